@@ -1,8 +1,8 @@
 /**
- * When an occasion is spoken of. A rung becomes due at 08:00 on the reader's own clock, so never in quiet hours, and
- * stays current until the next one: a missed run catches up with the newest rung only.
+ * When an occasion is spoken of: the rungs of its ladder, and how long each may wait to join another email. A morning is
+ * 08:00 on the reader's own clock, so never in quiet hours.
  */
-import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
+import { type Day, daysBetween, latest, plusDays } from '#shared/base/time/day.ts';
 import {
   dayIn,
   EASTERN,
@@ -14,152 +14,193 @@ import {
 } from '#shared/base/time/instant.ts';
 import type { Deadline } from './deadline.ts';
 
-export type Ladder = 'hard' | 'window' | 'prompt' | 'last-call' | 'loss';
+/** An offer without a known end is asked about; a question about a day goes with whatever email comes. */
+export type Ladder =
+  | 'hard'
+  | 'advised'
+  | 'offer'
+  | 'question'
+  | 'offer-question'
+  | 'day-question'
+  | 'loss';
 
 /** What is spoken of: its days, and how it is spoken of. */
 export interface Timed {
   readonly ladder: Ladder;
-  readonly isMoment?: true;
   readonly opens?: Day;
+  /** The day on which it came to be asked, where that may be after days of its ladder. */
+  readonly since?: Day;
   /** The latest day to begin safely, where it is before the deadline. */
   readonly startBy?: Day;
+  /** The last day on which it can still be done, where there is one. */
+  readonly lastDay?: Day;
+  /** Until this day a question about a day may wait. */
+  readonly mayWaitUntil?: Day;
   readonly deadline: Deadline;
 }
 
 export interface Rung {
-  /** `30`, `14` … days before; `0` the morning of the day; `+1`, `+7` after; `opens` the first possible day; `picked-<day>`. */
+  /** `30`, `14` … days before; `0` the day; `+1`, `+7` after; `opens` the first possible day; `picked-<day>`. */
   readonly name: string;
+  /** From this morning on it joins any email. */
   readonly at: Instant;
+  /** On this morning it goes by itself. */
+  readonly by: Instant;
   readonly until: Instant;
+  /** No cap suppresses it. */
+  readonly isFirm: boolean;
 }
 
-export interface PacedRung extends Rung {
-  readonly pace: Pace;
-}
+/** A rung: days from the last morning, how many it may wait, and whether no cap suppresses it. */
+type Step = readonly [name: string, day: number, waits: number, isFirm?: 'firm'];
 
-/**
- * How often its kind of mail may come: far ahead only in the overview, then once a week, and daily
- * in the last seven days of a hard date and after it. A moment on the rotation is worth an email of its own once.
- */
-export type Pace = 'overview' | 'week' | 'day';
-
-/** Days from the deadline's last morning; negative before it. */
-interface Offsets {
-  readonly offsets: readonly number[];
-  /** How long the last rung stays current: days. */
-  readonly lastsDays: number;
-}
-
-/** Somebody who comes after a ladder’s end gets its last rung once, however late: a plan lasts a year and a half. */
-const LATE_DAYS = 400;
-/** Ours: "start by" is said once in the week before, and once when it has passed. */
-const START_OFFSETS_DAYS = [-7, 1];
-
-/** Ours: a hard date 30, 14, 7, 3, 1 days before, the morning, then +1 and +7. */
-const LADDERS: Readonly<Record<Ladder, Offsets>> = {
-  hard: { offsets: [-30, -14, -7, -3, -1, 0, 1, 7], lastsDays: LATE_DAYS },
-  // A window is months long: its opening, its last month and week, and once when it has passed ("late: do this now").
-  window: { offsets: [-30, -7, 1], lastsDays: LATE_DAYS },
-  prompt: { offsets: [0, 3], lastsDays: LATE_DAYS },
-  // The day after which nothing can be saved: no word about it afterward.
-  'last-call': { offsets: [-7, -3, -1, 0], lastsDays: 1 },
-  loss: { offsets: [0], lastsDays: 30 },
+/** Ours, as is every number here. "Its day" of an advised date is any of the three days before. */
+const LADDERS: Readonly<Record<Ladder, readonly Step[]>> = {
+  hard: [
+    ['30', -30, 6],
+    ['14', -14, 3],
+    ['3', -3, 0, 'firm'],
+    ['0', 0, 0, 'firm'],
+    ['+1', 1, 0, 'firm'],
+    ['+7', 7, 3],
+  ],
+  advised: [
+    ['14', -14, 6],
+    ['0', -3, 3],
+    ['+1', 1, 6, 'firm'],
+  ],
+  // One that ends by its host's page only may still be there after that.
+  offer: [
+    ['7', -7, 0, 'firm'],
+    ['3', -3, 0, 'firm'],
+    ['1', -1, 0, 'firm'],
+    ['0', 0, 0, 'firm'],
+    ['+1', 1, 0, 'firm'],
+    ['+7', 7, 3],
+  ],
+  question: [
+    ['0', 0, 3],
+    ['+4', 4, 3],
+  ],
+  'offer-question': [
+    ['0', 0, 0, 'firm'],
+    ['+2', 2, 0, 'firm'],
+    ['+5', 5, 0, 'firm'],
+    ['+9', 9, 0, 'firm'],
+  ],
+  'day-question': [['0', 0, 3]],
+  loss: [['0', 0, 0, 'firm']],
 };
+
+/** The rung of the opening, where its ladder has one. */
+const OPENINGS: Readonly<Partial<Record<Ladder, Step>>> = {
+  advised: ['opens', 0, 6],
+  offer: ['opens', 0, 0, 'firm'],
+};
+
+/** "Start by" is said once in the week before, and once when it has passed. */
+const START_STEPS: readonly Step[] = [
+  ['start-7', -7, 6],
+  ['start+1', 1, 6, 'firm'],
+];
+
+/** What is soon lost by waiting waits a day at most. */
+const NEAR_LOSS = { days: 14, waits: 1 };
+
+/** Who comes after a ladder's end gets its last rung once, however late: a plan lasts a year and a half. */
+const LATE_DAYS = 400;
+const LOSS_DAYS = 30;
 
 /** The hour at which rungs become due. */
 const MORNING = '08:00';
-/** Further ahead than this is the overview's. */
-const FAR_DAYS = 60;
-const NEAR_DAYS = 7;
-const IMMINENT_DAYS = 2;
 
 /** Every rung of an occasion on a reader's clock, soonest first. */
-export function rungsOf(occasion: Timed, zone: string): PacedRung[] {
-  const ladder = LADDERS[occasion.ladder];
-  const last = lastMorning(occasion.deadline.at, zone);
+export function rungsOf(occasion: Timed, zone: string): Rung[] {
+  const { ladder, opens, since, deadline, mayWaitUntil } = occasion;
+  const last = lastMorning(deadline.at, zone);
+  const morning = (day: Day) => instantAt(day, MORNING, zone);
   // A deadline that falls between two mornings is not over on the first of them.
-  const over = instantAt(plusDays(last, 1), MORNING, zone) < occasion.deadline.at ? 1 : 0;
-  const dueSteps = ladder.offsets.map((offset) => ({
-    name: offset > 0 ? `+${offset}` : `${-offset}`,
-    day: plusDays(last, offset > 0 ? offset + over : offset),
-  }));
-  const { startBy } = occasion;
-  const startSteps = startBy
-    ? START_OFFSETS_DAYS.map((offset) => ({
-        name: offset > 0 ? `start+${offset}` : `start${offset}`,
-        day: plusDays(startBy, offset),
-      })).filter(({ day }) => day < last)
-    : [];
-  const steps = [...startSteps, ...dueSteps].toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const opens = occasion.opens && firstMorning(occasion.opens, zone);
-  const started = opens ? steps.filter(({ day }) => day > opens) : steps;
-  const all = opens ? [{ name: 'opens', day: opens }, ...started] : started;
-  const paced = all.map((step, index) => ({
-    ...step,
-    pace: paceOf(occasion, daysBetween(step.day, last), index === 0),
-  }));
-  return paced.map(({ name, day, pace }, index) => ({
-    name,
-    pace,
-    at: instantAt(day, MORNING, zone),
-    until: instantAt(lastsUntil(day, pace, paced[index + 1]?.day, ladder), MORNING, zone),
-  }));
+  const over = morning(plusDays(last, 1)) < deadline.at ? 1 : 0;
+  const until = morning(plusDays(last, ladder === 'loss' ? LOSS_DAYS : LATE_DAYS));
+  const first = opens && firstMorning(opens, zone);
+  const opening = OPENINGS[ladder];
+  const asked = first && since ? latest(first, since) : (first ?? since);
+  const steps = [
+    ...(first && opening ? [placed(opening, first)] : []),
+    ...startSteps(occasion, last),
+    ...LADDERS[ladder].map((step) => placed(step, last, step[1] > 0 ? over : 0)),
+  ];
+  return steps
+    .map((step) => hurried(step, occasion))
+    .map(({ name, day, waits, isFirm }) => {
+      // What is asked only after a rung's days is spoken of as late in its ladder as it is asked.
+      const from = asked && day < asked ? asked : day;
+      const own = plusDays(day, waits);
+      const goes = own < from ? plusDays(from, waits) : own;
+      const by = mayWaitUntil && mayWaitUntil > goes ? mayWaitUntil : goes;
+      return { name, at: morning(from), by: morning(by), until, isFirm };
+    })
+    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
-/** A rung that may have to wait for its week is not worth an email when the next one comes in a day or two. */
-function lastsUntil(day: Day, pace: Pace, next: Day | undefined, { lastsDays }: Offsets): Day {
-  if (!next) return plusDays(day, lastsDays);
-  const early = plusDays(next, -IMMINENT_DAYS);
-  return pace === 'week' && early > day ? early : next;
+function startSteps({ startBy }: Timed, last: Day): PlacedStep[] {
+  if (!startBy) return [];
+  return START_STEPS.map((step) => placed(step, startBy)).filter(({ day }) => day < last);
 }
 
-function paceOf({ ladder, isMoment }: Timed, daysAhead: number, isFirst: boolean): Pace {
-  if (daysAhead > FAR_DAYS) return 'overview';
-  if ((isMoment && isFirst) || ladder === 'loss') return 'day';
-  const isHard = ladder === 'hard' || ladder === 'last-call';
-  return isHard && daysAhead <= NEAR_DAYS ? 'day' : 'week';
+interface PlacedStep {
+  readonly name: string;
+  readonly day: Day;
+  readonly waits: number;
+  readonly isFirm: boolean;
+}
+
+function placed([name, days, waits, firm]: Step, from: Day, over = 0): PlacedStep {
+  return { name, day: plusDays(from, days + over), waits, isFirm: firm !== undefined };
+}
+
+/** A word about the start, or that something is late, waits less where it is soon lost. */
+function hurried(step: PlacedStep, { lastDay }: Timed): PlacedStep {
+  const isOfLoss = step.isFirm || step.name.startsWith('start');
+  const isNear = lastDay !== undefined && daysBetween(step.day, lastDay) <= NEAR_LOSS.days;
+  return isOfLoss && isNear ? { ...step, waits: Math.min(step.waits, NEAR_LOSS.waits) } : step;
 }
 
 /**
  * The rungs of an occasion that its person put off: none before the morning of the chosen day, one on that morning, and
  * then those that come later anyway. Without a snooze the rungs as they are.
  */
-export function withSnooze(rungs: PacedRung[], until: Day | undefined, zone: string): PacedRung[] {
+export function withSnooze(rungs: Rung[], until: Day | undefined, zone: string): Rung[] {
   if (!until) return rungs;
   const at = instantAt(until, MORNING, zone);
-  const later = rungs.filter((rung) => rung.at > at);
-  const ends = later[0]?.at ?? instantAt(plusDays(until, PICKED_LASTS_DAYS), MORNING, zone);
-  return [{ name: `picked-${until}`, at, until: ends, pace: 'day' }, ...later];
+  const ends = instantAt(plusDays(until, PICKED_LASTS_DAYS), MORNING, zone);
+  return [
+    { name: `picked-${until}`, at, by: at, until: ends, isFirm: true },
+    ...rungs.filter((rung) => rung.at > at),
+  ];
 }
 
 /** A day that was picked is spoken of for two weeks at most. */
 const PICKED_LASTS_DAYS = 14;
 
-/** The rung that may be spoken now, or undefined before the first and after the last. */
-export function currentRung<Each extends Rung>(
-  rungs: readonly Each[],
-  now: Instant,
-): Each | undefined {
-  return rungs.find(({ at, until }) => at <= now && now < until);
+/** The rungs that may be spoken now: the last says what those before it would have said. */
+export function openRungs(rungs: readonly Rung[], isSaid: (rung: Rung) => boolean, now: Instant) {
+  return rungs
+    .slice(rungs.findLastIndex(isSaid) + 1)
+    .filter(({ at, until }) => at <= now && now < until);
 }
 
 /** The next rung that no limit may hold back: three days before, the day itself, and the first that says late. */
 export function nextFirmRung(rungs: readonly Rung[], now: Instant): Rung | undefined {
-  return rungs.find(({ name, at }) => at > now && FIRM_RUNGS.includes(name));
+  return rungs.find(({ isFirm, at }) => at > now && isFirm);
 }
 
-const FIRM_RUNGS = ['3', '0', '+1'];
-
-/** The next moment at which another rung becomes current, or undefined. */
-export function nextRungAt(rungs: readonly Rung[], now: Instant): Instant | undefined {
-  return rungs.find(({ at }) => at > now)?.at;
-}
-
-/** The next moment at which rungs can become due on a reader's clock. */
-export function nextMorning(zone: string, now: Instant): Instant {
-  const today = dayIn(zone, now);
-  const morning = instantAt(today, MORNING, zone);
-  return now < morning ? morning : instantAt(plusDays(today, 1), MORNING, zone);
+/** The next morning on which a rung goes by itself, or undefined. */
+export function nextRungBy(rungs: readonly Rung[], now: Instant): Instant | undefined {
+  return rungs.reduce<Instant | undefined>(
+    (least, { at, by }) => (at > now && (!least || by < least) ? by : least),
+    undefined,
+  );
 }
 
 /**

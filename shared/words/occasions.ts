@@ -2,11 +2,11 @@
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { type Deadline, dayDeadline } from '#shared/agenda/deadline.ts';
 import type { Ladder, Timed } from '#shared/agenda/ladder.ts';
-import type { Matter } from '#shared/agenda/matter.ts';
+import { idOf, type Matter } from '#shared/agenda/matter.ts';
 import { dayBegun, isYetToOpen, type Standing } from '#shared/agenda/standings.ts';
 import type { Rank, Ranked } from '#shared/agenda/urgency.ts';
 import type { View } from '#shared/agenda/view.ts';
-import type { Day } from '#shared/base/time/day.ts';
+import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/events.ts';
@@ -73,13 +73,13 @@ function isToSay(matter: Matter, standing: Standing, begun: Day): boolean {
 
 function occasionOf(
   of: Ranked & { readonly standing: Standing; readonly place: number },
-  { view }: AgendaAt,
+  { view, matters }: AgendaAt,
   now: Instant,
 ): Occasion[] {
   const { matter, standing, rank, place } = of;
   const deadline = deadlineOf(matter, standing, now);
   if (!deadline) return [];
-  const { rule, subject, opens, safeBy, due } = matter;
+  const { rule, subject, opens, safeBy, due, lastDay } = matter;
   const rotationId = rotationIdOf(matter);
   const event = eventOf(matter);
   const wasLost = standing.name === 'lost';
@@ -94,9 +94,11 @@ function occasionOf(
       ...(matter.kind === 'question' && { isQuestion: true as const }),
       place,
       rank,
-      ...(isMoment(matter) && { isMoment: true as const }),
       ...(opens && !wasLost && { opens }),
+      ...sinceOf(matter, view),
       ...(safeBy && due && safeBy < due.day && !wasLost && !matter.begun && { startBy: safeBy }),
+      ...(lastDay && !wasLost && { lastDay: lastDay.day }),
+      ...waitOf(matter, matters),
       deadline,
       words: wasLost ? lossWordsOf(matter, view, wordsOf(matter, view)) : wordsOf(matter, view),
       ...(discreet && { discreet: wasLost ? `no longer possible: ${discreet}` : discreet }),
@@ -152,10 +154,11 @@ const COUNTED_BACK = {
   source: 'our own default (counted back from the steps that follow)',
 } as const;
 
-function ladderOf(matter: Matter, standing: Standing): Ladder {
+function ladderOf({ rule, kind, hard }: Matter, standing: Standing): Ladder {
   if (standing.name === 'lost') return 'loss';
-  if (matter.kind === 'question' || matter.stake === 'comfort') return 'prompt';
-  return matter.hard ? 'hard' : 'window';
+  if (kind === 'question') return QUESTION_LADDERS[rule] ?? 'question';
+  if (!hard) return 'advised';
+  return rule === 'accept' ? 'offer' : 'hard';
 }
 
 /** A writer's no, or silence: what is due since then is asked for from that day, whatever day was due before. */
@@ -171,23 +174,33 @@ function newsOf({ rule, about, opens, due }: Matter, { facts }: View): Day | und
   return last && due && last >= due.day ? last : undefined;
 }
 
-/** Of a rotation under way, or a writer's answer: its first word does not wait for its week. */
-function isMoment({ rule }: Matter): boolean {
-  return MOMENTS.has(rule);
+const QUESTION_LADDERS: Readonly<Record<string, Ladder>> = {
+  'offer-end': 'offer-question',
+  'apply-by': 'day-question',
+};
+
+/** The day from which it belongs to the plan as it is: with it, days of its ladder may be past already. */
+function sinceOf({ about }: Matter, { facts }: View): { readonly since?: Day } {
+  const rotation = facts.rotations.find(({ id }) => id === about.rotationId);
+  const letters = [...(facts.letters ?? []), ...(rotation?.letters ?? [])];
+  const since = (letters.find(({ id }) => id === about.letterId) ?? rotation)?.since;
+  if (since) return { since: dayIn(facts.profile.zone, since) };
+  // What is counted over the whole plan is asked from its first rotation on.
+  const [first, ...others] = facts.rotations.flatMap(({ addedOn }) => addedOn ?? []);
+  return first ? { since: earliest(first, ...others) } : {};
 }
 
-const MOMENTS = new Set([
-  'G15',
-  'G15b',
-  'G18',
-  'G19',
-  'started',
-  'ended',
-  'call-writer',
-  'letter-declined',
-  'promised-too-late',
-  'offer-end',
-]);
+/** The host's last day to apply is asked for with whatever email comes, two weeks before the estimate at the latest. */
+function waitOf(
+  { rule, subject }: Matter,
+  matters: readonly Matter[],
+): { readonly mayWaitUntil?: Day } {
+  if (rule !== 'apply-by') return {};
+  const estimate = matters.find((each) => each.id === idOf('apply', subject))?.due?.day;
+  return estimate ? { mayWaitUntil: plusDays(estimate, -ASKED_DAYS_BEFORE) } : {};
+}
+
+const ASKED_DAYS_BEFORE = 14;
 
 function eventOf({ answers }: Matter): Occasion['event'] {
   for (const answer of answers) {
@@ -211,8 +224,13 @@ export function wordsNow(
 }
 
 /** A hard date that has passed: an advisor is notified. */
-export function isMissed({ ladder, deadline }: Occasion, now: Instant): boolean {
-  return ladder === 'hard' && now >= deadline.at;
+export function isMissed(occasion: Occasion, now: Instant): boolean {
+  return isHard(occasion) && now >= occasion.deadline.at;
+}
+
+/** A host, ERAS, NRMP, or an offer states its day. */
+export function isHard({ ladder }: Pick<Occasion, 'ladder'>): boolean {
+  return ladder === 'hard' || ladder === 'offer';
 }
 
 /** The day that every reader is shown first. */

@@ -1,9 +1,8 @@
 /**
- * When a thing should be spoken of: the oracle's own reading of features.md section 4, written from the text and not
- * from the planner. It shares day and instant arithmetic with it and nothing else.
+ * When a thing should be spoken of: the oracle's own table of rungs, written from the design and not from the planner. It shares day and instant arithmetic with it and nothing else.
  */
 
-import { type Day, partsOf, plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import {
   type ClockTime,
   dayIn,
@@ -19,61 +18,58 @@ import type { HistoryEntry } from '#shared/people/person/applicant.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import type { Wishes } from './wishes.ts';
 
-/** One rung: from its morning until the next one's. */
+/** One rung: from its morning it may leave with another email, and by another morning it leaves by itself. */
 export interface Window {
   readonly rung: string;
   readonly from: Instant;
+  readonly by: Instant;
   readonly until: Instant;
-  /** `day`: may leave any day. `week`: once a week, with whatever leaves. `none`: the overview's alone. */
-  readonly pace: 'day' | 'week' | 'none';
+  /** No cap holds it back. */
+  readonly isFirm: boolean;
 }
 
-type Ladder = readonly [steps: readonly [rung: string, days: number][], lastsDays: number];
+/** A rung: its first and its last day, counted from the last morning before the end. */
+type Row = readonly [rung: string, first: number, last: number, isFirm?: boolean];
 
-const LADDERS: Readonly<Record<Occasion['ladder'], Ladder>> = {
+const TABLE: Readonly<Record<Occasion['ladder'], readonly Row[]>> = {
   hard: [
-    [
-      ['30', -30],
-      ['14', -14],
-      ['7', -7],
-      ['3', -3],
-      ['1', -1],
-      ['0', 0],
-      ['+1', 1],
-      ['+7', 7],
-    ],
-    400,
+    ['30', -30, -24],
+    ['14', -14, -11],
+    ['3', -3, -3, true],
+    ['0', 0, 0, true],
+    ['+1', 1, 1, true],
+    ['+7', 7, 10],
   ],
-  window: [
-    [
-      ['30', -30],
-      ['7', -7],
-      ['+1', 1],
-    ],
-    400,
+  advised: [
+    ['14', -14, -8],
+    ['0', -3, 0],
+    ['+1', 1, 7, true],
   ],
-  prompt: [
-    [
-      ['0', 0],
-      ['+3', 3],
-    ],
-    400,
+  offer: [
+    ['7', -7, -7, true],
+    ['3', -3, -3, true],
+    ['1', -1, -1, true],
+    ['0', 0, 0, true],
+    ['+1', 1, 1, true],
+    ['+7', 7, 10],
   ],
-  'last-call': [
-    [
-      ['7', -7],
-      ['3', -3],
-      ['1', -1],
-      ['0', 0],
-    ],
-    1,
+  question: [
+    ['0', 0, 3],
+    ['+4', 4, 7],
   ],
-  loss: [[['0', 0]], 30],
+  'offer-question': [
+    ['0', 0, 0, true],
+    ['+2', 2, 2, true],
+    ['+5', 5, 5, true],
+    ['+9', 9, 9, true],
+  ],
+  'day-question': [['0', 0, 3]],
+  loss: [['0', 0, 0, true]],
 };
 
 const FRESH_HOURS = 48;
-const FAR_DAYS = 60;
-const NEAR_DAYS = 7;
+const LAST_DAYS = 400;
+const LOSS_LASTS_DAYS = 30;
 /** How long the day that somebody picked is spoken of. */
 const PICKED_LASTS_DAYS = 14;
 
@@ -84,15 +80,17 @@ export function windowsOf(occasion: Occasion, wishes: Wishes): Window[] {
   const picked = wishes.putOffUntil(occasion);
   if (!picked) return windows;
   const from = morningOf(picked, zone);
-  const after = windows.filter((window) => window.from > from);
-  const until = after[0]?.from ?? morningOf(plusDays(picked, PICKED_LASTS_DAYS), zone);
-  return [{ rung: `picked-${picked}`, from, until, pace: 'day' }, ...after];
+  const until = morningOf(plusDays(picked, PICKED_LASTS_DAYS), zone);
+  return [
+    { rung: `picked-${picked}`, from, by: from, until, isFirm: true },
+    ...windows.filter((window) => window.from > from),
+  ];
 }
 
 /** Remembered: a season asks for the same few thousand ladders a million times. */
 function ladderFor(occasion: Occasion, zone: string): Window[] {
-  const { ladder, deadline, opens, startBy, isMoment } = occasion;
-  const key = [ladder, deadline.at, opens, startBy, isMoment, zone].join();
+  const { ladder, deadline, opens, since, startBy, lastDay, mayWaitUntil } = occasion;
+  const key = [ladder, deadline.at, opens, since, startBy, lastDay, mayWaitUntil, zone].join();
   const known = ladders.get(key);
   if (known) return known;
   if (ladders.size >= LADDERS_KEPT_MAX) ladders.clear();
@@ -105,84 +103,78 @@ const LADDERS_KEPT_MAX = 20_000;
 const ladders = new Map<string, Window[]>();
 
 function ladderOf(occasion: Occasion, zone: string): Window[] {
-  const { ladder, deadline, opens, startBy } = occasion;
-  const [steps, lastsDays] = LADDERS[ladder];
+  const { ladder, deadline, opens, since, startBy, lastDay, mayWaitUntil } = occasion;
   let last = plusDays(dayIn(zone, deadline.at), 1);
   while (plusMs(morningOf(last, zone), 4 * HOUR_MS) > deadline.at) last = plusDays(last, -1);
   let over = plusDays(last, 1);
   while (morningOf(over, zone) < deadline.at) over = plusDays(over, 1);
-  const dueDays: [string, Day][] = steps.map(([rung, offset]) => [
-    rung,
-    offset > 0 ? plusDays(over, offset - 1) : plusDays(last, offset),
-  ]);
-  const startDays: [string, Day][] = startBy
-    ? [
-        ['start-7', plusDays(startBy, -7)],
-        ['start+1', plusDays(startBy, 1)],
-      ]
-    : [];
-  const days = [...startDays.filter(([, day]) => day < last), ...dueDays].toSorted(
-    ([, a], [, b]) => (a < b ? -1 : 1),
-  );
+  const dueDay = (offset: number) =>
+    offset > 0 ? plusDays(over, offset - 1) : plusDays(last, offset);
   // What opens on a US day is not open yet on the morning of that day further east.
   let first = opens;
   while (first && opens && morningOf(first, zone) < startOfDay(opens, 'America/New_York')) {
     first = plusDays(first, 1);
   }
-  const begun: [string, Day][] = first
-    ? [['opens', first], ...days.filter(([, day]) => first < day)]
-    : days;
-  return begun.map(([rung, day], index) => {
-    const pace = paceOf(occasion, day, last, index === 0);
-    const next = begun[index + 1]?.[1];
-    const isLong = next !== undefined && plusDays(day, 2) < next;
-    const ends = pace === 'week' && isLong ? plusDays(next, -2) : next;
-    const until = morningOf(ends ?? plusDays(day, lastsDays), zone);
-    return { rung, from: morningOf(day, zone), until, pace };
-  });
+  const until = morningOf(plusDays(last, ladder === 'loss' ? LOSS_LASTS_DAYS : LAST_DAYS), zone);
+  const days: [rung: string, from: Day, to: Day, isFirm: boolean][] = [
+    ...openingOf(ladder, first),
+    ...startsOf(startBy, last),
+    ...TABLE[ladder].map(([rung, from, to, isFirm = false]): [string, Day, Day, boolean] => [
+      rung,
+      dueDay(from),
+      plusDays(dueDay(from), to - from),
+      isFirm,
+    ]),
+  ];
+  return days
+    .map(([rung, from, latestDay, isFirm]) => {
+      // The day after at the latest, where it is a word about the start, or of being late, and soon lost.
+      const isSoonLost = lastDay !== undefined && lastDay <= plusDays(from, 14);
+      const next = plusDays(from, 1);
+      const isHurried = isSoonLost && HURRIED.includes(rung) && latestDay > next;
+      const to = isHurried ? next : latestDay;
+      // Days that were over when it opened, or came to be asked, begin then.
+      const asked = first && since && since < first ? first : (since ?? first);
+      const opened = asked && from < asked ? asked : from;
+      const closes = to < opened ? plusDays(opened, daysBetween(from, to)) : to;
+      const by = mayWaitUntil && closes < mayWaitUntil ? mayWaitUntil : closes;
+      return { rung, from: morningOf(opened, zone), by: morningOf(by, zone), until, isFirm };
+    })
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
-/** Beyond 60 days nothing but the overview; daily in the last 7 days of a hard date and after it, and once on a rotation. */
-function paceOf(
-  { ladder, isMoment }: Occasion,
-  day: Day,
-  last: Day,
-  isFirst: boolean,
-): Window['pace'] {
-  if (day < plusDays(last, -FAR_DAYS)) return 'none';
-  const isHard = ladder === 'hard' || ladder === 'last-call';
-  return ladder === 'loss' || (isMoment && isFirst) || (isHard && day >= plusDays(last, -NEAR_DAYS))
-    ? 'day'
-    : 'week';
+const HURRIED = ['start-7', 'start+1', '+1'];
+
+/** What is advised is said within a week of its opening, an offer on the day it came. */
+function openingOf(
+  ladder: Occasion['ladder'],
+  first: Day | undefined,
+): [string, Day, Day, boolean][] {
+  if (!first) return [];
+  if (ladder === 'advised') return [['opens', first, plusDays(first, 6), false]];
+  return ladder === 'offer' ? [['opens', first, first, true]] : [];
 }
 
-/** The overview that a moment lies in: since the last chosen weekday, or since the first one of a month. */
-export function overviewOf(
-  { weekday, zone }: Wishes,
-  every: 'weekly' | 'monthly',
-  at: Instant,
-): { readonly key: string; readonly window: Window } {
-  let day = dayIn(zone, at);
-  const begins = (each: Day) =>
-    weekdayOf(each) === weekday &&
-    (every === 'weekly' || partsOf(each).dayOfMonth <= 7) &&
-    morningOf(each, zone) <= at;
-  while (!begins(day)) day = plusDays(day, -1);
-  let next = plusDays(day, 7);
-  while (every === 'monthly' && partsOf(next).dayOfMonth > 7) next = plusDays(next, 7);
-  let period = day;
-  const isStart = (each: Day) =>
-    every === 'weekly' ? weekdayOf(each) === 1 : partsOf(each).dayOfMonth === 1;
-  while (!isStart(period)) period = plusDays(period, -1);
-  return {
-    key: `overview|plan|${period}|${every}`,
-    window: {
-      rung: every,
-      from: morningOf(day, zone),
-      until: morningOf(next, zone),
-      pace: every === 'weekly' ? 'day' : 'week',
-    },
-  };
+/** Once in the seven days before the day to start, and once in the seven after it. */
+function startsOf(startBy: Day | undefined, last: Day): [string, Day, Day, boolean][] {
+  if (!startBy) return [];
+  const before = plusDays(startBy, -7);
+  const after = plusDays(startBy, 1);
+  const both: [string, Day, Day, boolean][] = [
+    ['start-7', before, plusDays(before, 6), false],
+    ['start+1', after, plusDays(after, 6), true],
+  ];
+  return both.filter(([, from]) => from < last);
+}
+
+/** After so long without an email somebody who answers is told what is ahead. */
+export function silenceIsOver({ zone }: Wishes, lastMail: Instant): Instant {
+  return morningOf(plusDays(dayIn(zone, lastMail), 60), zone);
+}
+
+/** From when a matter that an email named may be named again. */
+export function mayBeNamedAgain({ zone }: Wishes, named: Instant): Instant {
+  return startOfDay(plusDays(dayIn(zone, named), 3), zone);
 }
 
 /** True when the person did something about this very subject less than 48 hours before the rung, or since. */
@@ -236,9 +228,9 @@ export function digestBy(
   }
 }
 
-/** From when an email of nothing near may leave: the seventh day after the last email. */
-export function weekIsOver({ zone }: Wishes, lastMail: Instant): Instant {
-  return startOfDay(plusDays(dayIn(zone, lastMail), 7), zone);
+/** From when what a cap holds back may leave again, where three emails left: the seventh day after the first of them. */
+export function weekIsOver({ zone }: Wishes, third: Instant): Instant {
+  return startOfDay(plusDays(dayIn(zone, third), 7), zone);
 }
 
 /** True when a digest may not leave at this minute of the reader's day. */
@@ -262,7 +254,7 @@ export function quietEnds({ zone, quietFrom, quietUntil }: Wishes, at: Instant):
   return instantAt(isEvening ? plusDays(today, 1) : today, quietUntil, zone);
 }
 
-/** The 08:00 after a moment: when a reader who has the overview weekly is looked at again. */
+/** The 08:00 after a moment. */
 export function morningAfter(zone: string, at: Instant): Instant {
   const today = morningOf(dayIn(zone, at), zone);
   return at < today ? today : morningOf(plusDays(dayIn(zone, at), 1), zone);

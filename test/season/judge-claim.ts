@@ -4,7 +4,7 @@ import { dayIn, HOUR_MS, type Instant, msBetween, plusMs } from '#shared/base/ti
 import type { MailRecord } from '#shared/people/person/mail-record.ts';
 import { digestBy, isOutsideDigestHours, isQuiet, quietEnds, weekIsOver } from './due.ts';
 import type { Complain } from './verdict.ts';
-import { isOf, lastMailOf, type Watched, wantedOf } from './watched.ts';
+import { isOf, liveOf, mailsRead, OVERVIEW, type Watched, wantedOf } from './watched.ts';
 
 /** @param isExcused whether a key that left before may leave again */
 export function judgeClaim(
@@ -16,15 +16,27 @@ export function judgeClaim(
 ): void {
   const { id } = person.item;
   for (const key of keys) {
-    if (person.live.has(key)) continue;
+    const live = liveOf(person, key);
+    if (live && live.from <= at) continue;
     if (person.gone.has(key)) {
       if (!isExcused(key)) complain('duplicates', id, key, at, 'was said before');
     } else if (person.item.reach !== 'ok' || !isOpen(person, key)) {
       complain('afterDone', id, key, at, `reach ${person.item.reach}, not open any more`);
-    } else complain('untimely', id, key, at, 'its rung is not current, or the person just acted');
+    } else if (!isUnsure(person, key)) {
+      complain('untimely', id, key, at, 'its rung is not current, it was just named, or acted on');
+    }
   }
   if (stream === 'digest') judgeDigest(person, keys, at, complain);
   else judgeUrgent(person, keys, at, complain);
+}
+
+/** A lost email may have said a later rung of it, or not: nobody knows which rung is told next. */
+function isUnsure({ gone, item }: Watched, key: string): boolean {
+  const about = key.slice(0, key.lastIndexOf('|') + 1);
+  return [...gone].some(
+    ([other, n]) =>
+      other.startsWith(about) && item.mails.some((mail) => mail.n === n && mail.status === 'lost'),
+  );
 }
 
 function isOpen(person: Watched, key: string): boolean {
@@ -37,11 +49,14 @@ function deadlineOf({ open }: Watched, key: string): Instant | undefined {
   return open.find((each) => isOf(each, key))?.occasion.deadline.at;
 }
 
-/** Of a key that is live, or that an earlier, lost mail may have said. */
-function isNearKey({ open }: Watched, key: string): boolean {
-  if (key.startsWith('overview|')) return key.endsWith('|weekly');
-  const windows = open.find((each) => isOf(each, key))?.windows ?? [];
-  return windows.some(({ rung, pace }) => pace === 'day' && key.endsWith(`|${rung}`));
+/** Where a lost email may have said a key before, nobody knows any more by when it had to go. */
+function isDue(person: Watched, key: string, at: Instant): boolean {
+  const live = liveOf(person, key);
+  if (!live) return true;
+  const third = mailsRead(person).at(-3)?.at;
+  const isFull = third !== undefined && at < weekIsOver(person.wishes, third);
+  const { by, firmBy } = live;
+  return isFull ? firmBy !== undefined && firmBy <= at : by <= at;
 }
 
 function judgeDigest(
@@ -58,10 +73,8 @@ function judgeDigest(
   if (isOutsideDigestHours(wishes, at)) {
     complain('untimely', id, key, at, 'a digest in quiet hours or before its hour');
   }
-  const lastMail = lastMailOf(person);
-  const isNear = keys.some((each) => isNearKey(person, each));
-  if (!isNear && lastMail && at < weekIsOver(wishes, lastMail)) {
-    complain('untimely', id, key, at, `nothing near, and an email left at ${lastMail}`);
+  if (!keys.some((each) => isDue(person, each, at))) {
+    complain('untimely', id, key, at, `nothing had to go, or the week was full: ${keys.join(' ')}`);
   }
   if (last && msBetween(last, at) < 20 * HOUR_MS) {
     complain('untimely', id, key, at, `the last one left at ${last}`);
@@ -69,8 +82,12 @@ function judgeDigest(
   if (last && dayIn(zone, last) === dayIn(zone, at)) {
     complain('untimely', id, key, at, 'a second digest on one day');
   }
-  for (const [live] of person.live) {
-    if (!keys.includes(live)) complain('missed', id, live, at, 'the digest left without it');
+  for (const [live, { from }] of person.live) {
+    // An overview breaks a silence, and any other email has broken it.
+    const isToJoin = live !== OVERVIEW && from <= at;
+    if (isToJoin && !keys.includes(live)) {
+      complain('missed', id, live, at, 'the digest left without it');
+    }
   }
 }
 

@@ -82,7 +82,7 @@ test('he names a date; it is after the first review, so Alice is told', async ()
   const taken = await stage.post(stage.link(OSEI), 'letter-promised.osei', { by: '2027-10-04' });
   expect(taken.status).toBe(303);
   expect(taken.page).toContain('Recorded:');
-  await stage.until('2027-08-07', '12:00');
+  await stage.until('2027-08-09', '12:00');
   const told = stage.mailsTo(ALICE).filter(({ text }) => text.includes('named a late date'));
   expect(told).toHaveLength(1);
 });

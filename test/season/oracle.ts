@@ -6,14 +6,15 @@
  * WHEN is the oracle's own (`due.ts`): ladder, gate, plan and 48-hour rule of the planner are not used.
  *
  * A nudge is (rule, subject, deadline day, rung). It is live while its occasion is open in the committed facts with time
- * passed and of a topic that is wanted, its rung is current and not put off, no more than 60 days ahead, the person did not
- * act on the subject within 48 hours before the rung or since, the person can be emailed, and it has not left yet. The day
- * to which a thing was put off is a rung of its own. The overview is a nudge too: one a week or a month, from the chosen
- * weekday on, the monthly one not within a week of another email. A live nudge must leave
+ * passed and of a topic that is wanted, its rung is current and not put off, the person did not act on the subject within
+ * 48 hours before the rung or since (but for what no cap suppresses), the person can be emailed, and neither it nor a later
+ * rung has left yet. The newest rung says those before it. The day to which a thing was put off is a rung of its own. The
+ * overview is a nudge too: after sixty days of silence, to somebody who answered one of the last three emails.
+ * A live nudge may join an email from its first day on, and must leave on its last
  * - by the first digest opportunity: at 11:00 local at the latest (or the hour the person chose) plus the sweep's hour, on a
- *   local day that had no digest, 20 hours after the last, before the evening's quiet hours; what is not within seven days
- *   of a hard date, nor of a moment on the rotation, waits until a week after the last email. A digest that leaves without
- *   it, whatever called for that digest, has missed it;
+ *   local day that had no digest, 20 hours after the last, before the evening's quiet hours; what a cap may hold waits until
+ *   three days after its matter was last named, and until fewer than three emails left in seven days. A digest that leaves
+ *   without what may join it has missed it, and one in which nothing has to go is too early;
  * - before its deadline, where a hard one passes before that opportunity and a sweep looked in between, on a local day
  *   without an urgent email, and not in quiet hours that could wait (deadline more than an hour after they end).
  * A nudge that stops being live before it must leave is not owed: the next rung is, or nothing.
@@ -35,7 +36,7 @@
  */
 
 import { type Day, plusDays } from '#shared/base/time/day.ts';
-import { dayIn, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { dayIn, HOUR_MS, type Instant, latestOf, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { MailRecord, Stream } from '#shared/people/person/mail-record.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -50,6 +51,7 @@ import {
   type Fault,
   isReachable,
   type Live,
+  OVERVIEW,
   refresh,
   type Sent,
   type Watched,
@@ -84,6 +86,9 @@ export interface Oracle {
   hourPassed(at: Instant): void;
   verdict(): Verdict;
 }
+
+const DAY_MAILS_MAX = 2;
+const WEEK_MAILS_MAX = 3;
 
 /** After these nobody may know whether the email left. What came back did leave, and says so. */
 const HIDE_ACCEPTANCE: readonly FaultKind[] = [
@@ -185,7 +190,14 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     if (stream !== 'digest' && stream !== 'urgent') return;
     (stream === 'digest' ? person.digests : person.urgents).push({ n, at });
     const today = dayIn(person.item.facts.profile.zone, at);
-    person.mailsOf.set(today, (person.mailsOf.get(today) ?? 0) + 1);
+    const count = (person.mailsOf.get(today) ?? 0) + 1;
+    person.mailsOf.set(today, count);
+    person.named.set(n, keys);
+    // A silence is over.
+    person.live.delete(OVERVIEW);
+    if (count > DAY_MAILS_MAX) {
+      complain('untimely', personId, `mail ${n}`, at, 'a third routine email in one day');
+    }
   }
 
   /** Only where evidence can be missing: a fault hid the email's acceptance, and no event of it was heard either. */
@@ -247,16 +259,22 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
 
   function judgeLive(person: Watched, nudge: Live, at: Instant, sweeps: 'before' | 'after'): void {
     const { id } = person.item;
-    const ends = soonestOf(nudge.window.until, person.moveAt);
+    const ends = soonestOf(nudge.until, person.moveAt);
     const punctual = mustLeaveBy(person, nudge, 0);
     if (!isOver(punctual.by, at, sweeps) || punctual.by > ends) return;
     const { by } = mustLeaveBy(
       person,
       nudge,
-      delayOf(faultsOf(person), nudge.since, at, evidenceMs),
+      delayOf(faultsOf(person), latestOf(nudge.since, nudge.by), at, evidenceMs),
     );
     if (by <= ends && isOver(by, at, sweeps)) {
-      complain('missed', id, nudge.key, at, `live since ${nudge.since}, owed by ${by}`);
+      complain(
+        'missed',
+        id,
+        nudge.key,
+        at,
+        `live since ${nudge.since}, to go by ${nudge.by}, owed by ${by}`,
+      );
     } else if (punctual.isDeadline || ends <= at) {
       complain('overtaken', id, nudge.key, at, '');
     }
@@ -294,6 +312,12 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
         perPersonPerDayMax: Math.max(0, ...watched.map(({ mailsOf }) => mostIn(mailsOf, 1))),
         perPersonPerWeekMax: Math.max(0, ...watched.map(({ mailsOf }) => mostIn(mailsOf, 7))),
         perPersonPerMonthMax: Math.max(0, ...watched.map(({ mailsOf }) => mostIn(mailsOf, 30))),
+        persons: watched.map(({ item, mailsOf, bound, seenAt }) => ({
+          id: item.id,
+          mails: [...mailsOf.values()].reduce((sum, count) => sum + count, 0),
+          fewest: bound.fewest(seenAt),
+          weeksOverThree: fullWeeks(mailsOf),
+        })),
         complaints: book.words(),
       };
     },
@@ -309,14 +333,20 @@ function wishTextOf({ profile, mailing }: Facts): string {
   return JSON.stringify([profile.zone, mailing]);
 }
 
+/** Weeks, from one email on, that hold more than three. */
+function fullWeeks(mailsOf: ReadonlyMap<Day, number>): number {
+  return [...mailsOf.keys()].filter((first) => countIn(mailsOf, first, 7) > WEEK_MAILS_MAX).length;
+}
+
 /** The most emails that came within so many days on end. */
 function mostIn(mailsOf: ReadonlyMap<Day, number>, days: number): number {
-  const sums = [...mailsOf.keys()].map((first) =>
-    [...mailsOf]
-      .filter(([day]) => first <= day && day < plusDays(first, days))
-      .reduce((sum, [, count]) => sum + count, 0),
-  );
-  return Math.max(0, ...sums);
+  return Math.max(0, ...[...mailsOf.keys()].map((first) => countIn(mailsOf, first, days)));
+}
+
+function countIn(mailsOf: ReadonlyMap<Day, number>, first: Day, days: number): number {
+  return [...mailsOf]
+    .filter(([day]) => first <= day && day < plusDays(first, days))
+    .reduce((sum, [, count]) => sum + count, 0);
 }
 
 function inOrder(mails: readonly Sent[]): Sent[] {

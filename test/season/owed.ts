@@ -10,7 +10,7 @@ import {
 } from '#shared/base/time/instant.ts';
 import { digestBy, isQuiet, quietEnds, weekIsOver } from './due.ts';
 import { type FaultKind, RECOVERY_MS } from './faults.ts';
-import { type Fault, type Live, lastMailOf, type Watched } from './watched.ts';
+import { type Fault, isHardDate, type Live, mailsRead, type Watched } from './watched.ts';
 
 /** What a fault may cost, besides the back-off of what threw. A sweep that died is begun again after minutes. */
 const DELAY_MS: Readonly<Record<FaultKind, number>> = {
@@ -43,17 +43,20 @@ const REACH_MS: Readonly<Record<FaultKind, number>> = {
 /** The moment by which a live nudge must have left; `isDeadline` where it is the deadline itself. */
 export function mustLeaveBy(
   person: Watched,
-  { since: lives, occasion, window }: Live,
+  live: Live,
   delayMs: number,
 ): { by: Instant; isDeadline: boolean } {
   const { wishes } = person;
-  const lastMail = lastMailOf(person);
-  const isHeld = window.pace === 'week' && lastMail !== undefined;
-  const since = isHeld ? latestOf(lives, weekIsOver(wishes, lastMail)) : lives;
+  const { occasion, firmBy } = live;
+  const third = mailsRead(person).at(-3)?.at;
+  const goes = latestOf(live.since, live.by);
+  const capped = third ? latestOf(goes, weekIsOver(wishes, third)) : goes;
+  const firm = firmBy && latestOf(live.since, firmBy);
+  const since = firm && firm < capped ? firm : capped;
   const lastDigest = person.digests.at(-1)?.at;
   const by = digestBy(wishes, since, lastDigest, delayMs);
   const end = occasion?.deadline.at;
-  const isHard = occasion?.ladder === 'hard' || occasion?.ladder === 'last-call';
+  const isHard = occasion !== undefined && isHardDate(occasion);
   if (!isHard || !end || end > by || end <= since) return { by, isDeadline: false };
   // A plan may wait for a digest that opens in time: then one look is sure, and it is the last.
   const opens = digestBy(wishes, since, lastDigest, 0, 'earliest');

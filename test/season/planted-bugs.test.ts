@@ -148,11 +148,11 @@ describe('found out', () => {
     expect(report.missed).toBeGreaterThan(0);
   }, 300_000);
 
-  test('a gate that forgets last week: a second email of nothing near', async () => {
+  test('a gate that forgets the emails of the week: a fourth that could wait', async () => {
     const report = await seasonWith(
       withPlan((applicant, world, now) => {
         const yesterday = plusMs(now, -24 * HOUR_MS);
-        // An answer to a cause holds no week; what it said stays said.
+        // An answer to a cause fills no week; what it said stays said.
         const mails = applicant.mails.map((mail) =>
           mail.claimedAt < yesterday ? { ...mail, stream: 'link' as const } : mail,
         );
@@ -196,15 +196,63 @@ describe('found out', () => {
     expect(report.duplicates).toBeGreaterThan(0);
   }, 300_000);
 
-  test('a ladder without the rung of seven days: missed', async () => {
+  test('a ladder without the rung of three days: missed', async () => {
     const report = await seasonWith(
       withPlan((applicant, world, now) => {
         const plan = planNudges(applicant, world, now);
-        return plan.mail?.causeId ? plan : without(plan, '7');
+        return plan.mail?.causeId ? plan : without(plan, '3');
       }),
     );
     expect(report.missed).toBeGreaterThan(0);
     expect(report.duplicates + report.afterDone).toBe(0);
+  }, 300_000);
+
+  test('a planner that never waits to join an email: untimely', async () => {
+    const report = await seasonWith(
+      withPlan((applicant, world, now) => {
+        const plan = planNudges(applicant, world, now);
+        if (plan.mail) return plan;
+        // What it would say by the end of the week it says today.
+        const { mail } = planNudges(applicant, world, plusMs(now, 5 * 24 * HOUR_MS));
+        const isNow = mail?.stream === 'digest' && mail.nudges.length > 0;
+        return isNow ? { ...plan, mail } : plan;
+      }),
+    );
+    expect(report.untimely).toBeGreaterThan(0);
+  }, 300_000);
+
+  test('a planner that waits a week too long: missed', async () => {
+    const report = await seasonWith(
+      withPlan((applicant, world, now) => {
+        const plan = planNudges(applicant, world, now);
+        const isUrgent = plan.mail?.nudges.some(({ rung }) => ['3', '1', '0', '+1'].includes(rung));
+        const first = applicant.mails.at(-1)?.claimedAt ?? applicant.createdAt;
+        const isRested = plusMs(first, 14 * 24 * HOUR_MS) < now;
+        if (!plan.mail || plan.mail.causeId || isUrgent || isRested) return plan;
+        return { nextAt: plusMs(now, 6 * HOUR_MS) };
+      }),
+    );
+    expect(report.missed).toBeGreaterThan(0);
+    expect(report.duplicates + report.afterDone).toBe(0);
+  }, 300_000);
+
+  test('a planner that names a matter on two days running: untimely', async () => {
+    const report = await seasonWith(
+      withPlan((applicant, world, now) => {
+        // What an email names is known by its keys' first two parts; its rungs stay said.
+        const saidBefore = [
+          ...applicant.saidBefore,
+          ...applicant.mails.flatMap(({ keys }) => keys),
+        ];
+        const mails = applicant.mails.map((mail) => ({ ...mail, keys: [] }));
+        const plan = planNudges({ ...applicant, mails, saidBefore }, world, now);
+        const isOfCause = applicant.causes.length > 0;
+        return isOfCause ? planNudges(applicant, world, now) : plan;
+      }),
+      240,
+    );
+    expect(report.untimely).toBeGreaterThan(0);
+    expect(report.duplicates).toBe(0);
   }, 300_000);
 
   test('a planner that is two hours ahead: untimely', async () => {

@@ -28,6 +28,14 @@ export type Complain = (
   why: string,
 ) => void;
 
+/** Reminders that one person got, and the fewest that would have said the same within its days. */
+export interface PersonCount {
+  readonly id: string;
+  readonly mails: number;
+  readonly fewest: number;
+  readonly weeksOverThree: number;
+}
+
 export interface Verdict extends Readonly<Record<Complaint, number>> {
   readonly nudgesDue: number;
   readonly nudgesSent: number;
@@ -37,6 +45,7 @@ export interface Verdict extends Readonly<Record<Complaint, number>> {
   /** Digests and urgent emails within seven, and thirty, local days on end. */
   readonly perPersonPerWeekMax: number;
   readonly perPersonPerMonthMax: number;
+  readonly persons: readonly PersonCount[];
   /** The first complaints in words, for whoever must find out why. */
   readonly complaints: readonly string[];
 }

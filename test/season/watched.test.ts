@@ -1,60 +1,74 @@
-/** The overview of somebody who wants it weekly, in April, when one thing is overdue and nothing lies ahead yet. */
+/** What the oracle owes Alice in June, when nothing is due and her application lies ahead. */
 import { expect, test } from 'vitest';
+import type { Day } from '#shared/base/time/day.ts';
 import { instantAt } from '#shared/base/time/instant.ts';
-import type { MailRecord } from '#shared/people/person/mail-record.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../cast.ts';
 import { refresh, watch } from './watched.ts';
 
-const FRIDAY = instantAt('2027-04-02', '11:00', 'Asia/Kolkata');
-const OVERDUE = ['G7|plan/targets|2027-03-17|+1'];
-const THURSDAYS = 'overview|plan|2027-03-29|weekly';
+const ZONE = 'Asia/Kolkata';
+const LAST = '2027-04-01';
 
-test('is the weekly one while there is something to tell', () => {
-  expect(liveAfter({})).toEqual([...OVERDUE, THURSDAYS]);
+test('an overview after sixty days of silence, where she answered one of the last three emails', () => {
+  expect(liveOn('2027-05-30', { answeredOn: '2027-03-20' })).toEqual([]);
+  expect(liveOn('2027-05-31', { answeredOn: '2027-03-20' })).toEqual(['overview']);
 });
 
-test('is the monthly one once all is told', () => {
-  expect(liveAfter({ first: 'sent', second: 'sent' })).toEqual([
-    'overview|plan|2027-04-01|monthly',
-  ]);
+test('none where she answered only what came before those', () => {
+  expect(liveOn('2027-05-31', { answeredOn: '2027-01-10' })).toEqual([]);
 });
 
-test('stays the weekly one while what was told counts as lost: it is told again', () => {
-  expect(liveAfter({ first: 'sent', second: 'lost' })).toEqual([]);
+test('one sooner where the last email came back: it ended no silence', () => {
+  expect(liveOn('2027-05-25', { answeredOn: '2027-03-20' })).toEqual([]);
+  expect(liveOn('2027-05-25', { answeredOn: '2027-03-20', isBack: true })).toEqual(['overview']);
 });
 
-/** @param fates of Thursday's overview and of Friday's email of what is overdue, where they left */
-function liveAfter(fates: {
-  readonly first?: MailRecord['status'];
-  readonly second?: MailRecord['status'];
-}): string[] {
-  const { facts } = alice();
-  const mailing = {
-    overview: 'weekly',
-    weekday: 'thu',
-    stopped: ['applications', 'documents', 'rotation', 'letters'],
-  } as const;
-  const mails = [
-    { n: 1, status: fates.first, keys: [THURSDAYS] },
-    { n: 2, status: fates.second, keys: OVERDUE },
-  ].flatMap(({ status, ...mail }) => (status ? [mailOf({ ...mail, status })] : []));
-  const person = watch(
-    alice({ facts: { ...facts, mailing: { ...mailing, stopped: [...mailing.stopped] } }, mails }),
-    FRIDAY,
+test('none where she wants none', () => {
+  expect(liveOn('2027-05-31', { answeredOn: '2027-03-20', stopped: ['overview'] })).toEqual([]);
+});
+
+test('a rung until it or a later one has left', () => {
+  const before = { answeredOn: '2027-03-20', gone: [] } as const;
+  expect(liveOn('2027-05-31', before)).toContain('G10|plan/final-letters|2027-06-01|0');
+  const gone = ['G10|plan/final-letters|2027-06-01|+1'];
+  expect(liveOn('2027-05-31', { ...before, gone })).not.toContain(
+    'G10|plan/final-letters|2027-06-01|0',
   );
-  for (const { n, keys } of mails) for (const key of keys) person.gone.set(key, n);
-  refresh(person, FRIDAY, PUBLISHED_WORLD);
+});
+
+/** The keys of what is live at noon. */
+function liveOn(
+  day: Day,
+  of: {
+    readonly answeredOn: Day;
+    readonly isBack?: true;
+    readonly stopped?: 'overview'[];
+    readonly gone?: readonly string[];
+  },
+): string[] {
+  const { facts } = alice();
+  const at = instantAt(day, '12:00', ZONE);
+  const event = { type: 'zone-changed', zone: ZONE } as const;
+  const history = [
+    { id: 'u1', at: instantAt(of.answeredOn, '12:00', ZONE), by: 'applicant', event } as const,
+  ];
+  const mailing = { stopped: of.stopped ?? [] };
+  const person = watch(alice({ facts: { ...facts, mailing }, history }), at);
+  const days: Day[] = ['2027-02-01', '2027-03-01', '2027-03-25', LAST];
+  person.digests = days.map((on, index) => ({
+    n: index + 1,
+    at: instantAt(on, '10:00', ZONE),
+    ...(on === LAST && of.isBack && { isBack: of.isBack }),
+  }));
+  const said = of.gone ?? OPEN_SINCE_SPRING;
+  for (const key of said) person.gone.set(key, 1);
+  refresh(person, at, PUBLISHED_WORLD);
   return [...person.live.keys()];
 }
 
-function mailOf(mail: Pick<MailRecord, 'n' | 'status' | 'keys'>): MailRecord {
-  return {
-    ...mail,
-    stream: 'digest',
-    subject: 'Ahead',
-    claimedAt: FRIDAY,
-    leaseUntil: FRIDAY,
-    rotationIds: [],
-  };
-}
+const OPEN_SINCE_SPRING = [
+  'G8|plan/early-rotation|2027-03-01|0',
+  'G7|plan/targets|2027-03-17|+1',
+  'G10|plan/final-letters|2027-06-01|0',
+  'G17|plan/ir-letter|2027-09-01|opens',
+];

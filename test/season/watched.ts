@@ -9,16 +9,29 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nextTimeMove, passTime } from '#shared/plan/moves/pass-time.ts';
 import { type Occasion, occasionsOf } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
-import { hasActed, morningAfter, overviewOf, type Window, windowsOf } from './due.ts';
+import { type Bound, boundOf } from './bound.ts';
+import {
+  hasActed,
+  mayBeNamedAgain,
+  morningAfter,
+  silenceIsOver,
+  type Window,
+  windowsOf,
+} from './due.ts';
 import type { FaultKind } from './faults.ts';
 import { type Wishes, wishesOf } from './wishes.ts';
 
-/** A nudge that should leave, since when. */
+/** A nudge that may leave from one morning on, and by itself on another. */
 export interface Live {
   readonly key: string;
   /** Absent for the overview. */
   readonly occasion?: Occasion;
-  readonly window: Window;
+  /** Until when it is spoken of. */
+  readonly until: Instant;
+  readonly from: Instant;
+  readonly by: Instant;
+  /** The same of what no cap holds back; absent where a cap may hold all of it. */
+  readonly firmBy?: Instant;
   readonly since: Instant;
 }
 
@@ -55,6 +68,9 @@ export interface Watched {
   digests: Sent[];
   urgents: Sent[];
   readonly mailsOf: Map<Day, number>;
+  /** What each email named, by its number. */
+  readonly named: Map<number, readonly string[]>;
+  readonly bound: Bound;
   faults: Fault[];
 }
 
@@ -77,6 +93,8 @@ export function watch(item: Applicant, at: Instant): Watched {
     digests: [],
     urgents: [],
     mailsOf: new Map(),
+    named: new Map(),
+    bound: boundOf(),
     faults: [],
   };
 }
@@ -94,29 +112,45 @@ export function refresh(person: Watched, at: Instant, world: World): void {
   }));
   const before = person.live;
   person.live = new Map();
-  const goLive = (key: string, window: Window, occasion?: Occasion) => {
-    // What a commit made live after this hour's sweep is the next sweep's.
-    const since = window.from > person.seenAt ? window.from : plusMs(at, 1);
+  // What a commit made live after this hour's sweep is the next sweep's.
+  const sinceOf = (key: string, from: Instant) =>
+    before.get(key)?.since ?? (from > person.seenAt ? from : plusMs(at, 1));
+  const isToldAnything = isReachable(person) && !isSeasonOver(person, at, world);
+  const wanted = isToldAnything ? wantedOf(person) : [];
+  const named = namedAt(person, at);
+  const owed: [key: string, window: Window][] = [];
+  for (const { occasion, windows } of wanted) {
+    const current = windows.filter(
+      (window) =>
+        window.from <= at &&
+        at < window.until &&
+        (window.isFirm || !hasActed(item.history, occasion.subject, window)),
+    );
+    owed.push(...current.map((each): [string, Window] => [keyOf(occasion, each.rung), each]));
+    const told = windows.findLastIndex(({ rung }) => person.gone.has(keyOf(occasion, rung)));
+    const open = current.filter((window) => windows.indexOf(window) > told);
+    const newest = open.at(-1);
+    if (!newest) continue;
+    const key = keyOf(occasion, newest.rung);
+    const since = sinceOf(key, newest.from);
     person.live.set(key, {
       key,
-      window,
-      since: before.get(key)?.since ?? since,
-      ...(occasion && { occasion }),
+      occasion,
+      until: newest.until,
+      since,
+      ...heldTo(open, named.get(aboutOf(key)), person.wishes),
     });
-  };
-  const isToldAnything = isReachable(person) && !isSeasonOver(person, at, world);
-  const current = (isToldAnything ? wantedOf(person) : []).flatMap(({ occasion, windows }) => {
-    const window = windows.find(({ from, until }) => from <= at && at < until);
-    if (!window || window.pace === 'none') return [];
-    if (hasActed(item.history, occasion.subject, window)) return [];
-    return [{ key: keyOf(occasion, window.rung), window, occasion }];
-  });
-  for (const { key, window, occasion } of current) {
-    if (!person.gone.has(key)) goLive(key, window, occasion);
   }
-  const isDue = current.some(({ key }) => !person.gone.has(key) || isLost(person, key));
-  const overview = isReachable(person) ? overviewOwed(person, isDue, at, world) : undefined;
-  if (overview && !wasToldSince(person, overview.key)) goLive(overview.key, overview.window);
+  person.bound.see(owed, at, person.wishes.zone);
+  const overview = isToldAnything ? overviewOwed(person, at, world) : undefined;
+  if (overview)
+    person.live.set(OVERVIEW, {
+      key: OVERVIEW,
+      until: NEVER,
+      from: overview,
+      by: overview,
+      since: sinceOf(OVERVIEW, overview),
+    });
   const changes = person.open.flatMap(({ windows }) =>
     windows.flatMap(({ from, until }) => [from, until]),
   );
@@ -140,20 +174,70 @@ function isSeasonOver({ facts, wishes }: Watched, at: Instant, world: World): bo
 
 const SEASON_OVER_DAYS = 30;
 
-/** The overview of this week or month: weekly only where there is something to tell, and none after Match Day. */
-function overviewOwed(person: Watched, isDue: boolean, at: Instant, world: World) {
-  const { wishes, facts } = person;
+/** The one key of every overview; what left has its day behind it. */
+export const OVERVIEW = 'overview';
+
+/** From when it is owed: two months after the last email, to somebody who answered one of three, with something to say. */
+function overviewOwed(person: Watched, at: Instant, world: World): Instant | undefined {
+  const { wishes, facts, item } = person;
   const today = dayIn(wishes.zone, at);
   const matchDay = world.season(facts.profile.matchYear).dates['match-day']?.day;
   if (!wishes.wantsOverview || (matchDay && matchDay < today)) return undefined;
-  const hasNews =
-    isDue ||
-    wantedOf(person).some(
-      ({ occasion, windows: [first] }) =>
-        occasion.deadline.day > today &&
-        (isFree(occasion, wishes) || (first !== undefined && first.from <= at)),
-    );
-  return overviewOf(wishes, wishes.isWeekly && hasNews ? 'weekly' : 'monthly', at);
+  const three = mailsRead(person).slice(-3);
+  const last = three.at(-1);
+  const isAnswered = item.history.some(
+    ({ by, at: acted, event }) =>
+      by === 'applicant' && event.type !== 'time-passed' && three[0] && acted > three[0].at,
+  );
+  if (!last || !isAnswered || silenceIsOver(wishes, last.at) > at) return undefined;
+  const isToSay = wantedOf(person).some(
+    ({ occasion, windows: [first] }) =>
+      (isFree(occasion, wishes) || (first !== undefined && first.from <= at)) &&
+      (occasion.deadline.day > today || (isHardDate(occasion) && occasion.deadline.at <= at)),
+  );
+  return isToSay ? silenceIsOver(wishes, last.at) : undefined;
+}
+
+export function isHardDate({ ladder }: Occasion): boolean {
+  return ladder === 'hard' || ladder === 'offer';
+}
+
+/** From when it may join an email, and until when it may wait: three days after it was last named, where a cap holds it. */
+function heldTo(
+  open: readonly Window[],
+  named: Instant | undefined,
+  wishes: Wishes,
+): Pick<Live, 'from' | 'by' | 'firmBy'> {
+  const free = named && mayBeNamedAgain(wishes, named);
+  const spans = open.map(({ from, by, isFirm }) => {
+    const later = free && free > from ? free : from;
+    if (isFirm) return { from: later < by ? later : by, by, isFirm };
+    return { from: later, by: later > by ? later : by, isFirm };
+  });
+  const firm = spans.filter(({ isFirm }) => isFirm).map(({ by }) => by);
+  return {
+    from: least(spans.map(({ from }) => from)),
+    by: least(spans.map(({ by }) => by)),
+    ...(firm.length > 0 && { firmBy: least(firm) }),
+  };
+}
+
+function least(instants: readonly Instant[]): Instant {
+  return instants.reduce((first, each) => (each < first ? each : first), NEVER);
+}
+
+/** When each matter was last named, of those that an email of the last days named. */
+function namedAt(person: Watched, at: Instant): Map<string, Instant> {
+  const recent = mailsRead(person).filter((mail) => mayBeNamedAgain(person.wishes, mail.at) > at);
+  return new Map(
+    recent.flatMap((mail) =>
+      (person.named.get(mail.n) ?? []).map((key): [string, Instant] => [aboutOf(key), mail.at]),
+    ),
+  );
+}
+
+function aboutOf(key: string): string {
+  return key.split('|').slice(0, 2).join('|');
 }
 
 /** What is open of the topics that the person did not stop. */
@@ -166,20 +250,13 @@ function isFree(occasion: Occasion, wishes: Wishes): boolean {
   return !occasion.opens && !wishes.putOffUntil(occasion);
 }
 
-/** True for what left in an email that counts as lost: it may be told again. */
-function isLost({ gone, item }: Watched, key: string): boolean {
-  const n = gone.get(key);
-  return item.mails.some((mail) => mail.n === n && mail.status === 'lost');
-}
-
-/** True when an overview of this period or a later one has left. */
-function wasToldSince({ gone }: Watched, key: string): boolean {
-  const day = (each: string) => each.split('|')[2] ?? '';
-  return [...gone.keys()].some((each) => each.startsWith('overview|') && day(each) >= day(key));
-}
-
 export function keyOf({ rule, subject, deadline }: Occasion, rung: string): string {
   return `${rule}|${subject}|${deadline.day}|${rung}`;
+}
+
+/** What is live of a key, whatever the day of an overview. */
+export function liveOf({ live }: Watched, key: string): Live | undefined {
+  return live.get(key.startsWith(`${OVERVIEW}|`) ? OVERVIEW : key);
 }
 
 /** True for the keys of an occasion, whatever the rung. */
@@ -192,11 +269,9 @@ export function isReachable({ item }: Watched): boolean {
   return item.reach === 'ok';
 }
 
-/** The last email of either kind, which holds what is not near for a week. */
-export function lastMailOf({ digests, urgents }: Watched): Instant | undefined {
+/** Digests and urgent emails that were read, soonest first. */
+export function mailsRead({ digests, urgents }: Watched): Sent[] {
   return [...digests, ...urgents]
     .filter(({ isBack }) => !isBack)
-    .map(({ at }) => at)
-    .toSorted()
-    .at(-1);
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -1,19 +1,22 @@
 /** The email of each rule, for the first person it applies to, and the overviews. */
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { rungsOf } from '#shared/agenda/ladder.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { forecast } from '#shared/people/mailing/forecast.ts';
-import type { Nudge, PlannedMail } from '#shared/people/mailing/plan.ts';
+import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
+import { overviewKey } from '#shared/people/mailing/overview.ts';
+import type { PlannedMail } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { keyOfNudge } from '#shared/people/person/mail-record.ts';
 import { TOPIC_NAMES, TOPICS } from '#shared/plan/facts/topics.ts';
-import { type Occasion, occasionsAt } from '#shared/words/occasions.ts';
+import { isMissed, type Occasion, occasionsAt, occasionsOf } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { withVariants } from './variants.ts';
 
 /** A forecast this long reaches the quiet months after the season's dates. */
 const FORECAST_MAILS = 100;
-const OVERVIEW_KINDS = 3;
+const OVERVIEW_KINDS = 2;
 
 interface RuleMail {
   readonly nudge: Nudge;
@@ -50,21 +53,26 @@ function mailOf(occasion: Occasion, person: Applicant, world: World, now: Instan
   const name = rung?.name ?? '0';
   const key = keyOfNudge(shown.rule, shown.subject, shown.deadline.day, name);
   return {
-    nudge: { key, rung: name, occasion: shown, pace: 'day' },
+    nudge: { key, rung: name, occasion: shown },
     applicant: isThen ? applicant : person,
     at: isThen ? at : now,
   };
 }
 
-/** The first overview of each kind: of steps ahead, of missed steps, and of neither. */
+/** The first overview of each kind, of steps ahead and of missed steps alone, as if there had been silence. */
 export function overviews(applicants: readonly Applicant[], world: World, now: Instant) {
   const found = new Map<string, { mail: PlannedMail; applicant: Applicant; at: Instant }>();
   for (const person of applicants) {
-    for (const { mail, applicant, at } of forecast(person, world, now, FORECAST_MAILS)) {
-      if (!mail.overview || mail.nudges.length > 0) continue;
-      const { ahead, missed } = mail.overview;
-      const id = ahead[0] ? 'overview' : missed[0] ? 'overview-late' : 'overview-state';
-      if (!found.has(id)) found.set(id, { mail, applicant, at });
+    for (const { applicant, at } of forecast(person, world, now, FORECAST_MAILS)) {
+      const agenda = agendaAt(applicant.facts, world, at);
+      const open = occasionsOf(agenda, at);
+      const ahead = open.filter(({ deadline }) => deadline.at > at);
+      const missed = open.filter((occasion) => isMissed(occasion, at));
+      const id = ahead[0] ? 'overview' : missed[0] ? 'overview-late' : undefined;
+      if (!id || found.has(id)) continue;
+      const key = overviewKey(dayIn(applicant.facts.profile.zone, at));
+      const overview = { key, ahead, missed, state: agenda.state };
+      found.set(id, { mail: { stream: 'digest', nudges: [], overview }, applicant, at });
     }
     if (found.size === OVERVIEW_KINDS) break;
   }

@@ -153,12 +153,13 @@ function hostAnswer(rotation: Rotation, host: Institution | undefined): Draft {
 }
 
 function accept(rotation: Rotation, host: Institution | undefined): Draft {
-  const { id, offer } = rotation;
+  const { id, offer, offeredOn } = rotation;
   const ends = offer && offerEnd(offer);
   const due = ends ?? termEnd(rotation, host, 'offerTerm');
   return {
     ...step(rotation, 'accept'),
     needs: need(rotation, 'host-answer'),
+    ...(offeredOn && { opens: offeredOn }),
     ...(due && { due, hard: true }),
     // A term of the host's page may not be that of this offer.
     ...(ends && { lastDay: ends }),

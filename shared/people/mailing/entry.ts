@@ -40,11 +40,6 @@ export function calendarEntries(applicant: Applicant, world: World): CalendarEnt
   ];
 }
 
-/** A prompt is a suggestion for this week, not a date. */
-export function isDated({ ladder }: Occasion): boolean {
-  return ladder !== 'prompt';
-}
-
 /** At its time where a source states one, otherwise all day. */
 export function dateEntry(date: PlanDate, zone: string): CalendarEntry {
   return {

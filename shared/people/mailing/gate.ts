@@ -1,4 +1,4 @@
-/** When a person may be emailed: one digest a day, at least twenty hours apart, never in quiet hours. */
+/** When a person may be emailed: one digest a day, at least twenty hours apart, three a week, never in quiet hours. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import {
   dayIn,
@@ -14,8 +14,8 @@ import type { FullMailing } from '#shared/plan/facts/mailing.ts';
 import { counts, type MailRecord, type Stream, takesItsDay } from '../person/mail-record.ts';
 
 const DIGEST_GAP_MS = 20 * HOUR_MS;
-/** What is not urgent is emailed once a week. */
 const WEEK_DAYS = 7;
+const WEEK_MAILS_MAX = 3;
 /** Digests are spread over two hours from 9 a.m. local time on, to spread the load. */
 const DIGEST_FROM = '09:00';
 const DIGEST_SPREAD_MINUTES = 120;
@@ -45,15 +45,19 @@ export function digestOpensAt(reader: Reader, now: Instant): Instant {
   return digestMoment(reader, plusDays(today, 3));
 }
 
-/** For a digest without anything near: a week after the last email of either kind. */
-export function weeklyOpensAt(reader: Reader, now: Instant): Instant {
-  const last = [lastOf(reader, 'digest', counts), lastOf(reader, 'urgent', counts)]
-    .filter((at) => at !== undefined)
-    .toSorted()
-    .at(-1);
-  if (!last) return digestOpensAt(reader, now);
-  const free = startOfDay(plusDays(dayIn(reader.zone, last), WEEK_DAYS), reader.zone);
+/** For a digest that a cap may hold: at most three emails within a week. */
+export function weekOpensAt(reader: Reader, now: Instant): Instant {
+  const third = remindersOf(reader.mails).at(-WEEK_MAILS_MAX)?.claimedAt;
+  if (!third) return digestOpensAt(reader, now);
+  const free = startOfDay(plusDays(dayIn(reader.zone, third), WEEK_DAYS), reader.zone);
   return digestOpensAt(reader, latestOf(now, free));
+}
+
+/** Digests and urgent emails that were read, or may have been. */
+export function remindersOf(mails: readonly MailRecord[]): readonly MailRecord[] {
+  return mails.filter(
+    (mail) => (mail.stream === 'digest' || mail.stream === 'urgent') && counts(mail),
+  );
 }
 
 /** At most one urgent email per local day. */
@@ -87,8 +91,8 @@ function digestMoment({ id, zone, mailing }: Reader, day: Day): Instant {
   return latestOf(spread, instantAt(day, mailing.quietUntil, zone));
 }
 
-function lastOf(reader: Reader, stream: Stream, isCounted = takesItsDay): Instant | undefined {
-  return reader.mails.findLast((mail) => mail.stream === stream && isCounted(mail))?.claimedAt;
+function lastOf(reader: Reader, stream: Stream): Instant | undefined {
+  return reader.mails.findLast((mail) => mail.stream === stream && takesItsDay(mail))?.claimedAt;
 }
 
 // Derived from the id, so that each person has the same minute every day.

@@ -6,7 +6,7 @@ import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
-import { type CalendarEntry, calendarEntries, dateEntry, isDated, occasionEntry } from './entry.ts';
+import { type CalendarEntry, calendarEntries, dateEntry, occasionEntry } from './entry.ts';
 import type { CalendarChange } from './ics.ts';
 import { calendarKeysSaid } from './ledger.ts';
 import { presentOf } from './notice.ts';
@@ -48,7 +48,7 @@ function changesOf(
 function spokenOf(planned: PlannedMail, applicant: Applicant, world: World): CalendarChange[] {
   const { zone } = applicant.facts.profile;
   const deadlines = planned.nudges
-    .filter(({ occasion }) => isDated(occasion))
+    .filter(({ occasion }) => !occasion.isQuestion)
     .map(({ occasion }) => occasionEntry(occasion, zone));
   const moved = applicant.causes.find(({ id }) => id === planned.causeId)?.moved ?? [];
   const dates = moved.map((date): CalendarChange => {

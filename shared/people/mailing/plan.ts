@@ -1,39 +1,21 @@
 /** What to email one person now, and when to plan again. Planning on the version that is claimed never repeats an email. */
 import { type AgendaAt, agendaAt } from '#shared/agenda/agenda-at.ts';
 import { changesAt } from '#shared/agenda/changes-at.ts';
-import {
-  currentRung,
-  nextMorning,
-  nextRungAt,
-  type Pace,
-  type PacedRung,
-  rungsOf,
-  withSnooze,
-} from '#shared/agenda/ladder.ts';
-import type { PlanState } from '#shared/agenda/state.ts';
+import { nextRungBy, rungsOf, withSnooze } from '#shared/agenda/ladder.ts';
 import { SWEEP_EVERY_MS } from '#shared/base/limits.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, plusMs, soonest, startOfDay } from '#shared/base/time/instant.ts';
-import type { Facts } from '#shared/plan/facts/facts.ts';
-import { type FullMailing, mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
+import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
 import { isStopped } from '#shared/plan/facts/topics.ts';
-import { isMissed, type Occasion, occasionsOf } from '#shared/words/occasions.ts';
+import { isHard, isMissed, occasionsOf } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { removedAt } from '../applicant/pending.ts';
 import type { Applicant } from '../person/applicant.ts';
-import { keyOfNudge, keysSaid, type Stream } from '../person/mail-record.ts';
-import { isSkipped } from './acted.ts';
-import { digestOpensAt, quietUntil, type Reader, urgentIsFree, weeklyOpensAt } from './gate.ts';
+import { keysSaid, type Stream } from '../person/mail-record.ts';
+import { digestOpensAt, quietUntil, type Reader, urgentIsFree, weekOpensAt } from './gate.ts';
 import type { CalendarChange } from './ics.ts';
-import { isOverviewSaid, type Overview, overviewSlot } from './overview.ts';
-
-export interface Nudge {
-  /** (rule, subject, deadline, rung): sent once, and again only when the deadline changes. */
-  readonly key: string;
-  readonly rung: string;
-  readonly pace: Pace;
-  readonly occasion: Occasion;
-}
+import { type Nudge, openNudges, type TimedOccasion } from './open-nudges.ts';
+import { type Overview, overviewAt, overviewKey } from './overview.ts';
 
 export interface PlannedMail {
   readonly stream: Exclude<Stream, 'letters' | 'sign-in' | 'brief'>;
@@ -90,42 +72,40 @@ function planOccasions(
   now: Instant,
   sending: 'on' | 'critical',
 ): NudgePlan {
-  const { zone, mailing } = reader;
-  const said = new Set([...keysSaid(applicant.mails), ...applicant.saidBefore]);
+  const { zone } = reader;
   const at = agendaAt(applicant.facts, world, now);
   // Nothing more is said of a season that is over; its page says so.
   if (at.state.name === 'over') return {};
   const timed = timedOccasions(applicant, at, now);
-  const due = dueNudges(applicant, timed, said, now);
-  const overview = overviewDue(
-    timed,
-    due,
-    { said, world, zone, mailing, facts: applicant.facts, state: at.state },
-    now,
-  );
+  const open = openNudges(applicant, timed, now);
+  const due = open.filter(({ by }) => by <= now);
+  const overview = due.length > 0 ? {} : overviewDue(applicant, timed, at);
   const nextChange = soonestOf([
-    ...timed.map(({ rungs }) => nextRungAt(rungs, now)),
+    ...timed.map(({ rungs }) => nextRungBy(rungs, now)),
+    ...open.flatMap(({ by, firmBy }) => [by, firmBy].filter((each) => each && each > now)),
     changesAt(at, now),
     overview.nextAt,
   ]);
   if (due.length === 0 && !overview.due) return nextAt(nextChange);
 
-  const isNear = overview.due?.every === 'weekly' || due.some(({ pace }) => pace === 'day');
   const tomorrow = startOfDay(plusDays(dayIn(zone, now), 1), zone);
   const from = sending === 'on' ? now : tomorrow;
-  const digestAt = isNear ? digestOpensAt(reader, from) : weeklyOpensAt(reader, from);
+  const isFirm = due.some(({ firmBy }) => firmBy && firmBy <= now);
+  const digestAt = isFirm ? digestOpensAt(reader, from) : weekOpensAt(reader, from);
   if (digestAt <= now) {
+    // Whatever may join an email does.
+    const nudges = open.filter((nudge) => nudge.from <= now).map(({ nudge }) => nudge);
     return {
-      mail: { stream: 'digest', nudges: due, ...(overview.due && { overview: overview.due }) },
+      mail: { stream: 'digest', nudges, ...(overview.due && { overview: overview.due }) },
     };
   }
 
   // Only a hard deadline that the next digest would miss is urgent. A digest is sent by the first sweep after its time,
   // up to an hour later.
   const digestBy = plusMs(digestAt, SWEEP_EVERY_MS);
-  const pressing = due.filter(
-    ({ occasion }) => isHard(occasion) && isBetween(now, occasion.deadline.at, digestBy),
-  );
+  const pressing = due
+    .map(({ nudge }) => nudge)
+    .filter(({ occasion }) => isHard(occasion) && isBetween(now, occasion.deadline.at, digestBy));
   if (pressing.length === 0) return nextAt(soonestOf([digestAt, nextChange]));
   if (!urgentIsFree(reader, now)) {
     // Another one may be sent on the next local day, perhaps hours before its digest.
@@ -140,7 +120,7 @@ function planOccasions(
 }
 
 /** Open occasions that the person wants to hear about, with their rungs adjusted for later reminders. */
-function timedOccasions(applicant: Applicant, at: AgendaAt, now: Instant): Timed[] {
+function timedOccasions(applicant: Applicant, at: AgendaAt, now: Instant): TimedOccasion[] {
   const { zone } = applicant.facts.profile;
   const { stopped, snoozes } = mailingOf(applicant.facts);
   return occasionsOf(at, now)
@@ -153,62 +133,26 @@ function timedOccasions(applicant: Applicant, at: AgendaAt, now: Instant): Timed
     });
 }
 
-interface Timed {
-  readonly occasion: Occasion;
-  readonly rungs: readonly PacedRung[];
-  /** The first morning on which it may be mentioned, if it opens later or was put off. */
-  readonly begins?: Instant;
-}
-
-function dueNudges(
-  applicant: Applicant,
-  timed: readonly Timed[],
-  said: ReadonlySet<string>,
-  now: Instant,
-): Nudge[] {
-  return timed.flatMap(({ occasion, rungs }) => {
-    const rung = currentRung(rungs, now);
-    if (!rung || rung.pace === 'overview') return [];
-    const key = keyOfNudge(occasion.rule, occasion.subject, occasion.deadline.day, rung.name);
-    if (said.has(key) || isSkipped(applicant, occasion.subject, rung)) return [];
-    return [{ key, rung: rung.name, pace: rung.pace, occasion }];
-  });
-}
-
 /** The overview due now, if any, and when the next one could be. There is none after Match Day. */
 function overviewDue(
-  timed: readonly Timed[],
-  due: readonly Nudge[],
-  of: {
-    readonly said: ReadonlySet<string>;
-    readonly world: World;
-    readonly zone: string;
-    readonly mailing: FullMailing;
-    readonly facts: Facts;
-    readonly state: PlanState;
-  },
-  now: Instant,
+  applicant: Applicant,
+  timed: readonly TimedOccasion[],
+  { view, state, now }: AgendaAt,
 ): { due?: Overview; nextAt?: Instant } {
-  const { zone, mailing } = of;
-  const today = dayIn(zone, now);
-  const matchDay = of.world.season(of.facts.profile.matchYear).dates['match-day']?.day;
-  if (mailing.stopped.includes('overview') || (matchDay && today > matchDay)) return {};
-  const others = timed
+  const { profile } = applicant.facts;
+  const today = dayIn(profile.zone, now);
+  const matchDay = view.season.dates['match-day']?.day;
+  const isStoppedForGood = mailingOf(applicant.facts).stopped.includes('overview');
+  const at = overviewAt(applicant);
+  if (!at || isStoppedForGood || (matchDay && today > matchDay)) return {};
+  if (at > now) return { nextAt: at };
+  const open = timed
     .filter(({ begins }) => !begins || begins <= now)
-    .map(({ occasion }) => occasion)
-    .filter((occasion) => !due.some((nudge) => nudge.occasion === occasion));
-  const ahead = others.filter(({ deadline }) => deadline.day > today);
-  const missed = others.filter((occasion) => isMissed(occasion, now));
-  // With nothing to report, monthly is enough.
-  const isEmpty = ahead.length + due.length === 0;
-  const slot = overviewSlot(isEmpty ? { ...mailing, overview: 'monthly' } : mailing, zone, now);
-  // A weekly overview is checked every morning for something to report.
-  const next = mailing.overview === 'weekly' ? nextMorning(zone, now) : slot.nextAt;
-  if (isOverviewSaid(slot, of.said)) return { nextAt: next };
-  return {
-    due: { key: slot.key, every: slot.every, ahead, missed, state: of.state },
-    nextAt: next,
-  };
+    .map(({ occasion }) => occasion);
+  const ahead = open.filter(({ deadline }) => deadline.day > today);
+  const missed = open.filter((occasion) => isMissed(occasion, now));
+  if (ahead.length + missed.length === 0) return {};
+  return { due: { key: overviewKey(today), ahead, missed, state } };
 }
 
 /** After unsubscribing, a person gets only links that they request. Unrequested emails wait for the morning. */
@@ -222,10 +166,6 @@ function nextCause(applicant: Applicant, isNight: boolean): PlannedMail | undefi
     return { stream, nudges: [], causeId: id, ...(rotationId && { rotationId }) };
   }
   return undefined;
-}
-
-function isHard({ ladder }: Occasion): boolean {
-  return ladder === 'hard' || ladder === 'last-call';
 }
 
 function isBetween(from: Instant, at: Instant, to: Instant): boolean {

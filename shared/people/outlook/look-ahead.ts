@@ -11,7 +11,7 @@ import { isConfirmed } from '#shared/plan/rotation/kind.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
-import { type Occasion, occasionsOf } from '#shared/words/occasions.ts';
+import { isHard, type Occasion, occasionsOf } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/together.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
@@ -78,7 +78,7 @@ function dueOf(occasions: readonly Occasion[], rotations: readonly Rotation[]): 
 }
 
 function ofOccasion(occasion: Occasion, rotations: readonly Rotation[]): OutlookDue {
-  const { rule, rotationId, ladder, opens, deadline, words } = occasion;
+  const { rule, rotationId, opens, deadline, words } = occasion;
   const rotation = rotations.find(({ id }) => id === rotationId);
   return {
     rule,
@@ -87,7 +87,7 @@ function ofOccasion(occasion: Occasion, rotations: readonly Rotation[]): Outlook
     title: shortened(words.title),
     day: deadline.day,
     ...(deadline.hasClockTime && { at: deadline.at }),
-    hard: ladder === 'hard' || ladder === 'last-call',
+    hard: isHard(occasion),
     ...(opens && { opens }),
     certainty: deadline.certainty,
     source: shortened(deadline.source),

@@ -3,14 +3,13 @@
  * two within five days, several letters in one email, the nearest due day first. Letters of plans that strangers started are
  * planned apart: they share no email with a school's, and use up none of its days.
  */
-import { currentRung, nextRungAt, type Rung } from '#shared/agenda/ladder.ts';
 import { WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import { type Instant, latestOf, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { counts, keyOfNudge, keysSaid, type MailRecord } from '../person/mail-record.ts';
 import type { Notice } from '../person/person.ts';
 import type { WriterItem } from '../person/writer.ts';
 import type { WantedLetter } from './wanted.ts';
-import { atWork, writerRungs } from './writer-ladder.ts';
+import { atWork, currentRung, nextRungAt, type WriterRung, writerRungs } from './writer-ladder.ts';
 
 const WRITER_GAP_MS = 5 * 86_400_000;
 
@@ -105,7 +104,7 @@ function planLetters(
 }
 
 /** The first email about a letter in any case; at most four in all. */
-function isOwed(letter: WantedLetter, { name }: Rung, mails: readonly MailRecord[]): boolean {
+function isOwed(letter: WantedLetter, { name }: WriterRung, mails: readonly MailRecord[]): boolean {
   const sent = mailsAbout(letter, mails) + letter.mailsBefore;
   const isFirst = mailsAbout(letter, mails) === 0;
   if (sent >= WRITER_MAILS_PER_LETTER_MAX && !(isFirst && letter.isHandedOver)) return false;
@@ -142,7 +141,7 @@ function isOfStrangers({ keys }: MailRecord): boolean {
   return keys.some((key) => key.startsWith(`${STRANGERS_RULE}|`));
 }
 
-function keyOf(letter: WantedLetter, rung: Rung): string {
+function keyOf(letter: WantedLetter, rung: WriterRung): string {
   const [key = ''] = keysOf(letter, rung);
   return key;
 }
@@ -150,7 +149,7 @@ function keyOf(letter: WantedLetter, rung: Rung): string {
 /** The key of its emails, and the one of a stranger's letter before its school took over. */
 function keysOf(
   { applicantId, letterId, dueOn, isStrangers }: WantedLetter,
-  { name }: Rung,
+  { name }: WriterRung,
 ): string[] {
   const rules = isStrangers ? [STRANGERS_RULE, RULE] : [RULE];
   return rules.map((rule) => keyOfNudge(rule, `${applicantId}/${letterId}`, dueOn, name));

@@ -2,7 +2,6 @@
  * When a letter's holder is emailed: 42, 21, 7 and 1 days before the due day, on weekdays from nine to four on their own
  * clock. Ours.
  */
-import type { Rung } from '#shared/agenda/ladder.ts';
 import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt, latestOf, startOfDay } from '#shared/base/time/instant.ts';
 
@@ -10,11 +9,17 @@ const OFFSETS = [42, 21, 7, 1] as const;
 const OPENS_AT = '09:00';
 const CLOSES_AT = '16:00';
 
+export interface WriterRung {
+  readonly name: string;
+  readonly at: Instant;
+  readonly until: Instant;
+}
+
 /**
  * A rung on a weekend comes on the Friday before; the last one on the due Monday itself, since that Friday is within
  * five days of the rung before.
  */
-export function writerRungs(dueOn: Day, zone: string): Rung[] {
+export function writerRungs(dueOn: Day, zone: string): WriterRung[] {
   const days = OFFSETS.map((offset) => rungDay(dueOn, offset));
   const over = startOfDay(plusDays(dueOn, 1), zone);
   return OFFSETS.map((offset, index) => {
@@ -25,6 +30,16 @@ export function writerRungs(dueOn: Day, zone: string): Rung[] {
       until: next ? instantAt(next, OPENS_AT, zone) : over,
     };
   });
+}
+
+/** The rung that may be spoken now, or undefined before the first and after the last. */
+export function currentRung(rungs: readonly WriterRung[], now: Instant): WriterRung | undefined {
+  return rungs.find(({ at, until }) => at <= now && now < until);
+}
+
+/** The next moment at which another rung becomes current, or undefined. */
+export function nextRungAt(rungs: readonly WriterRung[], now: Instant): Instant | undefined {
+  return rungs.find(({ at }) => at > now)?.at;
 }
 
 /** The first moment from `now` on within working hours; `now` itself when they are. */

@@ -4,8 +4,8 @@ import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
+import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
-import type { Nudge } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -15,7 +15,7 @@ import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { isStopped } from '#shared/plan/facts/topics.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
 import { daysLeft, phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
-import { isMissed, type Occasion, occasionsAt, wordsNow } from '#shared/words/occasions.ts';
+import { isHard, isMissed, type Occasion, occasionsAt, wordsNow } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/together.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
@@ -138,10 +138,11 @@ function byWhen(occasion: Occasion, zone: string, now: Instant): string {
     return `${lead} ${phraseDay(startBy)}. It ${isPast ? 'was' : 'is'} due ${date}.`;
   }
   if (isPast) {
-    if (ladder === 'hard') return `It was due ${date}.`;
-    return `Best done by ${date}. It is ${ladder === 'window' ? 'late, but ' : ''}still worth doing.`;
+    return isHard(occasion)
+      ? `It was due ${date}.`
+      : `Best done by ${date}. It is late, but still worth doing.`;
   }
-  const lead = ladder === 'hard' ? 'By' : 'Best by';
+  const lead = isHard(occasion) ? 'By' : 'Best by';
   // The first line counts the days that are left.
   const rest = daysLeft(deadline, zone, now) > 0 ? '' : `, ${phraseRest(deadline, zone, now)}`;
   return `${lead} ${date}${rest}.`;

@@ -4,9 +4,9 @@ import { counted } from '#shared/base/counted.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseShortDay } from '#shared/base/time/phrase.ts';
-import type { Nudge } from '#shared/people/mailing/plan.ts';
+import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
 import { daysLeft } from '#shared/words/deadline-words.ts';
-import type { Occasion } from '#shared/words/occasions.ts';
+import { isHard, type Occasion } from '#shared/words/occasions.ts';
 
 type Said = Pick<Nudge, 'rung' | 'occasion'>;
 
@@ -38,18 +38,16 @@ function leadOf({ rung, occasion }: Said, zone: string, now: Instant): string | 
   if (startBy) {
     const by = phraseShortDay(startBy);
     if (startBy >= dayIn(zone, now)) return `Start by ${by}`;
-    const due = ladder === 'hard' && !isPast ? `, due ${dueDay(occasion)}` : '';
+    const due = isHard(occasion) && !isPast ? `, due ${dueDay(occasion)}` : '';
     return `Should have started by ${by}${due}`;
   }
-  // A prompt is a suggestion: its date cannot be missed.
-  if (ladder === 'prompt') return 'This week';
-  const isAdvice = ladder === 'window';
+  const isAdvice = ladder === 'advised';
   if (isPast) return isAdvice ? `Late, best by ${dueDay(occasion)}` : `Was due ${dueDay(occasion)}`;
   const left = daysLeft(deadline, zone, now);
   if (left < 0) return 'Only hours left';
-  if (left === 0) return `Due today, ${dueDay(occasion)}`;
-  if (rung === 'opens') return OPEN_NOW;
-  return isAdvice ? `Best by ${dueDay(occasion)}` : `Due ${dueDay(occasion)}`;
+  const verb = isAdvice ? 'Best by' : 'Due';
+  if (left === 0) return `${verb} today, ${dueDay(occasion)}`;
+  return isOpening({ rung, occasion }) ? OPEN_NOW : `${verb} ${dueDay(occasion)}`;
 }
 
 function dueDay({ deadline }: Occasion): string {
@@ -67,7 +65,11 @@ function restOf({ rung, occasion }: Said, zone: string, now: Instant): string | 
     return days > 0 ? `${counted(days, 'day')} left` : undefined;
   }
   const left = daysLeft(deadline, zone, now);
-  const isUntimed = ladder === 'prompt' || rung === 'opens';
-  if (now >= deadline.at || left <= 0 || isUntimed) return undefined;
+  if (now >= deadline.at || left <= 0 || isOpening({ rung, occasion })) return undefined;
   return `${counted(left, 'day')} left`;
+}
+
+/** Of an offer the end matters from its first day on. */
+function isOpening({ rung, occasion: { ladder } }: Said): boolean {
+  return rung === 'opens' && ladder !== 'offer';
 }

@@ -9,8 +9,7 @@ import type { Overview } from '#shared/people/mailing/overview.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
-
-import { type StateWords, stateWords } from '#shared/words/state-words.ts';
+import { stateWords } from '#shared/words/state-words.ts';
 import { rotationsTogether } from '#shared/words/together.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { closingNote, lateHelp } from './closing.ts';
@@ -34,7 +33,8 @@ export function overviewWords(
   // Nothing is called due or on track unless the plan is.
   const isCalm = !late && CALM.includes(state.name);
   if (!next) {
-    return late ? stillOpen(late, missed, frame, view) : stateAlone(plan, frame, view);
+    if (!late) throw new Error('An overview needs something to say.');
+    return stillOpen(late, missed, frame, view);
   }
   const { deadline, words, discreet } = next;
   const subject = `Ahead: ${discreet ?? words.title}, ${byShown(next, view)}`;
@@ -113,22 +113,6 @@ function stillOpen(
       ...(late.discreet && { named: [`${capital(late.words.title)}.`] }),
       ...(missed.length > 1 && { list: missedList(missed.slice(1), view) }),
       notes: [`Source: ${phraseSource(late.deadline)}.`, closingNote(view.applicant), NEVER_ASKED],
-    },
-  };
-}
-
-/** Nothing is ahead and nothing was missed: the plan in one phrase is all there is to say. */
-function stateAlone({ title, text }: StateWords, frame: Frame, view: MailView): MailDraft {
-  return {
-    subject: title.includes(':')
-      ? title
-      : `Your rotation plan: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-    words: {
-      ...frame,
-      heading: title,
-      paragraphs: [text],
-      button: { label: 'Open my plan', url: view.urls.plan },
-      notes: [closingNote(view.applicant), NEVER_ASKED],
     },
   };
 }

@@ -26,7 +26,7 @@ export function rotationStatus(
   if (isLost(view, rotation)) return status('late', 'not possible as planned');
   const isLate = occasions.some(
     ({ rotationId, ladder, isQuestion, deadline }) =>
-      rotationId === rotation.id && ladder !== 'window' && !isQuestion && deadline.at <= view.now,
+      rotationId === rotation.id && ladder !== 'advised' && !isQuestion && deadline.at <= view.now,
   );
   if (isLate) return status('late', 'late, your turn');
   return waitingStatus(waitingOn(rotation, view.applicant.facts.documents, view.world));

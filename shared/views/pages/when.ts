@@ -32,7 +32,7 @@ export function whenWords(
         )
       : status('to-do', `Start by ${phraseDay(startBy)}; ${due}`);
   }
-  const isAdvice = ladder === 'window';
+  const isAdvice = ladder === 'advised';
   const lead = isPast ? (isAdvice ? 'Late: best by' : 'Was due') : isAdvice ? 'Best by' : 'By';
   const words = `${lead} ${phraseDeadline(deadline, zone)}, ${phraseRest(deadline, zone, now)}`;
   const certainty = deadline.certainty === 'estimated' ? ' (estimated)' : '';

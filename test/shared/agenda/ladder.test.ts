@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { dayDeadline } from '#shared/agenda/deadline.ts';
 import {
-  currentRung,
   lastMorning,
-  nextRungAt,
+  nextRungBy,
+  openRungs,
   rungsOf,
   type Timed,
+  withSnooze,
 } from '#shared/agenda/ladder.ts';
-import { instantAt } from '#shared/base/time/instant.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn, instantAt } from '#shared/base/time/instant.ts';
 
 const KOLKATA = 'Asia/Kolkata';
+const NEW_YORK = 'America/New_York';
 
 /** Titers due on Fri, Sep 3, 2027, over at midnight Eastern: 9:30 a.m. on 4 Sep in Kolkata. */
 const titers: Timed = {
@@ -17,85 +20,172 @@ const titers: Timed = {
   deadline: dayDeadline('2027-09-03', { certainty: 'entered', source: 'a test' }),
 };
 
-describe('the ladder of a hard date', () => {
-  test('has eight rungs, each at eight in the morning where the reader lives', () => {
-    expect(rungsOf(titers, 'America/New_York').map(({ name, at }) => `${name} ${at}`)).toEqual([
-      '30 2027-08-04T12:00:00.000Z',
-      '14 2027-08-20T12:00:00.000Z',
-      '7 2027-08-27T12:00:00.000Z',
-      '3 2027-08-31T12:00:00.000Z',
-      '1 2027-09-02T12:00:00.000Z',
-      '0 2027-09-03T12:00:00.000Z',
-      '+1 2027-09-04T12:00:00.000Z',
-      '+7 2027-09-10T12:00:00.000Z',
+/** `30 Aug 4 to Aug 10`, with `!` for what no cap suppresses. */
+function table(timed: Timed, zone = NEW_YORK): string[] {
+  return rungsOf(timed, zone).map(({ name, at, by, isFirm }) => {
+    const days = [at, by].map((each) => dayIn(zone, each).slice(5));
+    return `${name}${isFirm ? '!' : ''} ${days.join(' to ')}`;
+  });
+}
+
+describe('the ladder of', () => {
+  test('a hard date: 30, 14, 3 days, its morning, and twice after it', () => {
+    expect(table(titers)).toEqual([
+      '30 08-04 to 08-10',
+      '14 08-20 to 08-23',
+      '3! 08-31 to 08-31',
+      '0! 09-03 to 09-03',
+      '+1! 09-04 to 09-04',
+      '+7 09-10 to 09-13',
     ]);
   });
 
-  test('ends on the last morning that leaves time to act, which may be the day after in the far East', () => {
+  test('an advised date: its opening, 14 days, one of three days before it, one of seven after it', () => {
+    expect(table({ ...titers, ladder: 'advised', opens: '2027-07-01' })).toEqual([
+      'opens 07-01 to 07-07',
+      '14 08-20 to 08-26',
+      '0 08-31 to 09-03',
+      '+1! 09-04 to 09-10',
+    ]);
+  });
+
+  test('an offer: the day it is entered; 7, 3, 1 days before its end, and the morning of it', () => {
+    const rungs = table({ ...titers, ladder: 'offer', opens: '2027-08-24' });
+    expect(rungs.slice(0, 5)).toEqual([
+      'opens! 08-24 to 08-24',
+      '7! 08-27 to 08-27',
+      '3! 08-31 to 08-31',
+      '1! 09-02 to 09-02',
+      '0! 09-03 to 09-03',
+    ]);
+  });
+
+  test('an offer without a known end: its day, and 2, 5, 9 days later', () => {
+    expect(table({ ...titers, ladder: 'offer-question' })).toEqual([
+      '0! 09-03 to 09-03',
+      '+2! 09-05 to 09-05',
+      '+5! 09-08 to 09-08',
+      '+9! 09-12 to 09-12',
+    ]);
+  });
+
+  test('a question: its day and four days later', () => {
+    expect(table({ ...titers, ladder: 'question' })).toEqual([
+      '0 09-03 to 09-06',
+      '+4 09-07 to 09-10',
+    ]);
+  });
+
+  test('a question about a day: with the next email, until its estimate is two weeks away', () => {
+    const asked = { ...titers, ladder: 'day-question' } as const;
+    expect(table({ ...asked, mayWaitUntil: '2027-12-01' })).toEqual(['0 09-03 to 12-01']);
+    expect(table({ ...asked, mayWaitUntil: '2027-08-01' })).toEqual(['0 09-03 to 09-06']);
+  });
+
+  test('a loss: one notice', () => {
+    expect(table({ ...titers, ladder: 'loss' })).toEqual(['0! 09-03 to 09-03']);
+  });
+});
+
+describe('a day to start by', () => {
+  const started = { ...titers, startBy: '2027-08-16' } as const;
+
+  test('is said once in the week before it, and once in the week after it', () => {
+    expect(table(started)).toContain('start-7 08-09 to 08-15');
+    expect(table(started)).toContain('start+1! 08-17 to 08-23');
+  });
+
+  test('is said sooner where the thing is soon lost', () => {
+    const soonLost = table({ ...started, lastDay: '2027-08-31' });
+    expect(soonLost).toContain('start-7 08-09 to 08-15');
+    expect(soonLost).toContain('start+1! 08-17 to 08-18');
+  });
+
+  test('is not said once its due day has come', () => {
+    const names = rungsOf({ ...titers, startBy: '2027-09-02' }, NEW_YORK).map(({ name }) => name);
+    expect(names).toContain('start-7');
+    expect(names).not.toContain('start+1');
+  });
+});
+
+test('what is asked after days of its ladder is spoken of as late in it as it is asked', () => {
+  const since = { ...titers, since: '2027-08-26' } as const;
+  expect(table(since).slice(0, 3)).toEqual([
+    '30 08-26 to 09-01',
+    '14 08-26 to 08-29',
+    '3! 08-31 to 08-31',
+  ]);
+});
+
+test('a rung comes at eight in the morning where the reader lives', () => {
+  const [first] = rungsOf(titers, KOLKATA);
+  expect(first?.at).toBe(instantAt('2027-08-04', '08:00', KOLKATA));
+});
+
+describe('the last morning', () => {
+  test('leaves time to act, and may be the day after in the far East', () => {
     expect(lastMorning(titers.deadline.at, 'Pacific/Auckland')).toBe('2027-09-04');
   });
 
-  test('does not end on a morning with an hour and a half left', () => {
+  test('is not one with an hour and a half left', () => {
     expect(lastMorning(titers.deadline.at, KOLKATA)).toBe('2027-09-03');
   });
 
-  test('calls nothing overdue on a morning when it is not over yet', () => {
+  test('is followed by nothing overdue while it is not over yet', () => {
     const overdue = rungsOf(titers, KOLKATA).find(({ name }) => name === '+1');
     expect(overdue?.at).toBe(instantAt('2027-09-05', '08:00', KOLKATA));
   });
 
-  test('ends a day earlier where the deadline falls into the night', () => {
+  test('is a day earlier where the deadline falls into the night', () => {
     expect(lastMorning('2028-05-31T21:00:00.000Z', KOLKATA)).toBe('2028-05-31');
-  });
-
-  test('starts no earlier than the thing can be done', () => {
-    const opening = { ...titers, opens: '2027-08-25' } as const;
-    expect(rungsOf(opening, KOLKATA).map(({ name }) => name)).toEqual([
-      'opens',
-      '7',
-      '3',
-      '1',
-      '0',
-      '+1',
-      '+7',
-    ]);
   });
 });
 
 test('what opens on a US day is not called open on the morning before it, further east', () => {
-  const opening = { ...titers, opens: '2027-08-25' } as const;
+  const opening = { ...titers, ladder: 'advised', opens: '2027-08-25' } as const;
   const [auckland] = rungsOf(opening, 'Pacific/Auckland');
   expect(auckland?.at).toBe(instantAt('2027-08-26', '08:00', 'Pacific/Auckland'));
   const [lagos] = rungsOf(opening, 'Africa/Lagos');
   expect(lagos?.at).toBe(instantAt('2027-08-25', '08:00', 'Africa/Lagos'));
 });
 
-describe('the current rung', () => {
-  test('is the newest one, so that a missed run does not say the older ones', () => {
-    expect(
-      currentRung(rungsOf(titers, KOLKATA), instantAt('2027-09-01', '12:00', KOLKATA))?.name,
-    ).toBe('3');
+describe('the open rungs', () => {
+  const rungs = rungsOf(titers, KOLKATA);
+  const openOn = (day: Day, ...said: string[]) =>
+    openRungs(rungs, ({ name }) => said.includes(name), instantAt(day, '12:00', KOLKATA)).map(
+      ({ name }) => name,
+    );
+
+  test('are all that have come: the last says what those before it would have', () => {
+    expect(openOn('2027-09-01')).toEqual(['30', '14', '3']);
   });
 
-  test('is none before the first and none once the last is four hundred days old', () => {
-    expect(
-      currentRung(rungsOf(titers, KOLKATA), instantAt('2027-08-01', '12:00', KOLKATA)),
-    ).toBeUndefined();
-    expect(
-      currentRung(rungsOf(titers, KOLKATA), instantAt('2028-12-01', '12:00', KOLKATA)),
-    ).toBeUndefined();
+  test('are only those after the last that was said', () => {
+    expect(openOn('2027-09-01', '14')).toEqual(['3']);
+    expect(openOn('2027-09-01', '3')).toEqual([]);
   });
 
-  test('changes exactly when the next one is due', () => {
-    const now = instantAt('2027-09-01', '12:00', KOLKATA);
-    const next = nextRungAt(rungsOf(titers, KOLKATA), now);
-    expect(next).toBe(instantAt('2027-09-02', '08:00', KOLKATA));
-    expect(next && currentRung(rungsOf(titers, KOLKATA), next)?.name).toBe('1');
+  test('are none before the first, and none when the last is four hundred days old', () => {
+    expect(openOn('2027-08-01')).toEqual([]);
+    expect(openOn('2028-12-01')).toEqual([]);
   });
 
-  test('has no next one after the last', () => {
-    expect(
-      nextRungAt(rungsOf(titers, KOLKATA), instantAt('2027-09-12', '12:00', KOLKATA)),
-    ).toBeUndefined();
+  test('of what was put off begin on the chosen morning', () => {
+    const later = withSnooze(rungs, '2027-08-28', KOLKATA);
+    expect(later.map(({ name }) => name)).toEqual(['picked-2027-08-28', '3', '0', '+1', '+7']);
+  });
+});
+
+describe('the next rung that goes by itself', () => {
+  test('is the first by the last of its days', () => {
+    const now = instantAt('2027-08-12', '12:00', KOLKATA);
+    expect(nextRungBy(rungsOf(titers, KOLKATA), now)).toBe(
+      instantAt('2027-08-23', '08:00', KOLKATA),
+    );
+  });
+
+  test('is none after the last', () => {
+    const now = instantAt('2027-09-12', '12:00', KOLKATA);
+    expect(nextRungBy(rungsOf(titers, KOLKATA), now)).toBeUndefined();
   });
 });

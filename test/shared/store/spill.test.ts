@@ -69,7 +69,7 @@ describe('of emails that are put aside', () => {
 });
 
 test('no rung stays current longer than its key is kept', () => {
-  for (const ladder of ['hard', 'window', 'prompt', 'last-call'] as const) {
+  for (const ladder of ['hard', 'advised', 'offer', 'question', 'loss'] as const) {
     const occasion: Occasion = {
       rule: 'G0',
       subject: 'plan',

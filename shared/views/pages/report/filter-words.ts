@@ -111,7 +111,8 @@ export function rungWords(rung: string): string {
 const NAMED_RUNGS: Readonly<Record<string, string>> = {
   opens: 'on its first day',
   '0': 'on the day',
+  'start-7': 'before the day to start',
+  'start+1': 'after the day to start',
   picked: 'on a day they chose',
-  monthly: 'monthly overview',
-  weekly: 'weekly overview',
+  quiet: 'overview',
 };

@@ -12,7 +12,7 @@ import {
   digestOpensAt,
   quietUntil,
   urgentIsFree,
-  weeklyOpensAt,
+  weekOpensAt,
 } from '#shared/people/mailing/gate.ts';
 import type { MailRecord } from '#shared/people/person/mail-record.ts';
 import { type Mailing, mailingOf } from '#shared/plan/facts/mailing.ts';
@@ -108,22 +108,27 @@ describe('a chosen hour', () => {
   });
 });
 
-describe('a digest of nothing near', () => {
-  test('leaves at once where no email has left for a week', () => {
-    expect(weeklyOpensAt(alice(), noon('2027-03-01'))).toBe(noon('2027-03-01'));
+describe('a digest that a cap may hold', () => {
+  const [monday, tuesday, thursday] = (['2027-03-01', '2027-03-02', '2027-03-04'] as const).map(
+    (day) => digestAt(noon(day)),
+  ) as [MailRecord, MailRecord, MailRecord];
+  const friday = noon('2027-03-05');
+
+  test('leaves at once where two emails left within the week', () => {
+    expect(weekOpensAt(alice([monday, thursday]), friday)).toBe(friday);
   });
 
-  test('waits until the seventh day after the last email, whichever it was', () => {
-    const urgent = { ...digestAt(noon('2027-03-01')), stream: 'urgent' as const };
-    for (const mail of [urgent, digestAt(noon('2027-03-01'))]) {
-      const at = weeklyOpensAt(alice([mail]), noon('2027-03-02'));
-      expect(dayIn(KOLKATA, at)).toBe('2027-03-08');
-    }
+  test('waits after three until the seventh day after the first of them, urgent ones counted', () => {
+    const urgent = { ...tuesday, stream: 'urgent' as const };
+    const at = weekOpensAt(alice([monday, urgent, thursday]), friday);
+    expect(dayIn(KOLKATA, at)).toBe('2027-03-08');
   });
 
-  test('is not held by a link that was asked for', () => {
-    const link = { ...digestAt(noon('2027-03-01')), stream: 'link' as const };
-    expect(weeklyOpensAt(alice([link]), noon('2027-03-02'))).toBe(noon('2027-03-02'));
+  test('is not held by a link that was asked for, nor by an email that came back', () => {
+    const link = { ...tuesday, stream: 'link' as const };
+    const back = { ...tuesday, status: 'returned' as const };
+    expect(weekOpensAt(alice([monday, link, thursday]), friday)).toBe(friday);
+    expect(weekOpensAt(alice([monday, back, thursday]), friday)).toBe(friday);
   });
 });
 

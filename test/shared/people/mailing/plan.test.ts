@@ -16,7 +16,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../../../cast.ts';
-import { acceptedAtBrown, storyOf } from '../../plan/moves/stories.ts';
+import { acceptedAtBrown, NOVEMBER, storyOf } from '../../plan/moves/stories.ts';
 
 const KOLKATA = 'Asia/Kolkata';
 const OFFER_IN_THREE_DAYS = 'accept|r1|2027-03-20|3';
@@ -134,6 +134,8 @@ describe('an urgent email near the next digest', () => {
       ...offered.facts,
       rotations: offered.facts.rotations.map((each) => ({
         ...each,
+        since: instantAt('2027-01-10', '12:00', KOLKATA),
+        offeredOn: '2027-01-10' as Day,
         offer: { expiresOn: '2027-01-14' as Day },
       })),
     },
@@ -229,16 +231,90 @@ describe('silence', () => {
   });
 });
 
-test('an overview knows what was missed and is open, and nothing of a topic that was stopped', () => {
+describe('an overview', () => {
   const { facts } = alice();
-  const saidBefore = ['G11|plan/application|2027-09-21|+7'];
-  const missedBy = (person: Applicant) =>
-    planAt({ ...person, saidBefore }, '2028-01-05', '12:00').mail?.overview?.missed.map(
-      ({ rule }) => rule,
-    );
-  expect(missedBy(alice())).toEqual(['G11']);
-  expect(missedBy(withFacts({ ...facts, mailing: { stopped: ['season'] } }))).toEqual([]);
-  expect(missedBy(withFacts({ ...facts, erasSubmittedOn: '2027-09-15' }))).toEqual([]);
+  const last = instantAt('2027-11-08', '10:00', KOLKATA);
+  /** Three emails in the fall, and an act of hers after the first. */
+  const answered: Applicant = {
+    ...alice(),
+    saidBefore: [
+      'G7|plan/targets|2027-03-17|+1',
+      'G8|plan/early-rotation|2027-03-01|0',
+      'G10|plan/final-letters|2027-09-22|0',
+      'G11|plan/application|2027-09-21|+7',
+      'G17|plan/ir-letter|2027-09-22|0',
+      'G17b|plan/other-letter|2027-09-22|0',
+    ],
+    mails: ['2027-10-28', '2027-11-02', '2027-11-08'].map((day, index) => ({
+      n: index + 1,
+      stream: 'digest',
+      status: 'sent',
+      keys: [],
+      rotationIds: [],
+      subject: 'x',
+      claimedAt: instantAt(day as Day, '10:00', KOLKATA),
+      leaseUntil: last,
+    })),
+    history: [
+      {
+        id: 'u1',
+        at: instantAt('2027-10-30', '10:00', KOLKATA),
+        by: 'applicant',
+        event: { type: 'zone-changed', zone: KOLKATA },
+      },
+    ],
+  };
+  const missedOn = (person: Applicant, day: Day) =>
+    planAt(person, day, '12:00').mail?.overview?.missed.map(({ rule }) => rule);
+
+  test('comes after sixty days of silence, and knows what was missed and is open', () => {
+    expect(missedOn(answered, '2028-01-06')).toBeUndefined();
+    expect(missedOn(answered, '2028-01-07')).toEqual(['G11']);
+  });
+
+  test('does not come to somebody who answered none of the last three', () => {
+    const early = answered.history.map((each) => ({ ...each, at: NOVEMBER }));
+    expect(missedOn({ ...answered, history: early }, '2028-01-07')).toBeUndefined();
+  });
+
+  test('does not come with nothing to say, nor to somebody who stopped it', () => {
+    const done = { ...answered, facts: { ...facts, erasSubmittedOn: '2027-09-15' as Day } };
+    expect(missedOn(done, '2028-01-07')).toBeUndefined();
+    const mailing = { stopped: ['overview' as const] };
+    expect(missedOn({ ...answered, facts: { ...facts, mailing } }, '2028-01-07')).toBeUndefined();
+  });
+});
+
+describe('of three emails within a week', () => {
+  const three = (['2027-03-12', '2027-03-14', '2027-03-15'] as const).map(
+    (day, index): Applicant['mails'][number] => ({
+      n: index + 1,
+      stream: 'digest',
+      status: 'sent',
+      keys: [],
+      rotationIds: [],
+      subject: 'x',
+      claimedAt: instantAt(day, '10:00', KOLKATA),
+      leaseUntil: instantAt(day, '10:00', KOLKATA),
+    }),
+  );
+  const full = { ...offered, mails: three, saidBefore: ['G8|plan/early-rotation|2027-03-01|0'] };
+  const stopped = { stopped: ['applications' as const] };
+  const withoutOffer = { ...full, facts: { ...full.facts, mailing: stopped } };
+
+  test('the fourth waits until the week is over where a cap may hold it', () => {
+    expect(planAt({ ...withoutOffer, mails: [] }, '2027-03-17', '12:00').mail).toBeDefined();
+    const { mail, nextAt } = planAt(withoutOffer, '2027-03-17', '12:00');
+    expect(mail).toBeUndefined();
+    expect(nextAt && nextAt <= instantAt('2027-03-19', '11:00', KOLKATA)).toBe(true);
+    expect(planAt(withoutOffer, '2027-03-19', '12:00').mail).toBeDefined();
+  });
+
+  test('the fourth goes where an offer ends in three days, with all that may join it', () => {
+    const { mail } = planAt(full, '2027-03-17', '12:00');
+    expect(mail?.nudges.map(({ key }) => key)).toContain(OFFER_IN_THREE_DAYS);
+    expect(mail?.nudges.length).toBeGreaterThan(1);
+  });
 });
 
 test('no plan changes before its own nextAt, at whatever hour it is made', () => {

@@ -77,9 +77,9 @@ test('news carries its own day, not the old due day', () => {
   );
 });
 
-describe('the subject of a window', () => {
+describe('the subject of an advised date', () => {
   const decide = {
-    ladder: 'window' as const,
+    ladder: 'advised' as const,
     words: { title: 'decide on the Yale IR rotation', next: '', why: '', button: '' },
   };
 

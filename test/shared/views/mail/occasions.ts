@@ -1,6 +1,6 @@
 /** A deadline to write about: the TB test for the Yale rotation, due on Friday 3 September 2027. */
 import type { Deadline } from '#shared/agenda/deadline.ts';
-import type { Nudge } from '#shared/people/mailing/plan.ts';
+import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 
 export const FRIDAY: Deadline = {
@@ -38,5 +38,5 @@ export const TB_AT_YALE: Occasion = {
 
 export function nudgeOf(occasion: Partial<Occasion> = {}, rung = '7'): Nudge {
   const whole = { ...TB_AT_YALE, ...occasion };
-  return { key: `${whole.rule}|${whole.subject}|${rung}`, rung, pace: 'day', occasion: whole };
+  return { key: `${whole.rule}|${whole.subject}|${rung}`, rung, occasion: whole };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mailUrls } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
+import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
-import type { Nudge } from '#shared/people/mailing/plan.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
 import { renderMail } from '#shared/views/mail/render.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
@@ -153,7 +153,7 @@ describe('the deadline email', () => {
   test('puts first what the plan’s state puts first', () => {
     const late = nudgeOf({
       place: 1,
-      ladder: 'window',
+      ladder: 'advised',
       deadline: { ...FRIDAY, day: '2027-08-01', at: '2027-08-02T04:00:00.000Z' },
     });
     expect(digest([late, nudgeOf()]).subject).toContain('Due Fri, Sep 3');
@@ -208,13 +208,16 @@ describe('the overview', () => {
   );
   const overview = (of: Partial<Overview>) => {
     const state = { name: 'on-track' } as const;
-    const all: Overview = { key: 'k', every: 'monthly', ahead: [], missed: [], state, ...of };
+    const all: Overview = { key: 'k', ahead: [], missed: [], state, ...of };
     const planned = { stream: 'digest' as const, nudges: [], overview: all };
     return renderMail(planned, applicant(), URLS, PUBLISHED_WORLD, NOW);
   };
 
-  test('says that all is on track only where nothing was missed', () => {
-    expect(overview({}).subject).toBe('Your rotation plan: on track');
+  test('is refused with nothing to say', () => {
+    expect(() => overview({})).toThrow(/something to say/);
+  });
+
+  test('of nothing but what was missed says so', () => {
     const { subject, text } = overview({ missed });
     expect(subject).toBe('Still open: TB test for the Yale IR rotation, was due Fri, Aug 20');
     expect(text).toContain('It was due Fri, Aug 20, 2027 (official).');

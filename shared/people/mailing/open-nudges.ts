@@ -1,0 +1,99 @@
+/** What may be said now of a person's open occasions: from when it may join an email, and when it goes by itself. */
+import { openRungs, type Rung } from '#shared/agenda/ladder.ts';
+import { plusDays } from '#shared/base/time/day.ts';
+import { dayIn, type Instant, latestOf, soonest, startOfDay } from '#shared/base/time/instant.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
+import type { Applicant } from '../person/applicant.ts';
+import { keyOfNudge, keysSaid } from '../person/mail-record.ts';
+import { isSkipped } from './acted.ts';
+import { remindersOf } from './gate.ts';
+
+export interface Nudge {
+  /** (rule, subject, deadline, rung): sent once, and again only when the deadline changes. */
+  readonly key: string;
+  readonly rung: string;
+  readonly occasion: Occasion;
+}
+
+export interface TimedOccasion {
+  readonly occasion: Occasion;
+  readonly rungs: readonly Rung[];
+  /** The first morning on which it may be mentioned, if it opens later or was put off. */
+  readonly begins?: Instant;
+}
+
+interface Span {
+  readonly from: Instant;
+  readonly by: Instant;
+  /** The same of what no cap suppresses; absent where a cap may hold all of it. */
+  readonly firmBy?: Instant;
+}
+
+export interface OpenNudge extends Span {
+  readonly nudge: Nudge;
+}
+
+/** No matter is named twice within three days, but for what no cap suppresses. */
+const NAMED_DAYS = 3;
+
+export function openNudges(
+  applicant: Applicant,
+  timed: readonly TimedOccasion[],
+  now: Instant,
+): OpenNudge[] {
+  const { mails, saidBefore, facts } = applicant;
+  const said = new Set([...keysSaid(mails), ...saidBefore]);
+  const named = namedAt(applicant);
+  return timed.flatMap(({ occasion, rungs }): OpenNudge[] => {
+    const { rule, subject, deadline } = occasion;
+    const keyOf = ({ name }: Rung) => keyOfNudge(rule, subject, deadline.day, name);
+    const open = openRungs(rungs, (rung) => said.has(keyOf(rung)), now).filter(
+      (rung) => rung.isFirm || !isSkipped(applicant, subject, rung),
+    );
+    const newest = open.at(-1);
+    if (!newest) return [];
+    const { zone } = facts.profile;
+    const last = named.get(aboutOf(rule, subject));
+    const free = last && startOfDay(plusDays(dayIn(zone, last), NAMED_DAYS), zone);
+    const { from, by, firmBy } = open.map((rung) => heldTo(rung, free)).reduce(soonestOf);
+    return [
+      {
+        nudge: { key: keyOf(newest), rung: newest.name, occasion },
+        from,
+        by,
+        ...(firmBy && { firmBy }),
+      },
+    ];
+  });
+}
+
+/** A firm rung waits for the other email's days to pass only as long as it may wait anyway. */
+function heldTo({ at, by, isFirm }: Rung, free = at): Span {
+  const from = latestOf(at, free);
+  return isFirm ? { from: soonest(from, by), by, firmBy: by } : { from, by: latestOf(by, free) };
+}
+
+function soonestOf(one: Span, other: Span): Span {
+  const [firm, ...others] = [one.firmBy, other.firmBy].filter((by) => by !== undefined);
+  return {
+    from: soonest(one.from, other.from),
+    by: soonest(one.by, other.by),
+    ...(firm && { firmBy: soonest(firm, ...others) }),
+  };
+}
+
+/** When each matter was last named, by rule and subject. */
+function namedAt({ mails }: Applicant): Map<string, Instant> {
+  return new Map(
+    remindersOf(mails).flatMap(({ keys, claimedAt }) =>
+      keys.map((key) => {
+        const [rule = '', subject = ''] = key.split('|');
+        return [aboutOf(rule, subject), claimedAt];
+      }),
+    ),
+  );
+}
+
+function aboutOf(rule: string, subject: string): string {
+  return `${rule}|${subject}`;
+}
