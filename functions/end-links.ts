@@ -1,12 +1,12 @@
 /** Ends every link of one person, and with them the calendar feed and whoever is signed in. Links that stop emails stay. */
 import { advisorIdOf } from '#shared/people/advisor/advisor.ts';
 import { LINK_BOUNDS, withNotice, withRequest } from '#shared/people/mailing/requested.ts';
-import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Who } from '#shared/people/person/person.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
 import type { AskDeps } from './ask-email.ts';
 import { change } from './change.ts';
+import { plansAt } from './plans-at.ts';
 
 interface EndDeps extends AskDeps {
   newId(): string;
@@ -17,11 +17,9 @@ export async function endLinksAt(
   deps: EndDeps & { readonly pepper: string },
   address: string,
 ): Promise<Who[]> {
-  const known = await deps.store.read('address', hashAddress(address, deps.pepper));
+  const plans = await plansAt(deps, address);
   const people: Who[] = [
-    ...(known?.personKind === 'applicant'
-      ? [{ kind: 'applicant', id: known.personId } as const]
-      : []),
+    ...plans.map((id) => ({ kind: 'applicant', id }) as const),
     { kind: 'writer', id: writerIdOf(address, deps.pepper) },
     { kind: 'advisor', id: advisorIdOf(address, deps.pepper) },
   ];

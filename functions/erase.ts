@@ -6,6 +6,7 @@ import { writerIdOf } from '#shared/people/person/writer.ts';
 import { lettersOf } from '#shared/plan/letters/placed.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import { type ChangePorts, change } from './change.ts';
+import { leaveAddress } from './plans-at.ts';
 import { forgetInDeliveries } from './routes/keep-delivery.ts';
 import { allSenders } from './senders.ts';
 
@@ -42,11 +43,8 @@ export async function finishErasing(ports: ChangePorts, tombstone: Applicant): P
       chunk ? { remove: chunk } : {},
     );
   }
-  await change(ports, 'address', addressId, (address) => {
-    // The address may have a new plan by now, under another id; and an address that complained stays on record.
-    const isTheirs = address?.personId === tombstone.id && address.reach !== 'complained';
-    return isTheirs ? { remove: address } : {};
-  });
+  // The address may have another plan, and an address that complained stays on record.
+  await leaveAddress(ports, addressId, tombstone.id);
   for (const writerId of writerIds) await forget(ports, writerId, tombstone.id);
   for (const { id, cohortIds } of await allSenders(ports.store)) {
     if (cohortIds.includes(tombstone.cohortId)) await forgetInDeliveries(ports, id, tombstone.id);

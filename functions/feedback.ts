@@ -111,9 +111,8 @@ async function complain(
   { who, n }: SesReport,
   to: string,
 ): Promise<boolean> {
-  const hash = hashAddress(to, deps.pepper);
-  const addressHarmed = await harmAddress(deps, hash, who, 'complained');
-  const personHarmed = await harmPerson(deps, who, hash, 'complained');
+  const addressHarmed = await harmAddress(deps, to, who, 'complained');
+  const personHarmed = await harmPerson(deps, who, to, 'complained');
   // Counted again by an event that comes again: one address is one person.
   if (await heedComplaint(deps, to, isFirstContact(person, n))) {
     deps.log('error', 'complaints-hold-mail', {

@@ -16,6 +16,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { type AddressItem, newAddress } from '#shared/store/items.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from './change.ts';
+import { plansAt } from './plans-at.ts';
 
 export interface ImportDeps extends ChangePorts {
   readonly worldFor: WorldFor;
@@ -100,13 +101,11 @@ export function finderOf({ store, pepper }: ImportDeps, cohortId: string): FindP
   return async (address) => {
     const named = createHmac('sha256', pepper).update(`applicant ${cohortId} ${address}`);
     const newId = `p${named.digest('hex').slice(0, 40)}`;
-    const holder = await store.read('address', hashAddress(address, pepper));
-    const held =
-      holder?.personKind === 'applicant'
-        ? await store.read('applicant', holder.personId)
-        : undefined;
-    const known = held?.cohortId === cohortId ? held : await store.read('applicant', newId);
-    return { known, newId };
+    for (const id of await plansAt({ store, pepper }, address)) {
+      const held = await store.read('applicant', id);
+      if (held?.cohortId === cohortId) return { known: held, newId };
+    }
+    return { known: await store.read('applicant', newId), newId };
   };
 }
 

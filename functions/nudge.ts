@@ -14,6 +14,7 @@ import type { LogFields, LogLevel } from './adapters/log.ts';
 import { type ChangePorts, change } from './change.ts';
 import { KINDS, type Kinds, type KindsDeps } from './kinds/kinds.ts';
 import type { KindOfPerson, MailToSend } from './kinds/person-kind.ts';
+import { harmAt } from './plans-at.ts';
 import { endIfGone } from './silence.ts';
 import { sendingOf } from './store/switches.ts';
 import { countMissing } from './store/tally.ts';
@@ -204,6 +205,12 @@ async function send(
   person: PersonItem,
   planned: MailToSend,
 ): Promise<'again' | 'end'> {
+  // Another plan of this address may have been complained about.
+  const harm = person.reach === 'complained' ? undefined : await harmAt(deps, person);
+  if (harm && harm !== person.reach) {
+    await deps.store.write({ ...person, reach: harm, dueAt: now });
+    return 'again';
+  }
   const mail = await planned.render();
   const claimed = claimMail(person, planned.entry, mail.subject, now);
   if (!(await deps.store.write(claimed.person)).written) return 'again';

@@ -1,4 +1,5 @@
 /** Applies an import person by person, in batches whose ends are recorded, so that it can be gone on with. */
+
 import { IMPORT_BATCH_PEOPLE } from '#shared/base/limits.ts';
 import type { Result } from '#shared/base/result.ts';
 import { add, IMPORT_FOUND_AT_ONCE, isReady } from '#shared/cohort/import/check.ts';
@@ -17,6 +18,7 @@ import {
 } from './import-person.ts';
 import { judge, tableOf } from './imports.ts';
 import { type LeasePorts, leased, type RunOutcome } from './leased.ts';
+import { joinAddress } from './plans-at.ts';
 
 export interface RunDeps extends ImportDeps, LeasePorts {
   readonly workflow: Workflow;
@@ -66,7 +68,14 @@ async function applyBatch(
     if (isToWrite) await deps.workflow.notify(applicant);
   }
   // After their people: an address never leads to nobody.
-  await deps.store.writeMany(done.map((applicant) => addressItemOf(applicant, deps.pepper)));
+  const addresses = await deps.store.writeMany(
+    done.map((applicant) => addressItemOf(applicant, deps.pepper)),
+  );
+  for (const [index, { written }] of addresses.entries()) {
+    const applicant = done[index];
+    // The address has an owner: the same person, or a plan that they began themselves.
+    if (applicant && !written) await joinAddress(deps, applicant);
+  }
   return {
     ...item,
     done: item.done + batch.length,

@@ -26,7 +26,7 @@ export async function setReachWithAddress(
   person: PersonItem,
   wish: 'ok' | 'unsubscribed',
 ): Promise<Reach> {
-  const id = hashAddress(addressOf(person), ports.pepper);
+  const id = hashAddress(addressOf(person), ports.pepper, person.kind);
   await change(ports, 'address', id, (known = newAddress(id, person)) =>
     known.personId === person.id
       ? { write: { ...known, reach: reachWished(known.reach, wish) } }

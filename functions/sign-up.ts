@@ -8,9 +8,9 @@ import {
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { newAddress } from '#shared/store/items.ts';
-import type { Store } from '#shared/store/store.ts';
 import type { AskDeps } from './ask-email.ts';
-import { change } from './change.ts';
+import { type ChangePorts, change } from './change.ts';
+import { leaveAddress } from './plans-at.ts';
 
 interface SignUpDeps extends AskDeps {
   readonly pepper: string;
@@ -47,7 +47,7 @@ async function takeAddress(deps: SignUpDeps, address: string): Promise<Holder> {
   // Once for this sign-up, however many races it loses.
   let isCounted = false;
   return change<'address', Holder>(deps, 'address', id, async (known) => {
-    if (known && (known.reach !== 'ok' || known.personKind !== 'applicant')) {
+    if (known && known.reach !== 'ok') {
       return { answer: { outcome: 'unreachable' } };
     }
     const person = known && (await deps.store.read('applicant', known.personId));
@@ -72,11 +72,10 @@ async function count(deps: SignUpDeps): Promise<boolean> {
 
 /** Removes somebody who never confirmed, whole: the address first, so that a crash leaves them due. */
 export async function removePending(
-  store: Store,
+  ports: ChangePorts & { readonly pepper: string },
   applicant: Applicant,
-  pepper: string,
 ): Promise<void> {
-  const address = await store.read('address', hashAddress(applicant.facts.profile.address, pepper));
-  if (address?.personId === applicant.id && address.reach === 'ok') await store.remove(address);
-  await store.remove(applicant);
+  const addressId = hashAddress(applicant.facts.profile.address, ports.pepper);
+  await leaveAddress(ports, addressId, applicant.id);
+  await ports.store.remove(applicant);
 }

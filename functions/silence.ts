@@ -1,6 +1,5 @@
 /** When the emails to somebody end because nobody has their address, or its mailbox stays full. */
 import { isGone } from '#shared/people/mailing/mailbox.ts';
-import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Who } from '#shared/people/person/person.ts';
 import { addressOf } from '#shared/people/person/person-item.ts';
 import { harmAddress, harmPerson } from './store/harm-reach.ts';
@@ -19,7 +18,6 @@ export async function endIfGone(
   if (!isGone(person.mails)) return undefined;
   const address = addressOf(person);
   if (await isDomainAtFault(ports, address)) return 'domain';
-  const hash = hashAddress(address, ports.pepper);
-  await harmAddress(ports, hash, who, 'bounced');
-  return (await harmPerson(ports, who, hash, 'bounced')) ? 'ended' : undefined;
+  await harmAddress(ports, address, who, 'bounced');
+  return (await harmPerson(ports, who, address, 'bounced')) ? 'ended' : undefined;
 }

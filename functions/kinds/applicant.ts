@@ -11,7 +11,7 @@ import { type PlannedMail, planNudges } from '#shared/people/mailing/plan.ts';
 import { withoutRequests } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Cause, Reach } from '#shared/people/person/person.ts';
+import type { Cause } from '#shared/people/person/person.ts';
 import { newWriter, pointedAt, type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
 import { rest } from '#shared/people/workflow/rest.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
@@ -116,13 +116,13 @@ async function eraseIfOver(
 
 /** Removes an applicant who never confirmed; until then nothing moves. */
 async function removeIfOver(
-  { store, pepper }: ApplicantDeps,
+  deps: ApplicantDeps,
   applicant: Applicant,
   now: Instant,
 ): Promise<0 | undefined> {
   const goes = removedAt(applicant);
   if (!goes || now < goes) return undefined;
-  await removePending(store, applicant, pepper);
+  await removePending(deps, applicant);
   return 0;
 }
 
@@ -159,15 +159,13 @@ async function pointAt(
   });
 }
 
-/** An address that bounced or complained stays so, even if it was another person's then. */
+/** A writer who was removed when the last letter went stays stopped, bounced, or complained. */
 async function newcomer(
   { store, pepper }: PointDeps,
   id: string,
   holder: WantedLetter['holder'],
   now: Instant,
 ): Promise<WriterItem> {
-  const known = await store.read('address', hashAddress(holder.address, pepper));
-  const isHarmed = known?.reach === 'bounced' || known?.reach === 'complained';
-  const reach: Reach = known && (isHarmed || known.personKind === 'writer') ? known.reach : 'ok';
-  return { ...newWriter({ id, ...holder }, now), reach };
+  const known = await store.read('address', hashAddress(holder.address, pepper, 'writer'));
+  return { ...newWriter({ id, ...holder }, now), reach: known?.reach ?? 'ok' };
 }

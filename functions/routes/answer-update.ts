@@ -11,10 +11,10 @@ import {
 } from '#shared/exchange/webhook/item.ts';
 import { reportable, type Sender } from '#shared/exchange/webhook/sender.ts';
 import { accept, type Update } from '#shared/people/applicant/accept.ts';
-import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
 import { said } from '#shared/words/refusals.ts';
 import { itemRefusals, saidOfItem } from '#shared/words/sender-refusals.ts';
+import { plansAt } from '../plans-at.ts';
 import { type UpdateAnswer, type UpdateDeps, update } from '../update.ts';
 
 export interface Judged {
@@ -90,13 +90,11 @@ async function personMeant(
   { cohortIds }: Sender,
   about: AboutApplicant,
 ): Promise<Applicant | undefined> {
-  const id = 'id' in about ? about.id : await personOf(store, hashAddress(about.address, pepper));
-  const applicant = id === undefined ? undefined : await store.read('applicant', id);
-  if (!applicant || isDeleted(applicant)) return undefined;
-  return cohortIds.includes(applicant.cohortId) ? applicant : undefined;
-}
-
-async function personOf(store: Deps['store'], addressHash: string): Promise<string | undefined> {
-  const address = await store.read('address', addressHash);
-  return address?.personKind === 'applicant' ? address.personId : undefined;
+  const ids = 'id' in about ? [about.id] : await plansAt({ store, pepper }, about.address);
+  for (const id of ids) {
+    const applicant = await store.read('applicant', id);
+    const isTheirs = applicant && !isDeleted(applicant) && cohortIds.includes(applicant.cohortId);
+    if (isTheirs) return applicant;
+  }
+  return undefined;
 }

@@ -8,7 +8,6 @@ import { readLink, signLink } from '#shared/base/links/link.ts';
 import { cohortFormPath, NEW_LINK_PATH, oneTimePath, pagePaths } from '#shared/base/links/urls.ts';
 import { addressSchema, idSchema } from '#shared/base/text.ts';
 import { LINK_BOUNDS, withNotice, withRequest } from '#shared/people/mailing/requested.ts';
-import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { isDeleted } from '#shared/people/person/applicant.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
 import {
@@ -23,6 +22,7 @@ import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail } from '../ask-email.ts';
 import { change } from '../change.ts';
 import { withoutLinks } from '../end-links.ts';
+import { plansAt } from '../plans-at.ts';
 import { signIn } from '../sessions.ts';
 import { fields } from './forms.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -50,8 +50,9 @@ export function newLinkRoutes(deps: WebDeps): WebRoute[] {
         }
         const parsed = addressSchema.safeParse(address);
         if (!parsed.success) return c.html(askForLinkPage(formSentences.noAddress), 422);
-        const personId = await personOfAddress(deps, parsed.data);
-        await askForPlan(deps, personId, want === 'once' ? 'sign-in' : 'link');
+        for (const id of await plansAt(deps, parsed.data)) {
+          await askForPlan(deps, id, want === 'once' ? 'sign-in' : 'link');
+        }
         // The same person may also write letters; that page has a link of its own.
         await askForLetters(deps, writerIdOf(parsed.data, deps.pepper));
         return c.html(linkAskedPage());
@@ -64,12 +65,6 @@ export function newLinkRoutes(deps: WebDeps): WebRoute[] {
 async function personOfToken(deps: WebDeps, token: string): Promise<string | undefined> {
   const reading = await readLink(deps.linkKeys, token, deps.clock.now());
   return reading.state === 'foreign' ? undefined : reading.link.personId;
-}
-
-/** The person with this address, if there is one. */
-async function personOfAddress(deps: WebDeps, address: string): Promise<string | undefined> {
-  const item = await deps.store.read('address', hashAddress(address, deps.pepper));
-  return item?.personId;
 }
 
 /** Nothing for a stranger, or if enough links are on their way or were just sent. */
@@ -129,9 +124,10 @@ async function personIn(
   cohortId: string,
   address: string,
 ): Promise<string | undefined> {
-  const personId = await personOfAddress(deps, address);
-  const applicant = personId && (await deps.store.read('applicant', personId));
-  return applicant && applicant.cohortId === cohortId ? personId : undefined;
+  for (const id of await plansAt(deps, address)) {
+    if ((await deps.store.read('applicant', id))?.cohortId === cohortId) return id;
+  }
+  return undefined;
 }
 
 /** The button that also ends the links emailed so far. */

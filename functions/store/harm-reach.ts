@@ -15,14 +15,19 @@ const WEIGHT: Readonly<Record<Reach, number>> = {
   complained: 3,
 };
 
+interface HarmPorts extends ChangePorts {
+  readonly pepper: string;
+}
+
 /** False when the address was known to be as bad or worse. */
 export async function harmAddress(
-  ports: ChangePorts,
-  addressHash: string,
+  ports: HarmPorts,
+  address: string,
   who: Who,
   harm: Harm,
 ): Promise<boolean> {
-  return change(ports, 'address', addressHash, (known = newAddress(addressHash, who)) =>
+  const id = hashAddress(address, ports.pepper, who.kind);
+  return change(ports, 'address', id, (known = newAddress(id, who)) =>
     WEIGHT[known.reach] >= WEIGHT[harm]
       ? { answer: false }
       : { write: { ...known, reach: harm }, answer: true },
@@ -31,14 +36,18 @@ export async function harmAddress(
 
 /** False also when the person has another address by now: then it is no longer theirs. */
 export async function harmPerson(
-  deps: ChangePorts & { readonly pepper: string },
+  deps: HarmPorts,
   who: Who,
-  addressHash: string,
+  address: string,
   harm: Harm,
 ): Promise<boolean> {
   return change(deps, who.kind, who.id, (person, now) => {
     if (!person || WEIGHT[person.reach] >= WEIGHT[harm]) return { answer: false };
-    if (hashAddress(addressOf(person), deps.pepper) !== addressHash) return { answer: false };
+    if (!isSame(addressOf(person), address)) return { answer: false };
     return { write: { ...person, reach: harm, dueAt: now }, answer: true };
   });
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

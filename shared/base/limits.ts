@@ -25,6 +25,9 @@ export const LINE_CHARACTERS_MAX = 120;
 /** A few sentences: an interview story, or feedback. */
 export const NOTE_CHARACTERS_MAX = 400;
 
+/** A person has a plan of their own and one of each school; more would be a mistake. */
+export const PLANS_PER_ADDRESS_MAX = 10;
+
 /** Emails waiting to be sent for a cause; more means that someone keeps pressing a button. */
 export const CAUSES_MAX = 20;
 

@@ -1,5 +1,6 @@
 /** Every kind of item, with the schema that both writes and reads go through. */
 import * as z from 'zod';
+import { PLANS_PER_ADDRESS_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { auditSchema } from '#shared/cohort/audit.ts';
 import { bulkPartSchema, bulkSchema } from '#shared/cohort/bulk.ts';
@@ -28,12 +29,14 @@ import { worldAuditSchema, worldItemSchema } from '#shared/world/corrections/wor
 
 const versioned = { id: z.string().min(1).max(200), version: z.int().min(0) };
 
-/** The owner of an address; the id is a hash, so that no key holds an address. */
+/** The owner of an address in one role; the id is a hash, so that no key holds an address. */
 const addressItemSchema = z.strictObject({
   kind: z.literal('address'),
   ...versioned,
   personKind: personKindSchema,
   personId: idSchema,
+  /** Further plans of the same owner. */
+  others: z.array(idSchema).max(PLANS_PER_ADDRESS_MAX).exactOptional(),
   reach: reachSchema,
 });
 

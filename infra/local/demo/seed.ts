@@ -88,9 +88,8 @@ async function bounce(
   { id, profile }: DemoPerson,
 ): Promise<void> {
   const who = { kind: 'applicant', id } as const;
-  const hash = hashAddress(profile.address, pepper);
-  await harmAddress({ store, clock }, hash, who, 'bounced');
-  await harmPerson({ store, clock, pepper }, who, hash, 'bounced');
+  await harmAddress({ store, clock, pepper }, profile.address, who, 'bounced');
+  await harmPerson({ store, clock, pepper }, who, profile.address, 'bounced');
 }
 
 async function enrol(

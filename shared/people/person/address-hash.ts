@@ -1,7 +1,17 @@
 /** The id of an address item: keyed, so that addresses cannot be tried against a copy of the table. */
 import { createHmac } from 'node:crypto';
+import type { PersonKind } from './person.ts';
 
-/** HMAC-SHA-256 in hex, the same however the address was typed. `pepper` is the deployment's own secret. */
-export function hashAddress(address: string, pepper: string): string {
-  return createHmac('sha256', pepper).update(address.trim().toLowerCase()).digest('hex');
+/**
+ * HMAC-SHA-256 in hex, the same however the address was typed. `pepper` is the deployment's own secret. Reach belongs to an
+ * address in a role: who stopped emails as a writer may still be an applicant.
+ */
+export function hashAddress(
+  address: string,
+  pepper: string,
+  kind: PersonKind = 'applicant',
+): string {
+  const typed = address.trim().toLowerCase();
+  const named = kind === 'applicant' ? typed : `${kind} at ${typed}`;
+  return createHmac('sha256', pepper).update(named).digest('hex');
 }

@@ -58,21 +58,21 @@ test('a complaint ends the emails of that writer for good', async () => {
   await stage.returned('Complaint', { complaint: {} });
   await stage.hour();
   expect(await stage.contact()).toMatchObject({ state: 'unreachable' });
-  expect(await stage.store.read('address', hashAddress(OSEI, PEPPER))).toMatchObject({
+  expect(await stage.store.read('address', hashAddress(OSEI, PEPPER, 'writer'))).toMatchObject({
     reach: 'complained',
     personKind: 'writer',
   });
 });
 
 describe('a writer without pointers', () => {
-  test('is not emailed at an address that complained as somebody else', async () => {
+  test('is not emailed at an address that complained about a letter', async () => {
     const stage = await stageAt(MORNING);
     await stage.store.write({
       kind: 'address',
-      id: hashAddress(OSEI, PEPPER),
+      id: hashAddress(OSEI, PEPPER, 'writer'),
       version: 0,
-      personKind: 'applicant',
-      personId: 'bob',
+      personKind: 'writer',
+      personId: 'osei',
       reach: 'complained',
     });
     await stage.tell('u1', TICK);

@@ -166,8 +166,12 @@ describe('execution-ended', () => {
 
 describe('nudge', () => {
   const visit = (personId: string) => nudge(records({ kind: 'applicant', personId }));
-  const asks = (id: string, now: Instant) =>
-    put(alice({ id, dueAt: now, causes: [{ id: 'asked', stream: 'link', at: now }] }));
+  const asks = (id: string, now: Instant) => {
+    const asking = alice({ id, dueAt: now, causes: [{ id: 'asked', stream: 'link', at: now }] });
+    const { facts } = asking;
+    const profile = { ...facts.profile, address: `${id}@example.org` };
+    return put({ ...asking, facts: { ...facts, profile } });
+  };
   const delays = () =>
     sqs
       .commandCalls(SendMessageBatchCommand)
