@@ -76,21 +76,14 @@ async function stage() {
 
 describe('an unconfirmed start', () => {
   test('cuts nobody off whom their school imports: their links and forms still find the plan', async () => {
-    const { web, begin, imported, plans, store, deps } = await stage();
+    const { web, begin, imported, plans, store, visited } = await stage();
     await begin();
     await imported();
     expect((await plans()).map(({ cohortId }) => cohortId)).toEqual(['self', OWN]);
     const [begun] = await plans();
     if (!begun) throw new Error('Nobody began.');
-    const later = plusMs(MONDAY, 2 * DAY_MS);
-    web.at(later);
-    await nudge(
-      visitDeps({ ...deps, mailer: { evidenceMs: 0, deliver: () => Promise.reject() } }),
-      {
-        kind: 'applicant',
-        id: begun.id,
-      },
-    );
+    web.at(plusMs(MONDAY, 2 * DAY_MS));
+    await visited();
     expect(await store.read('applicant', begun.id)).toBeUndefined();
     const [left, ...others] = await plans();
     expect([left?.cohortId, others]).toEqual([OWN, []]);
