@@ -37,6 +37,7 @@ const LABELS: Readonly<Record<string, string>> = {
   appointmentOn: 'Day of the visa appointment',
   hostDay: 'Which day',
   happened: 'What happened',
+  tookPlace: 'It is over: it took place',
   as: 'Where it is now',
   day: 'Day',
   title: 'The task',

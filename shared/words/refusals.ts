@@ -16,6 +16,11 @@ export const said = saidBy<PlanRefusal>({
   'dates-needed': () => 'This step needs the first and last day of the rotation. Add both dates.',
   'dates-overlap': ({ host }) =>
     `These dates overlap your confirmed rotation at ${host}. Change the dates of one of them first.`,
+  'lasts-too-long': ({ days }) =>
+    `This would be a rotation of ${days} days. Check the year of its first and last day.`,
+  'too-far-ahead': ({ day }) => `${phraseDay(day)} is more than three years ahead. Check the year.`,
+  'days-have-passed': ({ host, day }) =>
+    `The rotation at ${host} would have ended on ${phraseDay(day)}. Check the year. If it is over, record that it took place.`,
   'start-behind-us': ({ host }) =>
     `The rotation at ${host} has started, so its first day stays. Change only the last day.`,
   'offer-already-expired': ({ day }) =>

@@ -55,8 +55,15 @@ function ofRotation(rotation: Rotation, { entry }: Facts['profile'], world: Worl
     'accept',
     ...(isUs ? ['G14b', 'housing', 'flight'] : []),
   ];
-  const visa = isUs && entry === 'visa' ? ['G13', 'visa'] : [];
-  const esta = isUs && entry === 'waiver' ? ['esta'] : [];
+  const { visaAccepted = [], visaRefused = [] } =
+    world.host(host.institutionId, mode)?.offering.read ?? {};
+  const waiver = ['WB', 'WT', 'ESTA'];
+  const refusesWaiver =
+    visaRefused.some((each) => waiver.includes(each)) &&
+    !visaAccepted.some((each) => waiver.includes(each));
+  const needsVisa = entry === 'visa' || (entry === 'waiver' && refusesWaiver);
+  const visa = isUs && needsVisa ? ['G13', 'visa'] : [];
+  const esta = isUs && entry === 'waiver' && !refusesWaiver ? ['esta'] : [];
   const isAccepted = ACCEPTED.includes(status) && dates !== undefined;
   const days = isAccepted ? ['started', 'G15b'] : [];
   const rules = [

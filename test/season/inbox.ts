@@ -131,10 +131,10 @@ function filledIn(page: string, key: string): Record<string, string> {
   const start = page.indexOf(`<form id="form-${key}"`);
   if (start === -1) throw new Error(`The page has no form ${key}.`);
   const form = page.slice(start, page.indexOf('</form>', start));
-  const inputs = [...form.matchAll(/<input [^>]*>/g)].map(([tag]) => [
-    attribute(tag, 'name'),
-    attribute(tag, 'value'),
-  ]);
+  // A box that nobody ticked is not sent; one that is required is ticked.
+  const inputs = [...form.matchAll(/<input [^>]*>/g)]
+    .filter(([tag]) => !tag.includes('type="checkbox"') || / (?:checked|required)\b/.test(tag))
+    .map(([tag]) => [attribute(tag, 'name'), attribute(tag, 'value')]);
   const choices = [...form.matchAll(/<select [^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs)].map(
     ([, name = '', options = '']) => [
       name,

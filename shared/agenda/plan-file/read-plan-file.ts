@@ -2,14 +2,16 @@
 
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { problemsOf } from '#shared/base/rows.ts';
-import { EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import { checklistFor } from '#shared/plan/documents/checklist.ts';
-import type { ChecklistItem } from '#shared/plan/facts/document.ts';
+import type { ChecklistItem, HeldDocument } from '#shared/plan/facts/document.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES, type StageName, type StatusName } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
+import { daysNotMeant, documentNotMeant } from '#shared/plan/rotation/days-meant.ts';
 import type { World } from '#shared/world/world.ts';
 import { type FileRotation, type PlanFile, planFileSchema } from './plan-file.ts';
 
@@ -20,9 +22,16 @@ export function readPlanFile(text: string, now: Instant, world: World): Result<F
   const parsed = planFileSchema.safeParse(json.value, { reportInput: true });
   if (!parsed.success) return failure(problemsOf(parsed.error.issues).map(withNewName));
   const file = parsed.data;
-  const problems = file.rotations.flatMap((rotation, index) =>
-    problemsOfRotation(rotation, file, world).map((problem) => `rotations.${index}.${problem}`),
-  );
+  const today = dayIn(file.profile.zone, now);
+  const problems = [
+    ...file.rotations.flatMap((rotation, index) =>
+      problemsOfRotation(rotation, file, now, world).map(
+        (problem) => `rotations.${index}.${problem}`,
+      ),
+    ),
+    ...file.documents.flatMap((each, index) => problemsOfDocument(each, index, today)),
+    ...inTheFuture({ erasSubmittedOn: file.erasSubmittedOn }, today),
+  ];
   if (problems.length > 0) return failure(problems);
   const { profile, documents, rotations, ...rest } = file;
   const facts: Facts = {
@@ -52,10 +61,13 @@ function jsonOf(text: string): Result<unknown, string> {
 }
 
 function problemsOfRotation(
-  { id, host, status, dates }: FileRotation,
-  { rotations }: PlanFile,
+  of: FileRotation,
+  file: PlanFile,
+  now: Instant,
   world: World,
 ): string[] {
+  const { id, host, status, dates } = of;
+  const { rotations } = file;
   const { institutionId, programCode } = host as Rotation['host'];
   const unknownHost = institutionId !== undefined && !world.host(institutionId);
   const unknownProgram = programCode !== undefined && !world.program(programCode);
@@ -69,7 +81,51 @@ function problemsOfRotation(
     ...(!dates && status !== 'shortlisted' && status !== 'closed'
       ? [`dates is missing, which a rotation that is ${status} must have`]
       : []),
+    ...(dates ? daysOf(of, dates, now) : []),
+    ...inTheFuture(
+      {
+        since: of.since,
+        appliedOn: of.appliedOn,
+        followedUpOn: of.followedUpOn,
+        'feedback.on': of.feedback?.on,
+        ...Object.fromEntries(
+          of.letters.map(({ askedOn }, n) => [`letters.${n}.askedOn`, askedOn]),
+        ),
+      },
+      dayIn(file.profile.zone, now),
+    ),
   ];
+}
+
+/** What has passed while it was on the list is lost, and the plan says so. */
+function daysOf({ status }: FileRotation, dates: RotationDates, now: Instant): string[] {
+  const unmeant = daysNotMeant({ host: { name: '' }, stage: stageOf(status) }, dates, now);
+  switch (unmeant?.reason) {
+    case 'lasts-too-long':
+      return [`dates.end makes it a rotation of ${unmeant.days} days`];
+    case 'too-far-ahead':
+      return [`dates.start ${dates.start} is more than three years ahead`];
+    default:
+      return [];
+  }
+}
+
+function problemsOfDocument(document: HeldDocument, index: number, today: Day): string[] {
+  switch (documentNotMeant(document, today)?.reason) {
+    case 'not-yet-there':
+      return [`documents.${index}.issuedOn ${document.issuedOn} is in the future`];
+    case 'expires-before-issue':
+      return [`documents.${index}.expiresOn is before issuedOn`];
+    default:
+      return [];
+  }
+}
+
+/** What is said to have happened cannot be ahead. */
+function inTheFuture(days: Readonly<Record<string, Day | undefined>>, today: Day): string[] {
+  return Object.entries(days).flatMap(([name, day]) =>
+    day && day > today ? [`${name} ${day} is in the future`] : [],
+  );
 }
 
 function rotationOf(

@@ -44,7 +44,7 @@ const SCHEMAS = {
   documents: eachOnce(z.array(statedDocumentSchema).max(DOCUMENTS_MAX)),
   letters: z.array(statedLetterSchema).max(LETTERS_PER_ROTATION_MAX),
   erasSubmittedOn: daySchema,
-  papers: eachOnce(z.array(heldDocumentSchema).max(DOCUMENTS_MAX)),
+  papers: z.array(heldDocumentSchema).max(DOCUMENTS_MAX),
   ownLetters: z.array(statedLetterSchema).max(OWN_LETTERS_MAX),
 } as const satisfies Record<Field, z.ZodType>;
 

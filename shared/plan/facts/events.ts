@@ -248,7 +248,12 @@ export type RotationTakenOver = z.infer<typeof rotationTakenOverSchema>;
 
 /** Updates that are not about one rotation. */
 export const ownEventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('rotation-added'), rotation: enteredRotationSchema }),
+  z.strictObject({
+    type: z.literal('rotation-added'),
+    rotation: enteredRotationSchema,
+    /** One that is over is added to be counted, and for its letter. */
+    tookPlace: z.literal('yes').exactOptional(),
+  }),
   rotationTakenOverSchema,
   z.strictObject({ type: z.literal('profile-changed'), profile: profileChangeSchema }),
   z.strictObject({

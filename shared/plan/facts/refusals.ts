@@ -22,6 +22,10 @@ export const refusals = {
   datesNeeded: () => ({ reason: 'dates-needed', field: 'dates' }) as const,
   datesOverlap: (other: Named) =>
     ({ reason: 'dates-overlap', host: other.host.name, field: 'dates' }) as const,
+  lastsTooLong: (days: number) => ({ reason: 'lasts-too-long', days, field: 'dates.end' }) as const,
+  tooFarAhead: (day: Day) => ({ reason: 'too-far-ahead', day, field: 'dates.start' }) as const,
+  daysHavePassed: ({ host }: Named, day: Day) =>
+    ({ reason: 'days-have-passed', host: host.name, day, field: 'dates.end' }) as const,
   startBehindUs: (rotation: Named) =>
     ({ reason: 'start-behind-us', host: rotation.host.name, field: 'dates.start' }) as const,
   offerAlreadyExpired: (day: Day) =>

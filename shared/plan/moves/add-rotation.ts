@@ -2,22 +2,25 @@ import { ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
+import type { OwnEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation, RotationPlan } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
 import { lettersOf } from '../letters/placed.ts';
+import { daysNotMeant } from '../rotation/days-meant.ts';
+import { endOf } from '../rotation/moments.ts';
+import { at, settle } from './settle.ts';
 
 export function addRotation(
   facts: Facts,
-  plan: RotationPlan,
+  { rotation: plan, tookPlace }: Extract<OwnEvent, { type: 'rotation-added' }>,
   newId: string,
   now: Instant,
   world: World,
 ): Result<Facts, PlanRefusal> {
-  const refusal = whyNotAdded(facts, plan, newId, world);
-  if (refusal) return failure(refusal);
-  const rotation: Rotation = {
+  const { dates } = plan;
+  const listed: Rotation = {
     ...plan,
     id: newId,
     stage: 'identify',
@@ -27,7 +30,28 @@ export function addRotation(
     checklist: [],
     letters: [],
   };
-  return success({ ...facts, rotations: [...facts.rotations, rotation] });
+  const rotation: Rotation = tookPlace
+    ? { ...at(listed, 'request-letter', 'waiting', now), confirmed: ['ended'] }
+    : listed;
+  const refusal =
+    whyNotAdded(facts, plan, newId, world) ??
+    (dates && named(daysNotMeant(rotation, dates, now))) ??
+    (tookPlace && named(notOver(dates, now)));
+  if (refusal) return failure(refusal);
+  const settled = settle(rotation, facts.documents, now, world);
+  return success({ ...facts, rotations: [...facts.rotations, settled] });
+}
+
+function notOver(dates: RotationPlan['dates'], now: Instant): PlanRefusal | undefined {
+  if (!dates) return refusals.datesNeeded();
+  return endOf(dates.end) > now ? refusals.notYetThere(dates.end, 'dates.end') : undefined;
+}
+
+/** As the field is called in the form of a new rotation. */
+function named(refusal: PlanRefusal | undefined): PlanRefusal | undefined {
+  return refusal && 'field' in refusal
+    ? ({ ...refusal, field: `rotation.${refusal.field}` } as PlanRefusal)
+    : refusal;
 }
 
 export function whyNotAdded(

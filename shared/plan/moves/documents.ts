@@ -1,22 +1,25 @@
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { holderAfter } from '../documents/checklist.ts';
 import { latestOf } from '../documents/judge.ts';
 import type { ChecklistItem, HeldDocument } from '../facts/document.ts';
 import type { RotationEvent } from '../facts/events.ts';
+import type { Facts } from '../facts/facts.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
+import { documentNotMeant } from '../rotation/days-meant.ts';
 
 type DocumentUpdated = Extract<RotationEvent, { type: 'document-updated' }>;
 
 /** The status belongs to the rotation; dates belong to the document, which serves every rotation. */
 export function updateDocument(
   rotation: Rotation,
-  held: readonly HeldDocument[],
+  { documents: held, profile }: Facts,
   event: DocumentUpdated,
+  now: Instant,
 ): Result<{ rotation: Rotation; documents: HeldDocument[] }, PlanRefusal> {
-  if (event.issuedOn && event.expiresOn && event.expiresOn < event.issuedOn) {
-    return failure(refusals.expiresBeforeIssue());
-  }
+  const unmeant = documentNotMeant(event, dayIn(profile.zone, now));
+  if (unmeant) return failure(unmeant);
   const line = rotation.checklist.find((item) => item.kind === event.kind);
   const documents = withDates(held, event);
   if (!line) {

@@ -14,6 +14,7 @@ import type { Rotation } from '../facts/rotation.ts';
 import { STAGE_NAMES, type StageName, type StatusName } from '../facts/stage-names.ts';
 import { STAGES } from '../facts/stages.ts';
 import { lettersStated } from '../letters/stated-letter.ts';
+import { daysNotMeant } from '../rotation/days-meant.ts';
 import { endOf, midpointOf } from '../rotation/moments.ts';
 import { isTaken, overlapOf, whyNotAdded } from './add-rotation.ts';
 import { settle } from './settle.ts';
@@ -47,6 +48,8 @@ function whyNotSo(
   const { host, dates, windowClosesOn } = rotation;
   const { status, since = now, offerExpiresOn, documents = [], letters = [] } = state;
   if (since > now) return { ...refusals.notYetThere(dayIn(EASTERN, since)), field: 'since' };
+  const unmeant = dates && daysNotMeant({ host, stage: STAGE_OF[status] }, dates, now);
+  if (unmeant) return unmeant;
   if (!dates && status !== 'shortlisted' && status !== 'closed') return refusals.datesNeeded();
   if (status === 'preparing' && windowClosesOn && endOf(windowClosesOn) <= since) {
     return refusals.windowAlreadyClosed(windowClosesOn);

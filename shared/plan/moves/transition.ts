@@ -12,6 +12,7 @@ import { OWN_LETTERS } from '../facts/letter.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
 import { acceptedEvents } from '../facts/stages.ts';
+import { daysNotMeant } from '../rotation/days-meant.ts';
 import { wasDone } from '../rotation/kind.ts';
 import { endOf, startOf } from '../rotation/moments.ts';
 import { addRotation, isTaken, overlapOf } from './add-rotation.ts';
@@ -37,7 +38,7 @@ export function transition(
 ): Result<Facts, PlanRefusal> {
   switch (event.type) {
     case 'rotation-added':
-      return addRotation(facts, event.rotation, newId, now, world);
+      return addRotation(facts, event, newId, now, world);
     case 'rotation-taken-over':
       return takeOverRotation(facts, event, newId, now, world);
     case 'zone-changed':
@@ -75,6 +76,8 @@ function moveRotation(
   const after = apply(facts, rotation, event, newId, now, world);
   if (!after.ok) return after;
   const settled = settle(after.value.rotation, after.value.documents, now, world);
+  const unmeant = 'dates' in event && event.dates && daysNotMeant(settled, event.dates, now);
+  if (unmeant) return failure(unmeant);
   // An overlap that was imported is a conflict on the plan, and no reason to refuse anything else.
   const overlapped = overlapOf(settled, facts.rotations);
   if (overlapped && !overlapOf(rotation, facts.rotations))
@@ -182,7 +185,7 @@ function apply(
       });
     }
     case 'document-updated':
-      return updateDocument(rotation, facts.documents, event);
+      return updateDocument(rotation, facts, event, now);
     case 'feedback-given':
       return only({ ...rotation, feedback: feedbackOf(event, dayIn(EASTERN, now)) });
     case 'cases-counted':

@@ -39,7 +39,7 @@ export function irAways(facts: Pick<Facts, 'rotations'>): Rotation[] {
 }
 
 /** Not accepted yet, so that the host's rules can still rule it out. */
-export function isOpenQuestion({ stage }: Rotation): boolean {
+export function isOpenQuestion({ stage }: Pick<Rotation, 'stage'>): boolean {
   return stage === 'identify' || stage === 'apply';
 }
 

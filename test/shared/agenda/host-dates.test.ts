@@ -6,11 +6,12 @@ import { viewOf } from '#shared/agenda/view.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { RotationPlan } from '#shared/plan/facts/rotation.ts';
+import { endOf } from '#shared/plan/rotation/moments.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { offerings } from '#shared/world/hosts/hosts.ts';
 import type { Offering } from '#shared/world/hosts/offering.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { BROWN, type Story, storyOf } from '../plan/moves/stories.ts';
+import { BROWN, NOVEMBER, type Story, storyOf } from '../plan/moves/stories.ts';
 
 const AUTUMN = { start: '2026-10-05', end: '2026-10-30' } as const;
 const JUNE = { start: '2027-06-07', end: '2027-07-02' } as const;
@@ -194,12 +195,17 @@ function applied(
 
 function at(institutionId: string, dates: RotationPlan['dates']): Story {
   const host = PUBLISHED_WORLD.host(institutionId);
-  return storyOf({
+  const isPast = dates !== undefined && endOf(dates.end) <= NOVEMBER;
+  const story = storyOf({
     ...BROWN,
     host: { name: host?.name ?? institutionId, institutionId },
     mode: host?.offering.mode === 'hands-on' ? 'hands-on' : 'observer',
-    ...(dates && { dates }),
+    ...(dates && !isPast && { dates }),
   });
+  if (!isPast) return story;
+  // Added before its days had passed.
+  const rotations = story.facts.rotations.map((rotation) => ({ ...rotation, dates }));
+  return { ...story, facts: { ...story.facts, rotations } };
 }
 
 function find(rule: string, { facts }: Story) {

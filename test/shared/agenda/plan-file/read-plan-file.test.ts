@@ -108,6 +108,39 @@ describe('a plan file is refused, naming field and reason,', () => {
       'rotations.0.dates.end is before the start',
     ],
     [
+      'with a rotation of more than a year',
+      withRotation({ dates: { start: '2027-07-05', end: '2028-07-29' } }),
+      'rotations.0.dates.end makes it a rotation of 391 days',
+    ],
+    [
+      'with a rotation in five years',
+      withRotation({ dates: { start: '2032-07-05', end: '2032-07-30' } }),
+      'rotations.0.dates.start 2032-07-05 is more than three years ahead',
+    ],
+    [
+      'with a paper of the future',
+      { profile: PROFILE, documents: [{ kind: 'tb', issuedOn: '2026-11-25' }] },
+      'documents.0.issuedOn 2026-11-25 is in the future',
+    ],
+    [
+      'with a paper that expires before it was issued',
+      {
+        profile: PROFILE,
+        documents: [{ kind: 'tb', issuedOn: '2026-11-02', expiresOn: '2025-11-02' }],
+      },
+      'documents.0.expiresOn is before issuedOn',
+    ],
+    [
+      'with an application that was sent tomorrow',
+      withRotation({ dates: DATES, status: 'submitted', appliedOn: '2026-11-24' }),
+      'rotations.0.appliedOn 2026-11-24 is in the future',
+    ],
+    [
+      'with an ERAS application of next year',
+      { profile: PROFILE, erasSubmittedOn: '2027-09-03' },
+      'erasSubmittedOn 2027-09-03 is in the future',
+    ],
+    [
       'with a host that is not in the directory',
       withRotation({ host: { name: 'X', institutionId: 'x' } }),
       'rotations.0.host.institutionId x is not in the directory of hosts',

@@ -83,6 +83,25 @@ describe('a line is refused, with its column', () => {
     expect(read.says[0]).toContain(says);
   });
 
+  test.each([
+    ['still on the list', 'Brown,,ir,2017-07-03,2017-07-28,,,', 'would have ended on Fri, Jul 28'],
+    ['applied for', 'Brown,,ir,2026-10-05,2026-10-30,submitted,,', 'would have ended'],
+    ['of 391 days', 'Brown,,ir,2027-07-05,2028-07-29,,,', 'a rotation of 391 days'],
+  ])('for a rotation %s whose days nobody means', async (_, rotation, says) => {
+    const read = await judged(line(rotation));
+    expect(read.says).toEqual([expect.stringContaining('Line 2, column "Last day": ')]);
+    expect(read.says[0]).toContain(says);
+  });
+
+  test('for a paper of the future, and not for two of one kind', async () => {
+    const future = await judged(line(PAST, '', '', 'tb | issued 2027-01-04'));
+    expect(future.says).toEqual([
+      expect.stringMatching(/^Line 2, column "Papers": Mon, Jan 4, 2027 is in the future/),
+    ]);
+    const two = await judged(line(PAST, '', '', 'tb | issued 2025-01-04\ntb | issued 2026-08-03'));
+    expect(two.says).toEqual([]);
+  });
+
   test('for a paper that expires before it was issued', async () => {
     const papers = 'tb | issued 2027-01-04 | expires 2026-01-04';
     expect((await judged(line(PAST, '', '', papers))).says).toEqual([
