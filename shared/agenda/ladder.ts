@@ -37,10 +37,12 @@ export interface Timed {
   /** Until this day a question about a day may wait. */
   readonly mayWaitUntil?: Day;
   readonly deadline: Deadline;
+  /** It was lost on no day: two facts cannot both hold, and it is said however long they have been there. */
+  readonly isConflict?: true;
 }
 
 export interface Rung {
-  /** `30`, `14` … days before; `0` the day; `+1`, `+7` after; `opens` the first possible day; `picked-<day>`. */
+  /** `30`, `14` … days before; `0` the day; `+1`, `+7` after; `lost`; `opens` the first possible day; `picked-<day>`. */
   readonly name: string;
   /** From this morning on it joins any email. */
   readonly at: Instant;
@@ -89,7 +91,8 @@ const LADDERS: Readonly<Record<Ladder, readonly Step[]>> = {
     ['+9', 9, 0, 'firm'],
   ],
   'day-question': [['0', 0, 3]],
-  loss: [['0', 0, 0, 'firm']],
+  // Beside the rung of its day, which may be the same day's.
+  loss: [['lost', 0, 0, 'firm']],
 };
 
 /** The rung of the opening, where its ladder has one. */
@@ -107,8 +110,8 @@ const START_STEPS: readonly Step[] = [
 /** What is soon lost by waiting waits a day at most. */
 const NEAR_LOSS = { days: 14, waits: 1 };
 
-/** Who comes after a ladder's end gets its last rung once, however late: a plan lasts a year and a half. */
-const LATE_DAYS = 400;
+/** Who comes after a ladder's end gets its last rung once: a long visa wait puts a day more than a year before the plan. */
+const LATE_DAYS = 800;
 const LOSS_DAYS = 30;
 
 /** The hour at which rungs become due. */
@@ -116,12 +119,12 @@ const MORNING = '08:00';
 
 /** Every rung of an occasion on a reader's clock, soonest first. */
 export function rungsOf(occasion: Timed, zone: string): Rung[] {
-  const { ladder, opens, since, deadline, mayWaitUntil } = occasion;
+  const { ladder, opens, since, deadline, mayWaitUntil, isConflict } = occasion;
   const last = lastMorning(deadline.at, zone);
   const morning = (day: Day) => instantAt(day, MORNING, zone);
   // A deadline that falls between two mornings is not over on the first of them.
   const over = morning(plusDays(last, 1)) < deadline.at ? 1 : 0;
-  const until = morning(plusDays(last, ladder === 'loss' ? LOSS_DAYS : LATE_DAYS));
+  const until = morning(plusDays(last, ladder === 'loss' && !isConflict ? LOSS_DAYS : LATE_DAYS));
   const first = opens && firstMorning(opens, zone);
   const opening = OPENINGS[ladder];
   const asked = first && since ? latest(first, since) : (first ?? since);
@@ -131,6 +134,7 @@ export function rungsOf(occasion: Timed, zone: string): Rung[] {
     ...LADDERS[ladder].map((step) => placed(step, last, step[1] > 0 ? over : 0)),
   ];
   return steps
+    .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
     .map((step) => hurried(step, occasion))
     .map(({ name, day, waits, isFirm }) => {
       // What is asked only after a rung's days is spoken of as late in its ladder as it is asked.
@@ -139,8 +143,7 @@ export function rungsOf(occasion: Timed, zone: string): Rung[] {
       const goes = own < from ? plusDays(from, waits) : own;
       const by = mayWaitUntil && mayWaitUntil > goes ? mayWaitUntil : goes;
       return { name, at: morning(from), by: morning(by), until, isFirm };
-    })
-    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+    });
 }
 
 function startSteps({ startBy }: Timed, last: Day): PlacedStep[] {

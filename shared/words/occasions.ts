@@ -91,6 +91,7 @@ function occasionOf(
       subject,
       ...(rotationId && { rotationId }),
       ladder: ladderOf(matter, standing),
+      ...(matter.kind === 'conflict' && { isConflict: true as const }),
       ...(matter.kind === 'question' && { isQuestion: true as const }),
       place,
       rank,

@@ -64,11 +64,11 @@ const TABLE: Readonly<Record<Occasion['ladder'], readonly Row[]>> = {
     ['+9', 9, 9, true],
   ],
   'day-question': [['0', 0, 3]],
-  loss: [['0', 0, 0, true]],
+  loss: [['lost', 0, 0, true]],
 };
 
 const FRESH_HOURS = 48;
-const LAST_DAYS = 400;
+const LAST_DAYS = 800;
 const LOSS_LASTS_DAYS = 30;
 /** How long the day that somebody picked is spoken of. */
 const PICKED_LASTS_DAYS = 14;
@@ -89,8 +89,9 @@ export function windowsOf(occasion: Occasion, wishes: Wishes): Window[] {
 
 /** Remembered: a season asks for the same few thousand ladders a million times. */
 function ladderFor(occasion: Occasion, zone: string): Window[] {
-  const { ladder, deadline, opens, since, startBy, lastDay, mayWaitUntil } = occasion;
-  const key = [ladder, deadline.at, opens, since, startBy, lastDay, mayWaitUntil, zone].join();
+  const { ladder, deadline, opens, since, startBy, lastDay, mayWaitUntil, isConflict } = occasion;
+  const days = [deadline.at, opens, since, startBy, lastDay, mayWaitUntil];
+  const key = [ladder, isConflict, ...days, zone].join();
   const known = ladders.get(key);
   if (known) return known;
   if (ladders.size >= LADDERS_KEPT_MAX) ladders.clear();
@@ -103,7 +104,7 @@ const LADDERS_KEPT_MAX = 20_000;
 const ladders = new Map<string, Window[]>();
 
 function ladderOf(occasion: Occasion, zone: string): Window[] {
-  const { ladder, deadline, opens, since, startBy, lastDay, mayWaitUntil } = occasion;
+  const { ladder, deadline, opens, since, startBy, lastDay, mayWaitUntil, isConflict } = occasion;
   let last = plusDays(dayIn(zone, deadline.at), 1);
   while (plusMs(morningOf(last, zone), 4 * HOUR_MS) > deadline.at) last = plusDays(last, -1);
   let over = plusDays(last, 1);
@@ -115,7 +116,8 @@ function ladderOf(occasion: Occasion, zone: string): Window[] {
   while (first && opens && morningOf(first, zone) < startOfDay(opens, 'America/New_York')) {
     first = plusDays(first, 1);
   }
-  const until = morningOf(plusDays(last, ladder === 'loss' ? LOSS_LASTS_DAYS : LAST_DAYS), zone);
+  const isDated = ladder === 'loss' && !isConflict;
+  const until = morningOf(plusDays(last, isDated ? LOSS_LASTS_DAYS : LAST_DAYS), zone);
   const days: [rung: string, from: Day, to: Day, isFirm: boolean][] = [
     ...openingOf(ladder, first),
     ...startsOf(startBy, last),
@@ -127,6 +129,7 @@ function ladderOf(occasion: Occasion, zone: string): Window[] {
     ]),
   ];
   return days
+    .toSorted(([, a], [, b]) => (a < b ? -1 : Number(a > b)))
     .map(([rung, from, latestDay, isFirm]) => {
       // The day after at the latest, where it is a word about the start, or of being late, and soon lost.
       const isSoonLost = lastDay !== undefined && lastDay <= plusDays(from, 14);
@@ -139,8 +142,7 @@ function ladderOf(occasion: Occasion, zone: string): Window[] {
       const closes = to < opened ? plusDays(opened, daysBetween(from, to)) : to;
       const by = mayWaitUntil && closes < mayWaitUntil ? mayWaitUntil : closes;
       return { rung, from: morningOf(opened, zone), by: morningOf(by, zone), until, isFirm };
-    })
-    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    });
 }
 
 const HURRIED = ['start-7', 'start+1', '+1'];

@@ -67,7 +67,7 @@ function liveOn(
 }
 
 const OPEN_SINCE_SPRING = [
-  'G8|plan/early-rotation|2027-03-01|0',
+  'G8|plan/early-rotation|2027-03-01|lost',
   'G7|plan/targets|2027-03-17|+1',
   'G10|plan/final-letters|2027-06-01|0',
   'G17|plan/ir-letter|2027-09-01|opens',

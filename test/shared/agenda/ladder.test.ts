@@ -83,7 +83,7 @@ describe('the ladder of', () => {
   });
 
   test('a loss: one notice', () => {
-    expect(table({ ...titers, ladder: 'loss' })).toEqual(['0! 09-03 to 09-03']);
+    expect(table({ ...titers, ladder: 'loss' })).toEqual(['lost! 09-03 to 09-03']);
   });
 });
 
@@ -115,6 +115,12 @@ test('what is asked after days of its ladder is spoken of as late in it as it is
     '14 08-26 to 08-29',
     '3! 08-31 to 08-31',
   ]);
+});
+
+test('what says that it is late stays after what came before it, however late it is asked', () => {
+  const asked = { ...titers, startBy: '2027-08-16', since: '2027-08-19' } as const;
+  const names = rungsOf(asked, NEW_YORK).map(({ name }) => name);
+  expect(names.slice(0, 3)).toEqual(['30', 'start-7', 'start+1']);
 });
 
 test('a rung comes at eight in the morning where the reader lives', () => {
@@ -165,9 +171,9 @@ describe('the open rungs', () => {
     expect(openOn('2027-09-01', '3')).toEqual([]);
   });
 
-  test('are none before the first, and none when the last is four hundred days old', () => {
+  test('are none before the first, and none when the last is eight hundred days old', () => {
     expect(openOn('2027-08-01')).toEqual([]);
-    expect(openOn('2028-12-01')).toEqual([]);
+    expect(openOn('2029-12-01')).toEqual([]);
   });
 
   test('of what was put off begin on the chosen morning', () => {

@@ -45,7 +45,7 @@ describe('of emails that are put aside', () => {
   const grown = {
     ...withHistory(900, () => NOVEMBER),
     mails: [
-      mail(1, NOVEMBER, ['G8|plan/early-rotation|2027-03-01|opens', 'G6|r1|2025-11-25|30']),
+      mail(1, NOVEMBER, ['G8|plan/early-rotation|2027-03-01|opens', 'G6|r1|2024-09-25|30']),
       mail(2, plusMs(NOVEMBER, DAY_MS), ['G10|r1/letter|2027-08-20|30']),
       mail(3, plusMs(NOVEMBER, 2 * DAY_MS), ['G14|r1/tb|2027-06-07|30']),
     ],

@@ -113,6 +113,7 @@ const NAMED_RUNGS: Readonly<Record<string, string>> = {
   '0': 'on the day',
   'start-7': 'before the day to start',
   'start+1': 'after the day to start',
+  lost: 'when it was lost',
   picked: 'on a day they chose',
   quiet: 'overview',
 };

@@ -239,11 +239,11 @@ describe('an overview', () => {
     ...alice(),
     saidBefore: [
       'G7|plan/targets|2027-03-17|+1',
-      'G8|plan/early-rotation|2027-03-01|0',
-      'G10|plan/final-letters|2027-09-22|0',
+      'G8|plan/early-rotation|2027-03-01|lost',
+      'G10|plan/final-letters|2027-09-22|lost',
       'G11|plan/application|2027-09-21|+7',
-      'G17|plan/ir-letter|2027-09-22|0',
-      'G17b|plan/other-letter|2027-09-22|0',
+      'G17|plan/ir-letter|2027-09-22|lost',
+      'G17b|plan/other-letter|2027-09-22|lost',
     ],
     mails: ['2027-10-28', '2027-11-02', '2027-11-08'].map((day, index) => ({
       n: index + 1,
@@ -298,7 +298,7 @@ describe('of three emails within a week', () => {
       leaseUntil: instantAt(day, '10:00', KOLKATA),
     }),
   );
-  const full = { ...offered, mails: three, saidBefore: ['G8|plan/early-rotation|2027-03-01|0'] };
+  const full = { ...offered, mails: three, saidBefore: ['G8|plan/early-rotation|2027-03-01|lost'] };
   const stopped = { stopped: ['applications' as const] };
   const withoutOffer = { ...full, facts: { ...full.facts, mailing: stopped } };
 
