@@ -56,6 +56,8 @@ const reversed: Judge = (facts, now) => {
   return { ...at, ordered: at.ordered.toReversed() };
 };
 
+const PAST = dayDeadline('2026-01-01', { certainty: 'entered', source: 'a planted fault' });
+
 const FAULTS: [law: string, fault: string, judge: Judge][] = [
   [
     '1',
@@ -101,7 +103,34 @@ const FAULTS: [law: string, fault: string, judge: Judge][] = [
     ),
   ],
   [
+    '3',
+    'a step that is late, of which no email says so',
+    changing((each) => (each.rule === 'G11' && !each.done ? { ...each, due: PAST } : each)),
+  ],
+  [
+    '3',
+    'a loss that no email names',
+    changing((each) => (each.rule === 'apply' ? { ...each, impossible: true } : each)),
+  ],
+  [
     '4',
+    'a paper that is done, and asked for',
+    changing((each) => (each.rule === 'G14' ? { ...each, done: true } : each)),
+  ],
+  [
+    '4',
+    'an answer of the host, asked of the applicant',
+    changing((each) => (each.rule === 'follow-up' ? { ...each, whose: 'host' } : each)),
+  ],
+  [
+    '4',
+    'a step that is asked before what it needs',
+    changing((each) =>
+      each.rule === 'apply' ? { ...each, needs: [`G14b|${each.subject}`] } : each,
+    ),
+  ],
+  [
+    '4b',
     'a plan that is always on track',
     (facts, now) => ({ ...JUDGE(facts, now), state: { name: 'on-track' } }),
   ],

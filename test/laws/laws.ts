@@ -18,6 +18,7 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { expectedIds } from './expected.ts';
 import { oneList } from './one-list.ts';
 import type { GeneratedPlan } from './plans.ts';
+import { nothingFalseIsAsked, nothingLateIsSilent } from './told.ts';
 
 /** Facts and a moment, judged. A planted fault is another judge. */
 export type Judge = (facts: Facts, now: Instant) => AgendaAt;
@@ -31,7 +32,11 @@ export const LAWS: Readonly<Record<string, Law>> = {
   '1c, one first: what the pages and emails put first is what the state names': oneFirst,
   '2, the button works: an answer makes a matter done, passes it on, or records that it has begun':
     theButtonWorks,
-  '4, half: nothing is called on track while something is late or lost': nothingFalseIsSaid,
+  '3, nothing late is silent: what becomes late or lost is emailed as such, within two or seven days':
+    (plan, judge) => nothingLateIsSilent(plan, judge),
+  '4, nothing false is asked: no email names what is done, lost, another’s, or waits for something':
+    (plan, judge) => nothingFalseIsAsked(plan, judge),
+  '4b, nothing is called on track while something is late or lost': nothingFalseIsSaid,
   '5, days hold still: what one writes, pays, and wishes moves no day': daysHoldStill,
   '6, doing helps: what is reported done worsens nothing that was on the agenda': doingHelps,
   '7, nothing is left out: every step, paper, letter, and date of the world that must be there is':
