@@ -42,11 +42,21 @@ export interface Occasion extends Timed {
 }
 
 /** Nearest deadline first; whether or not an email is due. */
-export function occasionsAt(facts: Facts, world: World, now: Instant): Occasion[] {
-  return occasionsOf(agendaAt(facts, world, now), now);
+export function occasionsAt(facts: Facts, world: World, now: Instant): readonly Occasion[] {
+  return occasionsOf(agendaAt(facts, world, now));
 }
 
-export function occasionsOf(at: AgendaAt, now: Instant): Occasion[] {
+export function occasionsOf(at: AgendaAt): readonly Occasion[] {
+  const known = worded.get(at) ?? inWords(at);
+  worded.set(at, known);
+  return known;
+}
+
+// An email and the outlook that is written with it say the same.
+const worded = new WeakMap<AgendaAt, readonly Occasion[]>();
+
+function inWords(at: AgendaAt): readonly Occasion[] {
+  const { now } = at;
   const begun = dayBegun(at.view.facts.profile.zone, now);
   return at.ordered
     .flatMap(({ matter, rank }, place) => {

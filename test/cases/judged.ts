@@ -51,7 +51,7 @@ export function factsOf(file: object, now: Instant): Facts {
 export function judged(file: object, now: Instant): Judged {
   const facts = factsOf(file, now);
   const at = agendaAt(facts, PUBLISHED_WORLD, now);
-  const occasions = occasionsOf(at, now);
+  const occasions = occasionsOf(at);
   const matter = (id: string) => at.matters.find((each) => each.id === id);
   return {
     at,

@@ -22,7 +22,7 @@ const broken: string[] = [];
 for (let seed = 1; seed <= PLANS; seed += 1) {
   const { applicant, now } = planOf(seed);
   const at = agendaAt(applicant.facts, PUBLISHED_WORLD, now);
-  for (const occasion of occasionsOf(at, now)) {
+  for (const occasion of occasionsOf(at)) {
     const matter = at.matters.find(
       ({ rule, subject }) => rule === occasion.rule && subject === occasion.subject,
     );

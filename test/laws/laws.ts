@@ -47,7 +47,7 @@ function oneFirst({ applicant, now }: GeneratedPlan, judge: Judge): string[] {
   const at = judge(applicant.facts, now);
   if (at.state.name !== 'needs-you' && at.state.name !== 'cannot-be') return [];
   const { rule, subject } = at.state.first;
-  const [first] = mostPressing(occasionsOf(at, now), dayIn(applicant.facts.profile.zone, now));
+  const [first] = mostPressing(occasionsOf(at), dayIn(applicant.facts.profile.zone, now));
   return first?.rule === rule && first.subject === subject
     ? []
     : [`the state names ${rule} ${subject}, the page ${first?.rule} ${first?.subject}`];
@@ -55,7 +55,7 @@ function oneFirst({ applicant, now }: GeneratedPlan, judge: Judge): string[] {
 
 function oneVoice({ applicant, now }: GeneratedPlan, judge: Judge): string[] {
   const { facts } = applicant;
-  const open = occasionsOf(judge(facts, now), now).filter(({ ladder }) => ladder !== 'loss');
+  const open = occasionsOf(judge(facts, now)).filter(({ ladder }) => ladder !== 'loss');
   const days = new Map(open.map((each) => [occasionKey(each.rule, each.subject), shownDay(each)]));
   const shown = [
     ...(planNudges(applicant, PUBLISHED_WORLD, now).mail?.nudges ?? [])

@@ -1,7 +1,8 @@
-/** The store's port in memory: one JSON text an item, so that nothing is shared with who wrote or read it. */
+/** The store's port in memory. An item is frozen when it is written, so that whoever reads it may share it. */
 
+import { type Applicant, applicantSchema } from '#shared/people/person/applicant.ts';
 import { dueAtOf, summaryOf } from '#shared/store/indexed.ts';
-import { type Item, parseItem } from '#shared/store/items.ts';
+import { type Item, type ItemKind, type ItemOf, parseItem } from '#shared/store/items.ts';
 import { keyOf } from '#shared/store/keys.ts';
 import type { OutboxMail } from '#shared/store/mailer.ts';
 import { pauseMs, type Store } from '#shared/store/store.ts';
@@ -13,25 +14,25 @@ export interface MemoryStore extends Store {
 }
 
 export function memoryStore(): MemoryStore {
-  const rows = new Map<string, { item: Item; json: string }>();
+  const rows = new Map<string, Item>();
   const outbox: OutboxMail[] = [];
   return {
     outbox,
-    async read(kind, id) {
-      const row = rows.get(keyOf(kind, id));
-      return row && JSON.parse(row.json);
+    async read<Kind extends ItemKind>(kind: Kind, id: string) {
+      return rows.get(keyOf(kind, id)) as ItemOf<Kind> | undefined;
     },
     async write(item, alongside) {
       const key = keyOf(item.kind, item.id);
-      if ((rows.get(key)?.item.version ?? 0) !== item.version) return { written: false };
-      const next = parseItem(item.kind, { ...item, version: item.version + 1 });
+      const before = rows.get(key);
+      if ((before?.version ?? 0) !== item.version) return { written: false };
+      const next = deepFrozen(checked({ ...item, version: item.version + 1 }, before));
       if (alongside) outbox.push(alongside);
-      rows.set(key, { item: next, json: JSON.stringify(next) });
+      rows.set(key, next);
       return { written: true, version: next.version };
     },
     async remove({ kind, id, version }) {
       const key = keyOf(kind, id);
-      if (rows.get(key)?.item.version !== version) return { written: false };
+      if (rows.get(key)?.version !== version) return { written: false };
       rows.delete(key);
       return { written: true, version };
     },
@@ -41,7 +42,7 @@ export function memoryStore(): MemoryStore {
       return Promise.all(items.map((item) => this.write(item)));
     },
     async due(now, limit, from) {
-      const due = [...rows.values()].flatMap(({ item }) => {
+      const due = [...rows.values()].flatMap((item) => {
         const dueAt = dueAtOf(item);
         const cursor = `${dueAt} ${item.id}`;
         if (!dueAt || dueAt > now || (from !== undefined && cursor <= from)) return [];
@@ -50,7 +51,7 @@ export function memoryStore(): MemoryStore {
       return page(due, limit);
     },
     async cohort(cohortId, limit, from) {
-      const people = [...rows.values()].flatMap(({ item }) => {
+      const people = [...rows.values()].flatMap((item) => {
         const summary = summaryOf(item);
         if (summary?.cohortId !== cohortId || (from && summary.id <= from)) return [];
         return [{ cursor: summary.id, row: summary }];
@@ -58,6 +59,25 @@ export function memoryStore(): MemoryStore {
       return page(people, limit);
     },
   };
+}
+
+/** As `parseItem` does. Of an applicant, the parts that were read and not changed have been checked already. */
+function checked(item: Item, before: Item | undefined): Item {
+  if (item.kind !== 'applicant' || before?.kind !== 'applicant') return parseItem(item.kind, item);
+  const changed = Object.entries(item).filter(
+    ([part, value]) => before[part as keyof Applicant] !== value,
+  );
+  const parsed = changed.map(([part, value]) => [
+    part,
+    applicantSchema.shape[part as keyof Applicant].parse(value),
+  ]);
+  return { ...item, ...Object.fromEntries(parsed) };
+}
+
+function deepFrozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) deepFrozen(part);
+  return Object.freeze(value);
 }
 
 /** A pause of no time: it lets others have as many turns as it would last milliseconds. The same ones every time. */

@@ -122,10 +122,7 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     }
     // Another zone, hour or topic is another promise, counted from here.
     const hasMoved = wishTextOf(person.item.facts) !== wishTextOf(item.facts);
-    person.item = {
-      ...item,
-      facts: isSame(item.facts, person.item.facts) ? person.item.facts : item.facts,
-    };
+    person.item = item;
     if (hasMoved) person.live.clear();
     excuseUnreachable(person);
     see(person, at);
@@ -322,11 +319,6 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
       };
     },
   };
-}
-
-/** The same facts stay the same object, so that their agenda is made once. */
-function isSame(facts: Facts, others: Facts): boolean {
-  return JSON.stringify(facts) === JSON.stringify(others);
 }
 
 function wishTextOf({ profile, mailing }: Facts): string {

@@ -106,7 +106,7 @@ export function refresh(person: Watched, at: Instant, world: World): void {
   person.wishes = wishesOf(person.facts);
   person.moveAt = nextTimeMove(person.facts, world)?.at;
   const agenda = agendaAt(person.facts, world, at);
-  person.open = occasionsOf(agenda, at).map((occasion) => ({
+  person.open = occasionsOf(agenda).map((occasion) => ({
     occasion,
     windows: windowsOf(occasion, person.wishes),
   }));

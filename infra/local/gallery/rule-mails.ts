@@ -65,7 +65,7 @@ export function overviews(applicants: readonly Applicant[], world: World, now: I
   for (const person of applicants) {
     for (const { applicant, at } of forecast(person, world, now, FORECAST_MAILS)) {
       const agenda = agendaAt(applicant.facts, world, at);
-      const open = occasionsOf(agenda, at);
+      const open = occasionsOf(agenda);
       const ahead = open.filter(({ deadline }) => deadline.at > at);
       const missed = open.filter((occasion) => isMissed(occasion, at));
       const id = ahead[0] ? 'overview' : missed[0] ? 'overview-late' : undefined;

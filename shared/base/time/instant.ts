@@ -102,13 +102,38 @@ const knownZones = new Set<string>();
 
 /** The calendar day in a zone at an instant. */
 export function dayIn(zone: string, instant: Instant): Day {
-  return wallClockIn(zone, instant).slice(0, 10) as Day;
+  return remembered(knownDays, zone, instant, () => wallClockIn(zone, instant).slice(0, 10) as Day);
 }
 
 export function minuteOfDayIn(zone: string, instant: Instant): number {
   const [hours, minutes] = wallClockIn(zone, instant).slice(11).split(':');
   return Number(hours) * 60 + Number(minutes);
 }
+
+type Known<From, To> = Map<string, Map<From, To>>;
+
+/** By zone. What a clock shows at a moment never changes. */
+function remembered<From, To>(
+  known: Known<From, To>,
+  zone: string,
+  from: From,
+  workOut: () => To,
+): To {
+  const ofZone = known.get(zone) ?? new Map<From, To>();
+  const found = ofZone.get(from);
+  if (found !== undefined) return found;
+  const to = workOut();
+  if (known.size >= ZONES_KEPT_MAX) known.clear();
+  if (ofZone.size >= KEPT_OF_ZONE_MAX) ofZone.clear();
+  known.set(zone, ofZone.set(from, to));
+  return to;
+}
+
+// A plan needs the mornings and days of some hundred moments, the same ones at every visit; looking up zone offsets took
+// two thirds of the time of planning.
+const KEPT_OF_ZONE_MAX = 10_000;
+const knownDays: Known<Instant, Day> = new Map();
+const knownInstants: Known<Day, Instant> = new Map();
 
 /** The zone's wall clock, written as if it were UTC. */
 function wallClockIn(zone: string, instant: Instant): Instant {
@@ -121,19 +146,8 @@ function wallClockIn(zone: string, instant: Instant): Instant {
  * the gap. A time that comes twice in fall is the earlier one: a deadline taken too early is met, too late is missed.
  */
 export function instantAt(day: Day, time: ClockTime, zone: string): Instant {
-  const key = `${day} ${time} ${zone}`;
-  const known = knownInstants.get(key);
-  if (known) return known;
-  const instant = workOutInstant(day, time, zone);
-  if (knownInstants.size >= INSTANTS_KEPT_MAX) knownInstants.clear();
-  knownInstants.set(key, instant);
-  return instant;
+  return remembered(knownInstants, `${time} ${zone}`, day, () => workOutInstant(day, time, zone));
 }
-
-// A plan needs the mornings of some hundred days, the same ones at every visit; looking up zone offsets took two thirds
-// of the time of planning.
-const INSTANTS_KEPT_MAX = 50_000;
-const knownInstants = new Map<string, Instant>();
 
 function workOutInstant(day: Day, time: ClockTime, zone: string): Instant {
   const wanted = wallMs(day, time);

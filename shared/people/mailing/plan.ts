@@ -76,7 +76,7 @@ function planOccasions(
   const at = agendaAt(applicant.facts, world, now);
   // Nothing more is said of a season that is over; its page says so.
   if (at.state.name === 'over') return {};
-  const timed = timedOccasions(applicant, at, now);
+  const timed = timedOccasions(applicant, at);
   const open = openNudges(applicant, timed, now);
   const due = open.filter(({ by }) => by <= now);
   const overview = due.length > 0 ? {} : overviewDue(applicant, timed, at);
@@ -120,10 +120,10 @@ function planOccasions(
 }
 
 /** Open occasions that the person wants to hear about, with their rungs adjusted for later reminders. */
-function timedOccasions(applicant: Applicant, at: AgendaAt, now: Instant): TimedOccasion[] {
+function timedOccasions(applicant: Applicant, at: AgendaAt): TimedOccasion[] {
   const { zone } = applicant.facts.profile;
   const { stopped, snoozes } = mailingOf(applicant.facts);
-  return occasionsOf(at, now)
+  return occasionsOf(at)
     .filter(({ rule }) => !isStopped(rule, stopped))
     .map((occasion) => {
       const { until } = snoozeOf(snoozes, occasion) ?? {};

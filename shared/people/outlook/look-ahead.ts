@@ -48,7 +48,7 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
     ...(next && { changesAt: next }),
     state: at.state.name,
     findings: findingsOf(at, now),
-    due: dueOf(occasionsOf(at, now), facts.rotations),
+    due: dueOf(occasionsOf(at), facts.rotations),
     rotations: [
       ...open.map((rotation) => ofRotation(applicant, rotation, world, at)),
       ...answered.flatMap((rotation) => ofClosed(applicant, rotation)),

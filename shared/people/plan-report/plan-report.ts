@@ -69,7 +69,7 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
     state: stateWords(at),
     late: lateOf(at, today),
     steps: pathSteps(at),
-    nudges: occasionsOf(at, now).map((occasion) => ({
+    nudges: occasionsOf(at).map((occasion) => ({
       rule: occasion.rule,
       subject: occasion.subject,
       due: occasion.deadline.day,
