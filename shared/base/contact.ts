@@ -3,14 +3,18 @@
  * who never wrote to us must contain none. A harmless word that is refused can be written differently.
  */
 import type * as z from 'zod';
+import { NOTE_CHARACTERS_MAX } from './limits.ts';
 
 export type Contact = 'web address' | 'email address' | 'phone number';
+
+/** Longer text is refused for its length: some patterns would take minutes to read a whole form. */
+const CHARACTERS_JUDGED = NOTE_CHARACTERS_MAX;
 
 /** The first contact in the text; undefined for plain words. */
 export function contactIn(
   text: string,
 ): { readonly kind: Contact; readonly found: string } | undefined {
-  const plain = undisguised(text);
+  const plain = undisguised(text.slice(0, CHARACTERS_JUDGED));
   for (const [kind, find] of FINDERS) {
     const found = find(plain);
     if (found !== undefined) return { kind, found };
@@ -60,7 +64,7 @@ function emailIn(plain: string): string | undefined {
   return firstOf(plain, [
     /\S*[\p{L}\p{N}]@\S*|@[\p{L}\p{N}]\S*/u,
     /\bmailto\b/i,
-    /\bat[\s_-]+\S+[\s_-]+dot[\s_-]+\p{L}{2,}/iu,
+    /\bat[\s_-]+[^\s_-]+(?:[\s_-]+[^\s_-]+)?[\s_-]+dot[\s_-]+\p{L}{2,}/iu,
     /(?:@|\bat)\s+(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|protonmail|gmx|yandex)\b/i,
   ]);
 }

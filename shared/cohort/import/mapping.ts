@@ -115,7 +115,7 @@ const THING_FIRST = /^(?:rotation|elective)[\s_:-]+(?=\S)/i;
 
 /** All readings of a numbered header: `First day 2` is day 2 of the first rotation, or the second rotation's first day. */
 function numberedHeaders(header: string): NumberedHeader[] {
-  const text = header.trim();
+  const text = header.trim().slice(0, LINE_CHARACTERS_MAX);
   const [, between, rest] = BEFORE.exec(text) ?? [];
   const [, ordinal, what] = ORDINAL.exec(text) ?? [];
   const [, before, after] = AFTER.exec(text) ?? [];

@@ -37,7 +37,7 @@ export function readCsv(text: string): Result<CsvTable, Problem[]> {
   if (lines.length > IMPORT_ROWS_MAX) {
     problems.push({
       line: 1,
-      message: `The file has ${lines.length} lines. At most ${IMPORT_ROWS_MAX} can be imported at once: split the file.`,
+      message: `The file has more than ${IMPORT_ROWS_MAX} lines. At most ${IMPORT_ROWS_MAX} can be imported at once: split the file.`,
     });
   }
   return problems.length > 0 ? failure(problems) : success({ header, lines });
@@ -45,14 +45,16 @@ export function readCsv(text: string): Result<CsvTable, Problem[]> {
 
 function parsedLines(text: string): Result<CsvLine[], Problem[]> {
   try {
-    // The library's types do not know that `info` wraps each record.
     const records = parse(text, {
       delimiter: delimiterOf(text),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: IMPORT_RECORD_CHARACTERS_MAX,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
+      // Reading stops at the bounds: what lies behind them costs nothing.
+      to: IMPORT_ROWS_MAX + 2,
+      on_record: bounded as never,
+    }) as unknown as ReadLine[];
     return success(
       records
         .map(({ record, info }) => ({
@@ -63,14 +65,41 @@ function parsedLines(text: string): Result<CsvLine[], Problem[]> {
         .filter(({ cells }) => cells.some((cell) => cell !== '')),
     );
   } catch (error) {
+    if (error instanceof TooManyCells) {
+      return failure([
+        { line: error.line, message: `This line has more than ${IMPORT_CELLS_MAX} cells.` },
+      ]);
+    }
     if (!(error instanceof CsvError)) throw error;
     return failure([{ line: Number(error.lines) || 1, message: whyNot(error) }]);
   }
 }
 
+/** What the library makes of a line; its types know nothing of `info`. */
+interface ReadLine {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+class TooManyCells extends Error {
+  readonly line: number;
+  constructor(line: number) {
+    super('A line of a sheet has too many cells.');
+    this.line = line;
+  }
+}
+
+function bounded<Read extends ReadLine>(read: Read): Read {
+  if (read.record.length > IMPORT_CELLS_MAX) throw new TooManyCells(read.info.lines);
+  return read;
+}
+
 /** The most frequent one in the first line, outside quotation marks. */
 function delimiterOf(text: string): string {
-  const [firstLine = ''] = text.replaceAll(/"(?:[^"]|"")*"/g, '').split(/\r\n|\n|\r/, 1);
+  const [firstLine = ''] = text
+    .slice(0, IMPORT_RECORD_CHARACTERS_MAX)
+    .replaceAll(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|\n|\r/, 1);
   const countOf = (delimiter: string) => firstLine.split(delimiter).length;
   return DELIMITERS.reduce((best, each) => (countOf(each) > countOf(best) ? each : best));
 }

@@ -45,9 +45,12 @@ type Row =
   | { question: string; field: string; choices?: { answer: string; value: string }[] };
 
 function readLine(line: string): Row | undefined {
-  const [, question = '', field = '', rest = ''] =
-    /^(.+?)\s*->\s*([A-Za-z.]+)\s*(.*)$/.exec(line) ?? [];
-  if (question === '') return undefined;
+  const arrow = line.indexOf('->');
+  const question = line.slice(0, Math.max(arrow, 0)).trim();
+  const meant = line.slice(arrow + 2).trim();
+  const [field = ''] = /^[A-Za-z.]+/.exec(meant) ?? [];
+  const rest = meant.slice(field.length).trim();
+  if (question === '' || field === '') return undefined;
   if (question === ALWAYS) {
     const value = rest.startsWith('=') ? rest.slice(1).trim() : '';
     return value === '' ? undefined : { field, value };

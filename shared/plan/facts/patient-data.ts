@@ -55,7 +55,9 @@ const SIGNS: readonly Sign[] = [
 
 /** Why a text looks like patient data, to follow the field's label; undefined if it does not. */
 export function patientDataIn(text: string): string | undefined {
-  return SIGNS.find(({ pattern }) => pattern.test(text))?.message;
+  // Longer text is refused for its length: some patterns would take seconds to read a whole form.
+  const judged = text.slice(0, NOTE_CHARACTERS_MAX);
+  return SIGNS.find(({ pattern }) => pattern.test(judged))?.message;
 }
 
 export const procedureSchema = withoutPatients(PROCEDURE_CHARACTERS_MAX);
