@@ -229,6 +229,37 @@ export const CAST = {
   applyingToEras: role('2027-07-20', '2027-10-10', { entry: 'citizen' }, [
     { stage: 'request-letter', status: 'waiting', dates: MAY },
   ]),
+  /** Sent the TB test that expires ten days before the rotation ends. */
+  expiring: role(
+    '2027-03-10',
+    '2027-05-20',
+    { entry: 'citizen' },
+    [
+      {
+        dates: MAY,
+        checklist: [
+          { kind: 'tb', status: 'submitted', heldBy: 'host', askedBy: 'default' },
+          ...done('mmr'),
+        ],
+      },
+    ],
+    { facts: { documents: [{ kind: 'tb', issuedOn: '2026-05-18' }] } },
+  ),
+  /** Answered an email, and none came for two months, although the application is late. */
+  silent: role(
+    '2027-01-20',
+    '2027-05-20',
+    { matchYear: 2029, entry: 'citizen' },
+    [
+      {
+        stage: 'apply',
+        status: 'preparing',
+        dates: JULY,
+        hostDays: { 'documents-by': '2027-06-28' },
+      },
+    ],
+    { tells: [['2027-03-08', { type: 'zone-changed', zone: 'Asia/Colombo' }]] },
+  ),
 } as const satisfies Record<string, Role>;
 
 export type RoleName = keyof typeof CAST;
