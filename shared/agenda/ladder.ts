@@ -2,7 +2,7 @@
  * When an occasion is spoken of: the rungs of its ladder, and how long each may wait to join another email. A morning is
  * 08:00 on the reader's own clock, so never in quiet hours.
  */
-import { type Day, daysBetween, latest, plusDays } from '#shared/base/time/day.ts';
+import { type Day, daysBetween, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import {
   dayIn,
   EASTERN,
@@ -193,9 +193,20 @@ export function openRungs(rungs: readonly Rung[], isSaid: (rung: Rung) => boolea
     .filter(({ at, until }) => at <= now && now < until);
 }
 
-/** The next rung that no limit may hold back: three days before, the day itself, and the first that says late. */
-export function nextFirmRung(rungs: readonly Rung[], now: Instant): Rung | undefined {
-  return rungs.find(({ isFirm, at }) => at > now && isFirm);
+/** What is put off returns before this day: the next rung that no cap may suppress, or the last day on which it can be done. */
+export function putOffBefore(occasion: Timed, zone: string, now: Instant): Day | undefined {
+  const firm = rungsOf(occasion, zone).find(({ isFirm, at }) => at > now && isFirm);
+  const { lastDay } = occasion;
+  return firm && lastDay
+    ? earliest(dayIn(zone, firm.at), lastDay)
+    : (lastDay ?? (firm && dayIn(zone, firm.at)));
+}
+
+/** There is a day after today to which it can be put off; nothing is done about a loss later. */
+export function canBePutOff(occasion: Timed, zone: string, now: Instant): boolean {
+  const before = putOffBefore(occasion, zone, now);
+  const tomorrow = plusDays(dayIn(zone, now), 1);
+  return occasion.ladder !== 'loss' && (before === undefined || tomorrow < before);
 }
 
 /** The next morning on which a rung goes by itself, or undefined. */

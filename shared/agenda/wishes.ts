@@ -1,7 +1,7 @@
 /** What a person wishes of the emails, written into their facts: put off, hours, topics. */
 
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { WishEvent } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -14,19 +14,23 @@ import { dayShown, type Matter } from './matter.ts';
 /** A snooze that is over this long has been spoken of. */
 const OVER_DAYS = 90;
 
-/** New facts with the wish kept; refused where there is nothing to put off, or nothing was. */
+/**
+ * New facts with the wish kept; refused where there is nothing to put off, or nothing was.
+ * @param before of what is put off: the day of the next reminder that nothing holds back
+ */
 export function setWish(
   facts: Facts,
   event: WishEvent,
   now: Instant,
   world: World,
+  before?: Day,
 ): Result<Facts, PlanRefusal> {
   const set = (mailing: Mailing) =>
     success({ ...facts, mailing: { ...facts.mailing, ...mailing } });
   const { stopped, snoozes } = mailingOf(facts);
   switch (event.type) {
     case 'snoozed':
-      return snooze(facts, event, now, world);
+      return snooze(facts, event, now, world, before);
     case 'snooze-ended': {
       const others = snoozes.filter((each) => !isAbout(each, event));
       return others.length < snoozes.length
@@ -63,6 +67,7 @@ function snooze(
   event: Extract<WishEvent, { type: 'snoozed' }>,
   now: Instant,
   world: World,
+  before?: Day,
 ): Result<Facts, PlanRefusal> {
   const { rule, subject, until } = event;
   const matter = matterToPutOff(facts, world, event);
@@ -70,7 +75,11 @@ function snooze(
   const today = dayIn(facts.profile.zone, now);
   if (until <= today) return failure(refusals.putOffIntoThePast());
   const day = matter.due?.day ?? dayShown(matter) ?? until;
-  if (until > day && event.confirmed !== 'yes') return failure(refusals.putOffPastDate(day));
+  const bounds = [before, matter.lastDay?.day].filter((each) => each !== undefined);
+  const [first, ...more] = bounds;
+  const last = first && plusDays(earliest(first, ...more), -1);
+  if (last && last <= today) return failure(refusals.cannotBePutOff());
+  if (last && until > last) return failure(refusals.putOffTooLong(last));
   const others = mailingOf(facts).snoozes.filter(
     (each) => !isAbout(each, event) && !isOver(each.until, today),
   );

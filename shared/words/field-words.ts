@@ -87,7 +87,6 @@ const LABELS: Readonly<Record<string, string>> = {
   erasLetterId: 'ERAS Letter ID',
   zone: 'Time zone',
   until: 'Remind me on',
-  confirmed: 'If that is after the latest safe date',
   overview: 'How often you get the overview',
   weekday: 'Weekday of the overview',
   hour: 'Time of the daily email',

@@ -82,8 +82,10 @@ export const said = saidBy<PlanRefusal>({
     'This is done or no longer on your plan, so there is nothing to remind you of. Open your plan to see what is next.',
   'put-off-into-the-past': () =>
     'Choose tomorrow or later: we remind you on the morning of that day.',
-  'put-off-past-date': ({ day }) =>
-    `That day is after ${phraseDay(day)}, the latest safe date for this. Choose an earlier day, or confirm below that you want the reminder then anyway.`,
+  'put-off-too-long': ({ last }) =>
+    `The last day you can choose is ${phraseDay(last)}: the next reminder cannot wait longer.`,
+  'cannot-be-put-off': () =>
+    'This cannot be put off any longer: the next reminder is due tomorrow, or it would be too late.',
   'too-many-put-off': ({ most }) =>
     `You can have at most ${most} later reminders at a time. Cancel one on your plan first.`,
   'not-put-off': () => 'This reminder was already back to normal. Nothing was changed.',

@@ -41,8 +41,7 @@ function snooze(random: Random, item: Applicant, now: Instant): WishEvent | unde
   const [rule = '', subject = ''] = random.pick([first, ...others]).split('|');
   const days = random.pick([1, 3, random.between(1, 25)]);
   const until = plusDays(dayIn(item.facts.profile.zone, now), days);
-  const confirmed = random.chance(0.5) ? ({ confirmed: 'yes' } as const) : {};
-  return { type: 'snoozed', rule, subject, until, ...confirmed };
+  return { type: 'snoozed', rule, subject, until };
 }
 
 function wake({ facts }: Applicant): WishEvent | undefined {

@@ -1,14 +1,18 @@
 /** Applies one update to one applicant. The caller writes the result on the version it read, and retries after a conflict. */
 import { createHash } from 'node:crypto';
+import { putOffBefore } from '#shared/agenda/ladder.ts';
 import { setWish } from '#shared/agenda/wishes.ts';
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { type PlanEvent, type WishEvent, wishEventSchema } from '#shared/plan/facts/events.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { type PlanRefusal, refusals } from '#shared/plan/facts/refusals.ts';
 import { nextTimeMove, passTime, type TimeMoved } from '#shared/plan/moves/pass-time.ts';
 import { transition } from '#shared/plan/moves/transition.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { moveCase } from '../casework/case-moves.ts';
 import type { CaseEvent } from '../casework/casework.ts';
@@ -127,7 +131,7 @@ function changed(
   world: World,
 ): Result<Applicant, PlanRefusal> {
   const facts = isWish(event)
-    ? setWish(present.facts, event, now, world)
+    ? setWish(present.facts, event, now, world, dayOfNextReminder(present.facts, event, now, world))
     : transition(present.facts, event, updateId, now, world);
   if (!facts.ok) return facts;
   const named = withNamed(present, event, updateId, now);
@@ -139,6 +143,20 @@ function changed(
   }
   const undo = undoOf(updateId, now, present.facts, facts.value);
   return success(withRunsOfReopened({ ...named.value, facts: facts.value, undo }, present, now));
+}
+
+function dayOfNextReminder(
+  facts: Facts,
+  event: WishEvent,
+  now: Instant,
+  world: World,
+): Day | undefined {
+  if (event.type !== 'snoozed') return undefined;
+  const { rule, subject } = event;
+  const occasion = occasionsAt(facts, world, now).find(
+    (each) => each.rule === rule && each.subject === subject,
+  );
+  return occasion && putOffBefore(occasion, facts.profile.zone, now);
 }
 
 /** The execution of a rotation that was over for good has ended: a reopened one gets its next. */

@@ -209,8 +209,6 @@ export const wishEventSchema = z.discriminatedUnion('type', [
     type: z.literal('snoozed'),
     ...ofOccasion,
     until: daySchema,
-    /** Confirmed after the warning that the day is past the latest safe date. */
-    confirmed: z.literal('yes').exactOptional(),
   }),
   z.strictObject({ type: z.literal('snooze-ended'), ...ofOccasion }),
   z.strictObject({

@@ -22,7 +22,7 @@ const PRESETS = [
 
 /**
  * A button for each common day, then a form for any other day.
- * @param before the morning of the next reminder that may not be held back
+ * @param before the day of the next reminder that may not be held back
  */
 export function laterForms({ rule, subject }: Putting, today: Day, before?: Day): Form[] {
   const about = { rule, subject };
@@ -41,7 +41,8 @@ export function laterForms({ rule, subject }: Putting, today: Day, before?: Day)
         button: `Remind me on ${phraseDay(until)}`,
       };
     });
-  return [...presets, ownDayForm(about, before)];
+  const isOpen = !before || plusDays(today, 1) < before;
+  return isOpen ? [...presets, ownDayForm(about, before)] : [];
 }
 
 function ownDayForm(about: Putting, before: Day | undefined): Form {
@@ -54,12 +55,8 @@ function ownDayForm(about: Putting, before: Day | undefined): Form {
       'snoozed',
       {
         ...(before && {
-          until: { hint: `Best before ${phraseDay(before)}, when the next reminder is due.` },
+          until: { hint: `The last day you can choose is ${phraseDay(plusDays(before, -1))}.` },
         }),
-        confirmed: {
-          kind: 'choice',
-          choices: [{ value: 'yes', label: 'Remind me then anyway' }],
-        },
       },
       ['rule', 'subject'],
     ),

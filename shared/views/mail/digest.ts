@@ -1,4 +1,5 @@
 /** The digest and the urgent email: one thing to do, by when and why, one button, and what else is open. */
+import { canBePutOff } from '#shared/agenda/ladder.ts';
 import { capital } from '#shared/base/capital.ts';
 import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
@@ -53,7 +54,7 @@ export function digestWords(
       ...(occasion.discreet && {
         named: [`${capital(occasion.words.title)}. ${nextInEmail(occasion, now)}`, reason],
       }),
-      answers: otherAnswers(occasion, rotation, urls, now),
+      answers: otherAnswers(occasion, rotation, urls, profile.zone, now),
       ...(others.length > 0 && {
         list: {
           heading: 'Also open',
@@ -169,13 +170,14 @@ function otherAnswers(
   occasion: Occasion,
   rotation: Rotation | undefined,
   urls: MailUrls,
+  zone: string,
   now: Instant,
 ): MailLink[] {
   const accepted = rotation ? acceptedEvents(rotation.stage, rotation.status) : [];
   const at = (form: string) => (rotation ? atForm(urls.rotation(rotation.id), form) : urls.plan);
   return [
-    // What is already late cannot be put off.
-    ...(now < occasion.deadline.at
+    // What is already late cannot be put off, nor what the next firm reminder is due for.
+    ...(now < occasion.deadline.at && canBePutOff(occasion, zone, now)
       ? [{ label: 'Remind me later', url: urls.later(occasion) }]
       : []),
     ...(accepted.includes('withdrawn')

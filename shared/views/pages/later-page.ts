@@ -1,9 +1,11 @@
 /** `When will you do it?`: one step, its date, and three ways to put it off. */
 import { html } from 'hono/html';
-import { nextFirmRung, rungsOf } from '#shared/agenda/ladder.ts';
+import { putOffBefore } from '#shared/agenda/ladder.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
+import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
 import { formMarkup, problemSummary } from '../forms/form.ts';
 import { laterForms } from '../forms/wish-forms.ts';
 import { page } from './layout.ts';
@@ -14,8 +16,7 @@ import { whenWords } from './when.ts';
 export function laterPage(view: PageView, occasion: Occasion, problem?: Problem): string {
   const { paths, applicant, now } = view;
   const { zone } = applicant.facts.profile;
-  const firm = nextFirmRung(rungsOf(occasion, zone), now);
-  const forms = laterForms(occasion, dayIn(zone, now), firm && dayIn(zone, firm.at));
+  const forms = laterForms(occasion, dayIn(zone, now), putOffBefore(occasion, zone, now));
   const action = paths.later(occasion);
   return page(
     problem ? 'Nothing was changed' : 'When will you do it?',
@@ -23,7 +24,7 @@ export function laterPage(view: PageView, occasion: Occasion, problem?: Problem)
 ${seasonNotice(view)}
 ${problemSummary(problem, forms)}
 <p><strong>${occasion.words.title}</strong><br><span class="when">${whenWords(occasion, view)}</span></p>
-<p>Choose a day. We will remind you that morning and say nothing about it until then.</p>
+<p>${forms.length > 0 ? 'Choose a day. We will remind you that morning and say nothing about it until then.' : refusalWords(refusals.cannotBePutOff())}</p>
 ${forms.map((form) => formMarkup(form, tiesOf(view, action), problem))}
 <p><a class="target" href="${paths.plan}">Back to your plan</a></p>
 `,

@@ -1,6 +1,7 @@
 /** The one next step: what, by when, why, and the button to its form. */
 import { html } from 'hono/html';
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import { canBePutOff } from '#shared/agenda/ladder.ts';
 import type { Html } from '#shared/base/html.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
@@ -46,8 +47,11 @@ function nothingNow({ applicant: { facts, reach }, world, now }: PageView): Html
 </section>`;
 }
 
-function whereToAnswer(occasion: Occasion, { paths }: PageView): Html {
-  return html`<p><a class="button" href="${urlOf(occasion, paths)}">${occasion.words.button}</a> <a class="target" href="${paths.later(occasion)}">Remind me later</a></p>`;
+function whereToAnswer(occasion: Occasion, { paths, applicant, now }: PageView): Html {
+  const later = canBePutOff(occasion, applicant.facts.profile.zone, now)
+    ? html` <a class="target" href="${paths.later(occasion)}">Remind me later</a>`
+    : '';
+  return html`<p><a class="button" href="${urlOf(occasion, paths)}">${occasion.words.button}</a>${later}</p>`;
 }
 
 function linkTo(occasion: Occasion, view: PageView): Html {
