@@ -19,6 +19,7 @@ import { expectedIds } from './expected.ts';
 import { oneList } from './one-list.ts';
 import type { GeneratedPlan } from './plans.ts';
 import { nothingFalseIsAsked, nothingLateIsSilent } from './told.ts';
+import { typedEvent } from './typed.ts';
 
 /** Facts and a moment, judged. A planted fault is another judge. */
 export type Judge = (facts: Facts, now: Instant) => AgendaAt;
@@ -247,26 +248,9 @@ type Pressed =
   | { readonly ok: true; readonly facts: Facts }
   | { readonly ok: false; readonly why: string };
 
-/** The facts after a press. What is to be typed is typed. */
-function press(
-  facts: Facts,
-  { event, asks = [] }: Answer & { does: 'report' },
-  now: Instant,
-): Pressed {
-  const today = dayIn(EASTERN, now);
-  const typed: Readonly<Record<string, object>> = {
-    writer: { writer: { name: 'Dr. Amsel', specialty: 'ir' } },
-    mood: { mood: 'positive' },
-    mentor: { mentor: 'Dr. Birk' },
-    on: { on: today },
-    day: { day: plusDays(today, 30) },
-    expiresOn: { expiresOn: plusDays(today, 14) },
-    issuedOn: { issuedOn: today },
-    appointmentOn: { appointmentOn: plusDays(today, 20) },
-    dates: { dates: { start: plusDays(today, 150), end: plusDays(today, 175) } },
-  };
-  const told = Object.assign({ ...event }, ...asks.map((each) => typed[each] ?? {})) as PlanEvent;
-  const moved = transition(facts, told, 'pressed', now, PUBLISHED_WORLD);
+/** The facts after a press. */
+function press(facts: Facts, answer: Answer & { does: 'report' }, now: Instant): Pressed {
+  const moved = transition(facts, typedEvent(answer, now), 'pressed', now, PUBLISHED_WORLD);
   return moved.ok
     ? { ok: true, facts: moved.value }
     : { ok: false, why: JSON.stringify(moved.failure) };

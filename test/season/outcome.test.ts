@@ -40,6 +40,22 @@ describe('an outcome', () => {
     expect(failingsOf(outcome)).toEqual([]);
   }, 300_000);
 
+  test('names what one person gets and the fewest that would do, for those who act and those who do not', async () => {
+    const { report } = await village({ ...order, days: 1 });
+    const count = { mails: 0, fewest: 0, weeksOverThree: 0 };
+    const persons = [
+      { ...count, id: 'alice', mails: 9, fewest: 7, weeksOverThree: 1 },
+      { ...count, id: 'bob', mails: 12, fewest: 12 },
+      { ...count, id: 'ivan', mails: 4, fewest: 3, weeksOverThree: 1 },
+    ];
+    const one: SeasonReport = { ...report, persons, passive: ['ivan'] };
+    expect(outcomeOf({ season: 2028, seed: 7, seconds: 1 }, [one])).toMatchObject({
+      ...{ passiveMedian: 4, passiveMost: 4, passiveFewestMedian: 3, passiveFewestMost: 3 },
+      ...{ activeMedian: 12, activeMost: 12, activeFewestMedian: 12, activeFewestMost: 12 },
+      weeksOverThree: 2,
+    });
+  });
+
   test.each(FORBIDDEN)('fails for one %s in one village', async (name) => {
     const { report } = await village({ ...order, days: 1 });
     const spoilt: SeasonReport = { ...report, [name]: 1 };

@@ -31,6 +31,18 @@ export interface Outcome {
   readonly mails: number;
   readonly perPersonPerDayMax: number;
   readonly perPersonPerWeekMax: number;
+  /** Emails of a season to one person: of those who as good as never act, and of all others. */
+  readonly passiveMedian: number;
+  readonly passiveMost: number;
+  readonly activeMedian: number;
+  readonly activeMost: number;
+  /** The fewest that would have said the same in time, by the oracle's own table. */
+  readonly passiveFewestMedian: number;
+  readonly passiveFewestMost: number;
+  readonly activeFewestMedian: number;
+  readonly activeFewestMost: number;
+  /** Weeks, from one email on, that hold more than three. */
+  readonly weeksOverThree: number;
   readonly seconds: number;
 }
 
@@ -54,6 +66,18 @@ export function outcomeOf(
 ): Outcome {
   const sum = (count: (village: SeasonReport) => number): number =>
     villages.reduce((total, village) => total + count(village), 0);
+  const persons = villages.flatMap(({ persons: counts, passive }) =>
+    counts.map((count) => ({ ...count, isPassive: passive.includes(count.id) })),
+  );
+  const spread = (isPassive: boolean, count: 'mails' | 'fewest') => {
+    const counts = persons
+      .filter((person) => person.isPassive === isPassive)
+      .map((person) => person[count])
+      .toSorted((a, b) => a - b);
+    return { median: counts[counts.length >> 1] ?? 0, most: counts.at(-1) ?? 0 };
+  };
+  const [passive, active] = [spread(true, 'mails'), spread(false, 'mails')];
+  const [passiveFewest, activeFewest] = [spread(true, 'fewest'), spread(false, 'fewest')];
   return {
     applicants: sum(({ people }) => people),
     season: of.season,
@@ -81,6 +105,15 @@ export function outcomeOf(
     mails: sum(({ mails }) => mails),
     perPersonPerDayMax: Math.max(...villages.map((village) => village.perPersonPerDayMax)),
     perPersonPerWeekMax: Math.max(...villages.map((village) => village.perPersonPerWeekMax)),
+    passiveMedian: passive.median,
+    passiveMost: passive.most,
+    activeMedian: active.median,
+    activeMost: active.most,
+    passiveFewestMedian: passiveFewest.median,
+    passiveFewestMost: passiveFewest.most,
+    activeFewestMedian: activeFewest.median,
+    activeFewestMost: activeFewest.most,
+    weeksOverThree: persons.reduce((total, { weeksOverThree }) => total + weeksOverThree, 0),
     seconds: of.seconds,
   };
 }

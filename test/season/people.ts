@@ -154,6 +154,11 @@ export function nextVisitAt({ habit, random }: Person, now: Instant): Instant {
     : plusMs(now, minutes * MINUTE_MS);
 }
 
+/** True for somebody who as good as never acts. */
+export function isPassive({ habit }: Person): boolean {
+  return habit === HABITS.silent;
+}
+
 /** When the person answers an email that came now, or undefined when never. */
 export function answersAt({ habit, random }: Person, now: Instant): Instant | undefined {
   if (!random.chance(habit.answers)) return undefined;

@@ -20,7 +20,15 @@ import { deployed } from './deployed.ts';
 import { type Process, RESTARTS_MS, startProcess } from './faults.ts';
 import { LATER_DAYS, newsOf } from './news.ts';
 import type { ReadMail } from './oracle.ts';
-import { actOf, answersAt, bornOf, nextVisitAt, type Person, peopleOf } from './people.ts';
+import {
+  actOf,
+  answersAt,
+  bornOf,
+  isPassive,
+  nextVisitAt,
+  type Person,
+  peopleOf,
+} from './people.ts';
 import { randomOf } from './random.ts';
 import type { Verdict } from './verdict.ts';
 import { setReach, type VirtualMachine, virtualMachine } from './virtual-machine.ts';
@@ -60,6 +68,8 @@ export interface SeasonReport extends Verdict {
   readonly lostUpdates: number;
   /** Rotations that no living execution follows at the end, or whose time moves are overdue. */
   readonly unfollowed: number;
+  /** Ids of those who as good as never act. */
+  readonly passive: readonly string[];
   /** What an email said wrongly of the world or of the person, or never said. */
   readonly contradictions: number;
 }
@@ -237,6 +247,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
   return {
     seed: season.seed,
     people: people.length,
+    passive: people.filter(isPassive).map(({ id }) => id),
     hours: season.days * 24,
     ...counts,
     lostUpdates: await lostUpdatesOf(store, accepted),

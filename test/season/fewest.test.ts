@@ -1,0 +1,82 @@
+/** The twelve people of the demo from November 2026 on, seventeen months, against the fewest emails that would do. */
+import { describe, expect, test } from 'vitest';
+import { castAt } from '#infra/local/demo/seed.ts';
+import type { DemoPerson } from '#infra/local/demo/story.ts';
+import { DAY_MS, dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
+import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { emailsOf, fewestFor, type LivedEmail } from './lived.ts';
+
+const NOVEMBER: Instant = '2026-11-23T17:00:00.000Z';
+const UNTIL = plusMs(NOVEMBER, 517 * DAY_MS);
+const ANSWERS_AFTER_DAYS = 2;
+/** By answering he keeps two rotations that silence loses in December, and is asked for all that they need. */
+const KEEPS_MORE = ['bob'];
+
+const PEOPLE = castAt(NOVEMBER).map((person) => {
+  const applicant = begun(person);
+  const { zone } = person.profile;
+  return {
+    id: person.id,
+    passive: emailsOf(applicant, NOVEMBER, UNTIL),
+    active: emailsOf(applicant, NOVEMBER, UNTIL, ANSWERS_AFTER_DAYS),
+    fewest: fewestFor(applicant, NOVEMBER, UNTIL),
+    zone,
+  };
+});
+
+describe.each(PEOPLE)('$id', ({ id, passive, active, fewest, zone }) => {
+  test('gets under forty emails with nothing done, within a tenth of the fewest', () => {
+    expect(fewest).toBeGreaterThan(3);
+    expect(passive.length).toBeLessThan(40);
+    expect(passive.length).toBeLessThanOrEqual(Math.round(fewest * 1.1));
+  });
+
+  test('gets no more who answers each in two days', () => {
+    const most = KEEPS_MORE.includes(id) ? Math.round(passive.length * 1.15) : passive.length;
+    expect(active.length).toBeLessThanOrEqual(most);
+  });
+
+  test('gets one email a day, and a fourth in a week only where no cap suppresses it', () => {
+    for (const emails of [passive, active]) {
+      const days = emails.map(({ at }) => dayIn(zone, at));
+      expect(new Set(days).size).toBe(days.length);
+      const fourths = emails.flatMap((_, index) => (mayBeFourth(emails, index) ? [] : [index]));
+      expect(fourths).toEqual([]);
+    }
+  });
+});
+
+test('no email says nothing: with nobody acting, none is an overview', () => {
+  const silent = PEOPLE.flatMap(({ passive }) => passive).filter(({ mail }) => mail.overview);
+  expect(silent).toEqual([]);
+});
+
+/** True where fewer than three left in the six days before, or something in it has no day to wait. */
+function mayBeFourth(emails: readonly LivedEmail[], index: number): boolean {
+  const [email, third] = [emails[index], emails[index - 3]];
+  if (!email || !third || plusMs(third.at, 6 * DAY_MS) < email.at) return true;
+  return email.mail.nudges.some(
+    ({ rung, occasion }) =>
+      ['3', '0', '+1', 'start+1', 'lost'].includes(rung) || occasion.ladder === 'offer',
+  );
+}
+
+function begun({ id, profile, story }: DemoPerson): Applicant {
+  const facts = { profile, rotations: [], documents: [] };
+  const first = plusMs(NOVEMBER, -400 * DAY_MS);
+  return story
+    .toSorted((a, b) => b.daysAgo - a.daysAgo)
+    .reduce(
+      (person, { daysAgo, event, id: updateId }, index) => {
+        const at = plusMs(NOVEMBER, -daysAgo * DAY_MS);
+        const update = { id: updateId ?? `past-${index}`, by: 'applicant', event } as const;
+        const present = withTimePassed(person, at, PUBLISHED_WORLD);
+        const answer = accept(present, update, at, PUBLISHED_WORLD);
+        if (answer.verdict !== 'accepted') throw new Error(`${id}: ${event.type} is refused.`);
+        return answer.applicant;
+      },
+      newApplicant({ id, cohortId: 'demo', facts }, first),
+    );
+}
