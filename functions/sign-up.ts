@@ -17,6 +17,8 @@ interface SignUpDeps extends AskDeps {
   newId(): string;
   /** Asks for a link for somebody who has a plan already. */
   askForLink(personId: string): Promise<void>;
+  /** Who asks, as far as the network tells: a keyed hash. */
+  readonly requester: string;
 }
 
 /** The result, for the log alone. */
@@ -24,11 +26,13 @@ type SignUpOutcome = 'begun' | 'asked-again' | 'known' | 'unreachable' | 'too-ma
 
 /** The address first, then the person: the next request repairs a crash between them. */
 export async function signUp(deps: SignUpDeps, profile: SignUp): Promise<SignUpOutcome> {
+  // Asked first, so that a known address gets the same refusal as an unknown one.
+  if (!(await hasPlace(deps))) return 'too-many';
   const holder = await takeAddress(deps, profile.address);
   if ('outcome' in holder) return holder.outcome;
   const outcome = await change(deps, 'applicant', holder.personId, (person, now) => {
     if (!person) {
-      const begun = pendingApplicant(holder.personId, profile, deps.newId(), now);
+      const begun = pendingApplicant(holder.personId, profile, deps.newId(), now, deps.requester);
       return { write: begun, answer: 'begun' };
     }
     if (!person.pending) return { answer: 'known' };
@@ -62,10 +66,14 @@ async function takeAddress(deps: SignUpDeps, address: string): Promise<Holder> {
   });
 }
 
+async function hasPlace({ store, clock, requester }: SignUpDeps): Promise<boolean> {
+  return takeOne(await store.read('sign-ups', 'all'), requester, clock.now()) !== undefined;
+}
+
 /** False if the hour's sign-ups are used up. */
 async function count(deps: SignUpDeps): Promise<boolean> {
   return change(deps, 'sign-ups', 'all', (tally, now) => {
-    const counted = takeOne(tally, now);
+    const counted = takeOne(tally, deps.requester, now);
     return counted ? { write: counted, answer: true } : { answer: false };
   });
 }

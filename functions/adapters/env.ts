@@ -25,6 +25,8 @@ export interface Env {
   readonly from?: string;
   /** Who reads what readers answer, where they have no advisor: AWAY_REPLY_TO, or AWAY_FROM. */
   readonly replyTo?: string;
+  /** The header in which the proxy names the requester's address. */
+  readonly proxyHeader?: string;
 }
 
 const portSchema = z
@@ -58,6 +60,8 @@ const SENTENCES = {
   AWAY_URL:
     'AWAY_URL must be the https address that readers open, without a path, such as AWAY_URL=https://rotations.example.org.',
   AWAY_FROM: 'AWAY_FROM must be one email address, such as AWAY_FROM=rotations@example.org.',
+  AWAY_PROXY:
+    'AWAY_PROXY must name the header in which your proxy puts the requester’s address, such as AWAY_PROXY=X-Forwarded-For.',
   AWAY_REPLY_TO:
     'AWAY_REPLY_TO must be a mailbox that somebody reads, such as AWAY_REPLY_TO=office@example.org.',
 } as const;
@@ -70,6 +74,10 @@ const envSchema = z.object({
   AWAY_SMTP_URL: smtpSchema.optional(),
   AWAY_URL: publicUrlSchema.optional(),
   AWAY_FROM: z.email().optional(),
+  AWAY_PROXY: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/)
+    .optional(),
   AWAY_REPLY_TO: z.email().optional(),
 });
 
@@ -108,6 +116,7 @@ export function readEnv(
     ...(publicUrl && { publicUrl }),
     ...(from && { from }),
     ...(replyTo && { replyTo }),
+    ...(read.AWAY_PROXY && { proxyHeader: read.AWAY_PROXY }),
   });
 }
 

@@ -1,12 +1,19 @@
 /** `/start`: starting a plan without a school. `POST /a/<token>/confirm`: the emailed link shows whose address it is. */
 import { pagePaths, START_PATH } from '#shared/base/links/urls.ts';
-import { confirmed, signUpSchema } from '#shared/people/applicant/pending.ts';
+import { confirmed, giveBack, signUpSchema } from '#shared/people/applicant/pending.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
-import { signUpErrors, signUpPage, startedPage } from '#shared/views/pages/sign-up-pages.ts';
+import {
+  signUpErrors,
+  signUpPage,
+  startedPage,
+  tooManyStartedPage,
+} from '#shared/views/pages/sign-up-pages.ts';
 import { change } from '../change.ts';
 import { signUp } from '../sign-up.ts';
 import { noFields, texts } from './forms.ts';
 import { askForPlan } from './new-link.ts';
+import { requesterOf } from './requester.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
@@ -28,26 +35,37 @@ export function signUpRoutes(deps: WebDeps): WebRoute[] {
           return c.html(signUpPage({ values, errors: signUpErrors(parsed.error.issues) }), 422);
         }
         const outcome = await signUp(
-          { ...deps, askForLink: (personId) => askForPlan(deps, personId) },
+          {
+            ...deps,
+            askForLink: (personId) => askForPlan(deps, personId),
+            requester: requesterOf(deps, c),
+          },
           parsed.data,
         );
         deps.log(outcome === 'too-many' ? 'warn' : 'info', 'sign-up', { reason: outcome });
-        return c.html(startedPage());
+        return outcome === 'too-many' ? c.html(tooManyStartedPage(), 429) : c.html(startedPage());
       },
     ),
     opens('new-plan').post(
       pagePaths(':token').confirm,
       noFields,
       async (c, { applicant: { id }, token }) => {
-        const isThere = await change(deps, 'applicant', id, (applicant, now) => {
-          if (!applicant) return { answer: false };
-          return {
-            write: applicant.pending ? confirmed(applicant, now) : applicant,
-            answer: true,
-          };
-        });
-        return isThere ? c.redirect(pagePaths(token).plan, 303) : c.html(foreignLinkPage(), 404);
+        const before = await change(deps, 'applicant', id, (applicant, now) =>
+          applicant?.pending
+            ? { write: confirmed(applicant, now), answer: applicant }
+            : { answer: applicant },
+        );
+        if (before?.pending) await returnPlace(deps, before.pending);
+        return before ? c.redirect(pagePaths(token).plan, 303) : c.html(foreignLinkPage(), 404);
       },
     ),
   ];
+}
+
+/** A class behind one network address begins as fast as it confirms. */
+async function returnPlace(deps: WebDeps, pending: NonNullable<Applicant['pending']>) {
+  await change(deps, 'sign-ups', 'all', (tally) => {
+    const left = giveBack(tally, pending);
+    return left ? { write: left } : {};
+  });
 }

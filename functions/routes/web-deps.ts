@@ -9,6 +9,8 @@ export interface WebDeps extends UpdateDeps, AskDeps {
   readonly baseUrl: string;
   /** Keys the hash of addresses. */
   readonly pepper: string;
+  /** The header in which a proxy names the requester's address; absent where none is trusted. */
+  readonly proxyHeader?: string | undefined;
   newId(): string;
   log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void;
 }

@@ -24,15 +24,15 @@ export function allPages(parts: Parts, background: Background): Hono {
   const applicants = presentApp(compose(ports, webApp));
   const api = apiApp(parts.baseUrl);
   const pages = new Hono();
-  pages.all(ADVISORS_PATH, (c) => advisors.fetch(c.req.raw));
-  pages.all(`${ADVISORS_PATH}/*`, (c) => advisors.fetch(c.req.raw));
-  pages.all('/webhook/*', (c) => webhook.fetch(c.req.raw));
-  pages.on(['GET', 'HEAD'], [OPENAPI_PATH, API_PATH], (c) => api.fetch(c.req.raw));
+  pages.all(ADVISORS_PATH, (c) => advisors.fetch(c.req.raw, c.env));
+  pages.all(`${ADVISORS_PATH}/*`, (c) => advisors.fetch(c.req.raw, c.env));
+  pages.all('/webhook/*', (c) => webhook.fetch(c.req.raw, c.env));
+  pages.on(['GET', 'HEAD'], [OPENAPI_PATH, API_PATH], (c) => api.fetch(c.req.raw, c.env));
   for (const path of [SHORTLIST_PATH, PROGRAMS_PATH]) {
-    pages.all(path, (c) => open.fetch(c.req.raw));
-    pages.all(`${path}/*`, (c) => open.fetch(c.req.raw));
+    pages.all(path, (c) => open.fetch(c.req.raw, c.env));
+    pages.all(`${path}/*`, (c) => open.fetch(c.req.raw, c.env));
   }
-  pages.all('*', (c) => applicants.fetch(c.req.raw));
+  pages.all('*', (c) => applicants.fetch(c.req.raw, c.env));
   return pages;
 }
 

@@ -109,7 +109,7 @@ export function demoApp(
     demoRoutes({ store, jumper, clock, secrets, baseUrl, worldOf: presentWorld(parts) }),
   );
   // Every other address belongs to the product's own pages, which also answer "not found".
-  app.notFound((c) => pages.fetch(c.req.raw));
+  app.notFound((c) => pages.fetch(c.req.raw, c.env));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403) return c.html(crossSitePage(), 403);
     const reference = newId();

@@ -35,6 +35,7 @@ export function openLive(env: LiveEnv): Result<Opened, string> {
     ),
     newId,
     log,
+    ...(env.proxyHeader && { proxyHeader: env.proxyHeader }),
   };
   const background = backgroundOf(parts, exportFolder(exportsIn(env.dataFolder)));
   return success({

@@ -20,6 +20,7 @@ export interface Parts {
   /** The address of the pages, without a path. */
   readonly baseUrl: string;
   readonly mailer: Mailer;
+  readonly proxyHeader?: string;
   newId(): string;
   readonly log: WebDeps['log'];
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applicantKind } from '#functions/kinds/applicant.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
-import { SIGN_UPS_PER_HOUR_MAX } from '#shared/people/applicant/pending.ts';
+import { SIGN_UPS_PER_REQUESTER_MAX } from '#shared/people/applicant/pending.ts';
 import { claimMail, settleMail } from '#shared/people/mailing/claim.ts';
 import { requestToAnswer } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
@@ -153,17 +153,61 @@ describe('the answer', () => {
     expect(mails).toBe(3);
   });
 
-  test('is the same to a flood, of which an hour takes so many and no more', async () => {
-    const stage = webStage(NOVEMBER);
-    const flood = SIGN_UPS_PER_HOUR_MAX + 5;
-    for (let n = 0; n < flood; n += 1) {
-      expect((await start(stage, { address: `r${n}@example.org` })).status).toBe(200);
+  /** A requester's browser, by the address that the proxy names. */
+  const from = (stage: Stage, network: string, address: string) =>
+    stage.post('/start', { ...RADHA, address }, { 'x-real-ip': network });
+
+  test('says so to a flood, and leaves a reserve for everybody else', async () => {
+    const stage = webStage(NOVEMBER, { proxyHeader: 'x-real-ip' });
+    for (let n = 0; n < 60; n += 1) {
+      // Addresses of one IPv6 network are one requester.
+      const answer = await from(stage, `2001:db8:1:2::${n}`, `r${n}@example.org`);
+      expect(answer.status).toBe(n < SIGN_UPS_PER_REQUESTER_MAX ? 200 : 429);
     }
-    expect(await everybody(stage)).toHaveLength(SIGN_UPS_PER_HOUR_MAX);
+    const refused = await from(stage, '2001:db8:1:2::7', 'late@example.org');
+    expect(await refused.text()).toContain('Too many plans were begun just now');
     expect(stage.log.at(-1)).toMatchObject({ level: 'warn', fields: { reason: 'too-many' } });
+    expect((await from(stage, '198.51.100.7', 'honest@example.org')).status).toBe(200);
+    expect(await everybody(stage)).toHaveLength(SIGN_UPS_PER_REQUESTER_MAX + 1);
     stage.at(plusMs(NOVEMBER, HOUR_MS));
-    await start(stage, { address: 'late@example.org' });
-    expect(await everybody(stage)).toHaveLength(SIGN_UPS_PER_HOUR_MAX + 1);
+    expect((await from(stage, '2001:db8:1:2::7', 'late@example.org')).status).toBe(200);
+  });
+
+  test('believes no list of addresses that the requester made up', async () => {
+    const stage = webStage(NOVEMBER, { proxyHeader: 'x-forwarded-for' });
+    for (let n = 0; n <= SIGN_UPS_PER_REQUESTER_MAX; n += 1) {
+      const headers = { 'x-forwarded-for': `203.0.113.${n}, 198.51.100.7` };
+      const answer = await stage.post(
+        '/start',
+        { ...RADHA, address: `r${n}@example.org` },
+        headers,
+      );
+      expect(answer.status).toBe(n < SIGN_UPS_PER_REQUESTER_MAX ? 200 : 429);
+    }
+  });
+
+  test('refuses a known address as it refuses an unknown one', async () => {
+    const stage = webStage(NOVEMBER);
+    await stage.add('alice', aliceFacts());
+    for (let n = 0; n < SIGN_UPS_PER_REQUESTER_MAX; n += 1) {
+      await start(stage, { address: `r${n}@example.org` });
+    }
+    const known = await start(stage, { address: 'alice@example.org' });
+    const unknown = await start(stage, { address: 'zoe@example.org' });
+    expect([known.status, await known.text()]).toEqual([unknown.status, await unknown.text()]);
+    expect(known.status).toBe(429);
+  });
+
+  test('lets a class of sixty behind one network address begin within the hour', async () => {
+    const stage = webStage(NOVEMBER, { proxyHeader: 'x-real-ip' });
+    for (let n = 0; n < 60; n += 1) {
+      expect((await from(stage, '198.51.100.7', `s${n}@example.org`)).status).toBe(200);
+      const begun = (await everybody(stage)).find(({ pending }) => pending);
+      const plan = `/a/${await stage.token({ personId: begun?.id ?? '' })}`;
+      // Every second student confirms at once, the others a little later.
+      if (n % 2 === 1 || n > 40) expect((await stage.post(`${plan}/confirm`, {})).status).toBe(303);
+    }
+    expect(await everybody(stage)).toHaveLength(60);
   });
 
   test('to somebody who loses the race for their address twice takes one place of the hour, not three', async () => {

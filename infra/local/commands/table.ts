@@ -33,6 +33,7 @@ export const COMMANDS = {
       'AWAY_URL',
       'AWAY_FROM',
       'AWAY_REPLY_TO',
+      'AWAY_PROXY',
     ],
   },
   plan: {

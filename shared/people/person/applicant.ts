@@ -119,7 +119,13 @@ export const applicantSchema = z.strictObject({
   /** What a cohort's list shows of the plan; absent until the first visit. */
   outlook: outlookSchema.exactOptional(),
   /** The address is not confirmed yet; see shared/people/applicant. */
-  pending: z.strictObject({ since: instantSchema }).exactOptional(),
+  pending: z
+    .strictObject({
+      since: instantSchema,
+      /** Whose place of the hour it took: a keyed hash of the network address. */
+      from: z.string().max(64).exactOptional(),
+    })
+    .exactOptional(),
   /** Deleted by its owner, who can keep it for a week; see functions/leave.ts. */
   leaving: z.strictObject({ since: instantSchema }).exactOptional(),
   /** This plan was deleted; what is left is what its cohort counts. */

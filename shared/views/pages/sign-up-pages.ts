@@ -42,6 +42,16 @@ export function startedPage(): string {
   );
 }
 
+/** The same for every address, too: only who asks is counted. */
+export function tooManyStartedPage(): string {
+  return page(
+    'Too many plans were begun just now',
+    html`<div class="card"><h1>Too many plans were begun just now</h1>
+<p>Nothing was sent. From where you are, or from everywhere together, more plans were begun in this hour than we allow, so that nobody can flood others with our emails.</p>
+<p>Places become free as soon as others confirm their address. <a href="${START_PATH}">Try again</a> in a few minutes, at the latest in the next hour.</p></div>`,
+  );
+}
+
 /** Opening the emailed link confirms nothing: email scanners open links, too. */
 export function beginPage(action: string): string {
   return page(

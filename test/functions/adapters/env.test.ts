@@ -90,3 +90,10 @@ describe('one sentence names the variable and an example', () => {
     });
   });
 });
+
+test.each([
+  ['X-Forwarded-For', { ok: true, value: { proxyHeader: 'X-Forwarded-For' } }],
+  ['x real ip', { ok: false, failure: expect.stringContaining('AWAY_PROXY=X-Forwarded-For') }],
+])('AWAY_PROXY=%s names a header, or is refused', (AWAY_PROXY, answer) => {
+  expect(readEnv({ AWAY_PROXY })).toMatchObject(answer);
+});

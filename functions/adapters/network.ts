@@ -1,0 +1,22 @@
+/** One requester's network: an IPv4 address, or the 64 bits of an IPv6 address that a household or a school has to itself. */
+import { isIPv6 } from 'node:net';
+
+export function networkOf(address: string): string {
+  const plain = address.split('%')[0] ?? '';
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
+  if (mapped !== undefined) return mapped;
+  return isIPv6(plain) ? `${groupsOf(plain).slice(0, 4).join(':')}::/64` : plain;
+}
+
+/** The eight groups of an address, without leading zeros. */
+function groupsOf(address: string): string[] {
+  const [before = '', after] = address.toLowerCase().split('::');
+  const [head, tail] = [before, after ?? ''].map((half) => half.split(':').filter(Boolean)) as [
+    string[],
+    string[],
+  ];
+  const zeros = after === undefined ? 0 : 8 - head.length - tail.length;
+  return [...head, ...Array<string>(Math.max(zeros, 0)).fill('0'), ...tail].map((group) =>
+    Number.parseInt(group, 16).toString(16),
+  );
+}

@@ -1,0 +1,20 @@
+/** Who asks, as far as the network tells: limits count against them, and not against the person they ask about. */
+import type { Context } from 'hono';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import { networkOf } from '../adapters/network.ts';
+import type { WebDeps } from './web-deps.ts';
+
+/** A keyed hash: no item and no log holds a network address. */
+export function requesterOf(deps: WebDeps, c: Context): string {
+  return hashAddress(`network ${networkOf(sourceOf(c, deps.proxyHeader))}`, deps.pepper);
+}
+
+/** The last address in the proxy's header is the one that the proxy itself saw. */
+function sourceOf(c: Context, proxyHeader: string | undefined): string {
+  const { requestContext, incoming } = (c.env ?? {}) as {
+    readonly requestContext?: { readonly http?: { readonly sourceIp?: string } };
+    readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
+  };
+  const told = proxyHeader && c.req.header(proxyHeader)?.split(',').at(-1)?.trim();
+  return told || requestContext?.http?.sourceIp || incoming?.socket?.remoteAddress || '';
+}
