@@ -157,7 +157,19 @@ function* wrongsIn(
     const says = (words: RegExp) => statements.some(({ text }) => words.test(text));
     if (says(one) && !says(other)) yield [what, 'left out'];
   }
+  for (const [what, { one, other }] of Object.entries(APART)) {
+    const says = (words: RegExp) => statements.some(({ text }) => words.test(text));
+    if (says(one) && says(other)) yield [what, 'in one email'];
+  }
 }
+
+/** What no email says side by side. */
+const APART: Readonly<Record<string, { readonly one: RegExp; readonly other: RegExp }>> = {
+  'nothing due, beside something late': {
+    one: /\bon track\b|\bnothing is due\b/i,
+    other: /\d+ steps? late\b|\bwas due\b|\bshould have started\b|\blate, /i,
+  },
+};
 
 /** What is never said of one thing without the other. */
 const TOGETHER: Readonly<Record<string, { readonly one: RegExp; readonly other: RegExp }>> = {
@@ -173,7 +185,7 @@ function keeps(
   { today }: Situation,
 ): boolean {
   return statements
-    .filter(({ part }) => part !== 'note')
+    .filter(({ part }) => part !== 'note' && part !== 'why')
     .some(({ of, text }) => {
       const isAbout =
         says.test(`${of}\n${text}`) &&

@@ -36,6 +36,28 @@ export const DAYS_SAID: Readonly<Record<string, Never>> = {
     return wrong && `${wrong.before}${wrong.day}`;
   },
 
+  // Section 2: counted back from the first day by the wait that was read.
+  'an appointment begun too late': (statement, situation) => {
+    const { visaWaitDays } = situation.facts.profile;
+    if (!SHOWS_DAYS.includes(statement.part) || !/\bvisa appointment\b/i.test(statement.of))
+      return undefined;
+    const [rotation] = rotationsNamedInFull(statement.of, situation);
+    if (!rotation?.dates || visaWaitDays === undefined) return undefined;
+    const latest = plusDays(rotation.dates.start, -visaWaitDays);
+    return daysNamed(statement.text, situation.today).find((named) => {
+      const tense = tenseOf(named);
+      return (tense === 'begin' || tense === 'begun') && named.day > latest;
+    })?.day;
+  },
+
+  // On the day itself, or where its end is next morning for the reader.
+  'hours left that are not': (statement, situation) =>
+    /\bonly hours left\b/i.test(statement.of)
+      ? dueDays(statement, situation).find(
+          ({ day }) => Math.abs(daysBetween(day, situation.today)) > 1,
+        )?.day
+      : undefined,
+
   'a wrong number of days': (statement, { today }) => {
     const { text } = statement;
     const left = /\bin (\d+) days?\b/.exec(text)?.[1] ?? /\b(\d+) days? left\b/.exec(text)?.[1];

@@ -40,7 +40,7 @@ export function owedBefore(rotation: Rotation, situation: Situation): OfRotation
       isOutsideMonths(dates, host?.months) && {
         ...before,
         key: 'months in which the host takes nobody',
-        says: /\brules? out\b|\bno visitors\b|\bJanuary\b/i,
+        says: /\brules? out\b|\bno visitors\b/i,
       },
     // Section 0 (3): the main gate.
     isUnasked &&
@@ -48,7 +48,7 @@ export function owedBefore(rotation: Rotation, situation: Situation): OfRotation
       facts.profile.enrollment === 'graduate' && {
         ...before,
         key: 'a place for students only',
-        says: /\bgraduates?\b|\brules? out\b|\bstudents\b|\bcan you apply\b/i,
+        says: /\bgraduates?\b|\brules? out\b|\bcan you apply\b/i,
       },
     isUnasked &&
       isHandsOn &&
@@ -60,7 +60,7 @@ export function owedBefore(rotation: Rotation, situation: Situation): OfRotation
     isInTwoPlaces(rotation, situation) && {
       key: 'two places at once',
       from: AT_ONCE,
-      by: plusDays(dates.start, -1),
+      by: plusDays(dates.start, -5),
       noticeDays: 21,
       says: /\bat the same time\b|\boverlap|\bboth\b/i,
     },

@@ -1,35 +1,67 @@
-/** What must be said of a letter that was promised, and of one that is there (facts.md, section 1b). */
-import { type Day, plusDays } from '#shared/base/time/day.ts';
+/** What must be said of a letter: to ask for it, and what makes a promised one count (facts.md, sections 0 and 1b, G15). */
+import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { hostByHand } from './hosts-by-hand.ts';
 import type { Owed } from './owed.ts';
-import { isOpen, type Situation } from './situation.ts';
+import { nameOf } from './reading.ts';
+import { isAccepted, isObstructed, isOpen, middleOf, type Situation } from './situation.ts';
 
-export function owedOfLetters({ facts, today, season }: Situation): Owed[] {
+export function owedOfLetters(situation: Situation): Owed[] {
+  const { facts, today, season } = situation;
   if (season.matchDay < today) return [];
-  return facts.rotations.filter(isOpen).flatMap(({ id, letters }) =>
-    letters.flatMap((letter): Owed[] => {
-      const since = letter.since.slice(0, 10) as Day;
-      const begins = since > season.erasOpens ? since : season.erasOpens;
-      const shared = {
-        noticeDays: 20,
-        topic: 'letters',
-        names: [letter.writer.name],
-        state: JSON.stringify(letter),
-      } as const;
-      if (letter.status === 'agreed') {
-        // Without the form nobody can upload; the programs' review is when it counts.
-        const soon = plusDays(begins, 35);
-        const by = soon > season.review ? soon : season.review;
-        const key = `the Letter Request Form, ${id} ${letter.id}`;
-        const says = /\bLetter Request Form\b|\bLetter ID\b|\bletter\b/i;
-        return [{ ...shared, key, from: begins, by, says }];
-      }
-      if (letter.status === 'uploaded') {
-        // None is assigned by itself.
-        const by = plusDays(since > season.submit ? since : season.submit, 30);
-        const key = `assign the letter, ${id} ${letter.id}`;
-        return [{ ...shared, key, from: since, by, says: /\bassign/i }];
-      }
-      return [];
-    }),
-  );
+  const open = facts.rotations.filter(isOpen);
+  return open.flatMap((rotation) => [
+    ...asked(rotation, situation),
+    ...promised(rotation, situation),
+  ]);
+}
+
+/** About halfway, and at the latest while they still know who it was. */
+function asked(rotation: Rotation, situation: Situation): Owed[] {
+  const { id, stage, dates, letters, host, addedOn } = rotation;
+  const isThere = isAccepted(rotation) || stage === 'request-letter';
+  const isGranted = !hostByHand(host.institutionId)?.noLetters;
+  if (!dates || !isThere || !isGranted || letters.length > 0) return [];
+  // In a shorter stay nobody comes to know anybody.
+  if (daysBetween(dates.start, dates.end) < 20 || isObstructed(rotation, situation)) return [];
+  return [
+    {
+      key: `a letter while they know you, ${id}`,
+      from: plusDays(middleOf(dates), -3),
+      by: plusDays(dates.end, 8),
+      noticeDays: 14,
+      says: /\bask(?:ed)?\b[^.\n]*\bletter\b/i,
+      names: [nameOf(rotation)],
+      topic: 'letters',
+      state: JSON.stringify([dates, addedOn]),
+    },
+  ];
+}
+
+function promised({ id, letters }: Rotation, { season }: Situation): Owed[] {
+  return letters.flatMap((letter): Owed[] => {
+    const since = letter.since.slice(0, 10) as Day;
+    const begins = since > season.erasOpens ? since : season.erasOpens;
+    const shared = {
+      noticeDays: 20,
+      topic: 'letters',
+      names: [letter.writer.name],
+      state: JSON.stringify(letter),
+    } as const;
+    if (letter.status === 'agreed') {
+      // Without the form nobody can upload; the programs' review is when it counts.
+      const soon = plusDays(begins, 35);
+      const by = soon > season.review ? soon : season.review;
+      const key = `the Letter Request Form, ${id} ${letter.id}`;
+      const says = /\bLetter Request Form\b|\bLetter ID\b|\bletter\b/i;
+      return [{ ...shared, key, from: begins, by, says }];
+    }
+    if (letter.status === 'uploaded') {
+      // None is assigned by itself.
+      const by = plusDays(since > season.submit ? since : season.submit, 30);
+      const key = `assign the letter, ${id} ${letter.id}`;
+      return [{ ...shared, key, from: since, by, says: /\bassign/i }];
+    }
+    return [];
+  });
 }

@@ -1,8 +1,8 @@
-/** What must be said of a rotation that is to take place, up to the letter (facts.md, sections 2 and 6, G14, G15, and G18). */
-import { daysBetween, plusDays } from '#shared/base/time/day.ts';
+/** What must be said of a rotation that is to take place, up to its end (facts.md, sections 2 and 6, G14, G15b, and G18). */
+import { plusDays } from '#shared/base/time/day.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { hostByHand } from './hosts-by-hand.ts';
 import { AT_ONCE, type OfRotation } from './owed.ts';
+import { lastDayOf, PAPERS } from './papers-by-hand.ts';
 import {
   entryPaperOf,
   fluSeasonOf,
@@ -17,7 +17,7 @@ const ANY_PAPER =
   /\b(?:documents|papers|titers?|test|vaccination|shot|check|insurance|proof|letter from your school|transcript|training|certificate|passport|CV|result|visa|ESTA)\b/i;
 
 export function owedOnTheWay(rotation: Rotation, situation: Situation): OfRotation[] {
-  const { dates, feedback, letters, checklist, mentor } = rotation;
+  const { dates, feedback, checklist, mentor } = rotation;
   if (!dates || !isAccepted(rotation) || isObstructed(rotation, situation)) return [];
   const { start, end } = dates;
   const middle = middleOf(dates);
@@ -52,6 +52,18 @@ export function owedOnTheWay(rotation: Rotation, situation: Situation): OfRotati
         says: /\bvisa\b/i,
         topic: 'documents',
       },
+    // Section 2: "as its own task, computed back from rotation start", by the wait that was read.
+    paper === 'visa' &&
+      lacks('visa') &&
+      !isBooked(rotation) && {
+        key: 'the visa appointment',
+        from: AT_ONCE,
+        by: plusDays(start, -(situation.facts.profile.visaWaitDays ?? 30) - 7),
+        noticeDays: 14,
+        says: /\bappointment\b/i,
+        topic: 'documents',
+      },
+    ...endingTooSoon(rotation, situation),
     paper === 'esta' &&
       lacks('esta') && {
         key: 'the ESTA',
@@ -73,22 +85,37 @@ export function owedOnTheWay(rotation: Rotation, situation: Situation): OfRotati
     !mentor && {
       key: 'a mentor near the end',
       from: middle,
-      by: plusDays(end, 3),
-      noticeDays: 12,
+      by: plusDays(end, -1),
+      noticeDays: 8,
       says: /\bmentor\b/i,
       topic: 'rotation',
     },
-    // In a shorter stay nobody comes to know anybody.
-    letters.length === 0 &&
-      !hostByHand(rotation.host.institutionId)?.noLetters &&
-      daysBetween(start, end) >= 20 && {
-        key: 'a letter while they know you',
-        from: plusDays(middle, -3),
-        by: plusDays(end, 8),
-        noticeDays: 14,
-        says: /\bletter\b/i,
-        topic: 'letters',
-      },
   ];
   return rows.filter((row) => row !== false);
+}
+
+function isBooked({ visaAppointmentOn, steps = [] }: Rotation): boolean {
+  return visaAppointmentOn !== undefined || steps.some(({ step }) => step === 'visa-appointment');
+}
+
+/** Section 6: each must be valid to the last day, also one that was sent. */
+function endingTooSoon({ dates, checklist }: Rotation, { facts }: Situation): OfRotation[] {
+  if (!dates) return [];
+  return checklist
+    .filter(({ status }) => status !== 'to-do')
+    .flatMap(({ kind }): OfRotation[] => {
+      const paper = PAPERS[kind];
+      const lasts = lastDayOf(kind, facts.documents);
+      if (!paper || !lasts || lasts >= dates.end) return [];
+      return [
+        {
+          key: `the ${kind} that ends too soon`,
+          from: AT_ONCE,
+          by: plusDays(dates.start, -4),
+          noticeDays: 14,
+          says: paper.says,
+          topic: 'documents',
+        },
+      ];
+    });
 }

@@ -5,7 +5,14 @@ import { hostByHand } from './hosts-by-hand.ts';
 import { isAcceptedForGood, isFluAskedInVain, PAPERS } from './papers-by-hand.ts';
 import type { Statement } from './reading.ts';
 import { seasonOver } from './season-by-hand.ts';
-import { isComing, isOpen, isSomethingLate, rotationsNamed, type Situation } from './situation.ts';
+import {
+  isComing,
+  isOpen,
+  isRuledOut,
+  isSomethingLate,
+  rotationsNamed,
+  type Situation,
+} from './situation.ts';
 import { OF_A_ROTATION } from './things.ts';
 
 export type Never = (statement: Statement, situation: Situation) => string | undefined;
@@ -32,6 +39,47 @@ export const NEVER: Readonly<Record<string, Never>> = {
         allNamed(statement, situation, (rotation) => !isToDo(rotation, situation)),
     )?.name;
   },
+
+  'an application that the host rules out': (statement, situation) =>
+    asks(statement) &&
+    statement.part !== 'ask' &&
+    /\b(?:apply for the|decide on the)\b/i.test(statement.of) &&
+    allNamed(statement, situation, (rotation) => isRuledOut(rotation, situation))
+      ? statement.of
+      : undefined,
+
+  'news of a closed rotation': (statement, situation) =>
+    statement.part !== 'note' &&
+    /no longer possible|\brules? out\b|\bdid not answer\b|\btwo rotations at\b/i.test(
+      statement.of,
+    ) &&
+    allNamed(statement, situation, (rotation) => !isOpen(rotation))
+      ? statement.of
+      : undefined,
+
+  'our own day as the host’s word': (statement, situation) =>
+    statement.part === 'why' &&
+    /\bthe host (?:recommends|advises|states|accepts|says)\b/i.test(statement.text) &&
+    OF_A_ROTATION.some(
+      ({ name, says, isOurDay }) =>
+        name === 'application' &&
+        says.test(statement.of) &&
+        allNamed(statement, situation, (rotation) => isOurDay?.(rotation) ?? false),
+    )
+      ? statement.text
+      : undefined,
+
+  // Others may see a phone's screen.
+  'a private matter in a subject': ({ part, text }) =>
+    part === 'subject' &&
+    /\bvisa\b|\bESTA\b|\bconsulate\b|\bTB\b|\btiters?\b|\bhepatitis\b|\bdrug screen\b|\bbackground check\b/i.test(
+      text,
+    )
+      ? text
+      : undefined,
+
+  'a greeting to somebody else': ({ part, text }, { facts }) =>
+    part === 'greeting' && !text.includes(facts.profile.name) ? text : undefined,
 
   'an accepted paper': (statement, situation) => {
     if (!asks(statement)) return undefined;

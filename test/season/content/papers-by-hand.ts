@@ -35,14 +35,19 @@ export const PAPERS: Partial<Record<Kind, Paper>> = {
 export function isAcceptedForGood(kind: Kind, rotation: Rotation, { facts }: Situation): boolean {
   const line = rotation.checklist.find((each) => each.kind === kind);
   if (line?.status !== 'cleared') return false;
-  const { until } = PAPERS[kind] ?? {};
-  const held = facts.documents.filter((document) => document.kind === kind);
+  const last = lastDayOf(kind, facts.documents);
   const end = rotation.dates?.end;
-  const isExpiring = held.some(({ issuedOn, expiresOn }) => {
-    const last = expiresOn ?? (issuedOn && until?.(issuedOn));
-    return end !== undefined && last !== undefined && last < end;
-  });
-  return !isExpiring && kind !== 'influenza';
+  return !(last && end && last < end) && kind !== 'influenza';
+}
+
+/** Of the one that counts longest; undefined where none says it, or no period was found. */
+export function lastDayOf(kind: Kind, held: Situation['facts']['documents']): Day | undefined {
+  return held
+    .filter((document) => document.kind === kind)
+    .map(({ issuedOn, expiresOn }) => expiresOn ?? (issuedOn && PAPERS[kind]?.until?.(issuedOn)))
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
 }
 
 /** The flu shot where nobody asks for one, or before this year's can be had: not before August. */

@@ -3,7 +3,7 @@ import { type Day, dayOf, daysBetween, weekdayOf } from '#shared/base/time/day.t
 
 export interface Statement {
   /** `due`: the line under the title. `item`: a line of a list. `note`: below the buttons. */
-  readonly part: 'subject' | 'title' | 'due' | 'ask' | 'why' | 'item' | 'note';
+  readonly part: 'greeting' | 'subject' | 'title' | 'due' | 'ask' | 'why' | 'item' | 'note';
   /** What it is about: the title for a line below it, else itself. */
   readonly of: string;
   readonly text: string;
@@ -26,7 +26,7 @@ const NAMED_DAY = new RegExp(
 );
 
 export function statementsOf(subject: string, text: string): Statement[] {
-  const [, lead = [], ...others] = text
+  const [[greeting = ''] = [], lead = [], ...others] = text
     .split('\n\n')
     .map((block) => block.split('\n').filter((line) => !line.startsWith('https://')));
   const [title = '', ...below] = lead;
@@ -37,6 +37,7 @@ export function statementsOf(subject: string, text: string): Statement[] {
   const named = later.find(({ part }) => part === 'ask')?.text;
   const of = named ? `${title}\n${named}` : title;
   return [
+    { part: 'greeting', of: greeting, text: greeting },
     { part: 'subject', of: subject, text: subject },
     { part: 'title', of, text: title },
     ...below.map((line, index): Statement => {

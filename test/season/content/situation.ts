@@ -49,7 +49,7 @@ export function rotationsNamedInFull(text: string, { facts }: Situation): Rotati
 export function rotationsNamed(text: string, situation: Situation): Rotation[] {
   const inFull = rotationsNamedInFull(text, situation);
   if (inFull.length > 0) return inFull;
-  return situation.facts.rotations.filter(({ host }) => text.includes(`for ${host.name}`));
+  return situation.facts.rotations.filter(({ host }) => text.includes(host.name));
 }
 
 /** A B-1 or an ESTA, or nothing: a home rotation, a citizen, and somebody who is in the US need neither. */
@@ -87,6 +87,18 @@ export function isObstructed(rotation: Rotation, situation: Situation): boolean 
   );
 }
 
+/** By the facts it cannot be, unless the host has said otherwise: its months, or a graduate's hands-on place. */
+export function isRuledOut(rotation: Rotation, { facts }: Situation): boolean {
+  const { dates, host, confirmed, mode, country } = rotation;
+  const { enrollment, entry } = facts.profile;
+  if (!isToApply(rotation) || confirmed?.includes('possible') || !dates) return false;
+  const known = hostByHand(host.institutionId);
+  // The B-1 clause is for students.
+  const isForStudents = known !== undefined && (entry === 'visa' || entry === 'waiver');
+  const isGraduate = enrollment === 'graduate' && mode === 'hands-on' && country === 'US';
+  return isOutsideMonths(dates, known?.months) || (isGraduate && isForStudents);
+}
+
 export function isOutsideMonths(
   { start, end }: NonNullable<Rotation['dates']>,
   months: readonly number[] | undefined,
@@ -107,7 +119,8 @@ export function isSomethingLate(situation: Situation): boolean {
     facts.rotations.some(
       (rotation) =>
         isOpen(rotation) &&
-        ((rotation.status === 'offered' && (rotation.offer?.expiresOn ?? '9') <= today) ||
+        (isRuledOut(rotation, situation) ||
+          (rotation.status === 'offered' && (rotation.offer?.expiresOn ?? '9') <= today) ||
           (isToApply(rotation) &&
             !isObstructed(rotation, situation) &&
             (rotation.windowClosesOn ?? '9') < today) ||
