@@ -17,7 +17,7 @@ const ANY_PAPER =
   /\b(?:documents|papers|titers?|test|vaccination|shot|check|insurance|proof|letter from your school|transcript|training|certificate|passport|CV|result|visa|ESTA)\b/i;
 
 export function owedOnTheWay(rotation: Rotation, situation: Situation): OfRotation[] {
-  const { dates, feedback, checklist, mentor } = rotation;
+  const { dates, feedback, checklist, mentor, talkedOn, letters } = rotation;
   if (!dates || !isAccepted(rotation) || isObstructed(rotation, situation)) return [];
   const { start, end } = dates;
   const middle = middleOf(dates);
@@ -82,14 +82,17 @@ export function owedOnTheWay(rotation: Rotation, situation: Situation): OfRotati
       says: /\bfeedback\b/i,
       topic: 'rotation',
     },
-    !mentor && {
-      key: 'a mentor near the end',
-      from: middle,
-      by: plusDays(end, -1),
-      noticeDays: 8,
-      says: /\bmentor\b/i,
-      topic: 'rotation',
-    },
+    // Who was asked for a letter is one.
+    !mentor &&
+      !talkedOn &&
+      letters.every(({ status }) => status === 'declined') && {
+        key: 'a mentor near the end',
+        from: middle,
+        by: plusDays(end, -1),
+        noticeDays: 8,
+        says: /\bmentor\b/i,
+        topic: 'rotation',
+      },
   ];
   return rows.filter((row) => row !== false);
 }

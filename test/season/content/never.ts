@@ -7,6 +7,7 @@ import type { Statement } from './reading.ts';
 import { seasonOver } from './season-by-hand.ts';
 import {
   isComing,
+  isObstructed,
   isOpen,
   isRuledOut,
   isSomethingLate,
@@ -158,8 +159,10 @@ export const NEVER: Readonly<Record<string, Never>> = {
       ? of
       : undefined,
 
-  'a rotation that is on the plan': ({ part, text }, { facts }) => {
-    const open = facts.rotations.filter(isOpen);
+  'a rotation that is on the plan': ({ part, text }, situation) => {
+    const open = situation.facts.rotations.filter(
+      (each) => isOpen(each) && !isObstructed(each, situation),
+    );
     const hasIr = open.some(({ specialty, country }) => specialty === 'ir' && country === 'US');
     if (part === 'ask' && /\bput an IR rotation\b/i.test(text) && hasIr) return text;
     return /\byour plan has no rotation\b/i.test(text) && open.length > 0 ? text : undefined;

@@ -93,8 +93,9 @@ export function isRuledOut(rotation: Rotation, { facts }: Situation): boolean {
   const { enrollment, entry } = facts.profile;
   if (!isToApply(rotation) || confirmed?.includes('possible') || !dates) return false;
   const known = hostByHand(host.institutionId);
-  // The B-1 clause is for students.
-  const isForStudents = known !== undefined && (entry === 'visa' || entry === 'waiver');
+  // The B-1 clause is for students of a medical school's hospital.
+  const isForStudents =
+    known !== undefined && !known.observersOnly && (entry === 'visa' || entry === 'waiver');
   const isGraduate = enrollment === 'graduate' && mode === 'hands-on' && country === 'US';
   return isOutsideMonths(dates, known?.months) || (isGraduate && isForStudents);
 }
