@@ -26,8 +26,10 @@ export function owedBefore(rotation: Rotation, situation: Situation): OfRotation
         says: /\boffer\b/i,
         day: offer.expiresOn,
       },
+    // For days too near, papers and the visa would come too late.
     isToApply(rotation) &&
       windowClosesOn &&
+      plusDays(windowClosesOn, 60) < dates.start &&
       !isObstructed(rotation, situation) && {
         key: 'the last day to apply',
         from: plusDays(windowClosesOn, -35),

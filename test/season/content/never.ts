@@ -6,6 +6,7 @@ import { isAcceptedForGood, isFluAskedInVain, PAPERS } from './papers-by-hand.ts
 import type { Statement } from './reading.ts';
 import { seasonOver } from './season-by-hand.ts';
 import {
+  isAccepted,
   isComing,
   isObstructed,
   isOpen,
@@ -161,11 +162,12 @@ export const NEVER: Readonly<Record<string, Never>> = {
 
   'a rotation that is on the plan': ({ part, text }, situation) => {
     const open = situation.facts.rotations.filter(
-      (each) => isOpen(each) && !isObstructed(each, situation),
+      (each) => isAccepted(each) && !isObstructed(each, situation),
     );
     const hasIr = open.some(({ specialty, country }) => specialty === 'ir' && country === 'US');
     if (part === 'ask' && /\bput an IR rotation\b/i.test(text) && hasIr) return text;
-    return /\byour plan has no rotation\b/i.test(text) && open.length > 0 ? text : undefined;
+    const isEmpty = !situation.facts.rotations.some(isOpen);
+    return /\byour plan has no rotation\b/i.test(text) && !isEmpty ? text : undefined;
   },
 
   // 1e

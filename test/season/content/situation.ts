@@ -138,7 +138,7 @@ export function fluSeasonOf({ end }: NonNullable<Rotation['dates']>): number {
   return end >= `${year}-09-30` ? year : year - 1;
 }
 
-/** April to September: nobody asks for it then, but for a host that says so. */
+/** July to September: no season that any host names reaches it. */
 export function isOutsideFluSeason({ start, end }: NonNullable<Rotation['dates']>): boolean {
-  return monthOf(start) >= 4 && monthOf(end) <= 9 && daysBetween(start, end) < 200;
+  return monthOf(start) >= 7 && monthOf(end) <= 9 && daysBetween(start, end) < 200;
 }
