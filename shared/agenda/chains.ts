@@ -1,5 +1,6 @@
 /** Days carried back along what needs what: when each step must begin to be safe, and when it is too late to begin. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { workingDayBy } from '#shared/base/time/working-day.ts';
 import { type Deadline, dayDeadline } from './deadline.ts';
 import type { Matter, MatterKind } from './matter.ts';
 
@@ -71,13 +72,17 @@ interface Bound {
 function daysOf(each: Matter, bound: Bound | undefined): Pick<Matter, 'due' | 'safeBy'> {
   if (!bound) return {};
   const { day, from } = bound;
-  const by = plusDays(day, -each.takes.waitDays);
+  const workedBy = NEED_AN_OFFICE.includes(each.rule) ? workingDayBy : (own: Day) => own;
+  const by = workedBy(plusDays(day, -each.takes.waitDays));
   const due = each.due ?? countedBack(by, from);
-  const begin = plusDays(by, -each.takes.workDays);
+  const begin = workedBy(plusDays(by, -each.takes.workDays));
   const safeBy = each.safeBy && each.safeBy < begin ? each.safeBy : begin;
   // A step that takes no time only has its day.
   return { due, ...(safeBy !== due.day && { safeBy }) };
 }
+
+/** A school or a consulate: nobody is there on a weekend. */
+const NEED_AN_OFFICE = ['affiliation', 'G14b', 'G13'];
 
 /** The durations in between are ours, so the day is an estimate whatever it is counted back from. */
 function countedBack(day: Day, { source, checkedOn }: Deadline): Deadline {

@@ -18,7 +18,7 @@ describe('Alice, a year ahead at Yale, with 90 days of wait for a visa', () => {
   test.each([
     ['flight', '2027-11-26', '2027-12-03'],
     ['visa', '2027-11-05', '2027-12-04'],
-    ['G13', '2027-07-24', '2027-08-07'],
+    ['G13', '2027-07-23', '2027-08-06'],
     ['housing', '2027-11-01', '2027-11-22'],
     ['G14b', '2027-10-18', '2027-11-08'],
     ['accept', undefined, '2027-11-05'],
@@ -97,7 +97,8 @@ describe('Deepa, accepted for April, with 210 days of wait for a visa', () => {
         ).steps,
         'G13',
       );
-    expect(moved('2027-08-04')).toMatchObject({ standing: 'late', byDays: 1 });
+    // A day sooner is Sunday, November 22, so it starts on the Friday.
+    expect(moved('2027-08-04')).toMatchObject({ standing: 'late', byDays: 3 });
     expect(moved('2027-08-05')).toMatchObject({ standing: 'open' });
   });
 
@@ -162,8 +163,8 @@ describe('what is not known', () => {
   test('the wait at the consulate is asked for, and 90 days are used until then', () => {
     const { steps, rules } = pathOf(july, { entry: 'visa' });
     expect(rules).toContain('visa-wait');
-    // July 5 − 3 − 7 − 21 − 90 − 14.
-    expect(stepOf(steps, 'G13')).toMatchObject({ startBy: '2027-02-20', certainty: 'estimated' });
+    // July 5 − 3 − 7 − 21 − 90 is Saturday, March 6, so the Friday; − 14.
+    expect(stepOf(steps, 'G13')).toMatchObject({ startBy: '2027-02-19', certainty: 'estimated' });
   });
 
   test('how one enters is asked before a visa or an ESTA is planned', () => {
