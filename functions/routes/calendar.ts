@@ -17,8 +17,9 @@ export function calendarRoutes(deps: WebDeps): WebRoute[] {
   return [
     opens('calendar').get('/c/:file{.+\\.ics}', (c, applicant) => {
       const world = deps.worldFor(applicant.cohortId);
-      const present = withTimePassed(applicant, deps.clock.now(), world);
-      const entries = calendarEntries(present, world);
+      const now = deps.clock.now();
+      const present = withTimePassed(applicant, now, world);
+      const entries = calendarEntries(present, world, now);
       const changes = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
       c.header('Cache-Control', 'private, max-age=3600');
       return c.body(icsOf(changes, { applicant: present, stampedAt: changedAt(present) }), 200, {

@@ -51,7 +51,7 @@ export function leavingRoutes(deps: WebDeps): WebRoute[] {
     opens('fresh-plan').get(`${takeAway}.ics`, async (c, visitor) => {
       await tell(deps, visitor);
       const { applicant, world, now } = await viewFor(deps, visitor);
-      const entries = calendarEntries(applicant, world);
+      const entries = calendarEntries(applicant, world, now);
       const all = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
       return file(c, icsOf(all, { applicant, stampedAt: now }), 'calendar', 'rotations.ics');
     }),

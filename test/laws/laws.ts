@@ -71,7 +71,7 @@ function oneVoice({ applicant, now }: GeneratedPlan, judge: Judge): string[] {
       key: occasionKey(rule, subject),
       day: shown,
     })),
-    ...calendarEntries(applicant, PUBLISHED_WORLD).map(({ key, day }) => ({
+    ...calendarEntries(applicant, PUBLISHED_WORLD, now).map(({ key, day }) => ({
       by: 'the calendar',
       key,
       day,

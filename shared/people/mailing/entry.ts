@@ -1,7 +1,7 @@
 /** Entries of an applicant's calendar: season dates, deadlines, and rotations. */
-import { agenda } from '#shared/agenda/agenda.ts';
+import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
-import { type View, viewOf } from '#shared/agenda/view.ts';
+import type { View } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
@@ -28,14 +28,17 @@ export interface CalendarEntry {
   readonly at?: Instant;
 }
 
-export function calendarEntries(applicant: Applicant, world: World): CalendarEntry[] {
+/** Nothing that can no longer be done: of a lost rotation no step is listed. */
+export function calendarEntries(applicant: Applicant, world: World, now: Instant): CalendarEntry[] {
   const { profile, rotations } = applicant.facts;
-  const view = viewOf(applicant.facts, world);
+  const at = agendaAt(applicant.facts, world, now);
   return [
     ...planDates(applicant.facts, world)
       .filter(({ key }) => key.startsWith('season/'))
       .map((date) => dateEntry(date, profile.zone)),
-    ...agenda(applicant.facts, world).flatMap((matter) => matterEntry(matter, view, profile.zone)),
+    ...at.matters
+      .filter((matter) => standingOf(at, matter).name !== 'lost')
+      .flatMap((matter) => matterEntry(matter, at.view, profile.zone)),
     ...rotations.flatMap(rotationEntry),
   ];
 }

@@ -32,7 +32,9 @@ function changesOf(
   const { zone } = applicant.facts.profile;
   const today = dayIn(zone, now);
   const held = heldBy(applicant);
-  const present = new Map(calendarEntries(applicant, world).map((entry) => [entry.key, entry]));
+  const present = new Map(
+    calendarEntries(applicant, world, now).map((entry) => [entry.key, entry]),
+  );
   const spoken = spokenOf(planned, applicant, world);
   const fresh = spoken.filter(({ key, day }) => held.get(key)?.day !== day && day >= today);
   const named = new Set(spoken.map(({ key }) => key));

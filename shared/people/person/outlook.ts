@@ -21,8 +21,11 @@ const OUTLOOK_LINE_CHARACTERS_MAX = 70;
 
 const shortLine = z.string().max(OUTLOOK_LINE_CHARACTERS_MAX);
 
+/** Cut between two words, where there are two. */
 export function shortened(text: string, max: number = OUTLOOK_LINE_CHARACTERS_MAX): string {
-  return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
+  if (text.length <= max) return text;
+  const end = text.lastIndexOf(' ', max - 1);
+  return `${text.slice(0, end > 0 ? end : max - 1)}…`;
 }
 
 /** One open thing with a date. Papers of one rotation that are due on one day are one of these. */

@@ -16,7 +16,7 @@ import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { movedLine } from '#shared/people/mailing/plan-dates.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { aliceAtYale } from '../../people/mailing/alice.ts';
+import { aliceAtYale, FEBRUARY } from '../../people/mailing/alice.ts';
 
 const FIVE_PM_IN_MAY = instantAt('2028-05-31', '17:00', EASTERN);
 const FIVE_PM_IN_JANUARY = instantAt('2028-01-31', '17:00', EASTERN);
@@ -99,7 +99,7 @@ describe('an estimated date says so', () => {
   test('in every entry of a calendar that is one', () => {
     const { dates } = PUBLISHED_WORLD.season(2028);
     const estimated = Object.values(dates).filter(({ certainty }) => certainty === 'estimated');
-    const entries = calendarEntries(aliceAtYale(), PUBLISHED_WORLD);
+    const entries = calendarEntries(aliceAtYale(), PUBLISHED_WORLD, FEBRUARY);
     for (const { event } of estimated) {
       const entry = entries.find(({ key }) => key === `season/2028/${event}`);
       expect(entry?.title, event).toMatch(/\(estimated\)$/);

@@ -53,8 +53,10 @@ describe('a person’s calendar', () => {
     const before = withDatesNoticed(aliceAtYale(), PUBLISHED_WORLD, FEBRUARY);
     const world = correctedWorld(matchDay('2028-03-24'));
     const after = withDatesNoticed(before, world, FEBRUARY);
-    const one = matchOf(icsOf(confirmed(calendarEntries(before, PUBLISHED_WORLD)), of(before)));
-    const two = matchOf(icsOf(confirmed(calendarEntries(after, world)), of(after)));
+    const one = matchOf(
+      icsOf(confirmed(calendarEntries(before, PUBLISHED_WORLD, FEBRUARY)), of(before)),
+    );
+    const two = matchOf(icsOf(confirmed(calendarEntries(after, world, FEBRUARY)), of(after)));
     expect([two?.uid, String(two?.startDate)]).toEqual([one?.uid, '2028-03-24']);
     expect(two?.sequence).toBeGreaterThan(one?.sequence ?? 0);
   });
@@ -66,12 +68,21 @@ describe('a person’s calendar', () => {
 
   test('cancels what is not so any more under the same UID', () => {
     const alice = aliceAtYale();
-    const [entry] = calendarEntries(alice, PUBLISHED_WORLD);
+    const [entry] = calendarEntries(alice, PUBLISHED_WORLD, FEBRUARY);
     if (!entry) throw new Error('Alice has no dates.');
     const [event] = read(icsOf([{ ...entry, status: 'canceled' }], of(alice))).events;
     const [standing] = read(icsOf(confirmed([entry]), of(alice))).events;
     expect(event?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
     expect(event?.uid).toBe(standing?.uid);
+  });
+
+  test('lists no step of a rotation that its host refuses, and the season all the same', () => {
+    const { facts, ...alice } = aliceAtYale();
+    const profile = { ...facts.profile, enrollment: 'graduate' as const };
+    const refused = { ...alice, facts: { ...facts, profile } };
+    const keys = calendarEntries(refused, PUBLISHED_WORLD, FEBRUARY).map(({ key }) => key);
+    expect(keys.filter((key) => key.startsWith('due/') && key.endsWith('/yale-1'))).toEqual([]);
+    expect(keys).toContain('season/2028/match-day');
   });
 
   test('holds what a name may hold without breaking', () => {
@@ -80,7 +91,9 @@ describe('a person’s calendar', () => {
     if (!rotation) throw new Error('Alice has no rotation.');
     const host = { name: 'A; B, C: “D” BEGIN:VALARM \\n' };
     const odd = { ...alice, facts: { ...alice.facts, rotations: [{ ...rotation, host }] } };
-    const { events } = read(icsOf(confirmed(calendarEntries(odd, PUBLISHED_WORLD)), of(odd)));
+    const { events } = read(
+      icsOf(confirmed(calendarEntries(odd, PUBLISHED_WORLD, FEBRUARY)), of(odd)),
+    );
     expect(events.map(({ summary }) => summary)).toContain(`Rotation at ${host.name}`);
     expect(
       events.every(({ component }) => component.getAllSubcomponents('valarm').length === 0),
@@ -94,7 +107,7 @@ test('the same plan makes the same bytes, so that a feed that has not changed sa
 
 function icsOfAlice(world: World): string {
   const alice = withDatesNoticed(aliceAtYale(), world, FEBRUARY);
-  return icsOf(confirmed(calendarEntries(alice, world)), of(alice));
+  return icsOf(confirmed(calendarEntries(alice, world, FEBRUARY)), of(alice));
 }
 
 function of(applicant: ReturnType<typeof aliceAtYale>) {

@@ -23,11 +23,16 @@ describe('the calendar part of an email', () => {
 
   test('holds it again when it has moved, with the email that says so', () => {
     const before = mailed(seen(), PUBLISHED_WORLD, JUNE).alice;
-    const world = correctedWorld(longerLead('yale'));
-    const noticed = withDatesNoticed(before, world, plusMs(JUNE, DAY_MS));
-    const { mail } = mailed(noticed, world, plusMs(JUNE, DAY_MS));
+    const { mail } = mailed(...nextDay(before, 125));
     expect(mail.stream).toBe('date-moved');
-    expect(lines(mail)).toContain('confirmed due/apply/yale-1 2027-05-14');
+    expect(lines(mail)).toContain('confirmed due/apply/yale-1 2027-06-08');
+  });
+
+  test('cancels it when it has moved to a day that is past', () => {
+    const before = mailed(seen(), PUBLISHED_WORLD, JUNE).alice;
+    const { mail } = mailed(...nextDay(before, 150));
+    expect(mail.stream).toBe('date-moved');
+    expect(lines(mail)).toContain('canceled due/apply/yale-1 2027-06-13');
   });
 
   test('of an email that says a date of the season moved holds that date', () => {
@@ -54,6 +59,13 @@ describe('the calendar part of an email', () => {
     );
   });
 });
+
+/** The next day, on which Yale wants applications so many days ahead. */
+function nextDay(before: Applicant, leadDays: number): [Applicant, World, Instant] {
+  const world = correctedWorld(longerLead('yale', leadDays));
+  const now = plusMs(JUNE, DAY_MS);
+  return [withDatesNoticed(before, world, now), world, now];
+}
 
 /** With a new link asked for, which is an email of its own. */
 function asking(person: Applicant, id: string): Applicant {

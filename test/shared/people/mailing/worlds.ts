@@ -21,7 +21,7 @@ export function matchDay(day: Day): Correction {
   return { of: 'season', id: 'c1', season: 2028, event: 'match-day', day, ...SOURCE };
 }
 
-/** A host that wants applications 150 days ahead; Yale's page says 123. */
-export function longerLead(institutionId: string): Correction {
-  return { of: 'host', id: 'c2', institutionId, field: 'leadDays', days: 150, ...SOURCE };
+/** A host that wants applications 150 days ahead, or as many as given; Yale's page says 123. */
+export function longerLead(institutionId: string, days = 150): Correction {
+  return { of: 'host', id: 'c2', institutionId, field: 'leadDays', days, ...SOURCE };
 }
