@@ -32,7 +32,7 @@ interface PlannedNudge {
   readonly next: string;
   readonly certainty: Certainty;
   readonly source: string;
-  /** The days on which it is still spoken of if nobody acts, by the reader's calendar. */
+  /** The days by which it is still spoken of if nobody acts, by the reader's calendar. */
   readonly mailedOn: readonly Day[];
 }
 
@@ -81,8 +81,9 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
       source: occasion.deadline.source,
       mailedOn: rungsOf(occasion, zone)
         .filter(({ until }) => until > now)
-        .map(({ at }) => dayIn(zone, at))
-        .map((day) => (day < today ? today : day)),
+        .map(({ by }) => dayIn(zone, by))
+        .map((day) => (day < today ? today : day))
+        .filter((day, index, days) => days.indexOf(day) === index),
     })),
     findings: findingsOf(at),
     hostRules: facts.rotations.flatMap((each) => hostRules(each, facts, world, 'applicant')),
@@ -200,6 +201,6 @@ function nudgeLines(nudge: PlannedNudge): string[] {
   return [
     `  ${day}  ${rule}: ${title}`,
     `      ${next}`,
-    `      ${certaintyWords(certainty, 'applicant')}: ${source}. ${first ? `Next emailed on ${phraseDay(first)}.` : 'Not emailed again.'}`,
+    `      ${certaintyWords(certainty, 'applicant')}: ${source}. ${first ? `Next emailed by ${phraseDay(first)}.` : 'Not emailed again.'}`,
   ];
 }

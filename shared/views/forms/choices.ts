@@ -147,21 +147,6 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   'profile.entry': ENTRIES,
 };
 
-export const WEEKDAY_CHOICES: readonly Choice[] = [
-  { value: 'mon', label: 'Monday' },
-  { value: 'tue', label: 'Tuesday' },
-  { value: 'wed', label: 'Wednesday' },
-  { value: 'thu', label: 'Thursday' },
-  { value: 'fri', label: 'Friday' },
-  { value: 'sat', label: 'Saturday' },
-  { value: 'sun', label: 'Sunday' },
-];
-
-export const OVERVIEWS: readonly Choice[] = [
-  { value: 'monthly', label: 'Once a month, on the first such weekday' },
-  { value: 'weekly', label: 'Every week' },
-];
-
 /** Suggested while typing; any other IANA time zone can be typed, too. */
 export const ZONES: readonly string[] = [
   'Africa/Accra',

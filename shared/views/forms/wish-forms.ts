@@ -12,7 +12,6 @@ import {
   QUIET_UNTIL_HOURS,
 } from '#shared/plan/facts/mailing.ts';
 import { TOPIC_NAMES, TOPICS, type TopicName } from '#shared/plan/facts/topics.ts';
-import { OVERVIEWS, WEEKDAY_CHOICES } from './choices.ts';
 import { fieldsOf } from './event-form.ts';
 
 const PRESETS = [
@@ -86,19 +85,22 @@ export function mailHoursForm(facts: Facts): Form {
     key: 'mail-hours-set',
     type: 'mail-hours-set',
     title: 'When emails arrive',
-    text: 'Reminders come when something is due. The overview shows what is further ahead.',
-    fields: fieldsOf('mail-hours-set', {
-      overview: { choices: OVERVIEWS },
-      weekday: { choices: WEEKDAY_CHOICES },
-      hour: { choices: [morning, ...DIGEST_HOURS.map(clockChoice)] },
-      quietFrom: {
-        choices: QUIET_FROM_HOURS.map(clockChoice),
-        hint: 'During quiet hours, we email only what cannot wait.',
+    text: 'Reminders come when something is due.',
+    fields: fieldsOf(
+      'mail-hours-set',
+      {
+        hour: { choices: [morning, ...DIGEST_HOURS.map(clockChoice)] },
+        quietFrom: {
+          choices: QUIET_FROM_HOURS.map(clockChoice),
+          hint: 'During quiet hours, we email only what cannot wait.',
+        },
+        quietUntil: { choices: QUIET_UNTIL_HOURS.map(clockChoice) },
       },
-      quietUntil: { choices: QUIET_UNTIL_HOURS.map(clockChoice) },
-    }),
-    hidden: {},
-    values: { overview, weekday, hour: hour ?? 'morning', quietFrom, quietUntil },
+      ['overview', 'weekday'],
+    ),
+    // An overview has no day any more; what was chosen for it is kept.
+    hidden: { overview, weekday },
+    values: { hour: hour ?? 'morning', quietFrom, quietUntil },
     button: 'Save these times',
   };
 }

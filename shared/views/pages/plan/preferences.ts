@@ -5,9 +5,8 @@ import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, placeOf } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import { mailingOf, type Snooze, WEEKDAYS } from '#shared/plan/facts/mailing.ts';
+import { mailingOf, type Snooze } from '#shared/plan/facts/mailing.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
-import { WEEKDAY_CHOICES } from '../../forms/choices.ts';
 import { foldedForm, formMarkup } from '../../forms/form.ts';
 import { erasForm, zoneForm } from '../../forms/plan-forms.ts';
 import { hourWords, mailHoursForm, topicForms, wakeForm } from '../../forms/wish-forms.ts';
@@ -42,13 +41,11 @@ ${putOff(view)}`;
 }
 
 function hoursWords(facts: Facts): string {
-  const { overview, weekday, hour, quietFrom, quietUntil } = mailingOf(facts);
-  const day = WEEKDAY_CHOICES.find(({ value }) => value === weekday)?.label ?? WEEKDAYS[1];
-  const often = overview === 'weekly' ? `every ${day}` : `on the first ${day} of the month`;
+  const { hour, quietFrom, quietUntil } = mailingOf(facts);
   const at = hour ? `at ${hourWords(hour)}` : 'between 9 and 11 a.m.';
   return (
-    `What is due comes at most once a day, ${at}; what is further ahead, at most once a week; ` +
-    `an overview, ${often}. Quiet hours (${hourWords(quietFrom)} to ${hourWords(quietUntil)}) hold back what can wait.`
+    `What is due comes at most once a day, ${at}, and at most three times a week, except for what cannot wait; ` +
+    `an overview, only after two months without an email. Quiet hours (${hourWords(quietFrom)} to ${hourWords(quietUntil)}) hold back what can wait.`
   );
 }
 
