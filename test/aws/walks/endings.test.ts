@@ -9,7 +9,7 @@ test('a rejected rotation waits out its undo day in Closed', async () => {
   await bob.tells(rotation, { type: 'rejected' });
   const item = await agreed(bob.id, rotation);
   expect(item.runs[rotation]?.wait).toMatchObject({ stage: 'closed' });
-  expect(await bob.tries(rotation, { type: 'offered' })).toBe(409);
+  expect(await bob.tries(rotation, { type: 'applied' })).toBe(409);
 });
 
 test('an undo takes the execution back with the rotation', async () => {

@@ -94,7 +94,8 @@ test('a rotation goes through six stages to its end, and its emails leave', asyn
     'Closed',
   ]);
   expect(subjectsOf(seen)).toEqual([...new Set(subjectsOf(seen))]);
-  expect(seen.length).toBeGreaterThanOrEqual(4);
+  // At least the offer, the papers of an accepted rotation, and the letter.
+  expect(seen.length).toBeGreaterThanOrEqual(3);
 });
 
 function subjectsOf(mails: readonly string[]): string[] {
