@@ -31,6 +31,7 @@ import type { Event } from '../person/event.ts';
 import type { Cause } from '../person/person.ts';
 import { isFresh, takenBack, type Undo, undoOf } from '../person/undo.ts';
 import { withNextRun } from '../workflow/runs.ts';
+import { answerOfWriter } from './answer-of-writer.ts';
 
 /** Two for each rotation: anyone can be named, so a plan must not be able to email a crowd. */
 export const WRITERS_NAMED_MAX = 24;
@@ -139,7 +140,9 @@ function changed(
   // The applicant cannot undo a writer's update, nor their own updates before it.
   if (by === 'writer') {
     const { undo: _, ...kept } = named.value;
-    return success({ ...kept, facts: facts.value });
+    const news = answerOfWriter(present, event, updateId, now);
+    const causes = [...present.causes, ...news].slice(-CAUSES_MAX);
+    return success({ ...kept, facts: facts.value, causes });
   }
   const undo = undoOf(updateId, now, present.facts, facts.value);
   return success(withRunsOfReopened({ ...named.value, facts: facts.value, undo }, present, now));

@@ -24,7 +24,7 @@ import {
 } from '../person/outlook.ts';
 import { isReminded } from '../writer/plan-writer.ts';
 import { wantedLetters } from '../writer/wanted.ts';
-import { writerRungs } from '../writer/writer-ladder.ts';
+import { FIRST, writerRungs } from '../writer/writer-ladder.ts';
 import { findingsOf } from './findings.ts';
 import { followedByRung } from './followed.ts';
 
@@ -57,8 +57,8 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
       id: letter.letterId,
       on: letter.dueOn,
       // A writer is in the East until they say otherwise, and a day is near enough for a list.
-      remindOn: writerRungs(letter.dueOn, EASTERN)
-        .filter(({ name }) => isReminded(letter, name))
+      remindOn: writerRungs(letter, EASTERN)
+        .filter(({ name }) => name === FIRST || isReminded(letter, name))
         .map(({ at }) => dayIn(EASTERN, at)),
     })),
     followed: followedByRung(applicant, now),

@@ -10,6 +10,9 @@ import { quietUntil } from '../mailing/gate.ts';
 export const MESSAGE_CHARACTERS_MAX = 600;
 export const MESSAGE_PARAGRAPHS_MAX = 5;
 
+/** The name under which we write ourselves; no advisor is called so. */
+export const PRODUCT = 'Away Rotations';
+
 export const messageSchema = z.strictObject({
   /** The advisor's name, as the email shows it. */
   from: lineSchema,

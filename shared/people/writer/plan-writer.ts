@@ -9,7 +9,14 @@ import { counts, keyOfNudge, keysSaid, type MailRecord } from '../person/mail-re
 import type { Notice } from '../person/person.ts';
 import type { WriterItem } from '../person/writer.ts';
 import type { WantedLetter } from './wanted.ts';
-import { atWork, currentRung, nextRungAt, type WriterRung, writerRungs } from './writer-ladder.ts';
+import {
+  atWork,
+  currentRung,
+  FIRST,
+  nextRungAt,
+  type WriterRung,
+  writerRungs,
+} from './writer-ladder.ts';
 
 const WRITER_GAP_MS = 5 * 86_400_000;
 
@@ -67,7 +74,7 @@ function planLetters(
   now: Instant,
 ): WriterPlan {
   const timed = wanted.map((letter) => {
-    const rungs = writerRungs(letter.dueOn, zone).filter((rung) => isOwed(letter, rung, mails));
+    const rungs = writerRungs(letter, zone).filter((rung) => isOwed(letter, rung, mails));
     return {
       letter,
       rungs: rungs.filter((rung) => !keysOf(letter, rung).some((key) => said.has(key))),
@@ -108,7 +115,7 @@ function isOwed(letter: WantedLetter, { name }: WriterRung, mails: readonly Mail
   const sent = mailsAbout(letter, mails) + letter.mailsBefore;
   const isFirst = mailsAbout(letter, mails) === 0;
   if (sent >= WRITER_MAILS_PER_LETTER_MAX && !(isFirst && letter.isHandedOver)) return false;
-  return isFirst || isReminded(letter, name);
+  return name === FIRST ? isFirst : isFirst || isReminded(letter, name);
 }
 
 /**
@@ -119,8 +126,8 @@ export function isReminded(
   { status, isPromised }: Pick<WantedLetter, 'status' | 'isPromised'>,
   rung: string,
 ): boolean {
-  if (status === 'requested') return rung !== '42';
-  return !isPromised && (rung === '42' || rung === '21');
+  if (rung === FIRST) return false;
+  return status === 'requested' || (!isPromised && rung === '21');
 }
 
 /** How many emails about a letter were sent, or may have been. */

@@ -32,6 +32,11 @@ export interface WantedLetter {
   /** True once the writer named a day. */
   readonly isPromised: boolean;
   readonly dueOn: Day;
+  /** When the applicant asked us to email the writer. */
+  readonly askedOn: Day;
+  readonly matchYear: number;
+  /** When programs begin to read applications. */
+  readonly review?: { readonly day: Day; readonly isEstimated: boolean };
   /** When ERAS opens for this season, and whether that day is only estimated. */
   readonly erasOpens?: { readonly day: Day; readonly isEstimated: boolean };
 }
@@ -48,6 +53,7 @@ export function wantedLetters(
   if (leaving) return [];
   const season = world.season(facts.profile.matchYear);
   const opens = season.dates['eras-opens'];
+  const review = season.dates['programs-review-opens'];
   return lettersOf(facts).flatMap((placed) => {
     const { letter, rotation } = placed;
     const holder = holderOf(letter);
@@ -67,7 +73,12 @@ export function wantedLetters(
       status: letter.status === 'requested' ? 'requested' : 'agreed',
       ...(letter.erasLetterId && { erasLetterId: letter.erasLetterId }),
       isPromised: letter.promised !== undefined,
+      askedOn: letter.contact?.since ?? letter.askedOn,
       dueOn: awaitedOn(letter, rotation?.dates, season),
+      matchYear: facts.profile.matchYear,
+      ...(review && {
+        review: { day: review.day, isEstimated: review.certainty === 'estimated' },
+      }),
       ...(opens && {
         erasOpens: { day: opens.day, isEstimated: opens.certainty === 'estimated' },
       }),

@@ -1,11 +1,13 @@
 /**
- * When a letter's holder is emailed: 42, 21, 7 and 1 days before the due day, on weekdays from nine to four on their own
- * clock. Ours.
+ * When a letter's holder is emailed: on the next weekday after the applicant asked for it, then 21, 7 and 1 days before the
+ * due day, on weekdays from nine to four on their own clock. Ours.
  */
-import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import { type Day, latest, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt, latestOf, startOfDay } from '#shared/base/time/instant.ts';
 
-const OFFSETS = [42, 21, 7, 1] as const;
+const OFFSETS = [21, 7, 1] as const;
+/** The first email: thanks, the packet, and when the Letter ID comes. */
+export const FIRST = 'asked';
 const OPENS_AT = '09:00';
 const CLOSES_AT = '16:00';
 
@@ -19,15 +21,20 @@ export interface WriterRung {
  * A rung on a weekend comes on the Friday before; the last one on the due Monday itself, since that Friday is within
  * five days of the rung before.
  */
-export function writerRungs(dueOn: Day, zone: string): WriterRung[] {
-  const days = OFFSETS.map((offset) => rungDay(dueOn, offset));
-  const over = startOfDay(plusDays(dueOn, 1), zone);
-  return OFFSETS.map((offset, index) => {
-    const next = days[index + 1];
+export function writerRungs(
+  { dueOn, askedOn }: { readonly dueOn: Day; readonly askedOn: Day },
+  zone: string,
+): WriterRung[] {
+  const first = firstEmailOn(askedOn);
+  const later = OFFSETS.map((offset) => ({ name: String(offset), day: rungDay(dueOn, offset) }));
+  const all = [{ name: FIRST, day: first }, ...later.filter(({ day }) => day > first)];
+  const over = startOfDay(plusDays(latest(dueOn, first), 1), zone);
+  return all.map(({ name, day }, index) => {
+    const next = all[index + 1];
     return {
-      name: String(offset),
-      at: instantAt(days[index] ?? dueOn, OPENS_AT, zone),
-      until: next ? instantAt(next, OPENS_AT, zone) : over,
+      name,
+      at: instantAt(day, OPENS_AT, zone),
+      until: next ? instantAt(next.day, OPENS_AT, zone) : over,
     };
   });
 }
@@ -40,6 +47,12 @@ export function currentRung(rungs: readonly WriterRung[], now: Instant): WriterR
 /** The next moment at which another rung becomes current, or undefined. */
 export function nextRungAt(rungs: readonly WriterRung[], now: Instant): Instant | undefined {
   return rungs.find(({ at }) => at > now)?.at;
+}
+
+/** The next weekday after the applicant pressed "Email the writer". */
+export function firstEmailOn(askedOn: Day): Day {
+  const next = plusDays(askedOn, 1);
+  return isWeekend(next) ? plusDays(next, weekdayOf(next) === SUNDAY ? 1 : 2) : next;
 }
 
 /** The first moment from `now` on within working hours; `now` itself when they are. */

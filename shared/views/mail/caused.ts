@@ -4,9 +4,9 @@ import type { MailUrls } from '#shared/base/links/urls.ts';
 import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
 import { presentOf } from '#shared/people/mailing/notice.ts';
 import { labelOfKey, movedLine, movedSubject } from '#shared/people/mailing/plan-dates.ts';
-import type { Message } from '#shared/people/person/message.ts';
+import { type Message, PRODUCT } from '#shared/people/person/message.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
-import { questions } from './closing.ts';
+import { closingNote, questions } from './closing.ts';
 import type { MailDraft, MailView } from './layout.ts';
 
 /** @param causeId the cause that holds the message */
@@ -16,7 +16,9 @@ export function messageWords(
 ): MailDraft {
   const message = applicant.causes.find(({ id }) => id === causeId)?.message;
   if (!message) throw new Error('The cause of a message email holds no message.');
-  return wordsOfMessage(message, applicant.facts.profile.name, urls);
+  const words = wordsOfMessage(message, applicant.facts.profile.name, urls);
+  if (message.from !== PRODUCT) return words;
+  return { ...words, words: { ...words.words, notes: [closingNote(applicant)] } };
 }
 
 /** The preview shows exactly what is sent, except for the reader's name and links. */

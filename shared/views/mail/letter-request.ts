@@ -4,7 +4,7 @@ import { DIGEST_ITEMS_MAX, LINK_DAYS, WRITER_MAILS_PER_LETTER_MAX } from '#share
 import type { LetterUrls } from '#shared/base/links/urls.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
-import { phraseDay, phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
+import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Notice } from '#shared/people/person/person.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import type { WriterMail } from '#shared/people/writer/plan-writer.ts';
@@ -54,7 +54,8 @@ function lettersWords(
       paragraphs: [
         who(first),
         ...(first.seen ? [`What you saw: ${first.seen}`] : []),
-        byWhen(first, today),
+        whatFor(first),
+        byWhen(first),
         ...(first.isOffered
           ? ['We show and send you nothing more about it unless you accept.']
           : howTo(first, today)),
@@ -73,10 +74,10 @@ function lettersWords(
       }),
       notes: [
         first.isOffered
-          ? 'On that page, without an account, you say whether you take it over.'
-          : 'On that page, without an account, you can accept, ask for another date, decline, hand it over, report the upload, or stop these emails.',
-        'The letter itself goes only to ERAS. We never ask for it.',
-        `${why(first)} We send at most ${WRITER_MAILS_PER_LETTER_MAX} emails per letter. Questions? Reply to this email.`,
+          ? 'There, without an account, you say whether you take it over.'
+          : 'There, without an account, you can accept, name another date, decline, hand it over, or report the upload.',
+        'The letter goes only to ERAS.',
+        `${why(first)} We send at most ${WRITER_MAILS_PER_LETTER_MAX} emails per letter. Questions? Reply.`,
       ],
       stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },
@@ -106,8 +107,16 @@ function who({ applicantName, writerName, isHandedOver, hostName, dates }: Wante
     : `${applicantName} says you agreed to write it.${place}`;
 }
 
-function byWhen({ dueOn, status }: WantedLetter, today: Day): string {
-  const day = `${phraseDay(dueOn)}, ${phraseDistance(today, dueOn)}`;
+/** What the letter is for, and what a later day costs. */
+function whatFor({ matchYear, review }: WantedLetter): string {
+  const purpose = `It is for interventional radiology (IR) residency, ${matchYear} Match.`;
+  if (!review) return purpose;
+  const estimated = review.isEstimated ? ' (estimated)' : '';
+  return `${purpose} Programs read from ${phraseDay(review.day)}${estimated}; a later letter misses the first reading.`;
+}
+
+function byWhen({ dueOn, status }: WantedLetter): string {
+  const day = phraseDay(dueOn);
   return status === 'requested' ? `Please upload it by ${day}.` : `It is due ${day}.`;
 }
 
@@ -125,22 +134,18 @@ function howTo(
     ];
   }
   if (erasOpens && erasOpens.day <= today) {
-    return [
-      'The Letter ID for the upload comes with the Letter Request Form. You can prepare a draft now.',
-    ];
+    return ['The Letter ID comes with the Letter Request Form. You can draft it now.'];
   }
   const opens = erasOpens
     ? `after ERAS opens on ${phraseDay(erasOpens.day)}${erasOpens.isEstimated ? ' (estimated)' : ''}`
     : 'after ERAS opens';
-  return [
-    `The Letter ID for the upload comes with the Letter Request Form, ${opens}. You can prepare a draft now.`,
-  ];
+  return [`The Letter ID comes with the Letter Request Form, ${opens}. You can draft it now.`];
 }
 
 function why({ isHandedOver, writerName, applicantName }: WantedLetter): string {
   return isHandedOver
-    ? `You get this because ${writerName} named you as coordinator.`
-    : `You get this because ${applicantName} says you agreed in person.`;
+    ? `Away Rotations, which keeps ${applicantName}’s plan, sends you this because ${writerName} named you as coordinator.`
+    : `Away Rotations, which keeps ${applicantName}’s plan, sends you this because you agreed in person.`;
 }
 
 function hello(name: string): string {

@@ -3,12 +3,15 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { atForm } from '#shared/base/links/urls.ts';
 import { plusDays } from '#shared/base/time/day.ts';
-import { dayIn } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseLocal } from '#shared/base/time/phrase.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
 import { actorWords, historyOf, historyWords } from '#shared/people/applicant/history-words.ts';
+import { firstEmailOn } from '#shared/people/writer/writer-ladder.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import { caseList, totalOf } from '#shared/plan/facts/cases.ts';
+import { isOpen, OWN_LETTERS, PACKET_ITEMS } from '#shared/plan/facts/letter.ts';
+import { ENTERED_ITEMS } from '#shared/plan/facts/packet.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { formOf, type Occasion, wordsNow } from '#shared/words/occasions.ts';
@@ -91,11 +94,21 @@ export function lettersSection(
 <ul class="list">${rotation.letters.map(
     (
       letter,
-    ) => html`<li><strong>${letter.writer.name}</strong> ${letterStatus(letter)}${writerSays(letter)}<br>
+    ) => html`<li><strong>${letter.writer.name}</strong> ${letterStatus(letter)}${writerSays(letter, view.now)}<br>
 <span class="quiet">asked on ${phraseDay(letter.askedOn)}${letter.erasLetterId ? `, ERAS Letter ID ${letter.erasLetterId}` : ''}</span>
+${letter.contact || !isOpen(letter) ? '' : beforeFirstEmail(view, rotation)}
 ${forms.filter(({ hidden }) => hidden.letterId === letter.id).map(folded)}
 <a class="target" href="${view.paths.packet(letter.id)}">What ${letter.writer.name} receives</a></li>`,
   )}</ul></section>`;
+}
+
+/** The packet comes first: the writer opens it from the first email. */
+function beforeFirstEmail({ applicant, paths, now }: PageView, { cases = [] }: Rotation): Html {
+  const { packet = {} } = applicant.facts;
+  const ready = ENTERED_ITEMS.filter((item) => packet[item]).length + (cases.length > 0 ? 1 : 0);
+  const first = phraseDay(firstEmailOn(dayIn(EASTERN, now)));
+  return html`<p>Packet for your writer: ${ready} of ${PACKET_ITEMS.length} parts ready. <a class="target" href="${paths.rotation(OWN_LETTERS)}#packet">Fill in the packet first</a><br>
+<span class="quiet">If you press “Email the writer” today, the first email goes to the writer on ${first}: thanks, your packet, and when the Letter ID comes.</span></p>`;
 }
 
 /** Our interpretation of the guide's "near the end". */

@@ -17,7 +17,9 @@ import { virtualMachine } from '../../season/virtual-machine.ts';
 const PEPPER = 'pepper';
 const OSEI = 'osei@example.org';
 const OSEI_ID = writerIdOf(OSEI, PEPPER);
-const MORNING = instantAt('2027-09-02', '09:00', EASTERN);
+/** The first email comes on the next weekday. */
+const A_DAY = 24;
+const MORNING = instantAt('2027-09-01', '09:00', EASTERN);
 const MENTOR = { rotationId: 'plan', letterId: 'mentor' } as const;
 const TICK = {
   type: 'letter-contact',
@@ -29,7 +31,7 @@ const TICK = {
 test('a writer who was emailed, and whose address then bounces, is called instead; another address is emailed', async () => {
   const stage = await stageAt(MORNING);
   await stage.tell('u1', TICK);
-  await stage.hour();
+  await stage.hour(A_DAY);
   expect((await stage.writer()).mails.map(({ status }) => status)).toEqual(['sent']);
 
   await stage.returned('Bounce', { bounce: { bounceType: 'Permanent' } });
@@ -45,7 +47,8 @@ test('a writer who was emailed, and whose address then bounces, is called instea
 
   expect(await stage.tell('u2', TICK)).toBe('writer-unreachable');
   expect(await stage.tell('u3', { ...TICK, address: 'osei2@example.org' })).toBe('accepted');
-  await stage.hour();
+  // Over a weekend.
+  await stage.hour(3 * A_DAY);
   expect(await stage.contact()).toMatchObject({ state: 'mailed' });
   expect((await stage.writer('osei2@example.org')).mails).toHaveLength(1);
   expect((await stage.writer()).mails).toHaveLength(2);
@@ -93,7 +96,7 @@ describe('a writer without pointers', () => {
       reach: 'unsubscribed',
     });
     await stage.tell('u1', TICK);
-    await stage.hour();
+    await stage.hour(A_DAY);
     expect((await stage.writer()).mails).toHaveLength(1);
   });
 });

@@ -1,7 +1,10 @@
 /** The letter plan and the applicant’s letters in lines. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import { firstEmailOn } from '#shared/people/writer/writer-ladder.ts';
 import { isOpen, type Letter, OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import {
   ASSIGNED_MAX,
@@ -15,15 +18,15 @@ import { certaintyWords } from '#shared/world/source-words.ts';
 import type { PageView } from '../person-page.ts';
 import { letterStatus, status } from '../status.ts';
 
-export function letterLine({ paths }: PageView, { letter, rotation }: PlacedLetter): Html {
+export function letterLine({ paths, now }: PageView, { letter, rotation }: PlacedLetter): Html {
   const where = rotation
     ? html`<a href="${paths.rotation(rotation.id)}">${nameOf(rotation)}</a>`
     : html`<a href="${paths.rotation(OWN_LETTERS)}">outside your rotations</a>`;
-  return html`${letterStatus(letter)}: ${letter.writer.name}, ${where}${writerSays(letter)}`;
+  return html`${letterStatus(letter)}: ${letter.writer.name}, ${where}${writerSays(letter, now)}`;
 }
 
 /** What the writer answered, and whether we email them. Empty unless the applicant said the writer agreed. */
-export function writerSays(letter: Letter): Html | string {
+export function writerSays(letter: Letter, now: Instant): Html | string {
   const { contact, promised, coordinator } = letter;
   if (!contact || !isOpen(letter)) return '';
   const lines = [
@@ -31,16 +34,25 @@ export function writerSays(letter: Letter): Html | string {
     ...(coordinator
       ? [`${coordinator.accepted ? 'handed to' : 'to be handed to'} ${coordinator.name}`]
       : []),
-    MAIL_WORDS[contact.state],
+    mailWords(contact, dayIn(EASTERN, now)),
   ];
   return html`<br><span class="quiet">${lines.join(' · ')}</span>`;
 }
 
-const MAIL_WORDS: Readonly<Record<NonNullable<Letter['contact']>['state'], string>> = {
-  mailed: 'we email the writer',
-  stopped: 'wants no emails from us: call',
-  unreachable: 'the address does not accept our emails: call',
-};
+function mailWords({ state, since }: NonNullable<Letter['contact']>, today: Day): string {
+  switch (state) {
+    case 'mailed': {
+      const first = firstEmailOn(since);
+      return first < today
+        ? `we email the writer since ${phraseDay(first)}`
+        : `our first email goes to the writer on ${phraseDay(first)}`;
+    }
+    case 'stopped':
+      return 'wants no emails from us: call';
+    case 'unreachable':
+      return 'the address does not accept our emails: call';
+  }
+}
 
 export function letterPlanWords({ applicant, world }: PageView): Html {
   const { covered, inEras, assigned, missing, late } = letterPlan(applicant.facts, world);

@@ -24,6 +24,8 @@ function wanted(letterId: string, dueOn: Day, other: Partial<WantedLetter> = {})
     status: 'requested',
     isPromised: false,
     dueOn,
+    askedOn: '2027-08-12',
+    matchYear: 2028,
     ...other,
   };
 }
@@ -72,7 +74,7 @@ describe('letters of a school’s plan and of a stranger’s', () => {
 });
 
 describe('one letter that can be uploaded', () => {
-  test('is asked for at 42, 21, 7 and 1 days', () => {
+  test('is asked for on the next weekday, and at 21, 7 and 1 days', () => {
     expect(season([wanted('a', '2027-09-24')])).toEqual([
       '2027-08-13 a',
       '2027-09-03 a',
@@ -91,7 +93,7 @@ describe('one letter that can be uploaded', () => {
   });
 
   test('that is past its day is not mentioned', () => {
-    expect(season([wanted('a', '2027-05-01')])).toEqual([]);
+    expect(season([wanted('a', '2027-05-01', { askedOn: '2027-04-01' })])).toEqual([]);
   });
 });
 
@@ -125,7 +127,7 @@ describe('several letters', () => {
         fc.integer({ min: 0, max: 200 }),
         (dues, hours) => {
           const letters = dues.map((due, index) =>
-            wanted(`l${index}`, plusDays('2027-06-01', due)),
+            wanted(`l${index}`, plusDays('2027-06-01', due), { askedOn: '2027-06-01' }),
           );
           const told = season(letters, plusMs(JUNE, hours * 3_600_000));
           const at = told.map((each) => Date.parse(each.slice(0, 10)) / 86_400_000);

@@ -4,16 +4,35 @@ import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/da
 import { dayIn, EASTERN, type Instant, minuteOfDayIn } from '#shared/base/time/instant.ts';
 import { atWork, writerRungs } from '#shared/people/writer/writer-ladder.ts';
 
-const days = (dueOn: Day) => writerRungs(dueOn, EASTERN).map(({ at }) => dayIn(EASTERN, at));
+const days = (dueOn: Day, askedOn: Day = '2027-08-10') =>
+  writerRungs({ dueOn, askedOn }, EASTERN).map(({ at }) => dayIn(EASTERN, at));
 
 describe('the rungs of a letter', () => {
-  test('come 42, 21, 7 and 1 days before, at nine', () => {
-    expect(days('2027-09-24')).toEqual(['2027-08-13', '2027-09-03', '2027-09-17', '2027-09-23']);
-    expect(writerRungs('2027-09-24', EASTERN)[0]?.at).toBe('2027-08-13T13:00:00.000Z');
+  test('come on the day after asking, and 21, 7 and 1 days before, at nine', () => {
+    expect(days('2027-09-24')).toEqual(['2027-08-11', '2027-09-03', '2027-09-17', '2027-09-23']);
+    const [first] = writerRungs({ dueOn: '2027-09-24', askedOn: '2027-08-10' }, EASTERN);
+    expect(first?.at).toBe('2027-08-11T13:00:00.000Z');
+  });
+
+  test.each<[Day, Day]>([
+    ['2027-08-12', '2027-08-13'],
+    ['2027-08-13', '2027-08-16'],
+    ['2027-08-14', '2027-08-16'],
+    ['2027-08-15', '2027-08-16'],
+  ])('asked for on %s, the first one comes on the weekday %s', (askedOn, first) => {
+    expect(days('2028-02-01', askedOn)[0]).toBe(first);
+  });
+
+  test('of a letter asked for ten days before are the first one and those that follow it', () => {
+    expect(days('2027-09-24', '2027-09-14')).toEqual(['2027-09-15', '2027-09-17', '2027-09-23']);
+  });
+
+  test('of a letter asked for on its last day are the first one alone', () => {
+    expect(days('2027-09-24', '2027-09-24')).toEqual(['2027-09-27']);
   });
 
   test('on a weekend come on the Friday before, and the last one on the due Monday itself', () => {
-    expect(days('2027-09-25')).toEqual(['2027-08-13', '2027-09-03', '2027-09-17', '2027-09-24']);
+    expect(days('2027-09-25')).toEqual(['2027-08-11', '2027-09-03', '2027-09-17', '2027-09-24']);
     expect(days('2027-09-27').at(-1)).toBe('2027-09-27');
   });
 
@@ -21,7 +40,7 @@ describe('the rungs of a letter', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3000 }), (offset) => {
         const dueOn = plusDays('2026-01-01', offset);
-        const rungs = days(dueOn);
+        const rungs = days(dueOn, plusDays(dueOn, -60));
         for (const day of rungs) expect([1, 2, 3, 4, 5]).toContain(weekdayOf(day));
         for (const [index, day] of rungs.slice(1).entries()) {
           expect(daysBetween(rungs[index] ?? day, day)).toBeGreaterThanOrEqual(5);
@@ -32,7 +51,10 @@ describe('the rungs of a letter', () => {
   });
 
   test('last until the due day is over where the writer is', () => {
-    const last = writerRungs('2027-09-24', 'America/Los_Angeles').at(-1);
+    const last = writerRungs(
+      { dueOn: '2027-09-24', askedOn: '2027-08-10' },
+      'America/Los_Angeles',
+    ).at(-1);
     expect(last?.until).toBe('2027-09-25T07:00:00.000Z');
   });
 });

@@ -21,11 +21,23 @@ const LETTER: WantedLetter = {
   status: 'agreed',
   isPromised: false,
   dueOn: '2027-11-27',
+  askedOn: '2027-08-12',
+  matchYear: 2028,
+  review: { day: '2027-09-22', isEstimated: true },
   erasOpens: { day: '2027-06-02', isEstimated: false },
 };
 
 test('before ERAS opens, the day on which it does', () => {
   expect(mailOn('2027-05-03')).toContain('after ERAS opens on Wed, Jun 2, 2027.');
+});
+
+test('what the letter is for, what a later day costs, and who sends the email', () => {
+  const text = mailOn('2027-05-03');
+  expect(text).toContain('It is for interventional radiology (IR) residency, 2028 Match.');
+  expect(text).toContain(
+    'Programs read from Wed, Sep 22, 2027 (estimated); a later letter misses the first reading.',
+  );
+  expect(text).toContain('Away Rotations, which keeps Alice Mathew’s plan, sends you this because');
 });
 
 test('once ERAS is open, no day that has passed', () => {

@@ -116,6 +116,23 @@ describe('which form stands first', () => {
 });
 
 describe('what the page says', () => {
+  test('before the writer is emailed, that the packet comes first, and the day of the first email', () => {
+    const friday = '2027-07-23T15:00:00.000Z';
+    const page = rotationPage(viewOfStory(promised, friday), promised.rotation);
+    expect(page).toContain('Packet for your writer: 0 of 4 parts ready.');
+    expect(page).toContain('the first email goes to the writer on Mon, Jul 26, 2027');
+    const mailed = promised.tell(friday, {
+      type: 'letter-contact',
+      rotationId: 'r1',
+      letterId,
+      agreedInPerson: 'yes',
+      address: 'osei@example.org',
+    });
+    const after = rotationPage(viewOfStory(mailed, friday), mailed.rotation);
+    expect(after).toContain('our first email goes to the writer on Mon, Jul 26, 2027');
+    expect(after).not.toContain('Packet for your writer');
+  });
+
   test('that a host grants no letters', () => {
     const told = storyOf({ ...BROWN, host: { name: 'Stanford', institutionId: 'stanford' } });
     expect(rotationPage(viewOfStory(told, NOVEMBER), told.rotation)).toContain(

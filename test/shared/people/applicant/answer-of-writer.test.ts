@@ -1,0 +1,72 @@
+/** What an applicant hears of a writer's answer. */
+import { describe, expect, test } from 'vitest';
+import { mailUrls } from '#shared/base/links/urls.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { accept } from '#shared/people/applicant/accept.ts';
+import { type Actor, newApplicant } from '#shared/people/person/applicant.ts';
+import type { Event } from '#shared/people/person/event.ts';
+import { renderMail } from '#shared/views/mail/render.ts';
+import { PUBLISHED_WORLD as world } from '#shared/world/world.ts';
+import { midwayAtBrown } from '../../plan/moves/stories.ts';
+
+const NOW: Instant = '2027-07-26T15:00:00.000Z';
+const OF = { rotationId: 'r1', letterId: 'r8' } as const;
+const URLS = mailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
+
+describe('the applicant is emailed that the writer', () => {
+  test.each<[string, Event]>([
+    [
+      'Dr. Osei will upload the letter by Fri, Sep 10, 2027',
+      { type: 'letter-promised', ...OF, by: '2027-09-10' },
+    ],
+    ['Dr. Osei cannot write the letter', { type: 'letter-declined', ...OF }],
+    ['Dr. Osei uploaded the letter', { type: 'letter-uploaded', ...OF }],
+    [
+      'Dr. Osei asks Kim Park to upload the letter',
+      {
+        type: 'letter-handed-over',
+        ...OF,
+        coordinator: { name: 'Kim Park', address: 'kim@example.org' },
+      },
+    ],
+  ])('%s', (subject, event) => {
+    const { applicant, causeId } = after('writer', event);
+    const mail = renderMail(
+      { stream: 'message', nudges: [], causeId },
+      applicant,
+      URLS,
+      world,
+      NOW,
+    );
+    expect(mail.subject).toBe(subject);
+    expect(mail.text).not.toMatch(/wrote this as your advisor|kim@/);
+    expect(mail.text).toContain('You get this because you plan rotations with Away Rotations.');
+  });
+
+  test('but not of what they reported themselves, nor of a stop, which asks them to call', () => {
+    expect(after('applicant', { type: 'letter-declined', ...OF }).causes).toEqual([]);
+    const stopped = { type: 'letter-mail-stopped', ...OF, why: 'asked' } as const;
+    expect(after('writer', stopped).causes).toEqual([]);
+  });
+});
+
+function after(by: Actor, event: Event) {
+  const asked = midwayAtBrown().tell(NOW, {
+    type: 'letter-asked',
+    rotationId: 'r1',
+    writer: { name: 'Dr. Osei', specialty: 'ir' },
+  });
+  const letterId = asked.rotation.letters[0]?.id ?? '';
+  const contact = { type: 'letter-contact', rotationId: 'r1', letterId } as const;
+  const { facts } = asked.tell(NOW, {
+    ...contact,
+    agreedInPerson: 'yes',
+    address: 'osei@example.org',
+  });
+  const before = newApplicant({ id: 'alice', cohortId: 'c1', facts }, NOW);
+  const update = { id: 'u1', by, event: { ...event, letterId } as Event };
+  const answer = accept(before, update, NOW, world);
+  if (answer.verdict !== 'accepted') throw new Error('The answer was not taken.');
+  const { applicant } = answer;
+  return { applicant, causes: applicant.causes, causeId: 'u1' };
+}
