@@ -117,7 +117,7 @@ export function refresh(person: Watched, at: Instant, world: World): void {
     before.get(key)?.since ?? (from > person.seenAt ? from : plusMs(at, 1));
   const isToldAnything = isReachable(person) && !isSeasonOver(person, at, world);
   const wanted = isToldAnything ? wantedOf(person) : [];
-  const named = namedAt(person, at);
+  const named = namedAt(person);
   const owed: [key: string, window: Window][] = [];
   for (const { occasion, windows } of wanted) {
     const current = windows.filter(
@@ -226,11 +226,10 @@ function least(instants: readonly Instant[]): Instant {
   return instants.reduce((first, each) => (each < first ? each : first), NEVER);
 }
 
-/** When each matter was last named, of those that an email of the last days named. */
-function namedAt(person: Watched, at: Instant): Map<string, Instant> {
-  const recent = mailsRead(person).filter((mail) => mayBeNamedAgain(person.wishes, mail.at) > at);
+/** When each matter was last named. Once its days are over it is owed from then, not from before. */
+function namedAt(person: Watched): Map<string, Instant> {
   return new Map(
-    recent.flatMap((mail) =>
+    mailsRead(person).flatMap((mail) =>
       (person.named.get(mail.n) ?? []).map((key): [string, Instant] => [aboutOf(key), mail.at]),
     ),
   );
