@@ -3,7 +3,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { type Occasion, shownDay } from './occasions.ts';
 
-/** Named in a line; the rest of them are counted. */
+/** Papers named in a line; the rest of them are counted. */
 const NAMED_MAX = 2;
 
 type Listed = { readonly occasion: Occasion };
@@ -62,24 +62,25 @@ function asOne(first: Occasion, others: readonly Listed[], rotation: Rotation): 
     words: {
       ...occasion.words,
       title: togetherTitle(
-        all.map(({ words }) => words.title),
+        all.map(({ words, rule }) => ({ title: words.title, isPaper: rule === 'G14' })),
         rotation,
-        arePapers ? 'paper' : 'step',
       ),
       ...(arePapers && { button: 'Show the papers' }),
     },
   };
 }
 
-/** `TB test, flu shot, and 3 more papers for Johns Hopkins` */
+/** `TB test, flu shot, and 3 more papers for Johns Hopkins`: each step is named, and the first papers. */
 export function togetherTitle(
-  titles: readonly string[],
+  things: readonly { readonly title: string; readonly isPaper: boolean }[],
   rotation: Rotation,
-  what: 'paper' | 'step',
 ): string {
-  const names = titles.map((title) => withoutRotation(title, rotation));
-  const more = names.length - NAMED_MAX;
-  const parts = more > 1 ? [...names.slice(0, NAMED_MAX), `${more} more ${what}s`] : names;
+  const papers = things.filter(({ isPaper }) => isPaper);
+  const counted = papers.length > NAMED_MAX + 1 ? papers.slice(NAMED_MAX) : [];
+  const names = things
+    .filter((each) => !counted.includes(each))
+    .map(({ title }) => withoutRotation(title, rotation));
+  const parts = counted.length > 0 ? [...names, `${counted.length} more papers`] : names;
   return `${LIST.format(parts)} for ${rotation.host.name}`;
 }
 

@@ -92,9 +92,11 @@ function findingOf(
     title: shortened(
       isPapers
         ? togetherTitle(
-            [matter, ...others.map((each) => each.matter)].map((each) => wordsOf(each, view).title),
+            [matter, ...others.map((each) => each.matter)].map((each) => ({
+              title: wordsOf(each, view).title,
+              isPaper: true,
+            })),
             rotation,
-            'paper',
           )
         : wordsOf(matter, view).title,
       OUTLOOK_FINDING_CHARACTERS_MAX,

@@ -129,6 +129,22 @@ describe('the deadline email', () => {
     expect(text.match(/^- /gm)).toHaveLength(1);
   });
 
+  test('names every step of a rotation, however many papers it counts', () => {
+    const application = nudgeOf({ rule: 'G11', rotationId: 'r2', subject: 'plan/application' });
+    const titles = ['housing', 'flight', 'visa appointment'];
+    const steps = titles.map((each) =>
+      nudgeOf({
+        rule: each,
+        subject: 'r1',
+        words: { ...nudgeOf().occasion.words, title: `${each} for the Brown IR rotation` },
+      }),
+    );
+    const { text } = digest([application, ...PAPERS.map(paperAtBrown), ...steps]);
+    for (const each of [...titles, 'TB test', '3 more papers for Brown']) {
+      expect(text).toContain(each);
+    }
+  });
+
   test('does not join what another rotation holds, a question, or a loss', () => {
     const question = nudgeOf({ rule: 'dates', subject: 'r1/dates', isQuestion: true });
     const loss = nudgeOf({ rule: 'apply', subject: 'r1/apply', ladder: 'loss' });
