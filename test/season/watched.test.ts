@@ -36,6 +36,16 @@ test('a rung until it or a later one has left', () => {
   );
 });
 
+test('a matter whose day moved after it was named, from the end of the three days on and not from before', () => {
+  const at = instantAt('2027-06-03', '12:00', ZONE);
+  const person = watch(alice(), at);
+  person.digests = [{ n: 1, at: instantAt('2027-05-31', '10:00', ZONE) }];
+  person.named.set(1, ['G10|plan/final-letters|2027-05-25|+1']);
+  refresh(person, at, PUBLISHED_WORLD);
+  const owed = [...person.live.values()].find(({ key }) => key.startsWith('G10|'));
+  expect(owed).toMatchObject({ by: instantAt('2027-06-03', '00:00', ZONE) });
+});
+
 /** The keys of what is live at noon. */
 function liveOn(
   day: Day,
