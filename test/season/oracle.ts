@@ -45,7 +45,13 @@ import { wrongDatesOf } from './by-hand.ts';
 import { type FaultKind, RECOVERY_MS } from './faults.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { delayOf, mustLeaveBy } from './owed.ts';
-import { answeredBy, dateMoved, excuseUnreachable, isToldAgain } from './told-once.ts';
+import {
+  answeredBy,
+  countMovedFrom,
+  dateMoved,
+  excuseUnreachable,
+  isToldAgain,
+} from './told-once.ts';
 import { complaintsBook, type Verdict } from './verdict.ts';
 import {
   type Fault,
@@ -123,7 +129,10 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     // Another zone, hour or topic is another promise, counted from here.
     const hasMoved = wishTextOf(person.item.facts) !== wishTextOf(item.facts);
     person.item = item;
-    if (hasMoved) person.live.clear();
+    if (hasMoved) {
+      person.live.clear();
+      countMovedFrom(person, at);
+    }
     excuseUnreachable(person);
     see(person, at);
   }

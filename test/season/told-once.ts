@@ -15,6 +15,11 @@ export function dateMoved(person: Watched, at: Instant): void {
   person.mayTell = true;
 }
 
+/** Another zone or other hours are another promise: what was not owed by the old ones is counted from here. */
+export function countMovedFrom({ causes }: Watched, at: Instant): void {
+  for (const cause of causes.keys()) if (cause.startsWith(MOVED)) causes.set(cause, at);
+}
+
 /** Who cannot be emailed when the change comes to them is not owed it. */
 export function excuseUnreachable(person: Watched): void {
   if (!isReachable(person)) person.causes.delete(MOVED);
