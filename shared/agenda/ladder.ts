@@ -30,6 +30,8 @@ export interface Timed {
   readonly opens?: Day;
   /** The day on which it came to be asked, where that may be after days of its ladder. */
   readonly since?: Day;
+  /** The day on which its rotation was accepted. */
+  readonly acceptedOn?: Day;
   /** The latest day to begin safely, where it is before the deadline. */
   readonly startBy?: Day;
   /** The last day on which it can still be done, where there is one. */
@@ -42,7 +44,7 @@ export interface Timed {
 }
 
 export interface Rung {
-  /** `30`, `14` … days before; `0` the day; `+1`, `+7` after; `lost`; `opens` the first possible day; `picked-<day>`. */
+  /** `30`, `14` … days before; `0` the day; `+1`, `+7` after; `accepted` after all of these; `lost`; `opens` the first possible day; `picked-<day>`. */
   readonly name: string;
   /** From this morning on it joins any email. */
   readonly at: Instant;
@@ -131,7 +133,10 @@ export function rungsOf(occasion: Timed, zone: string): Rung[] {
   const steps = [
     ...(first && opening ? [placed(opening, first)] : []),
     ...startSteps(occasion, last),
-    ...LADDERS[ladder].map((step) => placed(step, last, step[1] > 0 ? over : 0)),
+    ...withAccepted(
+      LADDERS[ladder].map((step) => placed(step, last, step[1] > 0 ? over : 0)),
+      occasion,
+    ),
   ];
   return steps
     .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
@@ -149,6 +154,13 @@ export function rungsOf(occasion: Timed, zone: string): Rung[] {
 function startSteps({ startBy }: Timed, last: Day): PlacedStep[] {
   if (!startBy) return [];
   return START_STEPS.map((step) => placed(step, startBy)).filter(({ day }) => day < last);
+}
+
+/** What was late before its rotation was accepted is said once more when it has become binding. */
+function withAccepted(steps: readonly PlacedStep[], { ladder, acceptedOn }: Timed): PlacedStep[] {
+  const end = steps.at(-1)?.day;
+  const isOver = ladder === 'hard' && acceptedOn && end && end < acceptedOn;
+  return isOver ? [...steps, placed(['accepted', 1, 1, 'firm'], acceptedOn)] : [...steps];
 }
 
 interface PlacedStep {

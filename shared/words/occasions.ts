@@ -107,6 +107,7 @@ function occasionOf(
       rank,
       ...(opens && !wasLost && { opens }),
       ...sinceOf(matter, view),
+      ...acceptedOf(matter, view),
       ...(safeBy && due && safeBy < due.day && !wasLost && !matter.begun && { startBy: safeBy }),
       ...(lastDay && !wasLost && { lastDay: lastDay.day }),
       ...waitOf(matter, matters),
@@ -199,6 +200,11 @@ function sinceOf({ about }: Matter, { facts }: View): { readonly since?: Day } {
   // What is counted over the whole plan is asked from its first rotation on.
   const [first, ...others] = facts.rotations.flatMap(({ addedOn }) => addedOn ?? []);
   return first ? { since: earliest(first, ...others) } : {};
+}
+
+function acceptedOf({ about }: Matter, { facts }: View): { readonly acceptedOn?: Day } {
+  const rotation = facts.rotations.find(({ id }) => id === about.rotationId);
+  return rotation?.acceptedOn ? { acceptedOn: rotation.acceptedOn } : {};
 }
 
 /** The host's last day to apply is asked for with whatever email comes, two weeks before the estimate at the latest. */

@@ -89,8 +89,9 @@ export function windowsOf(occasion: Occasion, wishes: Wishes): Window[] {
 
 /** Remembered: a season asks for the same few thousand ladders a million times. */
 function ladderFor(occasion: Occasion, zone: string): Window[] {
-  const { ladder, deadline, opens, since, startBy, lastDay, mayWaitUntil, isConflict } = occasion;
-  const days = [deadline.at, opens, since, startBy, lastDay, mayWaitUntil];
+  const { ladder, deadline, opens, since, acceptedOn, startBy, lastDay, mayWaitUntil, isConflict } =
+    occasion;
+  const days = [deadline.at, opens, since, acceptedOn, startBy, lastDay, mayWaitUntil];
   const key = [ladder, isConflict, ...days, zone].join();
   const known = ladders.get(key);
   if (known) return known;
@@ -127,6 +128,7 @@ function ladderOf(occasion: Occasion, zone: string): Window[] {
       plusDays(dueDay(from), to - from),
       isFirm,
     ]),
+    ...acceptedLate(occasion, dueDay(7)),
   ];
   return days
     .toSorted(([, a], [, b]) => (a < b ? -1 : Number(a > b)))
@@ -146,6 +148,12 @@ function ladderOf(occasion: Occasion, zone: string): Window[] {
 }
 
 const HURRIED = ['start-7', 'start+1', '+1'];
+
+/** An offer that is accepted makes binding what was late before: said once more, the day after or the next. */
+function acceptedLate({ ladder, acceptedOn }: Occasion, end: Day): [string, Day, Day, boolean][] {
+  if (ladder !== 'hard' || !acceptedOn || acceptedOn <= end) return [];
+  return [['accepted', plusDays(acceptedOn, 1), plusDays(acceptedOn, 2), true]];
+}
 
 /** What is advised is said within a week of its opening, an offer on the day it came. */
 function openingOf(

@@ -132,14 +132,12 @@ export function refresh(person: Watched, at: Instant, world: World): void {
     const newest = open.at(-1);
     if (!newest) continue;
     const key = keyOf(occasion, newest.rung);
-    const since = sinceOf(key, newest.from);
-    person.live.set(key, {
-      key,
-      occasion,
-      until: newest.until,
-      since,
-      ...heldTo(open, named.get(aboutOf(key)), person.wishes),
-    });
+    const held = heldTo(open, named.get(aboutOf(key)), person.wishes);
+    const known = before.get(key);
+    // A day that came nearer by what was entered is owed from then.
+    const isSooner = known !== undefined && held.by < known.by;
+    const since = isSooner ? plusMs(at, 1) : sinceOf(key, newest.from);
+    person.live.set(key, { key, occasion, until: newest.until, since, ...held });
   }
   person.bound.see(owed, at, person.wishes.zone);
   const overview = isToldAnything ? overviewOwed(person, at, world) : undefined;

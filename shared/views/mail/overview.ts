@@ -29,13 +29,12 @@ export function overviewWords(
   };
   const [next, ...later] = ahead;
   const [late] = missed;
+  // Nothing ahead comes before what is late.
+  if (late) return stillOpen(late, missed, ahead, frame, view);
   const plan = stateWords({ state, view: viewOf(view.applicant.facts, view.world), now });
   // Nothing is called due or on track unless the plan is.
-  const isCalm = !late && CALM.includes(state.name);
-  if (!next) {
-    if (!late) throw new Error('An overview needs something to say.');
-    return stillOpen(late, missed, frame, view);
-  }
+  const isCalm = CALM.includes(state.name);
+  if (!next) throw new Error('An overview needs something to say.');
   const { deadline, words, discreet } = next;
   const subject = `Ahead: ${discreet ?? words.title}, ${byShown(next, view)}`;
   const when = `${startWords(next, view)} by ${longDate(next, profile.zone)}, ${phraseRest(deadline, profile.zone, now)}.`;
@@ -49,7 +48,6 @@ export function overviewWords(
       button: { label: 'Choose a day', url: urls.later(next) },
       ...(discreet && { named: [`${capital(words.title)}.`] }),
       answers: [{ label: 'Open my plan', url: urls.plan }],
-      ...(late && { list: missedList(missed, view) }),
       ...(later.length > 0 && { ahead: aheadList(later, view) }),
       notes: [`Source: ${phraseSource(deadline)}.`, closingNote(view.applicant), NEVER_ASKED],
     },
@@ -90,10 +88,10 @@ function alone(occasion: Occasion) {
   return { occasion };
 }
 
-/** Nothing is ahead, but something late is not done. */
 function stillOpen(
   late: Occasion,
   missed: readonly Occasion[],
+  ahead: readonly Occasion[],
   frame: Frame,
   view: MailView,
 ): MailDraft {
@@ -105,13 +103,16 @@ function stillOpen(
       ...frame,
       heading: subject,
       paragraphs: [
-        `It was due ${longDate(late, facts.profile.zone)}.`,
+        late.startBy
+          ? `It should have been started by ${phraseShortDay(late.startBy)}.`
+          : `It was due ${longDate(late, facts.profile.zone)}.`,
         ...lateHelp(view.applicant),
         'If it is done, record it on your plan.',
       ],
       button: { label: 'Open my plan', url: view.urls.plan },
       ...(late.discreet && { named: [`${capital(late.words.title)}.`] }),
       ...(missed.length > 1 && { list: missedList(missed.slice(1), view) }),
+      ...(ahead.length > 0 && { ahead: aheadList(ahead, view) }),
       notes: [`Source: ${phraseSource(late.deadline)}.`, closingNote(view.applicant), NEVER_ASKED],
     },
   };

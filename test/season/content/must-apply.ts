@@ -57,7 +57,7 @@ export function owedBefore(rotation: Rotation, situation: Situation): OfRotation
       host?.observersOnly && {
         ...before,
         key: 'a place for observers only',
-        says: /\bobserv|\brules? out\b|\bcan you apply\b/i,
+        says: /\bobserv|\brules? out\b|\bcan you apply\b|\bcan take you\b/i,
       },
     isInTwoPlaces(rotation, situation) && {
       key: 'two places at once',

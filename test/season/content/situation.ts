@@ -120,6 +120,8 @@ export function isSomethingLate(situation: Situation): boolean {
     facts.rotations.some(
       (rotation) =>
         isOpen(rotation) &&
+        // What has not begun by its first day is no longer late, but lost.
+        (rotation.dates?.start ?? '9') > today &&
         (isRuledOut(rotation, situation) ||
           (rotation.status === 'offered' && (rotation.offer?.expiresOn ?? '9') <= today) ||
           (isToApply(rotation) &&
@@ -140,5 +142,5 @@ export function fluSeasonOf({ end }: NonNullable<Rotation['dates']>): number {
 
 /** July to September: no season that any host names reaches it. */
 export function isOutsideFluSeason({ start, end }: NonNullable<Rotation['dates']>): boolean {
-  return monthOf(start) >= 7 && monthOf(end) <= 9 && daysBetween(start, end) < 200;
+  return start.slice(0, 4) === end.slice(0, 4) && monthOf(start) >= 7 && monthOf(end) <= 9;
 }
