@@ -43,7 +43,7 @@ const YALE = {
   checkedOn: '2027-02-01',
   reason: 'Their page says five months now',
 };
-const UNCONFIRMED = 'entered by Omar Advisor, not yet confirmed: ';
+const UNCONFIRMED = 'entered by Omar Advisor, not yet confirmed';
 
 describe('a date that an advisor corrects', () => {
   test('is emailed to the advisor’s own cohort alone, as entered by them', async () => {
@@ -57,7 +57,7 @@ describe('a date that an advisor corrects', () => {
       'alice@example.org: Date changed: Match Day, now Fri, Mar 24',
     ]);
     expect(notices[0]?.text).toContain(
-      `Source: ${UNCONFIRMED}https://www.nrmp.org/match-calendars/, checked Mon, Feb 1, 2027.`,
+      `Source: ${UNCONFIRMED}: https://www.nrmp.org/match-calendars/, checked Mon, Feb 1, 2027.`,
     );
     expect(notices[0]?.text).not.toContain('(official)');
   });

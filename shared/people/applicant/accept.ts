@@ -141,7 +141,7 @@ function changed(
   if (by === 'writer') {
     const { undo: _, ...kept } = named.value;
     const news = answerOfWriter(present, event, updateId, now);
-    const causes = [...present.causes, ...news].slice(-CAUSES_MAX);
+    const causes = [...kept.causes, ...news].slice(-CAUSES_MAX);
     return success({ ...kept, facts: facts.value, causes });
   }
   const undo = undoOf(updateId, now, present.facts, facts.value);

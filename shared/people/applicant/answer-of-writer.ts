@@ -7,7 +7,7 @@ import type { Event } from '../person/event.ts';
 import { PRODUCT } from '../person/message.ts';
 import type { Cause } from '../person/person.ts';
 
-/** None for a stop of the emails: the plan then asks the applicant to call. */
+/** None for a stop of the emails, where the plan asks the applicant to call, nor for a hand-over, which has its notice. */
 export function answerOfWriter(
   { facts }: Pick<Applicant, 'facts'>,
   event: Event,
@@ -28,11 +28,6 @@ function wordsOf(event: Event, writer: string): [subject: string, next: string] 
       return [
         `${writer} will upload the letter by ${phraseDay(event.by)}`,
         'We remind the writer before that day.',
-      ];
-    case 'letter-handed-over':
-      return [
-        `${writer} asks ${event.coordinator.name} to upload the letter`,
-        'Once the coordinator accepts, we email them instead.',
       ];
     case 'letter-uploaded':
       return [

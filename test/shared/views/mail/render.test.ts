@@ -241,10 +241,10 @@ describe('the overview', () => {
     expect(text).not.toMatch(/on track|nothing to do/i);
   });
 
-  test('names what was missed beside what is ahead', () => {
+  test('begins with what was missed, and names what is ahead beside it', () => {
     const { subject, text } = overview({ missed, ahead: [nudgeOf().occasion] });
-    expect(subject).toBe('Ahead: TB test for the Yale IR rotation, by Fri, Sep 3');
-    expect(text).toContain('TB test for the Yale IR rotation, was due Fri, Aug 20:');
+    expect(subject).toBe('Still open: TB test for the Yale IR rotation, was due Fri, Aug 20');
+    expect(text).toContain('- TB test for the Yale IR rotation, by Fri, Sep 3:');
     expect(text).not.toContain('Nothing is due');
   });
 
