@@ -117,6 +117,18 @@ test('what is asked after days of its ladder is spoken of as late in it as it is
   ]);
 });
 
+describe('what was late before its rotation was accepted', () => {
+  const late = (acceptedOn: Day) => table({ ...titers, acceptedOn, since: acceptedOn }).at(-1);
+
+  test('is said once more when it has become binding', () => {
+    expect(late('2027-10-01')).toBe('accepted! 10-02 to 10-03');
+  });
+
+  test('is not, while its own ladder goes on', () => {
+    expect(late('2027-09-10')).toBe('+7 09-10 to 09-13');
+  });
+});
+
 test('what says that it is late stays after what came before it, however late it is asked', () => {
   const asked = { ...titers, startBy: '2027-08-16', since: '2027-08-19' } as const;
   const names = rungsOf(asked, NEW_YORK).map(({ name }) => name);
