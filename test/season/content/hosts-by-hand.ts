@@ -9,10 +9,12 @@ export interface HostByHand {
   readonly studentVisaOnly?: true;
   /** Visitors only watch. */
   readonly observersOnly?: true;
+  /** A rotation there is never shorter: "4 weeks each", from Monday to Friday. */
+  readonly leastDays?: number;
 }
 
 const BY_ID: Readonly<Record<string, HostByHand>> = {
-  yale: {},
+  yale: { leastDays: 26 },
   stanford: { noLetters: true },
   baylor: { months: [1, 2, 3, 4, 5, 6], studentVisaOnly: true },
   uf: {},

@@ -83,7 +83,9 @@ export function isObstructed(rotation: Rotation, situation: Situation): boolean 
     enrollment === 'graduate' ||
     (known?.studentVisaOnly === true && entry !== 'citizen') ||
     (known?.observersOnly === true && mode === 'hands-on') ||
-    (dates !== undefined && isOutsideMonths(dates, known?.months))
+    (dates !== undefined &&
+      (isOutsideMonths(dates, known?.months) ||
+        daysBetween(dates.start, dates.end) + 1 < (known?.leastDays ?? 0)))
   );
 }
 
