@@ -87,7 +87,9 @@ function occasionOf(
   now: Instant,
 ): Occasion[] {
   const { matter, standing, rank, place } = of;
-  const deadline = deadlineOf(matter, standing, now);
+  const { since } = sinceOf(matter, view);
+  const isEarly = isLostEarly(matter, standing, now) && since !== undefined;
+  const deadline = isEarly ? dayDeadline(since, COUNTED_BACK) : deadlineOf(matter, standing, now);
   if (!deadline) return [];
   const { rule, subject, opens, safeBy, due, lastDay } = matter;
   const rotationId = rotationIdOf(matter);
@@ -101,12 +103,12 @@ function occasionOf(
       subject,
       ...(rotationId && { rotationId }),
       ladder: ladderOf(matter, standing),
-      ...(matter.kind === 'conflict' && { isConflict: true as const }),
+      ...((matter.kind === 'conflict' || isEarly) && { isConflict: true as const }),
       ...(matter.kind === 'question' && { isQuestion: true as const }),
       place,
       rank,
       ...(opens && !wasLost && { opens }),
-      ...sinceOf(matter, view),
+      ...(since && { since }),
       ...acceptedOf(matter, view),
       ...(safeBy && due && safeBy < due.day && !wasLost && !matter.begun && { startBy: safeBy }),
       ...(lastDay && !wasLost && { lastDay: lastDay.day }),
@@ -147,6 +149,11 @@ function pageOf({ answers: [first], about, kind }: Matter): { readonly resolvedA
 function rotationIdOf({ about, subject }: Matter): string | undefined {
   if (about.rotationId) return about.rotationId;
   return about.letterId && subject.startsWith(`${OWN_LETTERS}/`) ? OWN_LETTERS : undefined;
+}
+
+/** A fact made it impossible before its last day: an appointment after the first day of the rotation. */
+function isLostEarly({ lastDay }: Matter, { name }: Standing, now: Instant): boolean {
+  return name === 'lost' && lastDay !== undefined && now < lastDay.at;
 }
 
 /** Its own day; else the day to start, which we counted; else the day from which it is asked. */

@@ -49,10 +49,10 @@ function deadlineOf({ open }: Watched, key: string): Instant | undefined {
   return open.find((each) => isOf(each, key))?.occasion.deadline.at;
 }
 
-/** Where a lost email may have said a key before, nobody knows any more by when it had to go. */
+/** Where a lost email may have said a key or an earlier rung of it, nobody knows by when it had to go. */
 function isDue(person: Watched, key: string, at: Instant): boolean {
   const live = liveOf(person, key);
-  if (!live) return true;
+  if (!live || isUnsure(person, key)) return true;
   const third = mailsRead(person).at(-3)?.at;
   const isFull = third !== undefined && at < weekIsOver(person.wishes, third);
   const { by, firmBy } = live;

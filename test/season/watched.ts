@@ -3,7 +3,7 @@
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { changesAt } from '#shared/agenda/changes-at.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
-import { dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { DAY_MS, dayIn, type Instant, msBetween, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nextTimeMove, passTime } from '#shared/plan/moves/pass-time.ts';
@@ -141,14 +141,12 @@ export function refresh(person: Watched, at: Instant, world: World): void {
   }
   person.bound.see(owed, at, person.wishes.zone);
   const overview = isToldAnything ? overviewOwed(person, at, world) : undefined;
-  if (overview)
-    person.live.set(OVERVIEW, {
-      key: OVERVIEW,
-      until: NEVER,
-      from: overview,
-      by: overview,
-      since: sinceOf(OVERVIEW, overview),
-    });
+  if (overview) {
+    const since = sinceOf(OVERVIEW, overview);
+    // Where there is something to say only later, nobody is visited for it before a week is over.
+    const by = msBetween(overview, since) > DAY_MS / 2 ? plusMs(since, 7 * DAY_MS) : overview;
+    person.live.set(OVERVIEW, { key: OVERVIEW, until: NEVER, from: overview, by, since });
+  }
   const changes = person.open.flatMap(({ windows }) =>
     windows.flatMap(({ from, until }) => [from, until]),
   );
