@@ -142,10 +142,12 @@ export function refresh(person: Watched, at: Instant, world: World): void {
   person.bound.see(owed, at, person.wishes.zone);
   const overview = isToldAnything ? overviewOwed(person, at, world) : undefined;
   if (overview) {
-    const since = sinceOf(OVERVIEW, overview);
+    const known = before.get(OVERVIEW)?.since;
+    const began = sinceOf(OVERVIEW, overview);
     // Where there is something to say only later, nobody is visited for it before a week is over.
-    const by = msBetween(overview, since) > DAY_MS / 2 ? plusMs(since, 7 * DAY_MS) : overview;
-    person.live.set(OVERVIEW, { key: OVERVIEW, until: NEVER, from: overview, by, since });
+    const isLater = msBetween(overview, began) > DAY_MS / 2;
+    const since = known ?? (isLater ? plusMs(began, 7 * DAY_MS) : began);
+    person.live.set(OVERVIEW, { key: OVERVIEW, until: NEVER, from: overview, by: overview, since });
   }
   const changes = person.open.flatMap(({ windows }) =>
     windows.flatMap(({ from, until }) => [from, until]),
