@@ -1,4 +1,4 @@
-/** Ends every link of one person, and with them the calendar feed and whoever is signed in. Links that stop emails stay. */
+/** Ends every link of one person, and with them the calendar feed and every session. Links that stop emails stay. */
 import { advisorIdOf } from '#shared/people/advisor/advisor.ts';
 import { LINK_BOUNDS, withNotice, withRequest } from '#shared/people/mailing/requested.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -12,7 +12,7 @@ interface EndDeps extends AskDeps {
   newId(): string;
 }
 
-/** Whoever has an address, in every role. @returns whose links were ended */
+/** Every person at an address, in every role. @returns whose links were ended */
 export async function endLinksAt(
   deps: EndDeps & { readonly pepper: string },
   address: string,

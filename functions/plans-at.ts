@@ -34,7 +34,7 @@ export async function joinAddress(
   });
 }
 
-/** A plan that is gone leaves its address to the others, and a complaint to whoever comes later. */
+/** A plan that is gone leaves its address to the others, and a complaint to anyone who comes later. */
 export async function leaveAddress(
   ports: ChangePorts,
   addressId: string,

@@ -48,7 +48,7 @@ export async function openConfirmed(deps: WebDeps, c: Context): Promise<PlanVisi
   return c.html(beginPage(pagePaths(opened.token).confirm), c.req.method === 'POST' ? 409 : 200);
 }
 
-/** The same by a link that was emailed within the hour: whoever holds it reads the mailbox now. */
+/** The same by a link that was emailed within the hour: its holder reads the mailbox now. */
 export async function openFreshly(deps: WebDeps, c: Context): Promise<PlanVisitor | Response> {
   const opened = await openConfirmed(deps, c);
   if (opened instanceof Response || isFresh(deps, opened)) return opened;

@@ -39,8 +39,8 @@ export interface Timed {
   /** Until this day a question about a day may wait. */
   readonly mayWaitUntil?: Day;
   readonly deadline: Deadline;
-  /** It was lost on no day: two facts cannot both hold, and it is said however long they have been there. */
-  readonly isConflict?: true;
+  /** It was lost on no day: two facts cannot both hold, or one rules it out. It is said however long that is so. */
+  readonly lostBy?: 'conflict' | 'fact';
 }
 
 export interface Rung {
@@ -121,12 +121,12 @@ const MORNING = '08:00';
 
 /** Every rung of an occasion on a reader's clock, soonest first. */
 export function rungsOf(occasion: Timed, zone: string): Rung[] {
-  const { ladder, opens, since, deadline, mayWaitUntil, isConflict } = occasion;
+  const { ladder, opens, since, deadline, mayWaitUntil, lostBy } = occasion;
   const last = lastMorning(deadline.at, zone);
   const morning = (day: Day) => instantAt(day, MORNING, zone);
   // A deadline that falls between two mornings is not over on the first of them.
   const over = morning(plusDays(last, 1)) < deadline.at ? 1 : 0;
-  const until = morning(plusDays(last, ladder === 'loss' && !isConflict ? LOSS_DAYS : LATE_DAYS));
+  const until = morning(plusDays(last, ladder === 'loss' && !lostBy ? LOSS_DAYS : LATE_DAYS));
   const first = opens && firstMorning(opens, zone);
   const opening = OPENINGS[ladder];
   const asked = first && since ? latest(first, since) : (first ?? since);

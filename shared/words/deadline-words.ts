@@ -1,5 +1,6 @@
 /** A deadline as people read it: its day or moment, and how far away it is. */
 import type { Deadline } from '#shared/agenda/deadline.ts';
+import type { Timed } from '#shared/agenda/ladder.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance, phraseInstant, phraseLocal } from '#shared/base/time/phrase.ts';
@@ -22,4 +23,11 @@ export function phraseRest(deadline: Deadline, zone: string, now: Instant): stri
 /** Days from the reader's today to the deadline's day. It can be negative before the deadline: the US day is still running. */
 export function daysLeft(deadline: Deadline, zone: string, now: Instant): number {
   return daysBetween(dayIn(zone, now), deadline.day);
+}
+
+/** Since when it is lost; a fact that rules it out has no day of its own. */
+export function phraseLoss({ deadline, lostBy }: Pick<Timed, 'deadline' | 'lostBy'>): string {
+  return lostBy === 'fact'
+    ? 'As entered, it cannot be in time'
+    : `Since ${phraseDay(deadline.day)}`;
 }

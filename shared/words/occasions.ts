@@ -88,8 +88,9 @@ function occasionOf(
 ): Occasion[] {
   const { matter, standing, rank, place } = of;
   const { since } = sinceOf(matter, view);
-  const isEarly = isLostEarly(matter, standing, now) && since !== undefined;
-  const deadline = isEarly ? dayDeadline(since, COUNTED_BACK) : deadlineOf(matter, standing, now);
+  const lostBy = lostByOf(matter, standing, now);
+  const deadline =
+    lostBy === 'fact' && since ? dayDeadline(since, ENTERED) : deadlineOf(matter, standing, now);
   if (!deadline) return [];
   const { rule, subject, opens, safeBy, due, lastDay } = matter;
   const rotationId = rotationIdOf(matter);
@@ -103,7 +104,7 @@ function occasionOf(
       subject,
       ...(rotationId && { rotationId }),
       ladder: ladderOf(matter, standing),
-      ...((matter.kind === 'conflict' || isEarly) && { isConflict: true as const }),
+      ...(lostBy && { lostBy }),
       ...(matter.kind === 'question' && { isQuestion: true as const }),
       place,
       rank,
@@ -151,9 +152,10 @@ function rotationIdOf({ about, subject }: Matter): string | undefined {
   return about.letterId && subject.startsWith(`${OWN_LETTERS}/`) ? OWN_LETTERS : undefined;
 }
 
-/** A fact made it impossible before its last day: an appointment after the first day of the rotation. */
-function isLostEarly({ lastDay }: Matter, { name }: Standing, now: Instant): boolean {
-  return name === 'lost' && lastDay !== undefined && now < lastDay.at;
+/** Two facts that cannot both hold, or one before its last day: an appointment after the rotation's first day. */
+function lostByOf({ kind, lastDay }: Matter, { name }: Standing, now: Instant): Timed['lostBy'] {
+  if (kind === 'conflict') return 'conflict';
+  return name === 'lost' && lastDay && now < lastDay.at ? 'fact' : undefined;
 }
 
 /** Its own day; else the day to start, which we counted; else the day from which it is asked. */
@@ -168,6 +170,7 @@ function deadlineOf(matter: Matter, standing: Standing, now: Instant): Deadline 
   return day && dayDeadline(day, COUNTED_BACK);
 }
 
+const ENTERED = { certainty: 'entered', source: 'the plan, as entered' } as const;
 const COUNTED_BACK = {
   certainty: 'estimated',
   source: 'our own default (counted back from the steps that follow)',

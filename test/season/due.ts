@@ -89,10 +89,10 @@ export function windowsOf(occasion: Occasion, wishes: Wishes): Window[] {
 
 /** Remembered: a season asks for the same few thousand ladders a million times. */
 function ladderFor(occasion: Occasion, zone: string): Window[] {
-  const { ladder, deadline, opens, since, acceptedOn, startBy, lastDay, mayWaitUntil, isConflict } =
+  const { ladder, deadline, opens, since, acceptedOn, startBy, lastDay, mayWaitUntil, lostBy } =
     occasion;
   const days = [deadline.at, opens, since, acceptedOn, startBy, lastDay, mayWaitUntil];
-  const key = [ladder, isConflict, ...days, zone].join();
+  const key = [ladder, lostBy, ...days, zone].join();
   const known = ladders.get(key);
   if (known) return known;
   if (ladders.size >= LADDERS_KEPT_MAX) ladders.clear();
@@ -105,7 +105,7 @@ const LADDERS_KEPT_MAX = 20_000;
 const ladders = new Map<string, Window[]>();
 
 function ladderOf(occasion: Occasion, zone: string): Window[] {
-  const { ladder, deadline, opens, since, startBy, lastDay, mayWaitUntil, isConflict } = occasion;
+  const { ladder, deadline, opens, since, startBy, lastDay, mayWaitUntil, lostBy } = occasion;
   let last = plusDays(dayIn(zone, deadline.at), 1);
   while (plusMs(morningOf(last, zone), 4 * HOUR_MS) > deadline.at) last = plusDays(last, -1);
   let over = plusDays(last, 1);
@@ -117,7 +117,7 @@ function ladderOf(occasion: Occasion, zone: string): Window[] {
   while (first && opens && morningOf(first, zone) < startOfDay(opens, 'America/New_York')) {
     first = plusDays(first, 1);
   }
-  const isDated = ladder === 'loss' && !isConflict;
+  const isDated = ladder === 'loss' && !lostBy;
   const until = morningOf(plusDays(last, isDated ? LOSS_LASTS_DAYS : LAST_DAYS), zone);
   const days: [rung: string, from: Day, to: Day, isFirm: boolean][] = [
     ...openingOf(ladder, first),

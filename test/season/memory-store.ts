@@ -1,4 +1,4 @@
-/** The store's port in memory. An item is frozen when it is written, so that whoever reads it may share it. */
+/** The store's port in memory. An item is frozen when it is written, so that its readers may share it. */
 
 import { type Applicant, applicantSchema } from '#shared/people/person/applicant.ts';
 import { dueAtOf, summaryOf } from '#shared/store/indexed.ts';

@@ -117,7 +117,7 @@ async function answerLetter(
   return refuseAs(refusal);
 }
 
-/** The writer, whoever used their link; and an operator, where a stranger named a writer who does not know them. */
+/** The writer hears of it in any case; an operator, where a stranger named a writer who does not know them. */
 async function tell(deps: WebDeps, writer: WriterItem, updateId: string, event: Event) {
   if (event.type === 'letter-handed-over') {
     await askForEmail(deps, 'writer', writer.id, (item, now) =>

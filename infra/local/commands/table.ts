@@ -201,7 +201,7 @@ export const COMMANDS = {
       },
       'end-links': {
         words: ['end-links'],
-        means: 'end every link and calendar address of whoever has this email address',
+        means: 'end every link and calendar address of everyone with this email address',
         operands: { address: given('ADDRESS', addressSchema, 'the email address') },
         options: { json },
       },

@@ -53,6 +53,7 @@ function parsedLines(text: string): Result<CsvLine[], Problem[]> {
       max_record_size: IMPORT_RECORD_CHARACTERS_MAX,
       // Reading stops at the bounds: what lies behind them costs nothing.
       to: IMPORT_ROWS_MAX + 2,
+      // The parser's types do not know that `info` wraps each record.
       on_record: bounded as never,
     }) as unknown as ReadLine[];
     return success(

@@ -1,13 +1,12 @@
 /** The email that tells an applicant what a letter writer answered, in the product's own name. */
 import type { Instant } from '#shared/base/time/instant.ts';
-import { phraseDay } from '#shared/base/time/phrase.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
+import { writerAnswerWords } from '#shared/words/writer-answers.ts';
 import type { Applicant } from '../person/applicant.ts';
 import type { Event } from '../person/event.ts';
 import { PRODUCT } from '../person/message.ts';
 import type { Cause } from '../person/person.ts';
 
-/** None for a stop of the emails, where the plan asks the applicant to call, nor for a hand-over, which has its notice. */
 export function answerOfWriter(
   { facts }: Pick<Applicant, 'facts'>,
   event: Event,
@@ -16,30 +15,8 @@ export function answerOfWriter(
 ): Cause[] {
   if (!('letterId' in event)) return [];
   const writer = letterOf(facts, event.letterId)?.letter.writer.name;
-  const said = writer && wordsOf(event, writer);
-  if (!said) return [];
-  const [subject, next] = said;
+  const words = writer && writerAnswerWords(event, writer);
+  if (!words) return [];
+  const { subject, next } = words;
   return [{ id, stream: 'message', at, message: { from: PRODUCT, subject, paragraphs: [next] } }];
-}
-
-function wordsOf(event: Event, writer: string): [subject: string, next: string] | undefined {
-  switch (event.type) {
-    case 'letter-promised':
-      return [
-        `${writer} will upload the letter by ${phraseDay(event.by)}`,
-        'We remind the writer before that day.',
-      ];
-    case 'letter-uploaded':
-      return [
-        `${writer} uploaded the letter`,
-        'Assign it to your programs in MyERAS: no program sees a letter that is not assigned.',
-      ];
-    case 'letter-declined':
-      return [
-        `${writer} cannot write the letter`,
-        'Ask another attending who saw your work. Your plan shows when.',
-      ];
-    default:
-      return undefined;
-  }
 }

@@ -15,7 +15,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { isStopped } from '#shared/plan/facts/topics.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
-import { daysLeft, phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
+import { daysLeft, phraseDeadline, phraseLoss, phraseRest } from '#shared/words/deadline-words.ts';
 import { isHard, isMissed, type Occasion, occasionsAt, wordsNow } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/together.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
@@ -129,7 +129,7 @@ const SEASON_WEEK_DAYS = 7;
 function byWhen(occasion: Occasion, zone: string, now: Instant): string {
   const { deadline, startBy, ladder, isQuestion, news } = occasion;
   const date = `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
-  if (ladder === 'loss') return `Since ${phraseDay(deadline.day)}.`;
+  if (ladder === 'loss') return `${phraseLoss(occasion)}.`;
   // A question is never late.
   if (isQuestion) return `Open since ${phraseDay(deadline.day)}.`;
   if (news) return `This is news of ${phraseDay(news)}.`;

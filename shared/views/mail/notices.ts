@@ -1,4 +1,4 @@
-/** Emails about what somebody did with a link: the owner of the plan learns of it, whoever it was. */
+/** Emails about what somebody did with a link: the plan's owner learns of it, also of their own. */
 import { DELETION_DAYS } from '#shared/base/limits.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -27,7 +27,7 @@ const NOTICE_WORDS: Readonly<
     withPlan(view, {
       subject: 'A calendar address was made for your plan',
       heading: 'A new calendar address',
-      said: 'Somebody with a link to your plan made a new calendar address. Whoever has it can see your dates.',
+      said: 'Somebody with a link to your plan made a new calendar address. Anyone who has it can see your dates.',
     }),
   'handed-over': ({ applicant, urls }) => ({
     subject: 'A coordinator was named for one of your letters',

@@ -5,7 +5,7 @@ import type { Day } from '#shared/base/time/day.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
+import { phraseDeadline, phraseLoss, phraseRest } from '#shared/words/deadline-words.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
@@ -13,15 +13,13 @@ import type { PageView } from './person-page.ts';
 import { status } from './status.ts';
 
 /** `○ Start by Mon, Feb 1, 2027; due Fri, Sep 3, 2027`, or `○ By Fri, Sep 3, 2027, in 9 days (estimated)` */
-export function whenWords(
-  { deadline, startBy, ladder, isQuestion }: Occasion,
-  { applicant, now }: PageView,
-): Html {
+export function whenWords(occasion: Occasion, { applicant, now }: PageView): Html {
+  const { deadline, startBy, ladder, isQuestion } = occasion;
   const { zone } = applicant.facts.profile;
   const isPast = now >= deadline.at;
   // A question is never late.
   if (isQuestion) return status('to-do', `Open since ${phraseDay(deadline.day)}`);
-  if (ladder === 'loss') return status('late', `Since ${phraseDay(deadline.day)}`);
+  if (ladder === 'loss') return status('late', phraseLoss(occasion));
   if (startBy) {
     const days = daysBetween(startBy, dayIn(zone, now));
     const due = `${isPast ? 'was due' : 'due'} ${phraseDeadline(deadline, zone)}`;

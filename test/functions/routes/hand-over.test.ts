@@ -1,4 +1,4 @@
-/** An email to a writer can be forwarded: whoever opens its link cannot give the letter away. */
+/** An email to a writer can be forwarded: a stranger who opens its link cannot give the letter away. */
 import { expect, test } from 'vitest';
 import { pointWriters } from '#functions/kinds/applicant.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';

@@ -90,7 +90,7 @@ export function contentOracle(): ContentOracle {
     const { item } = reader;
     const situation = situationOf(item, at);
     const { stopped = [], snoozes = [] } = item.facts.mailing ?? {};
-    // Whoever puts things off, or has no email, is owed nothing for the time being.
+    // A person who puts things off, or gets no email, is owed nothing for the time being.
     const isQuiet = item.reach !== 'ok' || snoozes.length > 0;
     const owed = (isQuiet ? [] : owedTo(situation)).filter(
       ({ topic }) => !topic || !stopped.includes(topic),
