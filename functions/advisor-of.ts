@@ -4,7 +4,7 @@ import { type Advisor, roleAt } from '#shared/people/advisor/advisor.ts';
 import { hasAdvisor } from '#shared/people/applicant/pending.ts';
 import { openCaseOf } from '#shared/people/casework/casework.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Mail } from '#shared/store/mailer.ts';
+import type { Email } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function advisorOf(
   store: Pick<Store, 'read'>,
   applicant: Pick<Applicant, 'cohortId' | 'casework'>,
   author?: string,
-): Promise<Mail['replyTo']> {
+): Promise<Email['replyTo']> {
   const { cohortId } = applicant;
   if (!hasAdvisor(applicant)) return undefined;
   const ids = (await store.read('cohort', cohortId))?.advisorIds ?? [];

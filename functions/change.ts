@@ -3,7 +3,7 @@ import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import type { Clock } from '#shared/base/time/clock.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { ItemKind, ItemOf } from '#shared/store/items.ts';
-import type { OutboxMail } from '#shared/store/mailer.ts';
+import type { OutboxEmail } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
 import { writeItem } from './store/write-item.ts';
 
@@ -16,7 +16,7 @@ export interface ChangePorts {
 type Act<Stored> =
   | {
       readonly write?: Stored;
-      readonly alongside?: OutboxMail | undefined;
+      readonly alongside?: OutboxEmail | undefined;
       readonly remove?: never;
     }
   | { readonly remove: Stored; readonly write?: never };

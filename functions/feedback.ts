@@ -1,7 +1,7 @@
 /** What SES reports about an email after delivery to SES: sent, delivered, bounced, or complained about. */
 import { addressSchema } from '#shared/base/text.ts';
 import { soonest } from '#shared/base/time/instant.ts';
-import { settleMail, withCameBack, withDelivered } from '#shared/people/mailing/claim.ts';
+import { settleEmail, withCameBack, withDelivered } from '#shared/people/mailing/claim.ts';
 import { isFirstContact } from '#shared/people/mailing/switches-item.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { addressOf, type PersonItem } from '#shared/people/person/person-item.ts';
@@ -43,7 +43,7 @@ export async function feedback(deps: FeedbackDeps, event: unknown): Promise<Feed
     deps.log('warn', 'feedback-ignored', {
       code: type,
       reason: about ? 'this kind of event needs no action' : 'its tags name none of our emails',
-      ...(about && { personId: about.who.id, mailN: about.n }),
+      ...(about && { personId: about.who.id, emailN: about.n }),
     });
     return { settled: false, harmed: false };
   }
@@ -54,7 +54,7 @@ export async function feedback(deps: FeedbackDeps, event: unknown): Promise<Feed
   deps.log(isBad(finding) ? 'warn' : 'info', 'feedback', {
     code: type,
     personId: about.who.id,
-    mailN: about.n,
+    emailN: about.n,
     ...(reason && { reason }),
   });
   return { settled, harmed };
@@ -65,7 +65,7 @@ async function note(deps: FeedbackDeps, report: SesReport): Promise<boolean> {
   const { who, n, finding } = report;
   return change(deps, who.kind, who.id, (person: PersonItem | undefined, now) => {
     if (!person) return { answer: false };
-    const proved = settleMail(person, n, 'sent', now);
+    const proved = settleEmail(person, n, 'sent', now);
     const left = proved ?? person;
     const back =
       finding.kind === 'came-back' && isTheirs(deps, person, report)
@@ -83,14 +83,14 @@ async function note(deps: FeedbackDeps, report: SesReport): Promise<boolean> {
 async function follow(deps: FeedbackDeps, report: SesReport): Promise<boolean> {
   const { who, n, finding, type, to } = report;
   const trouble = (code: string) =>
-    deps.log('error', 'email-trouble', { code, personId: who.id, mailN: n });
+    deps.log('error', 'email-trouble', { code, personId: who.id, emailN: n });
   if (finding.kind === 'reported') trouble('complaint of a mail server');
   if (finding.kind === 'came-back' && finding.blames === 'sender') trouble('sender refused');
   const person: PersonItem | undefined = await deps.store.read(who.kind, who.id);
   // An erased person leaves nothing behind, not even the hash of an address.
   if (!person) return false;
   if (type === 'Send' && !(await countSent(deps, isFirstContact(person, n)))) {
-    deps.log('warn', 'mail-uncounted', { personId: who.id, mailN: n });
+    deps.log('warn', 'email-uncounted', { personId: who.id, emailN: n });
   }
   if (finding.kind !== 'complained' && finding.kind !== 'came-back') return false;
   if (to === undefined) {
@@ -115,7 +115,7 @@ async function complain(
   const personHarmed = await harmPerson(deps, who, to, 'complained');
   // Counted again by an event that comes again: one address is one person.
   if (await heedComplaint(deps, to, isFirstContact(person, n))) {
-    deps.log('error', 'complaints-hold-mail', {
+    deps.log('error', 'complaints-hold-email', {
       reason: 'too many people complained about the emails sent',
     });
   }

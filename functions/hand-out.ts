@@ -2,7 +2,7 @@
 import { CAUSES_MAX, WRITES_AT_ONCE } from '#shared/base/limits.ts';
 import { type Bulk, bulkPartId, MESSAGE_PART_PEOPLE } from '#shared/cohort/bulk.ts';
 import { isDeleted } from '#shared/people/person/applicant.ts';
-import { keysSaid } from '#shared/people/person/mail-record.ts';
+import { keysSaid } from '#shared/people/person/email-record.ts';
 import type { Store } from '#shared/store/store.ts';
 import { type ChangePorts, change } from './change.ts';
 import { type LeasePorts, leased, type RunOutcome } from './leased.ts';
@@ -53,7 +53,7 @@ async function give(deps: ChangePorts, bulk: Bulk, id: string): Promise<boolean>
     }
     const isGiven =
       applicant.causes.some((cause) => cause.id === bulk.id) ||
-      keysSaid(applicant.mails).includes(bulk.id);
+      keysSaid(applicant.emails).includes(bulk.id);
     if (isGiven) return { answer: true };
     if (applicant.reach !== 'ok') return { answer: false };
     const cause = { id: bulk.id, stream: 'message' as const, at: now, message: bulk.message };

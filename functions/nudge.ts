@@ -1,19 +1,19 @@
 /** One visit to one person: makes the moves that are due, then sends at most what is due. Design section 6. */
 import { type Instant, soonest } from '#shared/base/time/instant.ts';
-import { claimMail, maySend, openClaim, settleMail } from '#shared/people/mailing/claim.ts';
+import { claimEmail, maySend, openClaim, settleEmail } from '#shared/people/mailing/claim.ts';
 import { isGone, triedAgainFrom } from '#shared/people/mailing/mailbox.ts';
 import { isRequested, nextRequestAt, requestToAnswer } from '#shared/people/mailing/requested.ts';
 import { isCritical } from '#shared/people/mailing/switches-item.ts';
-import { latestMail } from '#shared/people/person/mail-record.ts';
+import { latestEmail } from '#shared/people/person/email-record.ts';
 import { backOff, type Cause, type Who } from '#shared/people/person/person.ts';
 import type { PersonItem } from '#shared/people/person/person-item.ts';
 import { STEPS_PER_VISIT_MAX } from '#shared/plan/moves/pass-time.ts';
-import type { Delivery, Mailer, MailTag } from '#shared/store/mailer.ts';
+import type { Delivery, EmailTag, Mailer } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { LogFields, LogLevel } from './adapters/log.ts';
 import { type ChangePorts, change } from './change.ts';
 import { KINDS, type Kinds, type KindsDeps } from './kinds/kinds.ts';
-import type { KindOfPerson, MailToSend } from './kinds/person-kind.ts';
+import type { EmailToSend, KindOfPerson } from './kinds/person-kind.ts';
 import { harmAt } from './plans-at.ts';
 import { endIfGone } from './silence.ts';
 import { sendingOf } from './store/switches.ts';
@@ -118,7 +118,7 @@ async function backOffAfter(store: Store, seen: PersonItem, now: Instant): Promi
     if (!item) return;
     const claimedOnly =
       item.version === seen.version + 1 &&
-      latestMail(item.mails)?.n === (latestMail(seen.mails)?.n ?? 0) + 1;
+      latestEmail(item.emails)?.n === (latestEmail(seen.emails)?.n ?? 0) + 1;
     if (item.version === seen.version || claimedOnly) await store.write(backedOff(item, now));
   } catch {
     // The store that failed the visit may fail this, too. The person stays due, and the first error is reported.
@@ -155,12 +155,12 @@ async function step(visiting: Visiting, person: PersonItem): Promise<'again' | '
     return 'again';
   }
 
-  const claim = openClaim(person.mails, now, mailer.evidenceMs);
+  const claim = openClaim(person.emails, now, mailer.evidenceMs);
   // Nothing is written: the process that claimed sets the next `dueAt`, and one from here would conflict with it. The
   // person stays due meanwhile.
   if (claim.state === 'waiting') return 'end';
   if (claim.state === 'expired') {
-    const lost = settleMail(
+    const lost = settleEmail(
       person,
       claim.n,
       'lost',
@@ -173,7 +173,7 @@ async function step(visiting: Visiting, person: PersonItem): Promise<'again' | '
     return 'end';
   }
 
-  if (isGone(person.mails)) {
+  if (isGone(person.emails)) {
     const end = await endIfGone(deps, person);
     if (end === 'ended') return 'again';
     if (end === 'domain') {
@@ -181,10 +181,10 @@ async function step(visiting: Visiting, person: PersonItem): Promise<'again' | '
       visit.notes.push({ level: 'error', event: 'email-trouble', fields });
     }
   }
-  const { mail, nextAt } = await kind.plan(person, now);
-  const waits = mail && triedAgainFrom(person.mails);
+  const { email, nextAt } = await kind.plan(person, now);
+  const waits = email && triedAgainFrom(person.emails);
   const isWaiting = waits !== undefined && waits > now;
-  if (!mail || isWaiting) {
+  if (!email || isWaiting) {
     // The person stays due, so that what is held leaves at the first sweep after the switch is on again.
     if (visit.held > 0) return 'end';
     const rested = kind.rest(person, isWaiting ? waits : nextAt, now);
@@ -192,7 +192,7 @@ async function step(visiting: Visiting, person: PersonItem): Promise<'again' | '
     const { written } = await store.write({ ...rested, dueAt });
     return written ? 'end' : 'again';
   }
-  const leaves = await thatMayLeave(visiting, person, mail);
+  const leaves = await thatMayLeave(visiting, person, email);
   if (!leaves) {
     visit.held += 1;
     return 'end';
@@ -203,7 +203,7 @@ async function step(visiting: Visiting, person: PersonItem): Promise<'again' | '
 async function send(
   { deps, now, visit }: Visiting,
   person: PersonItem,
-  planned: MailToSend,
+  planned: EmailToSend,
 ): Promise<'again' | 'end'> {
   // Another plan of this address may have been complained about.
   const harm = person.reach === 'complained' ? undefined : await harmAt(deps, person);
@@ -211,8 +211,8 @@ async function send(
     await deps.store.write({ ...person, reach: harm, dueAt: now });
     return 'again';
   }
-  const mail = await planned.render();
-  const claimed = claimMail(person, planned.entry, mail.subject, now);
+  const email = await planned.render();
+  const claimed = claimEmail(person, planned.entry, email.subject, now);
   if (!(await deps.store.write(claimed.person)).written) return 'again';
   const sending: Sending = { ports: deps, who: person, n: claimed.n, now };
   if (planned.isStillWanted && !(await planned.isStillWanted())) {
@@ -223,7 +223,7 @@ async function send(
   if (!maySend(claimed.leaseUntil, deps.clock.now())) return 'end';
 
   const tag = { kind: person.kind, personId: person.id, n: claimed.n };
-  const delivery = await deps.mailer.deliver(mail, tag, now);
+  const delivery = await deps.mailer.deliver(email, tag, now);
   switch (delivery.outcome) {
     case 'accepted':
       if (await record(sending, delivery)) visit.sent += 1;
@@ -233,7 +233,7 @@ async function send(
       // Another process settled the claim, and plans from there.
       if (!(await record(sending, { blames: 'sender', ...delivery }))) return 'end';
       visit.notes.push(refusalNote(tag, delivery));
-      if (delivery.blames === 'address') await countMissing(deps, mail.to.address);
+      if (delivery.blames === 'address') await countMissing(deps, email.to.address);
       break;
     case 'unknown':
       visit.unknown += 1;
@@ -246,13 +246,13 @@ async function send(
 
 /** An operator investigates a refusal that blames the sender. One of the reader's mailbox is counted in the ledger. */
 function refusalNote(
-  { personId, n }: MailTag,
+  { personId, n }: EmailTag,
   { reason, blames = 'sender' }: Extract<Delivery, { outcome: 'refused' }>,
 ): VisitNote {
   return {
     level: blames === 'sender' ? 'error' : 'warn',
     event: 'email-refused',
-    fields: { personId, mailN: n, code: blames, reason },
+    fields: { personId, emailN: n, code: blames, reason },
   };
 }
 
@@ -273,13 +273,13 @@ async function record(
   return change(ports, who.kind, who.id, (person) => {
     if (!person) return { answer: false };
     // The outbox's email is written with this very write. Once the claim is lost, another may have been planned instead.
-    if (alongside && person.mails.find((mail) => mail.n === n)?.status !== 'claimed') {
+    if (alongside && person.emails.find((email) => email.n === n)?.status !== 'claimed') {
       return { answer: false };
     }
     const settled =
       delivery.outcome === 'accepted'
-        ? settleMail(person, n, 'sent', now)
-        : settleMail(person, n, 'failed', now, delivery.reason, delivery.blames);
+        ? settleEmail(person, n, 'sent', now)
+        : settleEmail(person, n, 'failed', now, delivery.reason, delivery.blames);
     return settled ? { write: settled, alongside, answer: true } : { answer: false };
   });
 }
@@ -288,11 +288,11 @@ async function record(
 async function thatMayLeave(
   { deps, kind, now }: Visiting,
   person: PersonItem,
-  mail: MailToSend,
-): Promise<MailToSend | undefined> {
+  email: EmailToSend,
+): Promise<EmailToSend | undefined> {
   const sending = await sendingOf(deps.store);
   if (sending === 'stopped') return undefined;
-  if (sending === 'on' || isCritical(mail.entry.stream)) return mail;
-  const { mail: urgent } = await kind.plan(person, now, 'critical');
+  if (sending === 'on' || isCritical(email.entry.stream)) return email;
+  const { email: urgent } = await kind.plan(person, now, 'critical');
   return urgent && isCritical(urgent.entry.stream) ? urgent : undefined;
 }

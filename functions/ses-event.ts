@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { blameOfBounce } from '#shared/people/mailing/blame.ts';
-import type { Blame } from '#shared/people/person/mail-record.ts';
+import type { Blame } from '#shared/people/person/email-record.ts';
 import { personKindSchema, type Who } from '#shared/people/person/person.ts';
-import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
+import { TAG_NAMES } from '#shared/views/email/tag-names.ts';
 
 /** What happened. All but `nothing` can only follow an email that was sent. */
 export type Finding =

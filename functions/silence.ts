@@ -15,7 +15,7 @@ export async function endIfGone(
 ): Promise<'ended' | 'domain' | undefined> {
   const person = await ports.store.read(who.kind, who.id);
   if (!person || person.reach === 'bounced' || person.reach === 'complained') return undefined;
-  if (!isGone(person.mails)) return undefined;
+  if (!isGone(person.emails)) return undefined;
   const address = addressOf(person);
   if (await isDomainAtFault(ports, address)) return 'domain';
   await harmAddress(ports, address, who, 'bounced');

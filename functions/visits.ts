@@ -6,9 +6,9 @@ import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
 import { visitMessageSchema, type Who } from '#shared/people/person/person.ts';
 import type { Mailer } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
-import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
-import { briefStopUrl, mailLinks, writerLinks } from '#shared/views/mail/mail-links.ts';
-import { renderMail } from '#shared/views/mail/render.ts';
+import { briefStopUrl, emailLinks, writerLinks } from '#shared/views/email/email-links.ts';
+import { renderWriterEmail } from '#shared/views/email/letter-request.ts';
+import { renderEmail } from '#shared/views/email/render.ts';
 import type { Log } from './adapters/log.ts';
 import { advisorOf } from './advisor-of.ts';
 import type { Present } from './compose.ts';
@@ -29,14 +29,14 @@ export function visitDeps(ports: VisitPorts): NudgeDeps {
   return {
     ...ports,
     render: async (planned, applicant, now) => {
-      const urls = await mailLinks(linkKeys, applicant, baseUrl, now);
-      const mail = renderMail(planned, applicant, urls, worldFor(applicant.cohortId), now);
+      const urls = await emailLinks(linkKeys, applicant, baseUrl, now);
+      const email = renderEmail(planned, applicant, urls, worldFor(applicant.cohortId), now);
       const author = applicant.causes.find(({ id }) => id === planned.causeId)?.message?.from;
       const replyTo = await advisorOf(store, applicant, author);
-      return { ...mail, ...(replyTo && { replyTo }) };
+      return { ...email, ...(replyTo && { replyTo }) };
     },
-    renderForWriter: async (mail, writer, now) =>
-      renderWriterMail(mail, writer, await writerLinks(linkKeys, writer, baseUrl, now), now),
+    renderForWriter: async (email, writer, now) =>
+      renderWriterEmail(email, writer, await writerLinks(linkKeys, writer, baseUrl, now), now),
     signInUrl: (link, now) => signInUrl(linkKeys, link, baseUrl, now),
     advisorUrl: (path) => new URL(path, baseUrl).href,
     briefStopUrl: (advisor, now) => briefStopUrl(linkKeys, advisor, baseUrl, now),

@@ -55,7 +55,7 @@ export const exportFiles = {
   files: () => s3Exports(s3Client(), setting('AWAY_EXPORTS')),
 };
 export const release = { release: () => setting('AWAY_RELEASE') };
-export const mail = {
+export const email = {
   mailer: () => {
     const from = setting('AWAY_FROM');
     const settings = { from, configurationSet: setting('AWAY_CONFIGURATION_SET') };

@@ -13,7 +13,7 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { type Summary, summarySchema } from '#shared/people/outlook/summary.ts';
 import { type Item, type ItemKind, type ItemOf, parseItem } from '#shared/store/items.ts';
 import { cohortPlaceOf, keyOf } from '#shared/store/keys.ts';
-import type { OutboxMail } from '#shared/store/mailer.ts';
+import type { OutboxEmail } from '#shared/store/mailer.ts';
 import {
   checkPageLimit,
   type DueRow,
@@ -40,7 +40,7 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
       return record && itemOf(kind, id, record);
     },
 
-    async write(item: Item, alongside?: OutboxMail): Promise<Written> {
+    async write(item: Item, alongside?: OutboxEmail): Promise<Written> {
       if (alongside) throw new Error('This store has no outbox: email is sent by SES.');
       const version = item.version + 1;
       const writeId = newId();

@@ -43,7 +43,7 @@ const startSchema = z.union([
     .transform((text) => instantOfMs(msOf(text as Instant))),
 ]);
 
-const smtpSchema = z.string().refine(namesMailServer);
+const smtpSchema = z.string().refine(namesEmailServer);
 
 const publicUrlSchema = z
   .string()
@@ -126,7 +126,7 @@ function isBareOrigin(text: string): boolean {
   return url?.protocol === 'https:' && url.pathname === '/' && !/[?#@\s\p{Cc}]/u.test(text);
 }
 
-function namesMailServer(text: string): boolean {
+function namesEmailServer(text: string): boolean {
   try {
     smtpServerOf(text);
     return true;

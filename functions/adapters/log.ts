@@ -11,7 +11,7 @@ export interface LogFields {
   readonly updateId?: string;
   /** What an error page shows, so that its line can be found. */
   readonly reference?: string;
-  readonly mailN?: number;
+  readonly emailN?: number;
   readonly method?: string;
   /** The route's pattern, never the path somebody opened. */
   readonly route?: string;
@@ -40,7 +40,7 @@ const NAMES: Readonly<Record<keyof LogFields, true>> = {
   rotationId: true,
   updateId: true,
   reference: true,
-  mailN: true,
+  emailN: true,
   method: true,
   route: true,
   status: true,

@@ -1,26 +1,26 @@
 /** From a rendered email to the bytes that are sent. The same email always makes the same bytes. */
 import { createHash } from 'node:crypto';
 import { parseISO } from 'date-fns/parseISO';
-import MailComposer from 'nodemailer/lib/mail-composer';
+import EmailComposer from 'nodemailer/lib/mail-composer';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { Delivery, Mail, MailTag } from '#shared/store/mailer.ts';
-import { oneLine } from '#shared/views/mail/layout.ts';
+import type { Delivery, Email, EmailTag } from '#shared/store/mailer.ts';
+import { oneLine } from '#shared/views/email/layout.ts';
 
-interface MailAddress {
+interface EmailAddress {
   readonly name: string;
   readonly address: string;
 }
 
 /** The sender of every email of this deployment. */
-interface MailIdentity {
-  readonly from: MailAddress;
-  readonly replyTo?: MailAddress;
+interface EmailIdentity {
+  readonly from: EmailAddress;
+  readonly replyTo?: EmailAddress;
   /** The right side of every Message-ID: a domain of the sender. */
   readonly messageIdDomain: string;
 }
 
-export type MakeMime = (mail: Mail, tag: MailTag, now: Instant) => Promise<string>;
+export type MakeMime = (email: Email, tag: EmailTag, now: Instant) => Promise<string>;
 
 /**
  * Makes messages from this address, under the product's name.
@@ -32,18 +32,18 @@ export function mimeFrom(address: string, readBy: string = address): MakeMime {
     replyTo: { name: 'Away Rotations', address: readBy },
     messageIdDomain: address.slice(address.lastIndexOf('@') + 1),
   };
-  return (mail, tag, now) => mimeOf(mail, tag, identity, now);
+  return (email, tag, now) => mimeOf(email, tag, identity, now);
 }
 
 /** The message, or a refusal, such as for an address that no server would accept. */
 export async function madeOrRefused(
   makeMime: MakeMime,
-  mail: Mail,
-  tag: MailTag,
+  email: Email,
+  tag: EmailTag,
   now: Instant,
 ): Promise<Result<string, Extract<Delivery, { outcome: 'refused' }>>> {
   try {
-    return success(await makeMime(mail, tag, now));
+    return success(await makeMime(email, tag, now));
   } catch {
     // Not the error's own text, which may include the address.
     return failure({ outcome: 'refused', reason: 'the message could not be made' });
@@ -57,32 +57,32 @@ export async function madeOrRefused(
  * address can start another header.
  */
 export async function mimeOf(
-  mail: Mail,
-  { personId, n }: MailTag,
-  { from, replyTo, messageIdDomain }: MailIdentity,
+  email: Email,
+  { personId, n }: EmailTag,
+  { from, replyTo, messageIdDomain }: EmailIdentity,
   now: Instant,
 ): Promise<string> {
-  const readBy = mail.replyTo ?? replyTo;
-  const message = new MailComposer({
+  const readBy = email.replyTo ?? replyTo;
+  const message = new EmailComposer({
     from: safe(from),
-    to: safe(mail.to),
+    to: safe(email.to),
     ...(readBy && { replyTo: safe(readBy) }),
-    subject: oneLine(mail.subject),
+    subject: oneLine(email.subject),
     date: parseISO(now),
     messageId: `<${personId}.${n}@${messageIdDomain}>`,
     headers: [
       { key: 'X-Away-Person', value: personId },
-      { key: 'X-Away-Mail', value: String(n) },
+      { key: 'X-Away-Email', value: String(n) },
       { key: 'Auto-Submitted', value: 'auto-generated' },
       { key: 'X-Auto-Response-Suppress', value: 'All' },
-      ...(mail.unsubscribeUrl === undefined ? [] : seriesHeaders(mail.unsubscribeUrl)),
+      ...(email.unsubscribeUrl === undefined ? [] : seriesHeaders(email.unsubscribeUrl)),
     ],
-    text: mail.text,
-    html: mail.html,
-    ...(mail.calendar && {
-      icalEvent: { method: 'PUBLISH', filename: 'dates.ics', content: mail.calendar },
+    text: email.text,
+    html: email.html,
+    ...(email.calendar && {
+      icalEvent: { method: 'PUBLISH', filename: 'dates.ics', content: email.calendar },
     }),
-    baseBoundary: boundaryOf(mail),
+    baseBoundary: boundaryOf(email),
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -106,7 +106,7 @@ function seriesHeaders(
   ];
 }
 
-function safe({ name, address }: MailAddress): MailAddress {
+function safe({ name, address }: EmailAddress): EmailAddress {
   if (/[\s<>,;:"\p{Cc}]/u.test(address)) {
     throw new Error('No email was made: its recipient is not one plain address.');
   }
@@ -114,6 +114,6 @@ function safe({ name, address }: MailAddress): MailAddress {
 }
 
 // No text can contain its own hash, so no part of the email can look like its boundary.
-function boundaryOf({ text, html }: Mail): string {
+function boundaryOf({ text, html }: Email): string {
   return createHash('sha256').update(text).update(html).digest('hex').slice(0, 24);
 }

@@ -6,11 +6,11 @@ import { type MakeMime, madeOrRefused } from './mime.ts';
 export function outboxMailer(makeMime: MakeMime): Mailer {
   return {
     evidenceMs: 0,
-    async deliver(mail, tag, now) {
+    async deliver(email, tag, now) {
       const { personId, n } = tag;
-      const made = await madeOrRefused(makeMime, mail, tag, now);
+      const made = await madeOrRefused(makeMime, email, tag, now);
       if (!made.ok) return made.failure;
-      const { subject, to } = mail;
+      const { subject, to } = email;
       return {
         outcome: 'accepted',
         alongside: { personId, n, at: now, to: to.address, subject, raw: made.value },

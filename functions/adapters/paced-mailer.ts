@@ -16,11 +16,11 @@ export function pacedMailer(
   let freeAt = Number.NEGATIVE_INFINITY;
   return {
     evidenceMs: mailer.evidenceMs,
-    async deliver(mail, tag, now) {
+    async deliver(email, tag, now) {
       const waitMs = freeAt - elapsed();
       if (waitMs > 0) await sleep(waitMs);
       freeAt = elapsed() + intervalMs;
-      return mailer.deliver(mail, tag, now);
+      return mailer.deliver(email, tag, now);
     },
   };
 }

@@ -3,7 +3,7 @@ import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/cl
 import { LEASE_MARGIN_MS } from '#shared/base/limits.ts';
 import { HOUR_MS } from '#shared/base/time/instant.ts';
 import type { Delivery, Mailer } from '#shared/store/mailer.ts';
-import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
+import { TAG_NAMES } from '#shared/views/email/tag-names.ts';
 import type { Log } from './log.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 
@@ -30,10 +30,10 @@ export function sesMailer(
   return {
     // SES usually publishes a Send event within seconds, and retries for longer when its target is unavailable.
     evidenceMs: HOUR_MS,
-    async deliver(mail, tag, now) {
+    async deliver(email, tag, now) {
       const logged = (code: string, reason: string) =>
-        log('warn', 'mail-not-accepted', { personId: tag.personId, mailN: tag.n, code, reason });
-      const made = await madeOrRefused(makeMime, mail, tag, now);
+        log('warn', 'email-not-accepted', { personId: tag.personId, emailN: tag.n, code, reason });
+      const made = await madeOrRefused(makeMime, email, tag, now);
       if (!made.ok) {
         logged('not-made', made.failure.reason);
         return made.failure;
@@ -41,7 +41,7 @@ export function sesMailer(
       const raw = made.value;
       const command = new SendRawEmailCommand({
         Source: from,
-        Destinations: [mail.to.address],
+        Destinations: [email.to.address],
         RawMessage: { Data: Buffer.from(raw, 'utf8') },
         ConfigurationSetName: configurationSet,
         // Both are letters, digits, `_` and `-`, as SES wants its tags: see idSchema.
@@ -55,7 +55,7 @@ export function sesMailer(
         await client.send(command, { abortSignal: AbortSignal.timeout(timeoutMs) });
         return { outcome: 'accepted' };
       } catch (error) {
-        logged(codeOf(error), wordsOf(error, mail.to.address));
+        logged(codeOf(error), wordsOf(error, email.to.address));
         return judge(error);
       }
     },

@@ -5,7 +5,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { LEASE_MARGIN_MS } from '#shared/base/limits.ts';
 import { DAY_MS } from '#shared/base/time/instant.ts';
 import { blameOf, blameOfAnswer } from '#shared/people/mailing/blame.ts';
-import type { Blame } from '#shared/people/person/mail-record.ts';
+import type { Blame } from '#shared/people/person/email-record.ts';
 import type { Delivery, Mailer } from '#shared/store/mailer.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 import { type SmtpServer, smtpServerOf } from './smtp-server.ts';
@@ -29,10 +29,10 @@ export function smtpMailer(settings: SmtpSettings, makeMime: MakeMime): Mailer {
   return {
     // SMTP never brings evidence later: an open claim waits until the next local day.
     evidenceMs: DAY_MS,
-    async deliver(mail, tag, now) {
-      const made = await madeOrRefused(makeMime, mail, tag, now);
+    async deliver(email, tag, now) {
+      const made = await madeOrRefused(makeMime, email, tag, now);
       if (!made.ok) return made.failure;
-      return send(server, { from: envelopeFrom, to: mail.to.address }, made.value, timeoutMs);
+      return send(server, { from: envelopeFrom, to: email.to.address }, made.value, timeoutMs);
     },
   };
 }

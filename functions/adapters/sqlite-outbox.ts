@@ -1,11 +1,11 @@
 /** The local outbox: every email as it would arrive, kept beside the items and written with them. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { OutboxMail } from '#shared/store/mailer.ts';
+import type { OutboxEmail } from '#shared/store/mailer.ts';
 import { checkPageLimit } from '#shared/store/store.ts';
 
 /** What a list shows of an email. `seq` grows with each email on this machine. */
-export interface OutboxRow extends Omit<OutboxMail, 'raw'> {
+export interface OutboxRow extends Omit<OutboxEmail, 'raw'> {
   readonly seq: number;
 }
 
@@ -16,7 +16,7 @@ export interface OutboxReader {
     before?: number,
     personId?: string,
   ): { rows: readonly OutboxRow[]; next?: number };
-  get(seq: number): (OutboxMail & OutboxRow) | undefined;
+  get(seq: number): (OutboxEmail & OutboxRow) | undefined;
 }
 
 const COLUMNS = 'seq, person_id, n, at, recipient, subject';
@@ -48,7 +48,7 @@ export function outboxReader(database: DatabaseSync): OutboxReader {
 }
 
 /** Puts an email into the outbox, inside the caller's transaction. Throws for a second email with the same (person, n). */
-export function outboxInsertion(database: DatabaseSync): (mail: OutboxMail) => void {
+export function outboxInsertion(database: DatabaseSync): (email: OutboxEmail) => void {
   const find = database.prepare('SELECT 1 FROM outbox WHERE person_id = ? AND n = ?');
   const insert = database.prepare(
     'INSERT INTO outbox (person_id, n, at, recipient, subject, raw) VALUES (?, ?, ?, ?, ?, ?)',

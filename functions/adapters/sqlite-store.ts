@@ -11,7 +11,7 @@ import {
   parseItem,
 } from '#shared/store/items.ts';
 import { keyOf, keyRangeOf, parseKey } from '#shared/store/keys.ts';
-import type { OutboxMail } from '#shared/store/mailer.ts';
+import type { OutboxEmail } from '#shared/store/mailer.ts';
 import {
   checkPageLimit,
   type DueRow,
@@ -68,9 +68,9 @@ function itemsOf(database: DatabaseSync): Store {
   const cohort = database.prepare(
     'SELECT key, summary FROM items WHERE cohort = ? AND key > ? ORDER BY key LIMIT ?',
   );
-  const insertMail = outboxInsertion(database);
+  const insertEmail = outboxInsertion(database);
 
-  function put(item: Item, alongside?: OutboxMail): Written {
+  function put(item: Item, alongside?: OutboxEmail): Written {
     const version = item.version + 1;
     const checked = { ...parseItem(item.kind, item), version };
     const summary = summaryOf(checked);
@@ -85,7 +85,7 @@ function itemsOf(database: DatabaseSync): Store {
     const { changes } =
       item.version === 0 ? insert.run(...columns) : update.run(...columns, item.version);
     if (changes === 0) return { written: false };
-    if (alongside) insertMail(alongside);
+    if (alongside) insertEmail(alongside);
     return { written: true, version };
   }
 
@@ -100,7 +100,7 @@ function itemsOf(database: DatabaseSync): Store {
       return item;
     },
 
-    async write(item: Item, alongside?: OutboxMail): Promise<Written> {
+    async write(item: Item, alongside?: OutboxEmail): Promise<Written> {
       return inTransaction(database, () => put(item, alongside));
     },
 

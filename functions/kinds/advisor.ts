@@ -6,9 +6,9 @@ import { briefAt, briefKey, briefOf } from '#shared/cohort/brief.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import type { SignInLink } from '#shared/people/advisor/sign-in-link.ts';
-import { keysSaid } from '#shared/people/person/mail-record.ts';
+import { keysSaid } from '#shared/people/person/email-record.ts';
 import type { Store } from '#shared/store/store.ts';
-import { briefMail, type CohortBrief, signInMail } from '#shared/views/mail/advisor-emails.ts';
+import { briefEmail, type CohortBrief, signInEmail } from '#shared/views/email/advisor-emails.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { wholeCohort } from '../whole-cohort.ts';
 import type { KindOfPerson, VisitPlan } from './person-kind.ts';
@@ -37,19 +37,19 @@ export function advisorKind(deps: AdvisorKindDeps): KindOfPerson<Advisor> {
       const link = { personKind: 'advisor', personId, epoch, causeId } as const;
       return {
         entry: { stream: 'sign-in', keys: [causeId], rotationIds: [] },
-        render: async () => signInMail(profile, await deps.signInUrl(link, now)),
+        render: async () => signInEmail(profile, await deps.signInUrl(link, now)),
       };
     },
 
     plan: async (advisor, now, sending) => planBrief(deps, advisor, now, sending),
 
-    rest: (advisor, nextMailAt, now) => {
+    rest: (advisor, nextEmailAt, now) => {
       const rested = plusMs(now, LONGEST_REST_MS);
       return {
         ...advisor,
-        mails: advisor.mails.slice(-ADVISOR_MAILS_KEPT),
+        emails: advisor.emails.slice(-ADVISOR_MAILS_KEPT),
         failures: 0,
-        dueAt: nextMailAt ? soonest(nextMailAt, rested) : rested,
+        dueAt: nextEmailAt ? soonest(nextEmailAt, rested) : rested,
       };
     },
   };
@@ -66,15 +66,15 @@ function planBrief(
   const { monday, nextAt } = briefAt(advisor.profile.zone, now);
   if (!monday || monday <= joinedOn(advisor)) return { nextAt };
   const key = briefKey(monday);
-  if (keysSaid(advisor.mails).includes(key)) return { nextAt };
+  if (keysSaid(advisor.emails).includes(key)) return { nextAt };
   // A brief can wait: it leaves when digests do.
   if (sending === 'critical') return { nextAt: plusMs(now, SWEEP_EVERY_MS) };
   return {
     nextAt,
-    mail: {
+    email: {
       entry: { stream: 'brief', keys: [key], rotationIds: [] },
       render: async () =>
-        briefMail(
+        briefEmail(
           advisor,
           await briefsOf(deps, advisor, monday, now),
           deps.advisorUrl,

@@ -5,9 +5,9 @@ import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { removedAt } from '#shared/people/applicant/pending.ts';
 import { erasedAtOf } from '#shared/people/applicant/tombstone.ts';
 import { entryOf } from '#shared/people/mailing/claim.ts';
-import { withCalendar } from '#shared/people/mailing/mail-part.ts';
+import { withCalendar } from '#shared/people/mailing/email-part.ts';
 import { withDatesNoticed } from '#shared/people/mailing/notice.ts';
-import { type PlannedMail, planNudges } from '#shared/people/mailing/plan.ts';
+import { type PlannedEmail, planNudges } from '#shared/people/mailing/plan.ts';
 import { withoutRequests } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -16,20 +16,20 @@ import { newWriter, pointedAt, type WriterItem, writerIdOf } from '#shared/peopl
 import { rest } from '#shared/people/workflow/rest.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import { type WantedLetter, wantedLetters } from '#shared/people/writer/wanted.ts';
-import type { Mail } from '#shared/store/mailer.ts';
-import { signInMail } from '#shared/views/mail/advisor-emails.ts';
+import type { Email } from '#shared/store/mailer.ts';
+import { signInEmail } from '#shared/views/email/advisor-emails.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from '../change.ts';
 import { erase, finishErasing } from '../erase.ts';
 import { removePending } from '../sign-up.ts';
 import { writeItem } from '../store/write-item.ts';
 import type { SignInDeps } from './advisor.ts';
-import type { KindOfPerson, MailToSend } from './person-kind.ts';
+import type { EmailToSend, KindOfPerson } from './person-kind.ts';
 
 export interface ApplicantDeps extends PointDeps, SignInDeps {
   readonly workflow: Workflow;
   /** Renders a planned email, with its signed links. */
-  render(planned: PlannedMail, applicant: Applicant, now: Instant): Promise<Mail>;
+  render(planned: PlannedEmail, applicant: Applicant, now: Instant): Promise<Email>;
   /** `planNudges`; a test plants its bugs here. */
   readonly plan?: typeof planNudges;
 }
@@ -67,19 +67,21 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       const present = withTimePassed(applicant, now, world);
       // Before anything can move this person's own `dueAt`.
       await pointWriters(deps, present, now);
-      const { mail: planned, nextAt } = plan(withoutRequests(present), world, now, sending);
-      const mail = planned && withCalendar(planned, present, world, now);
+      const { email: planned, nextAt } = plan(withoutRequests(present), world, now, sending);
+      const email = planned && withCalendar(planned, present, world, now);
       return {
-        ...(mail && { mail: { entry: entryOf(mail), render: () => render(mail, present, now) } }),
+        ...(email && {
+          email: { entry: entryOf(email), render: () => render(email, present, now) },
+        }),
         ...(nextAt && { nextAt }),
       };
     },
 
-    rest(applicant, nextMailAt, now) {
-      if (applicant.leaving) return { ...applicant, failures: 0, dueAt: nextMailAt ?? now };
+    rest(applicant, nextEmailAt, now) {
+      if (applicant.leaving) return { ...applicant, failures: 0, dueAt: nextEmailAt ?? now };
       const world = worldFor(applicant.cohortId);
       const noticed = withDatesNoticed(applicant, world, now);
-      return withCasesJudged(rest(noticed, nextMailAt, workflow, world, now), now);
+      return withCasesJudged(rest(noticed, nextEmailAt, workflow, world, now), now);
     },
   };
 }
@@ -89,7 +91,7 @@ function toAnswer(
   applicant: Applicant,
   { id: causeId, stream }: Cause,
   now: Instant,
-): MailToSend {
+): EmailToSend {
   const entry = { stream, keys: [causeId], rotationIds: [] };
   if (stream === 'link' || stream === 'confirm' || stream === 'notice') {
     return { entry, render: () => render({ stream, nudges: [], causeId }, applicant, now) };
@@ -98,7 +100,7 @@ function toAnswer(
   const link = { personKind: 'applicant', personId, epoch, causeId } as const;
   return {
     entry,
-    render: async () => signInMail(facts.profile, await signInUrl(link, now)),
+    render: async () => signInEmail(facts.profile, await signInUrl(link, now)),
   };
 }
 

@@ -3,13 +3,13 @@
  * kind is a description like `applicant.ts`, and its line in `kinds.ts`.
  */
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { MailEntry } from '#shared/people/mailing/claim.ts';
+import type { EmailEntry } from '#shared/people/mailing/claim.ts';
 import type { Cause } from '#shared/people/person/person.ts';
-import type { Mail } from '#shared/store/mailer.ts';
+import type { Email } from '#shared/store/mailer.ts';
 
 export interface KindOfPerson<Person> {
   /** The email that answers what this person asked for. */
-  requested(person: Person, cause: Cause, now: Instant): MailToSend;
+  requested(person: Person, cause: Cause, now: Instant): EmailToSend;
   /** Repairs what follows this person elsewhere, once a visit and first of all. True when that wrote the item. */
   repair?(person: Person, now: Instant): Promise<boolean>;
   /**
@@ -23,20 +23,20 @@ export interface KindOfPerson<Person> {
    */
   plan(person: Person, now: Instant, sending?: 'critical'): Promise<VisitPlan>;
   /** The person with nothing to say: `dueAt` perhaps early, never late. */
-  rest(person: Person, nextMailAt: Instant | undefined, now: Instant): Person;
+  rest(person: Person, nextEmailAt: Instant | undefined, now: Instant): Person;
 }
 
 export interface VisitPlan {
-  readonly mail?: MailToSend;
+  readonly email?: EmailToSend;
   /** The first moment at which this plan could change if nobody acts; absent when never. */
   readonly nextAt?: Instant;
 }
 
 /** A planned email, and how it is rendered. */
-export interface MailToSend {
+export interface EmailToSend {
   /** What the ledger keeps of it. */
-  readonly entry: MailEntry;
-  render(): Promise<Mail>;
+  readonly entry: EmailEntry;
+  render(): Promise<Email>;
   /**
    * Asked once more between claim and sending, for an email about another person's item. On false nothing is sent and
    * the person stays due. Absent where the claimed version decides alone.

@@ -7,11 +7,11 @@ import { LONGEST_REST_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { withoutRequests } from '#shared/people/mailing/requested.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
-import { planForWriter, type WriterMail } from '#shared/people/writer/plan-writer.ts';
+import { planForWriter, type WriterEmail } from '#shared/people/writer/plan-writer.ts';
 import { letterOf, placeIdOf } from '#shared/plan/letters/placed.ts';
-import type { Mail } from '#shared/store/mailer.ts';
+import type { Email } from '#shared/store/mailer.ts';
 import { type UpdateDeps, update } from '../update.ts';
-import type { KindOfPerson, MailToSend } from './person-kind.ts';
+import type { EmailToSend, KindOfPerson } from './person-kind.ts';
 import { wantedOf } from './wanted-of.ts';
 
 /** What a writer's ledger keeps: four emails for each of fifty letters, far longer than any ladder. */
@@ -20,7 +20,7 @@ const WRITER_MAILS_KEPT = 200;
 export interface WriterKindDeps extends UpdateDeps {
   readonly pepper: string;
   /** Renders a planned email, with its signed links. */
-  renderForWriter(mail: WriterMail, writer: WriterItem, now: Instant): Promise<Mail>;
+  renderForWriter(email: WriterEmail, writer: WriterItem, now: Instant): Promise<Email>;
 }
 
 export function writerKind(deps: WriterKindDeps): KindOfPerson<WriterItem> {
@@ -37,18 +37,18 @@ export function writerKind(deps: WriterKindDeps): KindOfPerson<WriterItem> {
 
     async plan(writer, now) {
       const wanted = await wantedOf(deps, writer, now);
-      const { mail, nextAt } = planForWriter(withoutRequests(writer), wanted, now);
+      const { email, nextAt } = planForWriter(withoutRequests(writer), wanted, now);
       return {
-        ...(mail && { mail: toSend(deps, writer, mail, now) }),
+        ...(email && { email: toSend(deps, writer, email, now) }),
         ...(nextAt && { nextAt }),
       };
     },
 
-    rest: (writer, nextMailAt, now) => ({
+    rest: (writer, nextEmailAt, now) => ({
       ...writer,
-      mails: writer.mails.slice(-WRITER_MAILS_KEPT),
+      emails: writer.emails.slice(-WRITER_MAILS_KEPT),
       failures: 0,
-      dueAt: soonest(plusMs(now, LONGEST_REST_MS), ...(nextMailAt ? [nextMailAt] : [])),
+      dueAt: soonest(plusMs(now, LONGEST_REST_MS), ...(nextEmailAt ? [nextEmailAt] : [])),
     }),
   };
 }
@@ -56,20 +56,20 @@ export function writerKind(deps: WriterKindDeps): KindOfPerson<WriterItem> {
 function toSend(
   deps: WriterKindDeps,
   writer: WriterItem,
-  mail: WriterMail,
+  email: WriterEmail,
   now: Instant,
-): MailToSend {
-  const render = () => deps.renderForWriter(mail, writer, now);
-  if (mail.stream !== 'letters') {
-    return { entry: { stream: mail.stream, keys: [mail.causeId], rotationIds: [] }, render };
+): EmailToSend {
+  const render = () => deps.renderForWriter(email, writer, now);
+  if (email.stream !== 'letters') {
+    return { entry: { stream: email.stream, keys: [email.causeId], rotationIds: [] }, render };
   }
   return {
-    entry: { stream: mail.stream, keys: mail.keys, rotationIds: [] },
+    entry: { stream: email.stream, keys: email.keys, rotationIds: [] },
     render,
     // Compared as a whole: a letter that changed is planned again as it is now.
     async isStillWanted() {
       const wanted = (await wantedOf(deps, writer, now)).map((each) => JSON.stringify(each));
-      return mail.letters.every((letter) => wanted.includes(JSON.stringify(letter)));
+      return email.letters.every((letter) => wanted.includes(JSON.stringify(letter)));
     },
   };
 }
@@ -88,7 +88,7 @@ async function tellApplicants(
     await update(deps, applicantId, {
       id: stopIdOf(letterId, writer),
       by: 'writer',
-      event: { type: 'letter-mail-stopped', rotationId: placeIdOf(placed), letterId, why },
+      event: { type: 'letter-email-stopped', rotationId: placeIdOf(placed), letterId, why },
     });
   }
 }

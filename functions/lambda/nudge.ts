@@ -2,9 +2,9 @@
 import { called } from '../adapters/aws-doors.ts';
 import {
   address,
+  email,
   linkKeys,
   machine,
-  mail,
   pepper,
   requests,
   table,
@@ -14,5 +14,5 @@ import { eachMessage } from '../adapters/sqs-batch.ts';
 import { compose } from '../compose.ts';
 import { visitNamed } from '../visits.ts';
 
-const ports = { ...table, ...machine, ...mail, ...address, ...linkKeys, ...pepper, ...requests };
+const ports = { ...table, ...machine, ...email, ...address, ...linkKeys, ...pepper, ...requests };
 export const handler = eachMessage(log, called(compose(ports, visitNamed)));

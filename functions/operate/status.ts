@@ -32,7 +32,7 @@ export async function statusOf(store: Store, now: Instant): Promise<Status> {
   const sending = switches?.sending ?? 'on';
   const sums = { people: 0, due: 0, failing: 0, lost: 0, held: 0 };
   const unreachable: Status['unreachable'][number][] = [];
-  for await (const { kind, id, reach, dueAt, failures, mails } of everybody(store)) {
+  for await (const { kind, id, reach, dueAt, failures, emails } of everybody(store)) {
     sums.people += 1;
     if (dueAt <= now) {
       sums.due += 1;
@@ -40,7 +40,7 @@ export async function statusOf(store: Store, now: Instant): Promise<Status> {
       if (sending !== 'on' && reach === 'ok') sums.held += 1;
     }
     if (failures > 0) sums.failing += 1;
-    sums.lost += mails.filter(({ status }) => status === 'lost').length;
+    sums.lost += emails.filter(({ status }) => status === 'lost').length;
     if (reach !== 'ok') unreachable.push({ kind, personId: id, reach });
   }
   return {

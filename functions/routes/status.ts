@@ -58,7 +58,7 @@ const STATUSES: ReadonlyMap<string, Status> = new Map(
           'expires-before-issue',
           'asked-afterwards',
           'writer-is-applicant',
-          'writer-wants-no-mail',
+          'writer-wants-no-email',
           'writer-unreachable',
           'promised-in-the-past',
           'coordinator-is-nobody-new',

@@ -99,5 +99,5 @@ export function stopRoutes(deps: WebDeps): WebRoute[] {
 const REACH_OF = { stop: 'unsubscribed', resume: 'ok' } as const;
 
 function logWish(deps: WebDeps, personId: string, wish: 'stop' | 'resume'): void {
-  deps.log('info', wish === 'resume' ? 'mail-resumed' : 'mail-stopped', { personId });
+  deps.log('info', wish === 'resume' ? 'email-resumed' : 'email-stopped', { personId });
 }

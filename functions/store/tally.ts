@@ -7,7 +7,7 @@ import type { Store } from '#shared/store/store.ts';
 import { type ChangePorts, change } from '../change.ts';
 import { setSending } from './switches.ts';
 
-/** Complaints among the emails sent: at 0.1 % mail systems and SES begin to judge the sender, so we stop short of it. */
+/** Complaints among the emails sent: at 0.1 % email systems and SES begin to judge the sender, so we stop short of it. */
 const COMPLAINT_RATE_MAX = 0.0008;
 /** One or two people who press the button for spam are no judgment of the sender, however few emails were sent. */
 const COMPLAINERS_MIN = 3;
@@ -49,7 +49,7 @@ export async function complaintsOf(store: Store, now: Instant): Promise<Complain
   const today = dayIn('UTC', now);
   const days = Array.from({ length: TALLY_DAYS }, (_, index) => plusDays(today, -index));
   const counted = days.filter((day) => !resumedOn || day > resumedOn);
-  const read = await Promise.all(counted.map((day) => store.read('mail-tally', day)));
+  const read = await Promise.all(counted.map((day) => store.read('email-tally', day)));
   const tallies = read.filter((tally) => tally !== undefined);
   return {
     ...sumOf(tallies),
@@ -58,7 +58,7 @@ export async function complaintsOf(store: Store, now: Instant): Promise<Complain
   };
 }
 
-/** True when so many people complained that mail systems begin to judge the sender. */
+/** True when so many people complained that email systems begin to judge the sender. */
 export function isTooMany({ sent, people }: Pick<Complaints, 'sent' | 'people'>): boolean {
   return people >= COMPLAINERS_MIN && people > sent * COMPLAINT_RATE_MAX;
 }
@@ -92,7 +92,7 @@ export async function isDomainAtFault(ports: TallyPorts, address: string): Promi
   const domain = markOf(domainOf(address), ports);
   const today = dayIn('UTC', ports.clock.now());
   for (const day of [today, plusDays(today, -1)]) {
-    const { missing = {} } = (await ports.store.read('mail-tally', day)) ?? {};
+    const { missing = {} } = (await ports.store.read('email-tally', day)) ?? {};
     if ((missing[domain]?.length ?? 0) >= MISSING_AT_DOMAIN_MIN) return true;
   }
   return false;
@@ -102,7 +102,7 @@ function changeToday(ports: ChangePorts, changed: (today: Tally) => Tally): Prom
   const id = dayIn('UTC', ports.clock.now());
   return change(
     ports,
-    'mail-tally',
+    'email-tally',
     id,
     (today = emptyTally(id)) => ({ write: changed(today), answer: true }),
     () => false,
@@ -156,7 +156,7 @@ function emptyTally(id: Day): Tally {
   const side = { sent: 0, complained: 0, by: [] };
   const expiresAt = startOfDay(plusDays(id, TALLY_DAYS + 1), 'UTC');
   return {
-    kind: 'mail-tally',
+    kind: 'email-tally',
     id,
     version: 0,
     expiresAt,

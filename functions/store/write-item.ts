@@ -1,7 +1,7 @@
 /** Writes an item under the version read. Where the item is too large, a person's older history moves to a chunk first. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Item } from '#shared/store/items.ts';
-import type { OutboxMail } from '#shared/store/mailer.ts';
+import type { OutboxEmail } from '#shared/store/mailer.ts';
 import { chunkToSpill, withoutChunk } from '#shared/store/spill.ts';
 import type { Store, Written } from '#shared/store/store.ts';
 
@@ -9,7 +9,7 @@ export async function writeItem(
   store: Store,
   item: Item,
   now: Instant,
-  alongside?: OutboxMail,
+  alongside?: OutboxEmail,
 ): Promise<Written> {
   const chunk = item.kind === 'applicant' && chunkToSpill(item, now);
   if (!chunk) return store.write(item, alongside);

@@ -20,9 +20,9 @@ import {
   stuckFor,
   visitMetric,
 } from './alarm-metrics.ts';
+import type { Email } from './email.ts';
 import type { DeployedFunction } from './house/deployed-function.ts';
 import type { Jobs } from './jobs.ts';
-import type { Mail } from './mail.ts';
 import type { Settings } from './settings.ts';
 import type { Visits } from './visits.ts';
 import type { Workflow } from './workflow.ts';
@@ -33,7 +33,7 @@ export interface Watched {
   readonly webhook: DeployedFunction;
   readonly visits: Visits;
   readonly jobs: Jobs;
-  readonly mail: Mail;
+  readonly email: Email;
   readonly workflow: Workflow;
 }
 
@@ -72,7 +72,7 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
 }
 
 function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow> {
-  const { api, sweep, webhook, visits, jobs, mail, workflow } = watched;
+  const { api, sweep, webhook, visits, jobs, email, workflow } = watched;
   const visitCount = (id: string, field: string) => visitMetric(scope, visits, id, field);
   const count = { statistic: 'Sum', period: EVERY_FIVE_MINUTES };
   return {
@@ -98,15 +98,15 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
       metric: visitCount('VisitFailed', 'failed'),
       threshold: 1,
     },
-    MailRefused: {
+    EmailRefused: {
       humanImpact:
         'SES refuses our emails: nobody is reminded of a deadline until it accepts them.',
-      metric: visitCount('MailRefused', 'refused'),
+      metric: visitCount('EmailRefused', 'refused'),
       threshold: 3,
     },
-    MailUnknown: {
+    EmailUnknown: {
       humanImpact: 'It is unknown whether an email was sent: its reader may get it twice or never.',
-      metric: visitCount('MailLost', 'lost'),
+      metric: visitCount('EmailLost', 'lost'),
       threshold: 1,
     },
     EmailHeld: {
@@ -116,8 +116,8 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
       threshold: 1,
     },
     EmailTrouble: {
-      humanImpact: 'A mail system refuses us or reports us: some readers get no email.',
-      metric: eventLines('EmailTrouble', 'email-trouble', [visits.nudge, mail.feedback]),
+      humanImpact: 'An email system refuses us or reports us: some readers get no email.',
+      metric: eventLines('EmailTrouble', 'email-trouble', [visits.nudge, email.feedback]),
       threshold: 1,
     },
     AddressesBounce: {
@@ -171,11 +171,11 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
     FeedbackWaiting: {
       humanImpact:
         'Bounces and complaints are not recorded: people may get email they do not want.',
-      ...stuckFor(SOON_SECONDS, mail.events.queue),
+      ...stuckFor(SOON_SECONDS, email.events.queue),
     },
     FeedbackUnheard: {
       humanImpact: 'A bounce or complaint was not recorded: somebody may get unwanted email.',
-      ...setAsideIn(mail.events.deadLetters),
+      ...setAsideIn(email.events.deadLetters),
     },
     EndWaiting: {
       humanImpact: 'Failed executions go unnoticed: only the hourly sweep moves their rotations.',

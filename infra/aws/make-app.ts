@@ -3,8 +3,8 @@ import { type App, Stack } from 'aws-cdk-lib';
 import { advisors } from './advisors.ts';
 import { alarms } from './alarms.ts';
 import { type Data, dataStack } from './data-stack.ts';
+import { email } from './email.ts';
 import { jobs } from './jobs.ts';
-import { mail } from './mail.ts';
 import { openPages } from './open-pages.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { sweep } from './sweep.ts';
@@ -23,7 +23,7 @@ function servingStack(app: App, data: Data, settings: Settings): Stack {
   const stack = new Stack(app, 'AwayRotations', {
     description: 'Away Rotations: pages, emails, and the workflow of every rotation.',
   });
-  const emails = mail(stack, data, settings);
+  const emails = email(stack, data, settings);
   const work = jobs(stack, data, settings);
   const people = visits(stack, data, settings, emails.configurationSetName);
   const { requests } = people;
@@ -39,7 +39,7 @@ function servingStack(app: App, data: Data, settings: Settings): Stack {
     workflow: rotations,
     sweep: hourly,
     visits: people,
-    mail: emails,
+    email: emails,
     jobs: work,
   };
   alarms(stack, watched, settings);

@@ -38,9 +38,9 @@ const RULES = {
     schema: wholeNumber.refine((many) => many >= 2 && many <= 100).default(2),
     must: 'be the number of people to visit at once, 2 to 100, such as -c nudgesAtOnce=2',
   },
-  mailsPerSecond: {
+  emailsPerSecond: {
     schema: wholeNumber.refine((many) => many >= 1 && many <= 1000).default(1),
-    must: 'be the account’s limit of emails per second, 1 to 1000, such as -c mailsPerSecond=14; a new account has 1',
+    must: 'be the account’s limit of emails per second, 1 to 1000, such as -c emailsPerSecond=14; a new account has 1',
   },
   waitSecondsMax: {
     schema: wholeNumber

@@ -52,7 +52,7 @@ export function visits(
       AWAY_URL: `https://${settings.domain}`,
       // All processes together keep the account's rate: each waits as long as the others may be sending.
       AWAY_MAIL_INTERVAL_MS: String(
-        Math.ceil((1000 * (settings.nudgesAtOnce + REQUESTS_AT_ONCE)) / settings.mailsPerSecond),
+        Math.ceil((1000 * (settings.nudgesAtOnce + REQUESTS_AT_ONCE)) / settings.emailsPerSecond),
       ),
     },
     grants: [

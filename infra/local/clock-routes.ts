@@ -33,7 +33,7 @@ const actSchema = z.strictObject({
     'to-day',
     'go-on',
     'stop-jump',
-    'stop-mail',
+    'stop-email',
     'resume-mail',
   ]),
   day: z.string().max(40).optional(),
@@ -82,7 +82,7 @@ async function perform(deps: DemoDeps, { act, day }: Act): Promise<Result<unknow
     case 'stop-jump':
       await jumper.stop();
       return success(undefined);
-    case 'stop-mail':
+    case 'stop-email':
       return switched(await setSending(deps, 'stopped', 'operator', clock.now()));
     case 'resume-mail':
       return switched(await setSending(deps, 'on', 'operator', clock.now()));

@@ -5,9 +5,9 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import type { Store } from '#shared/store/store.ts';
 import { DEMO_COHORT } from './demo/cast.ts';
 import type { DemoDeps } from './demo-deps.ts';
-import type { GalleryMail, GalleryPeople } from './gallery/gallery-mail.ts';
-import { galleryMails } from './gallery/mails.ts';
-import { galleryMailPage, galleryPage } from './pages/gallery-page.ts';
+import { galleryEmails } from './gallery/emails.ts';
+import type { GalleryEmail, GalleryPeople } from './gallery/gallery-email.ts';
+import { galleryEmailPage, galleryPage } from './pages/gallery-page.ts';
 import { GALLERY_PATH, galleryAt } from './pages/paths.ts';
 
 /** The email may use its own colors and nothing else: no script, no image, no request. */
@@ -18,30 +18,30 @@ const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
 export function galleryRoutes({ store, clock, worldOf, baseUrl }: DemoDeps): Hono {
   const app = new Hono();
 
-  app.get(GALLERY_PATH, async (c) => c.html(galleryPage(await mails(), clock.now())));
+  app.get(GALLERY_PATH, async (c) => c.html(galleryPage(await emails(), clock.now())));
 
   app.get(galleryAt(':id'), async (c) => {
-    const mail = await mailOf(c.req.param('id') ?? '');
-    return mail ? c.html(galleryMailPage(mail, clock.now())) : c.notFound();
+    const email = await emailOf(c.req.param('id') ?? '');
+    return email ? c.html(galleryEmailPage(email, clock.now())) : c.notFound();
   });
 
   app.get(`${galleryAt(':id')}/html`, async (c) => {
-    const found = await mailOf(c.req.param('id') ?? '');
+    const found = await emailOf(c.req.param('id') ?? '');
     if (!found) return c.notFound();
     c.header('Content-Security-Policy', MAIL_CSP);
     c.header('Cache-Control', 'no-store');
-    const { html } = found.mail;
+    const { html } = found.email;
     return c.html(c.req.query('scheme') === 'dark' ? asDark(html) : asLight(html));
   });
 
   return app;
 
-  async function mailOf(id: string): Promise<GalleryMail | undefined> {
-    return (await mails()).find((each) => each.id === id);
+  async function emailOf(id: string): Promise<GalleryEmail | undefined> {
+    return (await emails()).find((each) => each.id === id);
   }
 
-  async function mails(): Promise<GalleryMail[]> {
-    return galleryMails(
+  async function emails(): Promise<GalleryEmail[]> {
+    return galleryEmails(
       await peopleIn(store),
       (await worldOf())(DEMO_COHORT),
       clock.now(),

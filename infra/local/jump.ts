@@ -22,7 +22,7 @@ export interface JumpProgress {
   readonly to: Instant;
   /** The hour reached. */
   at: Instant;
-  mails: number;
+  emails: number;
   state: 'running' | 'arrived' | 'stopped' | 'failed';
 }
 
@@ -77,7 +77,7 @@ export function jumperOf(deps: JumpDeps): Jumper {
           `A jump covers at most ${JUMP_DAYS_MAX} days. Choose an earlier day, then jump again.`,
         );
       }
-      const started: JumpProgress = { from: now, to, at: now, mails: 0, state: 'running' };
+      const started: JumpProgress = { from: now, to, at: now, emails: 0, state: 'running' };
       present = started;
       stopAsked = false;
       settings.setSetting(TARGET, to);
@@ -124,7 +124,7 @@ async function travel(
       // A sweep with nobody due would do nothing, so it is skipped.
       if ((await store.due(hour, 1)).rows.length > 0) {
         advance(clock, hour);
-        jump.mails += (await sweepNow()).sent;
+        jump.emails += (await sweepNow()).sent;
       }
     });
     jump.at = hour;

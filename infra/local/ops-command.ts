@@ -38,8 +38,8 @@ async function act(data: CommandData, asked: AskedOf<'ops'>): Promise<Result<str
         return failure(`${asked.day} is in the past. A dry run needs today or a later day.`);
       }
       const deps = { store, worldFor: await data.worldFor(), pepper: await data.pepper() };
-      const mails = await dryRun(deps, asked.day, now);
-      return answer({ day: asked.day, mails }, dryRunText(asked.day, mails));
+      const emails = await dryRun(deps, asked.day, now);
+      return answer({ day: asked.day, emails }, dryRunText(asked.day, emails));
     }
     case 'corrections': {
       const entered = await unconfirmedIn(store);

@@ -1,6 +1,6 @@
 /** What `npm run ops` prints. It names people by id only: who they are is on the advisors' pages. */
 import type { EnteredByAdvisor } from '#functions/operate/corrections.ts';
-import type { DryMail } from '#functions/operate/dry-run.ts';
+import type { DryEmail } from '#functions/operate/dry-run.ts';
 import type { Replay } from '#functions/operate/replay.ts';
 import type { Status } from '#functions/operate/status.ts';
 import { counted } from '#shared/base/counted.ts';
@@ -29,12 +29,12 @@ export function statusText(status: Status): string {
   ].join('\n');
 }
 
-export function dryRunText(day: Day, mails: readonly DryMail[]): string {
-  const lines = mails.flatMap(({ at, kind, personId, stream, keys }) => [
+export function dryRunText(day: Day, emails: readonly DryEmail[]): string {
+  const lines = emails.flatMap(({ at, kind, personId, stream, keys }) => [
     `${at}  ${kind} ${personId}  ${stream}`,
     ...keys.map((key) => `  ${key}`),
   ]);
-  return [`${counted(mails.length, 'email')} on ${day}, if nobody acts until then`, ...lines].join(
+  return [`${counted(emails.length, 'email')} on ${day}, if nobody acts until then`, ...lines].join(
     '\n',
   );
 }
@@ -50,9 +50,9 @@ export function correctionsText(entered: readonly EnteredByAdvisor[]): string {
     .join('\n');
 }
 
-export function replayText({ day, people, mails, duplicates, madeDue }: Replay): string {
+export function replayText({ day, people, emails, duplicates, madeDue }: Replay): string {
   return [
-    `${day}: ${counted(mails, 'email')} sent, ${counted(duplicates, 'reminder')} sent twice.`,
+    `${day}: ${counted(emails, 'email')} sent, ${counted(duplicates, 'reminder')} sent twice.`,
     `The next sweep visits ${madeDue} of ${people} people again; nothing is sent a second time.`,
   ].join('\n');
 }

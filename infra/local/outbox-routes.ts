@@ -1,8 +1,8 @@
 /** The outbox: every email that would have been sent, as it would have arrived. */
 import { type Context, Hono } from 'hono';
 import type { DemoDeps } from './demo-deps.ts';
-import { mailParts } from './mail-parts.ts';
-import { mailPage, outboxPage } from './pages/outbox-page.ts';
+import { emailParts } from './email-parts.ts';
+import { emailPage, outboxPage } from './pages/outbox-page.ts';
 import { OUTBOX_PATH } from './pages/paths.ts';
 import { LOOPBACK } from './server.ts';
 
@@ -34,45 +34,45 @@ export function outboxRoutes({ store, clock, baseUrl }: DemoDeps): Hono {
     );
   });
 
-  app.get(mailPathOf(''), async (c) => {
-    const mail = mailOf(c);
-    if (!mail) return c.notFound();
-    const person = await store.read('applicant', mail.personId);
+  app.get(emailPathOf(''), async (c) => {
+    const email = emailOf(c);
+    if (!email) return c.notFound();
+    const person = await store.read('applicant', email.personId);
     return c.html(
-      mailPage({
-        ...mail,
-        parts: partsOf(mail.raw),
+      emailPage({
+        ...email,
+        parts: partsOf(email.raw),
         zone: person?.facts.profile.zone ?? 'UTC',
         now: clock.now(),
       }),
     );
   });
 
-  app.get(mailPathOf('/html'), (c) => {
-    const mail = mailOf(c);
-    if (!mail) return c.notFound();
+  app.get(emailPathOf('/html'), (c) => {
+    const email = emailOf(c);
+    if (!email) return c.notFound();
     c.header('Content-Security-Policy', MAIL_CSP);
     c.header('Cache-Control', 'no-store');
     // A link in the email opens in the window, not in the frame.
-    return c.html(partsOf(mail.raw).html.replace('<head>', '<head><base target="_top">'));
+    return c.html(partsOf(email.raw).html.replace('<head>', '<head><base target="_top">'));
   });
 
-  app.get(mailPathOf('/raw'), (c) => {
-    const mail = mailOf(c);
-    if (!mail) return c.notFound();
+  app.get(emailPathOf('/raw'), (c) => {
+    const email = emailOf(c);
+    if (!email) return c.notFound();
     c.header('Cache-Control', 'no-store');
-    return c.body(mail.raw, 200, { 'Content-Type': 'message/rfc822' });
+    return c.body(email.raw, 200, { 'Content-Type': 'message/rfc822' });
   });
 
   return app;
 
-  function mailOf(c: Context) {
+  function emailOf(c: Context) {
     const seq = whole(c.req.param('seq'));
     return seq === undefined ? undefined : store.outbox.get(seq);
   }
 
   function partsOf(raw: string) {
-    const parts = mailParts(raw);
+    const parts = emailParts(raw);
     return {
       headers: parts.headers,
       text: parts.text.replaceAll(OWN_LINK, baseUrl),
@@ -81,7 +81,7 @@ export function outboxRoutes({ store, clock, baseUrl }: DemoDeps): Hono {
   }
 }
 
-function mailPathOf(part: '' | '/html' | '/raw'): string {
+function emailPathOf(part: '' | '/html' | '/raw'): string {
   return `${OUTBOX_PATH}/:seq${part}`;
 }
 

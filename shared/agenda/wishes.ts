@@ -37,7 +37,7 @@ export function setWish(
         ? set({ snoozes: others })
         : failure(refusals.notPutOff());
     }
-    case 'mail-hours-set': {
+    case 'email-hours-set': {
       const { weekday, overview, hour, quietFrom, quietUntil } = event;
       const { hour: _, ...kept } = facts.mailing ?? {};
       const hours = { weekday, overview, quietFrom, quietUntil };

@@ -55,7 +55,7 @@ const SCHEMAS = {
   address: addressItemSchema,
   chunk: chunkSchema,
   switches: switchesSchema,
-  'mail-tally': tallySchema,
+  'email-tally': tallySchema,
   world: worldItemSchema,
   'world-audit': worldAuditSchema,
   facts: factsItemSchema,
@@ -91,7 +91,7 @@ export const EXPIRING_KINDS = [
   'import-part',
   'export',
   'bulk-part',
-  'mail-tally',
+  'email-tally',
 ] as const;
 
 /** The kinds of work that outlives the request that asked for it; a job is due while nobody has finished it. */

@@ -1,10 +1,10 @@
 /** The port that sends email. Three adapters: SES, SMTP, and the local outbox. */
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { Blame } from '#shared/people/person/mail-record.ts';
+import type { Blame } from '#shared/people/person/email-record.ts';
 import type { PersonKind } from '#shared/people/person/person.ts';
 
 /** One rendered email to one person, ready to be made into MIME. */
-export interface Mail {
+export interface Email {
   readonly to: { readonly name: string; readonly address: string };
   /** Who reads the answer; else the mailbox that the operator named. */
   readonly replyTo?: { readonly name: string; readonly address: string };
@@ -18,7 +18,7 @@ export interface Mail {
 }
 
 /** Names the email in evidence that comes back later. */
-export interface MailTag {
+export interface EmailTag {
   readonly kind: PersonKind;
   readonly personId: string;
   readonly n: number;
@@ -26,20 +26,20 @@ export interface MailTag {
 
 export type Delivery =
   /** Accepted. `alongside` must be written with the `sent` that records it (local outbox only). */
-  | { readonly outcome: 'accepted'; readonly alongside?: OutboxMail }
+  | { readonly outcome: 'accepted'; readonly alongside?: OutboxEmail }
   /** Refused for certain: nothing was sent. It blames the sender unless `blames` names another. */
   | { readonly outcome: 'refused'; readonly reason: string; readonly blames?: Blame }
   /** Nobody knows: the claim stays open until evidence or time settles it. */
   | { readonly outcome: 'unknown'; readonly reason: string };
 
 export interface Mailer {
-  /** Hands over one email, once, with no retry of its own. Never throws for what a mail system can do. */
-  deliver(mail: Mail, tag: MailTag, now: Instant): Promise<Delivery>;
+  /** Hands over one email, once, with no retry of its own. Never throws for what an email system can do. */
+  deliver(email: Email, tag: EmailTag, now: Instant): Promise<Delivery>;
   /** How long after a lease ends evidence of a sending may still come: milliseconds. */
   readonly evidenceMs: number;
 }
 
-export interface OutboxMail {
+export interface OutboxEmail {
   readonly personId: string;
   readonly n: number;
   readonly at: Instant;

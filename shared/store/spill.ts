@@ -2,7 +2,7 @@
 import { DAY_MS, dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { calendarKeysSaid } from '#shared/people/mailing/ledger.ts';
 import type { Applicant, Chunk, HistoryEntry } from '#shared/people/person/applicant.ts';
-import { dayOfKey, keysSaid, type MailRecord } from '#shared/people/person/mail-record.ts';
+import { dayOfKey, type EmailRecord, keysSaid } from '#shared/people/person/email-record.ts';
 import { chunkId } from './keys.ts';
 
 /** Older history and emails go to a chunk, so that an item stays far under DynamoDB's 400 kB. */
@@ -23,14 +23,14 @@ export function chunkToSpill(applicant: Applicant, now: Instant): Chunk | undefi
   const old = applicant.history.filter(({ at }) => at < before);
   const history = old.length > 0 ? old : applicant.history.slice(0, -HISTORY_KEPT);
   // The newest email stays: the next one's number follows from it, and only it can be an open claim.
-  const mails = applicant.mails.slice(0, -1).filter(({ claimedAt }) => claimedAt < before);
-  if (history.length + mails.length < SPILL_ENTRIES_MIN) return undefined;
+  const emails = applicant.emails.slice(0, -1).filter(({ claimedAt }) => claimedAt < before);
+  if (history.length + emails.length < SPILL_ENTRIES_MIN) return undefined;
   return {
     kind: 'chunk',
     id: chunkId(applicant.id, applicant.chunks + 1),
     version: 0,
     history,
-    mails,
+    emails,
   };
 }
 
@@ -40,15 +40,15 @@ export function chunkToSpill(applicant: Applicant, now: Instant): Chunk | undefi
  */
 export function withoutChunk(applicant: Applicant, chunk: Chunk, now: Instant): Applicant {
   const entries = new Set(chunk.history.map(entryKey));
-  const spilled = new Set(chunk.mails.map(({ n }: MailRecord) => n));
-  const gone = applicant.mails.filter(({ n }) => spilled.has(n));
+  const spilled = new Set(chunk.emails.map(({ n }: EmailRecord) => n));
+  const gone = applicant.emails.filter(({ n }) => spilled.has(n));
   const since = dayIn('UTC', plusMs(now, -KEY_KEPT_DAYS * DAY_MS));
   const keys = [...applicant.saidBefore, ...keysSaid(gone), ...calendarKeysSaid(gone)];
   return {
     ...applicant,
     chunks: applicant.chunks + 1,
     history: applicant.history.filter((entry) => !entries.has(entryKey(entry))),
-    mails: applicant.mails.filter(({ n }) => !spilled.has(n)),
+    emails: applicant.emails.filter(({ n }) => !spilled.has(n)),
     saidBefore: keys.filter((key) => dayOfKey(key) >= since),
   };
 }

@@ -6,7 +6,7 @@ import { PAGE_ROWS_MAX } from '#shared/base/limits.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { Item, ItemKind, ItemOf } from './items.ts';
-import type { OutboxMail } from './mailer.ts';
+import type { OutboxEmail } from './mailer.ts';
 
 export type Written =
   | { readonly written: true; readonly version: number }
@@ -33,7 +33,7 @@ export interface Store {
    * Writes under the version the caller read (`item.version`; 0 for an item that must not exist yet) and raises it by
    * one. `alongside` is an email of the local outbox that must appear if and only if this write does.
    */
-  write(item: Item, alongside?: OutboxMail): Promise<Written>;
+  write(item: Item, alongside?: OutboxEmail): Promise<Written>;
   /** Removes an item under the version the caller read; `written: false` when somebody wrote since. */
   remove(item: Pick<Item, 'kind' | 'id' | 'version'>): Promise<Written>;
   /**

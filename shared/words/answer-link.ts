@@ -1,10 +1,10 @@
 /** Where an occasion is answered: the same form or page from an email and from the plan. */
-import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
+import { atForm, type EmailUrls } from '#shared/base/links/urls.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { formOf, type Occasion } from './occasions.ts';
 
 type AnswerUrls = Pick<
-  MailUrls,
+  EmailUrls,
   'plan' | 'rotation' | 'add' | 'shortlist' | 'profile' | 'experience'
 >;
 

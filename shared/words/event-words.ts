@@ -212,7 +212,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     past: 'Letter taken back from the coordinator',
     follows: 'The coordinator sees it no more, and the emails go to the writer again.',
   },
-  'letter-mail-stopped': {
+  'letter-email-stopped': {
     button: 'Stop the emails about this letter',
     noun: 'A stop to the writer’s emails',
     past: 'Emails to the writer stopped',

@@ -51,7 +51,7 @@ export const said = saidBy<PlanRefusal>({
     `The Letter Request Form is available once ERAS opens on ${phraseDay(opens)}. Until then, the letter counts as promised.`,
   'writer-is-applicant': () =>
     'The letter writer has the same email address as you. Enter the writer’s own address.',
-  'writer-wants-no-mail': () =>
+  'writer-wants-no-email': () =>
     'This writer asked for no more emails, so we send none. Call them, and arrange a backup letter.',
   'too-many-writers-named': () =>
     'We already email the most people that one plan can name for its letters. Email or call this one yourself.',

@@ -15,7 +15,7 @@ const CONTEXT = {
   certificate: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d',
   sender: 'rotations@example.org',
   alarms: 'operator@example.org',
-  mailsPerSecond: '14',
+  emailsPerSecond: '14',
 };
 
 const tally = { passed: 0, failed: 0 };

@@ -5,7 +5,7 @@ import type { Matter } from '#shared/agenda/matter.ts';
 import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
 import type { Standing } from '#shared/agenda/standings.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
-import { type ForecastMail, forecastMails } from '#shared/people/mailing/forecast.ts';
+import { type ForecastEmail, forecastEmails } from '#shared/people/mailing/forecast.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { type Occasion, occasionsOf } from '#shared/words/occasions.ts';
@@ -25,7 +25,7 @@ export interface Judged {
   standing(id: string): Standing;
   said(id: string): Occasion | undefined;
   /** What is emailed within so many days. */
-  emails(days: number): ForecastMail[];
+  emails(days: number): ForecastEmail[];
 }
 
 export function fileOf(name: string): File {
@@ -66,8 +66,8 @@ export function judged(file: object, now: Instant): Judged {
     emails(days) {
       const until = plusMs(now, days * DAY_MS);
       const applicant = newApplicant({ id: 'alice', cohortId: 'c1', facts }, now);
-      const sent: ForecastMail[] = [];
-      for (const each of forecastMails(applicant, PUBLISHED_WORLD, now)) {
+      const sent: ForecastEmail[] = [];
+      for (const each of forecastEmails(applicant, PUBLISHED_WORLD, now)) {
         if (each.at > until) break;
         sent.push(each);
       }
@@ -77,6 +77,6 @@ export function judged(file: object, now: Instant): Judged {
 }
 
 /** The ids of the matters that an email names as something to do or know. */
-export function namedIn({ mail }: ForecastMail): string[] {
-  return mail.nudges.map(({ occasion: { rule, subject } }) => `${rule}|${subject}`);
+export function namedIn({ email }: ForecastEmail): string[] {
+  return email.nudges.map(({ occasion: { rule, subject } }) => `${rule}|${subject}`);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
-import type { ForecastMail } from '#shared/people/mailing/forecast.ts';
+import type { ForecastEmail } from '#shared/people/mailing/forecast.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { type File, fileOf, judged, namedIn, withProfile, withRotation } from './judged.ts';
 
@@ -67,9 +67,9 @@ describe('an email never calls a plan on track', () => {
 });
 
 /** What is late, lost, or overdue on the day of an email that says that nothing is. */
-function calm({ mail, applicant, at: when }: ForecastMail): string[] {
+function calm({ email, applicant, at: when }: ForecastEmail): string[] {
   const then = agendaAt(applicant.facts, PUBLISHED_WORLD, when);
-  const state = mail.overview?.state ?? then.state;
+  const state = email.overview?.state ?? then.state;
   if (state.name !== 'on-track') return [];
   const today = dayIn(applicant.facts.profile.zone, when);
   return then.matters
@@ -86,7 +86,7 @@ function calm({ mail, applicant, at: when }: ForecastMail): string[] {
 }
 
 describe('where the host’s last day to apply is unknown', () => {
-  const wisconsin = fileOf('no-mail-to-apply');
+  const wisconsin = fileOf('no-email-to-apply');
 
   test.each([
     ['preparing', at('2027-07-05', '2027-07-30')],

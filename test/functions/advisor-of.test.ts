@@ -46,7 +46,7 @@ describe('the answer to an email goes', () => {
 
   test('to the operator’s mailbox where the email names nobody', async () => {
     const make = mimeFrom('rotations@example.org', 'office@example.org');
-    const mail = {
+    const email = {
       to: { name: 'Alice', address: 'alice@example.org' },
       subject: 's',
       text: 't',
@@ -54,10 +54,10 @@ describe('the answer to an email goes', () => {
     };
     const tag = { kind: 'applicant', personId: 'alice', n: 1 } as const;
     const lena = { name: 'Lena', address: 'lena@example.org' };
-    expect(await make(mail, tag, NOVEMBER)).toContain(
+    expect(await make(email, tag, NOVEMBER)).toContain(
       '\r\nReply-To: Away Rotations <office@example.org>\r\n',
     );
-    expect(await make({ ...mail, replyTo: lena }, tag, NOVEMBER)).toContain(
+    expect(await make({ ...email, replyTo: lena }, tag, NOVEMBER)).toContain(
       '\r\nReply-To: Lena <lena@example.org>\r\n',
     );
   });

@@ -133,7 +133,7 @@ describe('nobody is visited', () => {
       claimedAt: NOVEMBER,
       leaseUntil: NOVEMBER,
     }));
-    await stage.store.write({ ...alice, mails: sent });
+    await stage.store.write({ ...alice, emails: sent });
     await stage.post('/links', { address: 'alice@example.org' });
     expect(stage.woken).toEqual([]);
   });

@@ -30,7 +30,7 @@ describe.each(STORES)('fifty writers at once in a store %s', (_, store) => {
       Array.from({ length: 50 }, () => countSent(portsOf(store), false)),
     );
     expect(counted).toEqual(Array(50).fill(true));
-    expect(await store.read('mail-tally', '2026-11-23')).toMatchObject({ sent: 50, version: 50 });
+    expect(await store.read('email-tally', '2026-11-23')).toMatchObject({ sent: 50, version: 50 });
   });
 });
 

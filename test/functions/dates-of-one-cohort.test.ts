@@ -15,7 +15,7 @@ import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
 import { signLink } from '#shared/base/links/link.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
-import type { Mail } from '#shared/store/mailer.ts';
+import type { Email } from '#shared/store/mailer.ts';
 import { confirmCorrection } from '#shared/world/corrections/change-world.ts';
 import { aliceAtYale, FEBRUARY } from '../shared/people/mailing/alice.ts';
 import { type AdvisorsStage, advisorsStage, FOREIGN, OWN } from './advisors-stage.ts';
@@ -128,7 +128,7 @@ async function stage() {
   ] as const) {
     await store.write({ ...aliceAtYale(id), cohortId });
   }
-  const sent: Mail[] = [];
+  const sent: Email[] = [];
   const parts = {
     store,
     clock: deps.clock,
@@ -136,8 +136,8 @@ async function stage() {
     baseUrl: deps.baseUrl,
     mailer: {
       evidenceMs: HOUR_MS,
-      deliver: async (mail: Mail) => {
-        sent.push(mail);
+      deliver: async (email: Email) => {
+        sent.push(email);
         return { outcome: 'accepted' } as const;
       },
     },

@@ -19,16 +19,16 @@ describe('all links are ended', () => {
     for (const link of [plan, old]) expect((await stage.get(link)).status).toBe(410);
     expect((await stage.get(feed)).status).toBe(404);
     expect(stage.woken).toContainEqual({ kind: 'applicant', id: 'alice' });
-    const mails = (await stage.person('alice')).causes.map(({ stream }) => stream);
-    expect(mails).toEqual(['notice', 'notice']);
+    const emails = (await stage.person('alice')).causes.map(({ stream }) => stream);
+    expect(emails).toEqual(['notice', 'notice']);
   });
 
   test('and the emailed link opens the plan again', async () => {
     const { stage, plan } = await alice();
     await stage.post(`${plan}/end-links`, {});
-    const mail = await told(stage);
-    expect(mail?.subject).toBe('Your old links no longer work');
-    expect((await stage.get(linkIn(mail, '/a/'))).status).toBe(200);
+    const email = await told(stage);
+    expect(email?.subject).toBe('Your old links no longer work');
+    expect((await stage.get(linkIn(email, '/a/'))).status).toBe(200);
   });
 
   test('by a link asked for at /links, once it is opened and never before', async () => {

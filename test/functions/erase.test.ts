@@ -38,7 +38,7 @@ async function everythingOfAlice(): Promise<MemoryStore> {
       id: chunkId('alice', n),
       version: 0,
       history: [],
-      mails: [],
+      emails: [],
     });
   }
   await store.write({
@@ -60,8 +60,8 @@ async function everythingOfAlice(): Promise<MemoryStore> {
   return store;
 }
 
-const noMail = () => Promise.reject(new Error('No email is planned.'));
-const NO_MAIL = { render: noMail, signInUrl: noMail };
+const noEmail = () => Promise.reject(new Error('No email is planned.'));
+const NO_MAIL = { render: noEmail, signInUrl: noEmail };
 
 const depsOn = (store: Store): EraseDeps => ({
   store,

@@ -4,7 +4,7 @@ import { countMissing } from '#functions/store/tally.ts';
 import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Blame, MailRecord } from '#shared/people/person/mail-record.ts';
+import type { Blame, EmailRecord } from '#shared/people/person/email-record.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { newWriter } from '#shared/people/person/writer.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -35,30 +35,30 @@ const tell = (event: unknown, on: Store = store) =>
 
 describe('a Send event', () => {
   test.each(['claimed', 'lost'] as const)(
-    'turns a %s mail into a sent one, and Alice is looked at',
+    'turns a %s email into a sent one, and Alice is looked at',
     async (status) => {
-      await has(alice({ mails: [mail({ status })], dueAt: plusMs(NOON, HOUR_MS) }));
+      await has(alice({ emails: [email({ status })], dueAt: plusMs(NOON, HOUR_MS) }));
       expect(await tell(sesEvent('Send'))).toEqual({ settled: true, harmed: false });
       const now = await person();
-      expect(now.mails).toEqual([mail({ status: 'sent', settledAt: NOON })]);
+      expect(now.emails).toEqual([email({ status: 'sent', settledAt: NOON })]);
       expect(now.dueAt).toBe(NOON);
     },
   );
 
   test('keeps the moment of a person who is already due', async () => {
-    await has(alice({ mails: [mail()], dueAt: MONDAY }));
+    await has(alice({ emails: [email()], dueAt: MONDAY }));
     await tell(sesEvent('Send'));
     expect((await person()).dueAt).toBe(MONDAY);
   });
 
-  test.each(['sent', 'failed'] as const)('leaves a %s mail as it is', async (status) => {
-    await has(alice({ mails: [mail({ status, settledAt: MONDAY })] }));
+  test.each(['sent', 'failed'] as const)('leaves a %s email as it is', async (status) => {
+    await has(alice({ emails: [email({ status, settledAt: MONDAY })] }));
     expect(await tell(sesEvent('Send'))).toEqual({ settled: false, harmed: false });
     expect((await person()).version).toBe(1);
   });
 
   test('that comes a second and a third time changes nothing more', async () => {
-    await has(alice({ mails: [mail()] }));
+    await has(alice({ emails: [email()] }));
     for (let response = 0; response < 3; response += 1) await tell(sesEvent('Send'));
     expect((await person()).version).toBe(2);
     for (let response = 0; response < 3; response += 1) await tell(sesEvent('Delivery'));
@@ -66,33 +66,33 @@ describe('a Send event', () => {
   });
 
   test('settles the email of its number, not the newest', async () => {
-    await has(alice({ mails: [mail({ status: 'lost' }), mail({ n: 2 })] }));
+    await has(alice({ emails: [email({ status: 'lost' }), email({ n: 2 })] }));
     await tell(sesEvent('Send'));
-    expect((await person()).mails.map(({ status }) => status)).toEqual(['sent', 'claimed']);
+    expect((await person()).emails.map(({ status }) => status)).toEqual(['sent', 'claimed']);
   });
 
   test('finds its place beside somebody who wrote meanwhile', async () => {
-    await has(alice({ mails: [mail()] }));
+    await has(alice({ emails: [email()] }));
     const racing = afterReading(store, async (n) => {
       if (n === 1) await store.write({ ...(await person()), revision: 5 });
     });
     expect(await tell(sesEvent('Send'), racing)).toMatchObject({ settled: true });
-    expect(await person()).toMatchObject({ revision: 5, mails: [{ status: 'sent' }] });
+    expect(await person()).toMatchObject({ revision: 5, emails: [{ status: 'sent' }] });
   });
 
   test('gives up with an error when others keep writing, so that the event comes again', async () => {
-    await has(alice({ mails: [mail()] }));
+    await has(alice({ emails: [email()] }));
     const racing = afterReading(store, async () => {
       await store.write(await person());
     });
     await expect(tell(sesEvent('Send'), racing)).rejects.toThrow(/too many writers/);
-    expect((await person()).mails).toEqual([mail()]);
+    expect((await person()).emails).toEqual([email()]);
   });
 });
 
 describe('a Delivery event', () => {
   test('proves the sending as well', async () => {
-    await has(alice({ mails: [mail()] }));
+    await has(alice({ emails: [email()] }));
     expect(await tell(sesEvent('Delivery'))).toEqual({ settled: true, harmed: false });
     expect((await person()).reach).toBe('ok');
   });
@@ -100,7 +100,7 @@ describe('a Delivery event', () => {
 
 describe('a bounce of an address that does not exist', () => {
   test('gives the email back to be tried once more a day later, and harms nobody yet', async () => {
-    await has(alice({ mails: [mail()], dueAt: plusMs(NOON, HOUR_MS) }));
+    await has(alice({ emails: [email()], dueAt: plusMs(NOON, HOUR_MS) }));
     expect(await tell(bounced({ bounceType: 'Permanent', bounceSubType: 'NoEmail' }))).toEqual({
       settled: true,
       harmed: false,
@@ -108,13 +108,13 @@ describe('a bounce of an address that does not exist', () => {
     expect(await person()).toMatchObject({
       reach: 'ok',
       dueAt: NOON,
-      mails: [{ status: 'returned', cameBack: { at: NOON, blames: 'address' } }],
+      emails: [{ status: 'returned', cameBack: { at: NOON, blames: 'address' } }],
     });
     expect(await store.read('address', ALICE_HASH)).toBeUndefined();
   });
 
   test('a day after another is written on the address and on Alice', async () => {
-    await has(alice({ mails: [gone(1, -24), mail({ n: 2 })] }));
+    await has(alice({ emails: [gone(1, -24), email({ n: 2 })] }));
     expect(await tell(bounced(NO_MAILBOX, 2))).toEqual({ settled: true, harmed: true });
     expect(await person()).toMatchObject({ reach: 'bounced', dueAt: NOON });
     expect(await store.read('address', ALICE_HASH)).toMatchObject({
@@ -124,7 +124,7 @@ describe('a bounce of an address that does not exist', () => {
   });
 
   test('reported twice is written once', async () => {
-    await has(alice({ mails: [mail()] }));
+    await has(alice({ emails: [email()] }));
     await tell(bounced(NO_MAILBOX));
     const { version } = await person();
     expect(await tell(bounced(NO_MAILBOX))).toEqual({ settled: false, harmed: false });
@@ -132,7 +132,7 @@ describe('a bounce of an address that does not exist', () => {
   });
 
   test('reaches the person even where a crash left only the ledger or the address written', async () => {
-    await has(alice({ mails: [gone(1, -24), gone(2, 0)] }));
+    await has(alice({ emails: [gone(1, -24), gone(2, 0)] }));
     await hasAddress('bounced');
     expect(await tell(bounced(NO_MAILBOX, 2))).toMatchObject({ harmed: true });
     expect((await person()).reach).toBe('bounced');
@@ -142,7 +142,7 @@ describe('a bounce of an address that does not exist', () => {
     ['unsubscribed', 'bounced'],
     ['complained', 'complained'],
   ] as const)('makes of somebody %s somebody %s', async (before, after) => {
-    await has(alice({ reach: before, mails: [gone(1, -24), mail({ n: 2 })] }));
+    await has(alice({ reach: before, emails: [gone(1, -24), email({ n: 2 })] }));
     await hasAddress(before);
     await tell(bounced(NO_MAILBOX, 2));
     expect((await person()).reach).toBe(after);
@@ -150,19 +150,19 @@ describe('a bounce of an address that does not exist', () => {
   });
 
   test('that is no longer hers leaves Alice alone', async () => {
-    await has(alice({ mails: [gone(1, -24), mail({ n: 2, status: 'sent' })] }));
+    await has(alice({ emails: [gone(1, -24), email({ n: 2, status: 'sent' })] }));
     await tell(bounced(NO_MAILBOX, 2, { destination: ['old@example.org'] }));
-    expect(await person()).toMatchObject({ reach: 'ok', mails: [{}, { status: 'sent' }] });
+    expect(await person()).toMatchObject({ reach: 'ok', emails: [{}, { status: 'sent' }] });
   });
 
   test('of a deleted plan leaves nothing behind', async () => {
     expect(await tell(bounced(NO_MAILBOX))).toEqual({ settled: false, harmed: false });
     expect(await store.read('address', ALICE_HASH)).toBeUndefined();
-    expect(await store.read('mail-tally', '2026-11-23')).toBeUndefined();
+    expect(await store.read('email-tally', '2026-11-23')).toBeUndefined();
   });
 
   test('is the operator’s where five of its domain are missing on one day', async () => {
-    await has(alice({ mails: [gone(1, -24), mail({ n: 2 })] }));
+    await has(alice({ emails: [gone(1, -24), email({ n: 2 })] }));
     const ports = { store, clock: { now: () => NOON }, pepper: PEPPER };
     for (const name of ['b', 'c', 'd', 'e']) await countMissing(ports, `${name}@example.org`);
     expect(await tell(bounced(NO_MAILBOX, 2))).toMatchObject({ harmed: false });
@@ -175,12 +175,12 @@ describe('a bounce of a mailbox that is full or away', () => {
   test.each([{ bounceSubType: 'MailboxFull' }, recipient('4.2.2'), recipient('5.2.2')])(
     'gives the email back to be planned again, once: %o',
     async (of) => {
-      await has(alice({ mails: [mail({ status: 'sent' })] }));
+      await has(alice({ emails: [email({ status: 'sent' })] }));
       const event = bounced({ bounceType: 'Transient', ...of });
       expect(await tell(event)).toEqual({ settled: false, harmed: false });
       expect(await person()).toMatchObject({
         reach: 'ok',
-        mails: [{ status: 'returned', cameBack: { blames: 'mailbox' } }],
+        emails: [{ status: 'returned', cameBack: { blames: 'mailbox' } }],
       });
       const { version } = await person();
       await tell(event);
@@ -192,7 +192,7 @@ describe('a bounce of a mailbox that is full or away', () => {
     ['within a week ends the emails', -167, true],
     ['within eight days ends nothing', -169, false],
   ])('the third time %s', async (_, hours, harmed) => {
-    await has(alice({ mails: [full(1, hours), full(2, -48), mail({ n: 3 })] }));
+    await has(alice({ emails: [full(1, hours), full(2, -48), email({ n: 3 })] }));
     expect(await tell(bounced(FULL, 3))).toMatchObject({ harmed });
     expect((await person()).reach).toBe(harmed ? 'bounced' : 'ok');
   });
@@ -200,7 +200,7 @@ describe('a bounce of a mailbox that is full or away', () => {
   test('the third time, with one that arrived in between, ends nothing', async () => {
     await has(
       alice({
-        mails: [full(1, -72), full(2, -48), mail({ n: 3, status: 'sent' }), mail({ n: 4 })],
+        emails: [full(1, -72), full(2, -48), email({ n: 3, status: 'sent' }), email({ n: 4 })],
       }),
     );
     expect(await tell(bounced(FULL, 4))).toMatchObject({ harmed: false });
@@ -209,14 +209,14 @@ describe('a bounce of a mailbox that is full or away', () => {
 
 describe('what is not the reader’s doing', () => {
   test('a vacation note after a delivery changes nothing, three emails in a row', async () => {
-    await has(alice({ mails: [mail(), mail({ n: 2 }), mail({ n: 3 })] }));
+    await has(alice({ emails: [email(), email({ n: 2 }), email({ n: 3 })] }));
     for (const n of [1, 2, 3]) {
       await tell(sesEvent('Send', {}, tagged(n)));
       await tell(sesEvent('Delivery', {}, tagged(n)));
       await tell(bounced({ bounceType: 'Transient', bounceSubType: 'General' }, n));
     }
-    const { reach, mails } = await person();
-    expect([reach, ...mails.map(({ status }) => status)]).toEqual(['ok', 'sent', 'sent', 'sent']);
+    const { reach, emails } = await person();
+    expect([reach, ...emails.map(({ status }) => status)]).toEqual(['ok', 'sent', 'sent', 'sent']);
     expect(troubles()).toEqual([]);
   });
 
@@ -228,7 +228,7 @@ describe('what is not the reader’s doing', () => {
   ])(
     'a refusal of ours harms nobody, however often, and is told to the operator: %o',
     async (of) => {
-      await has(alice({ mails: [1, 2, 3, 4].map((n) => mail({ n })) }));
+      await has(alice({ emails: [1, 2, 3, 4].map((n) => email({ n })) }));
       for (const n of [1, 2, 3, 4])
         expect(await tell(bounced(of, n))).toMatchObject({ harmed: false });
       expect((await person()).reach).toBe('ok');
@@ -239,27 +239,27 @@ describe('what is not the reader’s doing', () => {
   test('what was delivered stays sent, whatever comes back', async () => {
     for (const bounce of [NO_MAILBOX, FULL, { bounceType: 'Permanent', ...recipient('5.7.1') }]) {
       store = memoryStore();
-      await has(alice({ mails: [mail()] }));
+      await has(alice({ emails: [email()] }));
       await tell(sesEvent('Delivery'));
       await tell(bounced(bounce));
-      expect((await person()).mails[0]?.status).toBe('sent');
+      expect((await person()).emails[0]?.status).toBe('sent');
     }
   });
 
   test('what is delivered after all is sent again', async () => {
-    await has(alice({ mails: [mail()] }));
+    await has(alice({ emails: [email()] }));
     await tell(bounced(FULL));
     await tell(sesEvent('Delivery'));
-    expect((await person()).mails[0]?.status).toBe('sent');
+    expect((await person()).emails[0]?.status).toBe('sent');
   });
 });
 
 describe('what is counted', () => {
-  const tally = () => store.read('mail-tally', '2026-11-23');
+  const tally = () => store.read('email-tally', '2026-11-23');
 
-  test('every email that left, and the third person who complains holds all but critical mail', async () => {
+  test('every email that left, and the third person who complains holds all but critical email', async () => {
     const people = ['alice', 'bob', 'carol'];
-    for (const id of people) await has(alice({ id, mails: [mail()] }));
+    for (const id of people) await has(alice({ id, emails: [email()] }));
     for (const id of people) await tell(sesEvent('Send', {}, tagged(1, id)));
     expect(await tally()).toMatchObject({ sent: 3, complained: 0 });
     for (const [index, id] of people.entries()) {
@@ -272,7 +272,7 @@ describe('what is counted', () => {
   });
 
   test('a complaint reported twice is one, even after a crash between harm and count', async () => {
-    await has(alice({ reach: 'complained', mails: [mail({ status: 'sent' })] }));
+    await has(alice({ reach: 'complained', emails: [email({ status: 'sent' })] }));
     await hasAddress('complained');
     const event = sesEvent('Complaint', { complaint: {} });
     expect(await tell(event)).toMatchObject({ harmed: false });
@@ -283,8 +283,8 @@ describe('what is counted', () => {
   test('confirmations and first emails to letter writers apart, which hold nothing', async () => {
     const osei = newWriter({ id: 'osei', name: 'Prof. Osei', address: 'osei@example.org' }, NOON);
     const letters = { stream: 'letters', status: 'sent' } as const;
-    await store.write({ ...osei, mails: [mail(letters), mail({ ...letters, n: 2 })] });
-    await has(alice({ mails: [mail({ stream: 'confirm', status: 'sent' })] }));
+    await store.write({ ...osei, emails: [email(letters), email({ ...letters, n: 2 })] });
+    await has(alice({ emails: [email({ stream: 'confirm', status: 'sent' })] }));
     const of = (n: number) => ({
       destination: ['osei@example.org'],
       tags: { kind: ['writer'], person: ['osei'], n: [String(n)] },
@@ -332,7 +332,7 @@ describe('a complaint', () => {
       const event = sesEvent('Complaint', { complaint: { complaintFeedbackType } });
       expect(await tell(event)).toMatchObject({ harmed: false });
       expect((await person()).reach).toBe('ok');
-      expect(await store.read('mail-tally', '2026-11-23')).toBeUndefined();
+      expect(await store.read('email-tally', '2026-11-23')).toBeUndefined();
       expect(troubles()).toEqual(['complaint of a mail server']);
     },
   );
@@ -345,7 +345,7 @@ describe('an event about none of our emails', () => {
     ['a number that is none', { person: ['alice'], n: ['1; drop'] }],
     ['no number', { person: ['alice'] }],
   ])('(%s) is ignored and logged without its words', async (_, tags) => {
-    await has(alice({ mails: [mail()] }));
+    await has(alice({ emails: [email()] }));
     expect(await tell(sesEvent('Send', {}, { tags }))).toEqual({ settled: false, harmed: false });
     expect((await person()).version).toBe(1);
     expect(lines).toMatchObject([{ level: 'warn', event: 'feedback-ignored' }]);
@@ -358,9 +358,9 @@ describe('an event about none of our emails', () => {
   });
 
   test('(of a kind we do not act on) is ignored and logged', async () => {
-    await has(alice({ mails: [mail()] }));
+    await has(alice({ emails: [email()] }));
     expect(await tell(sesEvent('Open'))).toEqual({ settled: false, harmed: false });
-    expect((await person()).mails).toEqual([mail()]);
+    expect((await person()).emails).toEqual([email()]);
     expect(lines).toMatchObject([{ event: 'feedback-ignored', fields: { code: 'Open' } }]);
   });
 
@@ -407,12 +407,12 @@ const FULL = { bounceType: 'Transient', bounceSubType: 'MailboxFull' };
 const gone = (n: number, hours: number) => cameBack(n, hours, 'address');
 const full = (n: number, hours: number) => cameBack(n, hours, 'mailbox');
 
-function cameBack(n: number, hours: number, blames: Blame): MailRecord {
-  return mail({ n, status: 'returned', cameBack: { at: plusMs(NOON, hours * HOUR_MS), blames } });
+function cameBack(n: number, hours: number, blames: Blame): EmailRecord {
+  return email({ n, status: 'returned', cameBack: { at: plusMs(NOON, hours * HOUR_MS), blames } });
 }
 
-function bounced(bounce: object, n = 1, mailFields: object = {}): object {
-  return sesEvent('Bounce', { bounce }, { ...tagged(n), ...mailFields });
+function bounced(bounce: object, n = 1, emailFields: object = {}): object {
+  return sesEvent('Bounce', { bounce }, { ...tagged(n), ...emailFields });
 }
 
 /** What the reader's server said of the one recipient. */
@@ -431,7 +431,7 @@ function troubles(): unknown[] {
   return found.map(({ fields }) => (fields as { code: string }).code);
 }
 
-function mail(overrides: Partial<MailRecord> = {}): MailRecord {
+function email(overrides: Partial<EmailRecord> = {}): EmailRecord {
   return {
     n: 1,
     stream: 'digest',
@@ -446,7 +446,7 @@ function mail(overrides: Partial<MailRecord> = {}): MailRecord {
 }
 
 /** As EventBridge delivers what SES publishes, with the fields beside ours that SES also sends. */
-function sesEvent(eventType: string, more: object = {}, mailFields: object = {}): object {
+function sesEvent(eventType: string, more: object = {}, emailFields: object = {}): object {
   return {
     version: '0',
     id: '5b3b1f4a-0000-4000-8000-000000000001',
@@ -465,7 +465,7 @@ function sesEvent(eventType: string, more: object = {}, mailFields: object = {})
         destination: ['alice@example.org'],
         headersTruncated: false,
         tags: { 'ses:configuration-set': ['away'], person: ['alice'], n: ['1'] },
-        ...mailFields,
+        ...emailFields,
       },
       ...more,
     },

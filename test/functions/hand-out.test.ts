@@ -5,7 +5,7 @@ import type { LeasePorts } from '#functions/leased.ts';
 import { JOB_LEASE_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { MESSAGE_PART_PEOPLE, newBulk } from '#shared/cohort/bulk.ts';
-import { claimMail, entryOf, settleMail } from '#shared/people/mailing/claim.ts';
+import { claimEmail, entryOf, settleEmail } from '#shared/people/mailing/claim.ts';
 import { planNudges } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -70,10 +70,10 @@ describe('handing out', () => {
       let left = writes;
       const dying: Store = {
         ...store,
-        write: async (item, mail) => {
+        write: async (item, email) => {
           left -= 1;
           if (left < 0) throw new Error('killed');
-          return store.write(item, mail);
+          return store.write(item, email);
         },
       };
       const fate = await handOut({ ...deps, store: dying }, 'm1').catch(() => 'killed');
@@ -127,12 +127,12 @@ describe('handing out', () => {
     let raced = false;
     const racing: Store = {
       ...store,
-      write: async (item, mail) => {
+      write: async (item, email) => {
         if (!raced && item.kind === 'applicant') {
           raced = true;
           await store.write({ ...alice({ version: 1 }), revision: 7 });
         }
-        return store.write(item, mail);
+        return store.write(item, email);
       },
     };
     await handOut({ ...deps, store: racing }, 'm1');
@@ -147,14 +147,14 @@ describe('the ledger', () => {
   const night: Instant = plusMs(MONDAY, 3_600_000);
 
   test('emails it once, under the message’s id', () => {
-    const { mail } = planNudges(given, PUBLISHED_WORLD, MONDAY);
-    expect([mail?.stream, mail?.causeId]).toEqual(['message', 'm1']);
-    expect(planNudges(settled(given), PUBLISHED_WORLD, MONDAY).mail?.stream).not.toBe('message');
+    const { email } = planNudges(given, PUBLISHED_WORLD, MONDAY);
+    expect([email?.stream, email?.causeId]).toEqual(['message', 'm1']);
+    expect(planNudges(settled(given), PUBLISHED_WORLD, MONDAY).email?.stream).not.toBe('message');
   });
 
   test('holds it by night and names the morning', () => {
     const plan = planNudges(given, PUBLISHED_WORLD, night);
-    expect(plan.mail?.stream).not.toBe('message');
+    expect(plan.email?.stream).not.toBe('message');
     expect(plan.nextAt && plan.nextAt <= '2026-11-24T02:30:00.000Z').toBe(true);
   });
 
@@ -164,8 +164,8 @@ describe('the ledger', () => {
 });
 
 function settled(applicant: Applicant): Applicant {
-  const { mail } = planNudges(applicant, PUBLISHED_WORLD, MONDAY);
-  if (!mail) throw new Error('Nothing is planned.');
-  const claimed = claimMail(applicant, entryOf(mail), 'Office hours', MONDAY);
-  return settleMail(claimed.person, claimed.n, 'sent', MONDAY) ?? claimed.person;
+  const { email } = planNudges(applicant, PUBLISHED_WORLD, MONDAY);
+  if (!email) throw new Error('Nothing is planned.');
+  const claimed = claimEmail(applicant, entryOf(email), 'Office hours', MONDAY);
+  return settleEmail(claimed.person, claimed.n, 'sent', MONDAY) ?? claimed.person;
 }

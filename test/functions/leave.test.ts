@@ -7,15 +7,15 @@ describe('a deleted plan', () => {
   async function deleted() {
     const made = await alice();
     expect((await made.stage.post(`${made.plan}/delete`, {})).status).toBe(200);
-    const mail = await told(made.stage);
-    return { ...made, mail, keep: linkIn(mail, '/keep/') };
+    const email = await told(made.stage);
+    return { ...made, email, keep: linkIn(email, '/keep/') };
   }
 
   test('is told by one email, which can keep it; no other link opens it', async () => {
-    const { stage, plan, mail, keep } = await deleted();
-    expect(mail?.subject).toBe('Your rotation plan will be deleted');
-    expect(mail?.text).toContain('Mon, Nov 30');
-    expect(linkIn(mail, '/a/')).toBe('');
+    const { stage, plan, email, keep } = await deleted();
+    expect(email?.subject).toBe('Your rotation plan will be deleted');
+    expect(email?.text).toContain('Mon, Nov 30');
+    expect(linkIn(email, '/a/')).toBe('');
     expect((await stage.get(plan)).status).toBe(410);
     expect((await stage.get(keep)).status).toBe(200);
     expect((await stage.person('alice')).facts.profile.name).toBe('Alice Mathew');
@@ -31,8 +31,8 @@ describe('a deleted plan', () => {
     await stage.post('/links', { address: 'alice@example.org' });
     const person = await stage.person('alice');
     expect(person.causes.map(({ stream }) => stream)).toEqual(['notice']);
-    const { mail, nextAt } = await kindOn(stage).plan(person, plusMs(NOVEMBER, HOUR_MS));
-    expect([mail, nextAt]).toEqual([undefined, plusMs(NOVEMBER, 7 * DAY_MS)]);
+    const { email, nextAt } = await kindOn(stage).plan(person, plusMs(NOVEMBER, HOUR_MS));
+    expect([email, nextAt]).toEqual([undefined, plusMs(NOVEMBER, 7 * DAY_MS)]);
   });
 
   test('is erased after seven days and not before', async () => {

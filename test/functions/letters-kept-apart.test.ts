@@ -5,7 +5,7 @@ import { nudgeDeps } from '#infra/local/parts.ts';
 import { EASTERN, HOUR_MS, type Instant, instantAt, plusMs } from '#shared/base/time/instant.ts';
 import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Mail } from '#shared/store/mailer.ts';
+import type { Email } from '#shared/store/mailer.ts';
 import { alice } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 
@@ -67,7 +67,7 @@ function withLetter(id: string, cohortId: string, writerName: string): Applicant
 async function stage() {
   const store = memoryStore();
   let now: Instant = START;
-  const sent: Mail[] = [];
+  const sent: Email[] = [];
   const deps = nudgeDeps({
     store,
     clock: { now: () => now },
@@ -79,8 +79,8 @@ async function stage() {
     baseUrl: 'https://rotations.example.org',
     mailer: {
       evidenceMs: HOUR_MS,
-      deliver: async (mail: Mail) => {
-        sent.push(mail);
+      deliver: async (email: Email) => {
+        sent.push(email);
         return { outcome: 'accepted' } as const;
       },
     },

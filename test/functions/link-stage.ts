@@ -2,7 +2,7 @@
 import { applicantKind } from '#functions/kinds/applicant.ts';
 import { visitDeps } from '#functions/visits.ts';
 import { requestToAnswer } from '#shared/people/mailing/requested.ts';
-import type { Mail } from '#shared/store/mailer.ts';
+import type { Email } from '#shared/store/mailer.ts';
 import { aliceFacts, NOVEMBER } from '../shared/plan/moves/stories.ts';
 import { BASE_URL, type Stage, webStage } from './web-stage.ts';
 
@@ -20,12 +20,12 @@ export const kindOn = ({ deps, store }: Stage) =>
   );
 
 /** The email that a visit would send now because somebody asked, or because something happened. */
-export async function told(stage: Stage): Promise<Mail | undefined> {
+export async function told(stage: Stage): Promise<Email | undefined> {
   const person = await stage.person('alice');
   const now = stage.deps.clock.now();
   const cause = requestToAnswer(person, now);
   return cause && (await kindOn(stage).requested(person, cause, now).render());
 }
 
-export const linkIn = (mail: Mail | undefined, start: string) =>
-  mail?.text.match(new RegExp(`${BASE_URL}(${start}\\S+)`))?.[1] ?? '';
+export const linkIn = (email: Email | undefined, start: string) =>
+  email?.text.match(new RegExp(`${BASE_URL}(${start}\\S+)`))?.[1] ?? '';

@@ -34,16 +34,16 @@ describe('an email', () => {
     const { store, deps } = await noon();
     const seen: unknown[] = [];
     const visit = await nudge(
-      withMailer(deps, async (mail, tag, now) => {
-        seen.push((await store.read('applicant', 'alice'))?.mails.at(-1)?.status);
+      withMailer(deps, async (email, tag, now) => {
+        seen.push((await store.read('applicant', 'alice'))?.emails.at(-1)?.status);
         seen.push(store.outbox.length);
-        return deps.mailer.deliver(mail, tag, now);
+        return deps.mailer.deliver(email, tag, now);
       }),
       ALICE,
     );
     expect(seen).toEqual(['claimed', 0]);
     expect(visit).toMatchObject({ sent: 1, failed: 0 });
-    expect((await mailsOf(store)).map(({ status }) => status)).toEqual(['sent']);
+    expect((await emailsOf(store)).map(({ status }) => status)).toEqual(['sent']);
     expect(store.outbox.map(({ n, to }) => [n, to])).toEqual([[1, 'alice@example.org']]);
   });
 
@@ -62,9 +62,9 @@ describe('an email', () => {
       ALICE,
     );
     expect(visit.failed).toBe(0);
-    const said = (await mailsOf(store)).flatMap(({ keys }) => keys);
+    const said = (await emailsOf(store)).flatMap(({ keys }) => keys);
     expect(said.filter((key) => key.includes('|r1|'))).toEqual([]);
-    expect(store.outbox).toHaveLength((await mailsOf(store)).length);
+    expect(store.outbox).toHaveLength((await emailsOf(store)).length);
   });
 
   test('is not planned for people who are not due', async () => {
@@ -87,7 +87,7 @@ describe('a process killed between claim and sending', () => {
       fault: ({ port }) => (port === 'deliver' ? 'crash-before' : undefined),
     });
     await nudge(machine.nudgeDeps(killed), ALICE);
-    expect((await mailsOf(store))[0]?.status).toBe('claimed');
+    expect((await emailsOf(store))[0]?.status).toBe('claimed');
 
     machine.setClock(plusMs(NOON, MINUTE_MS));
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, lost: 0 });
@@ -96,7 +96,7 @@ describe('a process killed between claim and sending', () => {
     machine.setClock(plusMs(NOON, 2 * MINUTE_MS));
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, lost: 1 });
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 1, lost: 0 });
-    expect((await mailsOf(store)).map(({ n, status }) => `${n} ${status}`)).toEqual([
+    expect((await emailsOf(store)).map(({ n, status }) => `${n} ${status}`)).toEqual([
       '1 lost',
       '2 sent',
     ]);
@@ -154,16 +154,17 @@ describe('an update between claim and record', () => {
             store: {
               ...deps.store,
               write(item, alongside) {
-                const isFate = item.kind === 'applicant' && item.mails.at(-1)?.status !== 'claimed';
+                const isFate =
+                  item.kind === 'applicant' && item.emails.at(-1)?.status !== 'claimed';
                 if (isFate && wroteDueAt.length === 0) wroteDueAt.push(item.dueAt);
                 return deps.store.write(item, alongside);
               },
             },
           },
-          async (mail, tag, now) => {
+          async (email, tag, now) => {
             await tell({ type: 'zone-changed', zone: 'Asia/Tokyo' });
             return outcome === 'accepted'
-              ? deps.mailer.deliver(mail, tag, now)
+              ? deps.mailer.deliver(email, tag, now)
               : { outcome, reason: 'mailbox full' };
           },
         ),
@@ -188,7 +189,7 @@ describe('an email that is refused', () => {
     expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, 3 * HOUR_MS) });
     machine.setClock(plusMs(NOON, 3 * HOUR_MS));
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 1 });
-    expect((await mailsOf(store)).map(({ status }) => status)).toEqual([
+    expect((await emailsOf(store)).map(({ status }) => status)).toEqual([
       'failed',
       'failed',
       'sent',
@@ -219,7 +220,7 @@ describe('an email that is refused', () => {
     );
     machine.setClock(plusMs(NOON, HOUR_MS));
     await nudge(deps, ALICE);
-    const [first, second] = await mailsOf(store);
+    const [first, second] = await emailsOf(store);
     expect(second?.keys).toEqual(first?.keys);
   });
 });
@@ -245,7 +246,7 @@ describe('the stop switch', () => {
     const { store, deps, machine } = await noon();
     await store.write(switches('stopped', 0));
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 0, held: 1 });
-    expect(await mailsOf(store)).toEqual([]);
+    expect(await emailsOf(store)).toEqual([]);
     expect((await read(store)).dueAt).toBe(NOON);
     await store.write(switches('on', 1));
     machine.setClock(plusMs(NOON, HOUR_MS));
@@ -259,7 +260,7 @@ describe('the stop switch', () => {
     // The offer ends on 20 March in the US, before the digest of the 21st could be sent in Kolkata.
     machine.setClock(instantAt('2027-03-20', '12:00', 'Asia/Kolkata'));
     expect(await nudge(deps, ALICE)).toMatchObject({ sent: 1 });
-    expect((await mailsOf(store)).map(({ stream }) => stream)).toEqual(['urgent']);
+    expect((await emailsOf(store)).map(({ stream }) => stream)).toEqual(['urgent']);
   });
 
   test('does not hold what time does to a rotation', async () => {
@@ -276,7 +277,7 @@ describe('a visit that throws', () => {
     const { store, deps } = await noon();
     const visit = await nudge({ ...deps, render: async () => fail() }, ALICE);
     expect(visit).toMatchObject({ failed: 1, sent: 0, error: new Error('no words') });
-    expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, HOUR_MS), mails: [] });
+    expect(await read(store)).toMatchObject({ dueAt: plusMs(NOON, HOUR_MS), emails: [] });
   });
 
   test('does not make an update wait that came meanwhile', async () => {
@@ -342,8 +343,8 @@ async function read(store: MemoryStore): Promise<Applicant> {
   return kept;
 }
 
-async function mailsOf(store: MemoryStore): Promise<Applicant['mails']> {
-  return (await read(store)).mails;
+async function emailsOf(store: MemoryStore): Promise<Applicant['emails']> {
+  return (await read(store)).emails;
 }
 
 function fail(): never {

@@ -61,8 +61,8 @@ test('a mailbox that was full for a day is emailed, and its reader never lost', 
   await walk(1);
   await heal();
   await walk(2);
-  const { reach, mails } = await person();
-  expect([reach, mails.at(-1)?.status]).toEqual(['ok', 'sent']);
+  const { reach, emails } = await person();
+  expect([reach, emails.at(-1)?.status]).toEqual(['ok', 'sent']);
 });
 
 describe.each<[string, SmtpStory]>([
@@ -117,9 +117,9 @@ async function stage(story: SmtpStory, others: readonly Applicant[] = []) {
     store,
     mailer: {
       evidenceMs: mailer.evidenceMs,
-      deliver(mail, tag, at) {
+      deliver(email, tag, at) {
         if (tag.personId === 'alice') tries.push(at);
-        return mailer.deliver(mail, tag, at);
+        return mailer.deliver(email, tag, at);
       },
     },
   });

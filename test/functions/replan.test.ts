@@ -6,7 +6,7 @@ import { changeWorld } from '#functions/change-world.ts';
 import { presentWorld } from '#functions/present-world.ts';
 import { replan, replanOrLog, WALK_PAGE_MAX, WORLD_SETTLES_MS } from '#functions/replan.ts';
 import { sweep } from '#functions/sweep.ts';
-import { mailParts } from '#infra/local/mail-parts.ts';
+import { emailParts } from '#infra/local/email-parts.ts';
 import { nudgeDeps, type Parts } from '#infra/local/parts.ts';
 import { newSecrets } from '#infra/local/secrets.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
@@ -21,12 +21,12 @@ describe('a date that moves', () => {
     arrived();
     await correctNow();
     await season(2 * DAY_MS);
-    const mails = arrived().filter(({ subject }) => subject.startsWith('Date changed'));
-    expect(mails.map(({ personId, subject }) => `${personId}: ${subject}`)).toEqual([
+    const emails = arrived().filter(({ subject }) => subject.startsWith('Date changed'));
+    expect(emails.map(({ personId, subject }) => `${personId}: ${subject}`)).toEqual([
       'alice: Date changed: Match Day, now Fri, Mar 24',
       'bob: Date changed: Match Day, now Fri, Mar 24',
     ]);
-    expect(mailParts(mails[0]?.raw ?? '').text).toContain(
+    expect(emailParts(emails[0]?.raw ?? '').text).toContain(
       'Match Day: was Fri, Mar 17, 2028 (estimated), now Fri, Mar 24, 2028 (official). Source: https://www.nrmp.org/match-calendars/, checked Mon, Feb 1, 2027.',
     );
   });
@@ -51,8 +51,8 @@ describe('a date that moves', () => {
     // 15:00 UTC is 8:30 p.m. in Kolkata: the walk ends after nine.
     await correctNow();
     await season(DAY_MS);
-    const [mail] = arrived().filter(({ subject }) => subject.startsWith('Date changed'));
-    expect(mail?.at).toBe('2027-02-03T02:30:00.000Z');
+    const [email] = arrived().filter(({ subject }) => subject.startsWith('Date changed'));
+    expect(email?.at).toBe('2027-02-03T02:30:00.000Z');
   });
 
   test('of a host is emailed as the resulting day, and not to those without a rotation there', async () => {

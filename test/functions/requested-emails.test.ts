@@ -12,7 +12,7 @@ import {
   plusMs,
 } from '#shared/base/time/instant.ts';
 import { newAdvisor } from '#shared/people/advisor/advisor.ts';
-import type { Stream } from '#shared/people/person/mail-record.ts';
+import type { Stream } from '#shared/people/person/email-record.ts';
 import type { PersonItem } from '#shared/people/person/person-item.ts';
 import { newWriter } from '#shared/people/person/writer.ts';
 import type { Delivery } from '#shared/store/mailer.ts';
@@ -218,8 +218,8 @@ async function stage(person: PersonItem, start: Instant): Promise<Stage> {
       );
     },
     async streams() {
-      const { mails } = (await store.read('applicant', 'alice')) ?? { mails: [] };
-      return mails.map(
+      const { emails } = (await store.read('applicant', 'alice')) ?? { emails: [] };
+      return emails.map(
         ({ stream, status }: { stream: Stream; status: string }) => `${stream} ${status}`,
       );
     },

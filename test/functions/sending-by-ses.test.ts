@@ -7,7 +7,7 @@ import { feedback } from '#functions/feedback.ts';
 import { nudge } from '#functions/nudge.ts';
 import { LEASE_MS } from '#shared/base/limits.ts';
 import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
-import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import type { EmailRecord } from '#shared/people/person/email-record.ts';
 import { BACK_OFF_MS } from '#shared/people/person/person.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -15,7 +15,7 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { bob, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 
-/** Tuesday noon in Auckland: an hour at which Bob takes mail. */
+/** Tuesday noon in Auckland: an hour at which Bob takes email. */
 const NOON: Instant = '2026-11-23T23:00:00.000Z';
 const EVIDENCE_ENDS = plusMs(NOON, LEASE_MS + HOUR_MS);
 
@@ -54,7 +54,7 @@ describe('an email whose outcome is unknown', () => {
     expect(await fates()).toEqual(['lost', 'sent']);
   });
 
-  test('that counts as lost is a sent mail when the evidence comes after all', async () => {
+  test('that counts as lost is a sent email when the evidence comes after all', async () => {
     await visit(EVIDENCE_ENDS);
     await tellSend(1, plusMs(EVIDENCE_ENDS, 1));
     expect(await fates()).toEqual(['sent']);
@@ -79,7 +79,7 @@ describe('a sending that SES throttles', () => {
   test('is a failed email, retried after an hour', async () => {
     ses.on(SendRawEmailCommand).rejectsOnce(throttled()).resolves({ MessageId: 'm-2' });
     expect(await visit(NOON)).toMatchObject({ refused: 1, sent: 0 });
-    const [failed] = await mails();
+    const [failed] = await emails();
     expect(failed).toMatchObject({
       status: 'failed',
       reason: 'SES answered 400 Throttling (sending rate)',
@@ -132,9 +132,9 @@ const tellSend = (n: number, now: Instant) =>
   );
 
 const sentCount = (): number => ses.commandCalls(SendRawEmailCommand).length;
-const mails = async (): Promise<readonly MailRecord[]> =>
-  (await store.read('applicant', 'bob'))?.mails ?? [];
-const fates = async (): Promise<string[]> => (await mails()).map(({ status }) => status);
+const emails = async (): Promise<readonly EmailRecord[]> =>
+  (await store.read('applicant', 'bob'))?.emails ?? [];
+const fates = async (): Promise<string[]> => (await emails()).map(({ status }) => status);
 
 function lostConnection(): Error {
   return Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });

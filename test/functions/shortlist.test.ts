@@ -91,9 +91,9 @@ describe('a bad question is answered by name, and what was entered is kept', () 
   });
 
   test('what an email put behind the address is no part of the question', async () => {
-    const marked = await get(`/shortlist?${ALICE}&utm_source=mail&gclid=1&hobby=chess`);
+    const marked = await get(`/shortlist?${ALICE}&utm_source=email&gclid=1&hobby=chess`);
     expect(marked.status).toBe(200);
-    expect((await get('/shortlist?utm_source=mail')).status).toBe(200);
+    expect((await get('/shortlist?utm_source=email')).status).toBe(200);
   });
 
   test('an address that is too long', async () => {

@@ -3,13 +3,13 @@ import { applicantKind } from '#functions/kinds/applicant.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
 import { SIGN_UPS_PER_REQUESTER_MAX } from '#shared/people/applicant/pending.ts';
-import { claimMail, settleMail } from '#shared/people/mailing/claim.ts';
+import { claimEmail, settleEmail } from '#shared/people/mailing/claim.ts';
 import { requestToAnswer } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Mail } from '#shared/store/mailer.ts';
-import { mailLinks } from '#shared/views/mail/mail-links.ts';
-import { renderMail } from '#shared/views/mail/render.ts';
+import type { Email } from '#shared/store/mailer.ts';
+import { emailLinks } from '#shared/views/email/email-links.ts';
+import { renderEmail } from '#shared/views/email/render.ts';
 import { aliceFacts, NOVEMBER } from '../shared/plan/moves/stories.ts';
 import { BASE_URL, type Stage, webStage } from './web-stage.ts';
 
@@ -41,10 +41,10 @@ const kindOn = ({ deps }: Stage) =>
   applicantKind({
     ...deps,
     render: async (planned, applicant, now) =>
-      renderMail(
+      renderEmail(
         planned,
         applicant,
-        await mailLinks(deps.linkKeys, applicant, BASE_URL, now),
+        await emailLinks(deps.linkKeys, applicant, BASE_URL, now),
         deps.worldFor(),
         now,
       ),
@@ -52,26 +52,26 @@ const kindOn = ({ deps }: Stage) =>
   });
 
 /** What the next visit answers, recorded as sent. */
-async function mailed(stage: Stage, person: Applicant, now: Instant): Promise<Mail | undefined> {
+async function mailed(stage: Stage, person: Applicant, now: Instant): Promise<Email | undefined> {
   const cause = requestToAnswer(person, now);
   if (!cause) return undefined;
   const { entry, render } = kindOn(stage).requested(person, cause, now);
   const words = await render();
-  const claimed = claimMail(person, entry, words.subject, now);
-  await stage.store.write(settleMail(claimed.person, claimed.n, 'sent', now) ?? person);
+  const claimed = claimEmail(person, entry, words.subject, now);
+  await stage.store.write(settleEmail(claimed.person, claimed.n, 'sent', now) ?? person);
   return words;
 }
 
-const pathIn = ({ text }: Mail) => new URL(/https:\S+/.exec(text)?.[0] ?? '').pathname;
+const pathIn = ({ text }: Email) => new URL(/https:\S+/.exec(text)?.[0] ?? '').pathname;
 
 describe('an applicant who starts alone', () => {
   test('is emailed one confirmation, which holds no word that was typed', async () => {
     const stage = webStage(NOVEMBER);
     expect((await start(stage)).status).toBe(200);
     const radha = await onlyOne(stage);
-    const mail = await mailed(stage, radha, NOVEMBER);
-    expect(mail?.subject).toBe('Confirm your email address');
-    expect(`${mail?.text}${mail?.html}`).not.toContain('Radha');
+    const email = await mailed(stage, radha, NOVEMBER);
+    expect(email?.subject).toBe('Confirm your email address');
+    expect(`${email?.text}${email?.html}`).not.toContain('Radha');
     expect(await mailed(stage, await onlyOne(stage), NOVEMBER)).toBeUndefined();
   });
 
@@ -89,8 +89,8 @@ describe('an applicant who starts alone', () => {
   test('has a plan once the button behind the link is pressed, and not by opening it', async () => {
     const stage = webStage(NOVEMBER);
     await start(stage);
-    const mail = await mailed(stage, await onlyOne(stage), NOVEMBER);
-    const plan = pathIn(mail as Mail);
+    const email = await mailed(stage, await onlyOne(stage), NOVEMBER);
+    const plan = pathIn(email as Email);
     for (let visit = 0; visit < 2; visit += 1) {
       expect(await (await stage.get(plan)).text()).toContain('This is my address: start my plan');
     }
@@ -105,8 +105,8 @@ describe('an applicant who starts alone', () => {
   test('takes no update, is in no list, and is emailed nothing before that', async () => {
     const stage = webStage(NOVEMBER);
     await start(stage);
-    const mail = await mailed(stage, await onlyOne(stage), NOVEMBER);
-    const response = await stage.post(pathIn(mail as Mail), {
+    const email = await mailed(stage, await onlyOne(stage), NOVEMBER);
+    const response = await stage.post(pathIn(email as Email), {
       type: 'eras-submitted',
       update: 'u1',
       revision: '0',
@@ -145,12 +145,12 @@ describe('the answer', () => {
 
   test('is the same when it is asked again and again, and three emails a day at most leave', async () => {
     const stage = webStage(NOVEMBER);
-    let mails = 0;
+    let emails = 0;
     for (let press = 0; press < 6; press += 1) {
       expect((await start(stage)).status).toBe(200);
-      if (await mailed(stage, await onlyOne(stage), NOVEMBER)) mails += 1;
+      if (await mailed(stage, await onlyOne(stage), NOVEMBER)) emails += 1;
     }
-    expect(mails).toBe(3);
+    expect(emails).toBe(3);
   });
 
   /** A requester's browser, by the address that the proxy names. */
@@ -268,8 +268,8 @@ describe('a link that works once', () => {
     const stage = webStage(NOVEMBER);
     await stage.add('alice', aliceFacts());
     await stage.post('/links', { address: 'alice@example.org', want: 'once' });
-    const mail = await mailed(stage, (await stage.person('alice')) as Applicant, NOVEMBER);
-    return { stage, once: pathIn(mail as Mail) };
+    const email = await mailed(stage, (await stage.person('alice')) as Applicant, NOVEMBER);
+    return { stage, once: pathIn(email as Email) };
   }
 
   test('opens the plan once, however often it is shown', async () => {

@@ -1,7 +1,7 @@
 /** The button of an email and of a page reports exactly its matter, in one press. */
 import { expect, test } from 'vitest';
 import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
-import { mailUrls } from '#shared/base/links/urls.ts';
+import { emailUrls } from '#shared/base/links/urls.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
@@ -14,7 +14,7 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { planOf } from './plans.ts';
 
 const PLANS = 400;
-const URLS = mailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
+const URLS = emailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
 
 /** What each rule's button does, for the first plan of each; and each that does nothing. */
 const pressed = new Map<string, string>();

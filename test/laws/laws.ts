@@ -59,7 +59,7 @@ function oneVoice({ applicant, now }: GeneratedPlan, judge: Judge): string[] {
   const open = occasionsOf(judge(facts, now)).filter(({ ladder }) => ladder !== 'loss');
   const days = new Map(open.map((each) => [occasionKey(each.rule, each.subject), shownDay(each)]));
   const shown = [
-    ...(planNudges(applicant, PUBLISHED_WORLD, now).mail?.nudges ?? [])
+    ...(planNudges(applicant, PUBLISHED_WORLD, now).email?.nudges ?? [])
       .filter(({ occasion }) => occasion.ladder !== 'loss')
       .map(({ occasion }) => ({
         by: 'an email',

@@ -4,33 +4,33 @@ import { changesAt } from '#shared/agenda/changes-at.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
 import { dayBegun, isYetToOpen } from '#shared/agenda/standings.ts';
 import { LOSS_SAID_DAYS } from '#shared/agenda/urgency.ts';
-import { mailUrls } from '#shared/base/links/urls.ts';
+import { emailUrls } from '#shared/base/links/urls.ts';
 import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { DAY_MS, dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
-import { type ForecastMail, forecastMails } from '#shared/people/mailing/forecast.ts';
+import { type ForecastEmail, forecastEmails } from '#shared/people/mailing/forecast.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { isStopped } from '#shared/plan/facts/topics.ts';
-import { nudgeLine } from '#shared/views/mail/nudge-words.ts';
-import { renderMail } from '#shared/views/mail/render.ts';
+import { nudgeLine } from '#shared/views/email/nudge-words.ts';
+import { renderEmail } from '#shared/views/email/render.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import type { GeneratedPlan } from './plans.ts';
 
 type Judge = (facts: Facts, now: Instant) => AgendaAt;
 /** The emails from a moment on, if nobody acts. A planted fault is another writer. */
-export type Writer = (applicant: Applicant, now: Instant, until: Instant) => ForecastMail[];
+export type Writer = (applicant: Applicant, now: Instant, until: Instant) => ForecastEmail[];
 
 const LOOKED_DAYS = 35;
 /** A day longer than the longest that anything may stay unsaid. */
 const MARGIN_DAYS = 8;
 const SAID_WITHIN_DAYS = { soonLost: 2, else: 7 };
 const SOON_LOST_DAYS = 14;
-const URLS = mailUrls('https://rotations.example.org', { answer: 'A', unsubscribe: 'U' });
+const URLS = emailUrls('https://rotations.example.org', { answer: 'A', unsubscribe: 'U' });
 
 export const WRITER: Writer = (applicant, now, until) => {
-  const emails: ForecastMail[] = [];
-  for (const email of forecastMails(applicant, PUBLISHED_WORLD, now)) {
+  const emails: ForecastEmail[] = [];
+  for (const email of forecastEmails(applicant, PUBLISHED_WORLD, now)) {
     if (email.at > until) break;
     emails.push(email);
   }
@@ -118,9 +118,9 @@ function badnessOf(agenda: AgendaAt, matter: Matter): Bad['what'] | undefined {
 }
 
 /** True where it is named as what it is. */
-function says({ mail, applicant, at }: ForecastMail, id: string, what: Bad['what']): boolean {
+function says({ email, applicant, at }: ForecastEmail, id: string, what: Bad['what']): boolean {
   const { zone } = applicant.facts.profile;
-  return mail.nudges.some((nudge) => {
+  return email.nudges.some((nudge) => {
     const { rule, subject, ladder, words } = nudge.occasion;
     if (`${rule}|${subject}` !== id || words.why === '') return false;
     return what === 'lost'
@@ -136,7 +136,7 @@ export function nothingFalseIsAsked(
 ): string[] {
   return writer(applicant, now, plusMs(now, LOOKED_DAYS * DAY_MS)).flatMap((email) => {
     const agenda = judge(email.applicant.facts, email.at);
-    const { nudges, overview } = email.mail;
+    const { nudges, overview } = email.email;
     const named = [
       ...nudges.map(({ occasion }) => occasion),
       ...(overview?.ahead ?? []),
@@ -173,9 +173,9 @@ function falseIn(agenda: AgendaAt, id: string, isLoss: boolean, at: Instant): st
   return isYetToOpen(matter, begun) ? `opens on ${matter.opens}` : undefined;
 }
 
-function falseWords({ mail, applicant, at }: ForecastMail, { state }: AgendaAt): string[] {
-  if (mail.causeId) return [];
-  const { text } = renderMail(mail, applicant, URLS, PUBLISHED_WORLD, at);
+function falseWords({ email, applicant, at }: ForecastEmail, { state }: AgendaAt): string[] {
+  if (email.causeId) return [];
+  const { text } = renderEmail(email, applicant, URLS, PUBLISHED_WORLD, at);
   const isCalm = ['on-track', 'waiting', 'under-way'].includes(state.name);
   return [
     ...(/\bon track\b/i.test(text) && state.name !== 'on-track'

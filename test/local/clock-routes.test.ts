@@ -36,7 +36,7 @@ describe('the clock page', () => {
 
   test('one button stops all email, another resumes it', async () => {
     const demo = await smallDemo();
-    await demo.post('/clock', { act: 'stop-mail' });
+    await demo.post('/clock', { act: 'stop-email' });
     expect(await (await demo.get('/clock')).text()).toContain('All email is stopped');
     await demo.post('/clock', { act: 'resume-mail' });
     expect(await (await demo.get('/clock')).text()).toContain('Email is on');

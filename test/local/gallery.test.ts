@@ -1,10 +1,10 @@
-/** Every email the product can send, checked against what mail programs support. */
+/** Every email the product can send, checked against what email programs support. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { GalleryMail } from '#infra/local/gallery/gallery-mail.ts';
-import { galleryMails } from '#infra/local/gallery/mails.ts';
+import { galleryEmails } from '#infra/local/gallery/emails.ts';
+import type { GalleryEmail } from '#infra/local/gallery/gallery-email.ts';
 import { peopleIn } from '#infra/local/gallery-routes.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import { streamSchema } from '#shared/people/person/mail-record.ts';
+import { streamSchema } from '#shared/people/person/email-record.ts';
 import { MATTER_RULES } from '#shared/words/matters/matter-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { contrastOf, worstContrasts } from './contrast.ts';
@@ -18,25 +18,25 @@ const HTML_BYTES_MAX = 102 * 1024;
 /** A writer's steps, which no day loses: no applicant is emailed about them. */
 const OF_WRITERS = ['letter-agreed', 'letter-uploaded'];
 
-let mails: GalleryMail[] = [];
+let emails: GalleryEmail[] = [];
 beforeAll(async () => {
   const parts = await seededDemo(NOW);
-  mails = galleryMails(await peopleIn(parts.store), PUBLISHED_WORLD, NOW, BASE_URL);
+  emails = galleryEmails(await peopleIn(parts.store), PUBLISHED_WORLD, NOW, BASE_URL);
 });
 
 describe('the gallery has', () => {
   test('an email of every stream', () => {
-    expect(new Set(mails.map(({ stream }) => stream))).toEqual(new Set(streamSchema.options));
+    expect(new Set(emails.map(({ stream }) => stream))).toEqual(new Set(streamSchema.options));
   });
 
   test('an email of every rule', () => {
-    const rules = mails.flatMap(({ rule, stream }) => (stream === 'digest' && rule ? [rule] : []));
+    const rules = emails.flatMap(({ rule, stream }) => (stream === 'digest' && rule ? [rule] : []));
     const said = MATTER_RULES.filter((rule) => !OF_WRITERS.includes(rule));
     expect(rules.toSorted()).toEqual(said.toSorted());
   });
 
   test('an overview of steps ahead, and of missed steps alone', () => {
-    const subjects = new Map(mails.map(({ id, mail }) => [id, mail.subject]));
+    const subjects = new Map(emails.map(({ id, email }) => [id, email.subject]));
     expect(subjects.get('overview')).toMatch(/^Ahead: /);
     expect(subjects.get('overview-late')).toMatch(
       /^Still open: .+, (was due|should have started by) /,
@@ -44,28 +44,28 @@ describe('the gallery has', () => {
   });
 
   test('each under its own address', () => {
-    expect(new Set(mails.map(({ id }) => id)).size).toBe(mails.length);
+    expect(new Set(emails.map(({ id }) => id)).size).toBe(emails.length);
   });
 });
 
 describe('every email', () => {
   test('is styled inline, except for the one block for dark mode', () => {
-    for (const { id, mail } of mails) {
-      const blocks = [...mail.html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)];
+    for (const { id, email } of emails) {
+      const blocks = [...email.html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)];
       expect(blocks, id).toHaveLength(1);
       expect(blocks[0]?.[1]?.trim(), id).toMatch(
         /^@media \(prefers-color-scheme: dark\) \{[\s\S]*\}$/,
       );
-      expect(mail.html, id).not.toMatch(/<link\b|@import|@font-face/i);
+      expect(email.html, id).not.toMatch(/<link\b|@import|@font-face/i);
     }
   });
 
   test('loads nothing and runs nothing', () => {
-    for (const { id, mail } of mails) {
-      expect(mail.html, id).not.toMatch(
+    for (const { id, email } of emails) {
+      expect(email.html, id).not.toMatch(
         /<script|<iframe|<form|<object|<svg|url\(|\son\w+=|javascript:/i,
       );
-      const images = [...mail.html.matchAll(/<img\b[^>]*>/gi)].map(([tag]) => tag);
+      const images = [...email.html.matchAll(/<img\b[^>]*>/gi)].map(([tag]) => tag);
       expect(
         images.filter((tag) => !/alt="/.test(tag) || /src="https?:/.test(tag)),
         id,
@@ -74,17 +74,17 @@ describe('every email', () => {
   });
 
   test('is one column of at most 600 pixels', () => {
-    for (const { id, mail } of mails) {
-      const widths = [...mail.html.matchAll(/(?:width="|width:)(\d+)(?!%)/g)].map(([, px]) =>
+    for (const { id, email } of emails) {
+      const widths = [...email.html.matchAll(/(?:width="|width:)(\d+)(?!%)/g)].map(([, px]) =>
         Number(px),
       );
       expect(Math.max(...widths), id).toBeLessThanOrEqual(600);
-      expect(mail.html, id).not.toMatch(
+      expect(email.html, id).not.toMatch(
         /position:|float:|display:(flex|grid)|<td[^>]*>\s*<\/td>\s*<td/,
       );
       // The address of a source can be wider than a phone.
-      expect(mail.html, id).toContain('word-break:break-word;overflow-wrap:anywhere;');
-      const tables = [...mail.html.matchAll(/<table\b[^>]*>/g)].map(([tag]) => tag);
+      expect(email.html, id).toContain('word-break:break-word;overflow-wrap:anywhere;');
+      const tables = [...email.html.matchAll(/<table\b[^>]*>/g)].map(([tag]) => tag);
       expect(
         tables.every((tag) => tag.includes('role="presentation"')),
         id,
@@ -93,8 +93,8 @@ describe('every email', () => {
   });
 
   test('is small enough not to be clipped', () => {
-    for (const { id, mail } of mails) {
-      expect(Buffer.byteLength(mail.html), id).toBeLessThan(HTML_BYTES_MAX);
+    for (const { id, email } of emails) {
+      expect(Buffer.byteLength(email.html), id).toBeLessThan(HTML_BYTES_MAX);
     }
   });
 
@@ -102,81 +102,85 @@ describe('every email', () => {
     expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21);
     const faint = '<body style="background:#ffffff;"><p style="color:#999999;">faint</p></body>';
     expect(worstContrasts(faint).light).toBeLessThan(3);
-    for (const { id, mail } of mails) {
-      const { light, dark, pairs } = worstContrasts(mail.html);
+    for (const { id, email } of emails) {
+      const { light, dark, pairs } = worstContrasts(email.html);
       expect(pairs, id).toBeGreaterThan(5);
       expect(Math.min(light, dark), id).toBeGreaterThanOrEqual(4.5);
     }
   });
 
   test('has the same content in text and in HTML', () => {
-    for (const { id, mail } of mails) {
-      const words = mail.html
+    for (const { id, email } of emails) {
+      const words = email.html
         .replace(/<(style|title)[\s\S]*?<\/\1>/g, '')
         .split(/<[^>]+>/)
         .map((part) => plain(part).trim())
         .filter((part) => part !== '');
-      const text = mail.text.replaceAll(/\s+/g, ' ');
+      const text = email.text.replaceAll(/\s+/g, ' ');
       expect(
         words.filter((part) => !text.includes(part.replaceAll(/\s+/g, ' '))),
         id,
       ).toEqual([]);
-      const links = [...mail.html.matchAll(/href="([^"]+)"/g)].map(([, url = '']) => plain(url));
+      const links = [...email.html.matchAll(/href="([^"]+)"/g)].map(([, url = '']) => plain(url));
       expect(
-        links.filter((url) => !mail.text.includes(url)),
+        links.filter((url) => !email.text.includes(url)),
         id,
       ).toEqual([]);
     }
   });
 
   test('is short, calm, and has one button', () => {
-    for (const { id, mail } of mails) {
-      expect(mail.text, id).not.toContain('!');
-      expect([...mail.html.matchAll(/display:inline-block;padding:12px/g)], id).toHaveLength(1);
-      expect(mail.subject.length, id).toBeLessThanOrEqual(180);
+    for (const { id, email } of emails) {
+      expect(email.text, id).not.toContain('!');
+      expect([...email.html.matchAll(/display:inline-block;padding:12px/g)], id).toHaveLength(1);
+      expect(email.subject.length, id).toBeLessThanOrEqual(180);
     }
   });
 
   test('says so if its season has no published date', () => {
-    const dated = mails.filter(({ stream }) => ['digest', 'urgent', 'date-moved'].includes(stream));
+    const dated = emails.filter(({ stream }) =>
+      ['digest', 'urgent', 'date-moved'].includes(stream),
+    );
     const of = (year: number) =>
-      dated.filter(({ mail }) => mail.text.includes(`No dates of the ${year} Match are published`));
+      dated.filter(({ email }) =>
+        email.text.includes(`No dates of the ${year} Match are published`),
+      );
     expect(of(2028).length).toBeGreaterThan(5);
     expect(of(2027)).toEqual([]);
   });
 
   test('begins with its subject, where a deadline is its subject', () => {
-    for (const { id, stream, mail } of mails) {
+    for (const { id, stream, email } of emails) {
       if (stream !== 'digest' && stream !== 'urgent') continue;
-      expect(mail.text.split('\n')[2], id).toBe(mail.subject);
+      expect(email.text.split('\n')[2], id).toBe(email.subject);
     }
   });
 
   test('names no visa and no health in its subject, its preview, or its calendar', () => {
     const secret = /visa|esta\b|consulate|passport|titer|vaccin|TB test|flu shot|drug|insurance/i;
-    const heard = mails.filter(
+    const heard = emails.filter(
       ({ id, stream }) => id !== 'rule-entry' && stream !== 'message' && stream !== 'letters',
     );
-    expect(heard.filter(({ mail }) => secret.test(mail.text)).length).toBeGreaterThan(5);
-    for (const { id, mail } of heard) {
-      expect(mail.subject, id).not.toMatch(secret);
+    expect(heard.filter(({ email }) => secret.test(email.text)).length).toBeGreaterThan(5);
+    for (const { id, email } of heard) {
+      expect(email.subject, id).not.toMatch(secret);
       // No calendar shows an entry's id.
-      expect((mail.calendar ?? '').replaceAll(/^UID:.*(\r\n .*)*/gm, ''), id).not.toMatch(secret);
+      expect((email.calendar ?? '').replaceAll(/^UID:.*(\r\n .*)*/gm, ''), id).not.toMatch(secret);
       // What an inbox shows beside the subject.
-      expect(mail.text.slice(0, 140), id).not.toMatch(secret);
+      expect(email.text.slice(0, 140), id).not.toMatch(secret);
     }
   });
 
   test('has no sentence with two colons', () => {
-    const sentences = mails.flatMap(({ mail }) => mail.text.split(/\n|\. /));
+    const sentences = emails.flatMap(({ email }) => email.text.split(/\n|\. /));
     const colons = (text: string) => text.replace(/:$/, '').match(/: /g) ?? [];
     expect(sentences.filter((each) => colons(each).length > 1)).toEqual([]);
   });
 
   test('marks estimated dates', () => {
-    const estimated = mails.filter(({ mail }) => /estimated by the pattern/.test(mail.text));
+    const estimated = emails.filter(({ email }) => /estimated by the pattern/.test(email.text));
     expect(estimated.length).toBeGreaterThan(3);
-    for (const { id, mail } of estimated) expect(mail.text, id).toMatch(/\(estimated\)/);
+    for (const { id, email } of estimated) expect(email.text, id).toMatch(/\(estimated\)/);
   });
 });
 

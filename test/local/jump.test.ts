@@ -6,8 +6,8 @@ describe('the clock jumps, and every sweep in between runs at its own hour', () 
     const demo = await smallDemo();
     await withOffer(demo, '2026-12-04');
     demo.jumper.jumpTo('2026-12-02T15:00:00.000Z');
-    expect(await demo.arrived()).toMatchObject({ state: 'arrived', mails: 3 });
-    expect(demo.mails()).toEqual([
+    expect(await demo.arrived()).toMatchObject({ state: 'arrived', emails: 3 });
+    expect(demo.emails()).toEqual([
       // The day on which it is entered.
       expect.stringMatching(/^2026-11-23 Due Fri, Dec 4: .*Brown.*\(11 days left\)$/),
       expect.stringMatching(/^2026-11-27 Due Fri, Dec 4: .*Brown.*\(7 days left\)$/),
@@ -27,8 +27,8 @@ describe('the clock jumps, and every sweep in between runs at its own hour', () 
     });
     expect(
       demo
-        .mails()
-        .filter((mail) => mail.includes('Brown'))
+        .emails()
+        .filter((email) => email.includes('Brown'))
         .at(-1),
     ).toBe('2026-12-05 The Brown IR rotation is closed');
   });
@@ -43,12 +43,12 @@ describe('the clock jumps, and every sweep in between runs at its own hour', () 
   test('while email is stopped nothing is sent, and afterward it is', async () => {
     const demo = await smallDemo();
     await withOffer(demo, '2026-12-04');
-    await demo.post('/clock', { act: 'stop-mail' });
+    await demo.post('/clock', { act: 'stop-email' });
     demo.jumper.jumpTo('2026-11-28T15:00:00.000Z');
-    expect(await demo.arrived()).toMatchObject({ mails: 0 });
+    expect(await demo.arrived()).toMatchObject({ emails: 0 });
     await demo.post('/clock', { act: 'resume-mail' });
     demo.jumper.jumpTo('2026-11-29T15:00:00.000Z');
-    expect(await demo.arrived()).toMatchObject({ mails: 1 });
+    expect(await demo.arrived()).toMatchObject({ emails: 1 });
   });
 });
 

@@ -1,6 +1,6 @@
 /** Somebody who started a plan without a school has no advisor, so no email and no page refers them to one. */
 import { expect, test } from 'vitest';
-import { galleryMails } from '#infra/local/gallery/mails.ts';
+import { galleryEmails } from '#infra/local/gallery/emails.ts';
 import { peopleIn } from '#infra/local/gallery-routes.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
@@ -24,13 +24,13 @@ const NOW: Instant = '2026-11-23T21:30:00.000Z';
 const { applicants, writers } = await peopleIn((await seededDemo(NOW)).store);
 
 test('an advisor is named in no email to a person without one', () => {
-  const named = emailsTo(SELF_COHORT).filter(({ mail }) => advisorIn(mail.text).length > 0);
+  const named = emailsTo(SELF_COHORT).filter(({ email }) => advisorIn(email.text).length > 0);
   // A message is written by an advisor: only somebody who has one can get it.
   expect(named.map(({ id }) => id)).toEqual(['message']);
 });
 
 test('in emails to a school’s applicants the advisor is named', () => {
-  const named = emailsTo('demo').filter(({ mail }) => /or ask your advisor/.test(mail.text));
+  const named = emailsTo('demo').filter(({ email }) => /or ask your advisor/.test(email.text));
   expect(named.length).toBeGreaterThan(20);
 });
 
@@ -61,7 +61,7 @@ test('a page for readers we do not know names no advisor', () => {
 
 function emailsTo(cohortId: string) {
   const people = { applicants: applicants.map((each) => ({ ...each, cohortId })), writers };
-  return galleryMails(people, PUBLISHED_WORLD, NOW, BASE_URL).filter(
+  return galleryEmails(people, PUBLISHED_WORLD, NOW, BASE_URL).filter(
     ({ stream }) => stream !== 'brief' && stream !== 'sign-in',
   );
 }

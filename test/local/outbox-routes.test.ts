@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { OutboxMail } from '#shared/store/mailer.ts';
+import type { OutboxEmail } from '#shared/store/mailer.ts';
 import { BASE_URL, MONDAY, type SmallDemo, smallDemo, withOffer } from './small-demo.ts';
 
 describe('the outbox of a person whose name is markup', () => {
@@ -75,7 +75,7 @@ test('sixty emails are three pages, and one person’s emails are only that pers
       n,
       at: MONDAY,
       to: `${of}@example.org`,
-      subject: `Mail ${n}.`,
+      subject: `Email ${n}.`,
       raw: '',
     });
   }
@@ -84,12 +84,12 @@ test('sixty emails are three pages, and one person’s emails are only that pers
   let pages = 0;
   while (path) {
     const page: string = await (await demo.get(path)).text();
-    seen.push(...(page.match(/Mail \d+\./g) ?? []));
+    seen.push(...(page.match(/Email \d+\./g) ?? []));
     path = /href="(\/outbox\?before=\d+)"/.exec(page)?.[1];
     pages += 1;
   }
   expect(pages).toBe(3);
-  expect(seen).toEqual(Array.from({ length: 60 }, (_, index) => `Mail ${60 - index}.`));
+  expect(seen).toEqual(Array.from({ length: 60 }, (_, index) => `Email ${60 - index}.`));
 
   const alices = await (await demo.get('/outbox?person=alice')).text();
   expect(alices).toContain('Outbox: Alice Mathew');
@@ -98,8 +98,8 @@ test('sixty emails are three pages, and one person’s emails are only that pers
 });
 
 /** The outbox is written only together with an item. */
-async function put(demo: SmallDemo, mail: OutboxMail): Promise<void> {
+async function put(demo: SmallDemo, email: OutboxEmail): Promise<void> {
   const alice = await demo.store.read('applicant', 'alice');
   if (!alice) throw new Error('Alice is not there.');
-  await demo.store.write(alice, mail);
+  await demo.store.write(alice, email);
 }

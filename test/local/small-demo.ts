@@ -40,7 +40,7 @@ export interface SmallDemo {
   /** Waits until a running jump has ended. */
   arrived(): Promise<Readonly<JumpProgress>>;
   /** New York day and subject of every email, oldest first. */
-  mails(): string[];
+  emails(): string[];
   get(path: string): Promise<Response>;
   post(path: string, fields: Record<string, string>, origin?: string): Promise<Response>;
 }
@@ -107,7 +107,7 @@ export async function smallDemo(name = 'Alice Mathew'): Promise<SmallDemo> {
       }
       throw new Error('The jump did not end.');
     },
-    mails: () =>
+    emails: () =>
       store.outbox
         .list(100)
         .rows.map(({ at, subject }) => `${dayIn(NEW_YORK, at)} ${subject}`)

@@ -9,7 +9,7 @@ import { storeFileIn } from '#infra/local/data-folder.ts';
 import { DEMO_COHORT } from '#infra/local/demo/cast.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import type { HistoryEntry } from '#shared/people/person/applicant.ts';
-import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import type { EmailRecord } from '#shared/people/person/email-record.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import { changeLastDay } from './form-post.ts';
 import {
@@ -37,7 +37,7 @@ const WRITERS = [
 interface Person {
   readonly id: string;
   readonly history: readonly HistoryEntry[];
-  readonly mails: readonly MailRecord[];
+  readonly emails: readonly EmailRecord[];
 }
 
 const folder = temporaryFolder();
@@ -73,7 +73,7 @@ beforeAll(async () => {
   expect(await server.stop()).toBe(0);
   const store = openSqliteStore(storeFileIn(folder.path), { readOnly: true });
   people = await everybody(store);
-  outbox = everyMail(store);
+  outbox = everyEmail(store);
   store.close();
 }, 180_000);
 
@@ -90,8 +90,8 @@ test('the kills happened among answers, emails, and a running clock', () => {
       accepted: accepted.length,
       unanswered: unanswered.length,
       jumpsCutOff,
-      mails: mailed.length,
-      lost: people.flatMap(({ mails }) => mails).filter(({ status }) => status === 'lost').length,
+      emails: mailed.length,
+      lost: people.flatMap(({ emails }) => emails).filter(({ status }) => status === 'lost').length,
     }),
   );
   expect(accepted.length).toBeGreaterThan(30);
@@ -116,20 +116,20 @@ test('no person has two emails of one number', () => {
 });
 
 test('the ledger and the outbox hold the same emails', () => {
-  for (const { id, mails } of people) {
-    const sent = mails.filter(({ status }) => status === 'sent').map(({ n }) => n);
+  for (const { id, emails } of people) {
+    const sent = emails.filter(({ status }) => status === 'sent').map(({ n }) => n);
     const left = outbox.filter(({ personId }) => personId === id).map(({ n }) => n);
     expect(sent.toSorted(byNumber), id).toEqual(left.toSorted(byNumber));
     expect(
-      mails.filter(({ status }) => status === 'claimed'),
+      emails.filter(({ status }) => status === 'claimed'),
       id,
     ).toEqual([]);
   }
 });
 
 test('no two emails say the same thing', () => {
-  for (const { id, mails } of people) {
-    const keys = mails.filter(({ status }) => status === 'sent').flatMap((mail) => mail.keys);
+  for (const { id, emails } of people) {
+    const keys = emails.filter(({ status }) => status === 'sent').flatMap((email) => email.keys);
     expect(
       keys.filter((key, index) => keys.indexOf(key) !== index),
       id,
@@ -215,21 +215,21 @@ async function everybody(store: SqliteStore): Promise<Person[]> {
       return {
         id,
         history: [...chunks.flatMap((chunk) => chunk?.history ?? []), ...item.history],
-        mails: [...chunks.flatMap((chunk) => chunk?.mails ?? []), ...item.mails],
+        emails: [...chunks.flatMap((chunk) => chunk?.emails ?? []), ...item.emails],
       };
     }),
   );
 }
 
-function everyMail(store: SqliteStore): OutboxRow[] {
-  const mails: OutboxRow[] = [];
+function everyEmail(store: SqliteStore): OutboxRow[] {
+  const emails: OutboxRow[] = [];
   let before: number | undefined;
   do {
     const page = store.outbox.list(100, before);
-    mails.push(...page.rows);
+    emails.push(...page.rows);
     before = page.next;
   } while (before !== undefined);
-  return mails;
+  return emails;
 }
 
 /** The same kills every time, as far as the machine's speed allows (mulberry32). */

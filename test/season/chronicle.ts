@@ -3,7 +3,7 @@
 import { DAY_MS, type Instant, msBetween } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { StageName } from '#shared/plan/facts/stage-names.ts';
-import type { LeftMail } from './oracle.ts';
+import type { LeftEmail } from './oracle.ts';
 
 export interface Chronicle {
   /** Emails that left in each week of the season, by stream. */
@@ -14,7 +14,7 @@ export interface Chronicle {
 export interface Life {
   readonly name: string;
   readonly rotations: readonly LifeOfRotation[];
-  readonly mails: readonly { readonly at: Instant; readonly stream: string }[];
+  readonly emails: readonly { readonly at: Instant; readonly stream: string }[];
   readonly acts: readonly Instant[];
 }
 
@@ -26,7 +26,7 @@ interface LifeOfRotation {
 
 export interface Chronicler {
   wrote(item: Applicant): void;
-  left(mail: LeftMail): void;
+  left(email: LeftEmail): void;
   chronicle(): Chronicle;
 }
 
@@ -37,7 +37,7 @@ export function chronicler(start: Instant, days: number, whom: string): Chronicl
     string,
     { id: string; host: string; stages: LifeOfRotation['stages'] }
   >();
-  const mails: { at: Instant; stream: string }[] = [];
+  const emails: { at: Instant; stream: string }[] = [];
   const acts: Instant[] = [];
   let name = whom;
   return {
@@ -59,8 +59,8 @@ export function chronicler(start: Instant, days: number, whom: string): Chronicl
       const week = Math.floor(msBetween(start, at) / (7 * DAY_MS));
       const counts = weeks[stream] ?? Array.from({ length: Math.ceil(days / 7) }, () => 0);
       weeks[stream] = counts.with(week, (counts[week] ?? 0) + 1);
-      if (personId === whom) mails.push({ at, stream });
+      if (personId === whom) emails.push({ at, stream });
     },
-    chronicle: () => ({ weeks, life: { name, rotations: [...rotations.values()], mails, acts } }),
+    chronicle: () => ({ weeks, life: { name, rotations: [...rotations.values()], emails, acts } }),
   };
 }

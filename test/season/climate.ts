@@ -2,7 +2,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#shared/base/time/instant.ts';
 import type { Call, FaultKind, Weather } from './faults.ts';
 import type { Random } from './random.ts';
-import type { RemoteMail } from './remote-mail.ts';
+import type { RemoteEmail } from './remote-mail.ts';
 
 /** Chances of a fault at each await, and of a second sweep at each hour. */
 export interface Climate {
@@ -13,14 +13,14 @@ export interface Climate {
   readonly twoSweeps: number;
   /** Hours that the schedule leaves out. */
   readonly skippedHours?: number;
-  /** A mail system far away instead of the outbox. */
-  readonly mail?: MailClimate;
+  /** An email system far away instead of the outbox. */
+  readonly email?: EmailClimate;
   /** A state machine follows each rotation: chances each hour that one of its executions is aborted. */
   readonly machine?: { readonly aborted: number; readonly unheard: number };
 }
 
 /** Chances for each email: that it is refused, that its fate stays unknown, that its address does not exist. */
-interface MailClimate {
+interface EmailClimate {
   readonly refused: number;
   readonly unknown: number;
   readonly bounces: number;
@@ -41,7 +41,7 @@ export const DEADLY: Climate = {
 /** Over SMTP: some emails are refused, some never answered for, and no evidence of a sending ever comes. */
 export const OVER_SMTP: Climate = {
   ...DEADLY,
-  mail: {
+  email: {
     refused: 0.05,
     unknown: 0.05,
     bounces: 0,
@@ -55,7 +55,7 @@ export const STORMY: Climate = { ...DEADLY, crash: 0.01, throws: 0.005, slept: 0
 /** The deployment of the AWS issue, in fair weather: SES with its events, and executions that follow the table. */
 export const DEPLOYED = {
   ...CALM,
-  mail: {
+  email: {
     refused: 0,
     unknown: 0,
     bounces: 0.0005,
@@ -72,7 +72,7 @@ export const DEPLOYED_STORMY: Climate = {
   slept: 0.002,
   twoSweeps: 0.2,
   skippedHours: 0.01,
-  mail: {
+  email: {
     refused: 0.01,
     unknown: 0.02,
     bounces: 0.0005,
@@ -100,7 +100,7 @@ export function weatherOf(climate: Climate, random: Random): Weather {
 /** A Send event comes within seconds as a rule. */
 const EVENT_SOON_MS = 20 * SECOND_MS;
 
-export function remoteMail(climate: MailClimate, random: Random): RemoteMail {
+export function remoteEmail(climate: EmailClimate, random: Random): RemoteEmail {
   const { refused, unknown, bounces, evidenceMs, events } = climate;
   return {
     evidenceMs,

@@ -61,7 +61,7 @@ function recordOf({ facts, accepted, history }: Applicant): unknown {
   };
 }
 
-/** Everything that was said, whatever mail said it. */
+/** Everything that was said, whatever email said it. */
 function keysOf({ said }: DayReport): string[] {
   return said.flatMap((raw) => JSON.parse(raw).keys as string[]).toSorted();
 }

@@ -13,15 +13,15 @@ import {
   SECOND_MS,
 } from '#shared/base/time/instant.ts';
 import type { Executions } from '#shared/people/workflow/executions.ts';
-import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
+import { TAG_NAMES } from '#shared/views/email/tag-names.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Act, Agenda } from './agenda.ts';
 import type { Climate } from './climate.ts';
 import type { Process } from './faults.ts';
-import type { LeftMail } from './oracle.ts';
+import type { LeftEmail } from './oracle.ts';
 import { addressOf } from './people.ts';
 import type { Random } from './random.ts';
-import type { RemoteMail } from './remote-mail.ts';
+import type { RemoteEmail } from './remote-mail.ts';
 import { stateMachine } from './state-machine.ts';
 import type { VirtualMachine } from './virtual-machine.ts';
 
@@ -29,7 +29,7 @@ export interface Deployed {
   /** Absent where nothing follows rotations. */
   readonly executions?: Executions;
   /** Its events will come, or not. */
-  mailLeft(mail: LeftMail): void;
+  emailLeft(email: LeftEmail): void;
   /** An execution may be aborted. */
   hourPassed(): void;
 }
@@ -41,7 +41,7 @@ const RELEASE_MS = 2 * DAY_MS;
 
 export function deployed(of: {
   readonly climate: Climate;
-  readonly remote: RemoteMail | undefined;
+  readonly remote: RemoteEmail | undefined;
   readonly agenda: Agenda;
   readonly dice: Random;
   readonly start: Instant;
@@ -69,13 +69,13 @@ export function deployed(of: {
     };
   }
 
-  function hearMail(mail: LeftMail, afterMs: number, detail: object): void {
+  function hearEmail(email: LeftEmail, afterMs: number, detail: object): void {
     agenda.add(
-      plusMs(mail.at, afterMs),
+      plusMs(email.at, afterMs),
       untilHeard(async () => {
         const deps = { ...newProcess(false), log: () => {}, pepper: 'pepper' };
-        await feedback(deps, eventOf(mail, detail));
-        machine().oracle.proved(mail.personId, mail.n);
+        await feedback(deps, eventOf(email, detail));
+        machine().oracle.proved(email.personId, email.n);
       }),
     );
   }
@@ -110,18 +110,18 @@ export function deployed(of: {
 
   return {
     ...(twin && { executions: twin.executions }),
-    mailLeft(mail) {
+    emailLeft(email) {
       if (!remote) return;
       const events = remote.nextEvents();
-      for (const ms of events) hearMail(mail, ms, { eventType: 'Send' });
-      if (!missing.has(mail.personId) && !remote.nextBounces()) {
-        for (const ms of events) hearMail(mail, ms + MINUTE_MS, { eventType: 'Delivery' });
+      for (const ms of events) hearEmail(email, ms, { eventType: 'Send' });
+      if (!missing.has(email.personId) && !remote.nextBounces()) {
+        for (const ms of events) hearEmail(email, ms + MINUTE_MS, { eventType: 'Delivery' });
         return;
       }
       counted();
-      missing.add(mail.personId);
-      machine().oracle.fault('bounced', mail.personId, mail.at);
-      hearMail(mail, MINUTE_MS, { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } });
+      missing.add(email.personId);
+      machine().oracle.fault('bounced', email.personId, email.at);
+      hearEmail(email, MINUTE_MS, { eventType: 'Bounce', bounce: { bounceType: 'Permanent' } });
     },
     hourPassed() {
       const isFair = machine().now() >= of.end;
@@ -134,7 +134,7 @@ export function deployed(of: {
   };
 }
 
-function eventOf({ personId, n }: LeftMail, detail: object): unknown {
+function eventOf({ personId, n }: LeftEmail, detail: object): unknown {
   const tags = {
     [TAG_NAMES.kind]: ['applicant'],
     [TAG_NAMES.person]: [personId],

@@ -178,8 +178,8 @@ function startsOf(startBy: Day | undefined, last: Day): [string, Day, Day, boole
 }
 
 /** After so long without an email somebody who answers is told what is ahead. */
-export function silenceIsOver({ zone }: Wishes, lastMail: Instant): Instant {
-  return morningOf(plusDays(dayIn(zone, lastMail), 60), zone);
+export function silenceIsOver({ zone }: Wishes, lastEmail: Instant): Instant {
+  return morningOf(plusDays(dayIn(zone, lastEmail), 60), zone);
 }
 
 /** From when a matter that an email named may be named again. */

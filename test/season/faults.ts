@@ -21,7 +21,7 @@ export type FaultKind =
   | 'throws'
   /** The process sleeps through its lease between the claim and the sending. */
   | 'slept'
-  /** The mail system refused, or never answered. */
+  /** The email system refused, or never answered. */
   | 'refused'
   | 'unknown'
   /** It left and came back: there is no such address. */
@@ -142,8 +142,8 @@ export function startProcess(
     },
     mailer: {
       evidenceMs: mailer.evidenceMs,
-      deliver: (mail, tag, now) =>
-        through('deliver', tag.personId, () => mailer.deliver(mail, tag, now)),
+      deliver: (email, tag, now) =>
+        through('deliver', tag.personId, () => mailer.deliver(email, tag, now)),
     },
   };
 }

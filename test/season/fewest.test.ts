@@ -49,7 +49,7 @@ describe.each(PEOPLE)('$id', ({ id, passive, active, fewest, zone }) => {
 });
 
 test('no email says nothing: with nobody acting, none is an overview', () => {
-  const silent = PEOPLE.flatMap(({ passive }) => passive).filter(({ mail }) => mail.overview);
+  const silent = PEOPLE.flatMap(({ passive }) => passive).filter(({ email }) => email.overview);
   expect(silent).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ test('no email says nothing: with nobody acting, none is an overview', () => {
 function mayBeFourth(emails: readonly LivedEmail[], index: number): boolean {
   const [email, third] = [emails[index], emails[index - 3]];
   if (!email || !third || plusMs(third.at, 6 * DAY_MS) < email.at) return true;
-  return email.mail.nudges.some(
+  return email.email.nudges.some(
     ({ rung, occasion }) =>
       ['3', '0', '+1', 'start+1', 'lost'].includes(rung) || occasion.ladder === 'offer',
   );

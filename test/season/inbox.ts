@@ -7,7 +7,7 @@ import { compose, given } from '#functions/compose.ts';
 import { presentApp } from '#functions/routes/present-app.ts';
 import { sweep } from '#functions/sweep.ts';
 import { webApp } from '#functions/web.ts';
-import { mailParts } from '#infra/local/mail-parts.ts';
+import { emailParts } from '#infra/local/email-parts.ts';
 import { nudgeDeps, type Parts, portsOf } from '#infra/local/parts.ts';
 import { newSecrets } from '#infra/local/secrets.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -28,7 +28,7 @@ export interface Inbox {
   until(day: Day, time: ClockTime): Promise<void>;
   /** The emails that came since the last call: local day and subject. */
   arrived(): string[];
-  /** Where the button leads of the newest mail whose subject speaks of this. */
+  /** Where the button leads of the newest email whose subject speaks of this. */
   button(about: string): string;
   /** GET, twice, as a mail scanner and then a person would: the page, and nothing changed. */
   open(url: string): Promise<string>;
@@ -106,9 +106,9 @@ export async function inboxOf(who: Applicant): Promise<Inbox> {
       });
     },
     button(about) {
-      const mail = store.outbox.list(100).rows.find(({ subject }) => subject.includes(about));
-      const raw = mail && store.outbox.get(mail.seq)?.raw;
-      const url = /https:\S+/.exec(raw ? mailParts(raw).text : '')?.[0];
+      const email = store.outbox.list(100).rows.find(({ subject }) => subject.includes(about));
+      const raw = email && store.outbox.get(email.seq)?.raw;
+      const url = /https:\S+/.exec(raw ? emailParts(raw).text : '')?.[0];
       if (!url) throw new Error(`No email about "${about}" has a button.`);
       return url;
     },

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => inbox.close());
 
 test('November: her link comes at once, the digest at its hour; she puts Yale on her list', async () => {
-  await expectMails('2026-11-24', '12:00', [
+  await expectEmails('2026-11-24', '12:00', [
     '2026-11-23 Your new link to your rotation plan',
     '2026-11-23 Now open: an early IR or DR rotation, until Mon, Mar 1 (estimated)',
   ]);
@@ -42,7 +42,7 @@ test('November: her link comes at once, the digest at its hour; she puts Yale on
 });
 
 test('a late start is told as late within a week, and still gets a plan; she decides to apply', async () => {
-  await expectMails('2026-12-01', '12:00', [
+  await expectEmails('2026-12-01', '12:00', [
     `2026-11-27 Should have started by Mon, Oct 12: decide on ${YALE} (46 days late)`,
   ]);
   await inbox.answer(inbox.button('decide on'), 'chosen');
@@ -50,7 +50,7 @@ test('a late start is told as late within a week, and still gets a plan; she dec
 });
 
 test('winter: two questions, the guide’s counts, the day to start applying; she applies', async () => {
-  await expectMails('2027-03-21', '20:00', [
+  await expectEmails('2027-03-21', '20:00', [
     '2026-12-02 How to enter the US: with a visa, or without?',
     '2027-01-16 Is an application to Yale School of Medicine possible?',
     '2027-01-21 Is an application to Yale School of Medicine possible?',
@@ -65,11 +65,11 @@ test('winter: two questions, the guide’s counts, the day to start applying; sh
 });
 
 test('while the host thinks, nobody is nagged about it; then there is an offer, and it has a clock', async () => {
-  await expectMails('2027-04-20', '20:00', [
+  await expectEmails('2027-04-20', '20:00', [
     '2027-03-25 Late, best by Wed, Mar 17 (estimated): a US rotation outside IR',
   ]);
   await inbox.answer(inbox.button('apply for'), 'offered', { expiresOn: '2027-05-10' });
-  await expectMails('2027-05-04', '20:00', [
+  await expectEmails('2027-05-04', '20:00', [
     `2027-04-21 Due Mon, May 10: answer the offer of ${YALE} (19 days left)`,
     `2027-05-03 Due Mon, May 10: answer the offer of ${YALE} (7 days left)`,
   ]);
@@ -78,7 +78,7 @@ test('while the host thinks, nobody is nagged about it; then there is an offer, 
 });
 
 test('documents: one email for all, which names none in its subject; a TB test that expires too early is not done', async () => {
-  await expectMails('2027-06-10', '20:00', [
+  await expectEmails('2027-06-10', '20:00', [
     '2027-05-24 Best by Tue, Jun 1 (estimated): the final letters (8 days left)',
     '2027-06-01 Best by today, Tue, Jun 1 (estimated): the final letters',
     `2027-06-08 Due Mon, Jul 5 (estimated): 13 papers for your ${YALE.slice('the '.length)} (27 days left)`,
@@ -93,7 +93,7 @@ test('documents: one email for all, which names none in its subject; a TB test t
     });
   }
   expect(await stage()).toBe('documents, collecting');
-  await expectMails('2027-06-25', '20:00', [
+  await expectEmails('2027-06-25', '20:00', [
     `2027-06-24 Due Mon, Jul 5 (estimated): one step for your ${YALE.slice('the '.length)} (11 days left)`,
   ]);
   await inbox.answer(inbox.button('one step'), 'document-updated.tb', {
@@ -104,21 +104,21 @@ test('documents: one email for all, which names none in its subject; a TB test t
 });
 
 test('a room and a flight are asked for, and each is reported with one press', async () => {
-  await expectMails('2027-07-06', '20:00', [
+  await expectEmails('2027-07-06', '20:00', [
     `2027-07-05 Should have started by Mon, Jun 28: housing for ${YALE} (7 days late)`,
   ]);
   await inbox.answer(inbox.button('housing'), 'step-reported.housing', { state: 'done' });
-  await expectMails('2027-07-22', '20:00', [
+  await expectEmails('2027-07-22', '20:00', [
     `2027-07-22 Start by Fri, Jul 23: flight for ${YALE} (1 day left)`,
   ]);
   await inbox.answer(inbox.button('flight'), 'step-reported.flight', { state: 'done' });
 });
 
 test('on its first day we ask whether it started; feedback is asked for at its middle, and then the letter', async () => {
-  await expectMails('2027-08-05', '20:00', [`2027-08-05 Did ${YALE} start?`]);
+  await expectEmails('2027-08-05', '20:00', [`2027-08-05 Did ${YALE} start?`]);
   expect(await stage()).toBe('rotate, underway');
   await inbox.answer(inbox.button('start?'), 'took-place.started');
-  await expectMails('2027-08-14', '20:00', [
+  await expectEmails('2027-08-14', '20:00', [
     `2027-08-14 Best by today, Sat, Aug 14: ask for feedback at ${YALE}`,
   ]);
   expect(await stage()).toBe('rotate, underway');
@@ -130,24 +130,24 @@ test('on its first day we ask whether it started; feedback is asked for at its m
   });
   const [rotation] = (await inbox.person()).facts.rotations;
   letterId = rotation?.letters[0]?.id ?? '';
-  await expectMails('2027-08-20', '20:00', []);
+  await expectEmails('2027-08-20', '20:00', []);
   await inbox.answer(inbox.button('feedback'), `letter-agreed.${letterId}`);
 });
 
 test('September: the application, the request form, the upload, the assignment; each is asked for until it is done', async () => {
-  await expectMails('2027-08-31', '20:00', [`2027-08-31 Did ${YALE} take place?`]);
+  await expectEmails('2027-08-31', '20:00', [`2027-08-31 Did ${YALE} take place?`]);
   await inbox.answer(inbox.button('take place'), 'took-place.ended');
-  await expectMails('2027-09-06', '20:00', []);
+  await expectEmails('2027-09-06', '20:00', []);
   expect(await stage()).toBe('request-letter, waiting');
   await inbox.answer(inbox.button('take place'), `letter-requested.${letterId}`);
   // The letter is with its writer now: nothing to ask of Alice but her own application.
-  await expectMails('2027-09-15', '20:00', [
+  await expectEmails('2027-09-15', '20:00', [
     '2027-09-10 Due Tue, Sep 21 (estimated): submit the ERAS application (11 days left)',
   ]);
   await inbox.answer(inbox.button('submit the ERAS'), 'eras-submitted');
   await inbox.answer(inbox.button('take place'), `letter-uploaded.${letterId}`);
   expect(await stage()).toBe('letter-received, to-assign');
-  await expectMails('2027-09-19', '20:00', [
+  await expectEmails('2027-09-19', '20:00', [
     '2027-09-18 Due Tue, Sep 21 (estimated): assign the letter of Dr. Osei (3 days left)',
   ]);
   const page = await inbox.answer(inbox.button('assign'), `letter-assigned.${letterId}`);
@@ -157,7 +157,7 @@ test('September: the application, the request form, the upload, the assignment; 
 });
 
 test('October: two stories for interviews', async () => {
-  await expectMails('2027-10-12', '20:00', [
+  await expectEmails('2027-10-12', '20:00', [
     '2027-09-19 Best by today, Sun, Sep 19 (estimated): a second US rotation',
     '2027-09-23 Best by Wed, Oct 6 (estimated): two or three rotation stories (13 days left)',
     '2027-10-06 Best by today, Wed, Oct 6 (estimated): two or three rotation stories',
@@ -169,20 +169,20 @@ test('October: two stories for interviews', async () => {
 });
 
 test('after it is done nothing more is said, and every email that left is in the ledger as sent', async () => {
-  await expectMails('2028-03-31', '12:00', []);
-  const { mails, facts } = await inbox.person();
-  expect(mails.map(({ status }) => status)).toEqual(mails.map(() => 'sent'));
-  expect(mails).toHaveLength(28);
-  expect(new Set(mails.flatMap(({ keys }) => keys)).size).toBe(
-    mails.flatMap(({ keys }) => keys).length,
+  await expectEmails('2028-03-31', '12:00', []);
+  const { emails, facts } = await inbox.person();
+  expect(emails.map(({ status }) => status)).toEqual(emails.map(() => 'sent'));
+  expect(emails).toHaveLength(28);
+  expect(new Set(emails.flatMap(({ keys }) => keys)).size).toBe(
+    emails.flatMap(({ keys }) => keys).length,
   );
   expect(facts.rotations[0]?.endedAt).toBeDefined();
 });
 
 /** Time passes to that moment in Kolkata; exactly these emails have come meanwhile. */
-async function expectMails(day: Day, time: ClockTime, mails: readonly string[]): Promise<void> {
+async function expectEmails(day: Day, time: ClockTime, emails: readonly string[]): Promise<void> {
   await inbox.until(day, time);
-  expect(inbox.arrived()).toEqual(mails);
+  expect(inbox.arrived()).toEqual(emails);
 }
 
 async function stage(): Promise<string> {

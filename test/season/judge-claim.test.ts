@@ -29,7 +29,7 @@ test('that could not wait is not', () => {
   expect(complaintsOf(asleep(UNTIL_NINE))).toEqual([]);
 });
 
-test('is judged the same where an earlier mail, lost since, said it', () => {
+test('is judged the same where an earlier email, lost since, said it', () => {
   expect(complaintsOf(saidBefore(asleep(UNTIL_EIGHT)), 'lost')).toEqual([
     'untimely: in quiet hours',
   ]);

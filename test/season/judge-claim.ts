@@ -1,15 +1,15 @@
 /** Whether an email may be claimed: everything in it is live, nothing that is live is left out, and its hour is right. */
 
 import { dayIn, HOUR_MS, type Instant, msBetween, plusMs } from '#shared/base/time/instant.ts';
-import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import type { EmailRecord } from '#shared/people/person/email-record.ts';
 import { digestBy, isOutsideDigestHours, isQuiet, quietEnds, weekIsOver } from './due.ts';
 import type { Complain } from './verdict.ts';
-import { isOf, liveOf, mailsRead, OVERVIEW, type Watched, wantedOf } from './watched.ts';
+import { emailsRead, isOf, liveOf, OVERVIEW, type Watched, wantedOf } from './watched.ts';
 
 /** @param isExcused whether a key that left before may leave again */
 export function judgeClaim(
   person: Watched,
-  { stream, keys }: MailRecord,
+  { stream, keys }: EmailRecord,
   at: Instant,
   complain: Complain,
   isExcused: (key: string) => boolean,
@@ -35,7 +35,8 @@ function isUnsure({ gone, item }: Watched, key: string): boolean {
   const about = key.slice(0, key.lastIndexOf('|') + 1);
   return [...gone].some(
     ([other, n]) =>
-      other.startsWith(about) && item.mails.some((mail) => mail.n === n && mail.status === 'lost'),
+      other.startsWith(about) &&
+      item.emails.some((email) => email.n === n && email.status === 'lost'),
   );
 }
 
@@ -44,7 +45,7 @@ function isOpen(person: Watched, key: string): boolean {
   return wantedOf(person).some((each) => isOf(each, key));
 }
 
-/** Of a key that is live, or that an earlier, lost mail may have said: such a key has left and is open still. */
+/** Of a key that is live, or that an earlier, lost email may have said: such a key has left and is open still. */
 function deadlineOf({ open }: Watched, key: string): Instant | undefined {
   return open.find((each) => isOf(each, key))?.occasion.deadline.at;
 }
@@ -53,7 +54,7 @@ function deadlineOf({ open }: Watched, key: string): Instant | undefined {
 function isDue(person: Watched, key: string, at: Instant): boolean {
   const live = liveOf(person, key);
   if (!live || isUnsure(person, key)) return true;
-  const third = mailsRead(person).at(-3)?.at;
+  const third = emailsRead(person).at(-3)?.at;
   const isFull = third !== undefined && at < weekIsOver(person.wishes, third);
   const { by, firmBy } = live;
   return isFull ? firmBy !== undefined && firmBy <= at : by <= at;

@@ -7,7 +7,7 @@ import { compose, given } from '#functions/compose.ts';
 import { presentApp } from '#functions/routes/present-app.ts';
 import { sweep } from '#functions/sweep.ts';
 import { webApp } from '#functions/web.ts';
-import { mailParts } from '#infra/local/mail-parts.ts';
+import { emailParts } from '#infra/local/email-parts.ts';
 import { nudgeDeps, type Parts, portsOf } from '#infra/local/parts.ts';
 import { newSecrets } from '#infra/local/secrets.ts';
 import { signLink } from '#shared/base/links/link.ts';
@@ -37,10 +37,10 @@ interface Answer {
 
 export interface LetterStage {
   until(day: Day, time: ClockTime): Promise<void>;
-  mailsTo(address: string): { at: Instant; subject: string; text: string }[];
+  emailsTo(address: string): { at: Instant; subject: string; text: string }[];
   /** The applicant's page of her rotation, or of letters from elsewhere. */
   rotation(id?: string): string;
-  /** The page of the newest mail to that address. */
+  /** The page of the newest email to that address. */
   link(address: string, below?: string): string;
   /** GET, twice, as a mail scanner and then a person would. */
   open(path: string): Promise<string>;
@@ -51,7 +51,7 @@ export interface LetterStage {
     fields: Readonly<Record<string, string>>,
   ): Promise<Answer>;
   post(path: string, key: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
-  /** What an email program posts to the `List-Unsubscribe` of the newest mail: the status it is answered with. */
+  /** What an email program posts to the `List-Unsubscribe` of the newest email: the status it is answered with. */
   oneClick(address: string): Promise<number>;
   letter(): Promise<Letter>;
   writer(address: string): Promise<WriterItem>;
@@ -153,7 +153,7 @@ export async function letterStage(who: Applicant): Promise<LetterStage> {
         if (errors[0]) throw errors[0].error;
       }
     },
-    mailsTo: (address) =>
+    emailsTo: (address) =>
       store.outbox
         .list(100)
         .rows.filter(({ to }) => to === address)
@@ -161,17 +161,17 @@ export async function letterStage(who: Applicant): Promise<LetterStage> {
         .map(({ at, subject, seq }) => ({
           at,
           subject,
-          text: mailParts(store.outbox.get(seq)?.raw ?? '').text,
+          text: emailParts(store.outbox.get(seq)?.raw ?? '').text,
         })),
     rotation: (id = 'brown') => pagePaths(token).rotation(id),
     link(address, below = '') {
-      const url = /https:\S+\/l\/[^\s/]+/.exec(mailParts(newestTo(address)).text)?.[0];
+      const url = /https:\S+\/l\/[^\s/]+/.exec(emailParts(newestTo(address)).text)?.[0];
       if (!url) throw new Error(`The email to ${address} has no page.`);
       return `${new URL(url).pathname}${below}`;
     },
     post: async (path, key, fields) => send(path, await form(path, key), fields),
     async oneClick(address) {
-      const { headers } = mailParts(newestTo(address));
+      const { headers } = emailParts(newestTo(address));
       const url = /List-Unsubscribe: <([^>]+)>/.exec(headers.replaceAll(/\n[ \t]+/g, ''))?.[1];
       const answer = await pages.request(url ?? '', {
         method: 'POST',

@@ -19,7 +19,7 @@ afterAll(() => stage.close());
 
 test('nobody is emailed before Alice ticks that the writer agreed in person', async () => {
   await stage.until('2027-08-02', '12:00');
-  expect(stage.mailsTo(OSEI)).toEqual([]);
+  expect(stage.emailsTo(OSEI)).toEqual([]);
   const { status, page } = await stage.post(stage.rotation(), 'letter-contact.osei', {
     address: OSEI,
   });
@@ -63,16 +63,16 @@ test('she enters what her writers are given, and sees it as they do', async () =
   );
 });
 
-test('within working hours: one short mail with dates, what he saw, the due day and the packet, and no address', async () => {
+test('within working hours: one short email with dates, what he saw, the due day and the packet, and no address', async () => {
   await stage.until('2027-08-05', '12:00');
-  const [mail, ...others] = stage.mailsTo(OSEI);
+  const [email, ...others] = stage.emailsTo(OSEI);
   expect(others).toEqual([]);
-  expect(mail?.at).toBe('2027-08-03T13:00:00.000Z');
-  expect(mail?.subject).toBe('Due Mon, Aug 23: letter for Alice Mathew (20 days left)');
-  expect(mail?.text).toContain('Brown, Mon, Jul 5 to Fri, Jul 30, 2027');
-  expect(mail?.text).toContain('Twelve drainages and my talk on TIPS');
-  expect(mail?.text).not.toContain('@example.org');
-  expect(mail?.text.split(/\s+/).length).toBeLessThan(150);
+  expect(email?.at).toBe('2027-08-03T13:00:00.000Z');
+  expect(email?.subject).toBe('Due Mon, Aug 23: letter for Alice Mathew (20 days left)');
+  expect(email?.text).toContain('Brown, Mon, Jul 5 to Fri, Jul 30, 2027');
+  expect(email?.text).toContain('Twelve drainages and my talk on TIPS');
+  expect(email?.text).not.toContain('@example.org');
+  expect(email?.text.split(/\s+/).length).toBeLessThan(150);
   const packet = await stage.open(stage.link(OSEI, '/alice/osei'));
   expect(packet).toContain('Brown, IR, July 2027 &lt;script&gt;');
   expect(packet).not.toContain(ALICE);
@@ -83,7 +83,7 @@ test('he names a date; it is after the first review, so Alice is told', async ()
   expect(taken.status).toBe(303);
   expect(taken.page).toContain('Recorded:');
   await stage.until('2027-08-09', '12:00');
-  const told = stage.mailsTo(ALICE).filter(({ text }) => text.includes('named a late date'));
+  const told = stage.emailsTo(ALICE).filter(({ text }) => text.includes('named a late date'));
   expect(told).toHaveLength(1);
 });
 
@@ -108,9 +108,9 @@ test('with the Letter Request Form come Letter ID and the steps, five days apart
   });
   expect(taken.status).toBe(303);
   await stage.until('2027-08-20', '18:00');
-  const mails = stage.mailsTo(OSEI);
-  expect(mails).toHaveLength(2);
-  expect(mails[1]?.text).toContain('ERAS Letter ID ABCD1234');
+  const emails = stage.emailsTo(OSEI);
+  expect(emails).toHaveLength(2);
+  expect(emails[1]?.text).toContain('ERAS Letter ID ABCD1234');
 });
 
 test('he hands it to Kim, who is emailed, sees how it stands, and says that it is uploaded', async () => {
@@ -121,9 +121,9 @@ test('he hands it to Kim, who is emailed, sees how it stands, and says that it i
   expect(taken.page).toContain('Waiting for Kim Park to accept');
   await stage.until('2027-08-21', '18:00');
   await stage.until('2027-08-24', '18:00');
-  const [mail] = stage.mailsTo(KIM);
-  expect(mail?.text).toContain('Dr. Osei asks you to upload the letter for Alice Mathew');
-  expect(mail?.text).not.toContain(OSEI);
+  const [email] = stage.emailsTo(KIM);
+  expect(email?.text).toContain('Dr. Osei asks you to upload the letter for Alice Mathew');
+  expect(email?.text).not.toContain(OSEI);
   const asked = await stage.open(stage.link(KIM));
   expect(asked).not.toContain('ABCD1234');
   expect(asked).not.toContain('It is uploaded');
@@ -137,12 +137,12 @@ test('he hands it to Kim, who is emailed, sees how it stands, and says that it i
 });
 
 test('from then on nobody but Alice is emailed about it: she assigns it', async () => {
-  const before = stage.mailsTo(OSEI).length + stage.mailsTo(KIM).length;
+  const before = stage.emailsTo(OSEI).length + stage.emailsTo(KIM).length;
   await stage.until('2027-09-25', '12:00');
-  expect(stage.mailsTo(OSEI).length + stage.mailsTo(KIM).length).toBe(before);
+  expect(stage.emailsTo(OSEI).length + stage.emailsTo(KIM).length).toBe(before);
   expect(
     stage
-      .mailsTo(ALICE)
+      .emailsTo(ALICE)
       .map(({ subject }) => subject)
       .join('\n'),
   ).toContain('assign the letter of Dr. Osei');

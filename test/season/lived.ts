@@ -2,8 +2,8 @@
 import { agenda } from '#shared/agenda/agenda.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { accept, nextTimeMoveAt, withTimePassed } from '#shared/people/applicant/accept.ts';
-import { claimMail, entryOf, settleMail } from '#shared/people/mailing/claim.ts';
-import { type PlannedMail, planNudges } from '#shared/people/mailing/plan.ts';
+import { claimEmail, entryOf, settleEmail } from '#shared/people/mailing/claim.ts';
+import { type PlannedEmail, planNudges } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { typedEvent } from '../laws/typed.ts';
@@ -11,7 +11,7 @@ import { refresh, watch } from './watched.ts';
 
 export interface LivedEmail {
   readonly at: Instant;
-  readonly mail: PlannedMail;
+  readonly email: PlannedEmail;
 }
 
 /** @param answersAfterDays absent for somebody who never acts */
@@ -27,15 +27,15 @@ export function emailsOf(
   let at: Instant | undefined = from;
   while (at && at <= until) {
     for (const due of answers.splice(0, answers.filter((each) => each.at <= (at ?? '')).length)) {
-      present = answered(present, due.mail, at);
+      present = answered(present, due.email, at);
     }
-    const { mail, nextAt } = planNudges(present, PUBLISHED_WORLD, at);
-    if (mail) {
-      emails.push({ at, mail });
-      const claimed = claimMail(present, entryOf(mail), 'lived', at);
-      present = settleMail(claimed.person, claimed.n, 'sent', at) ?? claimed.person;
+    const { email, nextAt } = planNudges(present, PUBLISHED_WORLD, at);
+    if (email) {
+      emails.push({ at, email });
+      const claimed = claimEmail(present, entryOf(email), 'lived', at);
+      present = settleEmail(claimed.person, claimed.n, 'sent', at) ?? claimed.person;
       if (answersAfterDays !== undefined)
-        answers.push({ at: plusMs(at, answersAfterDays * DAY_MS), mail });
+        answers.push({ at: plusMs(at, answersAfterDays * DAY_MS), email });
       continue;
     }
     const next: Instant | undefined = [
@@ -53,9 +53,9 @@ export function emailsOf(
 }
 
 /** Each thing that the email asks is reported with its first button. */
-function answered(person: Applicant, mail: PlannedMail, at: Instant): Applicant {
+function answered(person: Applicant, email: PlannedEmail, at: Instant): Applicant {
   let present = person;
-  for (const { occasion } of mail.nudges) {
+  for (const { occasion } of email.nudges) {
     const matter = agenda(present.facts, PUBLISHED_WORLD).find(
       ({ rule, subject }) => rule === occasion.rule && subject === occasion.subject,
     );

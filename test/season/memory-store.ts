@@ -4,18 +4,18 @@ import { type Applicant, applicantSchema } from '#shared/people/person/applicant
 import { dueAtOf, summaryOf } from '#shared/store/indexed.ts';
 import { type Item, type ItemKind, type ItemOf, parseItem } from '#shared/store/items.ts';
 import { keyOf } from '#shared/store/keys.ts';
-import type { OutboxMail } from '#shared/store/mailer.ts';
+import type { OutboxEmail } from '#shared/store/mailer.ts';
 import { pauseMs, type Store } from '#shared/store/store.ts';
 import { randomOf } from './random.ts';
 
 export interface MemoryStore extends Store {
   /** Every email that was written alongside an item, in the order of the writes. */
-  readonly outbox: readonly OutboxMail[];
+  readonly outbox: readonly OutboxEmail[];
 }
 
 export function memoryStore(): MemoryStore {
   const rows = new Map<string, Item>();
-  const outbox: OutboxMail[] = [];
+  const outbox: OutboxEmail[] = [];
   return {
     outbox,
     async read<Kind extends ItemKind>(kind: Kind, id: string) {

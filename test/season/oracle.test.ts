@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { HOUR_MS, type Instant, instantAt, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import type { EmailRecord } from '#shared/people/person/email-record.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../cast.ts';
 import { storyOf } from '../shared/plan/moves/stories.ts';
@@ -60,7 +60,7 @@ test('and is not where the only fault is that it came back', () => {
 
 /** The kinds of complaint once Wednesday's digest has had these fates and another says the same. */
 function thursdayAfter(
-  fates: readonly MailRecord['status'][],
+  fates: readonly EmailRecord['status'][],
   again = THURSDAY,
   { fault = 'unknown', isProved = false }: { fault?: FaultKind; isProved?: boolean } = {},
 ): string[] {
@@ -71,12 +71,12 @@ function thursdayAfter(
   oracle.fault(fault, 'alice', WEDNESDAY);
   fates.forEach((status, index) => {
     const at = plusMs(WEDNESDAY, index * HOUR_MS);
-    oracle.committed(withMails({ n: 1, status, keys, claimedAt: WEDNESDAY }), at);
+    oracle.committed(withEmails({ n: 1, status, keys, claimedAt: WEDNESDAY }), at);
     if (status === 'claimed') leaves(oracle, 1, keys, at);
     if (isProved) oracle.proved('alice', 1);
   });
   const first = { n: 1, status: fates.at(-1) ?? 'sent', keys, claimedAt: WEDNESDAY };
-  oracle.committed(withMails(first, { n: 2, status: 'claimed', keys, claimedAt: again }), again);
+  oracle.committed(withEmails(first, { n: 2, status: 'claimed', keys, claimedAt: again }), again);
   leaves(oracle, 2, keys, again);
   return oracle.verdict().complaints.map((words) => words.split(':')[0] ?? '');
 }
@@ -91,16 +91,16 @@ function leaves(oracle: Oracle, n: number, keys: readonly string[], at: Instant)
   oracle.left({ personId: 'alice', n, stream: 'digest', keys, at });
 }
 
-function withMails(
-  ...mails: readonly Pick<MailRecord, 'n' | 'status' | 'keys' | 'claimedAt'>[]
+function withEmails(
+  ...emails: readonly Pick<EmailRecord, 'n' | 'status' | 'keys' | 'claimedAt'>[]
 ): Applicant {
   return alice({
     facts,
-    mails: mails.map((mail) => ({
-      ...mail,
+    emails: emails.map((email) => ({
+      ...email,
       stream: 'digest',
       subject: 'Ahead',
-      leaseUntil: plusMs(mail.claimedAt, 120_000),
+      leaseUntil: plusMs(email.claimedAt, 120_000),
       rotationIds: ['r1'],
     })),
   });

@@ -25,7 +25,7 @@
  * Only a nudge that such a delay carries past the end of its rung, or past its deadline, counts as `overtaken` and not as
  * `missed`; its next rung is owed as ever. Crashes alone overtake nothing.
  *
- * Over a mail system that gives no evidence (`evidenceMs`), a claim is held open that much longer, and what left in an email
+ * Over an email system that gives no evidence (`evidenceMs`), a claim is held open that much longer, and what left in an email
  * that counts as lost may leave once more where no event of it was heard either: such an email is counted as `excused`,
  * never as a duplicate. With the outbox there is neither.
  *
@@ -38,7 +38,7 @@
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, HOUR_MS, type Instant, latestOf, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { MailRecord, Stream } from '#shared/people/person/mail-record.ts';
+import type { EmailRecord, Stream } from '#shared/people/person/email-record.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { World } from '#shared/world/world.ts';
 import { wrongDatesOf } from './by-hand.ts';
@@ -65,7 +65,7 @@ import {
 } from './watched.ts';
 
 /** An email that left, with the keys of what its text says. */
-export interface LeftMail {
+export interface LeftEmail {
   readonly personId: string;
   readonly n: number;
   readonly stream: Stream;
@@ -74,14 +74,14 @@ export interface LeftMail {
 }
 
 /** And as its reader sees it. */
-export interface ReadMail extends LeftMail {
+export interface ReadEmail extends LeftEmail {
   readonly subject: string;
   readonly text: string;
 }
 
 export interface Oracle {
   committed(item: Applicant, at: Instant): void;
-  left(mail: LeftMail): void;
+  left(email: LeftEmail): void;
   /** An event of an email that left was heard to the end. */
   proved(personId: string, n: number): void;
   /** Without a person: whatever died there, everybody it had not come to waits for the next. */
@@ -111,14 +111,14 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
   const { complain, ...book } = complaintsBook();
   let deadSweeps: Fault[] = [];
   let lostClaims = 0;
-  let mails = 0;
+  let emails = 0;
 
   function committed(item: Applicant, at: Instant): void {
     const known = people.get(item.id);
     const person = known ?? watch(item, at);
     if (known) {
       look(person, at, 'before');
-      for (const mail of item.mails) judgeRecord(person, mail, at);
+      for (const email of item.emails) judgeRecord(person, email, at);
     } else {
       people.set(item.id, person);
     }
@@ -137,56 +137,62 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     see(person, at);
   }
 
-  function judgeRecord(person: Watched, mail: MailRecord, at: Instant): void {
-    const before = person.item.mails.find(({ n }) => n === mail.n);
-    if (mail.status === 'lost' && before?.status === 'claimed') {
+  function judgeRecord(person: Watched, email: EmailRecord, at: Instant): void {
+    const before = person.item.emails.find(({ n }) => n === email.n);
+    if (email.status === 'lost' && before?.status === 'claimed') {
       lostClaims += 1;
-      if (!isExplained(person, mail)) {
-        complain('unexplained', person.item.id, `mail ${mail.n}`, at, 'lost without a fault');
+      if (!isExplained(person, email)) {
+        complain('unexplained', person.item.id, `email ${email.n}`, at, 'lost without a fault');
       }
-      if (person.proved.has(mail.n)) {
-        complain('unexplained', person.item.id, `mail ${mail.n}`, at, 'lost after its event came');
+      if (person.proved.has(email.n)) {
+        complain(
+          'unexplained',
+          person.item.id,
+          `email ${email.n}`,
+          at,
+          'lost after its event came',
+        );
       }
-      person.digests = person.digests.filter(({ n }) => n !== mail.n);
-      person.urgents = person.urgents.filter(({ n }) => n !== mail.n);
+      person.digests = person.digests.filter(({ n }) => n !== email.n);
+      person.urgents = person.urgents.filter(({ n }) => n !== email.n);
     }
     // Late evidence: it left after all, and counts where the next one's hour is judged.
-    const hasLeft = mail.status === 'sent' || mail.status === 'returned';
+    const hasLeft = email.status === 'sent' || email.status === 'returned';
     if (hasLeft && before?.status === 'lost') {
-      const { n, claimedAt } = mail;
-      if (mail.stream === 'digest')
+      const { n, claimedAt } = email;
+      if (email.stream === 'digest')
         person.digests = inOrder([...person.digests, { n, at: claimedAt }]);
-      if (mail.stream === 'urgent')
+      if (email.stream === 'urgent')
         person.urgents = inOrder([...person.urgents, { n, at: claimedAt }]);
     }
     // It came back, so it was not read: it is owed again, on another day. That may be the first that is known of it.
-    if (mail.status === 'returned' && before && before.status !== 'returned') {
-      for (const key of mail.keys) if (person.gone.get(key) === mail.n) person.gone.delete(key);
-      const back = (each: Sent): Sent => (each.n === mail.n ? { ...each, isBack: true } : each);
+    if (email.status === 'returned' && before && before.status !== 'returned') {
+      for (const key of email.keys) if (person.gone.get(key) === email.n) person.gone.delete(key);
+      const back = (each: Sent): Sent => (each.n === email.n ? { ...each, isBack: true } : each);
       person.digests = person.digests.map(back);
       person.urgents = person.urgents.map(back);
     }
-    const isNew = before === undefined && mail.n > (person.item.mails.at(-1)?.n ?? 0);
-    if (isNew && (mail.stream === 'digest' || mail.stream === 'urgent')) {
-      judgeClaim(person, mail, at, complain, (key) => isExcused(person, key));
+    const isNew = before === undefined && email.n > (person.item.emails.at(-1)?.n ?? 0);
+    if (isNew && (email.stream === 'digest' || email.stream === 'urgent')) {
+      judgeClaim(person, email, at, complain, (key) => isExcused(person, key));
     }
   }
 
-  function left({ personId, n, stream, keys, at }: LeftMail): void {
+  function left({ personId, n, stream, keys, at }: LeftEmail): void {
     const person = people.get(personId);
     if (!person)
       throw new Error(`An email left for ${personId}, of whom nothing was ever written.`);
-    mails += 1;
-    const claim = person.item.mails.find((mail) => mail.n === n);
+    emails += 1;
+    const claim = person.item.emails.find((email) => email.n === n);
     if (claim?.stream !== stream || claim.keys.join() !== keys.join()) {
-      complain('unclaimed', personId, `mail ${n} at ${at}`, at, keys.join());
+      complain('unclaimed', personId, `email ${n} at ${at}`, at, keys.join());
     }
     if (stream === 'date-moved' && isToldAgain(person, keys)) {
       complain('duplicates', personId, keys.join(), at, 'no date moved since the last such email');
     }
     for (const key of keys) {
       if (person.gone.has(key)) {
-        if (isExcused(person, key)) complain('excused', personId, `mail ${n}`, at, key);
+        if (isExcused(person, key)) complain('excused', personId, `email ${n}`, at, key);
         else complain('duplicates', personId, `${key} again at ${at}`, at, 'it left before');
       }
       person.gone.set(key, n);
@@ -196,25 +202,25 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     if (stream !== 'digest' && stream !== 'urgent') return;
     (stream === 'digest' ? person.digests : person.urgents).push({ n, at });
     const today = dayIn(person.item.facts.profile.zone, at);
-    const count = (person.mailsOf.get(today) ?? 0) + 1;
-    person.mailsOf.set(today, count);
+    const count = (person.emailsOf.get(today) ?? 0) + 1;
+    person.emailsOf.set(today, count);
     person.named.set(n, keys);
     // A silence is over.
     person.live.delete(OVERVIEW);
     if (count > DAY_MAILS_MAX) {
-      complain('untimely', personId, `mail ${n}`, at, 'a third routine email in one day');
+      complain('untimely', personId, `email ${n}`, at, 'a third routine email in one day');
     }
   }
 
   /** Only where evidence can be missing: a fault hid the email's acceptance, and no event of it was heard either. */
   function isExcused(person: Watched, key: string): boolean {
-    const earlier = person.item.mails.find(({ n }) => n === person.gone.get(key));
+    const earlier = person.item.emails.find(({ n }) => n === person.gone.get(key));
     if (evidenceMs === 0 || earlier?.status !== 'lost') return false;
     return isExplained(person, earlier) && !person.proved.has(earlier.n);
   }
 
   /** A process died, slept or got no answer between the claim and the record. One that slept before is ahead of the clock. */
-  function isExplained({ faults }: Watched, { claimedAt, leaseUntil }: MailRecord): boolean {
+  function isExplained({ faults }: Watched, { claimedAt, leaseUntil }: EmailRecord): boolean {
     const from = plusMs(claimedAt, -RECOVERY_MS);
     return faults.some(
       ({ kind, at }) => from <= at && at <= leaseUntil && HIDE_ACCEPTANCE.includes(kind),
@@ -314,15 +320,15 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
         nudgesSent: sent.length,
         ...book.counts(),
         lostClaims,
-        mails,
-        perPersonPerDayMax: Math.max(0, ...watched.map(({ mailsOf }) => mostIn(mailsOf, 1))),
-        perPersonPerWeekMax: Math.max(0, ...watched.map(({ mailsOf }) => mostIn(mailsOf, 7))),
-        perPersonPerMonthMax: Math.max(0, ...watched.map(({ mailsOf }) => mostIn(mailsOf, 30))),
-        persons: watched.map(({ item, mailsOf, bound, seenAt }) => ({
+        emails,
+        perPersonPerDayMax: Math.max(0, ...watched.map(({ emailsOf }) => mostIn(emailsOf, 1))),
+        perPersonPerWeekMax: Math.max(0, ...watched.map(({ emailsOf }) => mostIn(emailsOf, 7))),
+        perPersonPerMonthMax: Math.max(0, ...watched.map(({ emailsOf }) => mostIn(emailsOf, 30))),
+        persons: watched.map(({ item, emailsOf, bound, seenAt }) => ({
           id: item.id,
-          mails: [...mailsOf.values()].reduce((sum, count) => sum + count, 0),
+          emails: [...emailsOf.values()].reduce((sum, count) => sum + count, 0),
           fewest: bound.fewest(seenAt),
-          weeksOverThree: fullWeeks(mailsOf),
+          weeksOverThree: fullWeeks(emailsOf),
         })),
         complaints: book.words(),
       };
@@ -335,23 +341,24 @@ function wishTextOf({ profile, mailing }: Facts): string {
 }
 
 /** Weeks, from one email on, that hold more than three. */
-function fullWeeks(mailsOf: ReadonlyMap<Day, number>): number {
-  return [...mailsOf.keys()].filter((first) => countIn(mailsOf, first, 7) > WEEK_MAILS_MAX).length;
+function fullWeeks(emailsOf: ReadonlyMap<Day, number>): number {
+  return [...emailsOf.keys()].filter((first) => countIn(emailsOf, first, 7) > WEEK_MAILS_MAX)
+    .length;
 }
 
 /** The most emails that came within so many days on end. */
-function mostIn(mailsOf: ReadonlyMap<Day, number>, days: number): number {
-  return Math.max(0, ...[...mailsOf.keys()].map((first) => countIn(mailsOf, first, days)));
+function mostIn(emailsOf: ReadonlyMap<Day, number>, days: number): number {
+  return Math.max(0, ...[...emailsOf.keys()].map((first) => countIn(emailsOf, first, days)));
 }
 
-function countIn(mailsOf: ReadonlyMap<Day, number>, first: Day, days: number): number {
-  return [...mailsOf]
+function countIn(emailsOf: ReadonlyMap<Day, number>, first: Day, days: number): number {
+  return [...emailsOf]
     .filter(([day]) => first <= day && day < plusDays(first, days))
     .reduce((sum, [, count]) => sum + count, 0);
 }
 
-function inOrder(mails: readonly Sent[]): Sent[] {
-  return mails.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+function inOrder(emails: readonly Sent[]): Sent[] {
+  return emails.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 function isOver(by: Instant, at: Instant, sweeps: 'before' | 'after'): boolean {

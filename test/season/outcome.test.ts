@@ -14,7 +14,7 @@ describe('a season of one small village', () => {
   test('is the same again for the same seed, and another for another', async () => {
     const first = await village(order);
     expect(await village(order)).toEqual(first);
-    expect(first.report.mails).toBeGreaterThan(5);
+    expect(first.report.emails).toBeGreaterThan(5);
     expect(await village({ ...order, seed: order.seed + 1 })).not.toEqual(first);
   }, 300_000);
 
@@ -34,7 +34,7 @@ describe('an outcome', () => {
   test('sums its villages, and passes while nothing forbidden happened', async () => {
     const { report } = await village(order);
     const outcome = outcomeOf({ season: 2028, seed: 7, seconds: 1 }, [report, report]);
-    expect(outcome).toMatchObject({ applicants: 8, mails: 2 * report.mails });
+    expect(outcome).toMatchObject({ applicants: 8, emails: 2 * report.emails });
     expect(outcome.perPersonPerDayMax).toBe(report.perPersonPerDayMax);
     expect(outcome.perPersonPerWeekMax).toBe(report.perPersonPerWeekMax);
     expect(failingsOf(outcome)).toEqual([]);
@@ -42,11 +42,11 @@ describe('an outcome', () => {
 
   test('names what one person gets and the fewest that would do, for those who act and those who do not', async () => {
     const { report } = await village({ ...order, days: 1 });
-    const count = { mails: 0, fewest: 0, weeksOverThree: 0 };
+    const count = { emails: 0, fewest: 0, weeksOverThree: 0 };
     const persons = [
-      { ...count, id: 'alice', mails: 9, fewest: 7, weeksOverThree: 1 },
-      { ...count, id: 'bob', mails: 12, fewest: 12 },
-      { ...count, id: 'ivan', mails: 4, fewest: 3, weeksOverThree: 1 },
+      { ...count, id: 'alice', emails: 9, fewest: 7, weeksOverThree: 1 },
+      { ...count, id: 'bob', emails: 12, fewest: 12 },
+      { ...count, id: 'ivan', emails: 4, fewest: 3, weeksOverThree: 1 },
     ];
     const one: SeasonReport = { ...report, persons, passive: ['ivan'] };
     expect(outcomeOf({ season: 2028, seed: 7, seconds: 1 }, [one])).toMatchObject({

@@ -28,7 +28,7 @@ export interface Outcome {
   readonly lostUpdates: number;
   readonly unfollowed: number;
   readonly contradictions: number;
-  readonly mails: number;
+  readonly emails: number;
   readonly perPersonPerDayMax: number;
   readonly perPersonPerWeekMax: number;
   /** Emails of a season to one person: of those who as good as never act, and of all others. */
@@ -69,14 +69,14 @@ export function outcomeOf(
   const persons = villages.flatMap(({ persons: counts, passive }) =>
     counts.map((count) => ({ ...count, isPassive: passive.includes(count.id) })),
   );
-  const spread = (isPassive: boolean, count: 'mails' | 'fewest') => {
+  const spread = (isPassive: boolean, count: 'emails' | 'fewest') => {
     const counts = persons
       .filter((person) => person.isPassive === isPassive)
       .map((person) => person[count])
       .toSorted((a, b) => a - b);
     return { median: counts[counts.length >> 1] ?? 0, most: counts.at(-1) ?? 0 };
   };
-  const [passive, active] = [spread(true, 'mails'), spread(false, 'mails')];
+  const [passive, active] = [spread(true, 'emails'), spread(false, 'emails')];
   const [passiveFewest, activeFewest] = [spread(true, 'fewest'), spread(false, 'fewest')];
   return {
     applicants: sum(({ people }) => people),
@@ -102,7 +102,7 @@ export function outcomeOf(
     lostUpdates: sum(({ lostUpdates }) => lostUpdates),
     unfollowed: sum(({ unfollowed }) => unfollowed),
     contradictions: sum(({ contradictions }) => contradictions),
-    mails: sum(({ mails }) => mails),
+    emails: sum(({ emails }) => emails),
     perPersonPerDayMax: Math.max(...villages.map((village) => village.perPersonPerDayMax)),
     perPersonPerWeekMax: Math.max(...villages.map((village) => village.perPersonPerWeekMax)),
     passiveMedian: passive.median,

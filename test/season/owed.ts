@@ -10,7 +10,7 @@ import {
 } from '#shared/base/time/instant.ts';
 import { digestBy, isQuiet, quietEnds, weekIsOver } from './due.ts';
 import { type FaultKind, RECOVERY_MS } from './faults.ts';
-import { type Fault, isHardDate, type Live, mailsRead, type Watched } from './watched.ts';
+import { emailsRead, type Fault, isHardDate, type Live, type Watched } from './watched.ts';
 
 /** What a fault may cost, besides the back-off of what threw. A sweep that died is begun again after minutes. */
 const DELAY_MS: Readonly<Record<FaultKind, number>> = {
@@ -48,7 +48,7 @@ export function mustLeaveBy(
 ): { by: Instant; isDeadline: boolean } {
   const { wishes } = person;
   const { occasion, firmBy } = live;
-  const third = mailsRead(person).at(-3)?.at;
+  const third = emailsRead(person).at(-3)?.at;
   const goes = latestOf(live.since, live.by);
   const capped = third ? latestOf(goes, weekIsOver(wishes, third)) : goes;
   const firm = firmBy && latestOf(live.since, firmBy);

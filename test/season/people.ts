@@ -167,7 +167,7 @@ export function answersAt({ habit, random }: Person, now: Instant): Instant | un
 
 export type Act =
   | { readonly kind: 'update'; readonly update: Update }
-  | { readonly kind: 'stop-mails' }
+  | { readonly kind: 'stop-emails' }
   | { readonly kind: 'resume-mails' };
 
 /** @param item the person's plan as the page shows it now */
@@ -176,7 +176,7 @@ export function actOf(person: Person, item: Applicant, now: Instant): Act {
   person.acts += 1;
   if (item.reach === 'unsubscribed' && random.chance(0.3)) return { kind: 'resume-mails' };
   if (random.chance(habit.moves)) {
-    if (random.chance(0.4)) return { kind: 'stop-mails' };
+    if (random.chance(0.4)) return { kind: 'stop-emails' };
     return act(person, item, { type: 'zone-changed', zone: anotherZone(random) });
   }
   const wish = random.chance(habit.wishes) ? wishOf(random, item, now) : undefined;

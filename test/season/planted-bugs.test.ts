@@ -5,7 +5,7 @@ import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { type NudgePlan, planNudges } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Mailing } from '#shared/plan/facts/mailing.ts';
-import type { Mail, Mailer } from '#shared/store/mailer.ts';
+import type { Email, Mailer } from '#shared/store/mailer.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { DEADLY } from './climate.ts';
 import { memoryStore } from './memory-store.ts';
@@ -56,7 +56,7 @@ const withStored =
     },
   });
 
-/** A mail system that has sent the email before anything is recorded. */
+/** An email system that has sent the email before anything is recorded. */
 function leavesAtOnce(oracle: Oracle, now: () => Instant): Mailer {
   return {
     evidenceMs: 0,
@@ -82,11 +82,11 @@ describe('found out', () => {
   test('a nudge that sends before it claims: doubled', async () => {
     const report = await seasonWith((deps, { oracle, now }) => ({
       ...deps,
-      async render(planned, applicant, at): Promise<Mail> {
-        const mail = await deps.render(planned, applicant, at);
-        const n = (applicant.mails.at(-1)?.n ?? 0) + 1;
-        oracle.left({ personId: applicant.id, n, ...JSON.parse(mail.text), at: now() });
-        return mail;
+      async render(planned, applicant, at): Promise<Email> {
+        const email = await deps.render(planned, applicant, at);
+        const n = (applicant.emails.at(-1)?.n ?? 0) + 1;
+        oracle.left({ personId: applicant.id, n, ...JSON.parse(email.text), at: now() });
+        return email;
       },
       mailer: { evidenceMs: 0, deliver: async () => ({ outcome: 'accepted' }) },
     }));
@@ -102,15 +102,15 @@ describe('found out', () => {
         store: {
           ...deps.store,
           write: async (item, alongside) =>
-            item.kind === 'applicant' && item.mails.at(-1)?.status === 'claimed'
+            item.kind === 'applicant' && item.emails.at(-1)?.status === 'claimed'
               ? { written: true, version: item.version + 1 }
               : deps.store.write(item, alongside),
         },
         mailer: {
           evidenceMs: 0,
           // It ends the visit: with nothing claimed this one would go on forever.
-          async deliver(mail, tag, at) {
-            await deliver(mail, tag, at);
+          async deliver(email, tag, at) {
+            await deliver(email, tag, at);
             return { outcome: 'refused', reason: 'one a visit' };
           },
         },
@@ -120,17 +120,17 @@ describe('found out', () => {
     expect(report.unclaimed).toBeGreaterThan(0);
   }, 300_000);
 
-  test('a mail system’s client that tries again by itself: doubled', async () => {
+  test('an email system’s client that tries again by itself: doubled', async () => {
     const report = await seasonWith((deps, { oracle, now }) => {
       const once = leavesAtOnce(oracle, now);
       return {
         ...deps,
         mailer: {
           evidenceMs: 0,
-          async deliver(mail, tag, at) {
+          async deliver(email, tag, at) {
             // The first answer was lost on its way back, so the client hands the email over again.
-            await once.deliver(mail, tag, at);
-            return once.deliver(mail, tag, at);
+            await once.deliver(email, tag, at);
+            return once.deliver(email, tag, at);
           },
         },
       };
@@ -153,10 +153,10 @@ describe('found out', () => {
       withPlan((applicant, world, now) => {
         const yesterday = plusMs(now, -24 * HOUR_MS);
         // An answer to a cause fills no week; what it said stays said.
-        const mails = applicant.mails.map((mail) =>
-          mail.claimedAt < yesterday ? { ...mail, stream: 'link' as const } : mail,
+        const emails = applicant.emails.map((email) =>
+          email.claimedAt < yesterday ? { ...email, stream: 'link' as const } : email,
         );
-        return planNudges({ ...applicant, mails }, world, now);
+        return planNudges({ ...applicant, emails }, world, now);
       }),
     );
     expect(report.untimely).toBeGreaterThan(0);
@@ -180,7 +180,7 @@ describe('found out', () => {
         const facts = { ...applicant.facts, rotations: [] };
         const plan = planNudges(applicant, world, now);
         const ignoring = planNudges({ ...applicant, facts }, world, now);
-        return plan.mail ? plan : { ...plan, ...ignoring };
+        return plan.email ? plan : { ...plan, ...ignoring };
       }),
     );
     expect(report.afterDone).toBeGreaterThan(0);
@@ -189,8 +189,8 @@ describe('found out', () => {
   test('a planner that forgets the ledger: doubled', async () => {
     const report = await seasonWith(
       withPlan((applicant, world, now) => {
-        const mails = applicant.mails.map((mail) => ({ ...mail, keys: [] }));
-        return planNudges({ ...applicant, mails }, world, now);
+        const emails = applicant.emails.map((email) => ({ ...email, keys: [] }));
+        return planNudges({ ...applicant, emails }, world, now);
       }),
     );
     expect(report.duplicates).toBeGreaterThan(0);
@@ -200,7 +200,7 @@ describe('found out', () => {
     const report = await seasonWith(
       withPlan((applicant, world, now) => {
         const plan = planNudges(applicant, world, now);
-        return plan.mail?.causeId ? plan : without(plan, '3');
+        return plan.email?.causeId ? plan : without(plan, '3');
       }),
     );
     expect(report.missed).toBeGreaterThan(0);
@@ -211,11 +211,11 @@ describe('found out', () => {
     const report = await seasonWith(
       withPlan((applicant, world, now) => {
         const plan = planNudges(applicant, world, now);
-        if (plan.mail) return plan;
+        if (plan.email) return plan;
         // What it would say by the end of the week it says today.
-        const { mail } = planNudges(applicant, world, plusMs(now, 5 * 24 * HOUR_MS));
-        const isNow = mail?.stream === 'digest' && mail.nudges.length > 0;
-        return isNow ? { ...plan, mail } : plan;
+        const { email } = planNudges(applicant, world, plusMs(now, 5 * 24 * HOUR_MS));
+        const isNow = email?.stream === 'digest' && email.nudges.length > 0;
+        return isNow ? { ...plan, email } : plan;
       }),
     );
     expect(report.untimely).toBeGreaterThan(0);
@@ -225,10 +225,12 @@ describe('found out', () => {
     const report = await seasonWith(
       withPlan((applicant, world, now) => {
         const plan = planNudges(applicant, world, now);
-        const isUrgent = plan.mail?.nudges.some(({ rung }) => ['3', '1', '0', '+1'].includes(rung));
-        const first = applicant.mails.at(-1)?.claimedAt ?? applicant.createdAt;
+        const isUrgent = plan.email?.nudges.some(({ rung }) =>
+          ['3', '1', '0', '+1'].includes(rung),
+        );
+        const first = applicant.emails.at(-1)?.claimedAt ?? applicant.createdAt;
         const isRested = plusMs(first, 14 * 24 * HOUR_MS) < now;
-        if (!plan.mail || plan.mail.causeId || isUrgent || isRested) return plan;
+        if (!plan.email || plan.email.causeId || isUrgent || isRested) return plan;
         return { nextAt: plusMs(now, 6 * HOUR_MS) };
       }),
     );
@@ -242,10 +244,10 @@ describe('found out', () => {
         // What an email names is known by its keys' first two parts; its rungs stay said.
         const saidBefore = [
           ...applicant.saidBefore,
-          ...applicant.mails.flatMap(({ keys }) => keys),
+          ...applicant.emails.flatMap(({ keys }) => keys),
         ];
-        const mails = applicant.mails.map((mail) => ({ ...mail, keys: [] }));
-        const plan = planNudges({ ...applicant, mails, saidBefore }, world, now);
+        const emails = applicant.emails.map((email) => ({ ...email, keys: [] }));
+        const plan = planNudges({ ...applicant, emails, saidBefore }, world, now);
         const isOfCause = applicant.causes.length > 0;
         return isOfCause ? planNudges(applicant, world, now) : plan;
       }),
@@ -289,7 +291,7 @@ describe('found out', () => {
       withStored((item) => {
         if (!born.has(item.id)) born.set(item.id, item.seen);
         const seen = born.get(item.id);
-        const last = item.mails.at(-1);
+        const last = item.emails.at(-1);
         const tells = last?.stream === 'date-moved' && last.status === 'sent';
         if (!tells || !seen || forgot.has(item.id)) return item;
         forgot.add(item.id);
@@ -331,7 +333,7 @@ async function simulateForgetful(): Promise<SeasonReport> {
   });
 }
 
-function without({ mail, ...plan }: NudgePlan, rung: string): NudgePlan {
-  const nudges = mail?.nudges.filter((nudge) => nudge.rung !== rung) ?? [];
-  return mail && nudges.length > 0 ? { ...plan, mail: { ...mail, nudges } } : plan;
+function without({ email, ...plan }: NudgePlan, rung: string): NudgePlan {
+  const nudges = email?.nudges.filter((nudge) => nudge.rung !== rung) ?? [];
+  return email && nudges.length > 0 ? { ...plan, email: { ...email, nudges } } : plan;
 }

@@ -1,18 +1,18 @@
-/** A mail system far away: what it answers, and what it tells later of an email that left. */
+/** An email system far away: what it answers, and what it tells later of an email that left. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { Mailer, MailTag } from '#shared/store/mailer.ts';
+import type { EmailTag, Mailer } from '#shared/store/mailer.ts';
 
 /** What becomes of one email. */
-export interface MailFate {
+export interface EmailFate {
   readonly answer: 'accepted' | 'refused' | 'unknown';
   /** False for what is refused, and for some whose answer never came. */
   readonly leaves: boolean;
 }
 
-export interface RemoteMail {
+export interface RemoteEmail {
   readonly evidenceMs: number;
-  nextFate(): MailFate;
+  nextFate(): EmailFate;
   /** Milliseconds after it left at which each of its Send events comes; empty when they are lost. */
   nextEvents(): readonly number[];
   /** True when the address turns out not to exist. */
@@ -21,8 +21,8 @@ export interface RemoteMail {
 
 /** @param left told of each email that truly leaves */
 export function remoteMailer(
-  { evidenceMs, nextFate }: RemoteMail,
-  left: (tag: MailTag, text: string, fate: MailFate) => void,
+  { evidenceMs, nextFate }: RemoteEmail,
+  left: (tag: EmailTag, text: string, fate: EmailFate) => void,
   fault: (kind: 'refused' | 'unknown', personId: string) => void,
 ): Mailer {
   return {

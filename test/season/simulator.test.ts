@@ -60,7 +60,7 @@ test('deployed, with SES events, executions that die, hours left out and a relea
   const report = await simulate(season({ seed: 3, days: 200, climate: DEPLOYED_STORMY }));
   expect(report).toMatchObject(CLEAN_BUT_EXCUSED);
   // The oracle judges each by itself; in this weather about one email in two hundred is such a second one.
-  expect(report.excused).toBeLessThan(report.mails / 50);
+  expect(report.excused).toBeLessThan(report.emails / 50);
   expect(report.faultsInjected).toBeGreaterThan(300 * SHARE);
   expect(report.lostClaims).toBeGreaterThan(5 * SHARE);
 });
@@ -73,16 +73,16 @@ test('deployed, in fair weather, nothing is excused and every rotation is follow
 
 test('an address that nobody has is tried once more, a day later, and then no more', async () => {
   const store = memoryStore();
-  const mail = { ...DEPLOYED.mail, bounces: 0.03 };
+  const email = { ...DEPLOYED.email, bounces: 0.03 };
   const report = await simulate(
-    season({ seed: 6, days: 240, climate: { ...DEPLOYED, mail }, store }),
+    season({ seed: 6, days: 240, climate: { ...DEPLOYED, email }, store }),
   );
   expect(report).toMatchObject({ ...CLEAN, lostClaims: 0 });
   const { rows } = await store.due('2099-01-01T00:00:00.000Z', 100);
   const people = await Promise.all(rows.map(({ id }) => store.read('applicant', id)));
   const returned = people.map((person) => ({
     reach: person?.reach,
-    count: person?.mails.filter(({ status }) => status === 'returned').length ?? 0,
+    count: person?.emails.filter(({ status }) => status === 'returned').length ?? 0,
   }));
   const bounced = returned.filter(({ reach }) => reach === 'bounced');
   expect(bounced.length).toBeGreaterThan(2);
@@ -98,7 +98,7 @@ test('over SMTP a nudge leaves twice only where the first email’s fate was nev
   const { excused, ...others } = report;
   expect(others).toMatchObject({ ...CLEAN_BUT_EXCUSED, complaints: [] });
   expect(excused).toBeGreaterThan(0);
-  expect(excused).toBeLessThan(report.mails / 10);
+  expect(excused).toBeLessThan(report.emails / 10);
 });
 
 test('in fair weather nothing is lost, delayed or claimed in vain', async () => {

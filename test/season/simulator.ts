@@ -14,12 +14,12 @@ import type { Store } from '#shared/store/store.ts';
 import type { World } from '#shared/world/world.ts';
 import { lostUpdatesOf, unfollowedOf } from './aftermath.ts';
 import { agendaOf } from './agenda.ts';
-import { type Climate, remoteMail, weatherOf } from './climate.ts';
+import { type Climate, remoteEmail, weatherOf } from './climate.ts';
 import { contentOracle } from './content/content-oracle.ts';
 import { deployed } from './deployed.ts';
 import { type Process, RESTARTS_MS, startProcess } from './faults.ts';
 import { LATER_DAYS, newsOf } from './news.ts';
-import type { ReadMail } from './oracle.ts';
+import type { ReadEmail } from './oracle.ts';
 import {
   actOf,
   answersAt,
@@ -49,7 +49,7 @@ export interface Season {
   /** Where a bug is planted. */
   readonly tamper?: (deps: NudgeDeps, machine: VirtualMachine) => NudgeDeps;
   /** Told of every write of a person and of every email that left. */
-  readonly witness?: { wrote(item: Applicant): void; left(mail: ReadMail): void };
+  readonly witness?: { wrote(item: Applicant): void; left(email: ReadEmail): void };
   /** Told of each virtual day that is over. */
   readonly dayPassed?: (day: number) => void;
 }
@@ -94,7 +94,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
   const fairFrom = climate.machine ? plusMs(end, -FAIR_DAYS * DAY_MS) : end;
   const agenda = agendaOf();
   const content = contentOracle();
-  const remote = climate.mail && remoteMail(climate.mail, random.fork());
+  const remote = climate.email && remoteEmail(climate.email, random.fork());
   const far = deployed({
     climate,
     remote,
@@ -111,13 +111,13 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     store,
     world,
     start,
-    mailed: (mail, fate) => {
-      const person = byId.get(mail.personId);
-      const at = person && answersAt(person, mail.at);
+    mailed: (email, fate) => {
+      const person = byId.get(email.personId);
+      const at = person && answersAt(person, email.at);
       if (person && at) agenda.add(at, () => visit(person));
-      if (fate) far.mailLeft(mail);
-      content.left(mail, mail.at);
-      season.witness?.left(mail);
+      if (fate) far.emailLeft(email);
+      content.left(email, email.at);
+      season.witness?.left(email);
     },
     wrote: (item) => {
       content.wrote(item, machine.now());
@@ -190,7 +190,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     const now = machine.now();
     const act = actOf(person, item, now);
     if (act.kind === 'update') return send(person, act.update);
-    await setReach(ports.store, person.id, act.kind === 'stop-mails' ? 'unsubscribed' : 'ok', now);
+    await setReach(ports.store, person.id, act.kind === 'stop-emails' ? 'unsubscribed' : 'ok', now);
   }
 
   async function send(person: Person, told: Update): Promise<void> {

@@ -1,7 +1,7 @@
 /** What the oracle has to say: what it counts, and its first complaints in words. */
 import type { Instant } from '#shared/base/time/instant.ts';
 
-/** Each nudge or mail is complained of once in each of these. */
+/** Each nudge or email is complained of once in each of these. */
 export type Complaint =
   | 'duplicates'
   /** An email that says again what one before it said: a fault hid that one's acceptance, and no event of it was heard. */
@@ -31,7 +31,7 @@ export type Complain = (
 /** Reminders that one person got, and the fewest that would have said the same within its days. */
 export interface PersonCount {
   readonly id: string;
-  readonly mails: number;
+  readonly emails: number;
   readonly fewest: number;
   readonly weeksOverThree: number;
 }
@@ -40,7 +40,7 @@ export interface Verdict extends Readonly<Record<Complaint, number>> {
   readonly nudgesDue: number;
   readonly nudgesSent: number;
   readonly lostClaims: number;
-  readonly mails: number;
+  readonly emails: number;
   readonly perPersonPerDayMax: number;
   /** Digests and urgent emails within seven, and thirty, local days on end. */
   readonly perPersonPerWeekMax: number;

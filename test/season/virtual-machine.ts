@@ -3,22 +3,22 @@ import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { followRotations } from '#functions/follow.ts';
 import type { NudgeDeps } from '#functions/nudge.ts';
 import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
-import { mailUrls } from '#shared/base/links/urls.ts';
+import { emailUrls } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { PlannedMail } from '#shared/people/mailing/plan.ts';
+import type { PlannedEmail } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Stream } from '#shared/people/person/mail-record.ts';
+import type { Stream } from '#shared/people/person/email-record.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import type { Executions } from '#shared/people/workflow/executions.ts';
 import { NO_WORKFLOW, type Workflow } from '#shared/people/workflow/workflow.ts';
-import type { Mail, MailTag } from '#shared/store/mailer.ts';
+import type { Email, EmailTag } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
-import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
-import { renderMail } from '#shared/views/mail/render.ts';
+import { renderWriterEmail } from '#shared/views/email/letter-request.ts';
+import { renderEmail } from '#shared/views/email/render.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Ports } from './faults.ts';
-import { type Oracle, oracleOf, type ReadMail } from './oracle.ts';
-import { type MailFate, type RemoteMail, remoteMailer } from './remote-mail.ts';
+import { type Oracle, oracleOf, type ReadEmail } from './oracle.ts';
+import { type EmailFate, type RemoteEmail, remoteMailer } from './remote-mail.ts';
 
 export interface VirtualMachine {
   readonly oracle: Oracle;
@@ -37,22 +37,22 @@ export interface MachineParts {
   readonly world: World;
   readonly start: Instant;
   /** Told of every email that left. */
-  readonly mailed?: (mail: ReadMail, fate?: MailFate) => void;
+  readonly mailed?: (email: ReadEmail, fate?: EmailFate) => void;
   /** Told of every applicant that was written. */
   readonly wrote?: (item: Applicant) => void;
-  /** Mail by a system far away, instead of the outbox. */
-  readonly remote?: RemoteMail;
+  /** Email by a system far away, instead of the outbox. */
+  readonly remote?: RemoteEmail;
   /** A state machine that follows every rotation. */
   readonly executions?: Executions;
 }
 
 /** What the simulated emails carry: the oracles read what left, not what the ledger claims. */
-interface Said extends Pick<Mail, 'subject' | 'text'> {
+interface Said extends Pick<Email, 'subject' | 'text'> {
   readonly stream: Stream;
   readonly keys: readonly string[];
 }
 
-const URLS = mailUrls('https://rotations.example.org', { answer: 'x', unsubscribe: 'x' });
+const URLS = emailUrls('https://rotations.example.org', { answer: 'x', unsubscribe: 'x' });
 
 const LETTER_URLS = {
   page: 'https://rotations.example.org/l/x',
@@ -65,11 +65,11 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
   let present = parts.start;
   const oracle = oracleOf(world, remote?.evidenceMs);
 
-  function left(tag: Pick<MailTag, 'personId' | 'n'>, text: string, fate?: MailFate): void {
+  function left(tag: Pick<EmailTag, 'personId' | 'n'>, text: string, fate?: EmailFate): void {
     const { personId, n } = tag;
-    const mail: ReadMail = { personId, n, ...(JSON.parse(text) as Said), at: present };
-    oracle.left(mail);
-    mailed(mail, fate);
+    const email: ReadEmail = { personId, n, ...(JSON.parse(text) as Said), at: present };
+    oracle.left(email);
+    mailed(email, fate);
   }
 
   const told: Store = {
@@ -91,7 +91,7 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
     clock: { now: () => present },
     mailer: remote
       ? remoteMailer(remote, left, (kind, personId) => oracle.fault(kind, personId, present))
-      : outboxMailer(async (mail) => mail.text),
+      : outboxMailer(async (email) => email.text),
     executions: parts.executions ?? NO_EXECUTIONS,
   };
   const workflowOf = (process: Ports): Workflow =>
@@ -119,17 +119,17 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
       workflow: workflowOf(process),
       pepper: 'pepper',
       async renderForWriter(planned, writer, now) {
-        const mail = renderWriterMail(planned, writer, LETTER_URLS, now);
+        const email = renderWriterEmail(planned, writer, LETTER_URLS, now);
         const keys = planned.stream === 'letters' ? planned.keys : [planned.causeId];
-        return { ...mail, text: JSON.stringify({ stream: planned.stream, keys }) };
+        return { ...email, text: JSON.stringify({ stream: planned.stream, keys }) };
       },
       signInUrl: async () => 'https://rotations.example.org/advisors/in/x',
       advisorUrl: (path) => `https://rotations.example.org${path}`,
       briefStopUrl: async () => 'https://rotations.example.org/b/x',
       async render(planned, applicant, now) {
-        const mail = renderMail(planned, applicant, URLS, world, now);
-        const { subject, text } = mail;
-        return { ...mail, text: JSON.stringify({ ...keysOf(planned), subject, text }) };
+        const email = renderEmail(planned, applicant, URLS, world, now);
+        const { subject, text } = email;
+        return { ...email, text: JSON.stringify({ ...keysOf(planned), subject, text }) };
       },
     }),
   };
@@ -142,7 +142,12 @@ const NO_EXECUTIONS: Executions = {
 };
 
 /** Spelled out here: the oracle must not read a key that the planner made. */
-function keysOf({ stream, nudges, overview, causeId }: PlannedMail): Pick<Said, 'stream' | 'keys'> {
+function keysOf({
+  stream,
+  nudges,
+  overview,
+  causeId,
+}: PlannedEmail): Pick<Said, 'stream' | 'keys'> {
   const keys = nudges.map(({ occasion, rung }) =>
     [occasion.rule, occasion.subject, occasion.deadline.day, rung].join('|'),
   );

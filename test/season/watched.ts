@@ -67,7 +67,7 @@ export interface Watched {
   mayTell: boolean;
   digests: Sent[];
   urgents: Sent[];
-  readonly mailsOf: Map<Day, number>;
+  readonly emailsOf: Map<Day, number>;
   /** What each email named, by its number. */
   readonly named: Map<number, readonly string[]>;
   readonly bound: Bound;
@@ -92,7 +92,7 @@ export function watch(item: Applicant, at: Instant): Watched {
     mayTell: false,
     digests: [],
     urgents: [],
-    mailsOf: new Map(),
+    emailsOf: new Map(),
     named: new Map(),
     bound: boundOf(),
     faults: [],
@@ -181,7 +181,7 @@ function overviewOwed(person: Watched, at: Instant, world: World): Instant | und
   const today = dayIn(wishes.zone, at);
   const matchDay = world.season(facts.profile.matchYear).dates['match-day']?.day;
   if (!wishes.wantsOverview || (matchDay && matchDay < today)) return undefined;
-  const three = mailsRead(person).slice(-3);
+  const three = emailsRead(person).slice(-3);
   const last = three.at(-1);
   const isAnswered = item.history.some(
     ({ by, at: acted, event }) =>
@@ -227,8 +227,8 @@ function least(instants: readonly Instant[]): Instant {
 /** When each matter was last named. Once its days are over it is owed from then, not from before. */
 function namedAt(person: Watched): Map<string, Instant> {
   return new Map(
-    mailsRead(person).flatMap((mail) =>
-      (person.named.get(mail.n) ?? []).map((key): [string, Instant] => [aboutOf(key), mail.at]),
+    emailsRead(person).flatMap((email) =>
+      (person.named.get(email.n) ?? []).map((key): [string, Instant] => [aboutOf(key), email.at]),
     ),
   );
 }
@@ -267,7 +267,7 @@ export function isReachable({ item }: Watched): boolean {
 }
 
 /** Digests and urgent emails that were read, soonest first. */
-export function mailsRead({ digests, urgents }: Watched): Sent[] {
+export function emailsRead({ digests, urgents }: Watched): Sent[] {
   return [...digests, ...urgents]
     .filter(({ isBack }) => !isBack)
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

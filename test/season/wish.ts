@@ -21,7 +21,7 @@ export function wishOf(random: Random, item: Applicant, now: Instant): WishEvent
   if (draw < 0.6) return wake(item);
   if (draw < 0.75) {
     return {
-      type: 'mail-hours-set',
+      type: 'email-hours-set',
       weekday: random.pick(WEEKDAYS),
       overview: random.pick(['weekly', 'monthly']),
       hour: random.pick(['morning', ...DIGEST_HOURS]),
@@ -35,7 +35,7 @@ export function wishOf(random: Random, item: Applicant, now: Instant): WishEvent
 
 /** What the latest digest spoke of, to a day that is sometimes past its date, with and without saying so. */
 function snooze(random: Random, item: Applicant, now: Instant): WishEvent | undefined {
-  const said = item.mails.findLast(({ stream }) => stream === 'digest')?.keys ?? [];
+  const said = item.emails.findLast(({ stream }) => stream === 'digest')?.keys ?? [];
   const [first, ...others] = said.filter((key) => !key.startsWith('overview|'));
   if (!first) return undefined;
   const [rule = '', subject = ''] = random.pick([first, ...others]).split('|');

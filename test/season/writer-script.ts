@@ -43,7 +43,7 @@ export const SCRIPT: readonly Told[] = [
     '2027-09-20',
     '11:40',
     'alice',
-    { type: 'letter-handed-over', ...OF_ALICE, coordinator: KIM, mailsBefore: 3 },
+    { type: 'letter-handed-over', ...OF_ALICE, coordinator: KIM, emailsBefore: 3 },
   ],
   ['2027-09-20', '16:00', 'alice', { type: 'letter-taken-over', ...OF_ALICE }],
   ['2027-09-21', '15:00', 'alice', { type: 'letter-uploaded', ...OF_ALICE }],

@@ -15,7 +15,7 @@ import type { Letter } from '#shared/plan/facts/letter.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
 import type { Item } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
-import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
+import { renderWriterEmail } from '#shared/views/email/letter-request.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob } from '../cast.ts';
 import { memoryExecutions } from '../shared/people/workflow/memory-executions.ts';
@@ -80,10 +80,10 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
   };
 
   async function claimed(writer: Extract<Item, { kind: 'writer' }>): Promise<void> {
-    const mail = writer.mails.at(-1);
-    if (mail?.status !== 'claimed') return;
+    const email = writer.emails.at(-1);
+    if (email?.status !== 'claimed') return;
     const gone: string[] = [];
-    for (const key of mail.keys) {
+    for (const key of email.keys) {
       const [applicantId = '', letterId = ''] = key.split('|')[1]?.split('/') ?? [];
       const letter = await letterNow(applicantId, letterId);
       const holder = letter?.coordinator?.address ?? letter?.writer.address;
@@ -91,7 +91,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
       if (!isOpen || letter?.contact?.state !== 'mailed' || holder !== writer.address)
         gone.push(key);
     }
-    claims.set(`${writer.id} ${mail.n}`, gone);
+    claims.set(`${writer.id} ${email.n}`, gone);
   }
 
   async function letterNow(applicantId: string, letterId: string): Promise<Letter | undefined> {
@@ -102,7 +102,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
   const ports = {
     store: told,
     clock: { now: () => now },
-    mailer: outboxMailer(async (mail) => mail.text),
+    mailer: outboxMailer(async (email) => email.text),
     executions: memoryExecutions(),
   };
   for (const applicant of [finished(alice()), finished(bob())]) await store.write(applicant);
@@ -143,7 +143,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
       },
       mailer: {
         evidenceMs: mailer.evidenceMs,
-        deliver: async (mail, tag, at) => strikeHere().then(() => mailer.deliver(mail, tag, at)),
+        deliver: async (email, tag, at) => strikeHere().then(() => mailer.deliver(email, tag, at)),
       },
       worldFor: () => PUBLISHED_WORLD,
       workflow: NO_WORKFLOW,
@@ -153,8 +153,8 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
       advisorUrl: (path: string) => `https://rotations.example.org${path}`,
       briefStopUrl: async () => 'https://rotations.example.org/b/x',
       async renderForWriter(planned, writer, at) {
-        const mail = renderWriterMail(planned, writer, URLS, at);
-        return { ...mail, text: JSON.stringify({ keys: 'keys' in planned ? planned.keys : [] }) };
+        const email = renderWriterEmail(planned, writer, URLS, at);
+        return { ...email, text: JSON.stringify({ keys: 'keys' in planned ? planned.keys : [] }) };
       },
       ...(of.kinds && { kinds: of.kinds }),
     };

@@ -21,7 +21,7 @@ const OF_ALICE = { rotationId: 'alice-r1', letterId: 'alice-l1' };
 const STRIKES: readonly (Omit<Strike, 'at'> & { what: string })[] = [
   strike('2027-09-03', 'the writer declines', { type: 'letter-declined', ...OF_ALICE }),
   strike('2027-09-03', 'the writer stops the emails', {
-    type: 'letter-mail-stopped',
+    type: 'letter-email-stopped',
     ...OF_ALICE,
     why: 'asked',
   }),
@@ -79,10 +79,10 @@ describe('found out', () => {
         return {
           ...kind,
           async plan(writer, now) {
-            const { mail, ...plan } = await kind.plan(writer, now);
-            if (!mail) return plan;
-            const { entry, render } = mail;
-            return { ...plan, mail: { entry, render } };
+            const { email, ...plan } = await kind.plan(writer, now);
+            if (!email) return plan;
+            const { entry, render } = email;
+            return { ...plan, email: { entry, render } };
           },
         };
       },

@@ -7,7 +7,7 @@ import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { summaryOf } from '#shared/store/indexed.ts';
 import type { ItemKind } from '#shared/store/items.ts';
-import type { OutboxMail } from '#shared/store/mailer.ts';
+import type { OutboxEmail } from '#shared/store/mailer.ts';
 import type { DueRow, Page, Store } from '#shared/store/store.ts';
 import { alice, bob, carol, MONDAY } from '../cast.ts';
 
@@ -17,7 +17,7 @@ export interface OpenStore {
   /** Puts a body under a key behind the store's back. */
   plant(kind: ItemKind, id: string, body: unknown): Promise<void> | void;
   /** The emails of the local outbox; absent where a store has none. */
-  mails?(): readonly Pick<OutboxMail, 'personId' | 'n'>[];
+  emails?(): readonly Pick<OutboxEmail, 'personId' | 'n'>[];
 }
 
 /** @param has.outbox false for a store without a local outbox, which has no stories of it */
@@ -309,31 +309,31 @@ export function storeContract(
 
     if (has.outbox)
       describe('an email alongside', () => {
-        const mails = (): readonly unknown[] =>
-          opened.mails?.().map(({ personId, n }) => [personId, n]) ?? [];
+        const emails = (): readonly unknown[] =>
+          opened.emails?.().map(({ personId, n }) => [personId, n]) ?? [];
 
         test('is there once its write is', async () => {
-          await store.write(alice(), mailTo('alice', 1));
-          expect(mails()).toEqual([['alice', 1]]);
+          await store.write(alice(), emailTo('alice', 1));
+          expect(emails()).toEqual([['alice', 1]]);
         });
 
         test('is not there when its write lost the race', async () => {
           await store.write(alice());
-          expect(await store.write(alice(), mailTo('alice', 1))).toEqual({ written: false });
-          expect(mails()).toEqual([]);
+          expect(await store.write(alice(), emailTo('alice', 1))).toEqual({ written: false });
+          expect(emails()).toEqual([]);
         });
 
         test('is not there when its item is refused', async () => {
           const wrong = { ...alice(), reach: 'perhaps' } as unknown as Applicant;
-          await expect(store.write(wrong, mailTo('alice', 1))).rejects.toThrow();
-          expect(mails()).toEqual([]);
+          await expect(store.write(wrong, emailTo('alice', 1))).rejects.toThrow();
+          expect(emails()).toEqual([]);
         });
 
         test('that left before is refused, and its item is not written', async () => {
-          await store.write(alice(), mailTo('alice', 1));
-          const again = store.write(alice({ version: 1, revision: 5 }), mailTo('alice', 1));
+          await store.write(alice(), emailTo('alice', 1));
+          const again = store.write(alice({ version: 1, revision: 5 }), emailTo('alice', 1));
           await expect(again).rejects.toThrow(/was sent already/);
-          expect(mails()).toEqual([['alice', 1]]);
+          expect(emails()).toEqual([['alice', 1]]);
           expect(await read('alice')).toMatchObject({ version: 1, revision: 0 });
         });
       });
@@ -357,7 +357,7 @@ async function allPages<Row>(
   return pages;
 }
 
-function mailTo(personId: string, n: number): OutboxMail {
+function emailTo(personId: string, n: number): OutboxEmail {
   return {
     personId,
     n,

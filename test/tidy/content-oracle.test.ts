@@ -18,7 +18,7 @@ describe('the tables of the content oracle', () => {
     "import { wordsOf } from '#shared/words/matters/matter-words.ts';",
     "import { planNudges } from '#shared/people/mailing/plan.ts';",
     "import { isComing } from '#shared/plan/facts/letter.ts';",
-    "import { nudgeLine } from '../../../shared/views/mail/nudge-words.ts';",
+    "import { nudgeLine } from '../../../shared/views/email/nudge-words.ts';",
     "import { windowsOf } from '../due.ts';",
   ])('may not have %s', (line) => expect(taken(line)).toEqual([line]));
 

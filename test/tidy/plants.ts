@@ -12,7 +12,11 @@ export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = 
   ['noRestrictedGlobals', 'functions/routes/clock.ts', CLOCK],
   ['noRestrictedGlobals', 'functions/adapters/other.ts', CLOCK],
   ['noRestrictedGlobals', 'infra/local/clock-in-host.ts', CLOCK],
-  ['noRestrictedGlobals', 'shared/views/mail/get.ts', "export const get = () => fetch('/plan');\n"],
+  [
+    'noRestrictedGlobals',
+    'shared/views/email/get.ts',
+    "export const get = () => fetch('/plan');\n",
+  ],
   ['noRestrictedGlobals', 'functions/get.ts', "export const get = () => fetch('/plan');\n"],
   [
     'noRestrictedGlobals',
@@ -55,10 +59,10 @@ export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = 
   ['noRestrictedImports', 'infra/aws/host.ts', "export { a } from '#infra/local/main.ts';\n"],
   ['noImportCycles', 'shared/a.ts', "import { b } from './b.ts';\nexport const a = () => b;\n"],
   // SDKs, files and databases live in the adapters.
-  ['noRestrictedImports', 'shared/views/mail/read.ts', READING],
+  ['noRestrictedImports', 'shared/views/email/read.ts', READING],
   [
     'noRestrictedImports',
-    'shared/views/mail/late.ts',
+    'shared/views/email/late.ts',
     "export const late = () => import('node:fs');\n",
   ],
   ['noRestrictedImports', 'shared/base/time/read.ts', READING],
@@ -70,12 +74,12 @@ export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = 
   ],
   [
     'noRestrictedImports',
-    'shared/views/mail/sdk.ts',
+    'shared/views/email/sdk.ts',
     "export { SESClient } from '@aws-sdk/client-ses';\n",
   ],
   [
     'noRestrictedImports',
-    'shared/views/mail/send.ts',
+    'shared/views/email/send.ts',
     "export { createTransport } from 'nodemailer';\n",
   ],
   [
@@ -126,7 +130,7 @@ export const ALLOWED: readonly [path: string, text: string][] = [
   ['functions/adapters/rows.ts', "export { DatabaseSync } from 'node:sqlite';\n"],
   ['functions/adapters/env.ts', ENVIRONMENT],
   ['functions/adapters/log.ts', "export const say = () => console.log('hello');\n"],
-  ['functions/adapters/mail.ts', "export { SESClient } from '@aws-sdk/client-ses';\n"],
+  ['functions/adapters/email.ts', "export { SESClient } from '@aws-sdk/client-ses';\n"],
   ['functions/adapters/ask.ts', "export const get = () => fetch('/plan');\n"],
   ['functions/adapters/down.ts', "export { now } from '#shared/base/time/day.ts';\n"],
   ['functions/down.ts', "export { now } from '#shared/base/time/day.ts';\n"],

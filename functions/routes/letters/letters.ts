@@ -27,7 +27,7 @@ import { anyFields, type Entries, fields, noFields } from '../forms.ts';
 import { type Status, statusOf } from '../status.ts';
 import type { WebDeps } from '../web-deps.ts';
 import { opens, type WebRoute } from '../web-route.ts';
-import { type LetterVisitor, lettersView, mailsSent } from './open-letters.ts';
+import { emailsSent, type LetterVisitor, lettersView } from './open-letters.ts';
 
 export function letterRoutes(deps: WebDeps): WebRoute[] {
   const { page: path, packet, endLinks: endPath } = letterPaths(':token');
@@ -124,7 +124,7 @@ async function tell(deps: WebDeps, writer: WriterItem, updateId: string, event: 
       withNotice(item, 'handed-over', updateId, now),
     );
   }
-  if (event.type === 'letter-mail-stopped' && event.why === 'unknown') {
+  if (event.type === 'letter-email-stopped' && event.why === 'unknown') {
     deps.log('error', 'unknown-applicant-reported', { personId: writer.id });
   }
 }
@@ -132,7 +132,7 @@ async function tell(deps: WebDeps, writer: WriterItem, updateId: string, event: 
 /** The rest of the four emails goes with the letter. */
 function counted(event: Event, writer: WriterItem, held: HeldLetter): Event {
   return event.type === 'letter-handed-over'
-    ? { ...event, mailsBefore: mailsSent(writer, held) }
+    ? { ...event, emailsBefore: emailsSent(writer, held) }
     : event;
 }
 

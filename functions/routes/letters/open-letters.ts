@@ -7,7 +7,7 @@ import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { isDeleted } from '#shared/people/person/applicant.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import { type HeldLetter, heldLetter } from '#shared/people/writer/held.ts';
-import { mailsAbout } from '#shared/people/writer/plan-writer.ts';
+import { emailsAbout } from '#shared/people/writer/plan-writer.ts';
 import type { LettersView } from '#shared/views/pages/letters/letters-page.ts';
 import { expiredLinkPage, foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import type { WebDeps } from '../web-deps.ts';
@@ -87,6 +87,6 @@ export async function lettersView(
 }
 
 /** How many emails this writer has had about a letter: the rest of the four go to the coordinator. */
-export function mailsSent(writer: WriterItem, { applicant, letter }: HeldLetter): number {
-  return mailsAbout({ applicantId: applicant.id, letterId: letter.id }, writer.mails);
+export function emailsSent(writer: WriterItem, { applicant, letter }: HeldLetter): number {
+  return emailsAbout({ applicantId: applicant.id, letterId: letter.id }, writer.emails);
 }

@@ -82,7 +82,7 @@ function inOrder(cast: readonly DemoPerson[], startAt: Instant) {
     .toSorted((a, b) => b.past.daysAgo - a.past.daysAgo);
 }
 
-/** As the mail system's report would be recorded. */
+/** As the email system's report would be recorded. */
 async function bounce(
   { store, clock, secrets: { pepper } }: Pick<Parts, 'store' | 'clock' | 'secrets'>,
   { id, profile }: DemoPerson,

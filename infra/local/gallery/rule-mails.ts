@@ -6,9 +6,9 @@ import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { forecast } from '#shared/people/mailing/forecast.ts';
 import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
 import { overviewKey } from '#shared/people/mailing/overview.ts';
-import type { PlannedMail } from '#shared/people/mailing/plan.ts';
+import type { PlannedEmail } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { keyOfNudge } from '#shared/people/person/mail-record.ts';
+import { keyOfNudge } from '#shared/people/person/email-record.ts';
 import { TOPIC_NAMES, TOPICS } from '#shared/plan/facts/topics.ts';
 import { isMissed, type Occasion, occasionsAt, occasionsOf } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
@@ -18,18 +18,18 @@ import { withVariants } from './variants.ts';
 const FORECAST_MAILS = 100;
 const OVERVIEW_KINDS = 2;
 
-interface RuleMail {
+interface RuleEmail {
   readonly nudge: Nudge;
   readonly applicant: Applicant;
   readonly at: Instant;
 }
 
 /** Each rule with the first person it applies to, at the moment of its email. */
-export function ruleMails(
+export function ruleEmails(
   applicants: readonly Applicant[],
   world: World,
   now: Instant,
-): RuleMail[] {
+): RuleEmail[] {
   const first = new Map<string, { occasion: Occasion; person: Applicant }>();
   for (const person of withVariants(applicants, now)) {
     for (const occasion of occasionsAt(person.facts, world, now)) {
@@ -38,11 +38,11 @@ export function ruleMails(
   }
   return TOPIC_NAMES.flatMap((name) => TOPICS[name].rules).flatMap((rule) => {
     const found = first.get(rule);
-    return found ? [mailOf(found.occasion, found.person, world, now)] : [];
+    return found ? [emailOf(found.occasion, found.person, world, now)] : [];
   });
 }
 
-function mailOf(occasion: Occasion, person: Applicant, world: World, now: Instant): RuleMail {
+function emailOf(occasion: Occasion, person: Applicant, world: World, now: Instant): RuleEmail {
   const { zone } = person.facts.profile;
   const rung = rungsOf(occasion, zone).find(({ at }) => at >= now);
   const at = rung?.at ?? now;
@@ -61,7 +61,7 @@ function mailOf(occasion: Occasion, person: Applicant, world: World, now: Instan
 
 /** The first overview of each kind, of steps ahead and of missed steps alone, as if there had been silence. */
 export function overviews(applicants: readonly Applicant[], world: World, now: Instant) {
-  const found = new Map<string, { mail: PlannedMail; applicant: Applicant; at: Instant }>();
+  const found = new Map<string, { email: PlannedEmail; applicant: Applicant; at: Instant }>();
   for (const person of applicants) {
     for (const { applicant, at } of forecast(person, world, now, FORECAST_MAILS)) {
       const agenda = agendaAt(applicant.facts, world, at);
@@ -72,7 +72,7 @@ export function overviews(applicants: readonly Applicant[], world: World, now: I
       if (!id || found.has(id)) continue;
       const key = overviewKey(dayIn(applicant.facts.profile.zone, at));
       const overview = { key, ahead, missed, state: agenda.state };
-      found.set(id, { mail: { stream: 'digest', nudges: [], overview }, applicant, at });
+      found.set(id, { email: { stream: 'digest', nudges: [], overview }, applicant, at });
     }
     if (found.size === OVERVIEW_KINDS) break;
   }

@@ -32,7 +32,7 @@ ${problem ? html`<div class="problem" role="alert"><p>${problem.message} Nothing
 <p>The clock runs by itself. You can move it forward, never back. Every hourly sweep in between runs at its own hour, so each email is sent on the
 right day.</p></section>
 ${jump?.state === 'running' ? running(jump) : html`${jump ? arrived(jump) : ''}${moves(view)}`}
-${mailSwitch(view.sending)}`,
+${emailSwitch(view.sending)}`,
   );
 }
 
@@ -40,7 +40,7 @@ function running(jump: Readonly<JumpProgress>): Html {
   const days = daysOf(jump.from, jump.to);
   const done = daysOf(jump.from, jump.at);
   return html`<section class="next" aria-label="The jump"><h2>Moving to ${phraseInstant(jump.to, EASTERN)}</h2>
-<p role="status">Day ${done} of ${days}, ${mailCount(jump)}.</p>
+<p role="status">Day ${done} of ${days}, ${emailCount(jump)}.</p>
 <progress max="${days}" value="${done}" aria-label="Days passed"></progress>
 <p>This page updates itself. You can leave it; the jump continues.</p>
 ${button('stop-jump', 'Stop here', 'plain')}</section>`;
@@ -48,7 +48,7 @@ ${button('stop-jump', 'Stop here', 'plain')}</section>`;
 
 function arrived(jump: Readonly<JumpProgress>): Html {
   const words = { running: '', arrived: 'Arrived', stopped: 'Stopped', failed: 'Failed' };
-  return html`<div class="done" role="status"><p>${words[jump.state]} after ${daysOf(jump.from, jump.at)} days with ${mailCount(jump)}.
+  return html`<div class="done" role="status"><p>${words[jump.state]} after ${daysOf(jump.from, jump.at)} days with ${emailCount(jump)}.
 <a href="${OUTBOX_PATH}">Open the outbox</a></p></div>`;
 }
 
@@ -71,10 +71,10 @@ ${button('plus-month', 'Forward one month')}
 <button>Move to this day</button></div></form></section>`;
 }
 
-function mailSwitch(sending: Sending): Html {
+function emailSwitch(sending: Sending): Html {
   return sending === 'on'
     ? html`<section aria-label="Email"><h2>Email is on</h2><p>The operator’s stop switch holds every email. Due emails wait and are sent once email is on again.</p>
-${button('stop-mail', 'Stop all email', 'plain')}</section>`
+${button('stop-email', 'Stop all email', 'plain')}</section>`
     : html`<section aria-label="Email"><h2>All email is stopped</h2><p>Due emails wait. Nothing is lost.</p>
 ${button('resume-mail', 'Resume email')}</section>`;
 }
@@ -87,6 +87,6 @@ function daysOf(from: Instant, to: Instant): number {
   return Math.round(msBetween(from, to) / DAY_MS);
 }
 
-function mailCount({ mails }: Readonly<JumpProgress>): string {
-  return counted(mails, 'email');
+function emailCount({ emails }: Readonly<JumpProgress>): string {
+  return counted(emails, 'email');
 }

@@ -41,7 +41,7 @@ nav.demo [aria-current] { color: var(--ink); font-weight: 600; text-decoration: 
 .row .field { margin: 0; flex: 1 1 12rem; max-width: 19rem; }
 .clock { font-size: 1.25rem; font-weight: 600; }
 progress { width: 100%; height: 1rem; accent-color: var(--act); }
-iframe.mail { display: block; width: 100%; height: 44rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
+iframe.email { display: block; width: 100%; height: 44rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
 iframe.w600 { width: 600px; max-width: 100%; height: 40rem; }
 iframe.w320 { width: 320px; max-width: 100%; height: 40rem; }
 .beside { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; }

@@ -2,11 +2,11 @@
 import { html } from 'hono/html';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
-import type { GalleryMail } from '../gallery/gallery-mail.ts';
+import type { GalleryEmail } from '../gallery/gallery-email.ts';
 import { demoPage } from './frame.ts';
 import { GALLERY_PATH, galleryAt, galleryHtmlAt } from './paths.ts';
 
-export function galleryPage(mails: readonly GalleryMail[], now: Instant): string {
+export function galleryPage(emails: readonly GalleryEmail[], now: Instant): string {
   return demoPage(
     'Emails',
     GALLERY_PATH,
@@ -15,10 +15,10 @@ export function galleryPage(mails: readonly GalleryMail[], now: Instant): string
 <p>One email for each rule and each other occasion, made from the people of this demo, some of them on another day or in another situation.
 None of these emails is sent, and their links are placeholders.</p>
 <section aria-label="Emails"><ul class="list">
-${mails.map(
+${emails.map(
   (
     each,
-  ) => html`<li><a class="target" href="${galleryAt(each.id)}"><strong>${each.mail.subject}</strong></a>
+  ) => html`<li><a class="target" href="${galleryAt(each.id)}"><strong>${each.email.subject}</strong></a>
 <p class="quiet">${aboutOf(each)}, to ${each.to}</p></li>
 `,
 )}</ul></section>`,
@@ -28,26 +28,26 @@ ${mails.map(
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [600, 320] as const;
 
-export function galleryMailPage(of: GalleryMail, now: Instant): string {
-  const { id, mail, to, zone, at } = of;
+export function galleryEmailPage(of: GalleryEmail, now: Instant): string {
+  const { id, email, to, zone, at } = of;
   return demoPage(
-    mail.subject,
+    email.subject,
     GALLERY_PATH,
     now,
-    html`<h1>${mail.subject}</h1>
+    html`<h1>${email.subject}</h1>
 <p>${aboutOf(of)}. To ${to}, ${phraseInstant(at, zone)}. <a href="${GALLERY_PATH}">All emails</a></p>
 ${SCHEMES.map(
   (scheme) => html`<section><h2>In ${scheme} mode</h2><div class="beside">${WIDTHS.map(
     (width) =>
-      html`<iframe class="mail w${width}" title="${scheme}, ${width} pixels wide" src="${galleryHtmlAt(id, scheme)}" sandbox></iframe>
+      html`<iframe class="email w${width}" title="${scheme}, ${width} pixels wide" src="${galleryHtmlAt(id, scheme)}" sandbox></iframe>
 `,
   )}</div></section>
 `,
-)}<section><h2>As plain text</h2><pre tabindex="0">${mail.text}</pre></section>
-${mail.calendar ? html`<section><h2>Calendar file</h2><pre tabindex="0">${mail.calendar}</pre></section>` : ''}`,
+)}<section><h2>As plain text</h2><pre tabindex="0">${email.text}</pre></section>
+${email.calendar ? html`<section><h2>Calendar file</h2><pre tabindex="0">${email.calendar}</pre></section>` : ''}`,
   );
 }
 
-function aboutOf({ stream, rule }: GalleryMail): string {
+function aboutOf({ stream, rule }: GalleryEmail): string {
   return rule ? `Rule “${rule}”, ${stream}` : `Kind “${stream}”`;
 }

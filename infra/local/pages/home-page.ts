@@ -5,7 +5,7 @@ import type { Html } from '#shared/base/html.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { placeOf } from '#shared/base/time/phrase.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { counts } from '#shared/people/person/mail-record.ts';
+import { counts } from '#shared/people/person/email-record.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { demoPage } from './frame.ts';
 import { CLOCK_PATH, HOME_PATH, OUTBOX_PATH, outboxOf, planOf } from './paths.ts';
@@ -33,11 +33,11 @@ ${people.map(line)}</ul></section>`,
 
 function line({ applicant, situation }: Resident): Html {
   const { name, zone } = applicant.facts.profile;
-  const mails = applicant.mails.filter(counts).length;
+  const emails = applicant.emails.filter(counts).length;
   return html`<li>
 <a class="target" href="${planOf(applicant.id)}"><strong>${name}</strong></a> <span class="quiet">in ${placeOf(zone)}</span>
 ${situation ? html`<p>When the demo started: ${situation}</p>` : ''}
-<p class="quiet">Now: ${stagesOf(applicant)}. ${mails > 0 ? html`<a href="${outboxOf(applicant.id)}">${counted(mails, 'email')} so far</a>` : 'No email so far.'}</p>
+<p class="quiet">Now: ${stagesOf(applicant)}. ${emails > 0 ? html`<a href="${outboxOf(applicant.id)}">${counted(emails, 'email')} so far</a>` : 'No email so far.'}</p>
 </li>
 `;
 }

@@ -4,9 +4,9 @@ import type { Html } from '#shared/base/html.ts';
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
-import type { MailParts } from '../mail-parts.ts';
+import type { EmailParts } from '../email-parts.ts';
 import { demoPage } from './frame.ts';
-import { mailAt, mailHtmlAt, mailRawAt, OUTBOX_PATH, outboxOf } from './paths.ts';
+import { emailAt, emailHtmlAt, emailRawAt, OUTBOX_PATH, outboxOf } from './paths.ts';
 
 export interface OutboxRow {
   readonly seq: number;
@@ -44,13 +44,13 @@ ${rows.map(
     at,
     to,
     subject,
-  }) => html`<li><a class="target" href="${mailAt(seq)}"><strong>${subject}</strong></a>
+  }) => html`<li><a class="target" href="${emailAt(seq)}"><strong>${subject}</strong></a>
 <p class="quiet">to ${to}, ${phraseInstant(at, EASTERN)}</p></li>
 `,
 )}</ul></section>`;
 }
 
-export interface MailView {
+export interface EmailView {
   readonly seq: number;
   readonly personId: string;
   readonly to: string;
@@ -58,21 +58,21 @@ export interface MailView {
   readonly at: Instant;
   /** The reader's own. */
   readonly zone: string;
-  readonly parts: MailParts;
+  readonly parts: EmailParts;
   readonly now: Instant;
 }
 
-export function mailPage({ seq, personId, to, subject, at, zone, parts, now }: MailView): string {
+export function emailPage({ seq, personId, to, subject, at, zone, parts, now }: EmailView): string {
   return demoPage(
     subject,
     OUTBOX_PATH,
     now,
     html`<h1>${subject}</h1>
 <p>To ${to}, sent ${phraseInstant(at, zone)}. <a href="${outboxOf(personId)}">All emails to this person</a></p>
-<section><h2>As most mail programs show it</h2>
-<iframe class="mail" title="The email’s HTML" src="${mailHtmlAt(seq)}" sandbox="allow-top-navigation-by-user-activation"></iframe></section>
+<section><h2>As most email programs show it</h2>
+<iframe class="email" title="The email’s HTML" src="${emailHtmlAt(seq)}" sandbox="allow-top-navigation-by-user-activation"></iframe></section>
 <section><h2>As plain text</h2><pre tabindex="0">${parts.text}</pre></section>
 <section><details><summary>Headers</summary><pre tabindex="0">${parts.headers}</pre></details>
-<p><a class="target" href="${mailRawAt(seq)}" download="mail-${seq}.eml">Download the whole message</a></p></section>`,
+<p><a class="target" href="${emailRawAt(seq)}" download="email-${seq}.eml">Download the whole message</a></p></section>`,
   );
 }

@@ -18,15 +18,15 @@ export function outboxOf(personId: string | undefined, before?: number): string 
   return query ? `${OUTBOX_PATH}?${query}` : OUTBOX_PATH;
 }
 
-export function mailAt(seq: number): string {
+export function emailAt(seq: number): string {
   return `${OUTBOX_PATH}/${seq}`;
 }
 
-export function mailHtmlAt(seq: number): string {
+export function emailHtmlAt(seq: number): string {
   return `${OUTBOX_PATH}/${seq}/html`;
 }
 
-export function mailRawAt(seq: number): string {
+export function emailRawAt(seq: number): string {
   return `${OUTBOX_PATH}/${seq}/raw`;
 }
 

@@ -1,6 +1,6 @@
 /** The addresses that emails and pages link to; no other file spells one out. */
 
-export interface MailUrls {
+export interface EmailUrls {
   readonly plan: string;
   rotation(rotationId: string): string;
   /** Where what is counted or asked is resolved. */
@@ -146,12 +146,12 @@ export function letterPaths(token: string): LetterPaths {
   };
 }
 
-/** Where a writer or coordinator stops all emails; mail programs post here, too. */
+/** Where a writer or coordinator stops all emails; email programs post here, too. */
 export function lettersStopPath(token: string): string {
   return `/s/${token}`;
 }
 
-/** Where an advisor stops the Monday brief; mail programs post here, too. */
+/** Where an advisor stops the Monday brief; email programs post here, too. */
 export function briefStopPath(token: string): string {
   return `/b/${token}`;
 }
@@ -167,10 +167,10 @@ export function unsubscribePath(token: string, topic?: string): string {
 }
 
 /** @param baseUrl without a path: `https://rotations.example.org` */
-export function mailUrls(
+export function emailUrls(
   baseUrl: string,
   tokens: { readonly answer: string; readonly unsubscribe: string; readonly keep?: string },
-): MailUrls {
+): EmailUrls {
   const paths = pagePaths(tokens.answer);
   const under = (path: string) => new URL(path, baseUrl).href;
   return {

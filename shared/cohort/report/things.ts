@@ -26,8 +26,8 @@ export const THINGS = {
   },
   letters: { one: 'letter', count: plannedLetters },
   arrived: { one: 'letter', count: plannedLetters },
-  rung: { one: 'email', count: mails },
-  followed: { one: 'email', count: mails },
+  rung: { one: 'email', count: emails },
+  followed: { one: 'email', count: emails },
   funnel: {
     one: 'rotation',
     count: ({ of }, { funnel = 'identify' }) =>
@@ -49,7 +49,7 @@ function plannedLetters({ of }: ReportRow, { letters = '', arrived }: Filters): 
   ).length;
 }
 
-function mails({ of }: ReportRow, { rung, followed }: Filters): number {
+function emails({ of }: ReportRow, { rung, followed }: Filters): number {
   return Object.entries(of.outlook?.followed ?? {})
     .filter(([name]) => rung === undefined || name === rung)
     .map(([, [sent, acted]]) =>

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { SCHEMA_PATH } from '#shared/base/links/urls.ts';
 import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import { type Applicant, type Chunk, historyEntrySchema } from '#shared/people/person/applicant.ts';
-import { mailRecordSchema } from '#shared/people/person/mail-record.ts';
+import { emailRecordSchema } from '#shared/people/person/email-record.ts';
 import { reachSchema } from '#shared/people/person/person.ts';
 import { factsSchema } from '#shared/plan/facts/facts.ts';
 
@@ -16,12 +16,12 @@ export const everythingSchema = z.strictObject({
   id: z.string(),
   cohortId: z.string(),
   createdAt: instantSchema,
-  mailsAre: reachSchema,
+  emailsAre: reachSchema,
   facts: factsSchema,
   history: z.array(historyEntrySchema),
   /** Day, subject and fate of every email; its text is in the mailbox. */
-  mails: z.array(
-    mailRecordSchema.pick({ stream: true, status: true, subject: true, claimedAt: true }),
+  emails: z.array(
+    emailRecordSchema.pick({ stream: true, status: true, subject: true, claimedAt: true }),
   ),
 });
 export type Everything = z.infer<typeof everythingSchema>;
@@ -32,7 +32,7 @@ export function everythingOf(
   chunks: readonly Chunk[],
   now: Instant,
 ): Everything {
-  const { id, cohortId, createdAt, reach, facts, history, mails } = applicant;
+  const { id, cohortId, createdAt, reach, facts, history, emails } = applicant;
   return {
     $schema: SCHEMA_PATH,
     format: 'away-rotations',
@@ -41,10 +41,10 @@ export function everythingOf(
     id,
     cohortId,
     createdAt,
-    mailsAre: reach,
+    emailsAre: reach,
     facts,
     history: [...chunks.flatMap((chunk) => chunk.history), ...history],
-    mails: [...chunks.flatMap((chunk) => chunk.mails), ...mails].map(
+    emails: [...chunks.flatMap((chunk) => chunk.emails), ...emails].map(
       ({ stream, status, subject, claimedAt }) => ({ stream, status, subject, claimedAt }),
     ),
   };

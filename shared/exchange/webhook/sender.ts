@@ -24,7 +24,7 @@ const OWN_WORD: ReadonlySet<Event['type']> = new Set([
   'letter-taken-back',
   'snoozed',
   'snooze-ended',
-  'mail-hours-set',
+  'email-hours-set',
   'topic-set',
   'undone',
 ]);

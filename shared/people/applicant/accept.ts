@@ -208,12 +208,12 @@ function undone(
 /** An email sent after the update may now be wrong: it is corrected once. */
 function corrections(present: Applicant, undo: Undo, updateId: string, now: Instant): Cause[] {
   const rotationId = present.accepted.find(({ id }) => id === undo.updateId)?.rotationId;
-  const mailed = present.mails.some(
-    (mail) =>
-      mail.claimedAt >= undo.at &&
-      mail.status !== 'failed' &&
+  const mailed = present.emails.some(
+    (email) =>
+      email.claimedAt >= undo.at &&
+      email.status !== 'failed' &&
       rotationId !== undefined &&
-      mail.rotationIds.includes(rotationId),
+      email.rotationIds.includes(rotationId),
   );
   if (!mailed || rotationId === undefined) return [];
   return [{ id: updateId, stream: 'correction', at: now, rotationId }];

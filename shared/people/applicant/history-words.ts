@@ -61,7 +61,7 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
       return `Reminder set for ${phraseDay(event.until)}`;
     case 'snooze-ended':
       return 'Later reminder canceled';
-    case 'mail-hours-set':
+    case 'email-hours-set':
       return 'Email times changed';
     case 'topic-set':
       return `Emails about ${TOPICS[event.topic].label} ${event.wish === 'stopped' ? 'stopped' : 'turned on'}`;

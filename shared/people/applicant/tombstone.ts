@@ -35,7 +35,7 @@ export function tombstoneOf(
     accepted: [],
     runs: {},
     causes: [],
-    mails: [],
+    emails: [],
     saidBefore: [],
     chunks: 0,
     failures: 0,

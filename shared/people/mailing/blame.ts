@@ -1,5 +1,5 @@
 /** Why an email was refused or came back, by the enhanced status codes of RFC 3463: the address, the mailbox, or the sender. */
-import type { Blame } from '../person/mail-record.ts';
+import type { Blame } from '../person/email-record.ts';
 
 // Not part of an IP address.
 const CODE = /(?<![\d.])([45])\.(\d{1,3})\.(\d{1,3})(?![\d.])/;

@@ -4,20 +4,20 @@
  */
 import { LEASE_MARGIN_MS, LEASE_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
-import { type Blame, latestMail, type MailRecord } from '../person/mail-record.ts';
+import { type Blame, type EmailRecord, latestEmail } from '../person/email-record.ts';
 import type { Cause } from '../person/person.ts';
 import { calendarKeys } from './ledger.ts';
-import type { PlannedMail } from './plan.ts';
+import type { PlannedEmail } from './plan.ts';
 import { isRequested } from './requested.ts';
 
 interface Mailed {
-  readonly mails: readonly MailRecord[];
+  readonly emails: readonly EmailRecord[];
   readonly causes: readonly Cause[];
 }
 
-export type MailEntry = Pick<MailRecord, 'stream' | 'keys' | 'rotationIds' | 'calendar'>;
+export type EmailEntry = Pick<EmailRecord, 'stream' | 'keys' | 'rotationIds' | 'calendar'>;
 
-export function entryOf(planned: PlannedMail): MailEntry {
+export function entryOf(planned: PlannedEmail): EmailEntry {
   const { stream, causeId, nudges, overview } = planned;
   const said = [...nudges.map(({ key }) => key), ...(overview ? [overview.key] : [])];
   return {
@@ -29,15 +29,15 @@ export function entryOf(planned: PlannedMail): MailEntry {
 }
 
 /** Write the result on the version that the email was planned from. */
-export function claimMail<Person extends Mailed>(
+export function claimEmail<Person extends Mailed>(
   person: Person,
-  entry: MailEntry,
+  entry: EmailEntry,
   subject: string,
   now: Instant,
 ): { person: Person; n: number; leaseUntil: Instant } {
-  const n = (latestMail(person.mails)?.n ?? 0) + 1;
+  const n = (latestEmail(person.emails)?.n ?? 0) + 1;
   const leaseUntil = plusMs(now, LEASE_MS);
-  const record: MailRecord = {
+  const record: EmailRecord = {
     n,
     ...entry,
     status: 'claimed',
@@ -45,17 +45,17 @@ export function claimMail<Person extends Mailed>(
     claimedAt: now,
     leaseUntil,
   };
-  return { person: { ...person, mails: [...keptMails(person, entry), record] }, n, leaseUntil };
+  return { person: { ...person, emails: [...keptEmails(person, entry), record] }, n, leaseUntil };
 }
 
 /** A requested email is retried while it is refused; the ledger keeps only the last attempt. */
-function keptMails({ mails }: Mailed, { stream, keys }: MailEntry): readonly MailRecord[] {
-  if (!isRequested(stream)) return mails;
-  return mails.filter(
-    ({ status, cameBack, ...mail }) =>
+function keptEmails({ emails }: Mailed, { stream, keys }: EmailEntry): readonly EmailRecord[] {
+  if (!isRequested(stream)) return emails;
+  return emails.filter(
+    ({ status, cameBack, ...email }) =>
       status !== 'failed' ||
       (cameBack && cameBack.blames !== 'sender') ||
-      !keys.every((key) => mail.keys.includes(key)),
+      !keys.every((key) => email.keys.includes(key)),
   );
 }
 
@@ -73,11 +73,11 @@ type OpenClaim =
 
 /** An open claim blocks further planning, except for requested emails, which neither wait nor block. */
 export function openClaim(
-  mails: readonly MailRecord[],
+  emails: readonly EmailRecord[],
   now: Instant,
   evidenceMs: number,
 ): OpenClaim {
-  const claims = mails
+  const claims = emails
     .filter(({ status }) => status === 'claimed')
     .map(({ n, stream, leaseUntil }) => ({ n, stream, until: plusMs(leaseUntil, evidenceMs) }));
   const expired = claims.find(({ until }) => until <= now);
@@ -87,7 +87,7 @@ export function openClaim(
 }
 
 /** Records the result of email `n`; undefined when it is already known. */
-export function settleMail<Person extends Mailed>(
+export function settleEmail<Person extends Mailed>(
   person: Person,
   n: number,
   fate: 'sent' | 'failed' | 'lost',
@@ -95,12 +95,12 @@ export function settleMail<Person extends Mailed>(
   reason?: string,
   blames?: Blame,
 ): Person | undefined {
-  const mail = person.mails.find((each) => each.n === n);
+  const email = person.emails.find((each) => each.n === n);
   // A lost email can turn out to be sent, but never failed.
-  const open = mail?.status === 'claimed' || (mail?.status === 'lost' && fate === 'sent');
-  if (!mail || !open) return undefined;
-  const settled: MailRecord = {
-    ...mail,
+  const open = email?.status === 'claimed' || (email?.status === 'lost' && fate === 'sent');
+  if (!email || !open) return undefined;
+  const settled: EmailRecord = {
+    ...email,
     status: fate,
     settledAt: now,
     ...(reason && { reason: reason.slice(0, 200) }),
@@ -108,9 +108,9 @@ export function settleMail<Person extends Mailed>(
   };
   return {
     ...person,
-    mails: person.mails.map((each) => (each === mail ? settled : each)),
+    emails: person.emails.map((each) => (each === email ? settled : each)),
     // Drop the answered cause: the ledger entry of its email may move to a chunk later.
-    causes: person.causes.filter(({ id }) => fate !== 'sent' || !mail.keys.includes(id)),
+    causes: person.causes.filter(({ id }) => fate !== 'sent' || !email.keys.includes(id)),
   };
 }
 
@@ -119,9 +119,9 @@ export function withDelivered<Person extends Mailed>(
   person: Person,
   n: number,
 ): Person | undefined {
-  return withMail(person, n, (mail) => {
-    const left = mail.status === 'sent' || mail.status === 'returned';
-    return left && !mail.delivered ? { ...mail, status: 'sent', delivered: true } : undefined;
+  return withEmail(person, n, (email) => {
+    const left = email.status === 'sent' || email.status === 'returned';
+    return left && !email.delivered ? { ...email, status: 'sent', delivered: true } : undefined;
   });
 }
 
@@ -132,28 +132,28 @@ export function withCameBack<Person extends Mailed>(
   blames: Blame,
   now: Instant,
 ): Person | undefined {
-  return withMail(person, n, (mail) => {
-    if (mail.status !== 'sent' || mail.cameBack) return undefined;
+  return withEmail(person, n, (email) => {
+    if (email.status !== 'sent' || email.cameBack) return undefined;
     return {
-      ...mail,
-      ...(!mail.delivered && { status: 'returned', settledAt: now }),
+      ...email,
+      ...(!email.delivered && { status: 'returned', settledAt: now }),
       cameBack: { at: now, blames },
     };
   });
 }
 
-function withMail<Person extends Mailed>(
+function withEmail<Person extends Mailed>(
   person: Person,
   n: number,
-  change: (mail: MailRecord) => MailRecord | undefined,
+  change: (email: EmailRecord) => EmailRecord | undefined,
 ): Person | undefined {
-  const mail = person.mails.find((each) => each.n === n);
-  const changed = mail && change(mail);
+  const email = person.emails.find((each) => each.n === n);
+  const changed = email && change(email);
   if (!changed) return undefined;
-  return { ...person, mails: person.mails.map((each) => (each === mail ? changed : each)) };
+  return { ...person, emails: person.emails.map((each) => (each === email ? changed : each)) };
 }
 
-function rotationsOf(planned: PlannedMail): string[] {
+function rotationsOf(planned: PlannedEmail): string[] {
   const ids = planned.nudges.flatMap(({ occasion }) => occasion.rotationId ?? []);
   return [...new Set([...ids, ...(planned.rotationId ? [planned.rotationId] : [])])];
 }

@@ -3,15 +3,15 @@ import { type Instant, soonest } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { nextTimeMoveAt, withTimePassed } from '../applicant/accept.ts';
 import type { Applicant } from '../person/applicant.ts';
-import { claimMail, entryOf, settleMail } from './claim.ts';
-import { type PlannedMail, planNudges } from './plan.ts';
+import { claimEmail, entryOf, settleEmail } from './claim.ts';
+import { type PlannedEmail, planNudges } from './plan.ts';
 
 /** Two years of mornings: enough for a weekly overview. */
 const VISITS_MAX = 730;
 
-export interface ForecastMail {
+export interface ForecastEmail {
   readonly at: Instant;
-  readonly mail: PlannedMail;
+  readonly email: PlannedEmail;
   /** As they will be then. */
   readonly applicant: Applicant;
 }
@@ -21,28 +21,28 @@ export function forecast(
   world: World,
   now: Instant,
   count: number,
-): ForecastMail[] {
-  const mails: ForecastMail[] = [];
-  for (const mail of forecastMails(applicant, world, now)) {
-    if (mails.length >= count) break;
-    mails.push(mail);
+): ForecastEmail[] {
+  const emails: ForecastEmail[] = [];
+  for (const email of forecastEmails(applicant, world, now)) {
+    if (emails.length >= count) break;
+    emails.push(email);
   }
-  return mails;
+  return emails;
 }
 
 /** Email by email, soonest first. Nothing is sent or stored. */
-export function* forecastMails(
+export function* forecastEmails(
   applicant: Applicant,
   world: World,
   now: Instant,
-): Generator<ForecastMail> {
+): Generator<ForecastEmail> {
   let present = withTimePassed(applicant, now, world);
   let at = now;
   for (let visit = 0; visit < VISITS_MAX; visit += 1) {
     const plan = planNudges(present, world, at);
-    if (plan.mail) {
-      yield { at, mail: plan.mail, applicant: present };
-      present = asSent(present, plan.mail, at);
+    if (plan.email) {
+      yield { at, email: plan.email, applicant: present };
+      present = asSent(present, plan.email, at);
       continue;
     }
     const next = nextVisit(present, plan.nextAt, world);
@@ -52,17 +52,17 @@ export function* forecastMails(
   }
 }
 
-function asSent(applicant: Applicant, mail: PlannedMail, at: Instant): Applicant {
-  const claimed = claimMail(applicant, entryOf(mail), 'forecast', at);
-  return settleMail(claimed.person, claimed.n, 'sent', at) ?? claimed.person;
+function asSent(applicant: Applicant, email: PlannedEmail, at: Instant): Applicant {
+  const claimed = claimEmail(applicant, entryOf(email), 'forecast', at);
+  return settleEmail(claimed.person, claimed.n, 'sent', at) ?? claimed.person;
 }
 
 function nextVisit(
   applicant: Applicant,
-  mailAt: Instant | undefined,
+  emailAt: Instant | undefined,
   world: World,
 ): Instant | undefined {
   const moveAt = nextTimeMoveAt(applicant, world);
-  if (mailAt && moveAt) return soonest(mailAt, moveAt);
-  return mailAt ?? moveAt;
+  if (emailAt && moveAt) return soonest(emailAt, moveAt);
+  return emailAt ?? moveAt;
 }

@@ -11,7 +11,7 @@ import {
   startOfDay,
 } from '#shared/base/time/instant.ts';
 import type { FullMailing } from '#shared/plan/facts/mailing.ts';
-import { counts, type MailRecord, type Stream, takesItsDay } from '../person/mail-record.ts';
+import { counts, type EmailRecord, type Stream, takesItsDay } from '../person/email-record.ts';
 
 const DIGEST_GAP_MS = 20 * HOUR_MS;
 const WEEK_DAYS = 7;
@@ -23,7 +23,7 @@ const DIGEST_SPREAD_MINUTES = 120;
 export interface Reader {
   readonly id: string;
   readonly zone: string;
-  readonly mails: readonly MailRecord[];
+  readonly emails: readonly EmailRecord[];
   readonly mailing: FullMailing;
 }
 
@@ -47,16 +47,16 @@ export function digestOpensAt(reader: Reader, now: Instant): Instant {
 
 /** For a digest that a cap may hold: at most three emails within a week. */
 export function weekOpensAt(reader: Reader, now: Instant): Instant {
-  const third = remindersOf(reader.mails).at(-WEEK_MAILS_MAX)?.claimedAt;
+  const third = remindersOf(reader.emails).at(-WEEK_MAILS_MAX)?.claimedAt;
   if (!third) return digestOpensAt(reader, now);
   const free = startOfDay(plusDays(dayIn(reader.zone, third), WEEK_DAYS), reader.zone);
   return digestOpensAt(reader, latestOf(now, free));
 }
 
 /** Digests and urgent emails that were read, or may have been. */
-export function remindersOf(mails: readonly MailRecord[]): readonly MailRecord[] {
-  return mails.filter(
-    (mail) => (mail.stream === 'digest' || mail.stream === 'urgent') && counts(mail),
+export function remindersOf(emails: readonly EmailRecord[]): readonly EmailRecord[] {
+  return emails.filter(
+    (email) => (email.stream === 'digest' || email.stream === 'urgent') && counts(email),
   );
 }
 
@@ -92,7 +92,8 @@ function digestMoment({ id, zone, mailing }: Reader, day: Day): Instant {
 }
 
 function lastOf(reader: Reader, stream: Stream): Instant | undefined {
-  return reader.mails.findLast((mail) => mail.stream === stream && takesItsDay(mail))?.claimedAt;
+  return reader.emails.findLast((email) => email.stream === stream && takesItsDay(email))
+    ?.claimedAt;
 }
 
 // Derived from the id, so that each person has the same minute every day.

@@ -1,4 +1,4 @@
-import { counts, keyOfNudge, type MailRecord } from '../person/mail-record.ts';
+import { counts, type EmailRecord, keyOfNudge } from '../person/email-record.ts';
 import type { CalendarChange } from './ics.ts';
 
 /** Calendar changes as keys for the ledger. */
@@ -8,6 +8,6 @@ export function calendarKeys(changes: readonly CalendarChange[]): string[] {
   );
 }
 
-export function calendarKeysSaid(mails: readonly MailRecord[]): string[] {
-  return mails.filter(counts).flatMap(({ calendar }) => calendar ?? []);
+export function calendarKeysSaid(emails: readonly EmailRecord[]): string[] {
+  return emails.filter(counts).flatMap(({ calendar }) => calendar ?? []);
 }

@@ -7,7 +7,7 @@ import {
   msBetween,
   plusMs,
 } from '#shared/base/time/instant.ts';
-import type { Blame, MailRecord } from '../person/mail-record.ts';
+import type { Blame, EmailRecord } from '../person/email-record.ts';
 import { BACK_OFF_MAX_MS, BACK_OFF_MS } from '../person/person.ts';
 import { isRequested } from './requested.ts';
 
@@ -19,14 +19,14 @@ const WEEK_MS = 7 * DAY_MS;
 const REFUSALS_APART_MS = 20 * HOUR_MS;
 
 /** An email that was refused or came back. */
-type Setback = MailRecord & { readonly cameBack: NonNullable<MailRecord['cameBack']> };
+type Setback = EmailRecord & { readonly cameBack: NonNullable<EmailRecord['cameBack']> };
 
 /**
  * True if the address does not exist (refused twice, a day apart, with nothing delivered in between) or its mailbox was
  * unavailable three times within a week.
  */
-export function isGone(mails: readonly MailRecord[]): boolean {
-  const setbacks = setbacksOf(mails);
+export function isGone(emails: readonly EmailRecord[]): boolean {
+  const setbacks = setbacksOf(emails);
   const refused = timesOf(setbacks, 'address');
   const [last] = refused;
   if (last && refused.some((at) => msBetween(at, last) >= DAY_MS)) return true;
@@ -34,8 +34,8 @@ export function isGone(mails: readonly MailRecord[]): boolean {
 }
 
 /** When the next unrequested email may be tried; undefined if at once. */
-export function triedAgainFrom(mails: readonly MailRecord[]): Instant | undefined {
-  const setbacks = setbacksOf(mails);
+export function triedAgainFrom(emails: readonly EmailRecord[]): Instant | undefined {
+  const setbacks = setbacksOf(emails);
   const [refusedAt] = timesOf(setbacks, 'address');
   const own = setbacks.filter(({ stream }) => !isRequested(stream));
   const [last] = own;
@@ -51,11 +51,11 @@ export function triedAgainFrom(mails: readonly MailRecord[]): Instant | undefine
 }
 
 /** Setbacks since the last delivered email, newest first. */
-function setbacksOf(mails: readonly MailRecord[]): Setback[] {
-  const arrived = mails.findLastIndex(({ status, cameBack }) => status === 'sent' && !cameBack);
-  return mails
+function setbacksOf(emails: readonly EmailRecord[]): Setback[] {
+  const arrived = emails.findLastIndex(({ status, cameBack }) => status === 'sent' && !cameBack);
+  return emails
     .slice(arrived + 1)
-    .filter((mail): mail is Setback => mail.cameBack !== undefined)
+    .filter((email): email is Setback => email.cameBack !== undefined)
     .toSorted((a, b) => (a.cameBack.at < b.cameBack.at ? 1 : -1));
 }
 

@@ -6,7 +6,7 @@ import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
-import { counts } from '../person/mail-record.ts';
+import { counts } from '../person/email-record.ts';
 import { type Cause, MOVED_DATES_MAX } from '../person/person.ts';
 import type { MovedDate, SeenDate, SeenDates } from '../person/seen-dates.ts';
 import { type PlanDate, planDates } from './plan-dates.ts';
@@ -57,7 +57,7 @@ function isGone(key: string, matchYear: number): boolean {
 
 /** One email for all changes. A waiting email takes in new ones and drops a date that changed back. */
 function withDateEmail(applicant: Applicant, moved: readonly MovedDate[], now: Instant): Applicant {
-  const left = new Set(applicant.mails.filter(counts).flatMap(({ keys }) => keys));
+  const left = new Set(applicant.emails.filter(counts).flatMap(({ keys }) => keys));
   const waiting = applicant.causes.find(
     ({ id, stream }) => stream === 'date-moved' && !left.has(id),
   );

@@ -4,7 +4,7 @@ import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, latestOf, soonest, startOfDay } from '#shared/base/time/instant.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import type { Applicant } from '../person/applicant.ts';
-import { keyOfNudge, keysSaid } from '../person/mail-record.ts';
+import { keyOfNudge, keysSaid } from '../person/email-record.ts';
 import { isSkipped } from './acted.ts';
 import { remindersOf } from './gate.ts';
 
@@ -41,8 +41,8 @@ export function openNudges(
   timed: readonly TimedOccasion[],
   now: Instant,
 ): OpenNudge[] {
-  const { mails, saidBefore, facts } = applicant;
-  const said = new Set([...keysSaid(mails), ...saidBefore]);
+  const { emails, saidBefore, facts } = applicant;
+  const said = new Set([...keysSaid(emails), ...saidBefore]);
   const named = namedAt(applicant);
   return timed.flatMap(({ occasion, rungs }): OpenNudge[] => {
     const { rule, subject, deadline } = occasion;
@@ -83,9 +83,9 @@ function soonestOf(one: Span, other: Span): Span {
 }
 
 /** When each matter was last named, by rule and subject. */
-function namedAt({ mails }: Applicant): Map<string, Instant> {
+function namedAt({ emails }: Applicant): Map<string, Instant> {
   return new Map(
-    remindersOf(mails).flatMap(({ keys, claimedAt }) =>
+    remindersOf(emails).flatMap(({ keys, claimedAt }) =>
       keys.map((key) => {
         const [rule = '', subject = ''] = key.split('|');
         return [aboutOf(rule, subject), claimedAt];

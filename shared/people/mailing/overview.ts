@@ -7,7 +7,7 @@ import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import type { Applicant } from '../person/applicant.ts';
-import { keyOfNudge } from '../person/mail-record.ts';
+import { keyOfNudge } from '../person/email-record.ts';
 import { remindersOf } from './gate.ts';
 
 export interface Overview {
@@ -27,8 +27,8 @@ const LAST_EMAILS = 3;
 const MORNING = '08:00';
 
 /** When silence has lasted long enough; undefined for somebody who got no reminder yet, or answered none of the last. */
-export function overviewAt({ facts, mails, history }: Applicant): Instant | undefined {
-  const last = remindersOf(mails).slice(-LAST_EMAILS);
+export function overviewAt({ facts, emails, history }: Applicant): Instant | undefined {
+  const last = remindersOf(emails).slice(-LAST_EMAILS);
   const [first] = last;
   const latest = last.at(-1);
   const isAnswered = history.some(

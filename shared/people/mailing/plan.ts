@@ -11,13 +11,13 @@ import { isHard, isMissed, occasionsOf } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { removedAt } from '../applicant/pending.ts';
 import type { Applicant } from '../person/applicant.ts';
-import { keysSaid, type Stream } from '../person/mail-record.ts';
+import { keysSaid, type Stream } from '../person/email-record.ts';
 import { digestOpensAt, quietUntil, type Reader, urgentIsFree, weekOpensAt } from './gate.ts';
 import type { CalendarChange } from './ics.ts';
 import { type Nudge, openNudges, type TimedOccasion } from './open-nudges.ts';
 import { type Overview, overviewAt, overviewKey } from './overview.ts';
 
-export interface PlannedMail {
+export interface PlannedEmail {
   readonly stream: Exclude<Stream, 'letters' | 'sign-in' | 'brief'>;
   /** Nearest deadline first; empty for an email with a cause. */
   readonly nudges: readonly Nudge[];
@@ -32,7 +32,7 @@ export interface PlannedMail {
 }
 
 export interface NudgePlan {
-  readonly mail?: PlannedMail;
+  readonly email?: PlannedEmail;
   /** When the result could change if nobody acts; absent when never. */
   readonly nextAt?: Instant;
 }
@@ -52,17 +52,17 @@ export function planNudges(
   const reader = readerOf(applicant);
   const night = quietUntil(reader, now);
   const cause = nextCause(applicant, night !== undefined);
-  if (cause) return { mail: cause };
+  if (cause) return { email: cause };
   // Nothing else is emailed until the address is confirmed.
   if (applicant.pending) return nextAt(removedAt(applicant));
   if (applicant.reach === 'unsubscribed') return {};
   const plan = planOccasions(applicant, reader, world, now, sending);
   const isHeld = night !== undefined && nextCause(applicant, false) !== undefined;
-  return isHeld && !plan.mail ? nextAt(soonestOf([plan.nextAt, night])) : plan;
+  return isHeld && !plan.email ? nextAt(soonestOf([plan.nextAt, night])) : plan;
 }
 
-function readerOf({ id, facts, mails }: Applicant): Reader {
-  return { id, zone: facts.profile.zone, mails, mailing: mailingOf(facts) };
+function readerOf({ id, facts, emails }: Applicant): Reader {
+  return { id, zone: facts.profile.zone, emails, mailing: mailingOf(facts) };
 }
 
 function planOccasions(
@@ -96,7 +96,7 @@ function planOccasions(
     // Whatever may join an email does.
     const nudges = open.filter((nudge) => nudge.from <= now).map(({ nudge }) => nudge);
     return {
-      mail: { stream: 'digest', nudges, ...(overview.due && { overview: overview.due }) },
+      email: { stream: 'digest', nudges, ...(overview.due && { overview: overview.due }) },
     };
   }
 
@@ -116,7 +116,7 @@ function planOccasions(
   const heldSafely =
     quiet && pressing.every(({ occasion }) => occasion.deadline.at > plusMs(quiet, SWEEP_EVERY_MS));
   if (heldSafely) return nextAt(soonestOf([quiet, nextChange]));
-  return { mail: { stream: 'urgent', nudges: pressing } };
+  return { email: { stream: 'urgent', nudges: pressing } };
 }
 
 /** Open occasions that the person wants to hear about, with their rungs adjusted for later reminders. */
@@ -156,8 +156,8 @@ function overviewDue(
 }
 
 /** After unsubscribing, a person gets only links that they request. Unrequested emails wait for the morning. */
-function nextCause(applicant: Applicant, isNight: boolean): PlannedMail | undefined {
-  const said = new Set(keysSaid(applicant.mails));
+function nextCause(applicant: Applicant, isNight: boolean): PlannedEmail | undefined {
+  const said = new Set(keysSaid(applicant.emails));
   for (const { id, stream, rotationId } of applicant.causes) {
     if (stream === 'sign-in' || said.has(id)) continue;
     if (applicant.pending && stream !== 'confirm') continue;

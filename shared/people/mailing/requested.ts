@@ -12,7 +12,7 @@ import {
   SECOND_MS,
   soonest,
 } from '#shared/base/time/instant.ts';
-import { type MailRecord, type Stream, takesItsDay } from '../person/mail-record.ts';
+import { type EmailRecord, type Stream, takesItsDay } from '../person/email-record.ts';
 import type { Cause, Notice, Reach } from '../person/person.ts';
 
 type Requested = 'sign-in' | 'link' | 'confirm';
@@ -28,7 +28,7 @@ const LONGEST_WAIT_MS = HOUR_MS;
 interface Asker {
   readonly reach: Reach;
   readonly causes: readonly Cause[];
-  readonly mails: readonly MailRecord[];
+  readonly emails: readonly EmailRecord[];
   /** Set while an applicant has not confirmed the address. */
   readonly pending?: unknown;
 }
@@ -49,7 +49,7 @@ export function isRequested(stream: Stream): boolean {
 
 export function requestToAnswer(person: Asker, now: Instant): Cause | undefined {
   return openRequests(person).find((cause) => {
-    const tried = lastTry(cause, person.mails);
+    const tried = lastTry(cause, person.emails);
     return !tried || triedAgainAt(cause, tried) <= now;
   });
 }
@@ -57,7 +57,7 @@ export function requestToAnswer(person: Asker, now: Instant): Cause | undefined 
 /** When an open request is tried again; undefined where none is open. */
 export function nextRequestAt(person: Asker, now: Instant): Instant | undefined {
   const [first, ...others] = openRequests(person).map((cause) => {
-    const tried = lastTry(cause, person.mails);
+    const tried = lastTry(cause, person.emails);
     return tried ? triedAgainAt(cause, tried) : plusMs(now, waitAfter(cause, now));
   });
   return first && soonest(first, ...others);
@@ -76,11 +76,12 @@ export function withRequest<Person extends Asker & { readonly dueAt: Instant }>(
   const isSame = (each: Cause) => each.stream === stream;
   const others = person.causes.filter((each) => !isSame(each));
   const leftWithin = (ms: number) =>
-    person.mails.filter(
-      (mail) => mail.stream === stream && takesItsDay(mail) && mail.claimedAt > plusMs(now, -ms),
+    person.emails.filter(
+      (email) =>
+        email.stream === stream && takesItsDay(email) && email.claimedAt > plusMs(now, -ms),
     ).length;
   if (
-    person.causes.some((each) => isSame(each) && isOnItsWay(each, person.mails, now)) ||
+    person.causes.some((each) => isSame(each) && isOnItsWay(each, person.emails, now)) ||
     others.length >= CAUSES_MAX ||
     (leftWithin(DAY_MS) >= free && (afterward === 'none' || leftWithin(HOUR_MS) > 0))
   ) {
@@ -98,7 +99,7 @@ export function withNotice<Person extends Asker & { readonly dueAt: Instant }>(
 ): Person {
   const id = `${notice}-${of}`;
   const isKnown =
-    person.causes.some((each) => each.id === id) || lastTry({ id }, person.mails) !== undefined;
+    person.causes.some((each) => each.id === id) || lastTry({ id }, person.emails) !== undefined;
   if (isKnown) return person;
   const cause: Cause = { id, stream: 'notice', notice, at };
   return { ...person, causes: [...person.causes, cause].slice(-CAUSES_MAX), dueAt: at };
@@ -116,12 +117,15 @@ function openRequests({ reach, causes, pending }: Asker): Cause[] {
   );
 }
 
-function lastTry({ id }: Pick<Cause, 'id'>, mails: readonly MailRecord[]): MailRecord | undefined {
-  return mails.findLast(({ keys }) => keys.includes(id));
+function lastTry(
+  { id }: Pick<Cause, 'id'>,
+  emails: readonly EmailRecord[],
+): EmailRecord | undefined {
+  return emails.findLast(({ keys }) => keys.includes(id));
 }
 
 /** A missing address is retried only after a day, but a new request tries it at once. */
-function triedAgainAt(cause: Cause, { claimedAt, cameBack }: MailRecord): Instant {
+function triedAgainAt(cause: Cause, { claimedAt, cameBack }: EmailRecord): Instant {
   const isMissing = cameBack?.blames === 'address';
   return plusMs(claimedAt, isMissing ? DAY_MS : waitAfter(cause, claimedAt));
 }
@@ -131,7 +135,7 @@ function waitAfter({ at }: Cause, tried: Instant): number {
 }
 
 /** Not tried yet, or tried just now without a result. */
-function isOnItsWay(cause: Cause, mails: readonly MailRecord[], now: Instant): boolean {
-  const tried = lastTry(cause, mails);
+function isOnItsWay(cause: Cause, emails: readonly EmailRecord[], now: Instant): boolean {
+  const tried = lastTry(cause, emails);
   return !tried || (tried.status === 'claimed' && now < triedAgainAt(cause, tried));
 }

@@ -2,21 +2,21 @@
 import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
-import { type MailRecord, type Stream, takesItsDay } from '../person/mail-record.ts';
+import { type EmailRecord, type Stream, takesItsDay } from '../person/email-record.ts';
 import type { PersonKind } from '../person/person.ts';
 import { isRequested } from './requested.ts';
 
 /** Emails to people who never wrote to us; their complaints are counted separately. */
 interface Ledger {
   readonly kind: PersonKind;
-  readonly mails: readonly MailRecord[];
+  readonly emails: readonly EmailRecord[];
 }
 
 /** A confirmation of an address that anyone may have typed, or the first email to a letter writer. */
-export function isFirstContact({ kind, mails }: Ledger, n: number): boolean {
-  const mail = mails.find((each) => each.n === n);
-  if (mail?.stream === 'confirm') return true;
-  return kind === 'writer' && mails.find(takesItsDay)?.n === n;
+export function isFirstContact({ kind, emails }: Ledger, n: number): boolean {
+  const email = emails.find((each) => each.n === n);
+  if (email?.stream === 'confirm') return true;
+  return kind === 'writer' && emails.find(takesItsDay)?.n === n;
 }
 
 /** `critical`: only requested links, corrections, and urgent emails are sent; the rest is held, not dropped. */
@@ -54,7 +54,7 @@ const sideSchema = z.strictObject({
 });
 
 export const tallySchema = z.strictObject({
-  kind: z.literal('mail-tally'),
+  kind: z.literal('email-tally'),
   /** A UTC day. */
   id: z.string().min(1).max(200),
   version: z.int().min(0),

@@ -5,23 +5,23 @@
 
 import { DAY_MS, type Instant, msBetween, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '../person/applicant.ts';
-import { counts } from '../person/mail-record.ts';
+import { counts } from '../person/email-record.ts';
 
 const FOLLOWED_MS = 7 * DAY_MS;
 
 /** Emails still within their seven days are left out: they are not judged before their time. */
 export function followedByRung(
-  { mails, history }: Pick<Applicant, 'mails' | 'history'>,
+  { emails, history }: Pick<Applicant, 'emails' | 'history'>,
   now: Instant,
 ): Record<string, [number, number]> {
   const acts = history.filter(({ by }) => by === 'applicant').map(({ at }) => at);
   const before = plusMs(now, -FOLLOWED_MS);
   const byRung: Record<string, [number, number]> = {};
-  for (const mail of mails) {
-    if (!counts(mail) || !isOfDeadlines(mail.stream) || mail.claimedAt > before) continue;
-    const act = acts.find((at) => at > mail.claimedAt);
-    const wasFollowed = act !== undefined && msBetween(mail.claimedAt, act) <= FOLLOWED_MS;
-    for (const rung of new Set(mail.keys.flatMap(rungOfKey))) {
+  for (const email of emails) {
+    if (!counts(email) || !isOfDeadlines(email.stream) || email.claimedAt > before) continue;
+    const act = acts.find((at) => at > email.claimedAt);
+    const wasFollowed = act !== undefined && msBetween(email.claimedAt, act) <= FOLLOWED_MS;
+    for (const rung of new Set(email.keys.flatMap(rungOfKey))) {
       const [sent, followed] = byRung[rung] ?? [0, 0];
       byRung[rung] = [sent + 1, followed + Number(wasFollowed)];
     }

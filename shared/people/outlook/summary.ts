@@ -19,7 +19,7 @@ import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { modeSchema } from '#shared/world/vocabulary.ts';
 import { caseSchema, openCaseOf } from '../casework/casework.ts';
 import type { Applicant } from '../person/applicant.ts';
-import { counts } from '../person/mail-record.ts';
+import { counts } from '../person/email-record.ts';
 import { letterOutlookSchema, outlookSchema, rotationOutlookSchema } from '../person/outlook.ts';
 import { reachSchema } from '../person/person.ts';
 
@@ -88,10 +88,10 @@ export type Summary = z.infer<typeof summarySchema>;
 
 /** One applicant's row of the cohort index. */
 export function summaryOfApplicant(applicant: Applicant): Summary {
-  const { facts, history, mails, outlook } = applicant;
+  const { facts, history, emails, outlook } = applicant;
   const { name, zone, matchYear, enrollment, pathway, entry } = facts.profile;
   const active = history.findLast(({ by }) => by === 'applicant');
-  const mailed = mails.findLast(counts);
+  const mailed = emails.findLast(counts);
   const present = openCaseOf(applicant.casework) ?? applicant.casework?.cases.at(-1);
   const { rotations: _, letters: __, ...ofPlan } = outlook ?? {};
   return {

@@ -10,8 +10,8 @@ import { factsSchema } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { caseworkSchema } from '../casework/casework.ts';
+import { emailRecordSchema } from './email-record.ts';
 import { EVENT_TYPES, eventSchema } from './event.ts';
-import { mailRecordSchema } from './mail-record.ts';
 import { outlookSchema } from './outlook.ts';
 import { newPerson, PERSON_FIELDS } from './person.ts';
 import { seenDatesSchema } from './seen-dates.ts';
@@ -176,6 +176,6 @@ export const chunkSchema = z.strictObject({
   id: z.string().min(1).max(200),
   version: z.int().min(0),
   history: z.array(keptEntrySchema),
-  mails: z.array(mailRecordSchema),
+  emails: z.array(emailRecordSchema),
 });
 export type Chunk = z.infer<typeof chunkSchema>;

@@ -45,9 +45,9 @@ export interface Recipients {
 }
 
 const WHY_SKIPPED: Readonly<Record<Exclude<Addressee['reach'], 'ok'>, string>> = {
-  bounced: 'mail does not arrive',
+  bounced: 'email does not arrive',
   complained: 'marked our email as spam',
-  unsubscribed: 'unsubscribed from mail',
+  unsubscribed: 'unsubscribed from email',
 };
 
 export function recipientsOf(people: readonly Addressee[], now: Instant): Recipients {

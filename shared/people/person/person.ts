@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
-import { mailRecordSchema } from './mail-record.ts';
+import { emailRecordSchema } from './email-record.ts';
 import { messageSchema } from './message.ts';
 import { movedDateSchema } from './seen-dates.ts';
 
@@ -68,7 +68,7 @@ export const PERSON_FIELDS = {
   linkEpoch: z.int().min(0),
   causes: z.array(causeSchema).max(CAUSES_MAX),
   /** The ledger: every email claimed for this person, newest last. */
-  mails: z.array(mailRecordSchema),
+  emails: z.array(emailRecordSchema),
   /** Visits that threw, one after another; 0 after one that did not. */
   failures: z.int().min(0),
   /** When the next visit is due: perhaps early, never late. */
@@ -84,7 +84,7 @@ export function newPerson(id: string, now: z.infer<typeof instantSchema>) {
     reach: 'ok' as const,
     linkEpoch: 0,
     causes: [],
-    mails: [],
+    emails: [],
     failures: 0,
     dueAt: now,
   };

@@ -17,7 +17,7 @@ export const WORKFLOW_GRACE_MS = 3_600_000;
  */
 export function rest(
   applicant: Applicant,
-  nextMailAt: Instant | undefined,
+  nextEmailAt: Instant | undefined,
   workflow: Workflow,
   world: World,
   now: Instant,
@@ -26,7 +26,7 @@ export function rest(
   const timeMove = nextTimeMove(applicant.facts, world);
   const reasons = [
     plusMs(now, LONGEST_REST_MS),
-    ...(nextMailAt ? [nextMailAt] : []),
+    ...(nextEmailAt ? [nextEmailAt] : []),
     ...(seen.outlook?.changesAt ? [seen.outlook.changesAt] : []),
     ...(timeMove ? [plusMs(timeMove.at, workflow.graceMs)] : []),
     ...(workflow.followsRotations && !isFollowed(applicant, world)

@@ -5,7 +5,7 @@
  */
 import { WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import { type Instant, latestOf, plusMs, soonest } from '#shared/base/time/instant.ts';
-import { counts, keyOfNudge, keysSaid, type MailRecord } from '../person/mail-record.ts';
+import { counts, type EmailRecord, keyOfNudge, keysSaid } from '../person/email-record.ts';
 import type { Notice } from '../person/person.ts';
 import type { WriterItem } from '../person/writer.ts';
 import type { WantedLetter } from './wanted.ts';
@@ -20,7 +20,7 @@ import {
 
 const WRITER_GAP_MS = 5 * 86_400_000;
 
-export type WriterMail =
+export type WriterEmail =
   | {
       readonly stream: 'letters';
       readonly letters: readonly WantedLetter[];
@@ -31,22 +31,22 @@ export type WriterMail =
   | { readonly stream: 'notice'; readonly notice: Notice | undefined; readonly causeId: string };
 
 interface WriterPlan {
-  readonly mail?: WriterMail;
+  readonly email?: WriterEmail;
   /** When the result could change if nobody acts; absent when never. */
   readonly nextAt?: Instant;
 }
 
 /** @param wanted every letter whose holder this writer is, of every applicant they are pointed at */
 export function planForWriter(
-  writer: Pick<WriterItem, 'reach' | 'causes' | 'mails' | 'zone'>,
+  writer: Pick<WriterItem, 'reach' | 'causes' | 'emails' | 'zone'>,
   wanted: readonly WantedLetter[],
   now: Instant,
 ): WriterPlan {
-  const { reach, causes, mails } = writer;
+  const { reach, causes, emails } = writer;
   if (reach === 'bounced' || reach === 'complained') return {};
-  const said = new Set(keysSaid(mails));
+  const said = new Set(keysSaid(emails));
   const asked = causes.find(({ id, stream }) => stream === 'link' && !said.has(id));
-  if (asked) return { mail: { stream: 'link', causeId: asked.id } };
+  if (asked) return { email: { stream: 'link', causeId: asked.id } };
   if (reach === 'unsubscribed') return {};
 
   const ofSchools = planLetters(
@@ -55,26 +55,26 @@ export function planForWriter(
     said,
     now,
   );
-  if (ofSchools.mail) return ofSchools;
+  if (ofSchools.email) return ofSchools;
   const ofStrangers = planLetters(
     writer,
     wanted.filter(({ isStrangers }) => isStrangers),
     said,
     now,
   );
-  if (ofStrangers.mail) return ofStrangers;
+  if (ofStrangers.email) return ofStrangers;
   return nextAt(soonestOf([ofSchools.nextAt, ofStrangers.nextAt]));
 }
 
 /** @param wanted of schools' plans, or of strangers' */
 function planLetters(
-  { mails, zone }: Pick<WriterItem, 'mails' | 'zone'>,
+  { emails, zone }: Pick<WriterItem, 'emails' | 'zone'>,
   wanted: readonly WantedLetter[],
   said: ReadonlySet<string>,
   now: Instant,
 ): WriterPlan {
   const timed = wanted.map((letter) => {
-    const rungs = writerRungs(letter, zone).filter((rung) => isOwed(letter, rung, mails));
+    const rungs = writerRungs(letter, zone).filter((rung) => isOwed(letter, rung, emails));
     return {
       letter,
       rungs: rungs.filter((rung) => !keysOf(letter, rung).some((key) => said.has(key))),
@@ -85,8 +85,8 @@ function planLetters(
   if (due.length === 0) return nextAt(nextRung);
 
   const areStrangers = due.some(({ letter }) => letter.isStrangers);
-  const last = mails.findLast(
-    (mail) => mail.stream === 'letters' && counts(mail) && isOfStrangers(mail) === areStrangers,
+  const last = emails.findLast(
+    (email) => email.stream === 'letters' && counts(email) && isOfStrangers(email) === areStrangers,
   );
   const free = last ? latestOf(now, plusMs(last.claimedAt, WRITER_GAP_MS)) : now;
   const opensAt = atWork(zone, free);
@@ -102,7 +102,7 @@ function planLetters(
     .filter(({ rungs }) => rungs.length > 0)
     .toSorted((a, b) => (a.letter.dueOn < b.letter.dueOn ? -1 : 1));
   return {
-    mail: {
+    email: {
       stream: 'letters',
       letters: dueNow.map(({ letter }) => letter),
       keys: dueNow.flatMap(({ letter, rungs }) => rungs.map((rung) => keyOf(letter, rung))),
@@ -111,9 +111,13 @@ function planLetters(
 }
 
 /** The first email about a letter in any case; at most four in all. */
-function isOwed(letter: WantedLetter, { name }: WriterRung, mails: readonly MailRecord[]): boolean {
-  const sent = mailsAbout(letter, mails) + letter.mailsBefore;
-  const isFirst = mailsAbout(letter, mails) === 0;
+function isOwed(
+  letter: WantedLetter,
+  { name }: WriterRung,
+  emails: readonly EmailRecord[],
+): boolean {
+  const sent = emailsAbout(letter, emails) + letter.emailsBefore;
+  const isFirst = emailsAbout(letter, emails) === 0;
   if (sent >= WRITER_MAILS_PER_LETTER_MAX && !(isFirst && letter.isHandedOver)) return false;
   return name === FIRST ? isFirst : isFirst || isReminded(letter, name);
 }
@@ -131,20 +135,21 @@ export function isReminded(
 }
 
 /** How many emails about a letter were sent, or may have been. */
-export function mailsAbout(
+export function emailsAbout(
   { applicantId, letterId }: Pick<WantedLetter, 'applicantId' | 'letterId'>,
-  mails: readonly MailRecord[],
+  emails: readonly EmailRecord[],
 ): number {
   const about = [RULE, STRANGERS_RULE].map((rule) => `${rule}|${applicantId}/${letterId}|`);
-  return mails.filter(
-    (mail) => counts(mail) && mail.keys.some((key) => about.some((each) => key.startsWith(each))),
+  return emails.filter(
+    (email) =>
+      counts(email) && email.keys.some((key) => about.some((each) => key.startsWith(each))),
   ).length;
 }
 
 const RULE = 'writer-ladder';
 const STRANGERS_RULE = 'strangers-ladder';
 
-function isOfStrangers({ keys }: MailRecord): boolean {
+function isOfStrangers({ keys }: EmailRecord): boolean {
   return keys.some((key) => key.startsWith(`${STRANGERS_RULE}|`));
 }
 

@@ -22,7 +22,7 @@ export interface WantedLetter {
   /** To a coordinator who has not accepted: one email, which says only who asks, and for whom. */
   readonly isOffered?: true;
   /** Emails about it that went to its writer before it was handed over. */
-  readonly mailsBefore: number;
+  readonly emailsBefore: number;
   readonly hostName?: string;
   readonly dates?: RotationDates;
   readonly seen?: string;
@@ -66,7 +66,7 @@ export function wantedLetters(
       holder,
       writerName: letter.writer.name,
       isHandedOver: letter.coordinator?.accepted === true,
-      mailsBefore: letter.coordinator?.accepted ? letter.coordinator.mailsBefore : 0,
+      emailsBefore: letter.coordinator?.accepted ? letter.coordinator.emailsBefore : 0,
       ...(rotation && { hostName: rotation.host.name }),
       ...(rotation?.dates && { dates: rotation.dates }),
       ...(letter.seen && { seen: letter.seen }),
@@ -97,7 +97,7 @@ function offered(wanted: WantedLetter, { coordinator }: Letter): WantedLetter[] 
       holder: { name: coordinator.name, address: coordinator.address },
       isHandedOver: true,
       isOffered: true,
-      mailsBefore: WRITER_MAILS_PER_LETTER_MAX,
+      emailsBefore: WRITER_MAILS_PER_LETTER_MAX,
     },
   ];
 }

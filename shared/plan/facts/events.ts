@@ -64,11 +64,11 @@ const WRITER_EVENTS = [
     ...ofLetter,
     coordinator: coordinatorSchema.extend({ name: withoutContact(coordinatorSchema.shape.name) }),
     /** Set by us only. */
-    mailsBefore: z.int().min(0).max(1000).meta({ readOnly: true }).exactOptional(),
+    emailsBefore: z.int().min(0).max(1000).meta({ readOnly: true }).exactOptional(),
   }),
   z.strictObject({ type: z.literal('letter-taken-over'), ...ofLetter }),
   z.strictObject({
-    type: z.literal('letter-mail-stopped'),
+    type: z.literal('letter-email-stopped'),
     ...ofLetter,
     /** `unknown`: the writer does not know the applicant. */
     why: z.enum(['asked', 'unreachable', 'unknown']),
@@ -212,7 +212,7 @@ export const wishEventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('snooze-ended'), ...ofOccasion }),
   z.strictObject({
-    type: z.literal('mail-hours-set'),
+    type: z.literal('email-hours-set'),
     overview: overviewEverySchema,
     weekday: z.enum(WEEKDAYS),
     hour: digestHourSchema.or(z.literal('morning')),

@@ -70,9 +70,9 @@ export const letterSchema = z.strictObject({
   contact: contactSchema.exactOptional(),
   /** By when the writer promised to upload it, and when they promised. */
   promised: z.strictObject({ by: daySchema, on: daySchema }).exactOptional(),
-  /** Once they accept, they upload it for the writer and get the emails; `mailsBefore` were sent to the writer. */
+  /** Once they accept, they upload it for the writer and get the emails; `emailsBefore` were sent to the writer. */
   coordinator: coordinatorSchema
-    .extend({ mailsBefore: z.int().min(0), accepted: z.literal(true).exactOptional() })
+    .extend({ emailsBefore: z.int().min(0), accepted: z.literal(true).exactOptional() })
     .exactOptional(),
   /** What the writer was given; absent if unknown. */
   packet: z.array(z.enum(PACKET_ITEMS)).max(PACKET_ITEMS.length).exactOptional(),

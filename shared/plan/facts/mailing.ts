@@ -28,7 +28,7 @@ export const quietUntilSchema = z.enum(QUIET_UNTIL_HOURS);
 export const overviewEverySchema = z.enum(['weekly', 'monthly']);
 
 /** Absent fields have the value in `DEFAULTS`. */
-const mailHoursSchema = z.strictObject({
+const emailHoursSchema = z.strictObject({
   /** The day of the overview. */
   weekday: z.enum(WEEKDAYS).exactOptional(),
   overview: overviewEverySchema.exactOptional(),
@@ -53,7 +53,7 @@ const snoozeSchema = z.strictObject({
 });
 export type Snooze = z.infer<typeof snoozeSchema>;
 
-export const mailingSchema = mailHoursSchema.extend({
+export const mailingSchema = emailHoursSchema.extend({
   /** Topics that this person is not emailed about. */
   stopped: z.array(topicSchema).exactOptional(),
   snoozes: z.array(snoozeSchema).max(SNOOZES_MAX).exactOptional(),
@@ -77,7 +77,7 @@ export function mailingOf({ mailing }: { readonly mailing?: Mailing }): FullMail
 }
 
 /** Only what the person chose; the defaults are not filled in. */
-export const quietHoursSchema = mailHoursSchema.pick({ quietFrom: true, quietUntil: true });
+export const quietHoursSchema = emailHoursSchema.pick({ quietFrom: true, quietUntil: true });
 
 export function snoozeOf(
   snoozes: readonly Snooze[],

@@ -53,7 +53,7 @@ export const refusals = {
   erasNotOpen: (opens: Day) => ({ reason: 'eras-not-open', opens, field: 'type' }) as const,
   writerIsApplicant: (field: string = 'writer.address') =>
     ({ reason: 'writer-is-applicant', field }) as const,
-  writerWantsNoMail: () => ({ reason: 'writer-wants-no-mail', field: 'address' }) as const,
+  writerWantsNoEmail: () => ({ reason: 'writer-wants-no-email', field: 'address' }) as const,
   tooManyWritersNamed: () => ({ reason: 'too-many-writers-named', field: 'type' }) as const,
   writerUnreachable: () => ({ reason: 'writer-unreachable', field: 'address' }) as const,
   promisedInThePast: () => ({ reason: 'promised-in-the-past', field: 'by' }) as const,

@@ -34,7 +34,7 @@ const LETTER_EVENTS = [
   'letter-handed-over',
   'letter-taken-over',
   'letter-taken-back',
-  'letter-mail-stopped',
+  'letter-email-stopped',
   'letter-agreed',
   'letter-requested',
   'letter-uploaded',

@@ -24,7 +24,7 @@ const FOLLOWS: Readonly<Record<LetterMoved['type'], readonly LetterStatus[]>> = 
   'letter-handed-over': [...OPEN, 'not-progressing'],
   'letter-taken-over': [...OPEN, 'not-progressing'],
   'letter-taken-back': [...OPEN, 'not-progressing'],
-  'letter-mail-stopped': [...OPEN, 'declined', 'not-progressing'],
+  'letter-email-stopped': [...OPEN, 'declined', 'not-progressing'],
   'letter-agreed': ['asked', 'declined', 'not-progressing'],
   'letter-requested': ['agreed', 'not-progressing'],
   'letter-uploaded': ['agreed', 'requested', 'not-progressing'],
@@ -112,10 +112,10 @@ function moveLetter(
         promised: { by: event.by, on: today },
       });
     case 'letter-handed-over': {
-      const { coordinator, mailsBefore = 0 } = event;
+      const { coordinator, emailsBefore = 0 } = event;
       const taken = [facts.profile.address, letter.writer.address];
       if (taken.includes(coordinator.address)) return failure(refusals.coordinatorIsNobodyNew());
-      return success({ ...letter, coordinator: { ...coordinator, mailsBefore } });
+      return success({ ...letter, coordinator: { ...coordinator, emailsBefore } });
     }
     case 'letter-taken-over':
       if (!letter.coordinator) return failure(refusals.nobodyTakesOver());
@@ -124,7 +124,7 @@ function moveLetter(
       const { coordinator, ...kept } = letter;
       return coordinator ? success(kept) : failure(refusals.nobodyTakesOver());
     }
-    case 'letter-mail-stopped': {
+    case 'letter-email-stopped': {
       const state = event.why === 'unreachable' ? 'unreachable' : 'stopped';
       const on = letter.contact?.on ?? today;
       const stopped = { ...letter, contact: { on, state, since: today } } as const;
@@ -170,7 +170,7 @@ function contact(
 ): Result<Letter, PlanRefusal> {
   const { contact: before, writer } = letter;
   if (address === facts.profile.address) return failure(refusals.writerIsApplicant('address'));
-  if (before?.state === 'stopped') return failure(refusals.writerWantsNoMail());
+  if (before?.state === 'stopped') return failure(refusals.writerWantsNoEmail());
   if (before?.state === 'unreachable' && address === writer.address) {
     return failure(refusals.writerUnreachable());
   }

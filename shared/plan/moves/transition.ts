@@ -210,7 +210,7 @@ function apply(
     case 'letter-handed-over':
     case 'letter-taken-over':
     case 'letter-taken-back':
-    case 'letter-mail-stopped':
+    case 'letter-email-stopped':
     case 'letter-agreed':
     case 'letter-requested':
     case 'letter-uploaded':

@@ -78,16 +78,16 @@ export function wakeForm({ rule, subject }: Putting, title: string): Form {
   };
 }
 
-export function mailHoursForm(facts: Facts): Form {
+export function emailHoursForm(facts: Facts): Form {
   const { weekday, overview, hour, quietFrom, quietUntil } = mailingOf(facts);
   const morning = { value: 'morning', label: 'between 9 and 11 a.m.' };
   return {
-    key: 'mail-hours-set',
-    type: 'mail-hours-set',
+    key: 'email-hours-set',
+    type: 'email-hours-set',
     title: 'When emails arrive',
     text: 'Reminders come when something is due.',
     fields: fieldsOf(
-      'mail-hours-set',
+      'email-hours-set',
       {
         hour: { choices: [morning, ...DIGEST_HOURS.map(clockChoice)] },
         quietFrom: {
@@ -106,7 +106,7 @@ export function mailHoursForm(facts: Facts): Form {
 }
 
 export function wishForms(facts: Facts): Form[] {
-  return [mailHoursForm(facts), ...topicForms(facts)];
+  return [emailHoursForm(facts), ...topicForms(facts)];
 }
 
 export function topicForms(facts: Facts): Form[] {

@@ -13,8 +13,8 @@ import { page } from './layout.ts';
 import { letterLine, letterPlanWords } from './letters/letter-lines.ts';
 import { type PageView, receipt, undoForm } from './person-page.ts';
 import { documentsTable } from './plan/documents-table.ts';
+import { emailTables } from './plan/email-tables.ts';
 import { findingsSection } from './plan/findings.ts';
-import { mailTables } from './plan/mail-tables.ts';
 import { nextAction } from './plan/next-action.ts';
 import { preferences } from './plan/preferences.ts';
 import { owed, rotationBoard } from './plan/rotation-board.ts';
@@ -40,7 +40,7 @@ ${findingsSection(view)}
 ${documentsTable(view)}
 ${lettersList(view)}
 ${costsSection(view)}
-${mailTables(view)}
+${emailTables(view)}
 ${calendarSection(view)}
 ${preferences(view, problem)}
 ${leaving(view)}

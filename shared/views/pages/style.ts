@@ -106,7 +106,7 @@ form { margin: 0; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { font-weight: 600; padding: .5rem 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.mail { white-space: pre-wrap; font: inherit; }
+.email { white-space: pre-wrap; font: inherit; }
 .band { color: var(--quiet); font-weight: 600; }
 .field { margin: 0 0 1rem; }
 .field.wrong { border-left: 4px solid var(--late); padding-left: .75rem; }

@@ -37,7 +37,7 @@ export const OWN_RULES: readonly OwnRule[] = [
     id: 'call-writer',
     text: 'A writer who wants no emails, or whose address takes none, must be called by you; arrange a backup letter.',
     computedFrom: 'the writer’s stop, or a bounce of their address',
-    source: 'the writer’s page, or their mail system',
+    source: 'the writer’s page, or their email system',
   },
   {
     id: 'promised-too-late',

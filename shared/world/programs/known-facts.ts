@@ -178,8 +178,8 @@ export function knownOfHost(host: Institution, today: Day): Known {
   };
 }
 
-/** A letter to a coordinator with every open question; the reader sends it from their own mail. */
-export function mailToAsk(name: string, asks: readonly string[]): string {
+/** A letter to a coordinator with every open question; the reader sends it from their own email. */
+export function emailToAsk(name: string, asks: readonly string[]): string {
   return [
     `Dear coordinator at ${name},`,
     '',

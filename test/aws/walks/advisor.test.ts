@@ -14,8 +14,8 @@ import { plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, instantAt, msBetween } from '#shared/base/time/instant.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { openBrowser } from './browser.ts';
+import { emailsTo } from './emails.ts';
 import { call, configure } from './lambda.ts';
-import { mailsTo } from './mails.ts';
 import { operate } from './operator.ts';
 import { afternoonZone, httpEvent, inDays, matchYear } from './people.ts';
 import { everybodyLookedAt } from './queues.ts';
@@ -30,11 +30,11 @@ const dana = openBrowser();
 beforeAll(async () => {
   operates('advisor', ADDRESS, '--cohort', COHORT, '--role', 'lead', '--name', 'Dana');
   await dana.submit(SIGN_IN_PATH, { address: ADDRESS });
-  const [mail = ''] = await until('the link is emailed', async () => {
-    const mails = await mailsTo((await advisor()).id);
-    return mails.length > 0 && mails;
+  const [email = ''] = await until('the link is emailed', async () => {
+    const emails = await emailsTo((await advisor()).id);
+    return emails.length > 0 && emails;
   });
-  const link = pathIn(mail, /\/advisors\/in\/[\w.-]+/);
+  const link = pathIn(email, /\/advisors\/in\/[\w.-]+/);
   await dana.get(link);
   expect(await dana.post(link)).toBe('/advisors');
   const second = openBrowser();
@@ -148,7 +148,7 @@ test('on Monday morning her brief leaves, without a name in it', async () => {
   } finally {
     await configure('NudgeFunction', 'NODE_OPTIONS', '');
   }
-  const briefs = (await mailsTo(id)).filter((raw) => raw.includes('Subject: This week:'));
+  const briefs = (await emailsTo(id)).filter((raw) => raw.includes('Subject: This week:'));
   expect(briefs).toHaveLength(1);
   expect(briefs[0]).toContain(cohortPath(COHORT));
   expect(briefs[0]).not.toContain('Applicant');
@@ -203,10 +203,10 @@ async function yalePage(): Promise<string> {
 }
 
 async function messagesTo(personId: string): Promise<string[]> {
-  return (await mailsTo(personId)).filter((raw) => raw.includes('Subject: Office hours'));
+  return (await emailsTo(personId)).filter((raw) => raw.includes('Subject: Office hours'));
 }
 
 /** A path of ours in an email, whose lines are folded as quoted-printable. */
-function pathIn(mail: string, pattern: RegExp): string {
-  return pattern.exec(mail.replaceAll(/=\r?\n/g, ''))?.[0] ?? '';
+function pathIn(email: string, pattern: RegExp): string {
+  return pattern.exec(email.replaceAll(/=\r?\n/g, ''))?.[0] ?? '';
 }

@@ -72,7 +72,7 @@ test('email is paused and resumed, and a day ahead is forecast without sending',
     expect(done('ops', 'resume')).toContain('Sending: on');
   }
   const ahead = JSON.parse(done('ops', 'dry-run', '--day', '2027-03-01', '--json')) as object;
-  expect(ahead).toMatchObject({ day: '2027-03-01', mails: expect.any(Array) });
+  expect(ahead).toMatchObject({ day: '2027-03-01', emails: expect.any(Array) });
   expect(done('ops', 'replay', '--day', '2026-01-05')).toContain('2026-01-05: 0 emails sent');
   // A replay makes everybody due: no later walk waits behind them.
   await call('SweepFunction', {});

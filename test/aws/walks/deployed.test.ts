@@ -9,9 +9,9 @@ import { expect, test } from 'vitest';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { TAG_NAMES } from '#shared/views/mail/tag-names.ts';
+import { TAG_NAMES } from '#shared/views/email/tag-names.ts';
+import { emailsTo } from './emails.ts';
 import { call } from './lambda.ts';
-import { mailsTo } from './mails.ts';
 import { httpEvent, type Person, person, sweepUntil } from './people.ts';
 import { withImpatientQueue } from './queues.ts';
 import { clock, physical, until } from './stage.ts';
@@ -31,7 +31,7 @@ interface Answer {
 
 test('the link in an email opens its reader’s plan, with the headers that guard it', async () => {
   const alice = await mailed();
-  const [raw = ''] = await mailsTo(alice.id);
+  const [raw = ''] = await emailsTo(alice.id);
   const path = /rotations\.example\.org(\/a\/[\w.-]+)/.exec(unfolded(raw))?.[1] ?? '';
   const page = await get(path);
   expect([page.statusCode, page.body.includes('Alice')]).toEqual([200, true]);
@@ -65,7 +65,7 @@ test('the schedule calls the sweep once an hour', async () => {
 
 test('an address that bounces is tried once more a day later, and a second bounce ends the emails', async () => {
   const bob = await mailed();
-  const first = (await bob.item()).mails.at(-1)?.n ?? 0;
+  const first = (await bob.item()).emails.at(-1)?.n ?? 0;
   await tell('Bounce', bob, first, NO_MAILBOX);
   await until(
     'the bounce is written',
@@ -74,32 +74,34 @@ test('an address that bounces is tried once more a day later, and a second bounc
   expect((await bob.item()).reach).toBe('ok');
 
   await bob.plants(aDayLater);
-  const { mails } = await sweepUntil(bob, 'the second email is sent', (item) => {
-    return item.mails.some(({ n, status }) => n > first && status === 'sent');
+  const { emails } = await sweepUntil(bob, 'the second email is sent', (item) => {
+    return item.emails.some(({ n, status }) => n > first && status === 'sent');
   });
-  expect(await mailsTo(bob.id)).toHaveLength(2);
-  await tell('Bounce', bob, mails.at(-1)?.n ?? 0, NO_MAILBOX);
+  expect(await emailsTo(bob.id)).toHaveLength(2);
+  await tell('Bounce', bob, emails.at(-1)?.n ?? 0, NO_MAILBOX);
   await until('the emails end', async () => (await bob.item()).reach === 'bounced');
 });
 
 test('a delivery that SES tells of changes nothing for its reader', async () => {
   const bob = await mailed();
   const before = await bob.item();
-  await tell('Delivery', bob, before.mails.at(-1)?.n ?? 0, {});
+  await tell('Delivery', bob, before.emails.at(-1)?.n ?? 0, {});
   // Told after it, so that it is heard after it.
   const carol = await mailed();
-  await tell('Complaint', carol, (await carol.item()).mails.at(-1)?.n ?? 0, { complaint: {} });
+  await tell('Complaint', carol, (await carol.item()).emails.at(-1)?.n ?? 0, { complaint: {} });
   await until('the complaint is written', async () => (await carol.item()).reach === 'complained');
   expect((await bob.item()).reach).toBe('ok');
 });
 
 test('an event that feedback fails on is tried again and set aside, and holds up nobody', async () => {
   const carol = await mailed();
-  const [last] = (await carol.item()).mails.slice(-1);
+  const [last] = (await carol.item()).emails.slice(-1);
   // As if the function that sent it had died before it could write so.
   await carol.plants((item) => ({
     ...item,
-    mails: item.mails.map((mail) => (mail.n === last?.n ? { ...mail, status: 'claimed' } : mail)),
+    emails: item.emails.map((email) =>
+      email.n === last?.n ? { ...email, status: 'claimed' } : email,
+    ),
   }));
   await withImpatientQueue('Feedback', async (setAside) => {
     const before = (await setAside()).length;
@@ -116,23 +118,23 @@ test('an event that feedback fails on is tried again and set aside, and holds up
 /** Somebody new, who has had a first email. */
 async function mailed(): Promise<Person> {
   const who = await person();
-  await sweepUntil(who, 'an email is sent', ({ mails }) => mails.at(-1)?.status === 'sent');
+  await sweepUntil(who, 'an email is sent', ({ emails }) => emails.at(-1)?.status === 'sent');
   return who;
 }
 
-function statusOf({ mails }: Applicant, n: number): string | undefined {
-  return mails.find((mail) => mail.n === n)?.status;
+function statusOf({ emails }: Applicant, n: number): string | undefined {
+  return emails.find((email) => email.n === n)?.status;
 }
 
 /** As if all that was sent and came back lay a day back. */
 function aDayLater(item: Applicant): Applicant {
   const earlier = (at: Instant): Instant => plusMs(at, -DAY_MS - HOUR_MS);
-  const mails = item.mails.map((mail) => ({
-    ...mail,
-    claimedAt: earlier(mail.claimedAt),
-    ...(mail.cameBack && { cameBack: { ...mail.cameBack, at: earlier(mail.cameBack.at) } }),
+  const emails = item.emails.map((email) => ({
+    ...email,
+    claimedAt: earlier(email.claimedAt),
+    ...(email.cameBack && { cameBack: { ...email.cameBack, at: earlier(email.cameBack.at) } }),
   }));
-  return { ...item, mails, dueAt: clock.now() };
+  return { ...item, emails, dueAt: clock.now() };
 }
 
 async function get(path: string): Promise<Answer> {

@@ -3,32 +3,32 @@ import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { planNudges } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { mailsTo } from './mails.ts';
+import { emailsTo } from './emails.ts';
 import { datesMoved, inDays, isRested, type Person, person, sweepUntil } from './people.ts';
 import { agreed, clock, execution, until, world } from './stage.ts';
 
 /** What the product itself says is due; then the sweep, and the email in SES beside its line in the ledger. */
-async function sweptMail(who: Person, seen: string[]): Promise<void> {
+async function sweptEmail(who: Person, seen: string[]): Promise<void> {
   await who.plants(eightDaysLater);
   const item = await who.item();
   const now = clock.now();
-  const due = planNudges(withTimePassed(item, now, world), world, now).mail !== undefined;
+  const due = planNudges(withTimePassed(item, now, world), world, now).email !== undefined;
   await sweepUntil(who, 'she rests', isRested);
-  const mails = await until('the ledger and SES agree', async () => {
-    const sent = (await who.item()).mails.filter(({ status }) => status === 'sent');
-    const taken = await mailsTo(who.id);
+  const emails = await until('the ledger and SES agree', async () => {
+    const sent = (await who.item()).emails.filter(({ status }) => status === 'sent');
+    const taken = await emailsTo(who.id);
     return sent.length === taken.length && taken;
   });
-  expect(mails.length - seen.length, 'emails of this sweep').toBe(due ? 1 : 0);
-  seen.push(...mails.slice(seen.length));
+  expect(emails.length - seen.length, 'emails of this sweep').toBe(due ? 1 : 0);
+  seen.push(...emails.slice(seen.length));
 }
 
 /** As if all that was done and said so far lay eight days back: most things are emailed once a week, and people rest after acting. */
 function eightDaysLater(item: Applicant): Applicant {
   const earlier = (at: Instant): Instant => plusMs(at, -8 * DAY_MS);
-  const mails = item.mails.map((mail) => ({ ...mail, claimedAt: earlier(mail.claimedAt) }));
+  const emails = item.emails.map((email) => ({ ...email, claimedAt: earlier(email.claimedAt) }));
   const history = item.history.map((entry) => ({ ...entry, at: earlier(entry.at) }));
-  return { ...item, mails, history, dueAt: clock.now() };
+  return { ...item, emails, history, dueAt: clock.now() };
 }
 
 test('a rotation goes through six stages to its end, and its emails leave', async () => {
@@ -36,18 +36,18 @@ test('a rotation goes through six stages to its end, and its emails leave', asyn
   const seen: string[] = [];
   const rotation = await alice.adds({ dates: { start: inDays(25), end: inDays(53) } });
   await agreed(alice.id, rotation);
-  await sweptMail(alice, seen);
+  await sweptEmail(alice, seen);
 
   await alice.tells(rotation, { type: 'applied' });
   await agreed(alice.id, rotation);
   await alice.tells(rotation, { type: 'offered', expiresOn: inDays(3) });
   await agreed(alice.id, rotation);
-  await sweptMail(alice, seen);
+  await sweptEmail(alice, seen);
 
   await alice.tells(rotation, { type: 'accepted' });
   const accepted = await agreed(alice.id, rotation);
   expect(accepted.runs[rotation]?.wait?.until).toBeDefined();
-  await sweptMail(alice, seen);
+  await sweptEmail(alice, seen);
   for (const { kind } of (await alice.rotation(rotation)).checklist) {
     await alice.tells(rotation, { type: 'document-updated', kind, status: 'cleared' });
   }
@@ -56,7 +56,7 @@ test('a rotation goes through six stages to its end, and its emails leave', asyn
 
   // Three weeks of four are over: the sweep finds a start that is long past.
   await alice.plants((item) => datesMoved(item, rotation, inDays(-20), inDays(8)));
-  await sweptMail(alice, seen);
+  await sweptEmail(alice, seen);
   expect(await alice.rotation(rotation)).toMatchObject({ stage: 'rotate', status: 'underway' });
   await agreed(alice.id, rotation);
   await alice.tells(rotation, { type: 'feedback-given', mood: 'positive' });
@@ -70,7 +70,7 @@ test('a rotation goes through six stages to its end, and its emails leave', asyn
   await agreed(alice.id, rotation);
 
   await alice.plants((item) => datesMoved(item, rotation, inDays(-30), inDays(-2)));
-  await sweptMail(alice, seen);
+  await sweptEmail(alice, seen);
   expect((await alice.rotation(rotation)).stage).toBe('request-letter');
   await agreed(alice.id, rotation);
 
@@ -98,6 +98,6 @@ test('a rotation goes through six stages to its end, and its emails leave', asyn
   expect(seen.length).toBeGreaterThanOrEqual(3);
 });
 
-function subjectsOf(mails: readonly string[]): string[] {
-  return mails.map((raw) => /^Subject: (.+)$/m.exec(raw)?.[1] ?? '');
+function subjectsOf(emails: readonly string[]): string[] {
+  return emails.map((raw) => /^Subject: (.+)$/m.exec(raw)?.[1] ?? '');
 }

@@ -5,30 +5,30 @@ import { readPepper, secretsClient } from '#functions/adapters/secrets-manager.t
 import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { newAddress } from '#shared/store/items.ts';
+import { allEmails, emailsTo } from './emails.ts';
 import { call, environmentOf } from './lambda.ts';
-import { allMails, mailsTo } from './mails.ts';
 import { httpEvent, isRested, matchYear, type Person, person, sweepUntil } from './people.ts';
 import { clock, store, until } from './stage.ts';
 
 test('a new link comes to who lost the old one', async () => {
   const alice = await rested();
-  const before = (await mailsTo(alice.id)).length;
+  const before = (await emailsTo(alice.id)).length;
   await asks('/links', { address: addressOf(alice) });
-  await until('the link is emailed', async () => (await mailsTo(alice.id)).length > before);
+  await until('the link is emailed', async () => (await emailsTo(alice.id)).length > before);
   await until('it is in the ledger', async () => {
-    const last = (await alice.item()).mails.at(-1);
+    const last = (await alice.item()).emails.at(-1);
     return last?.stream === 'link' && last.status === 'sent';
   });
 });
 
 test('a link that works once comes, too, and to nobody whom a stranger names', async () => {
   const alice = await rested();
-  const before = (await mailsTo(alice.id)).length;
+  const before = (await emailsTo(alice.id)).length;
   await asks('/links', { address: `nobody-${alice.id}@example.org`, want: 'once' });
   await asks('/links', { address: addressOf(alice), want: 'once' });
-  await until('the link is emailed', async () => (await mailsTo(alice.id)).length > before);
-  expect((await alice.item()).mails.at(-1)?.stream).toBe('sign-in');
-  expect((await allMails()).join()).not.toContain(`nobody-${alice.id}`);
+  await until('the link is emailed', async () => (await emailsTo(alice.id)).length > before);
+  expect((await alice.item()).emails.at(-1)?.stream).toBe('sign-in');
+  expect((await allEmails()).join()).not.toContain(`nobody-${alice.id}`);
 });
 
 test('a person who starts a plan gets a confirmation', async () => {
@@ -42,7 +42,7 @@ test('a person who starts a plan gets a confirmation', async () => {
     pathway: 'integrated-ir',
   });
   await until('the confirmation is emailed', async () =>
-    (await allMails()).some((raw) => raw.includes(address)),
+    (await allEmails()).some((raw) => raw.includes(address)),
   );
 });
 

@@ -1,7 +1,7 @@
 /** Two sweeps at once, and a look that is sent back from the dead letters: nobody is emailed twice. */
 import { expect, test } from 'vitest';
+import { emailsTo } from './emails.ts';
 import { call } from './lambda.ts';
-import { mailsTo } from './mails.ts';
 import { isRested, person } from './people.ts';
 import { everybodyLookedAt, giveUp, sendBack } from './queues.ts';
 
@@ -14,7 +14,7 @@ test('two sweeps at once email everybody once', async () => {
   await everybodyLookedAt();
   for (const who of people) {
     expect(isRested(await who.item())).toBe(true);
-    expect(await mailsTo(who.id)).toHaveLength(1);
+    expect(await emailsTo(who.id)).toHaveLength(1);
   }
 });
 
@@ -24,7 +24,7 @@ test('a visit that was given up is redriven as the runbook says, and made once',
   await giveUp(alice.id);
   expect((await sendBack()) + (await sendBack())).toBe(2);
   await everybodyLookedAt();
-  expect(await mailsTo(alice.id)).toHaveLength(1);
+  expect(await emailsTo(alice.id)).toHaveLength(1);
 });
 
 test('a message from elsewhere holds up none of the others', async () => {

@@ -159,8 +159,15 @@ describe('over the wire', () => {
 
   test('an email alongside is refused, and its item is not written', async () => {
     const { store, close } = await openNew();
-    const mail = { personId: 'alice', n: 1, at: MONDAY, to: 'a@example.org', subject: '', raw: '' };
-    await expect(store.write(alice(), mail)).rejects.toThrow(/no outbox/);
+    const email = {
+      personId: 'alice',
+      n: 1,
+      at: MONDAY,
+      to: 'a@example.org',
+      subject: '',
+      raw: '',
+    };
+    await expect(store.write(alice(), email)).rejects.toThrow(/no outbox/);
     expect(await store.read('applicant', 'alice')).toBeUndefined();
     await close();
   });

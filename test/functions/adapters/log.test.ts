@@ -19,7 +19,7 @@ describe('a line', () => {
       personId: 'p_Xy-19aBcDeFgHiJkLmNo',
       reason: 'the mail server answered 550 5.1.1 to RCPT TO',
     };
-    expect(JSON.parse(lineOf('warn', 'mail refused', fields))).toMatchObject(fields);
+    expect(JSON.parse(lineOf('warn', 'email refused', fields))).toMatchObject(fields);
   });
 
   test('says what an error was, and what caused it', () => {

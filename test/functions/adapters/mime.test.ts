@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mimeOf } from '#functions/adapters/mime.ts';
-import { mailParts } from '#infra/local/mail-parts.ts';
-import type { Mail } from '#shared/store/mailer.ts';
+import { emailParts } from '#infra/local/email-parts.ts';
+import type { Email } from '#shared/store/mailer.ts';
 import { DANA, MONDAY } from '../../cast.ts';
 
 const IDENTITY = {
@@ -10,14 +10,14 @@ const IDENTITY = {
   messageIdDomain: 'school.example.org',
 };
 const TAG = { kind: 'applicant', personId: 'alice', n: 7 } as const;
-const MAIL: Mail = {
+const MAIL: Email = {
   to: { name: 'Alice Mathew', address: 'alice@example.org' },
   subject: 'Due Fri, Sep 3: TB test',
   text: 'Hello Alice,\nplease send it.\n',
   html: '<p>Hello Alice,</p><p>please send it.</p>',
 };
 
-test('an email says when it was made, who it is for and from, and which mail it is', async () => {
+test('an email says when it was made, who it is for and from, and which email it is', async () => {
   const { headers } = read(await make(MAIL));
   expect(headers).toMatchObject({
     from: 'Away Rotations <rotations@school.example.org>',
@@ -27,7 +27,7 @@ test('an email says when it was made, who it is for and from, and which mail it 
     date: 'Mon, 23 Nov 2026 15:00:00 +0000',
     'message-id': '<alice.7@school.example.org>',
     'x-away-person': 'alice',
-    'x-away-mail': '7',
+    'x-away-email': '7',
     'auto-submitted': 'auto-generated',
     'mime-version': '1.0',
   });
@@ -57,7 +57,7 @@ test('holds its dates as a calendar part and as a file, and still reads in text 
     'application/ics',
   ]);
   expect(raw).toMatch(/text\/calendar; charset=utf-8; method=PUBLISH/);
-  expect(mailParts(raw)).toMatchObject({ text: MAIL.text, html: MAIL.html });
+  expect(emailParts(raw)).toMatchObject({ text: MAIL.text, html: MAIL.html });
   expect(await make({ ...MAIL, calendar })).toBe(raw);
 });
 
@@ -137,8 +137,8 @@ test('a body cannot name a file to be read into it', async () => {
   await expect(make({ ...MAIL, html })).rejects.toThrow();
 });
 
-function make(mail: Mail): Promise<string> {
-  return mimeOf(mail, TAG, IDENTITY, MONDAY);
+function make(email: Email): Promise<string> {
+  return mimeOf(email, TAG, IDENTITY, MONDAY);
 }
 
 /** The headers of a raw message, unfolded, names in lower case. */

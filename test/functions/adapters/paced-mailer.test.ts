@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { pacedMailer } from '#functions/adapters/paced-mailer.ts';
-import type { Mail, Mailer } from '#shared/store/mailer.ts';
+import type { Email, Mailer } from '#shared/store/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 
-const MAIL: Mail = {
+const MAIL: Email = {
   to: { name: 'A', address: 'a@example.org' },
   subject: 's',
   text: 't',
@@ -36,7 +36,7 @@ function stage(intervalMs: number) {
 
 test('the first email leaves at once, the next ones an interval apart', async () => {
   const { leftAt, send } = stage(2000);
-  for (let mail = 0; mail < 3; mail += 1) await send();
+  for (let email = 0; email < 3; email += 1) await send();
   expect(leftAt).toEqual([0, 2000, 4000]);
 });
 

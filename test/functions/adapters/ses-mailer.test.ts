@@ -15,10 +15,10 @@ import { type Log, lineOf } from '#functions/adapters/log.ts';
 import { type MakeMime, mimeOf } from '#functions/adapters/mime.ts';
 import { sesClient, sesMailer } from '#functions/adapters/ses-mailer.ts';
 import { HOUR_MS } from '#shared/base/time/instant.ts';
-import type { Mail, Mailer } from '#shared/store/mailer.ts';
+import type { Email, Mailer } from '#shared/store/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 
-const MAIL: Mail = {
+const MAIL: Email = {
   to: { name: 'Alice Mathew', address: 'alice@example.org' },
   subject: 'Due Fri, Sep 3: TB test',
   text: 'One thing to do.',
@@ -36,7 +36,7 @@ const ses = mockClient(client);
 beforeEach(() => ses.reset());
 
 const SETTINGS = { from: FROM, configurationSet: 'away' };
-const makeMime: MakeMime = (mail, tag, now) => mimeOf(mail, tag, identity, now);
+const makeMime: MakeMime = (email, tag, now) => mimeOf(email, tag, identity, now);
 const lines: string[] = [];
 const log: Log = (...line) => void lines.push(lineOf(...line));
 beforeEach(() => lines.splice(0));
@@ -219,9 +219,9 @@ describe('on the wire', () => {
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       {
         level: 'warn',
-        event: 'mail-not-accepted',
+        event: 'email-not-accepted',
         personId: 'alice_A-1',
-        mailN: 3,
+        emailN: 3,
         code,
         reason,
       },

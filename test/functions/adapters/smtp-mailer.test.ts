@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { smtpMailer } from '#functions/adapters/smtp-mailer.ts';
 import { DAY_MS } from '#shared/base/time/instant.ts';
-import type { Blame } from '#shared/people/person/mail-record.ts';
+import type { Blame } from '#shared/people/person/email-record.ts';
 import type { Delivery } from '#shared/store/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 import { type SmtpStandIn, type SmtpStory, smtpStandIn } from './smtp-stand-in.ts';

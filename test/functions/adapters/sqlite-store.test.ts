@@ -112,8 +112,8 @@ describe('a settled outbox', () => {
   test('lists newest first, in pages, one person or all, and gives each whole', async () => {
     const store = openSqliteStore(file);
     for (let n = 1; n <= 3; n += 1) {
-      await store.write(alice({ version: n - 1 }), mailTo('alice', n));
-      await store.write(bob({ version: n - 1 }), mailTo('bob', n));
+      await store.write(alice({ version: n - 1 }), emailTo('alice', n));
+      await store.write(bob({ version: n - 1 }), emailTo('bob', n));
     }
     const first = store.outbox.list(4);
     expect(first.rows.map(({ personId, n }) => `${personId} ${n}`)).toEqual([
@@ -132,7 +132,7 @@ describe('a settled outbox', () => {
     ]);
     expect(store.outbox.list(2, alices.next, 'alice').rows.map(({ n }) => n)).toEqual([1]);
     const [newest] = first.rows;
-    expect(newest && store.outbox.get(newest.seq)).toEqual({ ...newest, ...mailTo('bob', 3) });
+    expect(newest && store.outbox.get(newest.seq)).toEqual({ ...newest, ...emailTo('bob', 3) });
     expect(store.outbox.get(999)).toBeUndefined();
     expect(() => store.outbox.list(0)).toThrow(RangeError);
     store.close();
@@ -144,7 +144,7 @@ function opened(database: DatabaseSync): OpenStore {
   return {
     store,
     close: () => store.close(),
-    mails: () => store.outbox.list(100).rows.toReversed(),
+    emails: () => store.outbox.list(100).rows.toReversed(),
     plant: (kind, id, body) => {
       database
         .prepare('INSERT INTO items (key, version, body) VALUES (?, 1, ?)')
@@ -160,7 +160,7 @@ function plantPragma(pragma: string): void {
   database.close();
 }
 
-function mailTo(personId: string, n: number) {
+function emailTo(personId: string, n: number) {
   const raw = `To: ${personId}\r\n\r\n${n}`;
-  return { personId, n, at: MONDAY, to: `${personId}@example.org`, subject: `Mail ${n}`, raw };
+  return { personId, n, at: MONDAY, to: `${personId}@example.org`, subject: `Email ${n}`, raw };
 }

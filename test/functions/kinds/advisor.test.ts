@@ -5,32 +5,32 @@ import { signIn } from '#functions/sessions.ts';
 import { HOUR_MS, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
-import type { Mail } from '#shared/store/mailer.ts';
-import { briefStopUrl } from '#shared/views/mail/mail-links.ts';
+import type { Email } from '#shared/store/mailer.ts';
+import { briefStopUrl } from '#shared/views/email/email-links.ts';
 import { MONDAY } from '../../cast.ts';
 import { type AdvisorsStage, advisorsStage, BASE_URL, TEAM } from '../advisors-stage.ts';
 
 async function mailed(stage: AdvisorsStage, outcome: 'accepted' | 'refused' = 'accepted') {
-  const mails: Mail[] = [];
+  const emails: Email[] = [];
   const { store, deps } = stage;
   const nudgeDeps: NudgeDeps = {
     ...deps,
     workflow: NO_WORKFLOW,
     mailer: {
       evidenceMs: 0,
-      deliver: async (mail) => {
-        mails.push(mail);
+      deliver: async (email) => {
+        emails.push(email);
         return outcome === 'accepted' ? { outcome } : { outcome, reason: 'no such mailbox' };
       },
     },
-    render: async () => Promise.reject(new Error('An advisor is emailed no applicant’s mail.')),
+    render: async () => Promise.reject(new Error('An advisor is emailed no applicant’s email.')),
     renderForWriter: () => Promise.reject(new Error('No writer is emailed here.')),
     signInUrl: (link, now) => signInUrl(deps.linkKeys, link, BASE_URL, now),
     advisorUrl: (path) => `${BASE_URL}${path}`,
     briefStopUrl: (advisor, now) => briefStopUrl(deps.linkKeys, advisor, BASE_URL, now),
   };
   const visit = await nudge(nudgeDeps, await stage.advisor('lead'));
-  return { mails, visit, store };
+  return { emails, visit, store };
 }
 
 const ask = (stage: AdvisorsStage) =>
@@ -40,19 +40,19 @@ describe('a sign-in link is emailed', () => {
   test('to the advisor who asked, once, and it signs them in', async () => {
     const stage = await advisorsStage();
     await ask(stage);
-    const { mails, visit } = await mailed(stage);
-    expect([visit.sent, mails.map(({ to }) => to.address)]).toEqual([1, [TEAM.lead.address]]);
-    const [, token = ''] = /\/advisors\/in\/(\S+)/.exec(mails[0]?.text ?? '') ?? [];
+    const { emails, visit } = await mailed(stage);
+    expect([visit.sent, emails.map(({ to }) => to.address)]).toEqual([1, [TEAM.lead.address]]);
+    const [, token = ''] = /\/advisors\/in\/(\S+)/.exec(emails[0]?.text ?? '') ?? [];
     expect((await signIn(stage.deps, 'advisor', token)).ok).toBe(true);
-    expect((await mailed(stage)).mails).toEqual([]);
+    expect((await mailed(stage)).emails).toEqual([]);
   });
 
   test('good for fifteen minutes from its email, however late that leaves', async () => {
     const stage = await advisorsStage();
     await ask(stage);
     stage.at(plusMs(MONDAY, HOUR_MS));
-    const { mails } = await mailed(stage);
-    const [, token = ''] = /\/advisors\/in\/(\S+)/.exec(mails[0]?.text ?? '') ?? [];
+    const { emails } = await mailed(stage);
+    const [, token = ''] = /\/advisors\/in\/(\S+)/.exec(emails[0]?.text ?? '') ?? [];
     stage.at(plusMs(MONDAY, HOUR_MS + 14 * MINUTE_MS));
     expect((await signIn(stage.deps, 'advisor', token)).ok).toBe(true);
   });
@@ -60,9 +60,9 @@ describe('a sign-in link is emailed', () => {
   test('with nothing private in it, and nothing to unsubscribe from', async () => {
     const stage = await advisorsStage();
     await ask(stage);
-    const [mail] = (await mailed(stage)).mails;
-    expect(mail?.text).not.toContain('Match 2028');
-    expect(mail?.unsubscribeUrl).toBeUndefined();
+    const [email] = (await mailed(stage)).emails;
+    expect(email?.text).not.toContain('Match 2028');
+    expect(email?.unsubscribeUrl).toBeUndefined();
   });
 
   test('three times a day, and then hourly', async () => {
@@ -71,7 +71,7 @@ describe('a sign-in link is emailed', () => {
     for (let minute = 0; minute < 24 * 60; minute += 5) {
       stage.at(plusMs(MONDAY, minute * MINUTE_MS));
       await ask(stage);
-      left += (await mailed(stage)).mails.length;
+      left += (await mailed(stage)).emails.length;
       if (minute === 55) expect(left).toBe(3);
     }
     expect(left).toBe(26);
@@ -83,16 +83,16 @@ describe('no sign-in link is emailed', () => {
     const stage = await advisorsStage();
     await ask(stage);
     await stage.store.write({ ...(await stage.advisor('lead')), reach: 'bounced' });
-    expect((await mailed(stage)).mails).toEqual([]);
+    expect((await mailed(stage)).emails).toEqual([]);
   });
 
   test('in the very moment in which it was refused, but before a minute is over', async () => {
     const stage = await advisorsStage();
     await ask(stage);
     expect((await mailed(stage, 'refused')).visit.refused).toBe(1);
-    expect((await mailed(stage)).mails).toEqual([]);
+    expect((await mailed(stage)).emails).toEqual([]);
     stage.at(plusMs(MONDAY, MINUTE_MS));
-    expect((await mailed(stage)).mails).toHaveLength(1);
+    expect((await mailed(stage)).emails).toHaveLength(1);
   });
 
   test('for three refusals in a row, but as soon as it is asked for again', async () => {
@@ -102,13 +102,13 @@ describe('no sign-in link is emailed', () => {
       expect((await mailed(stage, 'refused')).visit.refused).toBe(1);
     }
     await ask(stage);
-    expect((await mailed(stage)).mails).toHaveLength(1);
+    expect((await mailed(stage)).emails).toHaveLength(1);
   });
 
   test('to an advisor who asked for nothing, who rests until Monday’s brief', async () => {
     const stage = await advisorsStage();
-    const { mails } = await mailed(stage);
-    expect(mails).toEqual([]);
+    const { emails } = await mailed(stage);
+    expect(emails).toEqual([]);
     expect((await stage.advisor('lead')).dueAt).toBe('2026-11-30T14:00:00.000Z');
   });
 });

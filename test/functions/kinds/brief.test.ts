@@ -5,8 +5,8 @@ import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant
 import { briefAt } from '#shared/cohort/brief.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
-import type { Mail } from '#shared/store/mailer.ts';
-import { briefStopUrl } from '#shared/views/mail/mail-links.ts';
+import type { Email } from '#shared/store/mailer.ts';
+import { briefStopUrl } from '#shared/views/email/email-links.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { carol, MONDAY } from '../../cast.ts';
 import { type AdvisorsStage, advisorsStage, BASE_URL } from '../advisors-stage.ts';
@@ -14,12 +14,12 @@ import { type AdvisorsStage, advisorsStage, BASE_URL } from '../advisors-stage.t
 /** The next Monday, 8 a.m. in Chicago, where Dana is. */
 const NEXT_MONDAY: Instant = '2026-11-30T14:00:00.000Z';
 
-async function mailsUntil(
+async function emailsUntil(
   stage: AdvisorsStage,
   from: Instant,
   to: Instant,
-): Promise<[Instant, Mail][]> {
-  const mails: [Instant, Mail][] = [];
+): Promise<[Instant, Email][]> {
+  const emails: [Instant, Email][] = [];
   for (let now = from; now <= to; now = plusMs(now, HOUR_MS)) {
     stage.at(now);
     const deps: NudgeDeps = {
@@ -27,8 +27,8 @@ async function mailsUntil(
       workflow: NO_WORKFLOW,
       mailer: {
         evidenceMs: 0,
-        deliver: async (mail) => {
-          mails.push([now, mail]);
+        deliver: async (email) => {
+          emails.push([now, email]);
           return { outcome: 'accepted' };
         },
       },
@@ -41,14 +41,14 @@ async function mailsUntil(
     const visit = await nudge(deps, await stage.advisor('lead'));
     expect(visit.failed).toBe(0);
   }
-  return mails;
+  return emails;
 }
 
 describe('a brief leaves', () => {
   test('on Mondays at eight on the advisor’s own clock, once a week', async () => {
     const stage = await advisorsStage();
-    const mails = await mailsUntil(stage, MONDAY, plusMs(NEXT_MONDAY, 8 * DAY_MS));
-    expect(mails.map(([at]) => at)).toEqual([
+    const emails = await emailsUntil(stage, MONDAY, plusMs(NEXT_MONDAY, 8 * DAY_MS));
+    expect(emails.map(([at]) => at)).toEqual([
       plusMs(MONDAY, 6 * DAY_MS + 23 * HOUR_MS),
       plusMs(MONDAY, 13 * DAY_MS + 23 * HOUR_MS),
     ]);
@@ -57,10 +57,10 @@ describe('a brief leaves', () => {
   test('on Tuesday where Monday was missed, and not on Wednesday', async () => {
     const stage = await advisorsStage();
     const tuesday = plusMs(NEXT_MONDAY, DAY_MS);
-    expect(await mailsUntil(stage, tuesday, tuesday)).toHaveLength(1);
+    expect(await emailsUntil(stage, tuesday, tuesday)).toHaveLength(1);
     const other = await advisorsStage();
     const wednesday = plusMs(NEXT_MONDAY, 2 * DAY_MS);
-    expect(await mailsUntil(other, wednesday, plusMs(wednesday, 2 * DAY_MS))).toEqual([]);
+    expect(await emailsUntil(other, wednesday, plusMs(wednesday, 2 * DAY_MS))).toEqual([]);
   });
 
   test('in Auckland while it is Sunday in Chicago', () => {
@@ -73,7 +73,7 @@ describe('a brief leaves', () => {
     async (reach) => {
       const stage = await advisorsStage();
       await stage.store.write({ ...(await stage.advisor('lead')), reach });
-      expect(await mailsUntil(stage, NEXT_MONDAY, plusMs(NEXT_MONDAY, HOUR_MS))).toEqual([]);
+      expect(await emailsUntil(stage, NEXT_MONDAY, plusMs(NEXT_MONDAY, HOUR_MS))).toEqual([]);
     },
   );
 });
@@ -83,19 +83,19 @@ test('who had stopped it and has it again gets the next one', async () => {
   const dana = await stage.cookie('lead');
   await stage.post('/advisors/brief', { action: 'stop' }, dana);
   expect(await (await stage.get('/advisors', dana)).text()).toContain('You stopped it.');
-  expect(await mailsUntil(stage, NEXT_MONDAY, NEXT_MONDAY)).toEqual([]);
+  expect(await emailsUntil(stage, NEXT_MONDAY, NEXT_MONDAY)).toEqual([]);
   await stage.post('/advisors/brief', { action: 'resume' }, await stage.cookie('lead'));
   const later = plusMs(NEXT_MONDAY, HOUR_MS);
-  expect(await mailsUntil(stage, later, later)).toHaveLength(1);
+  expect(await emailsUntil(stage, later, later)).toHaveLength(1);
 });
 
 describe('it says', () => {
   test('one line when all is quiet', async () => {
-    const [[, mail] = []] = await mailsUntil(await advisorsStage(), NEXT_MONDAY, NEXT_MONDAY);
-    expect(mail?.subject).toBe('This week: all quiet');
-    expect(mail?.text).toContain('Nobody is newly red, no letter is stuck');
-    expect(mail?.text).not.toContain('In numbers');
-    expect(mail?.text).toContain(`Stop the Monday brief:\n${mail?.unsubscribeUrl}`);
+    const [[, email] = []] = await emailsUntil(await advisorsStage(), NEXT_MONDAY, NEXT_MONDAY);
+    expect(email?.subject).toBe('This week: all quiet');
+    expect(email?.text).toContain('Nobody is newly red, no letter is stuck');
+    expect(email?.text).not.toContain('In numbers');
+    expect(email?.text).toContain(`Stop the Monday brief:\n${email?.unsubscribeUrl}`);
   });
 
   test('what is new in counts, each with its list, and names nobody', async () => {
@@ -106,10 +106,10 @@ describe('it says', () => {
     const rotations = facts.rotations.map((rotation) => ({ ...rotation, dates }));
     const unasked = carol({ facts: { ...facts, rotations } });
     await stage.store.write(withOutlook(unasked, PUBLISHED_WORLD, NEXT_MONDAY));
-    const [[, mail] = []] = await mailsUntil(stage, NEXT_MONDAY, NEXT_MONDAY);
-    expect(mail?.subject).toBe('This week: 1 newly red');
-    expect(mail?.text).toContain(`${BASE_URL}/advisors/c/c2028?risk=red&since=2026-11-23`);
-    expect(mail?.text).toContain('1 with a stuck letter, the longest for 3 days');
-    expect(`${mail?.text}${mail?.html}`).not.toMatch(/Carol|Wren|Brown/);
+    const [[, email] = []] = await emailsUntil(stage, NEXT_MONDAY, NEXT_MONDAY);
+    expect(email?.subject).toBe('This week: 1 newly red');
+    expect(email?.text).toContain(`${BASE_URL}/advisors/c/c2028?risk=red&since=2026-11-23`);
+    expect(email?.text).toContain('1 with a stuck letter, the longest for 3 days');
+    expect(`${email?.text}${email?.html}`).not.toMatch(/Carol|Wren|Brown/);
   });
 });

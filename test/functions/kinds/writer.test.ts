@@ -32,15 +32,15 @@ test('a writer who was emailed, and whose address then bounces, is called instea
   const stage = await stageAt(MORNING);
   await stage.tell('u1', TICK);
   await stage.hour(A_DAY);
-  expect((await stage.writer()).mails.map(({ status }) => status)).toEqual(['sent']);
+  expect((await stage.writer()).emails.map(({ status }) => status)).toEqual(['sent']);
 
   await stage.returned('Bounce', { bounce: { bounceType: 'Permanent' } });
   expect((await stage.writer()).reach).toBe('ok');
   await stage.hour(23);
-  expect((await stage.writer()).mails).toHaveLength(1);
+  expect((await stage.writer()).emails).toHaveLength(1);
   await stage.hour();
   await stage.returned('Bounce', { bounce: { bounceType: 'Permanent' } }, 2);
-  expect(await stage.writer()).toMatchObject({ reach: 'bounced', mails: [{}, {}] });
+  expect(await stage.writer()).toMatchObject({ reach: 'bounced', emails: [{}, {}] });
   await stage.hour();
   expect(await stage.contact()).toMatchObject({ state: 'unreachable' });
   expect(await stage.rules()).toContain('call-writer');
@@ -50,8 +50,8 @@ test('a writer who was emailed, and whose address then bounces, is called instea
   // Over a weekend.
   await stage.hour(3 * A_DAY);
   expect(await stage.contact()).toMatchObject({ state: 'mailed' });
-  expect((await stage.writer('osei2@example.org')).mails).toHaveLength(1);
-  expect((await stage.writer()).mails).toHaveLength(2);
+  expect((await stage.writer('osei2@example.org')).emails).toHaveLength(1);
+  expect((await stage.writer()).emails).toHaveLength(2);
 });
 
 test('a complaint ends the emails of that writer for good', async () => {
@@ -81,7 +81,7 @@ describe('a writer without pointers', () => {
     await stage.tell('u1', TICK);
     await stage.hour();
     await stage.hour();
-    expect((await stage.writer()).mails).toEqual([]);
+    expect((await stage.writer()).emails).toEqual([]);
     expect(await stage.contact()).toMatchObject({ state: 'unreachable' });
   });
 
@@ -97,7 +97,7 @@ describe('a writer without pointers', () => {
     });
     await stage.tell('u1', TICK);
     await stage.hour(A_DAY);
-    expect((await stage.writer()).mails).toHaveLength(1);
+    expect((await stage.writer()).emails).toHaveLength(1);
   });
 });
 
@@ -111,10 +111,10 @@ test('a stop of all emails reaches every applicant, once, and cannot be ticked a
   await stage.hour();
   expect(await stage.contact()).toMatchObject({ state: 'stopped' });
   const applicant = await stage.store.read('applicant', 'alice');
-  const response = applicant?.history.filter(({ event }) => event.type === 'letter-mail-stopped');
+  const response = applicant?.history.filter(({ event }) => event.type === 'letter-email-stopped');
   expect(response).toHaveLength(1);
   expect(applicant?.undo).toBeUndefined();
-  expect(await stage.tell('u2', TICK)).toBe('writer-wants-no-mail');
+  expect(await stage.tell('u2', TICK)).toBe('writer-wants-no-email');
 });
 
 test('the mentor’s letter reaches the end of its ladder, and then the applicant is emailed', async () => {
@@ -124,7 +124,7 @@ test('the mentor’s letter reaches the end of its ladder, and then the applican
   for (let day = 0; day < 24; day += 1) await stage.hour(24);
   const applicant = await stage.store.read('applicant', 'alice');
   expect(applicant?.facts.letters?.[0]?.status).toBe('not-progressing');
-  expect((await stage.writer()).mails).toHaveLength(3);
+  expect((await stage.writer()).emails).toHaveLength(3);
   expect(await stage.rules()).toContain('call-writer');
 });
 

@@ -202,7 +202,7 @@ describe('nudge', () => {
     ses.on(SendRawEmailCommand).resolves({ MessageId: 'm-1' });
     await visit('fay');
     // By day a digest follows it.
-    expect((await read('fay')).mails[0]).toMatchObject({ stream: 'link', status: 'sent' });
+    expect((await read('fay')).emails[0]).toMatchObject({ stream: 'link', status: 'sent' });
     expect(delays()).toEqual([]);
   });
 

@@ -29,11 +29,11 @@ test('a dry run names what then leaves on that day, and writes nothing', async (
   const store = memoryStore();
   await store.write(alice({ dueAt: MORNING }));
   const deps = { store, worldFor: () => PUBLISHED_WORLD, pepper: PEPPER };
-  const mails = await dryRun(deps, '2026-11-24', MORNING);
+  const emails = await dryRun(deps, '2026-11-24', MORNING);
   expect((await store.read('applicant', 'alice'))?.version).toBe(1);
   await dayOf(store, 24);
-  const left = (await store.read('applicant', 'alice'))?.mails ?? [];
-  expect(mails.map(({ keys }) => keys)).toEqual(left.map(({ keys }) => keys));
+  const left = (await store.read('applicant', 'alice'))?.emails ?? [];
+  expect(emails.map(({ keys }) => keys)).toEqual(left.map(({ keys }) => keys));
   expect(left.length).toBeGreaterThan(0);
 });
 
@@ -45,7 +45,7 @@ test('a replay of a day has everybody visited again, and nothing is sent twice',
   expect(await replay({ store, clock: { now: () => evening } }, '2026-11-24')).toEqual({
     day: '2026-11-24',
     people: 1,
-    mails: sent,
+    emails: sent,
     duplicates: 0,
     madeDue: 1,
   });
@@ -54,7 +54,7 @@ test('a replay of a day has everybody visited again, and nothing is sent twice',
 
 test('a nudge that truly left twice is found', async () => {
   const store = memoryStore();
-  const mail = (n: number) => ({
+  const email = (n: number) => ({
     n,
     stream: 'digest' as const,
     status: 'sent' as const,
@@ -64,7 +64,7 @@ test('a nudge that truly left twice is found', async () => {
     claimedAt: plusMs(MORNING, 10 * HOUR_MS),
     leaseUntil: plusMs(MORNING, 10 * HOUR_MS),
   });
-  await store.write(alice({ mails: [mail(1), mail(2)] }));
+  await store.write(alice({ emails: [email(1), email(2)] }));
   expect((await replay({ store, clock: { now: () => MORNING } }, '2026-11-24')).duplicates).toBe(1);
 });
 

@@ -77,7 +77,7 @@ test('a coordinator sees nothing of the applicant’s, and changes nothing, befo
   }
   expect((await open(KIM, '/alice/l1')).status).toBe(404);
   const before = await theLetter();
-  for (const type of ['letter-uploaded', 'letter-declined', 'letter-mail-stopped']) {
+  for (const type of ['letter-uploaded', 'letter-declined', 'letter-email-stopped']) {
     expect((await answer(KIM, type, { why: 'asked' })).status).toBeGreaterThanOrEqual(400);
   }
   expect(await theLetter()).toEqual(before);
@@ -122,7 +122,7 @@ test.each(['writer', 'applicant', 'coordinator'] as const)('the %s ends it', asy
 
 test('a writer who does not know the applicant ends it, and an operator sees it', async () => {
   const { answer, theLetter, log, holders } = await stage();
-  expect((await answer(OSEI, 'letter-mail-stopped', { why: 'unknown' })).status).toBe(303);
+  expect((await answer(OSEI, 'letter-email-stopped', { why: 'unknown' })).status).toBe(303);
   expect(await theLetter()).toMatchObject({ status: 'declined', contact: { state: 'stopped' } });
   expect(await holders()).toEqual([]);
   expect(log).toContainEqual({

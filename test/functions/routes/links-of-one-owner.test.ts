@@ -47,9 +47,9 @@ describe('the owner is told', () => {
     const { stage, plan } = await alice();
     for (const file of ['.json', '.ics', '/rotations.csv'])
       await stage.get(`${plan}/export${file}`);
-    const mail = await told(stage);
-    expect(mail?.subject).toBe('Your rotation plan was downloaded');
-    expect(linkIn(mail, '/a/')).not.toBe('');
+    const email = await told(stage);
+    expect(email?.subject).toBe('Your rotation plan was downloaded');
+    expect(linkIn(email, '/a/')).not.toBe('');
     const { causes } = await stage.person('alice');
     expect(causes).toHaveLength(1);
   });

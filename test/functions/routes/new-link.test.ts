@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR_MS, type Instant, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
-import { claimMail, entryOf, settleMail } from '#shared/people/mailing/claim.ts';
+import { claimEmail, entryOf, settleEmail } from '#shared/people/mailing/claim.ts';
 import { planNudges } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
@@ -63,10 +63,10 @@ describe('a new link is asked for', () => {
 /** The sweep emails the link that is asked for, where one is. */
 async function leaves(stage: Stage, now: Instant): Promise<boolean> {
   const alice = (await stage.person('alice')) as Applicant;
-  const { mail } = planNudges(alice, PUBLISHED_WORLD, now);
-  if (mail?.stream !== 'link') return false;
-  const { person, n } = claimMail(alice, entryOf(mail), 'A new link', now);
-  await stage.store.write(settleMail(person, n, 'sent', now) ?? person);
+  const { email } = planNudges(alice, PUBLISHED_WORLD, now);
+  if (email?.stream !== 'link') return false;
+  const { person, n } = claimEmail(alice, entryOf(email), 'A new link', now);
+  await stage.store.write(settleEmail(person, n, 'sent', now) ?? person);
   return true;
 }
 

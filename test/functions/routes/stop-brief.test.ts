@@ -27,7 +27,7 @@ describe('stopping the brief', () => {
     expect(await reachOf(stage)).toBe('ok');
   });
 
-  test('is done at once for a mail system, which has no origin, and once more changes nothing', async () => {
+  test('is done at once for an email system, which has no origin, and once more changes nothing', async () => {
     const stage = await danasStage();
     for (const _ of [1, 2]) {
       const response = await stage.postBody(await link(stage), 'List-Unsubscribe=One-Click', {

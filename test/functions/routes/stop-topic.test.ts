@@ -24,7 +24,7 @@ test('a topic is asked about first, and stopped by one button', async () => {
   expect((await alice(stage)).reach).toBe('ok');
 });
 
-test('the overview is stopped by a mail system’s one click, and a second click writes nothing', async () => {
+test('the overview is stopped by an email system’s one click, and a second click writes nothing', async () => {
   const { stage, url } = await stopping('overview');
   const click = () =>
     stage.postBody(url, 'List-Unsubscribe=One-Click', {

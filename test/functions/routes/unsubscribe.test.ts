@@ -39,7 +39,7 @@ describe('stopping the emails', () => {
     expect(await reaches(stage)).toEqual(['unsubscribed', 'unsubscribed']);
   });
 
-  test('is done at once for a mail system, which has no origin', async () => {
+  test('is done at once for an email system, which has no origin', async () => {
     const stage = await alicesStage();
     const response = await stage.postBody(await stopLink(stage), ONE_CLICK, {
       'content-type': 'application/x-www-form-urlencoded',
@@ -48,7 +48,7 @@ describe('stopping the emails', () => {
     expect(await reaches(stage)).toEqual(['unsubscribed', 'unsubscribed']);
   });
 
-  test('is done when the mail system posts it as multipart', async () => {
+  test('is done when the email system posts it as multipart', async () => {
     const stage = await alicesStage();
     const body = `--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n`;
     const response = await stage.postBody(await stopLink(stage), body, {

@@ -14,7 +14,7 @@ test('email is sent until it is stopped, and again after it is resumed', async (
   expect(await sendingOf(store)).toBe('on');
 });
 
-test('the count of complaints holds mail, and never loosens what an operator stopped', async () => {
+test('the count of complaints holds email, and never loosens what an operator stopped', async () => {
   const store = memoryStore();
   await setSending(portsOf(store), 'stopped', 'operator', MONDAY);
   await setSending(portsOf(store), 'critical', 'complaints', MONDAY);

@@ -113,9 +113,9 @@ describe('complaints', () => {
   test('are forgotten a day after they last counted', async () => {
     const store = memoryStore();
     await heedComplaint(at(store), 'ana@example.org', false);
-    const kept = await store.read('mail-tally', '2026-11-23');
+    const kept = await store.read('email-tally', '2026-11-23');
     expect(kept?.expiresAt).toBe('2026-12-24T00:00:00.000Z');
-    expect(EXPIRING_KINDS).toContain('mail-tally');
+    expect(EXPIRING_KINDS).toContain('email-tally');
     const last = plusMs(MONDAY, 29 * DAY_MS);
     expect(await complaintsOf(store, last)).toMatchObject({ people: 1 });
   });
@@ -124,7 +124,9 @@ describe('complaints', () => {
     const store = memoryStore();
     await heedComplaint(at(store), 'ana@example.org', false);
     await countMissing(at(store), 'ana@example.org');
-    expect(JSON.stringify(await store.read('mail-tally', '2026-11-23'))).not.toMatch(/ana|example/);
+    expect(JSON.stringify(await store.read('email-tally', '2026-11-23'))).not.toMatch(
+      /ana|example/,
+    );
   });
 });
 

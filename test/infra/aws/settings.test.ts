@@ -10,7 +10,7 @@ describe('a deployment accepts', () => {
     expect(read(CONTEXT)).toEqual({
       ...CONTEXT,
       logDays: 90,
-      mailsPerSecond: 1,
+      emailsPerSecond: 1,
       nudgesAtOnce: 2,
       waitSecondsMax: WAIT_SECONDS_MAX,
     });
@@ -44,7 +44,7 @@ describe('a deployment is refused', () => {
     ['logDays', '8'],
     ['logDays', 'ninety'],
     ['nudgesAtOnce', '1'],
-    ['mailsPerSecond', '0'],
+    ['emailsPerSecond', '0'],
     ['waitSecondsMax', '0'],
     ['waitSecondsMax', String(WAIT_SECONDS_MAX + 1)],
   ])('with %s=%s', (name, value) => {

@@ -36,7 +36,7 @@ describe.each<Instant>([
       const person = await store.read('applicant', id);
       statuses[id] = person?.facts.rotations.map((each) => `${each.id} ${each.status}`) ?? [];
       expect(person?.facts.profile.address).toBe(`${id}@example.org`);
-      expect(person?.mails.filter(({ status }) => status !== 'sent')).toEqual([]);
+      expect(person?.emails.filter(({ status }) => status !== 'sent')).toEqual([]);
     }
     expect(statuses).toEqual(STATUSES);
   });

@@ -13,7 +13,7 @@ import { daysNamed, type Statement, statementsOf } from './reading.ts';
 import { seasonDays } from './season-by-hand.ts';
 import type { Situation } from './situation.ts';
 
-export interface RenderedMail {
+export interface RenderedEmail {
   readonly personId: string;
   readonly n: number;
   readonly stream: string;
@@ -24,7 +24,7 @@ export interface RenderedMail {
 export interface ContentOracle {
   /** Every committed version of a person. */
   wrote(item: Applicant, at: Instant): void;
-  left(mail: RenderedMail, at: Instant): void;
+  left(email: RenderedEmail, at: Instant): void;
   /** Programs of a season review so many days later, as was published. */
   reviewMoved(matchYear: number, days: number, at: Instant): void;
   /** Once a day at least. */
@@ -78,8 +78,8 @@ export function contentOracle(): ContentOracle {
   function wrote(item: Applicant, at: Instant): void {
     const known = readers.get(item.id);
     const reader = known ?? { item, written: new Map(), owed: new Map() };
-    const before = reader.item.mails.at(-1)?.n ?? 0;
-    for (const { n } of item.mails) if (n > before) reader.written.set(n, situationOf(item, at));
+    const before = reader.item.emails.at(-1)?.n ?? 0;
+    for (const { n } of item.emails) if (n > before) reader.written.set(n, situationOf(item, at));
     reader.item = item;
     readers.set(item.id, reader);
     if (!known) look(reader, at);
@@ -105,14 +105,14 @@ export function contentOracle(): ContentOracle {
     );
   }
 
-  function left(mail: RenderedMail, at: Instant): void {
-    const reader = readers.get(mail.personId);
-    const situation = reader?.written.get(mail.n);
-    reader?.written.delete(mail.n);
+  function left(email: RenderedEmail, at: Instant): void {
+    const reader = readers.get(email.personId);
+    const situation = reader?.written.get(email.n);
+    reader?.written.delete(email.n);
     if (!reader || !situation) return;
-    const statements = statementsOf(mail.subject, mail.text);
-    const wrongs = NOT_REMINDERS.includes(mail.stream) ? [] : wrongsIn(statements, situation);
-    for (const [what, why] of wrongs) complain(mail.personId, what, `${why} (${situation.today})`);
+    const statements = statementsOf(email.subject, email.text);
+    const wrongs = NOT_REMINDERS.includes(email.stream) ? [] : wrongsIn(statements, situation);
+    for (const [what, why] of wrongs) complain(email.personId, what, `${why} (${situation.today})`);
     look(reader, at);
     for (const promise of reader.owed.values()) {
       if (promise.owed.from > situation.today) continue;

@@ -88,7 +88,7 @@ const SAID_WRONGLY: Wrong[] = [
   {
     name: 'a past day is still ahead',
     role: 'citizen',
-    file: 'shared/views/mail/digest.ts',
+    file: 'shared/views/email/digest.ts',
     find: 'const isPast = now >= deadline.at;',
     becomes: 'const isPast = false;',
   },
@@ -116,7 +116,7 @@ const SAID_WRONGLY: Wrong[] = [
   {
     name: 'what is late has only hours left',
     role: 'citizen',
-    file: 'shared/views/mail/nudge-words.ts',
+    file: 'shared/views/email/nudge-words.ts',
     find: 'const isPast = now >= deadline.at;',
     becomes: 'const isPast = false;',
   },
@@ -147,7 +147,7 @@ const ASKED_WRONGLY: Wrong[] = [
   {
     name: 'somebody without an advisor is referred to one',
     role: 'alone',
-    file: 'shared/views/mail/closing.ts',
+    file: 'shared/views/email/closing.ts',
     find: "return hasAdvisor(reader) ? ['Your advisor",
     becomes: "return reader ? ['Your advisor",
   },
@@ -161,7 +161,7 @@ const ASKED_WRONGLY: Wrong[] = [
   {
     name: 'the applicant is greeted as the letter writer',
     role: 'agreed',
-    file: 'shared/views/mail/digest.ts',
+    file: 'shared/views/email/digest.ts',
     find: 'profile.name},',
     becomes: 'rotations[0]?.letters[0]?.writer.name},',
   },

@@ -6,28 +6,28 @@ import { EASTERN, HOUR_MS, instantAt, plusMs } from '#shared/base/time/instant.t
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { memoryStore } from '../memory-store.ts';
-import type { ReadMail } from '../oracle.ts';
+import type { ReadEmail } from '../oracle.ts';
 import { virtualMachine } from '../virtual-machine.ts';
 import type { Role } from './cast.ts';
 import { contentOracle } from './content-oracle.ts';
 
 export interface Played {
   readonly contradictions: readonly string[];
-  readonly mails: readonly ReadMail[];
+  readonly emails: readonly ReadEmail[];
 }
 
 export async function played({ applicant, from, until, tells = [] }: Role): Promise<Played> {
   const content = contentOracle();
-  const mails: ReadMail[] = [];
+  const emails: ReadEmail[] = [];
   const store = memoryStore();
   const start = instantAt(from, '00:00', EASTERN);
   const machine = virtualMachine({
     store,
     world: PUBLISHED_WORLD,
     start,
-    mailed: (mail) => {
-      mails.push(mail);
-      content.left(mail, mail.at);
+    mailed: (email) => {
+      emails.push(email);
+      content.left(email, email.at);
     },
     wrote: (item) => content.wrote(item, machine.now()),
   });
@@ -47,5 +47,5 @@ export async function played({ applicant, from, until, tells = [] }: Role): Prom
     if ((await store.due(now, 1)).rows.length > 0) await sweep(deps, (who) => nudge(deps, who));
     if (now.slice(11, 13) === '12') content.passed(now);
   }
-  return { contradictions: content.contradictions(), mails };
+  return { contradictions: content.contradictions(), emails };
 }

@@ -9,7 +9,7 @@ import { LEFT, WIDTH, xOf } from './frame.ts';
 const LANE = 26;
 
 export function lifeChart(
-  { name, rotations, mails, acts }: Life,
+  { name, rotations, emails, acts }: Life,
   start: Instant,
   end: Instant,
 ): Html {
@@ -32,10 +32,10 @@ export function lifeChart(
   return html`<svg viewBox="0 0 ${WIDTH} ${ends + 2 * LANE + 20}" role="img" aria-label="The season of ${name}">
 ${lanes}
 <text x="0" y="${ends + 16}">${acts.length} reports</text>${marks(acts, 0, 'act')}
-<text x="0" y="${ends + LANE + 16}">${mails.length} emails</text>${marks(
-    mails.map((mail) => mail.at),
+<text x="0" y="${ends + LANE + 16}">${emails.length} emails</text>${marks(
+    emails.map((email) => email.at),
     1,
-    'mail',
+    'email',
   )}
 <text x="${LEFT}" y="${ends + 2 * LANE + 14}">${start.slice(0, 10)}</text>
 <text x="${WIDTH - 80}" y="${ends + 2 * LANE + 14}">${end.slice(0, 10)}</text>

@@ -17,7 +17,7 @@ td { text-align: right; }
 .digest, .identify { fill: #4477aa; } .urgent, .documents { fill: #ee6677; }
 .link, .apply { fill: #ccbb44; } .correction, .rotate { fill: #228833; }
 .request-letter { fill: #aa3377; } .letter-received { fill: #66ccee; } .closed { fill: #999999; }
-.act, .mail { stroke: currentColor; stroke-width: 1; }
+.act, .email { stroke: currentColor; stroke-width: 1; }
 `;
 
 /** @param chronicles one a village; the first one's applicant is drawn */

@@ -11,15 +11,15 @@ export function weeksChart(weeks: Readonly<Record<string, readonly number[]>>): 
   );
   const most = Math.max(1, ...totals);
   const busiest = totals.indexOf(most);
-  const yOf = (mails: number): number => Math.round((mails / most) * (HEIGHT - 40));
+  const yOf = (emails: number): number => Math.round((emails / most) * (HEIGHT - 40));
   const barWidth = Math.max(1, (WIDTH - LEFT) / length - 2);
   const bars = totals.flatMap((_, week) => {
     let below = 0;
     return streams.map((stream) => {
-      const mails = weeks[stream]?.[week] ?? 0;
-      below += mails;
-      const title = `week ${week + 1}: ${mails} ${stream}`;
-      return html`<rect class="${stream}" x="${xOf(week / length)}" y="${HEIGHT - 20 - yOf(below)}" width="${barWidth}" height="${yOf(mails)}"><title>${title}</title></rect>`;
+      const emails = weeks[stream]?.[week] ?? 0;
+      below += emails;
+      const title = `week ${week + 1}: ${emails} ${stream}`;
+      return html`<rect class="${stream}" x="${xOf(week / length)}" y="${HEIGHT - 20 - yOf(below)}" width="${barWidth}" height="${yOf(emails)}"><title>${title}</title></rect>`;
     });
   });
   return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Emails a week by kind">
@@ -28,7 +28,7 @@ ${bars}
 <text x="${LEFT}" y="${HEIGHT - 4}">week 1</text><text x="${WIDTH - 60}" y="${HEIGHT - 4}">week ${length}</text>
 </svg>
 <p>${streams.map((stream) => {
-    const mails = (weeks[stream] ?? []).reduce((sum, each) => sum + each, 0);
-    return html`<span class="key"><svg width="12" height="12" aria-hidden="true"><rect class="${stream}" width="12" height="12"/></svg> ${stream}: ${mails}</span> `;
+    const emails = (weeks[stream] ?? []).reduce((sum, each) => sum + each, 0);
+    return html`<span class="key"><svg width="12" height="12" aria-hidden="true"><rect class="${stream}" width="12" height="12"/></svg> ${stream}: ${emails}</span> `;
   })}</p>`;
 }

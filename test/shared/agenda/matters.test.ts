@@ -52,7 +52,7 @@ const ticked = asked.tell('2027-07-21T15:00:00.000Z', {
   address: 'ortiz@example.org',
 });
 const stopped = ticked.tell('2027-07-22T15:00:00.000Z', {
-  type: 'letter-mail-stopped',
+  type: 'letter-email-stopped',
   ...ofLetter,
   why: 'asked',
 });

@@ -14,7 +14,7 @@ test('a person with a name that is refused today can still be read', () => {
   expect(eventSchema.safeParse(RENAMED).success).toBe(false);
   const history = [said(RENAMED)];
   expect(parseItem('applicant', alice({ history })).history).toEqual(history);
-  const chunk = { kind: 'chunk', id: 'alice.1', version: 0, history, mails: [] };
+  const chunk = { kind: 'chunk', id: 'alice.1', version: 0, history, emails: [] };
   expect(parseItem('chunk', chunk).history).toEqual(history);
 });
 

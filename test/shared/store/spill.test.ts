@@ -3,9 +3,9 @@ import { dayDeadline } from '#shared/agenda/deadline.ts';
 import { rungsOf } from '#shared/agenda/ladder.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { DAY_MS, dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
-import { claimMail } from '#shared/people/mailing/claim.ts';
+import { claimEmail } from '#shared/people/mailing/claim.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
-import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import type { EmailRecord } from '#shared/people/person/email-record.ts';
 import {
   bytesOf,
   chunkToSpill,
@@ -44,19 +44,19 @@ describe('of emails that are put aside', () => {
   const now = plusMs(NOVEMBER, 100 * DAY_MS);
   const grown = {
     ...withHistory(900, () => NOVEMBER),
-    mails: [
-      mail(1, NOVEMBER, ['G8|plan/early-rotation|2027-03-01|opens', 'G6|r1|2024-09-25|30']),
-      mail(2, plusMs(NOVEMBER, DAY_MS), ['G10|r1/letter|2027-08-20|30']),
-      mail(3, plusMs(NOVEMBER, 2 * DAY_MS), ['G14|r1/tb|2027-06-07|30']),
+    emails: [
+      email(1, NOVEMBER, ['G8|plan/early-rotation|2027-03-01|opens', 'G6|r1|2024-09-25|30']),
+      email(2, plusMs(NOVEMBER, DAY_MS), ['G10|r1/letter|2027-08-20|30']),
+      email(3, plusMs(NOVEMBER, 2 * DAY_MS), ['G14|r1/tb|2027-06-07|30']),
     ],
   };
   const chunk = chunkToSpill(grown, now);
   const trimmed = chunk && withoutChunk(grown, chunk, now);
 
   test('the newest stays, so that no number is given twice', () => {
-    expect(trimmed?.mails.map(({ n }) => n)).toEqual([3]);
+    expect(trimmed?.emails.map(({ n }) => n)).toEqual([3]);
     expect(
-      trimmed && claimMail(trimmed, { stream: 'link', keys: ['c'], rotationIds: [] }, 'x', now).n,
+      trimmed && claimEmail(trimmed, { stream: 'link', keys: ['c'], rotationIds: [] }, 'x', now).n,
     ).toBe(4);
   });
 
@@ -122,7 +122,7 @@ function withHistory(count: number, at: (n: number) => Instant, prefix = 'a'): A
   };
 }
 
-function mail(n: number, claimedAt: Instant, keys: string[]): MailRecord {
+function email(n: number, claimedAt: Instant, keys: string[]): EmailRecord {
   return {
     n,
     stream: 'digest',

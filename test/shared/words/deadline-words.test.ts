@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
-import { FRIDAY, FRIDAY_AT_FIVE } from '../views/mail/occasions.ts';
+import { FRIDAY, FRIDAY_AT_FIVE } from '../views/email/occasions.ts';
 
 const KOLKATA = 'Asia/Kolkata';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { phraseSource } from '#shared/world/source-words.ts';
-import { FRIDAY } from '../views/mail/occasions.ts';
+import { FRIDAY } from '../views/email/occasions.ts';
 
 describe('where a fact comes from reads', () => {
   test('with the day it was checked', () => {

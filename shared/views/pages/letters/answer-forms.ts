@@ -19,7 +19,7 @@ type AnswerType = (typeof ANSWERS)[number];
 /** A coordinator accepts first, then can report the upload and stop emails; the rest is for the writer to answer. */
 const ANSWERS_OF: Readonly<Record<HeldLetter['role'], readonly string[]>> = {
   writer: ANSWERS.filter((type) => type !== 'letter-taken-over'),
-  coordinator: ['letter-uploaded', 'letter-mail-stopped', 'letter-taken-back'],
+  coordinator: ['letter-uploaded', 'letter-email-stopped', 'letter-taken-back'],
   offered: ['letter-taken-over', 'letter-taken-back'],
 };
 
@@ -118,7 +118,7 @@ function handOverForms({ letter, role }: HeldLetter): Form[] {
 function stopForms({ letter, applicant, role }: HeldLetter): Form[] {
   if (letter.contact?.state !== 'mailed') return [];
   return [
-    form(letter.id, 'letter-mail-stopped', {
+    form(letter.id, 'letter-email-stopped', {
       title: 'Stop the emails about this letter',
       text: `You will get no more emails about it. ${applicant.facts.profile.name} will be asked to call you instead.`,
       button: 'Stop these emails',
@@ -126,7 +126,7 @@ function stopForms({ letter, applicant, role }: HeldLetter): Form[] {
     }),
     ...(role === 'writer'
       ? [
-          form(letter.id, 'letter-mail-stopped', {
+          form(letter.id, 'letter-email-stopped', {
             key: `unknown.${letter.id}`,
             title: 'I do not know this person',
             text: 'The emails about this letter end, and we look into it.',

@@ -34,12 +34,12 @@ export function writerSays(letter: Letter, now: Instant): Html | string {
     ...(coordinator
       ? [`${coordinator.accepted ? 'handed to' : 'to be handed to'} ${coordinator.name}`]
       : []),
-    mailWords(contact, dayIn(EASTERN, now)),
+    emailWords(contact, dayIn(EASTERN, now)),
   ];
   return html`<br><span class="quiet">${lines.join(' · ')}</span>`;
 }
 
-function mailWords({ state, since }: NonNullable<Letter['contact']>, today: Day): string {
+function emailWords({ state, since }: NonNullable<Letter['contact']>, today: Day): string {
   switch (state) {
     case 'mailed': {
       const first = firstEmailOn(since);

@@ -9,7 +9,7 @@ import { mailingOf, type Snooze } from '#shared/plan/facts/mailing.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { foldedForm, formMarkup } from '../../forms/form.ts';
 import { erasForm, zoneForm } from '../../forms/plan-forms.ts';
-import { hourWords, mailHoursForm, topicForms, wakeForm } from '../../forms/wish-forms.ts';
+import { emailHoursForm, hourWords, topicForms, wakeForm } from '../../forms/wish-forms.ts';
 import { type PageView, tiesOf } from '../person-page.ts';
 import { status } from '../status.ts';
 
@@ -18,19 +18,19 @@ export function preferences(view: PageView, problem: Problem | undefined): Html 
   const forms = [...(facts.erasSubmittedOn ? [] : [erasForm()]), zoneForm(facts)];
   return html`<section aria-labelledby="${PREFERENCES_ID}"><h2 id="${PREFERENCES_ID}">You and your emails</h2>
 <p>Emails go to ${facts.profile.address}, on ${placeOf(facts.profile.zone)} time.</p>
-${mailWishes(view, problem)}
+${emailWishes(view, problem)}
 ${forms.map((form) => foldedForm(form, tiesOf(view, view.paths.plan), false, problem))}
 <p><a class="target" href="${view.paths.profile}">Change my profile</a></p>
 <p><a class="target" href="${view.unsubscribe}">${reach === 'unsubscribed' ? 'Start emails again' : 'Stop emails'}</a></p>
 </section>`;
 }
 
-function mailWishes(view: PageView, problem: Problem | undefined): Html {
+function emailWishes(view: PageView, problem: Problem | undefined): Html {
   const { facts } = view.applicant;
   const ties = () => tiesOf(view, view.paths.plan);
   const { stopped } = mailingOf(facts);
   return html`<p>${hoursWords(facts)}</p>
-${foldedForm(mailHoursForm(facts), ties(), false, problem)}
+${foldedForm(emailHoursForm(facts), ties(), false, problem)}
 <details class="form"><summary>What to email me about</summary>
 <ul class="list">${topicForms(facts).map(
     (form) =>

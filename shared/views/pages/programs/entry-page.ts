@@ -8,10 +8,10 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import {
+  emailToAsk,
   type KnownFact,
   knownOfHost,
   knownOfProgram,
-  mailToAsk,
 } from '#shared/world/programs/known-facts.ts';
 import { figuresFor, type NationalFigure } from '#shared/world/programs/national-figures.ts';
 import type { Program } from '#shared/world/programs/program.ts';
@@ -84,8 +84,8 @@ function entryPage(of: {
   readonly after?: Html;
 }): string {
   const { id, name, intro, facts, asks, after } = of;
-  const mail = mailToAsk(name, asks);
-  const address = `mailto:?subject=${encodeURIComponent(`Questions about ${name}`)}&body=${encodeURIComponent(mail)}`;
+  const email = emailToAsk(name, asks);
+  const address = `mailto:?subject=${encodeURIComponent(`Questions about ${name}`)}&body=${encodeURIComponent(email)}`;
   return page(
     name,
     html`<h1>${name}</h1>
@@ -96,7 +96,7 @@ ${
   asks.length > 0
     ? html`<section aria-labelledby="unknown"><h2 id="unknown">What is not known yet</h2>
 <ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>
-<details><summary>An email to ask</summary><pre class="mail">${mail}</pre>
+<details><summary>An email to ask</summary><pre class="email">${email}</pre>
 <p><a class="target" href="${address}">Open it in my email app</a></p></details>
 <p><a class="target" href="${FACTS_PATH}?subject=${encodeURIComponent(id)}">For advisors: enter an answer with its source</a></p></section>`
     : ''

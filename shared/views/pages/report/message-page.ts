@@ -16,8 +16,8 @@ import {
   type Message,
   type Recipients,
 } from '#shared/people/person/message.ts';
-import { wordsOfMessage } from '../../mail/caused.ts';
-import { textOf } from '../../mail/layout.ts';
+import { wordsOfMessage } from '../../email/caused.ts';
+import { textOf } from '../../email/layout.ts';
 import { advisorPage } from '../advisors/frame.ts';
 import { pagesNav } from '../layout.ts';
 import { leftOutNote } from './bad-filter-page.ts';
@@ -79,9 +79,9 @@ name="text" value="${draft.text}">`;
     'Preview',
     html`<h1>Preview</h1>
 <p>${countWords(recipients)} Each gets a separate email; nobody sees who else got one.</p>
-<section aria-labelledby="mail"><h2 id="mail">The email, as ${first?.name ?? 'nobody'} gets it</h2>
+<section aria-labelledby="email"><h2 id="email">The email, as ${first?.name ?? 'nobody'} gets it</h2>
 <p><strong>Subject:</strong> ${subject}</p>
-<pre class="mail">${textOf(words)}</pre></section>
+<pre class="email">${textOf(words)}</pre></section>
 ${list(view, 'Will not get it', 'skipped', recipients.skipped)}
 ${list(view, FATES.held, 'held', recipients.held)}
 ${list(view, FATES.now, 'now', recipients.now)}

@@ -42,10 +42,10 @@ const causes = async (id: string) => (await stage.store.read('applicant', id))?.
 
 test('the preview has the exact words, who is held and who is skipped, and sends nothing', async () => {
   const page = await (await preview()).text();
-  expect(page).toContain('2 applicants get it, 1 does not: mail does not arrive (1).');
+  expect(page).toContain('2 applicants get it, 1 does not: email does not arrive (1).');
   expect(page).toContain('Come on Friday.\nBring your list.');
   expect(page).toContain('Dana Advisor wrote this as your advisor.');
-  expect(page).toContain('Carol Núñez: mail does not arrive');
+  expect(page).toContain('Carol Núñez: email does not arrive');
   expect(page).toContain('Sent in their morning, because it is night there (1)');
   expect(await causes('alice')).toEqual([]);
 });

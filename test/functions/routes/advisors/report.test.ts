@@ -71,7 +71,7 @@ describe('the report', () => {
   });
 
   test.each([
-    ['an email’s mark', 'utm_source=mail&risk=red', 'utm_source'],
+    ['an email’s mark', 'utm_source=email&risk=red', 'utm_source'],
     ['a mistyped filter', 'riks=red', 'riks'],
     ['a name that every object has', 'constructor=x&__proto__=y', 'constructor, __proto__'],
     ['markup', '%3Cb%3Ex=1', '&lt;b&gt;x'],

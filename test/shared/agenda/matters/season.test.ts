@@ -109,7 +109,7 @@ describe('a season that is over', () => {
   });
 
   test('is not over before, nor for somebody who aims at the next Match', () => {
-    expect(plan('2028-04-10T15:00:00.000Z').mail).toBeDefined();
+    expect(plan('2028-04-10T15:00:00.000Z').email).toBeDefined();
     const { profile } = aliceFacts();
     const next = storyOf(undefined, aliceFacts({ profile: { ...profile, matchYear: 2029 } })).facts;
     expect(agendaAt(next, PUBLISHED_WORLD, '2028-06-01T15:00:00.000Z').state.name).not.toBe('over');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { afterUpdate, atForm, mailUrls, pagePaths } from '#shared/base/links/urls.ts';
+import { afterUpdate, atForm, emailUrls, pagePaths } from '#shared/base/links/urls.ts';
 
 describe('the addresses in an email', () => {
-  const urls = mailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
+  const urls = emailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
 
   test('lead under the base URL', () => {
     expect(urls.plan).toBe('https://rotations.example.org/a/AAA');

@@ -56,7 +56,7 @@ describe('the fields of an event follow from its schema', () => {
       { name: 'cost.on', required: false },
       { name: 'cost.note', required: false },
     ]);
-    expect(eventFields('mail-hours-set').find(({ name }) => name === 'hour')?.values).toEqual(
+    expect(eventFields('email-hours-set').find(({ name }) => name === 'hour')?.values).toEqual(
       expect.arrayContaining(['08:00', '19:00', 'morning']),
     );
     const yesNo = eventFields('profile-changed').filter(({ kind }) => kind === 'yes-no');

@@ -12,11 +12,11 @@ describe('everything', () => {
       id: 'alice.1',
       version: 1,
       history: [{ id: 'u0', at: NOVEMBER, by: 'applicant', event: { type: 'eras-submitted' } }],
-      mails: [],
+      emails: [],
     } as const;
     const made = everythingOf(
       alice({ facts: midwayAtBrown().facts, chunks: 1 }),
-      [{ ...chunk, history: [...chunk.history], mails: [] }],
+      [{ ...chunk, history: [...chunk.history], emails: [] }],
       NOVEMBER,
     );
     expect(everythingSchema.safeParse(JSON.parse(JSON.stringify(made))).error).toBeUndefined();

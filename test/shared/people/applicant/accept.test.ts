@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { accept, canUndo, type Update, withTimePassed } from '#shared/people/applicant/accept.ts';
-import { claimMail } from '#shared/people/mailing/claim.ts';
+import { claimEmail } from '#shared/people/mailing/claim.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { aliceFacts, BROWN, NOVEMBER } from '../../plan/moves/stories.ts';
@@ -210,7 +210,7 @@ describe('undo', () => {
   });
 
   test('of what was emailed meanwhile owes the person one correction', () => {
-    const mailed = claimMail(
+    const mailed = claimEmail(
       gone,
       { stream: 'digest', keys: [], rotationIds: [] },
       'About Brown',
@@ -218,13 +218,13 @@ describe('undo', () => {
     ).person;
     const spoke = {
       ...mailed,
-      mails: mailed.mails.map((mail) => ({ ...mail, rotationIds: ['u1'] })),
+      emails: mailed.emails.map((email) => ({ ...email, rotationIds: ['u1'] })),
     };
     const back = accepted(spoke, undo, plusMs(NOVEMBER, 2 * HOUR_MS));
     expect(back.causes).toEqual([
       { id: 'u9', stream: 'correction', at: plusMs(NOVEMBER, 2 * HOUR_MS), rotationId: 'u1' },
     ]);
-    expect(back.mails).toEqual(spoke.mails);
+    expect(back.emails).toEqual(spoke.emails);
     expect(accepted(gone, undo).causes).toEqual([]);
   });
 });

@@ -1,17 +1,17 @@
 /** What an applicant hears of a writer's answer. */
 import { describe, expect, test } from 'vitest';
-import { mailUrls } from '#shared/base/links/urls.ts';
+import { emailUrls } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { accept } from '#shared/people/applicant/accept.ts';
 import { type Actor, newApplicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
-import { renderMail } from '#shared/views/mail/render.ts';
+import { renderEmail } from '#shared/views/email/render.ts';
 import { PUBLISHED_WORLD as world } from '#shared/world/world.ts';
 import { midwayAtBrown } from '../../plan/moves/stories.ts';
 
 const NOW: Instant = '2027-07-26T15:00:00.000Z';
 const OF = { rotationId: 'r1', letterId: 'r8' } as const;
-const URLS = mailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
+const URLS = emailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
 
 describe('the applicant is emailed that the writer', () => {
   test.each<[string, Event]>([
@@ -23,21 +23,21 @@ describe('the applicant is emailed that the writer', () => {
     ['Dr. Osei uploaded the letter', { type: 'letter-uploaded', ...OF }],
   ])('%s', (subject, event) => {
     const { applicant, causeId } = after('writer', event);
-    const mail = renderMail(
+    const email = renderEmail(
       { stream: 'message', nudges: [], causeId },
       applicant,
       URLS,
       world,
       NOW,
     );
-    expect(mail.subject).toBe(subject);
-    expect(mail.text).not.toContain('wrote this as your advisor');
-    expect(mail.text).toContain('You get this because you plan rotations with Away Rotations.');
+    expect(email.subject).toBe(subject);
+    expect(email.text).not.toContain('wrote this as your advisor');
+    expect(email.text).toContain('You get this because you plan rotations with Away Rotations.');
   });
 
   test('but not of what they reported themselves, nor of a stop, which asks them to call', () => {
     expect(after('applicant', { type: 'letter-declined', ...OF }).causes).toEqual([]);
-    const stopped = { type: 'letter-mail-stopped', ...OF, why: 'asked' } as const;
+    const stopped = { type: 'letter-email-stopped', ...OF, why: 'asked' } as const;
     expect(after('writer', stopped).causes).toEqual([]);
   });
 

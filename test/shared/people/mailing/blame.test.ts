@@ -5,7 +5,7 @@ import {
   blameOfAnswer,
   blameOfBounce,
 } from '#shared/people/mailing/blame.ts';
-import type { Blame } from '#shared/people/person/mail-record.ts';
+import type { Blame } from '#shared/people/person/email-record.ts';
 
 test.each<[string, Blame | undefined]>([
   ['550 5.1.1 no such user', 'address'],

@@ -3,7 +3,7 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { forecast } from '#shared/people/mailing/forecast.ts';
 import { planNudges } from '#shared/people/mailing/plan.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
-import { keysSaid } from '#shared/people/person/mail-record.ts';
+import { keysSaid } from '#shared/people/person/email-record.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { acceptedAtBrown } from '../../plan/moves/stories.ts';
 
@@ -18,9 +18,9 @@ function alice(of: Partial<Applicant> = {}): Applicant {
 
 describe('the forecast', () => {
   test('names as many emails as asked for, each later than the one before', () => {
-    const mails = forecast(alice(), PUBLISHED_WORLD, MARCH, 4);
-    expect(mails).toHaveLength(4);
-    const times = mails.map(({ at }) => at);
+    const emails = forecast(alice(), PUBLISHED_WORLD, MARCH, 4);
+    expect(emails).toHaveLength(4);
+    const times = emails.map(({ at }) => at);
     expect(times).toEqual([...new Set(times)].toSorted());
     expect(times.every((at) => at >= MARCH)).toBe(true);
   });
@@ -28,12 +28,12 @@ describe('the forecast', () => {
   test('is what the planner says at that moment of that person', () => {
     const [first] = forecast(alice(), PUBLISHED_WORLD, MARCH, 1);
     if (!first) throw new Error('Nothing is forecast.');
-    expect(planNudges(first.applicant, PUBLISHED_WORLD, first.at).mail).toEqual(first.mail);
+    expect(planNudges(first.applicant, PUBLISHED_WORLD, first.at).email).toEqual(first.email);
   });
 
   test('says nothing twice', () => {
-    const mails = forecast(alice(), PUBLISHED_WORLD, MARCH, 8);
-    const keys = mails.flatMap(({ mail }) => mail.nudges.map(({ key }) => key));
+    const emails = forecast(alice(), PUBLISHED_WORLD, MARCH, 8);
+    const keys = emails.flatMap(({ email }) => email.nudges.map(({ key }) => key));
     expect(keys).toHaveLength(new Set(keys).size);
     expect(keys.length).toBeGreaterThan(8);
   });
@@ -41,7 +41,7 @@ describe('the forecast', () => {
   test('does not change the person', () => {
     const before = alice();
     forecast(before, PUBLISHED_WORLD, MARCH, 3);
-    expect(keysSaid(before.mails)).toEqual([]);
+    expect(keysSaid(before.emails)).toEqual([]);
     expect(before).toEqual(alice());
   });
 });

@@ -10,7 +10,7 @@ import {
   plusMs,
 } from '#shared/base/time/instant.ts';
 import { digestOpensAt } from '#shared/people/mailing/gate.ts';
-import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import type { EmailRecord } from '#shared/people/person/email-record.ts';
 import {
   DIGEST_HOURS,
   mailingOf,
@@ -56,18 +56,18 @@ const start = fc
 test('with something to say at every hour, no two digests within twenty hours nor on one local day', () => {
   fc.assert(
     fc.property(start, fc.array(stretch, { minLength: 1, maxLength: 6 }), (from, stretches) => {
-      const mails: MailRecord[] = [];
+      const emails: EmailRecord[] = [];
       let now = from;
       for (const { zone: here, mailing: wishes, hours } of stretches) {
         for (let hour = 0; hour < hours; hour += 1, now = plusMs(now, HOUR_MS)) {
-          const reader = { id: 'alice', zone: here, mails, mailing: wishes };
+          const reader = { id: 'alice', zone: here, emails, mailing: wishes };
           if (digestOpensAt(reader, now) > now) continue;
-          const last = mails.at(-1)?.claimedAt;
+          const last = emails.at(-1)?.claimedAt;
           if (last) {
             expect(msBetween(last, now)).toBeGreaterThanOrEqual(20 * HOUR_MS);
             expect(dayIn(here, last)).not.toBe(dayIn(here, now));
           }
-          mails.push(digestAt(now, mails.length + 1));
+          emails.push(digestAt(now, emails.length + 1));
         }
       }
     }),
@@ -79,7 +79,7 @@ test('a digest is never put off for longer than three days, nor said to open in 
   fc.assert(
     fc.property(start, zone, mailing, (now, here, wishes) => {
       const last = digestAt(plusMs(now, -HOUR_MS), 1);
-      const reader = { id: 'alice', zone: here, mails: [last], mailing: wishes };
+      const reader = { id: 'alice', zone: here, emails: [last], mailing: wishes };
       const opens = digestOpensAt(reader, now);
       expect(opens >= now).toBe(true);
       expect(msBetween(now, opens)).toBeLessThanOrEqual(3 * DAY_MS);
@@ -89,7 +89,7 @@ test('a digest is never put off for longer than three days, nor said to open in 
   );
 });
 
-function digestAt(claimedAt: Instant, n: number): MailRecord {
+function digestAt(claimedAt: Instant, n: number): EmailRecord {
   return {
     n,
     stream: 'digest',

@@ -14,19 +14,19 @@ import {
   urgentIsFree,
   weekOpensAt,
 } from '#shared/people/mailing/gate.ts';
-import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import type { EmailRecord } from '#shared/people/person/email-record.ts';
 import { type Mailing, mailingOf } from '#shared/plan/facts/mailing.ts';
 
 const KOLKATA = 'Asia/Kolkata';
 const noon = (day: Day): Instant => instantAt(day, '12:00', KOLKATA);
-const alice = (mails: MailRecord[] = [], zone = KOLKATA, mailing: Mailing = {}) => ({
+const alice = (emails: EmailRecord[] = [], zone = KOLKATA, mailing: Mailing = {}) => ({
   id: 'alice',
   zone,
-  mails,
+  emails,
   mailing: mailingOf({ mailing }),
 });
 
-function digestAt(claimedAt: Instant, status: MailRecord['status'] = 'sent'): MailRecord {
+function digestAt(claimedAt: Instant, status: EmailRecord['status'] = 'sent'): EmailRecord {
   return {
     n: 1,
     stream: 'digest',
@@ -111,7 +111,7 @@ describe('a chosen hour', () => {
 describe('a digest that a cap may hold', () => {
   const [monday, tuesday, thursday] = (['2027-03-01', '2027-03-02', '2027-03-04'] as const).map(
     (day) => digestAt(noon(day)),
-  ) as [MailRecord, MailRecord, MailRecord];
+  ) as [EmailRecord, EmailRecord, EmailRecord];
   const friday = noon('2027-03-05');
 
   test('leaves at once where two emails left within the week', () => {

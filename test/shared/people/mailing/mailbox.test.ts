@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { isGone, triedAgainFrom } from '#shared/people/mailing/mailbox.ts';
-import type { Blame, MailRecord } from '#shared/people/person/mail-record.ts';
+import type { Blame, EmailRecord } from '#shared/people/person/email-record.ts';
 import { MONDAY } from '../../../cast.ts';
 
 const at = (hours: number): Instant => plusMs(MONDAY, hours * HOUR_MS);
@@ -23,7 +23,7 @@ describe('an address', () => {
   });
 
   test('whose server took the emails and gave them back is', () => {
-    const back = (hours: number): MailRecord => ({
+    const back = (hours: number): EmailRecord => ({
       ...sent(hours),
       cameBack: { at: at(hours), blames: 'address' },
     });
@@ -89,7 +89,7 @@ describe('the next email', () => {
   });
 });
 
-function mail(hours: number, of: Partial<MailRecord>): MailRecord {
+function email(hours: number, of: Partial<EmailRecord>): EmailRecord {
   return {
     n: hours + 1,
     stream: 'digest',
@@ -104,10 +104,10 @@ function mail(hours: number, of: Partial<MailRecord>): MailRecord {
   };
 }
 
-const sent = (hours: number) => mail(hours, {});
+const sent = (hours: number) => email(hours, {});
 const failed = (hours: number, blames?: Blame) => back('failed', hours, blames);
 const returned = (hours: number, blames: Blame) => back('returned', hours, blames);
 
-function back(status: 'failed' | 'returned', hours: number, blames?: Blame): MailRecord {
-  return mail(hours, { status, ...(blames && { cameBack: { at: at(hours), blames } }) });
+function back(status: 'failed' | 'returned', hours: number, blames?: Blame): EmailRecord {
+  return email(hours, { status, ...(blames && { cameBack: { at: at(hours), blames } }) });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '#shared/base/time/day.ts';
 import { comingUp, mostPressing } from '#shared/people/mailing/most-pressing.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
-import { TB_AT_YALE } from '../../views/mail/occasions.ts';
+import { TB_AT_YALE } from '../../views/email/occasions.ts';
 
 const TODAY: Day = '2027-03-01';
 

@@ -111,7 +111,7 @@ describe('whose date changed hears of it once', () => {
 
   test('a change that is withdrawn after the email was sent is emailed again', () => {
     const once = withDatesNoticed(seen(), MOVED, FEBRUARY);
-    const mail = {
+    const email = {
       n: 1,
       stream: 'date-moved',
       status: 'sent',
@@ -125,7 +125,7 @@ describe('whose date changed hears of it once', () => {
       const told: Applicant = {
         ...once,
         causes,
-        mails: [{ ...mail, keys: [...mail.keys], rotationIds: [] }],
+        emails: [{ ...email, keys: [...email.keys], rotationIds: [] }],
       };
       const back = withDatesNoticed(told, PUBLISHED_WORLD, LATER).causes.at(-1);
       expect([back?.id, back?.moved?.[0]?.was.day]).toEqual([

@@ -7,7 +7,7 @@ import { openNudges } from '#shared/people/mailing/open-nudges.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import { alice } from '../../../cast.ts';
-import { TB_AT_YALE } from '../../views/mail/occasions.ts';
+import { TB_AT_YALE } from '../../views/email/occasions.ts';
 
 const ZONE = 'America/New_York';
 const STARTED: Occasion = { ...TB_AT_YALE, startBy: '2027-08-18' };
@@ -72,7 +72,7 @@ function openOn(
   day: Day,
   { occasion = TB_AT_YALE, said = {} }: { occasion?: Occasion; said?: Record<string, string> } = {},
 ) {
-  const mails = Object.entries(said).map(([on, rung], index): Applicant['mails'][number] => ({
+  const emails = Object.entries(said).map(([on, rung], index): Applicant['emails'][number] => ({
     n: index + 1,
     stream: 'digest',
     status: 'sent',
@@ -83,7 +83,7 @@ function openOn(
     leaseUntil: instantAt(on as Day, '10:00', ZONE),
   }));
   const { facts } = alice();
-  const person = alice({ mails, facts: { ...facts, profile: { ...facts.profile, zone: ZONE } } });
+  const person = alice({ emails, facts: { ...facts, profile: { ...facts.profile, zone: ZONE } } });
   const timed = [{ occasion, rungs: rungsOf(occasion, ZONE) }];
   return openNudges(person, timed, instantAt(day, '12:00', ZONE)).map(
     ({ nudge: { key }, from, by, firmBy }) => ({

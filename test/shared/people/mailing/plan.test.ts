@@ -10,7 +10,7 @@ import {
   plusMs,
 } from '#shared/base/time/instant.ts';
 import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
-import { claimMail, entryOf, settleMail } from '#shared/people/mailing/claim.ts';
+import { claimEmail, entryOf, settleEmail } from '#shared/people/mailing/claim.ts';
 import { type NudgePlan, planNudges } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
@@ -34,16 +34,16 @@ const offered = withFacts(
 
 describe('a digest', () => {
   test('holds everything that is due, in the order of the deadlines', () => {
-    const { mail } = planAt(offered, '2027-03-18', '12:00');
-    expect(mail?.stream).toBe('digest');
-    expect(mail?.nudges.map(({ key }) => key)).toContain(OFFER_IN_THREE_DAYS);
-    const ends = mail?.nudges.map(({ occasion }) => occasion.deadline.at) ?? [];
+    const { email } = planAt(offered, '2027-03-18', '12:00');
+    expect(email?.stream).toBe('digest');
+    expect(email?.nudges.map(({ key }) => key)).toContain(OFFER_IN_THREE_DAYS);
+    const ends = email?.nudges.map(({ occasion }) => occasion.deadline.at) ?? [];
     expect(ends).toEqual(ends.toSorted());
   });
 
   test('is not planned in quiet hours, and is in the morning after them', () => {
-    const { mail, nextAt } = planAt(offered, '2027-03-18', '03:00');
-    expect(mail).toBeUndefined();
+    const { email, nextAt } = planAt(offered, '2027-03-18', '03:00');
+    expect(email).toBeUndefined();
     expect(nextAt && nextAt >= instantAt('2027-03-18', '09:00', KOLKATA)).toBe(true);
     expect(nextAt && nextAt < instantAt('2027-03-18', '11:00', KOLKATA)).toBe(true);
   });
@@ -51,21 +51,23 @@ describe('a digest', () => {
   test('is planned once: what it said is not said again', () => {
     const now = instantAt('2027-03-18', '12:00', KOLKATA);
     const said = sent(offered, now);
-    expect(planNudges(said, PUBLISHED_WORLD, plusMs(now, HOUR_MS)).mail).toBeUndefined();
+    expect(planNudges(said, PUBLISHED_WORLD, plusMs(now, HOUR_MS)).email).toBeUndefined();
   });
 
   test('repeats nothing that a spilled email has said', () => {
     const now = instantAt('2027-03-18', '12:00', KOLKATA);
-    const { mail } = planNudges(offered, PUBLISHED_WORLD, now);
-    const keys = mail ? entryOf(mail).keys : [];
-    expect(planNudges({ ...offered, saidBefore: keys }, PUBLISHED_WORLD, now).mail).toBeUndefined();
+    const { email } = planNudges(offered, PUBLISHED_WORLD, now);
+    const keys = email ? entryOf(email).keys : [];
+    expect(
+      planNudges({ ...offered, saidBefore: keys }, PUBLISHED_WORLD, now).email,
+    ).toBeUndefined();
   });
 
   test('that was refused is planned again', () => {
     const now = instantAt('2027-03-18', '12:00', KOLKATA);
-    const refused = settleMail(claimed(offered, now), 1, 'failed', now) ?? offered;
+    const refused = settleEmail(claimed(offered, now), 1, 'failed', now) ?? offered;
     const again = planNudges(refused, PUBLISHED_WORLD, plusMs(now, HOUR_MS));
-    expect(again.mail?.nudges.map(({ key }) => key)).toContain(OFFER_IN_THREE_DAYS);
+    expect(again.email?.nudges.map(({ key }) => key)).toContain(OFFER_IN_THREE_DAYS);
   });
 
   test('says a date again when the date moves, and only then', () => {
@@ -82,7 +84,7 @@ describe('a digest', () => {
       },
     };
     const next = planNudges(moved, PUBLISHED_WORLD, instantAt('2027-03-19', '12:00', KOLKATA));
-    const ofOffer = next.mail?.nudges.filter(({ key }) => key.startsWith('accept|'));
+    const ofOffer = next.email?.nudges.filter(({ key }) => key.startsWith('accept|'));
     expect(ofOffer?.map(({ key }) => key)).toEqual(['accept|r1|2027-03-22|3']);
   });
 });
@@ -102,23 +104,23 @@ describe('an urgent email', () => {
   };
 
   test('leaves beside the digest when the next digest would come too late', () => {
-    const { mail } = planNudges(
+    const { email } = planNudges(
       pressed('2027-03-17'),
       PUBLISHED_WORLD,
       plusMs(instantAt('2027-03-18', '08:00', KOLKATA), 4 * HOUR_MS),
     );
-    expect(mail).toBeUndefined();
+    expect(email).toBeUndefined();
     const urgent = planNudges(pressed('2027-03-18'), PUBLISHED_WORLD, plusMs(now, HOUR_MS));
-    expect([urgent.mail?.stream, urgent.mail?.nudges.length]).toEqual(['urgent', 1]);
+    expect([urgent.email?.stream, urgent.email?.nudges.length]).toEqual(['urgent', 1]);
   });
 
   test('does not leave when the next digest is in time', () => {
-    const { mail, nextAt } = planNudges(
+    const { email, nextAt } = planNudges(
       pressed('2027-03-19'),
       PUBLISHED_WORLD,
       plusMs(now, HOUR_MS),
     );
-    expect(mail).toBeUndefined();
+    expect(email).toBeUndefined();
     expect(nextAt && nextAt <= instantAt('2027-03-19', '11:00', KOLKATA)).toBe(true);
   });
 });
@@ -126,10 +128,10 @@ describe('an urgent email', () => {
 describe('an urgent email near the next digest', () => {
   // Asha's digest leaves at 10:06. In winter the US day ends at 10:30 in Kolkata.
   const evening = instantAt('2027-01-14', '19:00', KOLKATA);
-  const pressed = (mails: Applicant['mails']): Applicant => ({
+  const pressed = (emails: Applicant['emails']): Applicant => ({
     ...offered,
     id: 'asha',
-    mails,
+    emails,
     facts: {
       ...offered.facts,
       rotations: offered.facts.rotations.map((each) => ({
@@ -140,18 +142,18 @@ describe('an urgent email near the next digest', () => {
       })),
     },
   });
-  const mail = (stream: 'digest' | 'urgent', at: Instant) =>
-    claimMail(offered, { stream, keys: [], rotationIds: [] }, 'said', at).person.mails;
+  const email = (stream: 'digest' | 'urgent', at: Instant) =>
+    claimEmail(offered, { stream, keys: [], rotationIds: [] }, 'said', at).person.emails;
 
   test('leaves where the sweep after the digest’s moment would come too late', () => {
-    const person = pressed(mail('digest', instantAt('2027-01-14', '10:30', KOLKATA)));
+    const person = pressed(email('digest', instantAt('2027-01-14', '10:30', KOLKATA)));
     const morning = planNudges(person, PUBLISHED_WORLD, instantAt('2027-01-15', '09:30', KOLKATA));
-    expect(morning.mail?.stream).toBe('urgent');
+    expect(morning.email?.stream).toBe('urgent');
   });
 
   test('that today’s urgent email holds up is planned again when the next day starts', () => {
-    const digest = mail('digest', instantAt('2027-01-14', '10:30', KOLKATA));
-    const urgent = mail('urgent', instantAt('2027-01-14', '12:00', KOLKATA));
+    const digest = email('digest', instantAt('2027-01-14', '10:30', KOLKATA));
+    const urgent = email('urgent', instantAt('2027-01-14', '12:00', KOLKATA));
     const plan = planNudges(pressed([...digest, ...urgent]), PUBLISHED_WORLD, evening);
     expect(plan).toEqual({ nextAt: instantAt('2027-01-15', '00:00', KOLKATA) });
   });
@@ -165,8 +167,10 @@ describe('silence', () => {
 
   test('falls over a withdrawn rotation at once', () => {
     const gone = told(offered, { type: 'withdrawn', rotationId: 'r1' }, '2027-03-18', '11:00');
-    const { mail } = planAt(gone, '2027-03-18', '12:00');
-    expect((mail?.nudges ?? []).filter(({ occasion }) => occasion.rotationId === 'r1')).toEqual([]);
+    const { email } = planAt(gone, '2027-03-18', '12:00');
+    expect((email?.nudges ?? []).filter(({ occasion }) => occasion.rotationId === 'r1')).toEqual(
+      [],
+    );
   });
 
   test('skips everything for people who unsubscribed, bounced, or complained', () => {
@@ -181,9 +185,9 @@ describe('silence', () => {
       reach: 'unsubscribed',
       causes: [{ id: 'c1', stream: 'link', at: offered.createdAt }],
     } as const;
-    expect(planAt({ ...asks, causes: [...asks.causes] }, '2027-03-18', '03:00').mail).toMatchObject(
-      { stream: 'link', causeId: 'c1' },
-    );
+    expect(
+      planAt({ ...asks, causes: [...asks.causes] }, '2027-03-18', '03:00').email,
+    ).toMatchObject({ stream: 'link', causeId: 'c1' });
   });
 
   test('skips a correction, too, for people who unsubscribed, and does not hold up a link behind it', () => {
@@ -192,7 +196,7 @@ describe('silence', () => {
       { id: 'c1', stream: 'link', at: offered.createdAt },
     ];
     const person: Applicant = { ...offered, reach: 'unsubscribed', causes };
-    expect(planAt(person, '2027-03-18', '12:00').mail).toMatchObject({ stream: 'link' });
+    expect(planAt(person, '2027-03-18', '12:00').email).toMatchObject({ stream: 'link' });
     expect(planAt({ ...person, causes: causes.slice(0, 1) }, '2027-03-18', '12:00')).toEqual({});
   });
 
@@ -224,7 +228,7 @@ describe('silence', () => {
       '12:00',
     );
     const keys = (person: Applicant) =>
-      (planAt(person, '2027-05-09', '12:00').mail?.nudges ?? []).map(({ key }) => key);
+      (planAt(person, '2027-05-09', '12:00').email?.nudges ?? []).map(({ key }) => key);
     expect(keys(accepted).some((key) => key.startsWith('G14|r1/tb|'))).toBe(true);
     expect(keys(touched).some((key) => key.startsWith('G14|r1/tb|'))).toBe(false);
     expect(keys(touched).some((key) => key.startsWith('G14|r1/mmr|'))).toBe(true);
@@ -245,7 +249,7 @@ describe('an overview', () => {
       'G17|plan/ir-letter|2027-09-22|lost',
       'G17b|plan/other-letter|2027-09-22|lost',
     ],
-    mails: ['2027-10-28', '2027-11-02', '2027-11-08'].map((day, index) => ({
+    emails: ['2027-10-28', '2027-11-02', '2027-11-08'].map((day, index) => ({
       n: index + 1,
       stream: 'digest',
       status: 'sent',
@@ -265,7 +269,7 @@ describe('an overview', () => {
     ],
   };
   const missedOn = (person: Applicant, day: Day) =>
-    planAt(person, day, '12:00').mail?.overview?.missed.map(({ rule }) => rule);
+    planAt(person, day, '12:00').email?.overview?.missed.map(({ rule }) => rule);
 
   test('comes after sixty days of silence, and knows what was missed and is open', () => {
     expect(missedOn(answered, '2028-01-06')).toBeUndefined();
@@ -287,7 +291,7 @@ describe('an overview', () => {
 
 describe('of three emails within a week', () => {
   const three = (['2027-03-12', '2027-03-14', '2027-03-15'] as const).map(
-    (day, index): Applicant['mails'][number] => ({
+    (day, index): Applicant['emails'][number] => ({
       n: index + 1,
       stream: 'digest',
       status: 'sent',
@@ -298,22 +302,26 @@ describe('of three emails within a week', () => {
       leaseUntil: instantAt(day, '10:00', KOLKATA),
     }),
   );
-  const full = { ...offered, mails: three, saidBefore: ['G8|plan/early-rotation|2027-03-01|lost'] };
+  const full = {
+    ...offered,
+    emails: three,
+    saidBefore: ['G8|plan/early-rotation|2027-03-01|lost'],
+  };
   const stopped = { stopped: ['applications' as const] };
   const withoutOffer = { ...full, facts: { ...full.facts, mailing: stopped } };
 
   test('the fourth waits until the week is over where a cap may hold it', () => {
-    expect(planAt({ ...withoutOffer, mails: [] }, '2027-03-17', '12:00').mail).toBeDefined();
-    const { mail, nextAt } = planAt(withoutOffer, '2027-03-17', '12:00');
-    expect(mail).toBeUndefined();
+    expect(planAt({ ...withoutOffer, emails: [] }, '2027-03-17', '12:00').email).toBeDefined();
+    const { email, nextAt } = planAt(withoutOffer, '2027-03-17', '12:00');
+    expect(email).toBeUndefined();
     expect(nextAt && nextAt <= instantAt('2027-03-19', '11:00', KOLKATA)).toBe(true);
-    expect(planAt(withoutOffer, '2027-03-19', '12:00').mail).toBeDefined();
+    expect(planAt(withoutOffer, '2027-03-19', '12:00').email).toBeDefined();
   });
 
   test('the fourth goes where an offer ends in three days, with all that may join it', () => {
-    const { mail } = planAt(full, '2027-03-17', '12:00');
-    expect(mail?.nudges.map(({ key }) => key)).toContain(OFFER_IN_THREE_DAYS);
-    expect(mail?.nudges.length).toBeGreaterThan(1);
+    const { email } = planAt(full, '2027-03-17', '12:00');
+    expect(email?.nudges.map(({ key }) => key)).toContain(OFFER_IN_THREE_DAYS);
+    expect(email?.nudges.length).toBeGreaterThan(1);
   });
 });
 
@@ -330,12 +338,12 @@ test('no plan changes before its own nextAt, at whatever hour it is made', () =>
       (person, start, part) => {
         const present = withTimePassed(person, start, PUBLISHED_WORLD);
         const plan = planNudges(present, PUBLISHED_WORLD, start);
-        if (plan.mail || !plan.nextAt) return;
+        if (plan.email || !plan.nextAt) return;
         const between = plusMs(
           start,
           Math.floor(part * (Date.parse(plan.nextAt) - Date.parse(start))),
         );
-        expect(planNudges(present, PUBLISHED_WORLD, between).mail).toBeUndefined();
+        expect(planNudges(present, PUBLISHED_WORLD, between).email).toBeUndefined();
       },
     ),
     { numRuns: 200 },
@@ -350,18 +358,18 @@ function planAt(person: Applicant, day: Day, time: ClockTime): NudgePlan {
   return planNudges(person, PUBLISHED_WORLD, instantAt(day, time, KOLKATA));
 }
 
-function rulesIn({ mail }: NudgePlan): string[] {
-  return (mail?.nudges ?? []).map(({ occasion }) => occasion.rule);
+function rulesIn({ email }: NudgePlan): string[] {
+  return (email?.nudges ?? []).map(({ occasion }) => occasion.rule);
 }
 
 function claimed(person: Applicant, now: Instant): Applicant {
-  const { mail } = planNudges(person, PUBLISHED_WORLD, now);
-  if (!mail) throw new Error('The story expected an email to be due.');
-  return claimMail(person, entryOf(mail), 'an email', now).person;
+  const { email } = planNudges(person, PUBLISHED_WORLD, now);
+  if (!email) throw new Error('The story expected an email to be due.');
+  return claimEmail(person, entryOf(email), 'an email', now).person;
 }
 
 function sent(person: Applicant, now: Instant): Applicant {
-  return settleMail(claimed(person, now), 1, 'sent', now) ?? person;
+  return settleEmail(claimed(person, now), 1, 'sent', now) ?? person;
 }
 
 function told(person: Applicant, event: Event, day: Day, time: ClockTime): Applicant {

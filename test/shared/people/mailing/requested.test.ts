@@ -8,7 +8,7 @@ import {
   plusMs,
   SECOND_MS,
 } from '#shared/base/time/instant.ts';
-import { claimMail, settleMail } from '#shared/people/mailing/claim.ts';
+import { claimEmail, settleEmail } from '#shared/people/mailing/claim.ts';
 import {
   LINK_BOUNDS,
   nextRequestAt,
@@ -45,7 +45,7 @@ describe('a request', () => {
     expect(waits).toEqual(waits.toSorted((a, b) => a - b));
     expect(waits.at(-1)).toBe(HOUR_MS);
     expect(tries.length).toBeLessThan(45);
-    expect(person.mails).toHaveLength(1);
+    expect(person.emails).toHaveLength(1);
   });
 
   test('to an address that does not exist is tried again a day later', () => {
@@ -132,11 +132,11 @@ test('what is planned beside it sees every other cause', () => {
 
 function tried(person: Applicant, cause: Cause, fate: Fate, at: Instant): Applicant {
   const entry = { stream: cause.stream, keys: [cause.id], rotationIds: [] };
-  const claimed = claimMail(person, entry, 'A new link', at);
+  const claimed = claimEmail(person, entry, 'A new link', at);
   if (fate === 'claimed') return claimed.person;
   const settled =
     fate === 'missing'
-      ? settleMail(claimed.person, claimed.n, 'failed', at, 'no such user', 'address')
-      : settleMail(claimed.person, claimed.n, fate, at);
+      ? settleEmail(claimed.person, claimed.n, 'failed', at, 'no such user', 'address')
+      : settleEmail(claimed.person, claimed.n, fate, at);
   return settled ?? claimed.person;
 }

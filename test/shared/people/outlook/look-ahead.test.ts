@@ -105,7 +105,7 @@ describe('an outlook', () => {
   test('counts an email once its seven days are over, and whether an act followed', () => {
     const mailed: Applicant = {
       ...bob(),
-      mails: [
+      emails: [
         {
           n: 1,
           stream: 'digest',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, instantAt, plusMs } from '#shared/base/time/instant.ts';
-import { claimMail, settleMail } from '#shared/people/mailing/claim.ts';
+import { claimEmail, settleEmail } from '#shared/people/mailing/claim.ts';
 import { newWriter, pointedAt, type WriterItem } from '#shared/people/person/writer.ts';
 import { planForWriter } from '#shared/people/writer/plan-writer.ts';
 import type { WantedLetter } from '#shared/people/writer/wanted.ts';
@@ -20,7 +20,7 @@ function wanted(letterId: string, dueOn: Day, other: Partial<WantedLetter> = {})
     holder: { name: OSEI.name, address: OSEI.address },
     writerName: OSEI.name,
     isHandedOver: false,
-    mailsBefore: 0,
+    emailsBefore: 0,
     status: 'requested',
     isPromised: false,
     dueOn,
@@ -36,12 +36,14 @@ function season(letters: readonly WantedLetter[], start: Instant = JUNE, writer 
   let now = start;
   const told: string[] = [];
   for (let look = 0; look < 100; look += 1) {
-    const { mail, nextAt } = planForWriter(present, letters, now);
-    if (mail?.stream === 'letters') {
-      told.push(`${dayIn(EASTERN, now)} ${mail.letters.map(({ letterId }) => letterId).join('+')}`);
-      const entry = { stream: mail.stream, keys: mail.keys, rotationIds: [] };
-      const { person, n } = claimMail(present, entry, 's', now);
-      present = settleMail(person, n, 'sent', now) ?? person;
+    const { email, nextAt } = planForWriter(present, letters, now);
+    if (email?.stream === 'letters') {
+      told.push(
+        `${dayIn(EASTERN, now)} ${email.letters.map(({ letterId }) => letterId).join('+')}`,
+      );
+      const entry = { stream: email.stream, keys: email.keys, rotationIds: [] };
+      const { person, n } = claimEmail(present, entry, 's', now);
+      present = settleEmail(person, n, 'sent', now) ?? person;
     } else if (nextAt) {
       expect(nextAt > now).toBe(true);
       now = nextAt;
@@ -146,9 +148,9 @@ describe('several letters', () => {
 
 describe('a coordinator', () => {
   test('gets what the writer’s emails left of the four, and one in any case', () => {
-    const handed = { isHandedOver: true, mailsBefore: 2 };
+    const handed = { isHandedOver: true, emailsBefore: 2 };
     expect(season([wanted('a', '2027-09-24', handed)])).toHaveLength(2);
-    expect(season([wanted('a', '2027-09-24', { ...handed, mailsBefore: 4 })])).toHaveLength(1);
+    expect(season([wanted('a', '2027-09-24', { ...handed, emailsBefore: 4 })])).toHaveLength(1);
   });
 });
 
@@ -160,8 +162,8 @@ describe('nobody is emailed', () => {
 
   test('but with the link they ask for, even after they stopped the emails', () => {
     const causes = [{ id: 'c1', stream: 'link' as const, at: noon }];
-    const { mail } = planForWriter({ ...OSEI, causes, reach: 'unsubscribed' }, [], noon);
-    expect(mail).toEqual({ stream: 'link', causeId: 'c1' });
+    const { email } = planForWriter({ ...OSEI, causes, reach: 'unsubscribed' }, [], noon);
+    expect(email).toEqual({ stream: 'link', causeId: 'c1' });
     expect(planForWriter({ ...OSEI, causes, reach: 'bounced' }, [], noon)).toEqual({});
   });
 });

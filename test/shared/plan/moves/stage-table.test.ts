@@ -96,12 +96,12 @@ const EVENTS: Record<RotationEventType, RotationEvent> = {
     rotationId: 'r1',
     letterId: 'l1',
     coordinator: { name: 'Kim', address: 'kim@example.org' },
-    mailsBefore: 1,
+    emailsBefore: 1,
   },
   'letter-taken-over': { type: 'letter-taken-over', rotationId: 'r1', letterId: 'l1' },
   'letter-taken-back': { type: 'letter-taken-back', rotationId: 'r1', letterId: 'l1' },
-  'letter-mail-stopped': {
-    type: 'letter-mail-stopped',
+  'letter-email-stopped': {
+    type: 'letter-email-stopped',
     rotationId: 'r1',
     letterId: 'l1',
     why: 'asked',

@@ -1,10 +1,10 @@
 /** Pages, the plan command, and emails about the same plan on the same day. */
 import { describe, expect, test } from 'vitest';
-import { mailUrls } from '#shared/base/links/urls.ts';
+import { emailUrls } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { forecast } from '#shared/people/mailing/forecast.ts';
 import { planReport, planText } from '#shared/people/plan-report/plan-report.ts';
-import { renderMail } from '#shared/views/mail/render.ts';
+import { renderEmail } from '#shared/views/email/render.ts';
 import { planPage } from '#shared/views/pages/plan-page.ts';
 import { rotationPage } from '#shared/views/pages/rotation-page.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
@@ -41,7 +41,7 @@ describe('a step that is past its start and past its day', () => {
 
 describe('a question', () => {
   const said = saidOf(
-    withRotation(fileOf('no-mail-to-apply'), { since: '2026-12-01' }),
+    withRotation(fileOf('no-email-to-apply'), { since: '2026-12-01' }),
     DECEMBER_12,
   );
 
@@ -83,7 +83,7 @@ describe('the documents of an accepted rotation', () => {
 });
 
 test('a sentence that ends with an hour has one period', () => {
-  expect(saidOf(fileOf('no-mail-to-apply'), DECEMBER_12).page).not.toMatch(/[ap]\.m\.\./);
+  expect(saidOf(fileOf('no-email-to-apply'), DECEMBER_12).page).not.toMatch(/[ap]\.m\.\./);
 });
 
 describe('a count that was missed', () => {
@@ -116,8 +116,8 @@ function saidOf(file: object, now: Instant) {
   const [first] = forecast(view.applicant, PUBLISHED_WORLD, now, 1);
   const [rotation] = facts.rotations;
   if (!rotation) throw new Error('The file has no rotation.');
-  const urls = mailUrls('https://example.org', URLS);
-  const email = first && renderMail(first.mail, first.applicant, urls, PUBLISHED_WORLD, first.at);
+  const urls = emailUrls('https://example.org', URLS);
+  const email = first && renderEmail(first.email, first.applicant, urls, PUBLISHED_WORLD, first.at);
   return {
     page: planPage(view),
     rotation: rotationPage(view, rotation),

@@ -95,7 +95,7 @@ describe('the plan page', () => {
   });
 
   test('lists what was emailed with its fate, and what will be', () => {
-    const mails = [
+    const emails = [
       {
         n: 1,
         stream: 'digest' as const,
@@ -107,7 +107,7 @@ describe('the plan page', () => {
         leaseUntil: NOVEMBER,
       },
     ];
-    const page = planPage(viewOfStory(acceptedAtBrown(), '2027-04-02T15:00:00.000Z', { mails }));
+    const page = planPage(viewOfStory(acceptedAtBrown(), '2027-04-02T15:00:00.000Z', { emails }));
     expect(page).toMatch(/Due Mon, Jun 7: TB test<br>.*not accepted by the email system/s);
     expect(page).toMatch(/What we will email if nothing changes<\/h3>\s*<ul/);
   });

@@ -5,12 +5,12 @@ interface Taken {
 }
 
 /** Those to one person, oldest first, as their raw text. */
-export async function mailsTo(personId: string): Promise<string[]> {
-  return (await allMails()).filter((raw) => raw.includes(`X-Away-Person: ${personId}`));
+export async function emailsTo(personId: string): Promise<string[]> {
+  return (await allEmails()).filter((raw) => raw.includes(`X-Away-Person: ${personId}`));
 }
 
 /** All of them, oldest first. */
-export async function allMails(): Promise<string[]> {
+export async function allEmails(): Promise<string[]> {
   const answer = await fetch(`${process.env.AWS_ENDPOINT_URL}/_aws/ses`);
   const { messages } = (await answer.json()) as { messages: Taken[] };
   return messages.map(({ RawData = '' }) => RawData);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oneLine } from '#shared/views/mail/layout.ts';
+import { oneLine } from '#shared/views/email/layout.ts';
 
 test('a plain line stays as it is', () => {
   expect(oneLine('Nguyễn Thị Ánh')).toBe('Nguyễn Thị Ánh');

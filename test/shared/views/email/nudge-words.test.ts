@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nudgeLine, nudgeSubject } from '#shared/views/mail/nudge-words.ts';
+import { nudgeLine, nudgeSubject } from '#shared/views/email/nudge-words.ts';
 import { FRIDAY, nudgeOf } from './occasions.ts';
 
 const KOLKATA = 'Asia/Kolkata';

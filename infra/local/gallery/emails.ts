@@ -1,28 +1,28 @@
 /** Every email the product can send, made from the demo's people: one for each rule and each other kind. */
-import { mailUrls } from '#shared/base/links/urls.ts';
+import { emailUrls } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import { withCalendar } from '#shared/people/mailing/mail-part.ts';
-import type { PlannedMail } from '#shared/people/mailing/plan.ts';
+import { withCalendar } from '#shared/people/mailing/email-part.ts';
+import type { PlannedEmail } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { renderMail } from '#shared/views/mail/render.ts';
+import { renderEmail } from '#shared/views/email/render.ts';
 import type { World } from '#shared/world/world.ts';
-import { type GalleryMail, type GalleryPeople, TOKEN } from './gallery-mail.ts';
-import { briefs, causeMails, signIn, writerMails } from './other-mails.ts';
-import { overviews, ruleMails } from './rule-mails.ts';
+import { type GalleryEmail, type GalleryPeople, TOKEN } from './gallery-email.ts';
+import { briefs, causeEmails, signIn, writerEmails } from './other-emails.ts';
+import { overviews, ruleEmails } from './rule-mails.ts';
 
-export function galleryMails(
+export function galleryEmails(
   { applicants, writers }: GalleryPeople,
   world: World,
   now: Instant,
   baseUrl: string,
-): GalleryMail[] {
-  const urls = mailUrls(baseUrl, { answer: TOKEN, unsubscribe: TOKEN, keep: TOKEN });
+): GalleryEmail[] {
+  const urls = emailUrls(baseUrl, { answer: TOKEN, unsubscribe: TOKEN, keep: TOKEN });
   const ofApplicant = (
     id: string,
-    planned: PlannedMail,
+    planned: PlannedEmail,
     applicant: Applicant,
     at: Instant,
-  ): GalleryMail => {
+  ): GalleryEmail => {
     const rule = planned.nudges[0]?.occasion.rule;
     const whole = withCalendar(planned, applicant, world, at);
     return {
@@ -32,11 +32,11 @@ export function galleryMails(
       to: applicant.facts.profile.name,
       zone: applicant.facts.profile.zone,
       at,
-      mail: renderMail(whole, applicant, urls, world, at),
+      email: renderEmail(whole, applicant, urls, world, at),
     };
   };
 
-  const ofRules = ruleMails(applicants, world, now);
+  const ofRules = ruleEmails(applicants, world, now);
   const [pressing] = ofRules.filter(({ nudge }) => nudge.occasion.ladder === 'hard');
   const [first] = applicants;
   return [
@@ -58,14 +58,14 @@ export function galleryMails(
           ),
         ]
       : []),
-    ...overviews(applicants, world, now).map(({ id, mail, applicant, at }) =>
-      ofApplicant(id, mail, applicant, at),
+    ...overviews(applicants, world, now).map(({ id, email, applicant, at }) =>
+      ofApplicant(id, email, applicant, at),
     ),
     ...(first
-      ? causeMails(first, world, now).map(([id, planned, of]) => ofApplicant(id, planned, of, now))
+      ? causeEmails(first, world, now).map(([id, planned, of]) => ofApplicant(id, planned, of, now))
       : []),
     ...(first ? [signIn(first, baseUrl, now)] : []),
     ...briefs(applicants, world, now, baseUrl),
-    ...writerMails({ applicants, writers }, world, now, baseUrl),
+    ...writerEmails({ applicants, writers }, world, now, baseUrl),
   ];
 }

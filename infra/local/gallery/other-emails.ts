@@ -6,22 +6,22 @@ import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { briefOf } from '#shared/cohort/brief.ts';
 import { newCohort } from '#shared/cohort/cohort.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
-import type { PlannedMail } from '#shared/people/mailing/plan.ts';
+import type { PlannedEmail } from '#shared/people/mailing/plan.ts';
 import { planDates } from '#shared/people/mailing/plan-dates.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { NOTICES } from '#shared/people/person/person.ts';
 import { wantedLetters } from '#shared/people/writer/wanted.ts';
 import { summaryOf } from '#shared/store/indexed.ts';
-import { briefMail, signInMail } from '#shared/views/mail/advisor-emails.ts';
-import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
+import { briefEmail, signInEmail } from '#shared/views/email/advisor-emails.ts';
+import { renderWriterEmail } from '#shared/views/email/letter-request.ts';
 import type { World } from '#shared/world/world.ts';
-import { type GalleryMail, type GalleryPeople, TOKEN } from './gallery-mail.ts';
+import { type GalleryEmail, type GalleryPeople, TOKEN } from './gallery-email.ts';
 
-export function signIn({ facts }: Applicant, baseUrl: string, at: Instant): GalleryMail {
+export function signIn({ facts }: Applicant, baseUrl: string, at: Instant): GalleryEmail {
   const { name, zone } = facts.profile;
   const url = new URL(signInLinkPath(TOKEN), baseUrl).href;
-  const mail = signInMail(facts.profile, url);
-  return { id: 'sign-in', stream: 'sign-in', to: name, zone, at, mail };
+  const email = signInEmail(facts.profile, url);
+  return { id: 'sign-in', stream: 'sign-in', to: name, zone, at, email };
 }
 
 /** The Monday brief of the whole cast, and of a cohort with nothing to report. */
@@ -30,32 +30,37 @@ export function briefs(
   world: World,
   at: Instant,
   baseUrl: string,
-): GalleryMail[] {
+): GalleryEmail[] {
   const cohort = newCohort({ id: 'demo', name: 'Demo' }, at);
   const profile = { name: 'Dana Advisor', address: 'dana@example.org', zone: EASTERN };
   const query = { filters: {}, view: 'people', sort: 'risk', page: 1 } as const;
   const rows = applicants.flatMap((each) => summaryOf(each) ?? []);
-  return [rows, []].map((summaries, index): GalleryMail => {
+  return [rows, []].map((summaries, index): GalleryEmail => {
     const lines = briefOf(reportOf(cohort, summaries, query, world, at), dayIn(EASTERN, at));
     const urlOf = (path: string) => new URL(path, baseUrl).href;
-    const mail = briefMail({ profile }, [{ cohort, lines }], urlOf, urlOf(briefStopPath('shown')));
+    const email = briefEmail(
+      { profile },
+      [{ cohort, lines }],
+      urlOf,
+      urlOf(briefStopPath('shown')),
+    );
     const id = index === 0 ? 'brief' : 'brief-quiet';
-    return { id, stream: 'brief', to: profile.name, zone: profile.zone, at, mail };
+    return { id, stream: 'brief', to: profile.name, zone: profile.zone, at, email };
   });
 }
 
-export function writerMails(
+export function writerEmails(
   { applicants, writers }: GalleryPeople,
   world: World,
   now: Instant,
   baseUrl: string,
-): GalleryMail[] {
+): GalleryEmail[] {
   const urls = letterUrls(baseUrl, { letters: TOKEN, stop: TOKEN });
   const wanted = applicants.flatMap((applicant) => wantedLetters(applicant, world));
-  return writers.slice(0, 1).flatMap((writer): GalleryMail[] => {
+  return writers.slice(0, 1).flatMap((writer): GalleryEmail[] => {
     const of = { to: writer.name, zone: writer.zone, at: now };
     const letters = wanted.filter(({ holder }) => holder.address === writer.address);
-    const link = renderWriterMail({ stream: 'link', causeId: 'link' }, writer, urls, now);
+    const link = renderWriterEmail({ stream: 'link', causeId: 'link' }, writer, urls, now);
     return [
       ...(letters.length > 0
         ? [
@@ -63,16 +68,16 @@ export function writerMails(
               id: 'letters',
               stream: 'letters' as const,
               ...of,
-              mail: renderWriterMail({ stream: 'letters', letters, keys: [] }, writer, urls, now),
+              email: renderWriterEmail({ stream: 'letters', letters, keys: [] }, writer, urls, now),
             },
           ]
         : []),
-      { id: 'writer-link', stream: 'link' as const, ...of, mail: link },
+      { id: 'writer-link', stream: 'link' as const, ...of, email: link },
       ...(['handed-over', 'stopped'] as const).map((notice) => ({
         id: `writer-${notice}`,
         stream: 'notice' as const,
         ...of,
-        mail: renderWriterMail({ stream: 'notice', notice, causeId: notice }, writer, urls, now),
+        email: renderWriterEmail({ stream: 'notice', notice, causeId: notice }, writer, urls, now),
       })),
     ];
   });
@@ -85,11 +90,11 @@ const MESSAGE = {
 };
 
 /** The emails that answer a cause, each as it is kept in the person's item. */
-export function causeMails(
+export function causeEmails(
   person: Applicant,
   world: World,
   now: Instant,
-): (readonly [string, PlannedMail, Applicant])[] {
+): (readonly [string, PlannedEmail, Applicant])[] {
   const asking = (cause: Omit<Applicant['causes'][number], 'id' | 'at'>): Applicant => ({
     ...person,
     causes: [{ id: cause.stream, at: now, ...cause }],
@@ -99,7 +104,7 @@ export function causeMails(
     .slice(-3)
     .map(({ key, day, certainty }) => ({ key, was: { day: plusDays(day, -7), certainty } }));
   const rotationId = person.facts.rotations[0]?.id;
-  const answering = (stream: PlannedMail['stream']): PlannedMail => ({
+  const answering = (stream: PlannedEmail['stream']): PlannedEmail => ({
     stream,
     nudges: [],
     causeId: stream,
@@ -115,7 +120,7 @@ export function causeMails(
     ['confirm', answering('confirm'), asking({ stream: 'confirm' })],
     ['message', answering('message'), asking({ stream: 'message', message: MESSAGE })],
     ...NOTICES.filter((notice) => notice !== 'stopped').map(
-      (notice): readonly [string, PlannedMail, Applicant] => [
+      (notice): readonly [string, PlannedEmail, Applicant] => [
         `notice-${notice}`,
         answering('notice'),
         { ...asking({ stream: 'notice', notice }), leaving: { since: now } },

@@ -6,8 +6,8 @@ import type { BriefLine } from '#shared/cohort/brief.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
-import type { Mail } from '#shared/store/mailer.ts';
-import { type MailWords, mailOf } from './layout.ts';
+import type { Email } from '#shared/store/mailer.ts';
+import { type EmailWords, emailOf } from './layout.ts';
 
 export interface CohortBrief {
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
@@ -18,12 +18,12 @@ export interface CohortBrief {
  * @param urlOf makes a path an absolute address
  * @param stopUrl stops the brief without signing in
  */
-export function briefMail(
+export function briefEmail(
   { profile }: Pick<Advisor, 'profile'>,
   briefs: readonly CohortBrief[],
   urlOf: (path: string) => string,
   stopUrl: string,
-): Mail {
+): Email {
   const changed = briefs.filter(({ lines }) => lines.length > 0);
   const items = changed.flatMap(({ cohort, lines }) =>
     lines.map(({ text, filters }) => ({
@@ -36,7 +36,7 @@ export function briefMail(
   const [only] = briefs;
   const subject =
     items.length === 0 ? 'This week: all quiet' : `This week: ${changed[0]?.lines[0]?.text ?? ''}`;
-  const words: MailWords = {
+  const words: EmailWords = {
     greeting: `Hello ${profile.name},`,
     heading: subject,
     paragraphs:
@@ -56,12 +56,12 @@ export function briefMail(
     ],
     stop: { label: 'Stop the Monday brief', url: stopUrl },
   };
-  return mailOf(profile, { subject, words });
+  return emailOf(profile, { subject, words });
 }
 
-export function signInMail(to: Mail['to'], url: string): Mail {
+export function signInEmail(to: Email['to'], url: string): Email {
   const subject = 'Your sign-in link';
-  const words: MailWords = {
+  const words: EmailWords = {
     greeting: `Hello ${to.name},`,
     heading: subject,
     paragraphs: [
@@ -71,5 +71,5 @@ export function signInMail(to: Mail['to'], url: string): Mail {
     button: { label: 'Sign in', url },
     notes: ['If you did not ask for it, ignore this email. Nobody was signed in.'],
   };
-  return mailOf(to, { subject, words });
+  return emailOf(to, { subject, words });
 }

@@ -13,13 +13,13 @@ import { stateWords } from '#shared/words/state-words.ts';
 import { rotationsTogether } from '#shared/words/together.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { closingNote, lateHelp } from './closing.ts';
-import type { MailDraft, MailLink, MailList, MailView, MailWords } from './layout.ts';
+import type { EmailDraft, EmailLink, EmailList, EmailView, EmailWords } from './layout.ts';
 
 /** An overview sent on its own, because nothing is due. */
 export function overviewWords(
   { ahead, missed, state }: Pick<Overview, 'ahead' | 'missed' | 'state'>,
-  view: MailView,
-): MailDraft {
+  view: EmailView,
+): EmailDraft {
   const { urls, now } = view;
   const { profile } = view.applicant.facts;
   const frame = {
@@ -54,14 +54,14 @@ export function overviewWords(
   };
 }
 
-type Frame = Pick<MailWords, 'greeting' | 'preferences' | 'stop'>;
+type Frame = Pick<EmailWords, 'greeting' | 'preferences' | 'stop'>;
 
 const CALM: readonly PlanState['name'][] = ['on-track', 'waiting', 'under-way'];
 const NOTHING_DUE = 'Nothing is due now. When will you do the next step?';
 const NEVER_ASKED = 'We never ask for a password or a fee.';
 
 /** Each item links to where a day is chosen; several things of one rotation link to the rotation. */
-export function aheadList(ahead: readonly Occasion[], view: MailView): MailList {
+export function aheadList(ahead: readonly Occasion[], view: EmailView): EmailList {
   const { urls } = view;
   return {
     heading: 'Further ahead: choose a day for each',
@@ -74,7 +74,7 @@ export function aheadList(ahead: readonly Occasion[], view: MailView): MailList 
   };
 }
 
-function missedList(missed: readonly Occasion[], view: MailView): MailList {
+function missedList(missed: readonly Occasion[], view: EmailView): EmailList {
   return {
     heading: 'Late but still open',
     items: shortList(missed.map(alone), view, ({ occasion }) => ({
@@ -93,8 +93,8 @@ function stillOpen(
   missed: readonly Occasion[],
   ahead: readonly Occasion[],
   frame: Frame,
-  view: MailView,
-): MailDraft {
+  view: EmailView,
+): EmailDraft {
   const { facts } = view.applicant;
   const subject = `Still open: ${late.discreet ?? late.words.title}, ${byShown(late, view)}`;
   return {
@@ -119,13 +119,13 @@ function stillOpen(
 }
 
 /** The one day that every view shows first. */
-function byShown(occasion: Occasion, view: MailView): string {
+function byShown(occasion: Occasion, view: EmailView): string {
   const { startBy, deadline } = occasion;
   if (!startBy) return `${view.now >= deadline.at ? 'was due' : 'by'} ${shortDate(occasion)}`;
   return `${isToStart(occasion, view) ? 'start' : 'should have started'} by ${phraseShortDay(startBy)}`;
 }
 
-function startWords(occasion: Occasion, view: MailView): string {
+function startWords(occasion: Occasion, view: EmailView): string {
   const { startBy } = occasion;
   if (!startBy) return 'Do it';
   const day = phraseShortDay(startBy);
@@ -134,7 +134,7 @@ function startWords(occasion: Occasion, view: MailView): string {
     : `It should have been started by ${day}. Finish`;
 }
 
-function isToStart({ startBy }: Occasion, { applicant, now }: MailView): boolean {
+function isToStart({ startBy }: Occasion, { applicant, now }: EmailView): boolean {
   return startBy !== undefined && startBy >= dayIn(applicant.facts.profile.zone, now);
 }
 
@@ -149,9 +149,9 @@ function shortDate({ deadline }: Occasion): string {
 
 export function shortList<Each extends { readonly occasion: Occasion }>(
   list: readonly Each[],
-  { applicant, urls }: Pick<MailView, 'applicant' | 'urls'>,
-  line: (each: Each) => MailLink,
-): MailLink[] {
+  { applicant, urls }: Pick<EmailView, 'applicant' | 'urls'>,
+  line: (each: Each) => EmailLink,
+): EmailLink[] {
   const lines = rotationsTogether(list, applicant.facts.rotations).map(line);
   const more = lines.length - DIGEST_ITEMS_MAX;
   const rest = more > 0 ? [{ label: `and ${more} more on your plan`, url: urls.plan }] : [];

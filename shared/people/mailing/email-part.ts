@@ -10,21 +10,21 @@ import { type CalendarEntry, calendarEntries, dateEntry, occasionEntry } from '.
 import type { CalendarChange } from './ics.ts';
 import { calendarKeysSaid } from './ledger.ts';
 import { presentOf } from './notice.ts';
-import type { PlannedMail } from './plan.ts';
+import type { PlannedEmail } from './plan.ts';
 import { labelOfKey, type PlanDate } from './plan-dates.ts';
 
 export function withCalendar(
-  planned: PlannedMail,
+  planned: PlannedEmail,
   applicant: Applicant,
   world: World,
   now: Instant,
-): PlannedMail {
+): PlannedEmail {
   const calendar = changesOf(planned, applicant, world, now);
   return calendar.length === 0 ? planned : { ...planned, calendar };
 }
 
 function changesOf(
-  planned: PlannedMail,
+  planned: PlannedEmail,
   applicant: Applicant,
   world: World,
   now: Instant,
@@ -47,7 +47,7 @@ function changesOf(
 }
 
 /** The dates that this email mentions. */
-function spokenOf(planned: PlannedMail, applicant: Applicant, world: World): CalendarChange[] {
+function spokenOf(planned: PlannedEmail, applicant: Applicant, world: World): CalendarChange[] {
   const { zone } = applicant.facts.profile;
   const deadlines = planned.nudges
     .filter(({ occasion }) => !occasion.isQuestion)
@@ -63,9 +63,9 @@ function spokenOf(planned: PlannedMail, applicant: Applicant, world: World): Cal
 }
 
 /** What our emails have added to the person's calendar and not removed, by key. */
-function heldBy({ mails, saidBefore }: Applicant): Map<string, { readonly day: Day }> {
+function heldBy({ emails, saidBefore }: Applicant): Map<string, { readonly day: Day }> {
   const held = new Map<string, { readonly day: Day }>();
-  for (const said of [...saidBefore, ...calendarKeysSaid(mails)]) {
+  for (const said of [...saidBefore, ...calendarKeysSaid(emails)]) {
     const [rule, key = '', day, rung] = said.split('|');
     if (rule !== 'calendar') continue;
     if (rung === 'on') held.set(key, { day: day as Day });

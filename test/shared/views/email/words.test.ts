@@ -1,17 +1,17 @@
 /** An email is read between two cases: about ninety words of its own, and the lines that every email must carry. */
 import { expect, test } from 'vitest';
-import { mailUrls } from '#shared/base/links/urls.ts';
+import { emailUrls } from '#shared/base/links/urls.ts';
 import { plusMs } from '#shared/base/time/instant.ts';
 import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
-import type { PlannedMail } from '#shared/people/mailing/plan.ts';
+import type { PlannedEmail } from '#shared/people/mailing/plan.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
-import { renderMail } from '#shared/views/mail/render.ts';
+import { renderEmail } from '#shared/views/email/render.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { bob, carol } from '../../../cast.ts';
 import { acceptedAtBrown, aliceFacts, NOVEMBER, storyOf } from '../../plan/moves/stories.ts';
 
-const URLS = mailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
+const URLS = emailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
 /** Greeting, whom to ask, why it came, and the links that stop or choose: the same in each. */
 const FRAME_WORDS = 30;
 const WORDS_MAX = 100;
@@ -25,8 +25,8 @@ const OCCASIONS = PEOPLE.flatMap((person) =>
   occasionsAt(person.facts, PUBLISHED_WORLD, NOVEMBER).map((occasion) => ({ person, occasion })),
 );
 
-function wordsOf(planned: PlannedMail, person: (typeof PEOPLE)[number]): number {
-  const { text } = renderMail(planned, person, URLS, PUBLISHED_WORLD, NOVEMBER);
+function wordsOf(planned: PlannedEmail, person: (typeof PEOPLE)[number]): number {
+  const { text } = renderEmail(planned, person, URLS, PUBLISHED_WORLD, NOVEMBER);
   const lines = text.split('\n').filter((line) => !line.startsWith('http'));
   return lines.join(' ').split(/\s+/).filter(Boolean).length - FRAME_WORDS;
 }
@@ -47,7 +47,10 @@ test('every occasion takes about ninety words', () => {
 });
 
 test('and so is the overview, of what is ahead and of what was missed', () => {
-  const overview = (ahead: Nudge['occasion'][], missed: Nudge['occasion'][] = []): PlannedMail => ({
+  const overview = (
+    ahead: Nudge['occasion'][],
+    missed: Nudge['occasion'][] = [],
+  ): PlannedEmail => ({
     stream: 'digest',
     nudges: [],
     overview: {
@@ -66,8 +69,8 @@ test('and so is the overview, of what is ahead and of what was missed', () => {
 test('an email has one button, a way to another day, its source, whom to ask, why it came, and how to stop it', () => {
   const [first] = OCCASIONS.filter(({ occasion }) => occasion.deadline.at > plusMs(NOVEMBER, 1));
   if (!first) throw new Error('Nothing is open.');
-  const planned: PlannedMail = { stream: 'digest', nudges: [nudge(first.occasion)] };
-  const { text, html } = renderMail(planned, first.person, URLS, PUBLISHED_WORLD, NOVEMBER);
+  const planned: PlannedEmail = { stream: 'digest', nudges: [nudge(first.occasion)] };
+  const { text, html } = renderEmail(planned, first.person, URLS, PUBLISHED_WORLD, NOVEMBER);
   expect(html.match(/background:#0b57d0/g)).toHaveLength(1);
   for (const part of [
     'Remind me later',
@@ -93,8 +96,8 @@ test('the email that says that an offer lapsed has a link to extend it, and one 
   const now = '2027-03-22T15:00:00.000Z';
   const lapsed = occasionsAt(facts, PUBLISHED_WORLD, now).filter(({ rule }) => rule === 'closed');
   const person = newApplicant({ id: 'reader', cohortId: 'c1', facts }, NOVEMBER);
-  const planned: PlannedMail = { stream: 'digest', nudges: lapsed.map(nudge) };
-  const { text } = renderMail(planned, person, URLS, PUBLISHED_WORLD, now);
+  const planned: PlannedEmail = { stream: 'digest', nudges: lapsed.map(nudge) };
+  const { text } = renderEmail(planned, person, URLS, PUBLISHED_WORLD, now);
   expect(text).toMatch(/The offer was extended[:\s]+http\S+r1\S*offered/);
   expect(text).toMatch(/Reopen it[:\s]+http\S+r1\S*reopened/);
 });

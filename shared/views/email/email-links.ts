@@ -4,28 +4,28 @@ import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { signLink } from '#shared/base/links/link.ts';
 import {
   briefStopPath,
+  type EmailUrls,
+  emailUrls,
   type LetterUrls,
   letterUrls,
-  type MailUrls,
-  mailUrls,
 } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 
 /** Two links per email: one opens the plan; the header's can only unsubscribe, so that it gives nothing away. */
-export async function mailLinks(
+export async function emailLinks(
   keys: LinkKeys,
   applicant: Pick<Applicant, 'id' | 'linkEpoch' | 'leaving'>,
   baseUrl: string,
   now: Instant,
-): Promise<MailUrls> {
+): Promise<EmailUrls> {
   const link = { personId: applicant.id, epoch: applicant.linkEpoch };
   const [answer, unsubscribe, keep] = await Promise.all([
     signLink(keys, { ...link, purpose: 'answer' }, now, LINK_DAYS),
     signLink(keys, { ...link, purpose: 'unsubscribe' }, now, LINK_DAYS),
     applicant.leaving && signLink(keys, { ...link, purpose: 'keep' }, now, LINK_DAYS),
   ]);
-  return mailUrls(baseUrl, { answer, unsubscribe, ...(keep && { keep }) });
+  return emailUrls(baseUrl, { answer, unsubscribe, ...(keep && { keep }) });
 }
 
 /** The one link that needs no sign-in can only stop the brief. */

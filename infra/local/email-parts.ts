@@ -1,5 +1,5 @@
 /** Parses the messages of our own outbox, text and HTML as the MIME adapter writes them; not a parser for other email. */
-export interface MailParts {
+export interface EmailParts {
   readonly headers: string;
   readonly text: string;
   readonly html: string;
@@ -7,7 +7,7 @@ export interface MailParts {
 
 const PARTS_MAX = 20;
 
-export function mailParts(raw: string): MailParts {
+export function emailParts(raw: string): EmailParts {
   const message = split(raw);
   const leaves = leavesOf(message);
   return {

@@ -4,10 +4,10 @@ import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { erasedAtOf } from '#shared/people/applicant/tombstone.ts';
 import type { Notice } from '#shared/people/person/person.ts';
-import type { MailDraft, MailView } from './layout.ts';
+import type { EmailDraft, EmailView } from './layout.ts';
 
 /** @param causeId the cause that says what happened */
-export function noticeWords(view: MailView, causeId: string | undefined): MailDraft {
+export function noticeWords(view: EmailView, causeId: string | undefined): EmailDraft {
   const notice = view.applicant.causes.find(({ id }) => id === causeId)?.notice;
   if (!notice) throw new Error('The cause of a notice does not say what happened.');
   if (notice === 'stopped') throw new Error('Only a writer is told that emails are stopped.');
@@ -15,7 +15,7 @@ export function noticeWords(view: MailView, causeId: string | undefined): MailDr
 }
 
 const NOTICE_WORDS: Readonly<
-  Record<Exclude<Notice, 'deletion' | 'stopped'>, (view: MailView) => MailDraft>
+  Record<Exclude<Notice, 'deletion' | 'stopped'>, (view: EmailView) => EmailDraft>
 > = {
   exported: (view) =>
     withPlan(view, {
@@ -51,9 +51,9 @@ const NOTICE_WORDS: Readonly<
 };
 
 function withPlan(
-  { applicant, urls }: MailView,
+  { applicant, urls }: EmailView,
   { subject, heading, said }: { subject: string; heading: string; said: string },
-): MailDraft {
+): EmailDraft {
   return {
     subject,
     words: {
@@ -69,7 +69,7 @@ function withPlan(
   };
 }
 
-function deletionWords({ applicant, urls }: MailView): MailDraft {
+function deletionWords({ applicant, urls }: EmailView): EmailDraft {
   const at = erasedAtOf(applicant);
   if (!at || !urls.keep) throw new Error('An email about a deletion needs a deleted plan.');
   const day = phraseDay(dayIn(applicant.facts.profile.zone, at));

@@ -7,31 +7,31 @@ import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Notice } from '#shared/people/person/person.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
-import type { WriterMail } from '#shared/people/writer/plan-writer.ts';
+import type { WriterEmail } from '#shared/people/writer/plan-writer.ts';
 import type { WantedLetter } from '#shared/people/writer/wanted.ts';
-import type { Mail } from '#shared/store/mailer.ts';
-import { type MailDraft, type MailLink, mailOf } from './layout.ts';
+import type { Email } from '#shared/store/mailer.ts';
+import { type EmailDraft, type EmailLink, emailOf } from './layout.ts';
 
 /**
  * It holds no email or web address that someone typed: text with one, kept from before such text was refused, is
  * left out here and stays on the page.
  */
-export function renderWriterMail(
-  mail: WriterMail,
+export function renderWriterEmail(
+  email: WriterEmail,
   writer: WriterItem,
   urls: LetterUrls,
   now: Instant,
-): Mail {
-  const letters = mail.stream === 'letters' ? mail.letters.map(withPlainWords) : [];
+): Email {
+  const letters = email.stream === 'letters' ? email.letters.map(withPlainWords) : [];
   // Applicants may write this name differently, so it is taken from the letter at hand.
   const name = letters[0]?.holder.name ?? '';
-  return mailOf(
+  return emailOf(
     { name, address: writer.address },
-    mail.stream === 'letters'
+    email.stream === 'letters'
       ? lettersWords(letters, writer, urls, now)
-      : mail.stream === 'link'
+      : email.stream === 'link'
         ? linkWords(urls)
-        : noticeWords(mail.notice, urls),
+        : noticeWords(email.notice, urls),
   );
 }
 
@@ -41,7 +41,7 @@ function lettersWords(
   writer: WriterItem,
   urls: LetterUrls,
   now: Instant,
-): MailDraft {
+): EmailDraft {
   const [first, ...others] = letters;
   if (!first) throw new Error('An email to a writer needs a letter.');
   const today = dayIn(writer.zone, now);
@@ -83,7 +83,7 @@ function lettersWords(
     },
   };
 
-  function line(letter: WantedLetter): MailLink {
+  function line(letter: WantedLetter): EmailLink {
     const place = letter.hostName ? `, ${letter.hostName}` : '';
     return {
       label: `Due ${phraseShortDay(letter.dueOn)}: ${letter.applicantName}${place}`,
@@ -164,7 +164,7 @@ function withPlainWords({ hostName, seen, ...letter }: WantedLetter): WantedLett
   };
 }
 
-function noticeWords(notice: Notice | undefined, urls: LetterUrls): MailDraft {
+function noticeWords(notice: Notice | undefined, urls: LetterUrls): EmailDraft {
   return notice === 'stopped'
     ? {
         subject: 'Emails about letters are stopped',
@@ -195,7 +195,7 @@ function noticeWords(notice: Notice | undefined, urls: LetterUrls): MailDraft {
       };
 }
 
-function linkWords(urls: LetterUrls): MailDraft {
+function linkWords(urls: LetterUrls): EmailDraft {
   return {
     subject: 'Your new link to your letters',
     words: {

@@ -1,19 +1,19 @@
 /** Emails that no rule causes: an advisor’s message, date changes, a correction, a confirmation, a new link. */
 import { DIGEST_ITEMS_MAX, LINK_DAYS } from '#shared/base/limits.ts';
-import type { MailUrls } from '#shared/base/links/urls.ts';
+import type { EmailUrls } from '#shared/base/links/urls.ts';
 import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
 import { presentOf } from '#shared/people/mailing/notice.ts';
 import { labelOfKey, movedLine, movedSubject } from '#shared/people/mailing/plan-dates.ts';
 import { type Message, PRODUCT } from '#shared/people/person/message.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { closingNote, questions } from './closing.ts';
-import type { MailDraft, MailView } from './layout.ts';
+import type { EmailDraft, EmailView } from './layout.ts';
 
 /** @param causeId the cause that holds the message */
 export function messageWords(
-  { applicant, urls }: MailView,
+  { applicant, urls }: EmailView,
   causeId: string | undefined,
-): MailDraft {
+): EmailDraft {
   const message = applicant.causes.find(({ id }) => id === causeId)?.message;
   if (!message) throw new Error('The cause of a message email holds no message.');
   const words = wordsOfMessage(message, applicant.facts.profile.name, urls);
@@ -25,8 +25,8 @@ export function messageWords(
 export function wordsOfMessage(
   { from, subject, paragraphs }: Message,
   name: string,
-  urls: Pick<MailUrls, 'plan' | 'unsubscribe'>,
-): MailDraft {
+  urls: Pick<EmailUrls, 'plan' | 'unsubscribe'>,
+): EmailDraft {
   return {
     subject,
     words: {
@@ -45,9 +45,9 @@ export function wordsOfMessage(
 
 /** @param causeId the cause that names the dates */
 export function dateMovedWords(
-  { applicant, urls, world }: MailView,
+  { applicant, urls, world }: EmailView,
   causeId: string | undefined,
-): MailDraft {
+): EmailDraft {
   const { name, zone } = applicant.facts.profile;
   const moved = applicant.causes.find(({ id }) => id === causeId)?.moved ?? [];
   const all = moved
@@ -81,9 +81,9 @@ export function dateMovedWords(
 
 /** @param rotationId the rotation of the undone update; it may no longer be on the plan */
 export function correctionWords(
-  { applicant, urls }: MailView,
+  { applicant, urls }: EmailView,
   rotationId: string | undefined,
-): MailDraft {
+): EmailDraft {
   const rotation = applicant.facts.rotations.find(({ id }) => id === rotationId);
   const state = rotation
     ? `Your rotation at ${rotation.host.name} is now: ${statusWords(rotation.stage, rotation.status, 'applicant')}.`
@@ -109,7 +109,7 @@ export function correctionWords(
   };
 }
 
-export function confirmWords({ urls }: MailView): MailDraft {
+export function confirmWords({ urls }: EmailView): EmailDraft {
   return {
     subject: 'Confirm your email address',
     words: {
@@ -127,7 +127,7 @@ export function confirmWords({ urls }: MailView): MailDraft {
   };
 }
 
-export function newLinkWords({ applicant, urls }: MailView): MailDraft {
+export function newLinkWords({ applicant, urls }: EmailView): EmailDraft {
   return {
     subject: 'Your new link to your rotation plan',
     words: {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { mailUrls } from '#shared/base/links/urls.ts';
+import { emailUrls } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
 import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
-import { renderMail } from '#shared/views/mail/render.ts';
+import { renderEmail } from '#shared/views/email/render.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { acceptedAtBrown, aliceFacts } from '../../plan/moves/stories.ts';
 import { FRIDAY, FRIDAY_AT_FIVE, nudgeOf } from './occasions.ts';
 
 const NOW: Instant = '2027-08-25T04:00:00.000Z';
-const URLS = mailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
+const URLS = emailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
 
 function applicant(of: Partial<Applicant> = {}): Applicant {
   return {
@@ -29,7 +29,7 @@ function paperAtBrown(label: string): Nudge {
 }
 
 function digest(nudges: Nudge[], of: Applicant = applicant(), now: Instant = NOW) {
-  return renderMail({ stream: 'digest', nudges }, of, URLS, PUBLISHED_WORLD, now);
+  return renderEmail({ stream: 'digest', nudges }, of, URLS, PUBLISHED_WORLD, now);
 }
 
 /** The words that a reader of the HTML sees. */
@@ -226,7 +226,7 @@ describe('the overview', () => {
     const state = { name: 'on-track' } as const;
     const all: Overview = { key: 'k', ahead: [], missed: [], state, ...of };
     const planned = { stream: 'digest' as const, nudges: [], overview: all };
-    return renderMail(planned, applicant(), URLS, PUBLISHED_WORLD, NOW);
+    return renderEmail(planned, applicant(), URLS, PUBLISHED_WORLD, NOW);
   };
 
   test('is refused with nothing to say', () => {
@@ -293,7 +293,7 @@ describe('what no email holds', () => {
   test('a header that a name forged', () => {
     const profile = { ...aliceFacts().profile, name: 'Eve\r\nBcc: everybody@example.org' };
     const eve = applicant({ facts: aliceFacts({ profile }) });
-    const mail = digest(
+    const email = digest(
       [
         nudgeOf({
           words: { ...nudgeOf().occasion.words, title: 'x\r\nBcc: everybody@example.org' },
@@ -301,7 +301,7 @@ describe('what no email holds', () => {
       ],
       eve,
     );
-    expect(mail.subject + mail.to.name).not.toMatch(/[\r\n]/);
+    expect(email.subject + email.to.name).not.toMatch(/[\r\n]/);
   });
 
   test('markup that a name brought', () => {
@@ -318,40 +318,40 @@ describe('what no email holds', () => {
 
 describe('emails that answer a cause', () => {
   test('a new link opens the plan and cannot be unsubscribed from', () => {
-    const mail = renderMail(
+    const email = renderEmail(
       { stream: 'link', nudges: [], causeId: 'c9' },
       applicant(),
       URLS,
       PUBLISHED_WORLD,
       NOW,
     );
-    expect(mail.subject).toBe('Your new link to your rotation plan');
-    expect(mail.text).toContain('https://rotations.example.org/a/AAA');
-    expect(mail.unsubscribeUrl).toBeUndefined();
+    expect(email.subject).toBe('Your new link to your rotation plan');
+    expect(email.text).toContain('https://rotations.example.org/a/AAA');
+    expect(email.unsubscribeUrl).toBeUndefined();
   });
 
   test('a correction says how the rotation stands now', () => {
     const causes = [{ id: 'c9', stream: 'correction' as const, at: NOW, rotationId: 'r1' }];
-    const mail = renderMail(
+    const email = renderEmail(
       { stream: 'correction', nudges: [], causeId: 'c9' },
       applicant({ causes }),
       URLS,
       PUBLISHED_WORLD,
       NOW,
     );
-    expect(mail.subject).toBe('Correction: your rotation at Brown');
-    expect(mail.text).toContain('is now: accepted, documents not complete.');
+    expect(email.subject).toBe('Correction: your rotation at Brown');
+    expect(email.text).toContain('is now: accepted, documents not complete.');
   });
 
   test('a correction of a rotation that the undo took away says that', () => {
     const causes = [{ id: 'c9', stream: 'correction' as const, at: NOW, rotationId: 'gone' }];
-    const mail = renderMail(
+    const email = renderEmail(
       { stream: 'correction', nudges: [], causeId: 'c9' },
       applicant({ causes }),
       URLS,
       PUBLISHED_WORLD,
       NOW,
     );
-    expect(mail.text).toContain('That rotation is no longer on your plan.');
+    expect(email.text).toContain('That rotation is no longer on your plan.');
   });
 });

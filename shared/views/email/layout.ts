@@ -1,27 +1,27 @@
 /** The frame of every email. Text and HTML come from the same words, so they cannot differ. */
 import { html } from 'hono/html';
 import { type Html, written } from '#shared/base/html.ts';
-import type { MailUrls } from '#shared/base/links/urls.ts';
+import type { EmailUrls } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Mail } from '#shared/store/mailer.ts';
+import type { Email } from '#shared/store/mailer.ts';
 import type { World } from '#shared/world/world.ts';
 
 /** What an applicant's email is made from. */
-export interface MailView {
+export interface EmailView {
   readonly applicant: Applicant;
-  readonly urls: MailUrls;
+  readonly urls: EmailUrls;
   readonly world: World;
   readonly now: Instant;
 }
 
 /** An email that has no recipient yet. */
-export interface MailDraft {
+export interface EmailDraft {
   readonly subject: string;
-  readonly words: MailWords;
+  readonly words: EmailWords;
 }
 
-export function mailOf({ name, address }: Mail['to'], draft: MailDraft): Mail {
+export function emailOf({ name, address }: Email['to'], draft: EmailDraft): Email {
   const { words } = draft;
   const subject = oneLine(draft.subject);
   return {
@@ -33,38 +33,38 @@ export function mailOf({ name, address }: Mail['to'], draft: MailDraft): Mail {
   };
 }
 
-export interface MailLink {
+export interface EmailLink {
   readonly label: string;
   readonly url: string;
 }
 
 /** An email from top to bottom. Every string is plain text. */
-export interface MailWords {
+export interface EmailWords {
   readonly greeting: string;
   /** The one thing this email is about. */
   readonly heading: string;
   readonly paragraphs: readonly string[];
   /** The one button. */
-  readonly button: MailLink;
+  readonly button: EmailLink;
   /** What a preview must not show: it comes below the button. */
   readonly named?: readonly string[];
   /** Other answers, as plain links. */
-  readonly answers?: readonly MailLink[];
-  readonly list?: MailList;
+  readonly answers?: readonly EmailLink[];
+  readonly list?: EmailList;
   /** What is further ahead, if the email includes it. */
-  readonly ahead?: MailList;
+  readonly ahead?: EmailList;
   /** Status, sources, where to ask, and why this came. */
   readonly notes: readonly string[];
-  readonly preferences?: MailLink;
-  readonly stop?: MailLink;
+  readonly preferences?: EmailLink;
+  readonly stop?: EmailLink;
 }
 
-export interface MailList {
+export interface EmailList {
   readonly heading: string;
-  readonly items: readonly MailLink[];
+  readonly items: readonly EmailLink[];
 }
 
-export function textOf(words: MailWords): string {
+export function textOf(words: EmailWords): string {
   const blocks = [
     words.greeting,
     [words.heading, ...words.paragraphs].join('\n'),
@@ -81,7 +81,7 @@ export function textOf(words: MailWords): string {
 }
 
 /** One column of at most 600 px. Colors are inline because many email apps drop style sheets. */
-function htmlOf(words: MailWords, subject: string): string {
+function htmlOf(words: EmailWords, subject: string): string {
   return written(html`<!doctype html>
 <html lang="en">
 <head>
@@ -122,27 +122,27 @@ ${words.notes.map(
 `);
 }
 
-function listsOf({ list: first, ahead }: MailWords): MailList[] {
+function listsOf({ list: first, ahead }: EmailWords): EmailList[] {
   return [...(first ? [first] : []), ...(ahead ? [ahead] : [])];
 }
 
-function footOf({ preferences, stop }: MailWords): MailLink[] {
+function footOf({ preferences, stop }: EmailWords): EmailLink[] {
   return [...(preferences ? [preferences] : []), ...(stop ? [stop] : [])];
 }
 
 const QUIET = 'margin:0 0 6px;font-size:14px;color:#4d5761;';
 
-function button({ label, url }: MailLink): Html {
+function button({ label, url }: EmailLink): Html {
   return html`<p style="margin:20px 0;"><a href="${url}" style="display:inline-block;padding:12px 20px;background:#0b57d0;color:#ffffff;text-decoration:none;border-radius:6px;font-weight:600;line-height:20px;">${label}</a></p>
 `;
 }
 
-function answer(item: MailLink): Html {
+function answer(item: EmailLink): Html {
   return html`<p style="margin:0 0 8px;font-size:14px;">${link(item)}</p>
 `;
 }
 
-function list({ heading, items }: MailList): Html {
+function list({ heading, items }: EmailList): Html {
   return html`<p style="margin:20px 0 4px;font-weight:600;">${heading}</p>
 <ul style="margin:0 0 20px;padding:0 0 0 20px;">
 ${items.map(
@@ -151,11 +151,11 @@ ${items.map(
 )}</ul>`;
 }
 
-function link({ label, url }: MailLink): Html {
+function link({ label, url }: EmailLink): Html {
   return html`<a class="link" href="${url}" style="color:#0b57d0;">${label}</a>`;
 }
 
-function linkLines({ label, url }: MailLink): string {
+function linkLines({ label, url }: EmailLink): string {
   return `${label}:\n${url}`;
 }
 

@@ -1,11 +1,11 @@
 /** One email of the gallery, and the people it is made from. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Stream } from '#shared/people/person/mail-record.ts';
+import type { Stream } from '#shared/people/person/email-record.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
-import type { Mail } from '#shared/store/mailer.ts';
+import type { Email } from '#shared/store/mailer.ts';
 
-export interface GalleryMail {
+export interface GalleryEmail {
   /** Its name in the gallery's addresses. */
   readonly id: string;
   readonly stream: Stream;
@@ -14,7 +14,7 @@ export interface GalleryMail {
   readonly to: string;
   readonly zone: string;
   readonly at: Instant;
-  readonly mail: Mail;
+  readonly email: Email;
 }
 
 export interface GalleryPeople {

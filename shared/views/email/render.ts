@@ -1,11 +1,11 @@
 /** Turns a planned email into the email. The same plan always renders to the same bytes. */
-import type { MailUrls } from '#shared/base/links/urls.ts';
+import type { EmailUrls } from '#shared/base/links/urls.ts';
 import { impossible } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
-import type { PlannedMail } from '#shared/people/mailing/plan.ts';
+import type { PlannedEmail } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Mail } from '#shared/store/mailer.ts';
+import type { Email } from '#shared/store/mailer.ts';
 import { missingSeason } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
 import {
@@ -16,21 +16,21 @@ import {
   newLinkWords,
 } from './caused.ts';
 import { digestWords } from './digest.ts';
-import { type MailDraft, type MailView, mailOf } from './layout.ts';
+import { type EmailDraft, type EmailView, emailOf } from './layout.ts';
 import { noticeWords } from './notices.ts';
 import { overviewWords } from './overview.ts';
 
 /** @param applicant the version the email was planned from */
-export function renderMail(
-  planned: PlannedMail,
+export function renderEmail(
+  planned: PlannedEmail,
   applicant: Applicant,
-  urls: MailUrls,
+  urls: EmailUrls,
   world: World,
   now: Instant,
-): Mail {
+): Email {
   const view = { applicant, urls, world, now };
   return {
-    ...mailOf(applicant.facts.profile, withSeasonNotice(draftOf(planned, view), planned, view)),
+    ...emailOf(applicant.facts.profile, withSeasonNotice(draftOf(planned, view), planned, view)),
     ...(planned.calendar && {
       calendar: icsOf(planned.calendar, { applicant, stampedAt: now }),
     }),
@@ -39,22 +39,22 @@ export function renderMail(
 
 /** An email with dates says so if its season has no published ones. */
 function withSeasonNotice(
-  { subject, words }: MailDraft,
-  planned: PlannedMail,
-  { applicant, world }: MailView,
-): MailDraft {
+  { subject, words }: EmailDraft,
+  planned: PlannedEmail,
+  { applicant, world }: EmailView,
+): EmailDraft {
   const notice = missingSeason(world.season(applicant.facts.profile.matchYear));
   if (!notice || !namesSeasonDate(planned)) return { subject, words };
   return { subject, words: { ...words, notes: [notice, ...words.notes] } };
 }
 
 /** Only where one of the email's days is, or follows from, a date of the season. */
-function namesSeasonDate({ stream, nudges, overview }: PlannedMail): boolean {
+function namesSeasonDate({ stream, nudges, overview }: PlannedEmail): boolean {
   const said = [...nudges.map(({ occasion }) => occasion), ...(overview?.ahead ?? [])];
   return stream === 'date-moved' || said.some(({ isOfSeason }) => isOfSeason);
 }
 
-function draftOf(planned: PlannedMail, view: MailView): MailDraft {
+function draftOf(planned: PlannedEmail, view: EmailView): EmailDraft {
   switch (planned.stream) {
     case 'digest':
     case 'urgent': {

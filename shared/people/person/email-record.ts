@@ -20,20 +20,20 @@ export const streamSchema = z.enum([
 export type Stream = z.infer<typeof streamSchema>;
 
 /**
- * claimed: about to be sent, or sent and not yet recorded. sent: accepted by the mail system. failed: certainly
+ * claimed: about to be sent, or sent and not yet recorded. sent: accepted by the email system. failed: certainly
  * refused, not sent. lost: the claim's time ran out with no evidence either way; counted and shown. returned: it was sent,
  * and came back undelivered.
  */
-const mailStatusSchema = z.enum(['claimed', 'sent', 'failed', 'lost', 'returned']);
+const emailStatusSchema = z.enum(['claimed', 'sent', 'failed', 'lost', 'returned']);
 
 /** Why an email did not arrive: there is no such address, its mailbox is full or unavailable, or the fault is ours. */
 const blameSchema = z.enum(['address', 'mailbox', 'sender']);
 export type Blame = z.infer<typeof blameSchema>;
 
-export const mailRecordSchema = z.strictObject({
+export const emailRecordSchema = z.strictObject({
   n: z.int().min(1),
   stream: streamSchema,
-  status: mailStatusSchema,
+  status: emailStatusSchema,
   /** Keys of what it says: (rule, subject, deadline value, rung), or the id of a cause. */
   keys: z.array(z.string()),
   /** What it added to the reader's calendar, or removed: (calendar, entry, day, on or off). */
@@ -51,26 +51,26 @@ export const mailRecordSchema = z.strictObject({
   /** Why it failed or was lost. */
   reason: z.string().max(200).exactOptional(),
 });
-export type MailRecord = z.infer<typeof mailRecordSchema>;
+export type EmailRecord = z.infer<typeof emailRecordSchema>;
 
 /** The newest email: the only one that can still be open. */
-export function latestMail(mails: readonly MailRecord[]): MailRecord | undefined {
-  return mails.at(-1);
+export function latestEmail(emails: readonly EmailRecord[]): EmailRecord | undefined {
+  return emails.at(-1);
 }
 
 /** Every key that these emails have said, or are about to say. */
-export function keysSaid(mails: readonly MailRecord[]): string[] {
-  return mails.filter(counts).flatMap(({ keys }) => keys);
+export function keysSaid(emails: readonly EmailRecord[]): string[] {
+  return emails.filter(counts).flatMap(({ keys }) => keys);
 }
 
 /** True for an email that was read, or may have been. One that failed, was lost, or came back is planned again. */
-export function counts({ status }: MailRecord): boolean {
+export function counts({ status }: EmailRecord): boolean {
   return status === 'claimed' || status === 'sent';
 }
 
 /** True for an email that used up its day, even if it came back: it is tried again on another day. */
-export function takesItsDay(mail: MailRecord): boolean {
-  return counts(mail) || mail.status === 'returned';
+export function takesItsDay(email: EmailRecord): boolean {
+  return counts(email) || email.status === 'returned';
 }
 
 /** The key of a reminder: it is sent once, and again only if its date changes. */

@@ -15,23 +15,23 @@ import { type DeployedFunction, deployedFunction } from './house/deployed-functi
 import { type HeardEvents, heardEvents } from './house/queues.ts';
 import type { Settings } from './settings.ts';
 
-export interface Mail {
+export interface Email {
   readonly configurationSetName: string;
   /** What SES reports on them. */
   readonly events: HeardEvents;
   readonly feedback: DeployedFunction;
 }
 
-export function mail(scope: Construct, data: Data, { logDays }: Settings): Mail {
+export function email(scope: Construct, data: Data, { logDays }: Settings): Email {
   const configurationSetName = Stack.of(scope).stackName;
-  const configurationSet = new ConfigurationSet(scope, 'Mails', {
+  const configurationSet = new ConfigurationSet(scope, 'Emails', {
     configurationSetName,
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     reputationMetrics: true,
     // SES's own list would drop the email that retries an address the day after its first bounce.
     suppressionReasons: SuppressionReasons.COMPLAINTS_ONLY,
   });
-  configurationSet.addEventDestination('MailEvents', {
+  configurationSet.addEventDestination('EmailEvents', {
     destination: EventDestination.eventBus(EventBus.fromEventBusName(scope, 'Bus', 'default')),
     events: [
       EmailSendingEvent.SEND,
@@ -52,7 +52,7 @@ export function mail(scope: Construct, data: Data, { logDays }: Settings): Mail 
     scope,
     'Feedback',
     {
-      rule: 'MailFate',
+      rule: 'EmailFate',
       description: 'What SES reports on the emails of this deployment.',
       pattern: {
         source: ['aws.ses'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mimeFrom } from '#functions/adapters/mime.ts';
-import { mailParts } from '#infra/local/mail-parts.ts';
-import type { Mail } from '#shared/store/mailer.ts';
+import { emailParts } from '#infra/local/email-parts.ts';
+import type { Email } from '#shared/store/mailer.ts';
 import { MONDAY } from './small-demo.ts';
 
 const makeMime = mimeFrom('plan@example.org');
@@ -17,14 +17,14 @@ test.each([
   ['a dot and a dash at the start of a line', '.\n--\n-- x\nFrom here\n', '<p>.</p>\n'],
   ['only Cyrillic letters', `${'ё'.repeat(500)}\n`, `<p>${'ё'.repeat(500)}</p>\n`],
 ])('%s come out as they went in', async (_, text, html) => {
-  const mail: Mail = {
+  const email: Email = {
     to: { name: 'Alice Mathew', address: 'alice@example.org' },
     subject: 'Due Fri, Dec 4: answer Brown',
     text,
     html,
   };
-  const parts = mailParts(
-    await makeMime(mail, { kind: 'applicant', personId: 'alice', n: 1 }, MONDAY),
+  const parts = emailParts(
+    await makeMime(email, { kind: 'applicant', personId: 'alice', n: 1 }, MONDAY),
   );
   expect(parts.text.trimEnd()).toBe(text.trimEnd());
   expect(parts.html.trimEnd()).toBe(html.trimEnd());
@@ -34,7 +34,7 @@ test.each([
 test.each(['', 'no header at all', 'Subject: x\n\nonly a body'])(
   'a message that is not ours is shown without alternatives: %j',
   (raw) => {
-    const { text, html } = mailParts(raw);
+    const { text, html } = emailParts(raw);
     expect([text, html]).toEqual(['', '']);
   },
 );

@@ -1,7 +1,7 @@
 /** The digest and the urgent email: one thing to do, by when and why, one button, and what else is open. */
 import { canBePutOff } from '#shared/agenda/ladder.ts';
 import { capital } from '#shared/base/capital.ts';
-import { atForm, type MailUrls } from '#shared/base/links/urls.ts';
+import { atForm, type EmailUrls } from '#shared/base/links/urls.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
@@ -21,7 +21,7 @@ import { papersTogether } from '#shared/words/together.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import { closingNote, lateHelp } from './closing.ts';
-import type { MailDraft, MailLink, MailView } from './layout.ts';
+import type { EmailDraft, EmailLink, EmailView } from './layout.ts';
 import { nudgeLine, nudgeSubject } from './nudge-words.ts';
 import { aheadList, shortList } from './overview.ts';
 
@@ -32,8 +32,8 @@ import { aheadList, shortList } from './overview.ts';
 export function digestWords(
   nudges: readonly Nudge[],
   { ahead }: Pick<Overview, 'ahead'>,
-  view: MailView,
-): MailDraft {
+  view: EmailView,
+): EmailDraft {
   const { applicant, urls, world, now } = view;
   const { profile, rotations } = applicant.facts;
   const [head, ...others] = inEmail(nudges, applicant, world, now);
@@ -169,10 +169,10 @@ function nextInEmail(occasion: Occasion, now: Instant): string {
 function otherAnswers(
   occasion: Occasion,
   rotation: Rotation | undefined,
-  urls: MailUrls,
+  urls: EmailUrls,
   zone: string,
   now: Instant,
-): MailLink[] {
+): EmailLink[] {
   const accepted = rotation ? acceptedEvents(rotation.stage, rotation.status) : [];
   const at = (form: string) => (rotation ? atForm(urls.rotation(rotation.id), form) : urls.plan);
   return [
@@ -191,7 +191,7 @@ function otherAnswers(
 }
 
 /** `2 of 5 documents done`; a document that expires too early is not done. */
-function howFar(rotation: Rotation, { applicant, world }: MailView): string[] {
+function howFar(rotation: Rotation, { applicant, world }: EmailView): string[] {
   if (rotation.stage !== 'documents') return [];
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const standings = judgeChecklist(rotation, applicant.facts.documents, host);

@@ -4,10 +4,10 @@ import { letterUrls } from '#shared/base/links/urls.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { newWriter } from '#shared/people/person/writer.ts';
-import type { WriterMail } from '#shared/people/writer/plan-writer.ts';
+import type { WriterEmail } from '#shared/people/writer/plan-writer.ts';
 import type { WantedLetter } from '#shared/people/writer/wanted.ts';
-import type { Mail } from '#shared/store/mailer.ts';
-import { renderWriterMail } from '#shared/views/mail/letter-request.ts';
+import type { Email } from '#shared/store/mailer.ts';
+import { renderWriterEmail } from '#shared/views/email/letter-request.ts';
 
 const LETTER: WantedLetter = {
   applicantId: 'alice',
@@ -17,7 +17,7 @@ const LETTER: WantedLetter = {
   holder: { name: 'Dr. Osei', address: 'osei@example.org' },
   writerName: 'Dr. Osei',
   isHandedOver: false,
-  mailsBefore: 0,
+  emailsBefore: 0,
   status: 'agreed',
   isPromised: false,
   dueOn: '2027-11-27',
@@ -28,11 +28,11 @@ const LETTER: WantedLetter = {
 };
 
 test('before ERAS opens, the day on which it does', () => {
-  expect(mailOn('2027-05-03')).toContain('after ERAS opens on Wed, Jun 2, 2027.');
+  expect(emailOn('2027-05-03')).toContain('after ERAS opens on Wed, Jun 2, 2027.');
 });
 
 test('what the letter is for, what a later day costs, and who sends the email', () => {
-  const text = mailOn('2027-05-03');
+  const text = emailOn('2027-05-03');
   expect(text).toContain('It is for interventional radiology (IR) residency, 2028 Match.');
   expect(text).toContain(
     'Programs read from Wed, Sep 22, 2027 (estimated); a later letter misses the first reading.',
@@ -41,7 +41,7 @@ test('what the letter is for, what a later day costs, and who sends the email', 
 });
 
 test('once ERAS is open, no day that has passed', () => {
-  const text = mailOn('2027-11-05');
+  const text = emailOn('2027-11-05');
   expect(text).not.toContain('Jun 2, 2027');
   expect(text).toContain('comes with the Letter Request Form');
 });
@@ -56,7 +56,7 @@ describe('words that lead elsewhere, kept from a time when they were not refused
   ];
 
   test.each(DIRTY)('are left out, and the email still says what is asked: %j', (dirty) => {
-    const { subject, text, html, to } = mailWith({
+    const { subject, text, html, to } = emailWith({
       applicantName: dirty,
       hostName: dirty,
       seen: dirty,
@@ -69,20 +69,20 @@ describe('words that lead elsewhere, kept from a time when they were not refused
   });
 
   test('are also left out of what a second letter shows', () => {
-    const { text } = mailWith({}, { applicantName: 'evil.example', hostName: 'evil.example' });
+    const { text } = emailWith({}, { applicantName: 'evil.example', hostName: 'evil.example' });
     expect(text).toContain('Other letters for you');
     expect(text).not.toContain('evil');
   });
 
   test('are left out where a coordinator reads who asks', () => {
-    const { text } = mailWith({ isHandedOver: true, writerName: 'evil.example' });
+    const { text } = emailWith({ isHandedOver: true, writerName: 'evil.example' });
     expect(text).toContain('The letter writer asks you to upload');
     expect(text).not.toContain('evil');
   });
 });
 
 test('plain words stay', () => {
-  const { subject, text } = mailWith({ hostName: 'St. Mary’s', seen: '14 cases in 4 weeks' });
+  const { subject, text } = emailWith({ hostName: 'St. Mary’s', seen: '14 cases in 4 weeks' });
   expect(subject).toContain('letter for Alice Mathew');
   expect(text).toContain('Rotation: St. Mary’s.');
   expect(text).toContain('What you saw: 14 cases in 4 weeks');
@@ -90,7 +90,7 @@ test('plain words stay', () => {
 
 describe('the greeting', () => {
   test('is the name given with the letter at hand, not an older stranger’s', () => {
-    const { text, to } = mailWith({
+    const { text, to } = emailWith({
       holder: { name: 'Prof. Ama Osei', address: 'osei@example.org' },
     });
     expect(text).toContain('Hello Prof. Ama Osei,');
@@ -105,18 +105,18 @@ describe('the greeting', () => {
   });
 });
 
-function mailOn(day: Day): string {
+function emailOn(day: Day): string {
   return rendered({ stream: 'letters', letters: [LETTER], keys: ['k'] }, day).text;
 }
 
-function mailWith(...letters: Partial<WantedLetter>[]): Mail {
+function emailWith(...letters: Partial<WantedLetter>[]): Email {
   const wanted = letters.map((each, index) => ({ ...LETTER, letterId: `l${index}`, ...each }));
   return rendered({ stream: 'letters', letters: wanted, keys: ['k'] }, '2027-05-03');
 }
 
-function rendered(mail: WriterMail, day: Day): Mail {
+function rendered(email: WriterEmail, day: Day): Email {
   const now = instantAt(day, '09:00', EASTERN);
   const osei = newWriter({ id: 'w1', name: 'Dr. Osei', address: 'osei@example.org' }, now);
   const urls = letterUrls('https://away.example.org', { letters: 'token', stop: 'stop' });
-  return renderWriterMail(mail, osei, urls, now);
+  return renderWriterEmail(email, osei, urls, now);
 }

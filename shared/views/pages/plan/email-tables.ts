@@ -3,19 +3,19 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseLocal } from '#shared/base/time/phrase.ts';
 import { hasAdvisor } from '#shared/people/applicant/pending.ts';
-import { type ForecastMail, forecast } from '#shared/people/mailing/forecast.ts';
+import { type ForecastEmail, forecast } from '#shared/people/mailing/forecast.ts';
 import { isOverviewKey } from '#shared/people/mailing/overview.ts';
-import type { MailRecord } from '#shared/people/person/mail-record.ts';
+import type { EmailRecord } from '#shared/people/person/email-record.ts';
 import { sourceOfRule } from '#shared/words/rule-sources.ts';
-import { inEmail } from '../../mail/digest.ts';
-import { nudgeSubject } from '../../mail/nudge-words.ts';
+import { inEmail } from '../../email/digest.ts';
+import { nudgeSubject } from '../../email/nudge-words.ts';
 import type { PageView } from '../person-page.ts';
 import { type Shape, status } from '../status.ts';
 
 const SHOWN_MAX = 12;
 const FORECAST_MAX = 5;
 
-const FATES: Readonly<Record<MailRecord['status'], { shape: Shape; words: string }>> = {
+const FATES: Readonly<Record<EmailRecord['status'], { shape: Shape; words: string }>> = {
   claimed: { shape: 'waiting', words: 'on its way' },
   sent: { shape: 'done', words: 'sent' },
   failed: { shape: 'late', words: 'not accepted by the email system' },
@@ -23,37 +23,37 @@ const FATES: Readonly<Record<MailRecord['status'], { shape: Shape; words: string
   returned: { shape: 'late', words: 'returned: the mailbox was full or unavailable' },
 };
 
-export function mailTables(view: PageView): Html {
+export function emailTables(view: PageView): Html {
   const { applicant, world, now } = view;
   const { zone } = applicant.facts.profile;
-  const mails = applicant.mails.toReversed().slice(0, SHOWN_MAX);
+  const emails = applicant.emails.toReversed().slice(0, SHOWN_MAX);
   const coming = forecast(applicant, world, now, FORECAST_MAX);
   return html`<section aria-labelledby="emails"><h2 id="emails">Emails</h2>
 <h3>What we will email if nothing changes</h3>
 ${
   coming.length > 0
     ? html`<ul class="list">${coming.map(
-        (mail) =>
-          html`<li>${subjectOf(mail, view)}<br><span class="quiet">${phraseLocal(mail.at, zone)}</span></li>`,
+        (email) =>
+          html`<li>${subjectOf(email, view)}<br><span class="quiet">${phraseLocal(email.at, zone)}</span></li>`,
       )}</ul>`
     : html`<p>${noneComing(view)}</p>`
 }
 <h3>What we emailed</h3>
 ${
-  mails.length > 0
-    ? html`<ul class="list">${mails.map(
-        (mail) =>
-          html`<li>${mail.subject}<br><span class="quiet">${phraseLocal(mail.claimedAt, zone)}. ${whyOf(mail)}</span>
-${status(FATES[mail.status].shape, FATES[mail.status].words)}</li>`,
+  emails.length > 0
+    ? html`<ul class="list">${emails.map(
+        (email) =>
+          html`<li>${email.subject}<br><span class="quiet">${phraseLocal(email.claimedAt, zone)}. ${whyOf(email)}</span>
+${status(FATES[email.status].shape, FATES[email.status].words)}</li>`,
       )}</ul>`
     : html`<p>Nothing yet.</p>`
 }
-${applicant.mails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${applicant.mails.length} are shown.</p>` : ''}
+${applicant.emails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${applicant.emails.length} are shown.</p>` : ''}
 </section>`;
 }
 
 /** The sources of the rules an email was about. */
-function whyOf({ keys }: MailRecord): string {
+function whyOf({ keys }: EmailRecord): string {
   const sources = keys.flatMap((key) => {
     if (isOverviewKey(key)) return 'the overview you chose';
     return sourceOfRule(key.split('|')[0] ?? '') ?? [];
@@ -61,11 +61,11 @@ function whyOf({ keys }: MailRecord): string {
   return sources.length > 0 ? `Why: ${[...new Set(sources)].join('; ')}.` : '';
 }
 
-function subjectOf({ mail, applicant, at }: ForecastMail, { world }: PageView): string {
-  const [first, ...others] = inEmail(mail.nudges, applicant, world, at);
-  if (mail.nudges.length === 0 || !first) {
-    const isOverview = mail.stream === 'digest' || mail.stream === 'urgent';
-    return isOverview ? 'The overview of your season' : CAUSE_WORDS[mail.stream];
+function subjectOf({ email, applicant, at }: ForecastEmail, { world }: PageView): string {
+  const [first, ...others] = inEmail(email.nudges, applicant, world, at);
+  if (email.nudges.length === 0 || !first) {
+    const isOverview = email.stream === 'digest' || email.stream === 'urgent';
+    return isOverview ? 'The overview of your season' : CAUSE_WORDS[email.stream];
   }
   const subject = nudgeSubject(first, applicant.facts.profile.zone, at);
   return others.length > 0 ? `${subject}, and ${others.length} more` : subject;
@@ -73,7 +73,7 @@ function subjectOf({ mail, applicant, at }: ForecastMail, { world }: PageView): 
 
 /** Emails that no rule caused. */
 const CAUSE_WORDS: Readonly<
-  Record<Exclude<ForecastMail['mail']['stream'], 'digest' | 'urgent'>, string>
+  Record<Exclude<ForecastEmail['email']['stream'], 'digest' | 'urgent'>, string>
 > = {
   link: 'The new link you asked for',
   correction: 'A correction',
