@@ -8,6 +8,7 @@ import { suggestMapping } from '#shared/cohort/import/mapping.ts';
 import type { Problem } from '#shared/cohort/import/problem.ts';
 import { type CsvTable, readCsv } from '#shared/cohort/import/read-csv.ts';
 import type { Store } from '#shared/store/store.ts';
+import { change } from './change.ts';
 import { finderOf, type ImportDeps, termsOf } from './import-person.ts';
 
 /** Keeps the file. If it is not a table, it is refused with sentences and nothing is kept. */
@@ -38,6 +39,19 @@ export async function tableOf(store: Store, { id, parts }: Import): Promise<CsvT
   const table = readCsv(texts.map((part) => part?.text ?? '').join(''));
   if (!table.ok) throw new Error('A kept file is no longer a table.');
   return table.value;
+}
+
+/** Removes the file of an import that is over. What a crash leaves expires. */
+export async function forgetFile(
+  ports: Pick<ImportDeps, 'store' | 'clock'>,
+  importId: string,
+): Promise<void> {
+  const { parts = 0 } = (await ports.store.read('import', importId)) ?? {};
+  for (let n = 1; n <= parts; n += 1) {
+    await change(ports, 'import-part', importPartId(importId, n), (part) =>
+      part ? { remove: part } : {},
+    );
+  }
 }
 
 /** The file against the cohort as it is now. Writes nothing. */

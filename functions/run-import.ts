@@ -16,7 +16,7 @@ import {
   type Prepared,
   preparePerson,
 } from './import-person.ts';
-import { judge, tableOf } from './imports.ts';
+import { forgetFile, judge, tableOf } from './imports.ts';
 import { type LeasePorts, leased, type RunOutcome } from './leased.ts';
 import { joinAddress } from './plans-at.ts';
 
@@ -30,7 +30,7 @@ export interface RunDeps extends ImportDeps, LeasePorts {
  */
 export async function runImport(deps: RunDeps, importId: string): Promise<RunOutcome> {
   const isOpen = ({ state }: Import) => state === 'applying';
-  return leased(deps, 'import', importId, isOpen, async (begun, step) => {
+  const outcome = await leased(deps, 'import', importId, isOpen, async (begun, step) => {
     let item = begun;
     const checked = await judge(deps, item, await tableOf(deps.store, item));
     const { people } = checked;
@@ -45,6 +45,8 @@ export async function runImport(deps: RunDeps, importId: string): Promise<RunOut
     }
     return { ...item, state: 'done' };
   });
+  if (outcome === 'finished') await forgetFile(deps, importId);
+  return outcome;
 }
 
 async function applyBatch(

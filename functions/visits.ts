@@ -1,25 +1,21 @@
 /** Visits as a queue asks for them, and what a visit is made of in every host. */
 import type { LinkKeys } from '#shared/base/links/jws.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
 import { msBetween } from '#shared/base/time/instant.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
 import { visitMessageSchema, type Who } from '#shared/people/person/person.ts';
 import type { Mailer } from '#shared/store/mailer.ts';
-import type { Store } from '#shared/store/store.ts';
 import { briefStopUrl, emailLinks, writerLinks } from '#shared/views/email/email-links.ts';
 import { renderWriterEmail } from '#shared/views/email/letter-request.ts';
 import { renderEmail } from '#shared/views/email/render.ts';
 import type { Log } from './adapters/log.ts';
 import { advisorOf } from './advisor-of.ts';
 import type { Present } from './compose.ts';
+import type { EraseDeps } from './erase.ts';
 import { type NudgeDeps, nudge } from './nudge.ts';
 
-interface VisitPorts extends Present {
-  readonly store: Store;
-  readonly clock: Clock;
+interface VisitPorts extends Present, EraseDeps {
   readonly mailer: Mailer;
   readonly linkKeys: LinkKeys;
-  readonly pepper: string;
   readonly baseUrl: string;
 }
 

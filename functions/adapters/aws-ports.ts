@@ -54,6 +54,10 @@ export const jobQueue = {
 export const exportFiles = {
   files: () => s3Exports(s3Client(), setting('AWAY_EXPORTS')),
 };
+/** A line of the log, which is kept longer than any state that the table can be restored to. */
+export const erasures = {
+  recordErasure: () => (erasure: string) => log('info', 'erased', { erasure }),
+};
 export const release = { release: () => setting('AWAY_RELEASE') };
 export const email = {
   mailer: () => {

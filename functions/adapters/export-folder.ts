@@ -20,14 +20,15 @@ export interface ExportFolder {
   write(id: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number>;
   /** Undefined if it does not exist, or no longer does. */
   open(id: string): Promise<{ readonly stream: ReadableStream<Uint8Array> } | undefined>;
+  /** Removes what is older than any link to it. */
+  forget(): void;
 }
 
-/** Created with the first export. Writing another export removes files that are older than any link. */
+/** Created with the first export. */
 export function exportFolder(folder: string): ExportFolder {
   return {
     async write(id, pieces) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      removeOld(folder);
       const file = join(folder, id);
       const unfinished = `${file}.unfinished`;
       await pipeline(
@@ -41,6 +42,9 @@ export function exportFolder(folder: string): ExportFolder {
       const file = join(folder, id);
       if (!existsSync(file)) return undefined;
       return { stream: Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array> };
+    },
+    forget: () => {
+      if (existsSync(folder)) removeOld(folder);
     },
   };
 }

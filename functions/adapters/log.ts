@@ -20,6 +20,8 @@ export interface LogFields {
   /** A refusal's or an outcome's code. */
   readonly code?: string;
   readonly reason?: string;
+  /** The keyed hash of an erased person, for a restored table. */
+  readonly erasure?: string;
   readonly count?: number;
   readonly due?: number;
   readonly moved?: number;
@@ -47,6 +49,7 @@ const NAMES: Readonly<Record<keyof LogFields, true>> = {
   durationMs: true,
   code: true,
   reason: true,
+  erasure: true,
   count: true,
   due: true,
   moved: true,

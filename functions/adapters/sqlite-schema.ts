@@ -83,6 +83,11 @@ export function inTransaction<Value>(database: DatabaseSync, work: () => Value):
   }
 }
 
+/** Moves the log into the file. While another connection reads, the next call does it. */
+export function emptyLog(database: DatabaseSync): void {
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
 /** True for the error that another connection holds the file. */
 export function isBusy(error: unknown): boolean {
   const { errcode } = error as { errcode?: number };
@@ -94,6 +99,8 @@ function prepare(database: DatabaseSync): void {
   writeAhead(database);
   // Every commit reaches the disk before it is answered: an accepted update survives a power failure.
   database.exec('PRAGMA synchronous = FULL');
+  // What is removed is overwritten: an erased plan is in no free page.
+  database.exec('PRAGMA secure_delete = ON');
   inTransaction(database, () => {
     // Checked again inside: two processes may both have found an empty file.
     if (pragma(database, 'user_version') === 0) database.exec(TABLES);

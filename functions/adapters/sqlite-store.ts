@@ -22,13 +22,16 @@ import {
 import { pause } from './breathe.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import { type OutboxReader, outboxInsertion, outboxReader } from './sqlite-outbox.ts';
-import { inTransaction, openDatabase } from './sqlite-schema.ts';
+import { emptyLog, inTransaction, openDatabase } from './sqlite-schema.ts';
 import { type Settings, settingsOf } from './sqlite-settings.ts';
 
 export interface SqliteStore extends Store, Settings {
   readonly outbox: OutboxReader;
-  /** Removes what has expired. @returns how many items */
+  /** Removes what has expired, and every trace in the file of somebody who was erased. @returns how many items */
   forget(now: Instant): number;
+  /** A whole copy, also while a server writes. Throws where the file exists. */
+  copyTo(file: string): void;
+  /** Leaves one file, and nothing in it that was removed. */
   close(): void;
 }
 
@@ -39,17 +42,28 @@ export interface SqliteStore extends Store, Settings {
  * Throws a sentence for a file that is not this product's, is newer than this release, or (read only) does not exist.
  */
 export function openSqliteStore(file: string, options: { readOnly?: boolean } = {}): SqliteStore {
-  return storeOn(openDatabase(file, options.readOnly ?? false));
+  const readOnly = options.readOnly ?? false;
+  const database = openDatabase(file, readOnly);
+  return { ...storeOn(database), ...(readOnly && { close: () => database.close() }) };
 }
 
 /** The store on a database that `openDatabase` opened. */
 export function storeOn(database: DatabaseSync): SqliteStore {
+  const settings = settingsOf(database);
   return {
     ...itemsOf(database),
-    ...settingsOf(database),
+    ...settings,
     outbox: outboxReader(database),
-    forget: (now) => forgetExpired(database, now),
-    close: () => database.close(),
+    forget: (now) => {
+      const forgotten = forgetExpired(database, now);
+      forgetErased(database, settings);
+      return forgotten;
+    },
+    copyTo: (file) => void database.prepare('VACUUM INTO ?').run(file),
+    close: () => {
+      forgetErased(database, settings);
+      database.close();
+    },
   };
 }
 
@@ -140,6 +154,18 @@ function itemsOf(database: DatabaseSync): Store {
       );
     },
   };
+}
+
+/** Set by whoever erases a person, and kept until no page of the file can hold a remnant. */
+export const ERASED_SETTING = 'erased';
+
+// Removed rows are overwritten, but not what moving rows between pages leaves behind.
+function forgetErased(database: DatabaseSync, settings: Settings): void {
+  if (settings.getSetting(ERASED_SETTING)) {
+    database.exec('VACUUM');
+    settings.removeSettings([ERASED_SETTING]);
+  }
+  emptyLog(database);
 }
 
 function forgetExpired(database: DatabaseSync, now: Instant): number {

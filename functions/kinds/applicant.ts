@@ -19,8 +19,8 @@ import { type WantedLetter, wantedLetters } from '#shared/people/writer/wanted.t
 import type { Email } from '#shared/store/mailer.ts';
 import { signInEmail } from '#shared/views/email/advisor-emails.ts';
 import type { WorldFor } from '#shared/world/world.ts';
-import { type ChangePorts, change } from '../change.ts';
-import { erase, finishErasing } from '../erase.ts';
+import { change } from '../change.ts';
+import { type EraseDeps, erase, finishErasing } from '../erase.ts';
 import { removePending } from '../sign-up.ts';
 import { writeItem } from '../store/write-item.ts';
 import type { SignInDeps } from './advisor.ts';
@@ -128,10 +128,8 @@ async function removeIfOver(
   return 0;
 }
 
-interface PointDeps extends ChangePorts {
+interface PointDeps extends EraseDeps {
   readonly worldFor: WorldFor;
-  /** Keys the ids of writers, and the hashes of addresses. */
-  readonly pepper: string;
 }
 
 /**

@@ -3,6 +3,7 @@ import { called } from '../adapters/aws-doors.ts';
 import {
   address,
   email,
+  erasures,
   linkKeys,
   machine,
   pepper,
@@ -14,5 +15,14 @@ import { eachMessage } from '../adapters/sqs-batch.ts';
 import { compose } from '../compose.ts';
 import { visitNamed } from '../visits.ts';
 
-const ports = { ...table, ...machine, ...email, ...address, ...linkKeys, ...pepper, ...requests };
+const ports = {
+  ...table,
+  ...machine,
+  ...email,
+  ...address,
+  ...linkKeys,
+  ...pepper,
+  ...requests,
+  ...erasures,
+};
 export const handler = eachMessage(log, called(compose(ports, visitNamed)));

@@ -36,17 +36,19 @@ export async function deliveryOf(
   return shelf?.deliveries.find((delivery) => delivery.messageId === messageId);
 }
 
-/** Removes a deleted plan from the deliveries of its senders. */
+/** Removes a deleted plan from the deliveries of a sender. */
 export async function forgetInDeliveries(
   ports: ChangePorts,
   senderId: string,
   personId: string,
+  isAddress: (address: string) => boolean,
 ): Promise<void> {
-  for (const id of shelvesOf(senderId)) {
-    await change(ports, 'deliveries', id, (shelf) =>
-      shelf ? { write: withoutPerson(shelf, personId) } : {},
-    );
-  }
+  const forgotten = shelvesOf(senderId).map((id) =>
+    change(ports, 'deliveries', id, (shelf) =>
+      shelf ? { write: withoutPerson(shelf, personId, isAddress) } : {},
+    ),
+  );
+  await Promise.all(forgotten);
 }
 
 /** The sender's last hundred, newest first. */

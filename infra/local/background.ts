@@ -51,10 +51,17 @@ export function backgroundOf(
 }
 
 /** What the timer does. Jobs come first, because a sweep of ten thousand people takes minutes. */
-export async function tick({ store, clock, sweeper, jobs }: Background): Promise<SweepReport> {
+export async function tick({
+  store,
+  clock,
+  sweeper,
+  jobs,
+  files,
+}: Background): Promise<SweepReport> {
   await jobs.resume();
   const done = await sweeper.sweep();
   store.forget(clock.now());
+  files.forget();
   return done;
 }
 

@@ -21,6 +21,7 @@ import { alice } from './demo/applying.ts';
 import { seedDemo } from './demo/seed.ts';
 import { demoStart } from './demo/story.ts';
 import { demoRoutes } from './demo-routes.ts';
+import { recorderIn } from './erasures.ts';
 import { type Jumper, jumperOf } from './jump.ts';
 import type { Parts } from './parts.ts';
 import { type Secrets, secretsIn } from './secrets.ts';
@@ -40,7 +41,10 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
     return entered;
   }
   const clock = clockOf(store, env.startAt);
-  const parts = partsOf(store, clock, secretsIn(env.dataFolder, store), baseUrl);
+  const parts = {
+    ...partsOf(store, clock, secretsIn(env.dataFolder, store), baseUrl),
+    recordErasure: recorderIn(env.dataFolder, store),
+  };
   const background = backgroundOf(parts, exportFolder(exportsIn(env.dataFolder)));
   const { sweeper } = background;
   const jumper = jumperOf({

@@ -11,6 +11,7 @@ import { type Result, success } from '#shared/base/result.ts';
 import { allPages } from './all-pages.ts';
 import { backgroundOf, tick } from './background.ts';
 import { enterMode, exportsIn, storeFileIn } from './data-folder.ts';
+import { recorderIn } from './erasures.ts';
 import { secretsIn } from './secrets.ts';
 import { addressOf, type Opened } from './server.ts';
 import { liveWelcome } from './welcome.ts';
@@ -35,6 +36,7 @@ export function openLive(env: LiveEnv): Result<Opened, string> {
     ),
     newId,
     log,
+    recordErasure: recorderIn(env.dataFolder, store),
     ...(env.proxyHeader && { proxyHeader: env.proxyHeader }),
   };
   const background = backgroundOf(parts, exportFolder(exportsIn(env.dataFolder)));

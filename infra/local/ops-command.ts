@@ -1,26 +1,66 @@
 /** `npm run ops`: operates this machine's data folder beside its server, or a deployed table. */
+import { systemClock } from '#functions/adapters/clock.ts';
+import { readEnv } from '#functions/adapters/env.ts';
 import { newId } from '#functions/adapters/ids.ts';
 import { endLinksAt } from '#functions/end-links.ts';
 import { settleEntered, unconfirmedIn } from '#functions/operate/corrections.ts';
 import { dryRun } from '#functions/operate/dry-run.ts';
+import { eraseAgain } from '#functions/operate/erase-again.ts';
 import { replay } from '#functions/operate/replay.ts';
 import { statusOf } from '#functions/operate/status.ts';
 import { setSending } from '#functions/store/switches.ts';
+import { counted } from '#shared/base/counted.ts';
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { DAY_MS, dayIn, plusMs } from '#shared/base/time/instant.ts';
 import type { Sending } from '#shared/people/mailing/switches-item.ts';
+import { backUp, restore } from './backups.ts';
 import { type CommandData, onData } from './command-data.ts';
 import { type AskedOf, runCommand } from './commands/run.ts';
-import { correctionsText, dryRunText, replayText, statusText } from './ops-text.ts';
+import { readErasures } from './erasures.ts';
+import {
+  correctionsText,
+  dryRunText,
+  erasedText,
+  replayText,
+  restoredText,
+  statusText,
+} from './ops-text.ts';
 
-await runCommand('ops', (asked) => onData('refuse', (data) => act(data, asked)));
+await runCommand('ops', async (asked) => {
+  if (asked.form === 'backup' || asked.form === 'restore') return copy(asked);
+  return onData('refuse', (data) => act(data, asked));
+});
 
-async function act(data: CommandData, asked: AskedOf<'ops'>): Promise<Result<string, string>> {
+/** Of this machine's data alone: a deployed table has its own point-in-time recovery. */
+async function copy(asked: AskedOf<'ops', 'backup' | 'restore'>): Promise<Result<string, string>> {
+  const env = readEnv();
+  if (!env.ok) return env;
+  const { dataFolder } = env.value;
+  try {
+    if (asked.form === 'backup') {
+      const made = backUp(dataFolder, asked.folder, asked.keep, systemClock.now());
+      const deleted = counted(made.deleted.length, 'older backup');
+      return answered(asked, made, `The backup is ${made.file}. Deleted: ${deleted}.`);
+    }
+    const restored = await restore(dataFolder, asked.file);
+    if (!restored.ok) return restored;
+    return answered(asked, restored.value, restoredText(restored.value.erased));
+  } catch (error) {
+    return failure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function answered({ json }: { readonly json: boolean }, value: unknown, text: string) {
+  return success(json ? JSON.stringify(value, null, 2) : text);
+}
+
+type AskedOfData = Exclude<AskedOf<'ops'>, { readonly form: 'backup' | 'restore' }>;
+
+async function act(data: CommandData, asked: AskedOfData): Promise<Result<string, string>> {
   const { store } = data;
   const now = data.clock.now();
-  const answer = (value: unknown, text: string) =>
-    success(asked.json ? JSON.stringify(value, null, 2) : text);
+  const answer = (value: unknown, text: string) => answered(asked, value, text);
   switch (asked.form) {
     case 'pause':
     case 'resume': {
@@ -60,6 +100,12 @@ async function act(data: CommandData, asked: AskedOf<'ops'>): Promise<Result<str
       if (ended.length === 0) return failure('Nobody here has this address.');
       const names = ended.map(({ kind, id }) => `${kind} ${id}`);
       return answer({ ended }, `Links ended: ${names.join(', ')}.`);
+    }
+    case 'erase-again': {
+      const hashes = readErasures(asked.file);
+      if (hashes.size === 0) return failure(`${asked.file} holds no erasure.`);
+      const erased = await eraseAgain({ ...data, pepper: await data.pepper() }, hashes);
+      return answer({ erased }, erasedText(erased));
     }
     case 'rotate-keys': {
       const until = asked.leaked ? now : plusMs(now, LINK_DAYS * DAY_MS);

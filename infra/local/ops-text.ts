@@ -56,3 +56,13 @@ export function replayText({ day, people, emails, duplicates, madeDue }: Replay)
     `The next sweep visits ${madeDue} of ${people} people again; nothing is sent a second time.`,
   ].join('\n');
 }
+
+export function restoredText(erased: readonly string[]): string {
+  return `The backup is the data now. ${erasedText(erased)}`;
+}
+
+export function erasedText(erased: readonly string[]): string {
+  return erased.length === 0
+    ? 'Nobody had to be erased again.'
+    : `Erased again: ${erased.join(', ')}.`;
+}

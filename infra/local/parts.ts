@@ -3,6 +3,7 @@ import { breathe } from '#functions/adapters/breathe.ts';
 import { newSecret } from '#functions/adapters/ids.ts';
 import { xlsxOf } from '#functions/adapters/xlsx.ts';
 import { given } from '#functions/compose.ts';
+import type { EraseDeps } from '#functions/erase.ts';
 import type { NudgeDeps } from '#functions/nudge.ts';
 import { visitDeps } from '#functions/visits.ts';
 import type { WebDeps } from '#functions/web.ts';
@@ -23,6 +24,7 @@ export interface Parts {
   readonly proxyHeader?: string;
   newId(): string;
   readonly log: WebDeps['log'];
+  readonly recordErasure?: EraseDeps['recordErasure'];
 }
 
 /** On one machine no executions follow rotations: the sweep does. */

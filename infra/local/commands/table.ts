@@ -205,6 +205,27 @@ export const COMMANDS = {
         operands: { address: given('ADDRESS', addressSchema, 'the email address') },
         options: { json },
       },
+      backup: {
+        words: ['backup'],
+        means: 'copy this machine’s data into a folder, also while its server runs',
+        operands: { folder: file('FOLDER', 'a folder for backups and nothing else') },
+        options: {
+          keep: given('DAYS', wholeNumber(1, 3650).default(35), 'delete backups that are older'),
+          json,
+        },
+      },
+      restore: {
+        words: ['restore'],
+        means: 'replace the data of a stopped server; people erased since the backup stay erased',
+        operands: { file: file('BACKUP', 'the backup') },
+        options: { json },
+      },
+      'erase-again': {
+        words: ['erase-again'],
+        means: 'erase everybody whose hash is in the file from a restored table',
+        operands: { file: file('FILE', 'the log lines `erased` of the deployment') },
+        options: { json },
+      },
       'rotate-keys': {
         words: ['rotate-keys'],
         means: 'sign links with a new key; links of the old one work for 60 more days',

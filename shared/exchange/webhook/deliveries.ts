@@ -9,7 +9,7 @@ import { idSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { itemRefusals, saidOfItem } from '#shared/words/sender-refusals.ts';
 import { itemAnswerSchema, refusalSchema } from './answer.ts';
-import { updateItemSchema } from './item.ts';
+import { type AboutApplicant, updateItemSchema } from './item.ts';
 
 /** The items that hold a sender's deliveries: several, so that simultaneous ones do not collide. */
 const DELIVERY_SHELVES = 16;
@@ -79,13 +79,20 @@ export function shelved(shelf: Shelf | undefined, id: string, delivery: Delivery
   return { ...known, deliveries: kept };
 }
 
-/** The shelf without what it holds of a person whose plan is deleted; the same object if it holds nothing. */
-export function withoutPerson(shelf: Shelf, personId: string): Shelf {
+/**
+ * The shelf without what it holds of a person whose plan is deleted; the same object if it holds nothing.
+ * @param isAddress true for the address of the plan: a refused update may name nothing else
+ */
+export function withoutPerson(
+  shelf: Shelf,
+  personId: string,
+  isAddress: (address: string) => boolean,
+): Shelf {
+  const isAbout = (about: AboutApplicant): boolean =>
+    'id' in about ? about.id === personId : isAddress(about.address);
   const isTheirs = (item: DeliveredItem): boolean =>
     'refusal' in item
-      ? item.asked !== undefined &&
-        'id' in item.asked.applicant &&
-        item.asked.applicant.id === personId
+      ? item.asked !== undefined && isAbout(item.asked.applicant)
       : item.personId === personId;
   if (!shelf.deliveries.some(({ items }) => items.some(isTheirs))) return shelf;
   return {
