@@ -17,8 +17,8 @@ describe('a deployment accepts', () => {
   });
 
   test('numbers as text, as the command line gives them', () => {
-    const given = { ...CONTEXT, logDays: '30', nudgesAtOnce: '5', waitSecondsMax: '60' };
-    expect(read(given)).toMatchObject({ logDays: 30, nudgesAtOnce: 5, waitSecondsMax: 60 });
+    const given = { ...CONTEXT, logDays: '60', nudgesAtOnce: '5', waitSecondsMax: '60' };
+    expect(read(given)).toMatchObject({ logDays: 60, nudgesAtOnce: 5, waitSecondsMax: 60 });
   });
 });
 
@@ -41,7 +41,7 @@ describe('a deployment is refused', () => {
     ['certificate', 'arn:aws:iam::123456789012:role/x'],
     ['sender', 'rotations'],
     ['alarms', 'a@b@c'],
-    ['logDays', '8'],
+    ['logDays', '30'],
     ['logDays', 'ninety'],
     ['nudgesAtOnce', '1'],
     ['emailsPerSecond', '0'],
