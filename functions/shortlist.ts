@@ -6,18 +6,20 @@ import type { WorldFor } from '#shared/world/world.ts';
 import { programRoutes } from './routes/programs.ts';
 import { type SafeDeps, safeApp, serveStyle } from './routes/safe-app.ts';
 import { shortlistRoutes } from './routes/shortlist.ts';
+import { keptAnswers, type Weigh } from './shortlist-answers.ts';
 
 interface ShortlistDeps extends SafeDeps {
   readonly clock: Clock;
   readonly worldFor: WorldFor;
+  readonly weigh: Weigh;
+  readonly proxyHeader?: string | undefined;
 }
 
 export function shortlistApp(deps: ShortlistDeps): Hono {
   const app = safeApp(deps, 'shortlist-failed');
-  const ofEverybody = { ...deps, world: deps.worldFor() };
   serveStyle(app);
-  app.route('/', shortlistRoutes(ofEverybody));
-  app.route('/', programRoutes(ofEverybody));
+  app.route('/', shortlistRoutes({ ...deps, answers: keptAnswers(deps) }));
+  app.route('/', programRoutes({ ...deps, world: deps.worldFor() }));
   app.notFound((c) => c.html(notFoundPage(), 404));
   return app;
 }

@@ -2,6 +2,7 @@
  * The ports of the deployed functions. Each function takes only what it needs, so that it is granted only that: a port
  * reads its own variable and is bundled only with the functions that name it.
  */
+import { weighHere } from '../shortlist-answers.ts';
 import type { AwsVariable } from './aws-variables.ts';
 import { systemClock } from './clock.ts';
 import { dynamoClient } from './dynamo-client.ts';
@@ -32,6 +33,8 @@ export const machine = {
 /** For functions that never signal the state machine. */
 export const noMachine = { executions: () => undefined };
 export const waits = { waitSecondsMax: () => Number(setting('AWAY_WAIT_SECONDS_MAX')) };
+/** A process answers one request at a time: others run beside it, so the shortlist needs no thread. */
+export const oneAtATime = { weigh: () => weighHere };
 export const address = { baseUrl: () => setting('AWAY_URL') };
 export const ids = { newId: () => newId, newSecret: () => newSecret };
 export const linkKeys = {

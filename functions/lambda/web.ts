@@ -1,12 +1,30 @@
 /** Called by the HTTP API: the applicants' pages. */
 import { http } from '../adapters/aws-doors.ts';
-import { address, ids, linkKeys, machine, pepper, requests, table } from '../adapters/aws-ports.ts';
+import {
+  address,
+  ids,
+  linkKeys,
+  machine,
+  oneAtATime,
+  pepper,
+  requests,
+  table,
+} from '../adapters/aws-ports.ts';
 import { compose } from '../compose.ts';
 import { webApp } from '../web.ts';
 
 export const handler = http(
   compose(
-    { ...table, ...machine, ...address, ...ids, ...linkKeys, ...pepper, ...requests },
+    {
+      ...table,
+      ...machine,
+      ...address,
+      ...ids,
+      ...linkKeys,
+      ...pepper,
+      ...requests,
+      ...oneAtATime,
+    },
     webApp,
   ),
 );

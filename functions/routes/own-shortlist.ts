@@ -2,24 +2,27 @@
 import { pagePaths } from '#shared/base/links/urls.ts';
 import { ownWhatIfs } from '#shared/shortlist/own-what-if.ts';
 import { keepForm, valuesOfPlan } from '#shared/views/pages/shortlist/own-plan.ts';
+import { keptAnswers } from '../shortlist-answers.ts';
 import { answerShortlist } from './shortlist.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
-export function ownShortlistRoutes({ clock, worldFor, newId }: WebDeps): WebRoute[] {
+export function ownShortlistRoutes(deps: WebDeps): WebRoute[] {
+  const { clock, worldFor, newId } = deps;
+  const answers = keptAnswers(deps);
   return [
     opens('plan').get(
       pagePaths(':token').shortlist,
       (c, { applicant: { facts, revision, cohortId }, token }) => {
-        const world = worldFor(cohortId);
         const { shortlist, plan } = pagePaths(token);
         return answerShortlist(
           c,
-          { clock, world },
+          { ...deps, answers },
           {
             path: shortlist,
+            cohortId,
             values: valuesOfPlan(facts),
-            own: ownWhatIfs(facts, world, clock.now()),
+            own: ownWhatIfs(facts, worldFor(cohortId), clock.now()),
             keep: (rotation) => keepForm(rotation, { action: plan, revision, updateId: newId() }),
           },
         );

@@ -10,7 +10,7 @@ export function requesterOf(deps: WebDeps, c: Context): string {
 }
 
 /** The last address in the proxy's header is the one that the proxy itself saw. */
-function sourceOf(c: Context, proxyHeader: string | undefined): string {
+export function sourceOf(c: Context, proxyHeader: string | undefined): string {
   const { requestContext, incoming } = (c.env ?? {}) as {
     readonly requestContext?: { readonly http?: { readonly sourceIp?: string } };
     readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };

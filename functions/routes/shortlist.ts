@@ -7,18 +7,21 @@ import type { Clock } from '#shared/base/time/clock.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { WhatIf } from '#shared/shortlist/outcome.ts';
-import { propose } from '#shared/shortlist/propose.ts';
-import { shortlist } from '#shared/shortlist/shortlist.ts';
-import { tooLargePage } from '#shared/views/pages/message-pages.ts';
+import { tooLargePage, tooManyListsPage } from '#shared/views/pages/message-pages.ts';
 import { isAsked, readQuery } from '#shared/views/pages/shortlist/read-query.ts';
 import { shortlistPage } from '#shared/views/pages/shortlist/shortlist-page.ts';
-import type { World } from '#shared/world/world.ts';
+import { networkOf } from '../adapters/network.ts';
+import type { Answers } from '../shortlist-answers.ts';
+import { sourceOf } from './requester.ts';
 
 const QUERY_FIELDS_MAX = 80;
+/** By then a full queue is empty. */
+const RETRY_AFTER_SECONDS = 10;
 
 interface Deps {
   readonly clock: Clock;
-  readonly world: World;
+  readonly answers: Answers;
+  readonly proxyHeader?: string | undefined;
 }
 
 /** The shortlist for anybody, without a plan. */
@@ -29,17 +32,18 @@ export function shortlistRoutes(deps: Deps): Hono {
 }
 
 /** @param of `values` are what the fields hold until somebody sends the form */
-export function answerShortlist(
+export async function answerShortlist(
   c: Context,
-  { clock, world }: Deps,
+  { clock, answers, proxyHeader }: Deps,
   of: {
     readonly path: string;
+    readonly cohortId?: string;
     readonly values?: Readonly<Record<string, string>>;
     readonly own?: readonly WhatIf[];
     readonly keep?: (rotation: Rotation) => Html;
   },
-): Response | Promise<Response> {
-  const { path, keep, own } = of;
+): Promise<Response> {
+  const { path, cohortId, keep, own } = of;
   const { search, searchParams } = new URL(c.req.url);
   const entries = [...searchParams].filter(([name]) => isAsked(name));
   if (search.length > QUERY_CHARACTERS_MAX || entries.length > QUERY_FIELDS_MAX) {
@@ -58,7 +62,11 @@ export function answerShortlist(
   if (entries.length === 0) return c.html(shortlistPage(view));
   const profile = readQuery(entries);
   if (!profile.ok) return c.html(shortlistPage({ ...view, problem: profile.failure }), 422);
-  const list = shortlist(profile.value, world, now);
-  const proposals = propose(list, profile.value, world, now);
-  return c.html(shortlistPage({ ...view, result: { list, proposals } }));
+  const requester = networkOf(sourceOf(c, proxyHeader));
+  const result = await answers(profile.value, { requester, ...(cohortId && { cohortId }) });
+  if (!result) {
+    c.header('Retry-After', String(RETRY_AFTER_SECONDS));
+    return c.html(tooManyListsPage(), 503);
+  }
+  return c.html(shortlistPage({ ...view, result }));
 }

@@ -1,6 +1,7 @@
 /** What the routes need from the host they run in. */
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import type { AskDeps } from '../ask-email.ts';
+import type { Weigh } from '../shortlist-answers.ts';
 import type { UpdateDeps } from '../update.ts';
 
 export interface WebDeps extends UpdateDeps, AskDeps {
@@ -11,11 +12,13 @@ export interface WebDeps extends UpdateDeps, AskDeps {
   readonly pepper: string;
   /** The header in which a proxy names the requester's address; absent where none is trusted. */
   readonly proxyHeader?: string | undefined;
+  /** Computes shortlists, where the host says. */
+  readonly weigh: Weigh;
   newId(): string;
   log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void;
 }
 
-export interface WebhookDeps extends Omit<WebDeps, 'wake'> {
+export interface WebhookDeps extends Omit<WebDeps, 'wake' | 'weigh'> {
   /** Senders' secrets are derived from it. */
   readonly webhookKey: string;
 }

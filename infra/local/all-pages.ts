@@ -13,10 +13,15 @@ import type { Background } from './background.ts';
 import { type Parts, portsOf } from './parts.ts';
 
 export function allPages(parts: Parts, background: Background): Hono {
-  const { files, jobs } = background;
+  const { files, jobs, shortlists } = background;
   const ports = {
     ...portsOf(parts),
-    ...given({ files, startJob: jobs.start, wake: wakerOf(parts, background) }),
+    ...given({
+      files,
+      weigh: shortlists.weigh,
+      startJob: jobs.start,
+      wake: wakerOf(parts, background),
+    }),
   };
   const advisors = presentApp(compose(ports, advisorsApp));
   const webhook = presentApp(compose(ports, webhookApp));

@@ -2,6 +2,7 @@
 import type { ExportFolder } from '#functions/adapters/export-folder.ts';
 import { log } from '#functions/adapters/log.ts';
 import { releaseFingerprint } from '#functions/adapters/release.ts';
+import { type ShortlistThreads, shortlistThreads } from '#functions/adapters/shortlist-threads.ts';
 import type { SqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { compose, given } from '#functions/compose.ts';
 import { replanOrLog } from '#functions/replan.ts';
@@ -20,6 +21,7 @@ export interface Background {
   readonly jobs: JobRunner;
   /** Keeps the exports. */
   readonly files: ExportFolder;
+  readonly shortlists: ShortlistThreads;
 }
 
 interface JobRunner {
@@ -42,6 +44,7 @@ export function backgroundOf(
     store,
     clock,
     files,
+    shortlists: shortlistThreads(),
     sweeper: sweeperOf(compose(ports, visitDeps), logSweep, first),
     jobs: jobRunner(
       compose({ ...ports, ...given({ files }) }, (deps) => deps),

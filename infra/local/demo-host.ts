@@ -46,7 +46,7 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
     recordErasure: recorderIn(env.dataFolder, store),
   };
   const background = backgroundOf(parts, exportFolder(exportsIn(env.dataFolder)));
-  const { sweeper } = background;
+  const { sweeper, jobs, shortlists } = background;
   const jumper = jumperOf({
     clock,
     store,
@@ -61,7 +61,7 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
     welcome: demoWelcome({ baseUrl, dataFolder: env.dataFolder, now, example }),
     sweep: () => tick(background),
     close: async () => {
-      await Promise.all([jumper.leave(), sweeper.finish(), background.jobs.finish()]);
+      await Promise.all([jumper.leave(), sweeper.finish(), jobs.finish(), shortlists.close()]);
       store.close();
     },
   });

@@ -45,7 +45,8 @@ export function openLive(env: LiveEnv): Result<Opened, string> {
     welcome: liveWelcome(addressOf(env.port), env.publicUrl, env.dataFolder),
     sweep: () => tick(background),
     close: async () => {
-      await Promise.all([background.sweeper.finish(), background.jobs.finish()]);
+      const { sweeper, jobs, shortlists } = background;
+      await Promise.all([sweeper.finish(), jobs.finish(), shortlists.close()]);
       store.close();
     },
   });

@@ -1,6 +1,7 @@
 /** The open pages in a real browser: phone and desk, with and without script, by keyboard, by day and by night. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shortlistApp } from '#functions/shortlist.ts';
+import { weighHere } from '#functions/shortlist-answers.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../cast.ts';
 import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
@@ -26,6 +27,7 @@ describeInBrowser('the open pages', () => {
     const app = shortlistApp({
       clock: { now: () => MONDAY },
       worldFor: () => PUBLISHED_WORLD,
+      weigh: weighHere,
       baseUrl: 'http://127.0.0.1',
       newId: () => 'ref-1',
       log: (_, event, { error }) => {

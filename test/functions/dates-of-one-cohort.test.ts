@@ -8,6 +8,7 @@ import { compose, given } from '#functions/compose.ts';
 import { presentWorld } from '#functions/present-world.ts';
 import { replan, WORLD_SETTLES_MS } from '#functions/replan.ts';
 import { presentApp } from '#functions/routes/present-app.ts';
+import { weighHere } from '#functions/shortlist-answers.ts';
 import { sweep } from '#functions/sweep.ts';
 import { webApp } from '#functions/web.ts';
 import { nudgeDeps, portsOf } from '#infra/local/parts.ts';
@@ -146,7 +147,9 @@ async function stage() {
   };
   const worldOf = presentWorld(parts);
   const wake = async () => undefined;
-  const pages = presentApp(compose({ ...portsOf(parts), ...given({ wake }) }, webApp));
+  const pages = presentApp(
+    compose({ ...portsOf(parts), ...given({ wake, weigh: weighHere }) }, webApp),
+  );
   return {
     stage: advisors,
     now: () => now,

@@ -1,5 +1,6 @@
 /** A small stage for the pages: Alice and Bob in a store in memory, a fixed clock, and links that open. */
 
+import { weighHere } from '#functions/shortlist-answers.ts';
 import { type WebDeps, webApp } from '#functions/web.ts';
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { type Link, signLink } from '#shared/base/links/link.ts';
@@ -59,6 +60,7 @@ export function webStage(start: Instant, overrides: Partial<WebDeps> = {}): Stag
       return `n${made}`;
     },
     log: (level, event, fields) => log.push({ level, event, fields: { ...fields } }),
+    weigh: weighHere,
     wake: async ({ kind, id }) => void woken.push({ kind, id }),
     ...overrides,
   };

@@ -5,6 +5,7 @@ import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { compose, given } from '#functions/compose.ts';
 import { presentApp } from '#functions/routes/present-app.ts';
+import { weighHere } from '#functions/shortlist-answers.ts';
 import { sweep } from '#functions/sweep.ts';
 import { webApp } from '#functions/web.ts';
 import { emailParts } from '#infra/local/email-parts.ts';
@@ -80,7 +81,9 @@ export async function letterStage(who: Applicant): Promise<LetterStage> {
     },
   };
   const wake = async () => undefined;
-  const pages = presentApp(compose({ ...portsOf(parts), ...given({ wake }) }, webApp));
+  const pages = presentApp(
+    compose({ ...portsOf(parts), ...given({ wake, weigh: weighHere }) }, webApp),
+  );
   const deps = nudgeDeps(parts);
   const link = { personId: who.id, epoch: 0, purpose: 'answer' } as const;
   const token = await signLink(secrets.linkKeys, link, now, 60);

@@ -104,6 +104,13 @@ export function tooLargePage(): string {
   );
 }
 
+export function tooManyListsPage(): string {
+  return message(
+    'Many people are asking for a list right now',
+    html`<p>We did not make yours. Wait ten seconds, then reload this page: your answers are in its address.</p>`,
+  );
+}
+
 export function wrongTypePage(): string {
   return message(
     'This is not one of our forms',

@@ -5,9 +5,8 @@ import { GUIDE_PATH, PROGRAMS_PATH, START_PATH } from '#shared/base/links/urls.t
 import type { Day } from '#shared/base/time/day.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { ShortlistAnswer } from '#shared/shortlist/answer.ts';
 import type { WhatIf } from '#shared/shortlist/outcome.ts';
-import type { Proposals } from '#shared/shortlist/propose.ts';
-import type { Shortlist } from '#shared/shortlist/shortlist.ts';
 import { fieldMarkup, problemSummary } from '../../forms/form.ts';
 import { page } from '../layout.ts';
 import { listSection } from './list-section.ts';
@@ -21,7 +20,7 @@ interface ShortlistView {
   readonly path: string;
   readonly values: Readonly<Record<string, string>>;
   readonly problem?: Problem;
-  readonly result?: { readonly list: Shortlist; readonly proposals: Proposals };
+  readonly result?: ShortlistAnswer;
   /** Which page of the applications, from 1. */
   readonly applicationsPage: number;
   /** What-ifs for the reader's own plan; absent without a link to one. */

@@ -1,0 +1,76 @@
+/** Answers of the shortlist: each question is computed once a day and world, and where the host says. */
+import type { Clock } from '#shared/base/time/clock.ts';
+import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
+import { answerTo, type ShortlistAnswer } from '#shared/shortlist/answer.ts';
+import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
+import { type WorldRows, worldsOf } from '#shared/world/corrections/worlds.ts';
+import { PUBLISHED_WORLD, type WorldFor } from '#shared/world/world.ts';
+
+/** An answer takes about a megabyte. */
+const ANSWERS_KEPT_MAX = 24;
+
+/** Everything an answer depends on, as plain data. */
+export interface ShortlistQuestion {
+  readonly profile: ShortlistProfile;
+  /** Midnight: the answer is the same all day. */
+  readonly at: Instant;
+  readonly cohortId?: string;
+  /** Absent: the release's own data. */
+  readonly rows?: WorldRows;
+}
+
+/** Computes answers. Undefined when too many are waiting, or this one takes too long. */
+export type Weigh = (
+  question: ShortlistQuestion,
+  requester: string,
+) => Promise<ShortlistAnswer | undefined>;
+
+export type Answers = (
+  profile: ShortlistProfile,
+  of: { readonly cohortId?: string; readonly requester: string },
+) => Promise<ShortlistAnswer | undefined>;
+
+interface AnswerDeps {
+  readonly clock: Clock;
+  readonly worldFor: WorldFor & { readonly rows?: WorldRows };
+  readonly weigh: Weigh;
+}
+
+/** Made again with the world, so that no answer outlives it. */
+export function keptAnswers({ clock, worldFor: { rows }, weigh }: AnswerDeps): Answers {
+  const kept = new Map<string, Promise<ShortlistAnswer | undefined>>();
+
+  function ask(key: string, question: ShortlistQuestion, requester: string) {
+    const asked = weigh(question, requester);
+    const forget = () => {
+      if (kept.get(key) === asked) kept.delete(key);
+    };
+    asked.then((answer) => answer ?? forget(), forget);
+    return asked;
+  }
+
+  return (profile, { cohortId, requester }) => {
+    const at = startOfDay(dayIn(EASTERN, clock.now()), EASTERN);
+    const normal = {
+      ...profile,
+      months: profile.months.toSorted(),
+      regions: profile.regions.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
+    };
+    const question = { profile: normal, at, ...(cohortId && { cohortId }), ...(rows && { rows }) };
+    const key = JSON.stringify([normal, at, cohortId]);
+    const answer = kept.get(key) ?? ask(key, question, requester);
+    kept.delete(key);
+    kept.set(key, answer);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= ANSWERS_KEPT_MAX) break;
+      kept.delete(oldest);
+    }
+    return answer;
+  };
+}
+
+/** Where a process answers one request at a time, and in the thread of its own where it does not. */
+export const weighHere: Weigh = async ({ profile, at, cohortId, rows }) => {
+  const worldFor = rows ? worldsOf(rows.item, rows.facts) : () => PUBLISHED_WORLD;
+  return answerTo(profile, worldFor(cohortId), at);
+};
