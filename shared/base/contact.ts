@@ -73,6 +73,10 @@ function emailIn(plain: string): string | undefined {
 const ENDINGS =
   'com|net|org|edu|gov|info|biz|io|co|app|dev|xyz|online|site|shop|link|click|top|club';
 const KNOWN_ENDING = new RegExp(`^(?:${ENDINGS})$`, 'i');
+const SPELLED_DOT = new RegExp(
+  `[\\p{L}\\p{N}]+[\\s_-]+dot[\\s_-]+(?:${ENDINGS}|uk|de|ru|cn|ai)\\b`,
+  'iu',
+);
 
 function webIn(plain: string): string | undefined {
   return (
@@ -84,7 +88,7 @@ function webIn(plain: string): string | undefined {
       /[\p{L}\p{N}][,·•∙⋅・*](?:com|net|org)\b/iu,
       // A sentence after a period and a space would start with a capital letter.
       /[\p{L}\p{N}]+\.\s+(?:com|net|org|edu|gov|info|biz|io|xyz)\b/u,
-      new RegExp(`[\\p{L}\\p{N}]+[\\s_-]+dot[\\s_-]+(?:${ENDINGS}|uk|de|ru|cn|ai)\\b`, 'iu'),
+      SPELLED_DOT,
     ]) ??
     joinedIn(plain) ??
     spacedIn(plain)
@@ -132,6 +136,10 @@ const DATED = [
 /** The shortest number that can be dialed from elsewhere. */
 const PHONE_DIGITS_MIN = 7;
 const NUMBER_WORDS = 'zero|oh|one|two|three|four|five|six|seven|eight|nine';
+const SPELLED_NUMBER = new RegExp(
+  `\\b(?:(?:${NUMBER_WORDS})\\b[\\s,-]*){${PHONE_DIGITS_MIN},}`,
+  'i',
+);
 
 function phoneIn(plain: string): string | undefined {
   const undated = DATED.reduce((text, dated) => text.replaceAll(dated, ' x '), plain);
@@ -143,7 +151,7 @@ function phoneIn(plain: string): string | undefined {
   return firstOf(undated, [
     /(?<!\bon[\s-])\b(?:call|phone|tel|telephone|sms|whatsapp|fax)\b[^\p{L}\d]{0,8}(?!(?:19|20)\d\d\b)\d(?:[\s().-]*\d){3,}/iu,
     /\b8(?:00|33|44|55|66|77|88)[\s.-]+[A-Z]{3,}(?:[\s.-]*[A-Z]){3,}/,
-    new RegExp(`\\b(?:(?:${NUMBER_WORDS})\\b[\\s,-]*){${PHONE_DIGITS_MIN},}`, 'i'),
+    SPELLED_NUMBER,
   ]);
 }
 
