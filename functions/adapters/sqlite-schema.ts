@@ -2,8 +2,8 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Raised with every change of the tables; an older file is then migrated here. */
-const SCHEMA_VERSION = 1;
+/** Raised with every change of the tables or of what an item holds; an older file is refused. */
+const SCHEMA_VERSION = 2;
 /** Marks the file as ours (`away` in ASCII), so that another program's database is never written to. */
 const APPLICATION_ID = 0x61776179;
 const OWNER_ONLY = 0o600;
@@ -46,7 +46,7 @@ const TABLES = `
 
 /**
  * Opens the file and creates the tables of a new one. Throws a sentence if the file belongs to another program, was
- * written by a newer release, or is to be read only and does not exist.
+ * written by another release, or is to be read only and does not exist.
  */
 export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
   if (readOnly && !existsSync(file)) {
@@ -130,6 +130,11 @@ function refuseForeign(database: DatabaseSync, file: string): void {
   if (version > SCHEMA_VERSION) {
     throw new Error(
       `${file} was written by a newer release (data version ${version}; this release knows ${SCHEMA_VERSION}). It was left as it is: start the newer release.`,
+    );
+  }
+  if (version < SCHEMA_VERSION) {
+    throw new Error(
+      `${file} was written by an older release (data version ${version}; this release knows ${SCHEMA_VERSION}). It was left as it is: start this release with an empty data folder.`,
     );
   }
 }

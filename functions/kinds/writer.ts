@@ -31,7 +31,7 @@ export function writerKind(deps: WriterKindDeps): KindOfPerson<WriterItem> {
         : toSend(deps, writer, { stream: 'link', causeId }, now),
 
     async repair(writer, now) {
-      if (writer.reach !== 'ok') await tellApplicants(deps, writer, now);
+      if (writer.reach !== 'ok') await notifyApplicants(deps, writer, now);
       return false;
     },
 
@@ -75,7 +75,7 @@ function toSend(
 }
 
 /** The writer cannot or will not be emailed: each applicant who counts on the emails is asked to call. */
-async function tellApplicants(
+async function notifyApplicants(
   deps: WriterKindDeps,
   writer: WriterItem,
   now: Instant,

@@ -42,14 +42,14 @@ export function leavingRoutes(deps: WebDeps): WebRoute[] {
       c.html(takeAwayPage(await viewFor(deps, visitor))),
     ),
     opens('fresh-plan').get(`${takeAway}.json`, async (c, visitor) => {
-      await tell(deps, visitor);
+      await report(deps, visitor);
       const view = await viewFor(deps, visitor);
       const chunks = await chunksOf(deps, visitor.applicant);
       const everything = everythingOf(view.applicant, chunks, view.now);
       return file(c, JSON.stringify(everything, undefined, 2), 'json', 'rotations.json');
     }),
     opens('fresh-plan').get(`${takeAway}.ics`, async (c, visitor) => {
-      await tell(deps, visitor);
+      await report(deps, visitor);
       const { applicant, world, now } = await viewFor(deps, visitor);
       const entries = calendarEntries(applicant, world, now);
       const all = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
@@ -58,7 +58,7 @@ export function leavingRoutes(deps: WebDeps): WebRoute[] {
     opens('fresh-plan').get(`${takeAway}/:file`, async (c, visitor) => {
       const name = TABLE_NAMES.find((each) => `${each}.csv` === c.req.param('file'));
       if (!name) return c.html(notFoundPage(), 404);
-      await tell(deps, visitor);
+      await report(deps, visitor);
       const { applicant, world } = await viewFor(deps, visitor);
       return file(c, tableOf(name, applicant.facts, world), 'csv', `${name}.csv`);
     }),
@@ -94,7 +94,7 @@ export function leavingRoutes(deps: WebDeps): WebRoute[] {
 }
 
 /** Once a day: a whole download is a dozen files. */
-async function tell(deps: WebDeps, { applicant: { id } }: PlanVisitor): Promise<void> {
+async function report(deps: WebDeps, { applicant: { id } }: PlanVisitor): Promise<void> {
   await change(deps, 'applicant', id, (applicant, now) =>
     applicant ? { write: withNotice(applicant, 'exported', dayIn('UTC', now), now) } : {},
   );

@@ -15,6 +15,6 @@ export function sourceOf(c: Context, proxyHeader: string | undefined): string {
     readonly requestContext?: { readonly http?: { readonly sourceIp?: string } };
     readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
   };
-  const told = proxyHeader && c.req.header(proxyHeader)?.split(',').at(-1)?.trim();
-  return told || requestContext?.http?.sourceIp || incoming?.socket?.remoteAddress || '';
+  const forwarded = proxyHeader && c.req.header(proxyHeader)?.split(',').at(-1)?.trim();
+  return forwarded || requestContext?.http?.sourceIp || incoming?.socket?.remoteAddress || '';
 }

@@ -23,7 +23,7 @@ import { opens, type WebRoute } from './web-route.ts';
 export function stopRoutes(deps: WebDeps): WebRoute[] {
   return [
     opens('unsubscribe').get(unsubscribePath(':token'), (c, { person: { reach, facts }, token }) =>
-      c.html(stopPage(token, reach === 'ok' ? 'mailed' : 'stopped', mailingOf(facts).stopped)),
+      c.html(stopPage(token, reach === 'ok' ? 'emailed' : 'stopped', mailingOf(facts).stopped)),
     ),
     opens('unsubscribe').post(
       unsubscribePath(':token'),
@@ -55,7 +55,7 @@ export function stopRoutes(deps: WebDeps): WebRoute[] {
           const answer = await update(deps, applicant.id, {
             id: deps.newId(),
             by: 'applicant',
-            event: { type: 'topic-set', topic, wish: stops ? 'stopped' : 'mailed' },
+            event: { type: 'topic-set', topic, wish: stops ? 'stopped' : 'emailed' },
           });
           if (answer.answer === 'refused') {
             throw new Error('A topic could not be stopped: too many writers at once.');

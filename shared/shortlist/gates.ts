@@ -20,7 +20,7 @@ export interface Gate {
   /** The rule: the guide's id, or our own name. */
   readonly rule: string;
   readonly state: GateState;
-  readonly says: string;
+  readonly text: string;
   readonly source: string;
   /** What would change it; absent for what is met. */
   readonly fix?: string;
@@ -46,7 +46,7 @@ export function stayGates(
   }).map((gate) => ({
     rule: ruleOf(gate),
     state: STATES[gate.state],
-    says: phraseGate(gate, host.name, 'applicant'),
+    text: phraseGate(gate, host.name, 'applicant'),
     source: phraseSource(gate.provenance),
     ...(gate.state !== 'met' && { fix: phraseFix(gate) }),
     ...(gate.hint === 'not-met' && { speaksAgainst: true as const }),

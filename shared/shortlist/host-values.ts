@@ -17,11 +17,11 @@ export function teachingValue(host: Institution | undefined): Value {
   const yes = answers.filter((answer) => answer === 'yes').length;
   const no = answers.filter((answer) => answer === 'no').length;
   const all = TEACHING_SIGNS.length;
-  const says = `Teaching signs: ${yes} yes, ${no} no, ${all - yes - no} not known`;
+  const text = `Teaching signs: ${yes} yes, ${no} no, ${all - yes - no} not known`;
   const value: Value = {
     low: Math.round((10 * yes) / all),
     high: Math.round((10 * (all - no)) / all),
-    says,
+    text,
     ...(yes + no < all && { ask: 'What do visiting students do, and who teaches them?' }),
   };
   if (!host || yes + no === 0) return value;

@@ -17,7 +17,7 @@ export interface PointsPart {
   readonly weight: number;
   readonly low: number;
   readonly high: number;
-  readonly says: string;
+  readonly text: string;
   readonly source?: string;
   readonly asOf?: Day;
   /** Older than twelve months: it counts, with less confidence. */
@@ -106,14 +106,14 @@ export function lineOf(
 }
 
 function partOf(factor: FactorId, value: Value, weight: number, today: Day): PointsPart {
-  const { low, high, says, source, asOf } = value;
+  const { low, high, text, source, asOf } = value;
   return {
     factor,
     label: FACTOR_LABELS[factor],
     weight,
     low: (weight * low) / 10,
     high: (weight * high) / 10,
-    says,
+    text,
     ...(source && { source }),
     ...(asOf && { asOf }),
     ...(asOf && isOld(asOf, today) && { isOld: true as const }),

@@ -28,7 +28,7 @@ function pathGate(program: Program, { pathway }: ShortlistProfile): Gate[] {
     {
       rule: 'esir',
       state: esir.offered === 'yes' ? 'meets' : 'fails',
-      says: esir.offered === 'yes' ? 'It offers ESIR.' : 'It offers no ESIR.',
+      text: esir.offered === 'yes' ? 'It offers ESIR.' : 'It offers no ESIR.',
       source: phraseSource(esir),
       ...(esir.offered === 'no' && {
         fix: 'Choose a program with ESIR, or the independent way.',
@@ -48,19 +48,19 @@ function sponsorGate(program: Program, { entry }: ShortlistProfile): Gate[] {
   const fix = 'Ask the coordinator which visas the program sponsors for residents.';
   const whole = visa?.scope === 'institution' ? ' (for the whole institution)' : '';
   const known = `J-1: ${visa?.j1 ?? 'not known'}; H-1B: ${visa?.h1b ? H1B_WORDS[visa.h1b] : 'not known'}${whole}.`;
-  if (visa?.j1 === 'yes' || visa?.h1b === 'yes') return [{ ...base, state: 'meets', says: known }];
+  if (visa?.j1 === 'yes' || visa?.h1b === 'yes') return [{ ...base, state: 'meets', text: known }];
   if (visa?.j1 === 'no' && (visa.h1b === 'no' || visa.h1b === 'us-graduates-only')) {
     const isSure = entry === 'visa' || entry === 'waiver';
     return [
-      { ...base, state: isSure ? 'fails' : 'unknown', says: `It sponsors no visa. ${known}`, fix },
+      { ...base, state: isSure ? 'fails' : 'unknown', text: `It sponsors no visa. ${known}`, fix },
     ];
   }
-  const says = [
+  const text = [
     'Not known whether it sponsors a visa.',
     ...(visa ? [known] : []),
     ...hintsFor(program, 'visa'),
   ].join(' ');
-  return [{ ...base, state: 'unknown', says, fix }];
+  return [{ ...base, state: 'unknown', text, fix }];
 }
 
 const H1B_WORDS = {
@@ -79,10 +79,10 @@ function scoreGate(program: Program, { step2CkScore }: ShortlistProfile): Gate[]
   const base = { rule: 'step-2-ck', source: phraseSource(provenanceOfFact(fact)) };
   const asks = `It states a minimum Step 2 CK score of ${fact.leastStep2Ck}.`;
   const fix = 'Ask the coordinator whether the minimum still applies.';
-  if (step2CkScore === undefined) return [{ ...base, state: 'unknown', says: asks, fix }];
+  if (step2CkScore === undefined) return [{ ...base, state: 'unknown', text: asks, fix }];
   return step2CkScore >= fact.leastStep2Ck
-    ? [{ ...base, state: 'meets', says: `${asks} Yours is enough.` }]
-    : [{ ...base, state: 'fails', says: `${asks} Yours is not enough.`, fix }];
+    ? [{ ...base, state: 'meets', text: `${asks} Yours is enough.` }]
+    : [{ ...base, state: 'fails', text: `${asks} Yours is not enough.`, fix }];
 }
 
 /** Residency begins in the year of the Match. */
@@ -98,8 +98,8 @@ function degreeGate(
   const base = { rule: 'graduation-limit', source: phraseSource(provenanceOfFact(fact)) };
   const asks = `It takes graduates of the last ${fact.graduatedWithinYears} years only.`;
   const fix = 'Ask the coordinator whether the limit still applies.';
-  if (year === undefined) return [{ ...base, state: 'unknown', says: asks, fix }];
+  if (year === undefined) return [{ ...base, state: 'unknown', text: asks, fix }];
   return matchYear - year <= fact.graduatedWithinYears
-    ? [{ ...base, state: 'meets', says: asks }]
-    : [{ ...base, state: 'fails', says: asks, fix }];
+    ? [{ ...base, state: 'meets', text: asks }]
+    : [{ ...base, state: 'fails', text: asks, fix }];
 }

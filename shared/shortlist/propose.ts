@@ -63,7 +63,7 @@ export function propose(
   const now = startOfDay(dayIn(EASTERN, at), EASTERN);
   const failing = rotations.failing.map(({ name, gates }) => ({
     name,
-    why: gates.find(({ state }) => state === 'fails')?.says ?? '',
+    why: gates.find(({ state }) => state === 'fails')?.text ?? '',
   }));
   if (profile.months.length === 0) {
     return { plans: [], none: 'Name the months in which you can rotate.', leftOut: failing };
@@ -115,7 +115,7 @@ function proposal(
       rotation,
       month,
       path: hostPath(site.host.id),
-      doubts: gates.filter(({ state }) => state === 'unknown').map(({ says }) => says),
+      doubts: gates.filter(({ state }) => state === 'unknown').map(({ text }) => text),
       costs: rotationCosts(rotation, site.host, profile.costs),
       steps: steps.filter(({ rotationId }) => rotationId === rotation.id),
       ...(backup && {

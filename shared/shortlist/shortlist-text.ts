@@ -35,7 +35,7 @@ function listText(title: string, { lines, failing }: ShortlistList): string[] {
     ...failing.flatMap(({ name, gates }) =>
       gates
         .filter(({ state }) => state === 'fails')
-        .map(({ rule, says, source }) => indent(`left out: ${name}. ${rule}: ${says} [${source}]`)),
+        .map(({ rule, text, source }) => indent(`left out: ${name}. ${rule}: ${text} [${source}]`)),
     ),
   ];
 }
@@ -53,8 +53,8 @@ function lineText(line: Line): string[] {
   ];
   return [
     indent(`${head} ${name}: ${words.join(', ')}`),
-    ...parts.map(({ low, high, says }) =>
-      indent(indent(`${low === high ? `+${low}` : `+${low} to +${high}`} ${says}`)),
+    ...parts.map(({ low, high, text }) =>
+      indent(indent(`${low === high ? `+${low}` : `+${low} to +${high}`} ${text}`)),
     ),
     ...(moves[0] ? [indent(indent(`would move it: ${moves[0]}`))] : []),
   ];

@@ -8,7 +8,7 @@ export interface Value {
   /** 0 to 10 each. */
   readonly low: number;
   readonly high: number;
-  readonly says: string;
+  readonly text: string;
   readonly source?: string;
   /** The day the fact is of; absent where nothing is known, or where it is the person's own wish. */
   readonly asOf?: Day;
@@ -19,19 +19,19 @@ export interface Value {
 /** One stated fact. */
 export function known(
   tenths: number,
-  says: string,
+  text: string,
   from: Pick<Provenance, 'source' | 'checkedOn'>,
 ): Value {
   return {
     low: tenths,
     high: tenths,
-    says,
+    text,
     source: phraseSource(from),
     ...(from.checkedOn && { asOf: from.checkedOn }),
   };
 }
 
 /** Nobody has found it out: the whole range. */
-export function unknown(says: string, ask: string): Value {
-  return { low: 0, high: 10, says, ask };
+export function unknown(text: string, ask: string): Value {
+  return { low: 0, high: 10, text, ask };
 }

@@ -61,9 +61,9 @@ function esirValue({ host, ir, dr }: Subject): Value {
   if (!host && ir) return known(0, 'An integrated residency needs no ESIR', ir);
   const esir = esirOf(dr) ?? esirOf(ir);
   if (esir) {
-    const says = esir.offered === 'yes' ? 'DR residency with ESIR' : 'DR residency without ESIR';
+    const text = esir.offered === 'yes' ? 'DR residency with ESIR' : 'DR residency without ESIR';
     return {
-      ...known(esir.offered === 'yes' ? 10 : 0, `${says} (${esir.statedFor})`, esir),
+      ...known(esir.offered === 'yes' ? 10 : 0, `${text} (${esir.statedFor})`, esir),
       ...(esir.asOf && { asOf: esir.asOf }),
     };
   }
@@ -94,7 +94,7 @@ function routeValue(subject: Subject): Value {
     ...value,
     low: half(value.low),
     high: half(value.high),
-    says: `${value.says} As an observer only: half.`,
+    text: `${value.text} As an observer only: half.`,
   };
 }
 
@@ -115,12 +115,12 @@ function gateValue(
   ask: string,
 ): Value {
   if (!gate || gate.state === 'unknown' || gate.state === 'not-stated')
-    return unknown(gate?.says ?? otherwise, ask);
+    return unknown(gate?.text ?? otherwise, ask);
   const tenths = gate.state === 'meets' ? 10 : 0;
   return {
     low: tenths,
     high: tenths,
-    says: gate.says,
+    text: gate.text,
     source: gate.source,
     ...(asOf && { asOf }),
   };
@@ -134,6 +134,6 @@ function geographyValue({ state }: Subject, { regions }: ShortlistProfile): Valu
   return {
     low: tenths,
     high: tenths,
-    says: tenths > 0 ? `${state}: in your regions` : `${state}: outside your regions`,
+    text: tenths > 0 ? `${state}: in your regions` : `${state}: outside your regions`,
   };
 }

@@ -18,8 +18,8 @@ export function phraseGate(
   host: string,
   reader: Reader,
 ): string {
-  const says = phraseReason(reason, host, reader);
-  return hint ? `An undated page says, so ask: ${says}` : says;
+  const text = phraseReason(reason, host, reader);
+  return hint ? `An undated page says, so ask: ${text}` : text;
 }
 
 function phraseReason(reason: GateReason, host: string, reader: Reader): string {

@@ -28,7 +28,7 @@ const STAGES = [
   storyOf().rotation,
   acceptedAtBrown().rotation,
   midwayAtBrown().rotation,
-  storyOf().tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' }).rotation,
+  storyOf().report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' }).rotation,
 ];
 
 const PEOPLE_AT_ONCE = 100;

@@ -86,7 +86,7 @@ const SMALL_TARGETS = `[...document.querySelectorAll('button, input:not([type=hi
   .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44)
   .map((it) => it.outerHTML.slice(0, 80))`;
 
-const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', {
+const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
   type: 'letter-asked',
   rotationId: 'r1',
   writer: { name: 'Dr Ortiz', specialty: 'ir' },
@@ -96,7 +96,7 @@ const LETTER = asked.rotation.letters[0]?.id ?? '';
 function promised() {
   const at = '2027-07-21T15:00:00.000Z';
   return asked
-    .tell(at, {
+    .report(at, {
       type: 'letter-contact',
       rotationId: 'r1',
       letterId: LETTER,
@@ -104,12 +104,12 @@ function promised() {
       address: 'ortiz@example.org',
       seen: '12 drainages and my talk on TIPS',
     })
-    .tell(at, {
+    .report(at, {
       type: 'letter-asked',
       rotationId: 'plan',
       writer: { name: 'Dr Ito', specialty: 'research' },
     })
-    .tell(at, {
+    .report(at, {
       type: 'packet-entered',
       item: 'img-note',
       text: 'Graduated 2025.\nNeeds a visa from June on.',

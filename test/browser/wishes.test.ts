@@ -75,8 +75,8 @@ describeInBrowser('the wishes of a person', () => {
       const form = page.locator('form[id="form-snoozed"]');
       await form.locator('input[name=until]').fill('2027-06-10');
       await form.getByRole('button', { name: 'Remind me that day' }).click();
-      const says = await page.locator('[role=alert]').textContent();
-      expect(says).toMatch(/The last day you can choose is \w+, Jun \d, 2027/);
+      const text = await page.locator('[role=alert]').textContent();
+      expect(text).toMatch(/The last day you can choose is \w+, Jun \d, 2027/);
       expect(await form.locator('input[name=until]').inputValue()).toBe('2027-06-10');
       await expectSound(page);
       await page.close();

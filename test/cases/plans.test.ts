@@ -197,8 +197,8 @@ describe('the influenza vaccination', () => {
       const file = withRotation(july, { ...november, dates: { start, end } });
       const [nudge] = flu({ ...file, documents }, MAY);
       expect(nudge?.due && nudge.due >= '2027-09-01' && nudge.due < `${start}`).toBe(true);
-      expect(nudge?.mailedOn.every((day) => day >= '2027-09-01')).toBe(true);
-      expect(nudge?.mailedOn.length).toBeGreaterThan(0);
+      expect(nudge?.emailedOn.every((day) => day >= '2027-09-01')).toBe(true);
+      expect(nudge?.emailedOn.length).toBeGreaterThan(0);
     }
   });
 

@@ -3,7 +3,7 @@ import { endLinksAt } from '#functions/end-links.ts';
 import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
 import { newWriter } from '#shared/people/person/writer.ts';
 import { NOVEMBER } from '../shared/plan/moves/stories.ts';
-import { alice, linkIn, told } from './link-stage.ts';
+import { alice, linkIn, reported } from './link-stage.ts';
 import { BASE_URL, webStage } from './web-stage.ts';
 
 const OSEI = { id: 'osei', name: 'Dr. Osei', address: 'osei@example.org' };
@@ -26,7 +26,7 @@ describe('all links are ended', () => {
   test('and the emailed link opens the plan again', async () => {
     const { stage, plan } = await alice();
     await stage.post(`${plan}/end-links`, {});
-    const email = await told(stage);
+    const email = await reported(stage);
     expect(email?.subject).toBe('Your old links no longer work');
     expect((await stage.get(linkIn(email, '/a/'))).status).toBe(200);
   });

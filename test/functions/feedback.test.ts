@@ -22,7 +22,7 @@ beforeEach(() => {
   lines = [];
 });
 
-const tell = (event: unknown, on: Store = store) =>
+const report = (event: unknown, on: Store = store) =>
   feedback(
     {
       store: on,
@@ -38,7 +38,7 @@ describe('a Send event', () => {
     'turns a %s email into a sent one, and Alice is looked at',
     async (status) => {
       await has(alice({ emails: [email({ status })], dueAt: plusMs(NOON, HOUR_MS) }));
-      expect(await tell(sesEvent('Send'))).toEqual({ settled: true, harmed: false });
+      expect(await report(sesEvent('Send'))).toEqual({ settled: true, harmed: false });
       const now = await person();
       expect(now.emails).toEqual([email({ status: 'sent', settledAt: NOON })]);
       expect(now.dueAt).toBe(NOON);
@@ -47,27 +47,27 @@ describe('a Send event', () => {
 
   test('keeps the moment of a person who is already due', async () => {
     await has(alice({ emails: [email()], dueAt: MONDAY }));
-    await tell(sesEvent('Send'));
+    await report(sesEvent('Send'));
     expect((await person()).dueAt).toBe(MONDAY);
   });
 
   test.each(['sent', 'failed'] as const)('leaves a %s email as it is', async (status) => {
     await has(alice({ emails: [email({ status, settledAt: MONDAY })] }));
-    expect(await tell(sesEvent('Send'))).toEqual({ settled: false, harmed: false });
+    expect(await report(sesEvent('Send'))).toEqual({ settled: false, harmed: false });
     expect((await person()).version).toBe(1);
   });
 
   test('that comes a second and a third time changes nothing more', async () => {
     await has(alice({ emails: [email()] }));
-    for (let response = 0; response < 3; response += 1) await tell(sesEvent('Send'));
+    for (let response = 0; response < 3; response += 1) await report(sesEvent('Send'));
     expect((await person()).version).toBe(2);
-    for (let response = 0; response < 3; response += 1) await tell(sesEvent('Delivery'));
+    for (let response = 0; response < 3; response += 1) await report(sesEvent('Delivery'));
     expect((await person()).version).toBe(3);
   });
 
   test('settles the email of its number, not the newest', async () => {
     await has(alice({ emails: [email({ status: 'lost' }), email({ n: 2 })] }));
-    await tell(sesEvent('Send'));
+    await report(sesEvent('Send'));
     expect((await person()).emails.map(({ status }) => status)).toEqual(['sent', 'claimed']);
   });
 
@@ -76,7 +76,7 @@ describe('a Send event', () => {
     const racing = afterReading(store, async (n) => {
       if (n === 1) await store.write({ ...(await person()), revision: 5 });
     });
-    expect(await tell(sesEvent('Send'), racing)).toMatchObject({ settled: true });
+    expect(await report(sesEvent('Send'), racing)).toMatchObject({ settled: true });
     expect(await person()).toMatchObject({ revision: 5, emails: [{ status: 'sent' }] });
   });
 
@@ -85,7 +85,7 @@ describe('a Send event', () => {
     const racing = afterReading(store, async () => {
       await store.write(await person());
     });
-    await expect(tell(sesEvent('Send'), racing)).rejects.toThrow(/too many writers/);
+    await expect(report(sesEvent('Send'), racing)).rejects.toThrow(/too many writers/);
     expect((await person()).emails).toEqual([email()]);
   });
 });
@@ -93,7 +93,7 @@ describe('a Send event', () => {
 describe('a Delivery event', () => {
   test('proves the sending as well', async () => {
     await has(alice({ emails: [email()] }));
-    expect(await tell(sesEvent('Delivery'))).toEqual({ settled: true, harmed: false });
+    expect(await report(sesEvent('Delivery'))).toEqual({ settled: true, harmed: false });
     expect((await person()).reach).toBe('ok');
   });
 });
@@ -101,7 +101,7 @@ describe('a Delivery event', () => {
 describe('a bounce of an address that does not exist', () => {
   test('gives the email back to be tried once more a day later, and harms nobody yet', async () => {
     await has(alice({ emails: [email()], dueAt: plusMs(NOON, HOUR_MS) }));
-    expect(await tell(bounced({ bounceType: 'Permanent', bounceSubType: 'NoEmail' }))).toEqual({
+    expect(await report(bounced({ bounceType: 'Permanent', bounceSubType: 'NoEmail' }))).toEqual({
       settled: true,
       harmed: false,
     });
@@ -115,7 +115,7 @@ describe('a bounce of an address that does not exist', () => {
 
   test('a day after another is written on the address and on Alice', async () => {
     await has(alice({ emails: [gone(1, -24), email({ n: 2 })] }));
-    expect(await tell(bounced(NO_MAILBOX, 2))).toEqual({ settled: true, harmed: true });
+    expect(await report(bounced(NO_MAILBOX, 2))).toEqual({ settled: true, harmed: true });
     expect(await person()).toMatchObject({ reach: 'bounced', dueAt: NOON });
     expect(await store.read('address', ALICE_HASH)).toMatchObject({
       personId: 'alice',
@@ -125,16 +125,16 @@ describe('a bounce of an address that does not exist', () => {
 
   test('reported twice is written once', async () => {
     await has(alice({ emails: [email()] }));
-    await tell(bounced(NO_MAILBOX));
+    await report(bounced(NO_MAILBOX));
     const { version } = await person();
-    expect(await tell(bounced(NO_MAILBOX))).toEqual({ settled: false, harmed: false });
+    expect(await report(bounced(NO_MAILBOX))).toEqual({ settled: false, harmed: false });
     expect((await person()).version).toBe(version);
   });
 
   test('reaches the person even where a crash left only the ledger or the address written', async () => {
     await has(alice({ emails: [gone(1, -24), gone(2, 0)] }));
     await hasAddress('bounced');
-    expect(await tell(bounced(NO_MAILBOX, 2))).toMatchObject({ harmed: true });
+    expect(await report(bounced(NO_MAILBOX, 2))).toMatchObject({ harmed: true });
     expect((await person()).reach).toBe('bounced');
   });
 
@@ -144,19 +144,19 @@ describe('a bounce of an address that does not exist', () => {
   ] as const)('makes of somebody %s somebody %s', async (before, after) => {
     await has(alice({ reach: before, emails: [gone(1, -24), email({ n: 2 })] }));
     await hasAddress(before);
-    await tell(bounced(NO_MAILBOX, 2));
+    await report(bounced(NO_MAILBOX, 2));
     expect((await person()).reach).toBe(after);
     expect((await store.read('address', ALICE_HASH))?.reach).toBe(after);
   });
 
   test('that is no longer hers leaves Alice alone', async () => {
     await has(alice({ emails: [gone(1, -24), email({ n: 2, status: 'sent' })] }));
-    await tell(bounced(NO_MAILBOX, 2, { destination: ['old@example.org'] }));
+    await report(bounced(NO_MAILBOX, 2, { destination: ['old@example.org'] }));
     expect(await person()).toMatchObject({ reach: 'ok', emails: [{}, { status: 'sent' }] });
   });
 
   test('of a deleted plan leaves nothing behind', async () => {
-    expect(await tell(bounced(NO_MAILBOX))).toEqual({ settled: false, harmed: false });
+    expect(await report(bounced(NO_MAILBOX))).toEqual({ settled: false, harmed: false });
     expect(await store.read('address', ALICE_HASH)).toBeUndefined();
     expect(await store.read('email-tally', '2026-11-23')).toBeUndefined();
   });
@@ -165,7 +165,7 @@ describe('a bounce of an address that does not exist', () => {
     await has(alice({ emails: [gone(1, -24), email({ n: 2 })] }));
     const ports = { store, clock: { now: () => NOON }, pepper: PEPPER };
     for (const name of ['b', 'c', 'd', 'e']) await countMissing(ports, `${name}@example.org`);
-    expect(await tell(bounced(NO_MAILBOX, 2))).toMatchObject({ harmed: false });
+    expect(await report(bounced(NO_MAILBOX, 2))).toMatchObject({ harmed: false });
     expect((await person()).reach).toBe('ok');
     expect(troubles()).toEqual(['domain refuses']);
   });
@@ -177,13 +177,13 @@ describe('a bounce of a mailbox that is full or away', () => {
     async (of) => {
       await has(alice({ emails: [email({ status: 'sent' })] }));
       const event = bounced({ bounceType: 'Transient', ...of });
-      expect(await tell(event)).toEqual({ settled: false, harmed: false });
+      expect(await report(event)).toEqual({ settled: false, harmed: false });
       expect(await person()).toMatchObject({
         reach: 'ok',
         emails: [{ status: 'returned', cameBack: { blames: 'mailbox' } }],
       });
       const { version } = await person();
-      await tell(event);
+      await report(event);
       expect((await person()).version).toBe(version);
     },
   );
@@ -193,7 +193,7 @@ describe('a bounce of a mailbox that is full or away', () => {
     ['within eight days ends nothing', -169, false],
   ])('the third time %s', async (_, hours, harmed) => {
     await has(alice({ emails: [full(1, hours), full(2, -48), email({ n: 3 })] }));
-    expect(await tell(bounced(FULL, 3))).toMatchObject({ harmed });
+    expect(await report(bounced(FULL, 3))).toMatchObject({ harmed });
     expect((await person()).reach).toBe(harmed ? 'bounced' : 'ok');
   });
 
@@ -203,7 +203,7 @@ describe('a bounce of a mailbox that is full or away', () => {
         emails: [full(1, -72), full(2, -48), email({ n: 3, status: 'sent' }), email({ n: 4 })],
       }),
     );
-    expect(await tell(bounced(FULL, 4))).toMatchObject({ harmed: false });
+    expect(await report(bounced(FULL, 4))).toMatchObject({ harmed: false });
   });
 });
 
@@ -211,9 +211,9 @@ describe('what is not the reader’s doing', () => {
   test('a vacation note after a delivery changes nothing, three emails in a row', async () => {
     await has(alice({ emails: [email(), email({ n: 2 }), email({ n: 3 })] }));
     for (const n of [1, 2, 3]) {
-      await tell(sesEvent('Send', {}, tagged(n)));
-      await tell(sesEvent('Delivery', {}, tagged(n)));
-      await tell(bounced({ bounceType: 'Transient', bounceSubType: 'General' }, n));
+      await report(sesEvent('Send', {}, tagged(n)));
+      await report(sesEvent('Delivery', {}, tagged(n)));
+      await report(bounced({ bounceType: 'Transient', bounceSubType: 'General' }, n));
     }
     const { reach, emails } = await person();
     expect([reach, ...emails.map(({ status }) => status)]).toEqual(['ok', 'sent', 'sent', 'sent']);
@@ -230,7 +230,7 @@ describe('what is not the reader’s doing', () => {
     async (of) => {
       await has(alice({ emails: [1, 2, 3, 4].map((n) => email({ n })) }));
       for (const n of [1, 2, 3, 4])
-        expect(await tell(bounced(of, n))).toMatchObject({ harmed: false });
+        expect(await report(bounced(of, n))).toMatchObject({ harmed: false });
       expect((await person()).reach).toBe('ok');
       expect(troubles()).toEqual(Array(4).fill('sender refused'));
     },
@@ -240,16 +240,16 @@ describe('what is not the reader’s doing', () => {
     for (const bounce of [NO_MAILBOX, FULL, { bounceType: 'Permanent', ...recipient('5.7.1') }]) {
       store = memoryStore();
       await has(alice({ emails: [email()] }));
-      await tell(sesEvent('Delivery'));
-      await tell(bounced(bounce));
+      await report(sesEvent('Delivery'));
+      await report(bounced(bounce));
       expect((await person()).emails[0]?.status).toBe('sent');
     }
   });
 
   test('what is delivered after all is sent again', async () => {
     await has(alice({ emails: [email()] }));
-    await tell(bounced(FULL));
-    await tell(sesEvent('Delivery'));
+    await report(bounced(FULL));
+    await report(sesEvent('Delivery'));
     expect((await person()).emails[0]?.status).toBe('sent');
   });
 });
@@ -260,12 +260,12 @@ describe('what is counted', () => {
   test('every email that left, and the third person who complains holds all but critical email', async () => {
     const people = ['alice', 'bob', 'carol'];
     for (const id of people) await has(alice({ id, emails: [email()] }));
-    for (const id of people) await tell(sesEvent('Send', {}, tagged(1, id)));
+    for (const id of people) await report(sesEvent('Send', {}, tagged(1, id)));
     expect(await tally()).toMatchObject({ sent: 3, complained: 0 });
     for (const [index, id] of people.entries()) {
       expect(await store.read('switches', 'sending')).toBeUndefined();
       const destination = [`${id}@example.org`];
-      await tell(sesEvent('Complaint', { complaint: {} }, { ...tagged(1, id), destination }));
+      await report(sesEvent('Complaint', { complaint: {} }, { ...tagged(1, id), destination }));
       expect(await tally()).toMatchObject({ sent: 3, complained: index + 1 });
     }
     expect(await store.read('switches', 'sending')).toMatchObject({ sending: 'critical' });
@@ -275,8 +275,8 @@ describe('what is counted', () => {
     await has(alice({ reach: 'complained', emails: [email({ status: 'sent' })] }));
     await hasAddress('complained');
     const event = sesEvent('Complaint', { complaint: {} });
-    expect(await tell(event)).toMatchObject({ harmed: false });
-    await tell(event);
+    expect(await report(event)).toMatchObject({ harmed: false });
+    await report(event);
     expect(await tally()).toMatchObject({ complained: 1 });
   });
 
@@ -289,10 +289,10 @@ describe('what is counted', () => {
       destination: ['osei@example.org'],
       tags: { kind: ['writer'], person: ['osei'], n: [String(n)] },
     });
-    await tell(sesEvent('Complaint', { complaint: {} }, of(1)));
-    await tell(sesEvent('Complaint', { complaint: {} }));
+    await report(sesEvent('Complaint', { complaint: {} }, of(1)));
+    await report(sesEvent('Complaint', { complaint: {} }));
     expect(await tally()).toMatchObject({ complained: 0, firstContacts: { complained: 2 } });
-    await tell(sesEvent('Complaint', { complaint: {} }, of(2)));
+    await report(sesEvent('Complaint', { complaint: {} }, of(2)));
     expect(await tally()).toMatchObject({ complained: 1 });
   });
 });
@@ -305,7 +305,7 @@ describe('a complaint', () => {
     { complaintFeedbackType: 'fraud' },
   ])('stops the emails: %o', async (complaint) => {
     await has(alice());
-    expect(await tell(sesEvent('Complaint', { complaint }))).toMatchObject({ harmed: true });
+    expect(await report(sesEvent('Complaint', { complaint }))).toMatchObject({ harmed: true });
     expect((await person()).reach).toBe('complained');
     expect((await store.read('address', ALICE_HASH))?.reach).toBe('complained');
   });
@@ -313,14 +313,14 @@ describe('a complaint', () => {
   test('weighs more than a bounce before it', async () => {
     await has(alice({ reach: 'bounced' }));
     await hasAddress('bounced');
-    await tell(sesEvent('Complaint', { complaint: {} }));
+    await report(sesEvent('Complaint', { complaint: {} }));
     expect((await person()).reach).toBe('complained');
   });
 
   test('that says it is no spam stops nothing', async () => {
     await has(alice());
     const complaint = { complaintFeedbackType: 'not-spam' };
-    expect(await tell(sesEvent('Complaint', { complaint }))).toMatchObject({ harmed: false });
+    expect(await report(sesEvent('Complaint', { complaint }))).toMatchObject({ harmed: false });
     expect((await person()).reach).toBe('ok');
     expect(troubles()).toEqual([]);
   });
@@ -330,7 +330,7 @@ describe('a complaint', () => {
     async (complaintFeedbackType) => {
       await has(alice());
       const event = sesEvent('Complaint', { complaint: { complaintFeedbackType } });
-      expect(await tell(event)).toMatchObject({ harmed: false });
+      expect(await report(event)).toMatchObject({ harmed: false });
       expect((await person()).reach).toBe('ok');
       expect(await store.read('email-tally', '2026-11-23')).toBeUndefined();
       expect(troubles()).toEqual(['complaint of a mail server']);
@@ -346,7 +346,7 @@ describe('an event about none of our emails', () => {
     ['no number', { person: ['alice'] }],
   ])('(%s) is ignored and logged without its words', async (_, tags) => {
     await has(alice({ emails: [email()] }));
-    expect(await tell(sesEvent('Send', {}, { tags }))).toEqual({ settled: false, harmed: false });
+    expect(await report(sesEvent('Send', {}, { tags }))).toEqual({ settled: false, harmed: false });
     expect((await person()).version).toBe(1);
     expect(lines).toMatchObject([{ level: 'warn', event: 'feedback-ignored' }]);
     expect(JSON.stringify(lines)).not.toMatch(/@|drop/);
@@ -354,12 +354,12 @@ describe('an event about none of our emails', () => {
 
   test('(of an unknown person) changes nothing', async () => {
     const tags = { person: ['mallory'], n: ['1'] };
-    expect(await tell(sesEvent('Send', {}, { tags }))).toEqual({ settled: false, harmed: false });
+    expect(await report(sesEvent('Send', {}, { tags }))).toEqual({ settled: false, harmed: false });
   });
 
   test('(of a kind we do not act on) is ignored and logged', async () => {
     await has(alice({ emails: [email()] }));
-    expect(await tell(sesEvent('Open'))).toEqual({ settled: false, harmed: false });
+    expect(await report(sesEvent('Open'))).toEqual({ settled: false, harmed: false });
     expect((await person()).emails).toEqual([email()]);
     expect(lines).toMatchObject([{ event: 'feedback-ignored', fields: { code: 'Open' } }]);
   });
@@ -369,13 +369,13 @@ describe('an event about none of our emails', () => {
     ['detail.mail', { source: 'aws.ses', detail: { eventType: 'Send' } }],
     ['detail', { source: 'aws.ses' }],
   ])('(a wrong %s) is an error that names the field', async (field, event) => {
-    await expect(tell(event)).rejects.toThrow(`not from SES: ${field} `);
+    await expect(report(event)).rejects.toThrow(`not from SES: ${field} `);
   });
 
   test.each([undefined, null, 'Send', []])(
     '(%s instead of an event) is an error',
     async (event) => {
-      await expect(tell(event)).rejects.toThrow(/not from SES/);
+      await expect(report(event)).rejects.toThrow(/not from SES/);
     },
   );
 });

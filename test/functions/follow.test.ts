@@ -15,11 +15,11 @@ async function stage(item: Applicant) {
   const store = memoryStore();
   await store.write(item);
   const executions = memoryExecutions();
-  const told: string[] = [];
-  const log = (_: string, event: string) => void told.push(event);
+  const reported: string[] = [];
+  const log = (_: string, event: string) => void reported.push(event);
   const workflow = followRotations({ store, worldFor: () => PUBLISHED_WORLD, executions, log });
   const read = async () => (await store.read('applicant', 'alice')) as Applicant;
-  return { store, executions, workflow, told, read, item: await read() };
+  return { store, executions, workflow, reported, read, item: await read() };
 }
 
 describe('after a write', () => {
@@ -42,10 +42,10 @@ describe('after a write', () => {
   });
 
   test('a machine that cannot be reached is logged, and the update is kept', async () => {
-    const { workflow, executions, told, item } = await stage(aliceWith());
+    const { workflow, executions, reported, item } = await stage(aliceWith());
     executions.start = () => Promise.reject(new Error('no answer'));
     await expect(workflow.notify(item)).resolves.toBeUndefined();
-    expect(told).toEqual(['workflow-not-notified']);
+    expect(reported).toEqual(['workflow-not-notified']);
   });
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { NOVEMBER } from '../shared/plan/moves/stories.ts';
-import { alice, kindOn, linkIn, told } from './link-stage.ts';
+import { alice, kindOn, linkIn, reported } from './link-stage.ts';
 
 describe('a deleted plan', () => {
   async function deleted() {
     const made = await alice();
     expect((await made.stage.post(`${made.plan}/delete`, {})).status).toBe(200);
-    const email = await told(made.stage);
+    const email = await reported(made.stage);
     return { ...made, email, keep: linkIn(email, '/keep/') };
   }
 

@@ -53,7 +53,7 @@ function withLetter(id: string, cohortId: string, writerName: string): Applicant
     status: 'agreed',
     askedOn: '2027-08-20',
     since: START,
-    contact: { on: '2027-08-25', state: 'mailed', since: '2027-08-25' },
+    contact: { on: '2027-08-25', state: 'emailed', since: '2027-08-25' },
   } as const;
   return alice({
     id,

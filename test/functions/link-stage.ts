@@ -20,7 +20,7 @@ export const kindOn = ({ deps, store }: Stage) =>
   );
 
 /** The email that a visit would send now because somebody asked, or because something happened. */
-export async function told(stage: Stage): Promise<Email | undefined> {
+export async function reported(stage: Stage): Promise<Email | undefined> {
   const person = await stage.person('alice');
   const now = stage.deps.clock.now();
   const cause = requestToAnswer(person, now);

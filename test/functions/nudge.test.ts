@@ -48,14 +48,14 @@ describe('an email', () => {
   });
 
   test('is planned again when an update wins the race for the claim', async () => {
-    const { store, deps, tell } = await noon();
+    const { store, deps, report } = await noon();
     let renders = 0;
     const visit = await nudge(
       {
         ...deps,
         async render(planned, applicant, now) {
           renders += 1;
-          if (renders === 1) await tell({ type: 'withdrawn', rotationId: 'r1' });
+          if (renders === 1) await report({ type: 'withdrawn', rotationId: 'r1' });
           return deps.render(planned, applicant, now);
         },
       },
@@ -140,7 +140,7 @@ describe('a process killed between claim and sending', () => {
 describe('an update between claim and record', () => {
   test('is judged in the same visit, whatever became of the email', async () => {
     for (const outcome of ['accepted', 'refused'] as const) {
-      const { store, deps, tell } = await noon();
+      const { store, deps, report } = await noon();
       const wroteDueAt: Instant[] = [];
       const plannedIn: string[] = [];
       const visit = await nudge(
@@ -162,7 +162,7 @@ describe('an update between claim and record', () => {
             },
           },
           async (email, tag, now) => {
-            await tell({ type: 'zone-changed', zone: 'Asia/Tokyo' });
+            await report({ type: 'zone-changed', zone: 'Asia/Tokyo' });
             return outcome === 'accepted'
               ? deps.mailer.deliver(email, tag, now)
               : { outcome, reason: 'mailbox full' };
@@ -281,12 +281,12 @@ describe('a visit that throws', () => {
   });
 
   test('does not make an update wait that came meanwhile', async () => {
-    const { store, deps, tell } = await noon();
+    const { store, deps, report } = await noon();
     await nudge(
       {
         ...deps,
         render: async () => {
-          await tell({ type: 'zone-changed', zone: 'Asia/Tokyo' });
+          await report({ type: 'zone-changed', zone: 'Asia/Tokyo' });
           return fail();
         },
       },
@@ -310,7 +310,7 @@ interface Noon {
   readonly store: MemoryStore;
   readonly machine: VirtualMachine;
   readonly deps: NudgeDeps;
-  tell(event: Event): Promise<void>;
+  report(event: Event): Promise<void>;
 }
 
 async function noon(overrides: Partial<Applicant> = {}): Promise<Noon> {
@@ -321,7 +321,7 @@ async function noon(overrides: Partial<Applicant> = {}): Promise<Noon> {
     store,
     machine,
     deps: machine.nudgeDeps(machine.ports),
-    async tell(event) {
+    async report(event) {
       const deps = { ...machine.ports, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
       const { answer } = await update(deps, 'alice', { id: 'told', by: 'applicant', event });
       expect(answer).toBe('accepted');

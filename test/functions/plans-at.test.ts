@@ -135,7 +135,7 @@ test('a stop, or a complaint, as a writer silences no applicant whom a school im
       status: 'agreed',
       askedOn: '2026-11-20',
       since: MONDAY,
-      contact: { on: '2026-11-20', state: 'mailed', since: '2026-11-20' },
+      contact: { on: '2026-11-20', state: 'emailed', since: '2026-11-20' },
     } as const;
     const bob = alice({ id: 'bob' });
     const facts = { ...bob.facts, letters: [letter] };

@@ -79,7 +79,7 @@ test('it makes nobody be emailed about a letter', async () => {
     first.letters[0] = {
       ...first.letters[0],
       writer: { name: 'Prof. Wren', specialty: 'ir', address: 'wren@example.org' },
-      contact: { on: '2026-10-20', state: 'mailed', since: '2026-10-20' },
+      contact: { on: '2026-10-20', state: 'emailed', since: '2026-10-20' },
     };
   }
   await stage.store.write(looked(person));

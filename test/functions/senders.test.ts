@@ -97,8 +97,8 @@ describe('a sender is refused', () => {
     [{ ...SCHOOL, eventTypes: ['topic-set'] }, /eventTypes\.0 is not the name/],
     [{ ...SCHOOL, more: 1 }, /^The sender’s more is not a field of it\.$/],
     [7, /^The sender /],
-  ])('%#: and each field that is wrong is named', (value, says) => {
+  ])('%#: and each field that is wrong is named', (value, text) => {
     const read = readNewSender(value);
-    expect(read.ok ? [] : read.failure).toEqual([expect.stringMatching(says)]);
+    expect(read.ok ? [] : read.failure).toEqual([expect.stringMatching(text)]);
   });
 });

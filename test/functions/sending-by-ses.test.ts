@@ -42,7 +42,7 @@ describe('an email whose outcome is unknown', () => {
   });
 
   test('is a sent email once SES says so, and is not sent again', async () => {
-    await tellSend(1, plusMs(NOON, 5000));
+    await reportSend(1, plusMs(NOON, 5000));
     expect(await fates()).toEqual(['sent']);
     expect(await visit(plusMs(NOON, 2 * HOUR_MS))).toMatchObject({ sent: 0, lost: 0 });
     expect(sentCount()).toBe(1);
@@ -56,7 +56,7 @@ describe('an email whose outcome is unknown', () => {
 
   test('that counts as lost is a sent email when the evidence comes after all', async () => {
     await visit(EVIDENCE_ENDS);
-    await tellSend(1, plusMs(EVIDENCE_ENDS, 1));
+    await reportSend(1, plusMs(EVIDENCE_ENDS, 1));
     expect(await fates()).toEqual(['sent']);
     expect(await visit(plusMs(EVIDENCE_ENDS, HOUR_MS))).toMatchObject({ sent: 0 });
     expect(sentCount()).toBe(1);
@@ -68,7 +68,7 @@ describe('a function that died after SES had accepted', () => {
     ses.on(SendRawEmailCommand).resolves({ MessageId: 'm-1' });
     await visit(NOON, dyingAfterWrites(store, 1));
     expect(await fates()).toEqual(['claimed']);
-    await tellSend(1, plusMs(NOON, 5000));
+    await reportSend(1, plusMs(NOON, 5000));
     await visit(plusMs(NOON, 3 * HOUR_MS));
     expect(await fates()).toEqual(['sent']);
     expect(sentCount()).toBe(1);
@@ -119,7 +119,7 @@ const visit = (now: Instant, on: Store = store) =>
     { kind: 'applicant', id: 'bob' },
   );
 
-const tellSend = (n: number, now: Instant) =>
+const reportSend = (n: number, now: Instant) =>
   feedback(
     { store, clock: { now: () => now }, log: () => undefined, pepper: 'pepper' },
     {

@@ -52,7 +52,7 @@ const kindOn = ({ deps }: Stage) =>
   });
 
 /** What the next visit answers, recorded as sent. */
-async function mailed(stage: Stage, person: Applicant, now: Instant): Promise<Email | undefined> {
+async function emailed(stage: Stage, person: Applicant, now: Instant): Promise<Email | undefined> {
   const cause = requestToAnswer(person, now);
   if (!cause) return undefined;
   const { entry, render } = kindOn(stage).requested(person, cause, now);
@@ -69,10 +69,10 @@ describe('an applicant who starts alone', () => {
     const stage = webStage(NOVEMBER);
     expect((await start(stage)).status).toBe(200);
     const radha = await onlyOne(stage);
-    const email = await mailed(stage, radha, NOVEMBER);
+    const email = await emailed(stage, radha, NOVEMBER);
     expect(email?.subject).toBe('Confirm your email address');
     expect(`${email?.text}${email?.html}`).not.toContain('Radha');
-    expect(await mailed(stage, await onlyOne(stage), NOVEMBER)).toBeUndefined();
+    expect(await emailed(stage, await onlyOne(stage), NOVEMBER)).toBeUndefined();
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe('an applicant who starts alone', () => {
   test('has a plan once the button behind the link is pressed, and not by opening it', async () => {
     const stage = webStage(NOVEMBER);
     await start(stage);
-    const email = await mailed(stage, await onlyOne(stage), NOVEMBER);
+    const email = await emailed(stage, await onlyOne(stage), NOVEMBER);
     const plan = pathIn(email as Email);
     for (let visit = 0; visit < 2; visit += 1) {
       expect(await (await stage.get(plan)).text()).toContain('This is my address: start my plan');
@@ -105,7 +105,7 @@ describe('an applicant who starts alone', () => {
   test('takes no update, is in no list, and is emailed nothing before that', async () => {
     const stage = webStage(NOVEMBER);
     await start(stage);
-    const email = await mailed(stage, await onlyOne(stage), NOVEMBER);
+    const email = await emailed(stage, await onlyOne(stage), NOVEMBER);
     const response = await stage.post(pathIn(email as Email), {
       type: 'eras-submitted',
       update: 'u1',
@@ -148,7 +148,7 @@ describe('the answer', () => {
     let emails = 0;
     for (let press = 0; press < 6; press += 1) {
       expect((await start(stage)).status).toBe(200);
-      if (await mailed(stage, await onlyOne(stage), NOVEMBER)) emails += 1;
+      if (await emailed(stage, await onlyOne(stage), NOVEMBER)) emails += 1;
     }
     expect(emails).toBe(3);
   });
@@ -268,7 +268,7 @@ describe('a link that works once', () => {
     const stage = webStage(NOVEMBER);
     await stage.add('alice', aliceFacts());
     await stage.post('/links', { address: 'alice@example.org', want: 'once' });
-    const email = await mailed(stage, (await stage.person('alice')) as Applicant, NOVEMBER);
+    const email = await emailed(stage, (await stage.person('alice')) as Applicant, NOVEMBER);
     return { stage, once: pathIn(email as Email) };
   }
 

@@ -13,14 +13,14 @@ import { NOVEMBER } from '../shared/plan/moves/stories.ts';
 async function stage(item: Applicant, now: Instant) {
   const store = memoryStore();
   await store.write(item);
-  const told: { stage: string | undefined; written: number | undefined }[] = [];
+  const reported: { stage: string | undefined; written: number | undefined }[] = [];
   let repairs = 0;
   const workflow: Workflow = {
     graceMs: HOUR_MS,
     followsRotations: true,
     notify: async (written) => {
       const standing = await store.read('applicant', written.id);
-      told.push({ stage: written.facts.rotations[0]?.stage, written: standing?.version });
+      reported.push({ stage: written.facts.rotations[0]?.stage, written: standing?.version });
     },
     repair: async () => {
       repairs += 1;
@@ -48,36 +48,36 @@ async function stage(item: Applicant, now: Instant) {
       html: 'h',
     }),
   };
-  return { deps, told, repairs: () => repairs };
+  return { deps, reported, repairs: () => repairs };
 }
 
 describe('an update', () => {
   test('is notified once it is committed', async () => {
-    const { deps, told } = await stage(aliceWith(), NOVEMBER);
+    const { deps, reported } = await stage(aliceWith(), NOVEMBER);
     await update(deps, 'alice', { id: 'u1', by: 'applicant', event: APPLIED });
-    expect(told).toEqual([{ stage: 'apply', written: 2 }]);
+    expect(reported).toEqual([{ stage: 'apply', written: 2 }]);
   });
 
   test('that is refused, or replayed, notifies nobody', async () => {
-    const { deps, told } = await stage(aliceWith(), NOVEMBER);
+    const { deps, reported } = await stage(aliceWith(), NOVEMBER);
     await update(deps, 'alice', { id: 'u1', by: 'applicant', event: APPLIED });
     await update(deps, 'alice', { id: 'u1', by: 'applicant', event: APPLIED });
     await update(deps, 'alice', { id: 'u2', by: 'applicant', event: APPLIED });
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
   });
 });
 
 describe('a visit to a person who is due', () => {
   test('fixes once, and leaves a time move to its execution for an hour', async () => {
-    const { deps, told, repairs } = await stage(aliceAccepted(), plusMs(START, HOUR_MS - 1));
+    const { deps, reported, repairs } = await stage(aliceAccepted(), plusMs(START, HOUR_MS - 1));
     await nudge(deps, { kind: 'applicant', id: 'alice' });
-    expect([told, repairs()]).toEqual([[], 1]);
+    expect([reported, repairs()]).toEqual([[], 1]);
   });
 
   test('makes a time move that is an hour overdue, and tells of it', async () => {
-    const { deps, told, repairs } = await stage(aliceAccepted(), plusMs(START, HOUR_MS));
+    const { deps, reported, repairs } = await stage(aliceAccepted(), plusMs(START, HOUR_MS));
     expect((await nudge(deps, { kind: 'applicant', id: 'alice' })).moved).toBe(1);
-    expect([told, repairs()]).toEqual([[{ stage: 'rotate', written: 2 }], 1]);
+    expect([reported, repairs()]).toEqual([[{ stage: 'rotate', written: 2 }], 1]);
   });
 
   test('repairs nobody who is not due', async () => {

@@ -31,9 +31,9 @@ async function stageWithBob(): Promise<WebhookStage> {
 
 const person = async (stage: WebhookStage, id = 'bob') => (await stage.person(id)) as Applicant;
 /** Read through the schema that the description publishes. */
-const told = async (response: Response) => messageAnswerSchema.parse(await response.json());
+const parsed = async (response: Response) => messageAnswerSchema.parse(await response.json());
 const answersOf = async (response: Response) =>
-  (await told(response)).updates.map(({ answer }) => answer);
+  (await parsed(response)).updates.map(({ answer }) => answer);
 const whyOf = async (response: Response) => errorAnswerSchema.parse(await response.json()).error;
 
 describe('a signed message', () => {
@@ -63,10 +63,10 @@ describe('a signed message', () => {
 
   test('sent again changes nothing and gets the first answer', async () => {
     const stage = await stageWithBob();
-    const first = await told(await stage.send({ updates: [APPLIED] }, { id: 'msg_1' }));
+    const first = await parsed(await stage.send({ updates: [APPLIED] }, { id: 'msg_1' }));
     const kept = await person(stage);
     stage.at(plusMs(MONDAY, MINUTE_MS));
-    const again = await told(await stage.send({ updates: [APPLIED] }, { id: 'msg_1' }));
+    const again = await parsed(await stage.send({ updates: [APPLIED] }, { id: 'msg_1' }));
     expect(again.updates[0]).toMatchObject({
       answer: 'replayed',
       ...(first.updates[0] &&
@@ -290,15 +290,15 @@ describe('an update is refused by its sentence, and nothing changed', () => {
     ],
     ['that is no object', 'applied', /^The update is missing/],
     ['that is nothing', null, /^The update is missing/],
-  ])('%s', async (_, update, says) => {
+  ])('%s', async (_, update, message) => {
     const stage = await stageWithBob();
     await stage.store.write({ ...alice({ id: 'eve' }), cohortId: 'c9' });
     const kept = await person(stage);
     const got = await stage.send({ updates: [update] });
     expect(got.status).toBe(422);
-    const [answer] = (await told(got)).updates;
+    const [answer] = (await parsed(got)).updates;
     expect(answer).toMatchObject({ answer: 'refused', index: 0 });
-    expect(answer && 'message' in answer && answer.message).toMatch(says);
+    expect(answer && 'message' in answer && answer.message).toMatch(message);
     expect(await person(stage)).toEqual(kept);
   });
 
@@ -344,7 +344,7 @@ describe('a thousand messages at once', () => {
     expect(quotaWrites).toBeLessThanOrEqual(20);
     const histories = await Promise.all(people.map((id) => person(stage, id)));
     const recorded = new Set(histories.flatMap(({ history }) => history.map(({ id }) => id)));
-    const promised = (await Promise.all(accepted.map(told))).flatMap(({ updates }) =>
+    const promised = (await Promise.all(accepted.map(parsed))).flatMap(({ updates }) =>
       updates.map((each) => 'update' in each && each.update),
     );
     expect(recorded).toEqual(new Set(promised));

@@ -22,12 +22,12 @@ const ELSEWHERE = [
 ] as const;
 
 describe('a plan is not started', () => {
-  test.each(ELSEWHERE)('under the name %s', async (name, says) => {
+  test.each(ELSEWHERE)('under the name %s', async (name, message) => {
     const stage = webStage(NOVEMBER);
     const answer = await stage.post('/start', { ...START, name });
     expect([answer.status, await answer.text()]).toEqual([
       422,
-      expect.stringContaining(`Your name ${says}`),
+      expect.stringContaining(`Your name ${message}`),
     ]);
     expect((await stage.store.due('2099-01-01T00:00:00.000Z', 10)).rows).toEqual([]);
   });
@@ -79,15 +79,15 @@ describe('on the plan', () => {
   ];
 
   test.each(FORMS)('%s leads nowhere', async (_, path, label, form) => {
-    for (const [text, says] of ELSEWHERE) {
+    for (const [text, message] of ELSEWHERE) {
       const { person, send } = await stage();
       const before = JSON.stringify(await person());
       const answer = await send(path, form(text));
       const page = await answer.text();
       expect([text, answer.status]).toEqual([text, 422]);
       // What somebody saw is asked for patient data first, and an address or a number could be a patient's.
-      const isNote = label.startsWith('What') && !says.includes('web');
-      expect(page).toContain(isNote ? label : `${label} ${says}`);
+      const isNote = label.startsWith('What') && !message.includes('web');
+      expect(page).toContain(isNote ? label : `${label} ${message}`);
       expect(JSON.stringify(await person())).toBe(before);
     }
   });

@@ -174,7 +174,7 @@ function letterOf(random: Random, id: string, today: Day): Letter {
     ...(random.chance(0.4) && {
       contact: {
         on: asked,
-        state: random.pick(['mailed', 'stopped', 'unreachable']),
+        state: random.pick(['emailed', 'stopped', 'unreachable']),
         since: asked,
       },
     }),

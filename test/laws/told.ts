@@ -54,10 +54,10 @@ export function nothingLateIsSilent(
   const emails = writer(applicant, now, plusMs(now, LOOKED_DAYS * DAY_MS));
   const { zone } = applicant.facts.profile;
   return newlyBad(applicant, now, judge).flatMap(({ id, what, from, by }) => {
-    const isTold = emails.some(
-      (email) => email.at >= from && dayIn(zone, email.at) <= by && says(email, id, what),
+    const isSaid = emails.some(
+      (email) => email.at >= from && dayIn(zone, email.at) <= by && isIn(email, id, what),
     );
-    return isTold ? [] : [`${id} is ${what} since ${from}, and no email says so by ${by}`];
+    return isSaid ? [] : [`${id} is ${what} since ${from}, and no email says so by ${by}`];
   });
 }
 
@@ -71,7 +71,7 @@ function newlyBad(applicant: Applicant, now: Instant, judge: Judge): Bad[] {
       (each) => each.rule === rule && each.subject === subject,
     );
   const found = new Map<string, Bad>();
-  const told: Bad[] = [];
+  const reported: Bad[] = [];
   let present = applicant;
   let before = now;
   for (let at: Instant | undefined = now; at && at <= plusMs(end, MARGIN_DAYS * DAY_MS); ) {
@@ -99,7 +99,7 @@ function newlyBad(applicant: Applicant, now: Instant, judge: Judge): Bad[] {
     }
     // Owed is what was still so when its days were over.
     for (const [key, each] of found) {
-      if (each.by < today && !told.includes(each)) told.push(each);
+      if (each.by < today && !reported.includes(each)) reported.push(each);
       else if (!bad.has(key)) found.delete(key);
     }
     for (const [key, each] of bad) if (each.from <= end) found.set(key, each);
@@ -108,7 +108,7 @@ function newlyBad(applicant: Applicant, now: Instant, judge: Judge): Bad[] {
     const next: Instant | undefined = changesAt(agenda, at);
     at = next && next < tomorrow ? next : tomorrow;
   }
-  return told;
+  return reported;
 }
 
 function badnessOf(agenda: AgendaAt, matter: Matter): Bad['what'] | undefined {
@@ -118,7 +118,7 @@ function badnessOf(agenda: AgendaAt, matter: Matter): Bad['what'] | undefined {
 }
 
 /** True where it is named as what it is. */
-function says({ email, applicant, at }: ForecastEmail, id: string, what: Bad['what']): boolean {
+function isIn({ email, applicant, at }: ForecastEmail, id: string, what: Bad['what']): boolean {
   const { zone } = applicant.facts.profile;
   return email.nudges.some((nudge) => {
     const { rule, subject, ladder, words } = nudge.occasion;

@@ -49,7 +49,7 @@ export function deployed(of: {
   readonly end: Instant;
   readonly world: World;
   machine(): VirtualMachine;
-  newProcess(told?: boolean): Process;
+  newProcess(reported?: boolean): Process;
   /** One more fault was injected. */
   counted(): void;
 }): Deployed {

@@ -74,7 +74,7 @@ const SLEEP_MS = 100_000;
 export function startProcess(
   { store, mailer, clock, executions }: Ports,
   weather: Weather,
-  told: (kind: FaultKind, call: Call) => void = () => {},
+  reported: (kind: FaultKind, call: Call) => void = () => {},
 ): Process {
   let isDead = false;
   let sleptMs = 0;
@@ -93,7 +93,7 @@ export function startProcess(
     const call: Call = { index: calls, port, personId: present };
     calls += 1;
     const kind = weather.fault(call);
-    if (kind) told(kind, call);
+    if (kind) reported(kind, call);
     if (kind === 'slept') sleptMs += SLEEP_MS;
     if (kind === 'throws') throw new Error('The port is out of order.');
     if (kind === 'conflict' && refusal !== undefined) return refusal;

@@ -11,8 +11,8 @@ import { refresh, type Watched, watch } from './watched.ts';
 const AT_THREE = instantAt('2027-03-21', '03:00', 'Asia/Kolkata');
 const LAST_RUNG = 'accept|r1|2027-03-20|0';
 const { facts } = storyOf()
-  .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
-  .tell('2027-03-01T15:00:00.000Z', {
+  .report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+  .report('2027-03-01T15:00:00.000Z', {
     type: 'offered',
     rotationId: 'r1',
     expiresOn: '2027-03-20',

@@ -83,8 +83,8 @@ test('he names a date; it is after the first review, so Alice is told', async ()
   expect(taken.status).toBe(303);
   expect(taken.page).toContain('Recorded:');
   await stage.until('2027-08-09', '12:00');
-  const told = stage.emailsTo(ALICE).filter(({ text }) => text.includes('named a late date'));
-  expect(told).toHaveLength(1);
+  const reported = stage.emailsTo(ALICE).filter(({ text }) => text.includes('named a late date'));
+  expect(reported).toHaveLength(1);
 });
 
 test('an old page, a foreign letter, a past day and the same form twice change nothing more', async () => {

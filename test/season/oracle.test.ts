@@ -14,8 +14,8 @@ const ZONE = 'Asia/Kolkata';
 const WEDNESDAY = instantAt('2027-03-17', '11:00', ZONE);
 const THURSDAY = instantAt('2027-03-18', '12:00', ZONE);
 const { facts } = storyOf()
-  .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
-  .tell('2027-03-01T15:00:00.000Z', {
+  .report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+  .report('2027-03-01T15:00:00.000Z', {
     type: 'offered',
     rotationId: 'r1',
     expiresOn: '2027-03-20',

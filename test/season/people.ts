@@ -168,13 +168,13 @@ export function answersAt({ habit, random }: Person, now: Instant): Instant | un
 export type Act =
   | { readonly kind: 'update'; readonly update: Update }
   | { readonly kind: 'stop-emails' }
-  | { readonly kind: 'resume-mails' };
+  | { readonly kind: 'resume-email' };
 
 /** @param item the person's plan as the page shows it now */
 export function actOf(person: Person, item: Applicant, now: Instant): Act {
   const { random, habit, sent } = person;
   person.acts += 1;
-  if (item.reach === 'unsubscribed' && random.chance(0.3)) return { kind: 'resume-mails' };
+  if (item.reach === 'unsubscribed' && random.chance(0.3)) return { kind: 'resume-email' };
   if (random.chance(habit.moves)) {
     if (random.chance(0.4)) return { kind: 'stop-emails' };
     return act(person, item, { type: 'zone-changed', zone: anotherZone(random) });
@@ -215,7 +215,7 @@ function eventOf({ random, habit }: Person, item: Applicant, now: Instant): Even
   if (forward && random.chance(habit.answers * 0.6)) {
     return payloadOf(forward, rotation, random, now);
   }
-  const types = acceptedEvents(rotation.stage, rotation.status).filter(isTold);
+  const types = acceptedEvents(rotation.stage, rotation.status).filter(isReported);
   const wanted = types.filter(
     (type) => !SETBACKS.includes(type) || random.chance(habit.wavers) || random.chance(0.005),
   );
@@ -224,18 +224,18 @@ function eventOf({ random, habit }: Person, item: Applicant, now: Instant): Even
 }
 
 /** What these people tell. Writers are no part of their season: they have one of their own. */
-type Told = Exclude<
+type Reported = Exclude<
   RotationEvent['type'],
   WriterEventType | 'letter-contact' | 'letter-taken-back'
 >;
 
-function isTold(type: RotationEvent['type']): type is Told {
+function isReported(type: RotationEvent['type']): type is Reported {
   const isOfWriters = type === 'letter-contact' || type === 'letter-taken-back';
   return !isOfWriters && !WRITER_EVENT_TYPES.some((each) => each === type);
 }
 
 /** What most people want next: without it few rotations would live to see a letter. */
-const FORWARD: Partial<Record<Rotation['status'], Told>> = {
+const FORWARD: Partial<Record<Rotation['status'], Reported>> = {
   preparing: 'applied',
   submitted: 'offered',
   offered: 'accepted',
@@ -251,7 +251,7 @@ const SETBACKS: readonly RotationEvent['type'][] = [
   'letter-declined',
 ];
 
-const ALL_TYPES: readonly Told[] = [
+const ALL_TYPES: readonly Reported[] = [
   'chosen',
   'applied',
   'waitlisted',
@@ -268,7 +268,7 @@ const ALL_TYPES: readonly Told[] = [
 ];
 
 function payloadOf(
-  type: Told,
+  type: Reported,
   { id: rotationId, letters, checklist, dates }: Rotation,
   random: Random,
   now: Instant,

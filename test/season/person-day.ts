@@ -68,7 +68,7 @@ export async function personDay(of: {
     store: memoryStore(),
     world: PUBLISHED_WORLD,
     start: midnight,
-    mailed: ({ stream, keys }) => {
+    emailed: ({ stream, keys }) => {
       said.push(JSON.stringify({ stream, keys }));
     },
   });
@@ -102,22 +102,22 @@ export async function personDay(of: {
   }
 
   const answers: UpdateAnswer['answer'][] = [];
-  async function tell(id: string, event: Event): Promise<void> {
-    const told: Update = { id, by: 'applicant', event };
+  async function report(id: string, event: Event): Promise<void> {
+    const reported: Update = { id, by: 'applicant', event };
     const process = newProcess();
     const answered = await update(
       { ...process, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW },
       'alice',
-      told,
+      reported,
     ).catch(unlessDead(process));
     if (answered) answers.push(answered.answer);
-    else await tell(id, event);
+    else await report(id, event);
   }
 
   const restarts: Instant[] = [];
   const script = SCRIPT.map(([time, id, event]) => ({
     at: instantAt('2027-03-18', time, KOLKATA),
-    run: () => tell(id, event),
+    run: () => report(id, event),
   }));
   for (let hour = 0; hour < HOURS_IN_ALL; hour += 1) {
     isFair = hour >= DAY_HOURS;

@@ -292,8 +292,8 @@ describe('found out', () => {
         if (!born.has(item.id)) born.set(item.id, item.seen);
         const seen = born.get(item.id);
         const last = item.emails.at(-1);
-        const tells = last?.stream === 'date-moved' && last.status === 'sent';
-        if (!tells || !seen || forgot.has(item.id)) return item;
+        const reports = last?.stream === 'date-moved' && last.status === 'sent';
+        if (!reports || !seen || forgot.has(item.id)) return item;
         forgot.add(item.id);
         return { ...item, seen };
       }),

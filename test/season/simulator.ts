@@ -111,7 +111,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     store,
     world,
     start,
-    mailed: (email, fate) => {
+    emailed: (email, fate) => {
       const person = byId.get(email.personId);
       const at = person && answersAt(person, email.at);
       if (person && at) agenda.add(at, () => visit(person));
@@ -139,7 +139,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
   }
 
   /** @param told whether what happens to the process may delay an email */
-  function newProcess(told = true): Process {
+  function newProcess(reported = true): Process {
     return startProcess(
       ports,
       isFair() ? { ...weather, fault: () => undefined } : weather,
@@ -147,7 +147,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
         counted();
         // Who fails to reach an execution goes on, and leaves it to the next sweep.
         const isHarmless = kind === 'throws' && ['start', 'signal', 'status'].includes(port);
-        if (told && !isHarmless) oracle.fault(kind, personId, machine.now());
+        if (reported && !isHarmless) oracle.fault(kind, personId, machine.now());
       },
     );
   }
@@ -193,21 +193,21 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     await setReach(ports.store, person.id, act.kind === 'stop-emails' ? 'unsubscribed' : 'ok', now);
   }
 
-  async function send(person: Person, told: Update): Promise<void> {
+  async function send(person: Person, reported: Update): Promise<void> {
     const process = newProcess();
     const deps = { ...process, worldFor: () => world, workflow: machine.workflowOf(process) };
     try {
-      const { answer } = await update(deps, person.id, told);
+      const { answer } = await update(deps, person.id, reported);
       if (answer === 'accepted') counts.updates += 1;
       if (answer === 'replayed') counts.replayed += 1;
       if (answer === 'refused') counts.refused += 1;
       if (answer === 'accepted' || answer === 'replayed') {
-        accepted.set(person.id, (accepted.get(person.id) ?? new Set()).add(told.id));
+        accepted.set(person.id, (accepted.get(person.id) ?? new Set()).add(reported.id));
       }
     } catch (error) {
       if (!process.isDead() && !isOutOfOrder(error)) throw error;
       const later = plusMs(machine.now(), person.random.between(1, 300) * MINUTE_MS);
-      if (person.random.chance(0.8)) agenda.add(later, () => send(person, told));
+      if (person.random.chance(0.8)) agenda.add(later, () => send(person, reported));
     }
   }
 

@@ -36,22 +36,22 @@ export async function village(
   dayPassed: (day: number) => void = () => {},
 ): Promise<{ report: SeasonReport; chronicle: Chronicle }> {
   const { faults, ...season } = order;
-  const told = chronicler(order.start, order.days, WHOM);
+  const reported = chronicler(order.start, order.days, WHOM);
   const report = await simulate({
     ...season,
     climate: faults ? DEPLOYED_STORMY : DEPLOYED,
     store: memoryStore(),
     world: PUBLISHED_WORLD,
     newsAfterDays: NEWS_AFTER_DAYS,
-    witness: told,
+    witness: reported,
     dayPassed,
   });
-  return { report, chronicle: told.chronicle() };
+  return { report, chronicle: reported.chronicle() };
 }
 
 if (parentPort) {
   const port = parentPort;
-  const tell = (word: VillageWord): void => port.postMessage(word);
-  const done = await village(workerData as VillageOrder, (day) => tell({ says: 'day', day }));
-  tell({ says: 'over', ...done });
+  const post = (word: VillageWord): void => port.postMessage(word);
+  const done = await village(workerData as VillageOrder, (day) => post({ says: 'day', day }));
+  post({ says: 'over', ...done });
 }

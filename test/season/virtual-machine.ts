@@ -37,7 +37,7 @@ export interface MachineParts {
   readonly world: World;
   readonly start: Instant;
   /** Told of every email that left. */
-  readonly mailed?: (email: ReadEmail, fate?: EmailFate) => void;
+  readonly emailed?: (email: ReadEmail, fate?: EmailFate) => void;
   /** Told of every applicant that was written. */
   readonly wrote?: (item: Applicant) => void;
   /** Email by a system far away, instead of the outbox. */
@@ -61,7 +61,7 @@ const LETTER_URLS = {
 };
 
 export function virtualMachine(parts: MachineParts): VirtualMachine {
-  const { store, world, remote, mailed = () => {} } = parts;
+  const { store, world, remote, emailed = () => {} } = parts;
   let present = parts.start;
   const oracle = oracleOf(world, remote?.evidenceMs);
 
@@ -69,10 +69,10 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
     const { personId, n } = tag;
     const email: ReadEmail = { personId, n, ...(JSON.parse(text) as Said), at: present };
     oracle.left(email);
-    mailed(email, fate);
+    emailed(email, fate);
   }
 
-  const told: Store = {
+  const reported: Store = {
     ...store,
     read: (kind, id) => store.read(kind, id),
     async write(item, alongside) {
@@ -87,7 +87,7 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
     },
   };
   const ports: Ports = {
-    store: told,
+    store: reported,
     clock: { now: () => present },
     mailer: remote
       ? remoteMailer(remote, left, (kind, personId) => oracle.fault(kind, personId, present))

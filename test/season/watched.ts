@@ -115,8 +115,8 @@ export function refresh(person: Watched, at: Instant, world: World): void {
   // What a commit made live after this hour's sweep is the next sweep's.
   const sinceOf = (key: string, from: Instant) =>
     before.get(key)?.since ?? (from > person.seenAt ? from : plusMs(at, 1));
-  const isToldAnything = isReachable(person) && !isSeasonOver(person, at, world);
-  const wanted = isToldAnything ? wantedOf(person) : [];
+  const isNotified = isReachable(person) && !isSeasonOver(person, at, world);
+  const wanted = isNotified ? wantedOf(person) : [];
   const named = namedAt(person);
   const owed: [key: string, window: Window][] = [];
   for (const { occasion, windows } of wanted) {
@@ -127,8 +127,8 @@ export function refresh(person: Watched, at: Instant, world: World): void {
         (window.isFirm || !hasActed(item.history, occasion.subject, window)),
     );
     owed.push(...current.map((each): [string, Window] => [keyOf(occasion, each.rung), each]));
-    const told = windows.findLastIndex(({ rung }) => person.gone.has(keyOf(occasion, rung)));
-    const open = current.filter((window) => windows.indexOf(window) > told);
+    const reported = windows.findLastIndex(({ rung }) => person.gone.has(keyOf(occasion, rung)));
+    const open = current.filter((window) => windows.indexOf(window) > reported);
     const newest = open.at(-1);
     if (!newest) continue;
     const key = keyOf(occasion, newest.rung);
@@ -140,7 +140,7 @@ export function refresh(person: Watched, at: Instant, world: World): void {
     person.live.set(key, { key, occasion, until: newest.until, since, ...held });
   }
   person.bound.see(owed, at, person.wishes.zone);
-  const overview = isToldAnything ? overviewOwed(person, at, world) : undefined;
+  const overview = isNotified ? overviewOwed(person, at, world) : undefined;
   if (overview) {
     const known = before.get(OVERVIEW)?.since;
     const began = sinceOf(OVERVIEW, overview);

@@ -29,7 +29,7 @@ export function wishOf(random: Random, item: Applicant, now: Instant): WishEvent
       quietUntil: random.pick(QUIET_UNTIL_HOURS),
     };
   }
-  const wish = random.chance(0.6) ? 'stopped' : 'mailed';
+  const wish = random.chance(0.6) ? 'stopped' : 'emailed';
   return { type: 'topic-set', topic: random.pick(TOPIC_NAMES), wish };
 }
 

@@ -11,13 +11,18 @@ export const KIM = { name: 'Kim Park', address: 'kim@example.org' };
 export const FIRST: Day = '2027-09-02';
 export const LAST: Day = '2027-09-25';
 
-export type Told = readonly [day: Day, time: ClockTime, personId: string, event: Update['event']];
+export type Reported = readonly [
+  day: Day,
+  time: ClockTime,
+  personId: string,
+  event: Update['event'],
+];
 
 const OF_ALICE = { rotationId: 'alice-r1', letterId: 'alice-l1' };
 const OF_BOB = { rotationId: 'bob-r1', letterId: 'bob-l1' };
 
 /** Two ticks before the first email; a promise; two Letter Request Forms within the five days; an upload; a hand-over. */
-export const SCRIPT: readonly Told[] = [
+export const SCRIPT: readonly Reported[] = [
   [
     FIRST,
     '06:30',

@@ -21,7 +21,7 @@ import { alice, bob } from '../cast.ts';
 import { memoryExecutions } from '../shared/people/workflow/memory-executions.ts';
 import { type FaultKind, type Process, RESTARTS_MS, startProcess, type Weather } from './faults.ts';
 import { memoryStore } from './memory-store.ts';
-import { FIRST, finished, KIM, LAST, SCRIPT, type Told } from './writer-script.ts';
+import { FIRST, finished, KIM, LAST, type Reported, SCRIPT } from './writer-script.ts';
 
 export interface Strike {
   readonly day: Day;
@@ -63,7 +63,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
   const claims = new Map<string, readonly string[]>();
 
   /** Told of every commit, in order: which letters a claim speaks of that are none of its holder's any more. */
-  const told: Store = {
+  const reported: Store = {
     ...store,
     read: (kind, id) => store.read(kind, id),
     async write(item, alongside) {
@@ -88,7 +88,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
       const letter = await letterNow(applicantId, letterId);
       const holder = letter?.coordinator?.address ?? letter?.writer.address;
       const isOpen = letter?.status === 'agreed' || letter?.status === 'requested';
-      if (!isOpen || letter?.contact?.state !== 'mailed' || holder !== writer.address)
+      if (!isOpen || letter?.contact?.state !== 'emailed' || holder !== writer.address)
         gone.push(key);
     }
     claims.set(`${writer.id} ${email.n}`, gone);
@@ -100,7 +100,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
   }
 
   const ports = {
-    store: told,
+    store: reported,
     clock: { now: () => now },
     mailer: outboxMailer(async (email) => email.text),
     executions: memoryExecutions(),
@@ -131,7 +131,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
       awaitsOf.set(today, count + 1);
       const { strike } = of;
       if (strike?.day !== today || strike.at !== count) return;
-      await tellFairly(strike.personId, strike.update);
+      await reportFairly(strike.personId, strike.update);
     };
     const { store: own, mailer } = process;
     return {
@@ -171,7 +171,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
     if (process.isDead()) restarts.push(...RESTARTS_MS.map((ms) => plusMs(now, ms)));
   }
 
-  async function tellFairly(personId: string, each: Update): Promise<void> {
+  async function reportFairly(personId: string, each: Update): Promise<void> {
     await update(
       { ...ports, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW },
       personId,
@@ -179,12 +179,12 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
     );
   }
 
-  async function tell([day, time, personId, event]: Told): Promise<void> {
+  async function report([day, time, personId, event]: Reported): Promise<void> {
     const each: Update = { id: `u${day}${time}`.replaceAll(/\W/g, ''), by: 'writer', event };
     const process = newProcess();
     const deps = { ...process, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
     const answered = await update(deps, personId, each).catch(unlessDead(process));
-    if (!answered) await tell([day, time, personId, event]);
+    if (!answered) await report([day, time, personId, event]);
   }
 
   const script = SCRIPT.map((each) => ({ at: instantAt(each[0], each[1], EASTERN), each }));
@@ -196,7 +196,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
     await Promise.all(
       script
         .filter(({ at }) => at === hour)
-        .map(({ each }) => tell(each))
+        .map(({ each }) => report(each))
         .concat(Array.from({ length: of.sweepsAtOnce ?? 1 }, sweepOnce)),
     );
     for (;;) {
@@ -206,7 +206,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
       if (!moment) break;
       now = moment;
       if (restarts.includes(moment)) await sweepOnce();
-      for (const { at, each } of script) if (at === moment) await tell(each);
+      for (const { at, each } of script) if (at === moment) await report(each);
     }
   }
   const said = left.flatMap(({ to, keys }) => keys.map((key) => `${to} ${key}`));

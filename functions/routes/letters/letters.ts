@@ -109,7 +109,7 @@ async function answerLetter(
     event: counted(event, writer, held),
   });
   if (answer.answer === 'accepted' || answer.answer === 'replayed') {
-    await tell(deps, writer, id, event);
+    await report(deps, writer, id, event);
     return { answer: 'recorded', updateId: id };
   }
   const refusal = answer.answer === 'refused' ? answer.refusal : said(refusals.unknownLetter());
@@ -118,7 +118,7 @@ async function answerLetter(
 }
 
 /** The writer hears of it in any case; an operator, where a stranger named a writer who does not know them. */
-async function tell(deps: WebDeps, writer: WriterItem, updateId: string, event: Event) {
+async function report(deps: WebDeps, writer: WriterItem, updateId: string, event: Event) {
   if (event.type === 'letter-handed-over') {
     await askForEmail(deps, 'writer', writer.id, (item, now) =>
       withNotice(item, 'handed-over', updateId, now),

@@ -8,7 +8,7 @@ import { renderEmail } from '#shared/views/email/render.ts';
 import type { World } from '#shared/world/world.ts';
 import { type GalleryEmail, type GalleryPeople, TOKEN } from './gallery-email.ts';
 import { briefs, causeEmails, signIn, writerEmails } from './other-emails.ts';
-import { overviews, ruleEmails } from './rule-mails.ts';
+import { overviews, ruleEmails } from './rule-emails.ts';
 
 export function galleryEmails(
   { applicants, writers }: GalleryPeople,

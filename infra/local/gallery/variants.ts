@@ -115,7 +115,7 @@ function ofPaths(now: Instant): Change[] {
 
 function ofLetters(now: Instant): Change[] {
   const today = dayIn(EASTERN, now);
-  const mailed = { on: today, since: today };
+  const emailed = { on: today, since: today };
   const everyLetter = (change: Partial<Letter>) =>
     everyRotation((of) => ({
       ...of,
@@ -123,7 +123,7 @@ function ofLetters(now: Instant): Change[] {
     }));
   return [
     everyLetter({ status: 'agreed' }),
-    everyLetter({ status: 'agreed', contact: { ...mailed, state: 'stopped' } }),
+    everyLetter({ status: 'agreed', contact: { ...emailed, state: 'stopped' } }),
     everyLetter({ status: 'agreed', promised: { by: plusDays(today, 500), on: today } }),
     (facts) => ({
       ...facts,

@@ -220,7 +220,7 @@ function assignBy(letter: Letter, review: SeasonDate): Deadline {
 function call(of: Place): Matter[] {
   const { letter } = of;
   const { contact } = letter;
-  if (!contact || contact.state === 'mailed' || !isOpen(letter)) return [];
+  if (!contact || contact.state === 'emailed' || !isOpen(letter)) return [];
   return [
     matter({
       ...base(of),

@@ -68,7 +68,7 @@ export function applyPerson(
   const meant = new Set<string>();
   const candidates = unclaimed(applicant.facts.rotations, said.rotations, terms);
 
-  function tell(
+  function report(
     events: readonly Event[],
     { line, nth = 1 }: Pick<FieldProblem, 'line' | 'nth'>,
     rotationId: string,
@@ -93,7 +93,7 @@ export function applyPerson(
     }
   }
 
-  tell(profileEvents(applicant.facts.profile, said.profile), said, '');
+  report(profileEvents(applicant.facts.profile, said.profile), said, '');
   const kept = isNew ? undefined : keptOfPlan(applicant.facts, said.profile);
   if (kept) notices.push({ line: said.line, message: kept });
   for (const rotation of said.rotations) {
@@ -116,7 +116,7 @@ export function applyPerson(
       problems.push({ line, nth, field: 'host', message, asks });
     } else {
       if (planned.value.meant) meant.add(planned.value.meant);
-      tell(planned.value.events, rotation, rotationId);
+      report(planned.value.events, rotation, rotationId);
       rotations[planned.value.outcome] += 1;
       if (planned.value.kept) notices.push({ line, nth, message: planned.value.kept });
     }

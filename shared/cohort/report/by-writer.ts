@@ -45,7 +45,7 @@ function rowOf(theirs: readonly SentLetter[], today: Day): WriterRow[] {
     theirs.map(({ letter }) => letter.writer),
   );
   const open = theirs.filter(({ letter }) => isOpen(letter));
-  const mailed = open.flatMap(({ letter }) => (letter.awaited ? [letter.awaited] : []));
+  const emailed = open.flatMap(({ letter }) => (letter.awaited ? [letter.awaited] : []));
   return [
     {
       letter: first.key,
@@ -59,9 +59,9 @@ function rowOf(theirs: readonly SentLetter[], today: Day): WriterRow[] {
       received: count(isInEras),
       nextDue: open.flatMap(({ letter, dueOn }) => letter.awaited?.on ?? dueOn ?? []).toSorted()[0],
       remindersLeft:
-        mailed.length === 0
+        emailed.length === 0
           ? undefined
-          : mailed.flatMap(({ remindOn }) => remindOn).filter((day) => day > today).length,
+          : emailed.flatMap(({ remindOn }) => remindOn).filter((day) => day > today).length,
     },
   ];
 }

@@ -20,7 +20,7 @@ export function outsideFindings(row: Summary, today: Day): Finding[] {
 
 /** Unsubscribing is a choice, so it is shown only as not reached; silence still counts. */
 function unreached(row: Summary, today: Day): Finding[] {
-  const { reach, activeOn, enrolledOn, mailedOn, outlook } = row;
+  const { reach, activeOn, enrolledOn, emailedOn, outlook } = row;
   const open = (outlook?.due ?? []).filter(({ opens }) => !opens || opens <= today);
   const [next] = open.filter(({ day }) => day >= today);
   const nextSince = next && plusDays(next.day, -UNREACHED_DUE_DAYS);
@@ -55,7 +55,7 @@ function unreached(row: Summary, today: Day): Finding[] {
           activeOn
             ? `last update on ${phraseDay(heardOn)}`
             : `enrolled on ${phraseDay(heardOn)}, no update since`,
-          mailedOn ? `last email on ${phraseDay(mailedOn)}` : 'no email sent yet',
+          emailedOn ? `last email on ${phraseDay(emailedOn)}` : 'no email sent yet',
         ],
       }),
     },

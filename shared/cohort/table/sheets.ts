@@ -84,7 +84,7 @@ export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
     of: ({ report }) => report.letters.usIrReceived,
   },
   day('Last active', ({ report }) => report.of.activeOn),
-  day('Last emailed', ({ report }) => report.of.mailedOn),
+  day('Last emailed', ({ report }) => report.of.emailedOn),
   { header: 'Enrolled here', type: 'moment', of: ({ applicant }) => applicant.createdAt },
 ];
 

@@ -208,14 +208,14 @@ function undone(
 /** An email sent after the update may now be wrong: it is corrected once. */
 function corrections(present: Applicant, undo: Undo, updateId: string, now: Instant): Cause[] {
   const rotationId = present.accepted.find(({ id }) => id === undo.updateId)?.rotationId;
-  const mailed = present.emails.some(
+  const emailed = present.emails.some(
     (email) =>
       email.claimedAt >= undo.at &&
       email.status !== 'failed' &&
       rotationId !== undefined &&
       email.rotationIds.includes(rotationId),
   );
-  if (!mailed || rotationId === undefined) return [];
+  if (!emailed || rotationId === undefined) return [];
   return [{ id: updateId, stream: 'correction', at: now, rotationId }];
 }
 

@@ -10,7 +10,7 @@ import { calendarKeys } from './ledger.ts';
 import type { PlannedEmail } from './plan.ts';
 import { isRequested } from './requested.ts';
 
-interface Mailed {
+interface Emailed {
   readonly emails: readonly EmailRecord[];
   readonly causes: readonly Cause[];
 }
@@ -29,7 +29,7 @@ export function entryOf(planned: PlannedEmail): EmailEntry {
 }
 
 /** Write the result on the version that the email was planned from. */
-export function claimEmail<Person extends Mailed>(
+export function claimEmail<Person extends Emailed>(
   person: Person,
   entry: EmailEntry,
   subject: string,
@@ -49,7 +49,7 @@ export function claimEmail<Person extends Mailed>(
 }
 
 /** A requested email is retried while it is refused; the ledger keeps only the last attempt. */
-function keptEmails({ emails }: Mailed, { stream, keys }: EmailEntry): readonly EmailRecord[] {
+function keptEmails({ emails }: Emailed, { stream, keys }: EmailEntry): readonly EmailRecord[] {
   if (!isRequested(stream)) return emails;
   return emails.filter(
     ({ status, cameBack, ...email }) =>
@@ -87,7 +87,7 @@ export function openClaim(
 }
 
 /** Records the result of email `n`; undefined when it is already known. */
-export function settleEmail<Person extends Mailed>(
+export function settleEmail<Person extends Emailed>(
   person: Person,
   n: number,
   fate: 'sent' | 'failed' | 'lost',
@@ -115,7 +115,7 @@ export function settleEmail<Person extends Mailed>(
 }
 
 /** Email `n` reached its recipient's server; undefined when that is known or no such email was sent. */
-export function withDelivered<Person extends Mailed>(
+export function withDelivered<Person extends Emailed>(
   person: Person,
   n: number,
 ): Person | undefined {
@@ -126,7 +126,7 @@ export function withDelivered<Person extends Mailed>(
 }
 
 /** Email `n` came back: it is planned again unless it was delivered. Undefined when that is known. */
-export function withCameBack<Person extends Mailed>(
+export function withCameBack<Person extends Emailed>(
   person: Person,
   n: number,
   blames: Blame,
@@ -142,7 +142,7 @@ export function withCameBack<Person extends Mailed>(
   });
 }
 
-function withEmail<Person extends Mailed>(
+function withEmail<Person extends Emailed>(
   person: Person,
   n: number,
   change: (email: EmailRecord) => EmailRecord | undefined,

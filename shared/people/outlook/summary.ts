@@ -73,7 +73,7 @@ export const summarySchema = z.strictObject({
   enrolledOn: storedDaySchema,
   /** The last thing the applicant told us. */
   activeOn: storedDaySchema.exactOptional(),
-  mailedOn: storedDaySchema.exactOptional(),
+  emailedOn: storedDaySchema.exactOptional(),
   /** Quiet hours of their own choice. */
   quiet: quietHoursSchema.exactOptional(),
   rotations: z.array(summaryRotationSchema).max(ROTATIONS_MAX),
@@ -91,7 +91,7 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
   const { facts, history, emails, outlook } = applicant;
   const { name, zone, matchYear, enrollment, pathway, entry } = facts.profile;
   const active = history.findLast(({ by }) => by === 'applicant');
-  const mailed = emails.findLast(counts);
+  const emailed = emails.findLast(counts);
   const present = openCaseOf(applicant.casework) ?? applicant.casework?.cases.at(-1);
   const { rotations: _, letters: __, ...ofPlan } = outlook ?? {};
   return {
@@ -109,7 +109,7 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
     dueAt: applicant.dueAt,
     enrolledOn: dayIn(EASTERN, applicant.createdAt),
     ...(active && { activeOn: dayIn(EASTERN, active.at) }),
-    ...(mailed && { mailedOn: dayIn(EASTERN, mailed.claimedAt) }),
+    ...(emailed && { emailedOn: dayIn(EASTERN, emailed.claimedAt) }),
     ...quietOf(facts.mailing),
     rotations: facts.rotations.map((rotation) => ofRotation(rotation, outlook)),
     ...(facts.letters && { ownLetters: facts.letters.map((letter) => ofLetter(letter, outlook)) }),

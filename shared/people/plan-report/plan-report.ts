@@ -33,7 +33,7 @@ interface PlannedNudge {
   readonly certainty: Certainty;
   readonly source: string;
   /** The days by which it is still spoken of if nobody acts, by the reader's calendar. */
-  readonly mailedOn: readonly Day[];
+  readonly emailedOn: readonly Day[];
 }
 
 /** What is late and can still be done, nearest to being lost first, comfort last; what is lost is a finding. */
@@ -79,7 +79,7 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
       next: wordsNow(occasion, now).next,
       certainty: occasion.deadline.certainty,
       source: occasion.deadline.source,
-      mailedOn: rungsOf(occasion, zone)
+      emailedOn: rungsOf(occasion, zone)
         .filter(({ until }) => until > now)
         .map(({ by }) => dayIn(zone, by))
         .map((day) => (day < today ? today : day))
@@ -195,8 +195,8 @@ function ruleLines({ state, text, fix, source }: HostRule): string[] {
 }
 
 function nudgeLines(nudge: PlannedNudge): string[] {
-  const { rule, due, shown, title, next, certainty, source, mailedOn } = nudge;
-  const [first] = mailedOn;
+  const { rule, due, shown, title, next, certainty, source, emailedOn } = nudge;
+  const [first] = emailedOn;
   const day = shown < due ? `${phraseDay(shown)} (due ${phraseDay(due)})` : phraseDay(due);
   return [
     `  ${day}  ${rule}: ${title}`,

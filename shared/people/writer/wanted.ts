@@ -109,5 +109,5 @@ function holderOf({ writer, coordinator }: Letter): WantedLetter['holder'] | und
 }
 
 function isWanted({ letter, rotation }: PlacedLetter): boolean {
-  return isAgreed(letter) && letter.contact?.state === 'mailed' && rotation?.stage !== 'closed';
+  return isAgreed(letter) && letter.contact?.state === 'emailed' && rotation?.stage !== 'closed';
 }

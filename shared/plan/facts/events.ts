@@ -222,7 +222,7 @@ export const wishEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('topic-set'),
     topic: topicSchema,
-    wish: z.enum(['mailed', 'stopped']),
+    wish: z.enum(['emailed', 'stopped']),
   }),
 ]);
 export type WishEvent = z.infer<typeof wishEventSchema>;

@@ -48,7 +48,7 @@ export const OWN_LETTERS = 'plan';
 const contactSchema = z.strictObject({
   /** When the applicant confirmed that the writer agreed in person. */
   on: daySchema,
-  state: z.enum(['mailed', 'stopped', 'unreachable']),
+  state: z.enum(['emailed', 'stopped', 'unreachable']),
   /** When the state last changed. */
   since: daySchema,
 });

@@ -179,6 +179,6 @@ function contact(
     ...at(letter, isAgreed(letter) ? letter.status : 'agreed', now),
     writer: { ...writer, address },
     ...(seen && { seen }),
-    contact: { on: before?.on ?? today, state: 'mailed', since: today },
+    contact: { on: before?.on ?? today, state: 'emailed', since: today },
   });
 }

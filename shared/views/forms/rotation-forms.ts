@@ -156,7 +156,7 @@ export function letterForms(letters: readonly Letter[], type: Step): Form[] {
 
 /** The writer already gets emails, or has stopped them. */
 function isAnswered(contact: Letter['contact']): boolean {
-  return contact?.state === 'mailed' || contact?.state === 'stopped';
+  return contact?.state === 'emailed' || contact?.state === 'stopped';
 }
 
 function letterForm(letter: Letter, type: Step): Form {

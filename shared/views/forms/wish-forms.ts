@@ -122,7 +122,7 @@ function topicForm(topic: TopicName, isStopped: boolean): Form {
     title: `Emails about ${label}`,
     text: isStopped ? 'Off.' : 'On.',
     fields: [],
-    hidden: { topic, wish: isStopped ? 'mailed' : 'stopped' },
+    hidden: { topic, wish: isStopped ? 'emailed' : 'stopped' },
     values: {},
     button: isStopped ? `Email me about ${label}` : `Stop emails about ${label}`,
   };

@@ -59,9 +59,10 @@ function ownRule({ id, text, computedFrom, source }: OwnRule): Html {
 }
 
 function whereWords(id: string): string {
-  const isMailed = MAILED.has(id);
-  if (isMailed && FINDING_RULES.includes(id)) return 'Emailed on its date and checked on the plan.';
-  return isMailed ? 'Emailed on its date.' : 'Checked on the plan.';
+  const isEmailed = EMAILED.has(id);
+  if (isEmailed && FINDING_RULES.includes(id))
+    return 'Emailed on its date and checked on the plan.';
+  return isEmailed ? 'Emailed on its date.' : 'Checked on the plan.';
 }
 
-const MAILED: ReadonlySet<string> = new Set(TOPIC_NAMES.flatMap((name) => TOPICS[name].rules));
+const EMAILED: ReadonlySet<string> = new Set(TOPIC_NAMES.flatMap((name) => TOPICS[name].rules));

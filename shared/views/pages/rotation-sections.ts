@@ -16,7 +16,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { formOf, type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
-import { writerSays } from './letters/letter-lines.ts';
+import { textOfWriter } from './letters/letter-lines.ts';
 import type { PageView } from './person-page.ts';
 import { letterStatus, standingStatus, status } from './status.ts';
 import { sourceDetails, whenWords } from './when.ts';
@@ -94,7 +94,7 @@ export function lettersSection(
 <ul class="list">${rotation.letters.map(
     (
       letter,
-    ) => html`<li><strong>${letter.writer.name}</strong> ${letterStatus(letter)}${writerSays(letter, view.now)}<br>
+    ) => html`<li><strong>${letter.writer.name}</strong> ${letterStatus(letter)}${textOfWriter(letter, view.now)}<br>
 <span class="quiet">asked on ${phraseDay(letter.askedOn)}${letter.erasLetterId ? `, ERAS Letter ID ${letter.erasLetterId}` : ''}</span>
 ${letter.contact || !isOpen(letter) ? '' : beforeFirstEmail(view, rotation)}
 ${forms.filter(({ hidden }) => hidden.letterId === letter.id).map(folded)}

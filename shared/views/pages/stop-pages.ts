@@ -11,11 +11,11 @@ import { message } from './layout.ts';
 /** @param stopped the topics that are stopped already */
 export function stopPage(
   token: string,
-  state: 'mailed' | 'stopped',
+  state: 'emailed' | 'stopped',
   stopped: readonly TopicName[] = [],
 ): string {
   const all = unsubscribePath(token);
-  return state === 'mailed'
+  return state === 'emailed'
     ? message(
         'Stop all emails?',
         html`<p>You will get no more reminders about deadlines, documents, and letters. Your plan stays, and you can still open it from any email you have.</p>

@@ -80,9 +80,9 @@ test('email is paused and resumed, and a day ahead is forecast without sending',
 });
 
 test('a missing table is named in a sentence, and nothing is created on this machine', () => {
-  const told = operate('ops', ['status'], { AWAY_TABLE: 'nobodys-table' });
-  expect([told.status, told.stdout]).toEqual([1, '']);
-  expect(told.stderr).not.toContain('    at ');
+  const reported = operate('ops', ['status'], { AWAY_TABLE: 'nobodys-table' });
+  expect([reported.status, reported.stdout]).toEqual([1, '']);
+  expect(reported.stderr).not.toContain('    at ');
 });
 
 /** What a command that went well says. */

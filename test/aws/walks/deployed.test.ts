@@ -30,7 +30,7 @@ interface Answer {
 }
 
 test('the link in an email opens its reader’s plan, with the headers that guard it', async () => {
-  const alice = await mailed();
+  const alice = await emailed();
   const [raw = ''] = await emailsTo(alice.id);
   const path = /rotations\.example\.org(\/a\/[\w.-]+)/.exec(unfolded(raw))?.[1] ?? '';
   const page = await get(path);
@@ -64,9 +64,9 @@ test('the schedule calls the sweep once an hour', async () => {
 });
 
 test('an address that bounces is tried once more a day later, and a second bounce ends the emails', async () => {
-  const bob = await mailed();
+  const bob = await emailed();
   const first = (await bob.item()).emails.at(-1)?.n ?? 0;
-  await tell('Bounce', bob, first, NO_MAILBOX);
+  await report('Bounce', bob, first, NO_MAILBOX);
   await until(
     'the bounce is written',
     async () => statusOf(await bob.item(), first) === 'returned',
@@ -78,23 +78,23 @@ test('an address that bounces is tried once more a day later, and a second bounc
     return item.emails.some(({ n, status }) => n > first && status === 'sent');
   });
   expect(await emailsTo(bob.id)).toHaveLength(2);
-  await tell('Bounce', bob, emails.at(-1)?.n ?? 0, NO_MAILBOX);
+  await report('Bounce', bob, emails.at(-1)?.n ?? 0, NO_MAILBOX);
   await until('the emails end', async () => (await bob.item()).reach === 'bounced');
 });
 
 test('a delivery that SES tells of changes nothing for its reader', async () => {
-  const bob = await mailed();
+  const bob = await emailed();
   const before = await bob.item();
-  await tell('Delivery', bob, before.emails.at(-1)?.n ?? 0, {});
+  await report('Delivery', bob, before.emails.at(-1)?.n ?? 0, {});
   // Told after it, so that it is heard after it.
-  const carol = await mailed();
-  await tell('Complaint', carol, (await carol.item()).emails.at(-1)?.n ?? 0, { complaint: {} });
+  const carol = await emailed();
+  await report('Complaint', carol, (await carol.item()).emails.at(-1)?.n ?? 0, { complaint: {} });
   await until('the complaint is written', async () => (await carol.item()).reach === 'complained');
   expect((await bob.item()).reach).toBe('ok');
 });
 
 test('an event that feedback fails on is tried again and set aside, and holds up nobody', async () => {
-  const carol = await mailed();
+  const carol = await emailed();
   const [last] = (await carol.item()).emails.slice(-1);
   // As if the function that sent it had died before it could write so.
   await carol.plants((item) => ({
@@ -106,7 +106,7 @@ test('an event that feedback fails on is tried again and set aside, and holds up
   await withImpatientQueue('Feedback', async (setAside) => {
     const before = (await setAside()).length;
     await put({ eventType: 'Bounce', mail: { tags: OUR_SET } });
-    await tell('Send', carol, last?.n ?? 0, {});
+    await report('Send', carol, last?.n ?? 0, {});
     await until('her email is settled', async () => {
       return statusOf(await carol.item(), last?.n ?? 0) === 'sent';
     });
@@ -116,7 +116,7 @@ test('an event that feedback fails on is tried again and set aside, and holds up
 });
 
 /** Somebody new, who has had a first email. */
-async function mailed(): Promise<Person> {
+async function emailed(): Promise<Person> {
   const who = await person();
   await sweepUntil(who, 'an email is sent', ({ emails }) => emails.at(-1)?.status === 'sent');
   return who;
@@ -146,7 +146,7 @@ function unfolded(raw: string): string {
   return raw.replaceAll(/=\r?\n/g, '');
 }
 
-async function tell(eventType: string, who: Person, n: number, more: object): Promise<void> {
+async function report(eventType: string, who: Person, n: number, more: object): Promise<void> {
   const tags = { ...OUR_SET, [TAG_NAMES.person]: [who.id], [TAG_NAMES.n]: [String(n)] };
   const mail = { destination: [(await who.item()).facts.profile.address], tags };
   await put({ eventType, mail, ...more });

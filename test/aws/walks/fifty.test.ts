@@ -22,7 +22,7 @@ test('fifty rotations at once all come to agree with the table', { timeout: 400_
 
   // All of them are told of at the same time, and the sweep finds all of them behind.
   await Promise.all(
-    pairs.map(([who, rotation]) => who.tellsUnheard(rotation, { type: 'applied' })),
+    pairs.map(([who, rotation]) => who.reportsUnheard(rotation, { type: 'applied' })),
   );
   await call('SweepFunction', {});
   await everybodyLookedAt();

@@ -38,18 +38,18 @@ test('a rotation goes through six stages to its end, and its emails leave', asyn
   await agreed(alice.id, rotation);
   await sweptEmail(alice, seen);
 
-  await alice.tells(rotation, { type: 'applied' });
+  await alice.reports(rotation, { type: 'applied' });
   await agreed(alice.id, rotation);
-  await alice.tells(rotation, { type: 'offered', expiresOn: inDays(3) });
+  await alice.reports(rotation, { type: 'offered', expiresOn: inDays(3) });
   await agreed(alice.id, rotation);
   await sweptEmail(alice, seen);
 
-  await alice.tells(rotation, { type: 'accepted' });
+  await alice.reports(rotation, { type: 'accepted' });
   const accepted = await agreed(alice.id, rotation);
   expect(accepted.runs[rotation]?.wait?.until).toBeDefined();
   await sweptEmail(alice, seen);
   for (const { kind } of (await alice.rotation(rotation)).checklist) {
-    await alice.tells(rotation, { type: 'document-updated', kind, status: 'cleared' });
+    await alice.reports(rotation, { type: 'document-updated', kind, status: 'cleared' });
   }
   expect(await alice.rotation(rotation)).toMatchObject({ stage: 'rotate', status: 'upcoming' });
   await agreed(alice.id, rotation);
@@ -59,14 +59,14 @@ test('a rotation goes through six stages to its end, and its emails leave', asyn
   await sweptEmail(alice, seen);
   expect(await alice.rotation(rotation)).toMatchObject({ stage: 'rotate', status: 'underway' });
   await agreed(alice.id, rotation);
-  await alice.tells(rotation, { type: 'feedback-given', mood: 'positive' });
-  await alice.tells(rotation, {
+  await alice.reports(rotation, { type: 'feedback-given', mood: 'positive' });
+  await alice.reports(rotation, {
     type: 'letter-asked',
     writer: { name: 'Prof. Wren', specialty: 'ir' },
   });
   const letterId = (await alice.rotation(rotation)).letters[0]?.id ?? '';
-  await alice.tells(rotation, { type: 'letter-agreed', letterId });
-  await alice.tells(rotation, { type: 'letter-requested', letterId });
+  await alice.reports(rotation, { type: 'letter-agreed', letterId });
+  await alice.reports(rotation, { type: 'letter-requested', letterId });
   await agreed(alice.id, rotation);
 
   await alice.plants((item) => datesMoved(item, rotation, inDays(-30), inDays(-2)));
@@ -74,9 +74,9 @@ test('a rotation goes through six stages to its end, and its emails leave', asyn
   expect((await alice.rotation(rotation)).stage).toBe('request-letter');
   await agreed(alice.id, rotation);
 
-  await alice.tells(rotation, { type: 'letter-uploaded', letterId });
+  await alice.reports(rotation, { type: 'letter-uploaded', letterId });
   await agreed(alice.id, rotation);
-  await alice.tells(rotation, { type: 'letter-assigned', letterId });
+  await alice.reports(rotation, { type: 'letter-assigned', letterId });
   const closed = await agreed(alice.id, rotation);
   expect(closed.facts.rotations[0]).toMatchObject({ closed: { reason: 'complete' } });
 

@@ -11,7 +11,7 @@ test('a killed execution is told of by its event, and the sweep starts another',
 
   await sweepUntil(alice, 'run 2 waits', (item) => item.runs[rotation]?.wait !== undefined);
   await agreed(alice.id, rotation);
-  await alice.tells(rotation, { type: 'applied' });
+  await alice.reports(rotation, { type: 'applied' });
   expect((await agreed(alice.id, rotation)).runs[rotation]?.run).toBe(2);
 });
 
@@ -20,8 +20,8 @@ test('an event that comes twice, and late, changes nothing', async () => {
   await killAndHear(alice, rotation);
   await sweepUntil(alice, 'run 2 waits', (item) => item.runs[rotation]?.wait !== undefined);
   const before = await agreed(alice.id, rotation);
-  await tellOfEnd(alice.id, rotation, 1);
-  await alice.tells(rotation, { type: 'applied' });
+  await reportEnd(alice.id, rotation, 1);
+  await alice.reports(rotation, { type: 'applied' });
   const after = await agreed(alice.id, rotation);
   expect([before, after].map((item) => item.runs[rotation]?.run)).toEqual([2, 2]);
 });
@@ -39,7 +39,7 @@ test('one that died in a wait, unheard, is found as soon as it should have moved
   const { alice, rotation, wait } = await aliceWhoWaits();
   await killAndHear(alice, rotation);
   await unhear(alice, rotation, { run: 1, wait });
-  await alice.tells(rotation, { type: 'applied' });
+  await alice.reports(rotation, { type: 'applied' });
   expect((await read(alice.id)).runs[rotation]?.run).toBe(1);
 
   await sweepUntil(alice, 'run 2 waits', (item) => item.runs[rotation]?.wait?.stage === 'apply');
@@ -82,7 +82,7 @@ async function unhear(who: Person, rotation: string, run: Run): Promise<void> {
 }
 
 /** What EventBridge hears of an execution that was stopped. */
-async function tellOfEnd(personId: string, rotation: string, run: number): Promise<void> {
+async function reportEnd(personId: string, rotation: string, run: number): Promise<void> {
   const detail = {
     executionArn: arnOf(rotation, run),
     stateMachineArn: machineArn,

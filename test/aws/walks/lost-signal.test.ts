@@ -6,7 +6,7 @@ test('a signal that is sent moves the execution at once', async () => {
   const alice = await person();
   const rotation = await alice.adds();
   await agreed(alice.id, rotation);
-  await alice.tells(rotation, { type: 'applied' });
+  await alice.reports(rotation, { type: 'applied' });
   const item = await agreed(alice.id, rotation);
   expect(item.runs[rotation]?.wait?.stage).toBe('apply');
   expect((await execution(rotation, 1))?.entered.filter((name) => name === 'Arm')).toHaveLength(2);
@@ -15,10 +15,10 @@ test('a signal that is sent moves the execution at once', async () => {
 test('a signal that is lost is repeated by the sweep', async () => {
   const alice = await person();
   const rotation = await alice.adds();
-  await alice.tells(rotation, { type: 'applied' });
+  await alice.reports(rotation, { type: 'applied' });
   await agreed(alice.id, rotation);
-  await alice.tellsUnheard(rotation, { type: 'offered', expiresOn: inDays(20) });
-  await alice.tellsUnheard(rotation, { type: 'accepted' });
+  await alice.reportsUnheard(rotation, { type: 'offered', expiresOn: inDays(20) });
+  await alice.reportsUnheard(rotation, { type: 'accepted' });
   expect((await execution(rotation, 1))?.entered.at(-1)).toBe('Apply');
 
   await sweepUntil(

@@ -19,7 +19,7 @@ import { clock, read, store, until, world } from './stage.ts';
 export const ORIGIN = 'https://rotations.example.org';
 
 /** What happens to a rotation, without saying to which. */
-export type Told = Event extends infer Each
+export type Reported = Event extends infer Each
   ? Each extends unknown
     ? Omit<Each, 'rotationId'>
     : never
@@ -32,11 +32,11 @@ export interface Person {
   /** Adds a rotation by the form of the plan page. Answers its id. */
   adds(plan?: Partial<RotationPlan>): Promise<string>;
   /** Posts a form of the rotation's page, and expects it to be accepted. */
-  tells(rotationId: string, event: Told): Promise<void>;
+  reports(rotationId: string, event: Reported): Promise<void>;
   /** Posts it and answers the status, whatever it is. */
-  tries(rotationId: string, event: Told): Promise<number>;
+  tries(rotationId: string, event: Reported): Promise<number>;
   /** The same, committed by a function that died before it could signal. */
-  tellsUnheard(rotationId: string, event: Told): Promise<void>;
+  reportsUnheard(rotationId: string, event: Reported): Promise<void>;
   /** Adds one likewise. */
   addsUnheard(dates?: RotationPlan['dates']): Promise<string>;
   /** Writes the item behind the product's back, as if time had passed. */
@@ -75,14 +75,14 @@ export async function person(name = 'alice'): Promise<Person> {
   await store.write(newApplicant({ id, cohortId: 'walk', facts }, clock.now()));
 
   const item = () => read(id);
-  async function tries(rotationId: string, event: Told): Promise<number> {
+  async function tries(rotationId: string, event: Reported): Promise<number> {
     const ofRotation = event.type !== 'undone';
     return post(await item(), rotationId, ofRotation ? { ...event, rotationId } : event);
   }
   async function commit(event: Event, updateId: string): Promise<void> {
     const deps = { store, worldFor: () => world, clock, workflow: NO_WORKFLOW };
-    const told = await update(deps, id, { id: updateId, by: 'applicant', event });
-    expect(told).toMatchObject({ answer: 'accepted' });
+    const reported = await update(deps, id, { id: updateId, by: 'applicant', event });
+    expect(reported).toMatchObject({ answer: 'accepted' });
   }
 
   return {
@@ -100,10 +100,10 @@ export async function person(name = 'alice'): Promise<Person> {
       expect(await post(await item(), undefined, event, rotationId)).toBe(303);
       return rotationId;
     },
-    tells: async (rotationId, event) => {
+    reports: async (rotationId, event) => {
       expect(await tries(rotationId, event), `the form "${event.type}"`).toBe(303);
     },
-    tellsUnheard: (rotationId, event) => commit({ ...event, rotationId } as Event, randomUUID()),
+    reportsUnheard: (rotationId, event) => commit({ ...event, rotationId } as Event, randomUUID()),
     addsUnheard: async (dates) => {
       const rotationId = `r-${randomUUID().slice(0, 12)}`;
       await commit({ type: 'rotation-added', rotation: brown(dates) }, rotationId);

@@ -12,7 +12,7 @@ test('an update committed before the token is stored is found by the wait itself
   const { token } = waitOf(await agreed(alice.id, rotation), rotation);
   // As if the wait's function had been slow: its token is not on the item, and the update finds nobody to signal.
   await alice.plants((item) => withoutWait(item, rotation));
-  await alice.tellsUnheard(rotation, { type: 'applied' });
+  await alice.reportsUnheard(rotation, { type: 'applied' });
   expect((await execution(rotation, 1))?.entered.at(-1)).toBe('Identify');
 
   await call('WaitFunction', await waitRequest(alice, rotation, { token, stage: 'identify' }));
@@ -34,7 +34,7 @@ test('a wait that comes late, after a later one, changes nothing', async () => {
   const alice = await person();
   const rotation = await alice.adds();
   const { token } = waitOf(await agreed(alice.id, rotation), rotation);
-  await alice.tells(rotation, { type: 'applied' });
+  await alice.reports(rotation, { type: 'applied' });
   const before = await agreed(alice.id, rotation);
   const enteredAt = '2020-01-01T00:00:00.000Z';
   await call(
@@ -56,7 +56,7 @@ test('a next run takes over while the old one lives, and the old one ends when i
 
   expect((await agreed(alice.id, rotation)).runs[rotation]?.run).toBe(2);
   expect((await execution(rotation, 1))?.status).toBe('RUNNING');
-  await alice.tells(rotation, { type: 'applied' });
+  await alice.reports(rotation, { type: 'applied' });
   await agreed(alice.id, rotation);
   expect((await execution(rotation, 1))?.entered.at(-1)).toBe('Identify');
 

@@ -22,7 +22,7 @@ test('a redeploy in the middle: executions of the older definition go on, then h
     deploy('cdk.out');
     // Still waiting under the old definition, and the new functions answer it.
     expect(await execution(rotation, 1)).toMatchObject({ status: 'RUNNING' });
-    await alice.tells(rotation, { type: 'applied' });
+    await alice.reports(rotation, { type: 'applied' });
     const item = await agreed(alice.id, rotation);
     expect(item.runs[rotation]).toMatchObject({ run: 2, wait: { stage: 'apply' } });
     await until(
@@ -30,7 +30,7 @@ test('a redeploy in the middle: executions of the older definition go on, then h
       async () => (await execution(rotation, 1))?.status === 'SUCCEEDED',
     );
 
-    await alice.tells(rotation, { type: 'rejected' });
+    await alice.reports(rotation, { type: 'rejected' });
     expect((await agreed(alice.id, rotation)).runs[rotation]?.run).toBe(2);
   } finally {
     rmSync(older, { recursive: true, force: true });

@@ -9,11 +9,11 @@ import { agreed, clock, execution, signal, until } from './stage.ts';
 test('dates moved while waiting move the wait with them', async () => {
   const alice = await person();
   const rotation = await alice.adds();
-  await alice.tells(rotation, { type: 'applied' });
-  await alice.tells(rotation, { type: 'offered' });
-  await alice.tells(rotation, { type: 'accepted' });
+  await alice.reports(rotation, { type: 'applied' });
+  await alice.reports(rotation, { type: 'offered' });
+  await alice.reports(rotation, { type: 'accepted' });
   const before = (await agreed(alice.id, rotation)).runs[rotation]?.wait?.until;
-  await alice.tells(rotation, {
+  await alice.reports(rotation, {
     type: 'dates-changed',
     dates: { start: inDays(120), end: inDays(145) },
   });
@@ -25,7 +25,7 @@ test('dates moved while waiting move the wait with them', async () => {
 test('the undo day ends by the wait’s own timeout, and the execution with it', async () => {
   const bob = await person('bob');
   const rotation = await bob.adds();
-  await bob.tells(rotation, { type: 'withdrawn' });
+  await bob.reports(rotation, { type: 'withdrawn' });
   await agreed(bob.id, rotation);
   // As if he had withdrawn a day ago but for ten seconds; a signal makes Arm look and wait for just that long.
   const closedAt = plusMs(clock.now(), 10 * SECOND_MS - UNDO_MS);
@@ -53,9 +53,9 @@ describe('with the longest wait shortened to three seconds', () => {
   test('a rotation starts and ends by time, with no sweep and nobody acting', async () => {
     const alice = await person();
     const rotation = await alice.adds();
-    await alice.tells(rotation, { type: 'applied' });
-    await alice.tells(rotation, { type: 'offered' });
-    await alice.tells(rotation, { type: 'accepted' });
+    await alice.reports(rotation, { type: 'applied' });
+    await alice.reports(rotation, { type: 'offered' });
+    await alice.reports(rotation, { type: 'accepted' });
     await agreed(alice.id, rotation);
 
     await alice.plants((item) => datesMoved(item, rotation, inDays(-3), inDays(20)));

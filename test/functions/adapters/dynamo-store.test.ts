@@ -51,14 +51,14 @@ describe('over the wire', () => {
         // Three people a moment, so that pages end in the middle of one.
         const dueAtOf = (n: number) => plusMs(MONDAY, -Math.floor(n / 3) * HOUR_MS);
         for (const [n, id] of ids.entries()) await store.write(alice({ id, dueAt: dueAtOf(n) }));
-        const told: string[] = [];
+        const reported: string[] = [];
         let from: string | undefined;
         do {
           const { rows, next } = await store.due(MONDAY, limit, from);
-          told.push(...rows.map(({ dueAt, id }) => `${dueAt} ${id}`));
+          reported.push(...rows.map(({ dueAt, id }) => `${dueAt} ${id}`));
           from = next;
-        } while (from !== undefined && told.length < 100);
-        expect(told).toEqual(ids.map((id, n) => `${dueAtOf(n)} ${id}`).toSorted());
+        } while (from !== undefined && reported.length < 100);
+        expect(reported).toEqual(ids.map((id, n) => `${dueAtOf(n)} ${id}`).toSorted());
         await close();
       },
     );
@@ -85,15 +85,15 @@ describe('over the wire', () => {
       const { store, close } = await openNew(short);
       for (const id of ids) await store.write(alice({ id }));
       shortenQueries(short, 5);
-      const told: string[] = [];
+      const reported: string[] = [];
       let from: string | undefined;
       do {
         const { rows, next } = await store.cohort('c2028', 10, from);
         expect(rows.length).toBeLessThanOrEqual(5);
-        told.push(...rows.map(({ id }) => id));
+        reported.push(...rows.map(({ id }) => id));
         from = next;
-      } while (from !== undefined && told.length < 50);
-      expect(told).toEqual(ids);
+      } while (from !== undefined && reported.length < 50);
+      expect(reported).toEqual(ids);
       await close();
     });
   });

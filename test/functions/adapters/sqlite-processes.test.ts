@@ -35,12 +35,12 @@ test('a process killed in the middle of its writes leaves every one it had answe
 
   const store = openSqliteStore(file);
   const people = (await store.cohort('c2028', 1000)).rows.map(({ id }) => id);
-  const mailed = store.outbox.list(1000).rows.map(({ personId }) => personId);
+  const emailed = store.outbox.list(1000).rows.map(({ personId }) => personId);
   store.close();
   expect(people).toEqual(expect.arrayContaining(answered));
   // At most the one write that was made and not yet answered.
   expect(people.length - answered.length).toBeLessThanOrEqual(1);
-  expect(mailed.toSorted()).toEqual(people.toSorted());
+  expect(emailed.toSorted()).toEqual(people.toSorted());
 });
 
 test('two processes that write the same item lose nothing', async () => {

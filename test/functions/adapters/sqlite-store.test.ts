@@ -44,9 +44,15 @@ describe('a data file', () => {
   });
 
   test('of a newer release is refused, and left as it is', () => {
-    plantPragma('user_version = 2');
-    expect(() => openSqliteStore(file)).toThrow(/newer release .*data version 2/);
+    plantPragma('user_version = 3');
+    expect(() => openSqliteStore(file)).toThrow(/newer release .*data version 3/);
     expect(() => openSqliteStore(file, { readOnly: true })).toThrow(/newer release/);
+  });
+
+  test('of an older release is refused, and left as it is', () => {
+    plantPragma('user_version = 1');
+    expect(() => openSqliteStore(file)).toThrow(/older release .*data version 1/);
+    expect(() => openSqliteStore(file, { readOnly: true })).toThrow(/older release/);
   });
 
   test('of something else is refused, and left as it is', () => {

@@ -10,7 +10,7 @@ import { briefStopUrl } from '#shared/views/email/email-links.ts';
 import { MONDAY } from '../../cast.ts';
 import { type AdvisorsStage, advisorsStage, BASE_URL, TEAM } from '../advisors-stage.ts';
 
-async function mailed(stage: AdvisorsStage, outcome: 'accepted' | 'refused' = 'accepted') {
+async function emailed(stage: AdvisorsStage, outcome: 'accepted' | 'refused' = 'accepted') {
   const emails: Email[] = [];
   const { store, deps } = stage;
   const nudgeDeps: NudgeDeps = {
@@ -40,18 +40,18 @@ describe('a sign-in link is emailed', () => {
   test('to the advisor who asked, once, and it signs them in', async () => {
     const stage = await advisorsStage();
     await ask(stage);
-    const { emails, visit } = await mailed(stage);
+    const { emails, visit } = await emailed(stage);
     expect([visit.sent, emails.map(({ to }) => to.address)]).toEqual([1, [TEAM.lead.address]]);
     const [, token = ''] = /\/advisors\/in\/(\S+)/.exec(emails[0]?.text ?? '') ?? [];
     expect((await signIn(stage.deps, 'advisor', token)).ok).toBe(true);
-    expect((await mailed(stage)).emails).toEqual([]);
+    expect((await emailed(stage)).emails).toEqual([]);
   });
 
   test('good for fifteen minutes from its email, however late that leaves', async () => {
     const stage = await advisorsStage();
     await ask(stage);
     stage.at(plusMs(MONDAY, HOUR_MS));
-    const { emails } = await mailed(stage);
+    const { emails } = await emailed(stage);
     const [, token = ''] = /\/advisors\/in\/(\S+)/.exec(emails[0]?.text ?? '') ?? [];
     stage.at(plusMs(MONDAY, HOUR_MS + 14 * MINUTE_MS));
     expect((await signIn(stage.deps, 'advisor', token)).ok).toBe(true);
@@ -60,7 +60,7 @@ describe('a sign-in link is emailed', () => {
   test('with nothing private in it, and nothing to unsubscribe from', async () => {
     const stage = await advisorsStage();
     await ask(stage);
-    const [email] = (await mailed(stage)).emails;
+    const [email] = (await emailed(stage)).emails;
     expect(email?.text).not.toContain('Match 2028');
     expect(email?.unsubscribeUrl).toBeUndefined();
   });
@@ -71,7 +71,7 @@ describe('a sign-in link is emailed', () => {
     for (let minute = 0; minute < 24 * 60; minute += 5) {
       stage.at(plusMs(MONDAY, minute * MINUTE_MS));
       await ask(stage);
-      left += (await mailed(stage)).emails.length;
+      left += (await emailed(stage)).emails.length;
       if (minute === 55) expect(left).toBe(3);
     }
     expect(left).toBe(26);
@@ -83,31 +83,31 @@ describe('no sign-in link is emailed', () => {
     const stage = await advisorsStage();
     await ask(stage);
     await stage.store.write({ ...(await stage.advisor('lead')), reach: 'bounced' });
-    expect((await mailed(stage)).emails).toEqual([]);
+    expect((await emailed(stage)).emails).toEqual([]);
   });
 
   test('in the very moment in which it was refused, but before a minute is over', async () => {
     const stage = await advisorsStage();
     await ask(stage);
-    expect((await mailed(stage, 'refused')).visit.refused).toBe(1);
-    expect((await mailed(stage)).emails).toEqual([]);
+    expect((await emailed(stage, 'refused')).visit.refused).toBe(1);
+    expect((await emailed(stage)).emails).toEqual([]);
     stage.at(plusMs(MONDAY, MINUTE_MS));
-    expect((await mailed(stage)).emails).toHaveLength(1);
+    expect((await emailed(stage)).emails).toHaveLength(1);
   });
 
   test('for three refusals in a row, but as soon as it is asked for again', async () => {
     const stage = await advisorsStage();
     for (let press = 0; press < 3; press += 1) {
       await ask(stage);
-      expect((await mailed(stage, 'refused')).visit.refused).toBe(1);
+      expect((await emailed(stage, 'refused')).visit.refused).toBe(1);
     }
     await ask(stage);
-    expect((await mailed(stage)).emails).toHaveLength(1);
+    expect((await emailed(stage)).emails).toHaveLength(1);
   });
 
   test('to an advisor who asked for nothing, who rests until Monday’s brief', async () => {
     const stage = await advisorsStage();
-    const { emails } = await mailed(stage);
+    const { emails } = await emailed(stage);
     expect(emails).toEqual([]);
     expect((await stage.advisor('lead')).dueAt).toBe('2026-11-30T14:00:00.000Z');
   });

@@ -30,7 +30,7 @@ const TICK = {
 
 test('a writer who was emailed, and whose address then bounces, is called instead; another address is emailed', async () => {
   const stage = await stageAt(MORNING);
-  await stage.tell('u1', TICK);
+  await stage.report('u1', TICK);
   await stage.hour(A_DAY);
   expect((await stage.writer()).emails.map(({ status }) => status)).toEqual(['sent']);
 
@@ -45,18 +45,18 @@ test('a writer who was emailed, and whose address then bounces, is called instea
   expect(await stage.contact()).toMatchObject({ state: 'unreachable' });
   expect(await stage.rules()).toContain('call-writer');
 
-  expect(await stage.tell('u2', TICK)).toBe('writer-unreachable');
-  expect(await stage.tell('u3', { ...TICK, address: 'osei2@example.org' })).toBe('accepted');
+  expect(await stage.report('u2', TICK)).toBe('writer-unreachable');
+  expect(await stage.report('u3', { ...TICK, address: 'osei2@example.org' })).toBe('accepted');
   // Over a weekend.
   await stage.hour(3 * A_DAY);
-  expect(await stage.contact()).toMatchObject({ state: 'mailed' });
+  expect(await stage.contact()).toMatchObject({ state: 'emailed' });
   expect((await stage.writer('osei2@example.org')).emails).toHaveLength(1);
   expect((await stage.writer()).emails).toHaveLength(2);
 });
 
 test('a complaint ends the emails of that writer for good', async () => {
   const stage = await stageAt(MORNING);
-  await stage.tell('u1', TICK);
+  await stage.report('u1', TICK);
   await stage.hour();
   await stage.returned('Complaint', { complaint: {} });
   await stage.hour();
@@ -78,7 +78,7 @@ describe('a writer without pointers', () => {
       personId: 'osei',
       reach: 'complained',
     });
-    await stage.tell('u1', TICK);
+    await stage.report('u1', TICK);
     await stage.hour();
     await stage.hour();
     expect((await stage.writer()).emails).toEqual([]);
@@ -95,7 +95,7 @@ describe('a writer without pointers', () => {
       personId: 'bob',
       reach: 'unsubscribed',
     });
-    await stage.tell('u1', TICK);
+    await stage.report('u1', TICK);
     await stage.hour(A_DAY);
     expect((await stage.writer()).emails).toHaveLength(1);
   });
@@ -103,7 +103,7 @@ describe('a writer without pointers', () => {
 
 test('a stop of all emails reaches every applicant, once, and cannot be ticked away', async () => {
   const stage = await stageAt(MORNING);
-  await stage.tell('u1', TICK);
+  await stage.report('u1', TICK);
   await stage.hour();
   const writer = await stage.writer();
   await stage.store.write({ ...writer, reach: 'unsubscribed', dueAt: stage.now() });
@@ -114,13 +114,13 @@ test('a stop of all emails reaches every applicant, once, and cannot be ticked a
   const response = applicant?.history.filter(({ event }) => event.type === 'letter-email-stopped');
   expect(response).toHaveLength(1);
   expect(applicant?.undo).toBeUndefined();
-  expect(await stage.tell('u2', TICK)).toBe('writer-wants-no-email');
+  expect(await stage.report('u2', TICK)).toBe('writer-wants-no-email');
 });
 
 test('the mentor’s letter reaches the end of its ladder, and then the applicant is emailed', async () => {
   const stage = await stageAt(MORNING);
-  await stage.tell('u1', TICK);
-  await stage.tell('u2', { type: 'letter-requested', ...MENTOR });
+  await stage.report('u1', TICK);
+  await stage.report('u2', { type: 'letter-requested', ...MENTOR });
   for (let day = 0; day < 24; day += 1) await stage.hour(24);
   const applicant = await stage.store.read('applicant', 'alice');
   expect(applicant?.facts.letters?.[0]?.status).toBe('not-progressing');
@@ -161,7 +161,7 @@ async function stageAt(start: Instant) {
         if (errors[0]) throw errors[0].error;
       }
     },
-    async tell(id: string, event: Event): Promise<string> {
+    async report(id: string, event: Event): Promise<string> {
       const ports = { ...machine.ports, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
       const response = await update(ports, 'alice', { id, by: 'applicant', event });
       return response.answer === 'refused' ? response.refusal.reason : response.answer;

@@ -58,7 +58,7 @@ describe.each(ENTRIES)('%s', (entry) => {
 
   test('asks for every variable that its stack tells it, and for no other, when it is called', async () => {
     vi.resetModules();
-    const names = toldTo(entry);
+    const names = givenTo(entry);
     const read = watch({
       AWS_REGION: 'us-east-1',
       ...Object.fromEntries(names.map((name) => [name, exampleOf(name)])),
@@ -78,7 +78,7 @@ const CALL = {
   Records: [{ messageId: 'm1', body: '{}', receiptHandle: 'h1' }],
 };
 
-function toldTo(entry: string): AwsVariable[] {
+function givenTo(entry: string): AwsVariable[] {
   const { service } = templates();
   const roles = new Map(resourcesOf(service, 'AWS::IAM::Role'));
   const described = `What the function "${entry}" may do.`;

@@ -42,7 +42,7 @@ test('a sender that was once allowed more has nobody emailed, and starts no emai
       agreedInPerson: 'yes',
       address: 'wren@example.org',
     },
-    { type: 'topic-set', topic: 'overview', wish: 'mailed' },
+    { type: 'topic-set', topic: 'overview', wish: 'emailed' },
   ];
   const updates = events.map((event) => ({ applicant: { id: 'bob' }, event }));
   const sent = await stage.send({ updates }, { sender: 'older' });

@@ -24,12 +24,12 @@ describe('the calendar feed', () => {
   });
 
   test('that has not changed says so, and one that has does not', async () => {
-    const { stage, plan, tell } = await alice();
+    const { stage, plan, report } = await alice();
     const path = await made(stage, plan);
     const tag = (await stage.get(path)).headers.get('etag') ?? '';
     const again = () => stage.get(path, { 'if-none-match': tag });
     expect((await again()).status).toBe(304);
-    await tell();
+    await report();
     expect((await again()).status).toBe(200);
   });
 
@@ -91,7 +91,7 @@ async function alice() {
     token,
     plan: async () => (await stage.get(`/a/${token}`)).text(),
     act: (act: string) => stage.post(`/a/${token}/calendar`, { act }),
-    tell: async () => {
+    report: async () => {
       const person = await stage.store.read('applicant', 'alice');
       if (!person) throw new Error('Alice is gone.');
       const [rotation] = person.facts.rotations;

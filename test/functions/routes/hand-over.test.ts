@@ -24,7 +24,7 @@ async function stage() {
     since: NOVEMBER,
     seen: 'A talk on TIPS',
     erasLetterId: 'ABCD1234',
-    contact: { on: '2026-11-20', state: 'mailed', since: '2026-11-20' },
+    contact: { on: '2026-11-20', state: 'emailed', since: '2026-11-20' },
   } as const;
   await made.add('alice', { ...aliceFacts(), letters: [letter] });
   const alice = () => made.person('alice');

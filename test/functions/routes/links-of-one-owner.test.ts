@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
 import { NOVEMBER } from '../../shared/plan/moves/stories.ts';
-import { alice, linkIn, told } from '../link-stage.ts';
+import { alice, linkIn, reported } from '../link-stage.ts';
 
 describe('a link that is older than an hour', () => {
   test.each([
@@ -47,7 +47,7 @@ describe('the owner is told', () => {
     const { stage, plan } = await alice();
     for (const file of ['.json', '.ics', '/rotations.csv'])
       await stage.get(`${plan}/export${file}`);
-    const email = await told(stage);
+    const email = await reported(stage);
     expect(email?.subject).toBe('Your rotation plan was downloaded');
     expect(linkIn(email, '/a/')).not.toBe('');
     const { causes } = await stage.person('alice');
@@ -58,7 +58,7 @@ describe('the owner is told', () => {
     const { stage, plan } = await alice();
     await stage.post(`${plan}/calendar`, { act: 'renew' });
     await stage.post(`${plan}/calendar`, { act: 'renew' });
-    expect((await told(stage))?.subject).toBe('A calendar address was made for your plan');
+    expect((await reported(stage))?.subject).toBe('A calendar address was made for your plan');
     expect((await stage.person('alice')).causes).toHaveLength(2);
   });
 
@@ -67,8 +67,8 @@ describe('the owner is told', () => {
     const person = await stage.person('alice');
     await stage.store.write({ ...person, reach: 'unsubscribed' });
     await stage.get(`${plan}/export.json`);
-    expect(await told(stage)).toBeDefined();
+    expect(await reported(stage)).toBeDefined();
     await stage.store.write({ ...(await stage.person('alice')), reach: 'complained' });
-    expect(await told(stage)).toBeUndefined();
+    expect(await reported(stage)).toBeUndefined();
   });
 });

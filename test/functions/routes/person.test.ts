@@ -54,7 +54,7 @@ describe('a site', () => {
     ['1899-07-05', 'rotation.dates.start', 'First day is outside'],
     ['Germany', 'rotation.country', 'Country is not a two-letter country code'],
     ['boat', 'rotation.route', 'How you apply is not one of the choices'],
-  ])('with “%s” as %s is refused by name', async (value, field, says) => {
+  ])('with “%s” as %s is refused by name', async (value, field, message) => {
     const { stage, plan } = await planOf(aliceFacts());
     const dates = { 'rotation.dates.start': '2027-07-05', 'rotation.dates.end': '2027-07-30' };
     const answer = await stage.post(`${plan}/add`, {
@@ -65,7 +65,7 @@ describe('a site', () => {
       revision: '0',
     });
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain(says);
+    expect(await answer.text()).toContain(message);
     expect((await alice(stage)).version).toBe(1);
   });
 

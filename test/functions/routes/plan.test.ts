@@ -34,8 +34,8 @@ describe('opening the plan', () => {
   test('shows moves that time has made, and leaves their writing to the sweep', async () => {
     const { stage } = await alicesPlan(
       storyOf()
-        .tell(NOVEMBER, { type: 'applied', rotationId: 'r1' })
-        .tell(NOVEMBER, { type: 'offered', rotationId: 'r1', expiresOn: '2026-12-01' }).facts,
+        .report(NOVEMBER, { type: 'applied', rotationId: 'r1' })
+        .report(NOVEMBER, { type: 'offered', rotationId: 'r1', expiresOn: '2026-12-01' }).facts,
     );
     stage.at('2026-12-05T15:00:00.000Z');
     const plan = `/a/${await stage.token({ personId: 'alice' })}`;

@@ -11,7 +11,7 @@ const zone = (place: string) => ({
 });
 
 /** The school set Bob's zone to Tokyo; the path is that of the undo link it was answered. */
-async function toldOfTokyo(): Promise<{ stage: WebhookStage; path: string }> {
+async function reportedTokyo(): Promise<{ stage: WebhookStage; path: string }> {
   const stage = webhookStage(MONDAY);
   await stage.add('bob', bob().facts);
   await stage.addSender(SCHOOL);
@@ -26,7 +26,7 @@ const zoneOf = async (stage: WebhookStage) =>
 
 describe('the undo link of an answer', () => {
   test('shows the one update and changes nothing', async () => {
-    const { stage, path } = await toldOfTokyo();
+    const { stage, path } = await reportedTokyo();
     const shown = await stage.get(path);
     expect(shown.status).toBe(200);
     const text = await shown.text();
@@ -37,7 +37,7 @@ describe('the undo link of an answer', () => {
   });
 
   test('takes it back by its button, once', async () => {
-    const { stage, path } = await toldOfTokyo();
+    const { stage, path } = await reportedTokyo();
     expect(await (await stage.post(path, {})).text()).toContain('was undone');
     expect(await zoneOf(stage)).toBe('Pacific/Auckland');
     const { history } = (await stage.person('bob')) as Applicant;
@@ -54,7 +54,7 @@ describe('the undo link of an answer', () => {
     ],
     ['after a day', 410, async (stage: WebhookStage) => stage.at(plusMs(MONDAY, 25 * HOUR_MS))],
   ])('%s says that it is too late, and nothing changes', async (_, status, meanwhile) => {
-    const { stage, path } = await toldOfTokyo();
+    const { stage, path } = await reportedTokyo();
     await meanwhile(stage);
     const kept = await stage.person('bob');
     const response = await stage.post(path, {});
@@ -66,7 +66,7 @@ describe('the undo link of an answer', () => {
   });
 
   test('never takes back what came between its look and its act', async () => {
-    const { stage, path } = await toldOfTokyo();
+    const { stage, path } = await reportedTokyo();
     const { read } = stage.store;
     let looks = 0;
     const crowded = {
@@ -89,7 +89,7 @@ describe('the undo link of an answer', () => {
   });
 
   test('opens nothing else, and no other link opens it', async () => {
-    const { stage, path } = await toldOfTokyo();
+    const { stage, path } = await reportedTokyo();
     const token = path.slice('/undo/'.length);
     expect((await stage.get(`/a/${token}`)).status).toBe(404);
     expect((await stage.get(`/u/${token}`)).status).toBe(404);

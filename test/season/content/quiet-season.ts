@@ -25,7 +25,7 @@ export async function played({ applicant, from, until, tells = [] }: Role): Prom
     store,
     world: PUBLISHED_WORLD,
     start,
-    mailed: (email) => {
+    emailed: (email) => {
       emails.push(email);
       content.left(email, email.at);
     },

@@ -13,8 +13,8 @@ const LATER = { start: '2027-11-01', end: '2027-11-26' } as const;
 
 describe('an ESTA', () => {
   const waiver = entering({ entry: 'waiver' });
-  const approved = (told: Story, rotationId: string, expiresOn?: Day) =>
-    told.tell('2027-03-20T15:00:00.000Z', {
+  const approved = (reported: Story, rotationId: string, expiresOn?: Day) =>
+    reported.report('2027-03-20T15:00:00.000Z', {
       type: 'document-updated',
       rotationId,
       kind: 'esta',
@@ -23,23 +23,25 @@ describe('an ESTA', () => {
     });
 
   test('is ticked once: it holds for every rotation that begins before it expires', () => {
-    const told = approved(two(waiver), 'r1', '2029-03-20');
-    expect(estas(told)).toEqual([true, true]);
-    expect(told.facts.rotations[1]?.checklist.find(({ kind }) => kind === 'esta')).toBeDefined();
+    const reported = approved(two(waiver), 'r1', '2029-03-20');
+    expect(estas(reported)).toEqual([true, true]);
+    expect(
+      reported.facts.rotations[1]?.checklist.find(({ kind }) => kind === 'esta'),
+    ).toBeDefined();
   });
 
   test('is asked for again by a rotation that starts after it expires', () => {
-    const told = approved(two(waiver), 'r1', '2027-10-31');
-    expect(estas(told)).toEqual([true, undefined]);
-    const matter = find('esta', told, 'r5');
-    expect(matter && wordsOf(matter, viewOf(told.facts, PUBLISHED_WORLD)).why).toContain(
+    const reported = approved(two(waiver), 'r1', '2027-10-31');
+    expect(estas(reported)).toEqual([true, undefined]);
+    const matter = find('esta', reported, 'r5');
+    expect(matter && wordsOf(matter, viewOf(reported.facts, PUBLISHED_WORLD)).why).toContain(
       'expires on Sun, Oct 31, 2027',
     );
     expect(estas(approved(two(waiver), 'r1', '2027-11-01'))).toEqual([true, true]);
   });
 
   test('that was ticked is asked for again once its rotation is moved past its end', () => {
-    const moved = approved(acceptedAtBrown(BROWN, waiver), 'r1', '2027-10-31').tell(
+    const moved = approved(acceptedAtBrown(BROWN, waiver), 'r1', '2027-10-31').report(
       '2027-03-21T15:00:00.000Z',
       { type: 'dates-changed', rotationId: 'r1', dates: LATER },
     );
@@ -48,11 +50,11 @@ describe('an ESTA', () => {
 
   test('will not do at a host that takes nobody without a visa: there the visa is asked for', () => {
     const baylor = { ...BROWN, host: { name: 'Baylor', institutionId: 'baylor' } };
-    const told = acceptedAtBrown(baylor, waiver);
-    expect(estas(told)).toEqual([undefined]);
-    expect(find('esta', told, 'r1')).toBeUndefined();
-    expect(find('visa', told, 'r1')).toBeDefined();
-    const kinds = told.facts.rotations[0]?.checklist.map(({ kind }) => kind);
+    const reported = acceptedAtBrown(baylor, waiver);
+    expect(estas(reported)).toEqual([undefined]);
+    expect(find('esta', reported, 'r1')).toBeUndefined();
+    expect(find('visa', reported, 'r1')).toBeDefined();
+    const kinds = reported.facts.rotations[0]?.checklist.map(({ kind }) => kind);
     expect(kinds).toContain('visa');
     expect(kinds).not.toContain('esta');
   });
@@ -67,14 +69,14 @@ describe('an ESTA', () => {
 });
 
 describe('a visa appointment that is booked', () => {
-  const booked = acceptedAtBrown(BROWN, entering({ entry: 'visa' })).tell(
+  const booked = acceptedAtBrown(BROWN, entering({ entry: 'visa' })).report(
     '2027-03-20T15:00:00.000Z',
     { type: 'step-reported', rotationId: 'r1', step: 'visa-appointment', state: 'done' },
   );
 
   test('is asked for its day, and no more once the visa is in the passport', () => {
     expect(find('appointment-day', booked, 'r1')).toBeDefined();
-    const granted = booked.tell('2027-03-21T15:00:00.000Z', {
+    const granted = booked.report('2027-03-21T15:00:00.000Z', {
       type: 'document-updated',
       rotationId: 'r1',
       kind: 'visa',
@@ -90,12 +92,12 @@ describe('a status in the US', () => {
     ['2027-07-30', false],
     [undefined, false],
   ])('until %s: a rotation to July 30 asks: %s', (entryUntil, isAsked) => {
-    const told = acceptedAtBrown(
+    const reported = acceptedAtBrown(
       BROWN,
       entering({ entry: 'in-us', ...(entryUntil && { entryUntil }) }),
     );
-    expect(find('entry-until', told, 'r1') !== undefined).toBe(isAsked);
-    const visa = gatesOfRotation(told.rotation, told.facts, PUBLISHED_WORLD).find(
+    expect(find('entry-until', reported, 'r1') !== undefined).toBe(isAsked);
+    const visa = gatesOfRotation(reported.rotation, reported.facts, PUBLISHED_WORLD).find(
       ({ id }) => id === 'visa',
     );
     expect(visa?.reason.code === 'status-ends').toBe(isAsked);
@@ -103,10 +105,15 @@ describe('a status in the US', () => {
   });
 
   test('is asked about only of people who are in the US with one', () => {
-    const told = acceptedAtBrown(BROWN, entering({ entry: 'citizen', entryUntil: '2027-01-01' }));
-    expect(find('entry-until', told, 'r1')).toBeUndefined();
+    const reported = acceptedAtBrown(
+      BROWN,
+      entering({ entry: 'citizen', entryUntil: '2027-01-01' }),
+    );
+    expect(find('entry-until', reported, 'r1')).toBeUndefined();
     expect(
-      gatesOfRotation(told.rotation, told.facts, PUBLISHED_WORLD).map(({ reason }) => reason.code),
+      gatesOfRotation(reported.rotation, reported.facts, PUBLISHED_WORLD).map(
+        ({ reason }) => reason.code,
+      ),
     ).not.toContain('status-ends');
   });
 });
@@ -118,13 +125,13 @@ function entering(profile: Partial<Profile>) {
 /** Brown in July, and Lincoln accepted for November. */
 function two(facts: ReturnType<typeof entering>): Story {
   return acceptedAtBrown(BROWN, facts)
-    .tell('2027-03-12T15:00:00.000Z', {
+    .report('2027-03-12T15:00:00.000Z', {
       type: 'rotation-added',
       rotation: { ...BROWN, host: { name: 'Lincoln' }, dates: LATER },
     })
-    .tell('2027-03-13T15:00:00.000Z', { type: 'applied', rotationId: 'r5' })
-    .tell('2027-03-14T15:00:00.000Z', { type: 'offered', rotationId: 'r5' })
-    .tell('2027-03-15T15:00:00.000Z', { type: 'accepted', rotationId: 'r5' });
+    .report('2027-03-13T15:00:00.000Z', { type: 'applied', rotationId: 'r5' })
+    .report('2027-03-14T15:00:00.000Z', { type: 'offered', rotationId: 'r5' })
+    .report('2027-03-15T15:00:00.000Z', { type: 'accepted', rotationId: 'r5' });
 }
 
 function find(rule: string, { facts }: Pick<Story, 'facts'>, subject: string) {

@@ -50,16 +50,16 @@ describe('the last day to apply', () => {
   });
 
   test('that the page only advises makes nothing late or lost, and is asked for', () => {
-    const told = at('jefferson-student-observership', SUMMER);
-    const { due, lastDay, hard } = find('apply', told) ?? {};
+    const reported = at('jefferson-student-observership', SUMMER);
+    const { due, lastDay, hard } = find('apply', reported) ?? {};
     expect([due?.day, lastDay?.day, hard]).toEqual(['2027-04-04', '2027-07-03', false]);
-    expect(find('apply-by', told)).toBeDefined();
+    expect(find('apply-by', reported)).toBeDefined();
   });
 
   test('that the page advises beside its rule is said with it, and moves nothing', () => {
-    const told = at('yale-international-electives', SUMMER);
-    expect(find('apply', told)?.due?.day).toBe('2027-03-07');
-    expect(said('apply', told).why).toContain('recommends applying by Sat, Jan 2, 2027.');
+    const reported = at('yale-international-electives', SUMMER);
+    expect(find('apply', reported)?.due?.day).toBe('2027-03-07');
+    expect(said('apply', reported).why).toContain('recommends applying by Sat, Jan 2, 2027.');
   });
 });
 
@@ -190,7 +190,7 @@ function applied(
   dates: RotationPlan['dates'],
   on: Instant = '2027-01-10T15:00:00.000Z',
 ) {
-  return at(id, dates).tell(on, { type: 'applied', rotationId: 'r1' });
+  return at(id, dates).report(on, { type: 'applied', rotationId: 'r1' });
 }
 
 function at(institutionId: string, dates: RotationPlan['dates']): Story {

@@ -19,8 +19,8 @@ import {
 
 const nobody = aliceFacts();
 const listed = storyOf();
-const applied = listed.tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
-const offered = applied.tell('2027-03-10T15:00:00.000Z', {
+const applied = listed.report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
+const offered = applied.report('2027-03-10T15:00:00.000Z', {
   type: 'offered',
   rotationId: 'r1',
   expiresOn: '2027-03-20',
@@ -29,56 +29,56 @@ const accepted = acceptedAtBrown();
 const ready = cleared(accepted, '2027-05-01T15:00:00.000Z');
 const underway = ready.wait('2027-07-18T15:00:00.000Z');
 const praised = midwayAtBrown();
-const asked = praised.tell('2027-07-20T15:00:00.000Z', {
+const asked = praised.report('2027-07-20T15:00:00.000Z', {
   type: 'letter-asked',
   rotationId: 'r1',
   writer: { name: 'Dr Ortiz', specialty: 'ir' },
 });
 const letterId = asked.rotation.letters[0]?.id ?? '';
-const agreed = asked.tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', letterId));
+const agreed = asked.report('2027-07-21T15:00:00.000Z', letter('letter-agreed', letterId));
 const finishedUnasked = praised.wait('2027-08-02T15:00:00.000Z');
 const finishedAgreed = agreed.wait('2027-08-02T15:00:00.000Z');
-const requested = finishedAgreed.tell(
+const requested = finishedAgreed.report(
   '2027-08-03T15:00:00.000Z',
   letter('letter-requested', letterId),
 );
-const uploaded = requested.tell('2027-08-05T15:00:00.000Z', letter('letter-uploaded', letterId));
-const assigned = uploaded.tell('2027-09-02T15:00:00.000Z', letter('letter-assigned', letterId));
+const uploaded = requested.report('2027-08-05T15:00:00.000Z', letter('letter-uploaded', letterId));
+const assigned = uploaded.report('2027-09-02T15:00:00.000Z', letter('letter-assigned', letterId));
 const ofLetter = { rotationId: 'r1', letterId } as const;
-const ticked = asked.tell('2027-07-21T15:00:00.000Z', {
+const ticked = asked.report('2027-07-21T15:00:00.000Z', {
   type: 'letter-contact',
   ...ofLetter,
   agreedInPerson: 'yes',
   address: 'ortiz@example.org',
 });
-const stopped = ticked.tell('2027-07-22T15:00:00.000Z', {
+const stopped = ticked.report('2027-07-22T15:00:00.000Z', {
   type: 'letter-email-stopped',
   ...ofLetter,
   why: 'asked',
 });
-const promisedLate = ticked.tell('2027-07-22T15:00:00.000Z', {
+const promisedLate = ticked.report('2027-07-22T15:00:00.000Z', {
   type: 'letter-promised',
   ...ofLetter,
   by: '2027-10-01',
 });
-const promisedEarly = ticked.tell('2027-07-22T15:00:00.000Z', {
+const promisedEarly = ticked.report('2027-07-22T15:00:00.000Z', {
   type: 'letter-promised',
   ...ofLetter,
   by: '2027-09-01',
 });
-const declined = asked.tell('2027-07-22T15:00:00.000Z', letter('letter-declined', letterId));
-const askedAgain = declined.tell('2027-07-23T15:00:00.000Z', {
+const declined = asked.report('2027-07-22T15:00:00.000Z', letter('letter-declined', letterId));
+const askedAgain = declined.report('2027-07-23T15:00:00.000Z', {
   type: 'letter-asked',
   rotationId: 'r1',
   writer: { name: 'Dr Chen', specialty: 'ir' },
 });
 const atYale = storyOf({ ...BROWN, host: { name: 'Yale', institutionId: 'yale' } });
-const hostConfirmed = atYale.tell('2026-12-01T15:00:00.000Z', {
+const hostConfirmed = atYale.report('2026-12-01T15:00:00.000Z', {
   type: 'host-confirmed',
   rotationId: 'r1',
 });
 const atFlorida = storyOf({ ...BROWN, host: { name: 'Florida', institutionId: 'florida' } });
-const submitted = listed.tell('2027-09-03T15:00:00.000Z', { type: 'eras-submitted' });
+const submitted = listed.report('2027-09-03T15:00:00.000Z', { type: 'eras-submitted' });
 const irOnly = listed;
 const medicineOnly = storyOf({ ...BROWN, specialty: 'medicine' });
 const bySchool = {
@@ -86,7 +86,7 @@ const bySchool = {
   profile: { ...aliceFacts().profile, entry: 'visa' as const, visaWaitDays: 60 },
 };
 const visaOwed = acceptedAtBrown(BROWN, bySchool);
-const visaBooked = visaOwed.tell('2027-03-20T15:00:00.000Z', {
+const visaBooked = visaOwed.report('2027-03-20T15:00:00.000Z', {
   type: 'document-updated',
   rotationId: 'r1',
   kind: 'visa',
@@ -97,13 +97,13 @@ const estaOwed = acceptedAtBrown(BROWN, {
   ...aliceFacts(),
   profile: { ...aliceFacts().profile, entry: 'waiver' },
 });
-const estaApproved = estaOwed.tell('2027-05-20T15:00:00.000Z', {
+const estaApproved = estaOwed.report('2027-05-20T15:00:00.000Z', {
   type: 'document-updated',
   rotationId: 'r1',
   kind: 'esta',
   status: 'cleared',
 });
-const _researchLetter = praised.tell('2027-07-20T15:00:00.000Z', {
+const _researchLetter = praised.report('2027-07-20T15:00:00.000Z', {
   type: 'letter-asked',
   rotationId: 'r1',
   writer: { name: 'Dr Iyer', specialty: 'research' },
@@ -123,19 +123,19 @@ const leavingEarly = storyOf(BROWN, {
   profile: { ...aliceFacts().profile, entry: 'in-us', entryUntil: '2027-07-01' },
 });
 const withoutDates = storyOf((({ dates: _, ...others }) => others)(BROWN));
-const reported = (step: ReportedStep) => (told: Story) =>
-  told.tell('2027-04-02T15:00:00.000Z', {
+const reported = (step: ReportedStep) => (story: Story) =>
+  story.report('2027-04-02T15:00:00.000Z', {
     type: 'step-reported',
     rotationId: 'r1',
     step,
     state: 'done',
   }).facts;
 const expired = offered.wait('2027-03-22T15:00:00.000Z');
-const openOffer = applied.tell('2027-03-10T15:00:00.000Z', { type: 'offered', rotationId: 'r1' });
+const openOffer = applied.report('2027-03-10T15:00:00.000Z', { type: 'offered', rotationId: 'r1' });
 const home = { ...BROWN, country: 'IN', host: { name: 'My own hospital' } } as const;
 
 /** Rule, subject, and the day that is shown as due; then whose it is to do, who has done it, and whose it is not. */
-type Told = [
+type Reported = [
   rule: string,
   subject: string,
   day: string | undefined,
@@ -143,7 +143,7 @@ type Told = [
   done?: Facts | undefined,
   silent?: Facts,
 ];
-const STORIES: Told[] = [
+const STORIES: Reported[] = [
   ['G6', 'r1', '2026-10-05', listed.facts, chosen().facts, nobody],
   [
     'affiliation',
@@ -261,9 +261,9 @@ describe.each(STORIES)('%s', (rule, subject, day, toDo, done, silent) => {
 });
 
 test('every rule but four has its story here', () => {
-  const told = new Set(STORIES.map(([rule]) => rule));
+  const reported = new Set(STORIES.map(([rule]) => rule));
   // Two rotations, and letters that no rotation gave, have stories of their own below; a host’s answer is never asked of the reader.
-  expect(MATTER_RULES.filter((rule) => !told.has(rule)).toSorted()).toEqual([
+  expect(MATTER_RULES.filter((rule) => !reported.has(rule)).toSorted()).toEqual([
     'gate',
     'host-answer',
     'letter-declined',
@@ -292,7 +292,7 @@ test('a day that we count back names what it is counted from, and is an estimate
 });
 
 test('a letter uploaded after the first review is to be assigned within a week, which is said to be ours', () => {
-  const late = requested.tell('2027-10-04T15:00:00.000Z', letter('letter-uploaded', letterId));
+  const late = requested.report('2027-10-04T15:00:00.000Z', letter('letter-uploaded', letterId));
   expect(find('assign-letter', late.facts, `r1/${letterId}`)?.due).toMatchObject({
     day: '2027-10-11',
     certainty: 'estimated',
@@ -305,7 +305,7 @@ test('a letter that is declined is asked for again', () => {
 });
 
 test('what a host holds is the host’s', () => {
-  const withHost = accepted.tell('2027-04-01T15:00:00.000Z', {
+  const withHost = accepted.report('2027-04-01T15:00:00.000Z', {
     type: 'document-updated',
     rotationId: 'r1',
     kind: 'tb',
@@ -322,13 +322,13 @@ describe('a visa appointment', () => {
     [300, '2026-08-07'],
     [undefined, '2027-03-05'],
   ])('with a wait of %s days is booked by %s', (wait, day) => {
-    const told = acceptedAtBrown(BROWN, needing(wait));
-    expect(find('G13', told.facts, 'r1')?.due?.day).toBe(day);
+    const reported = acceptedAtBrown(BROWN, needing(wait));
+    expect(find('G13', reported.facts, 'r1')?.due?.day).toBe(day);
   });
 
   test('that is too late for the first day makes the visa impossible', () => {
     const booked = (appointmentOn: `${number}-${number}-${number}`) =>
-      visaOwed.tell('2027-04-02T15:00:00.000Z', {
+      visaOwed.report('2027-04-02T15:00:00.000Z', {
         type: 'step-reported',
         rotationId: 'r1',
         step: 'visa-appointment',
@@ -361,5 +361,5 @@ function find(rule: string, facts: Facts, subject: string) {
 
 /** Brown chosen in February, the application not sent. */
 function chosen(): Story {
-  return listed.tell('2027-02-01T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' });
+  return listed.report('2027-02-01T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' });
 }

@@ -12,51 +12,54 @@ describe('an offer', () => {
   const last = { type: 'offered', rotationId: 'r1', expiresOn: '2027-03-20' } as const;
 
   test('ends with its day, and we advise the day before where no hour is known', () => {
-    const told = applied('brown').tell(OFFERED, last);
-    expect(find('accept', told)?.due?.day).toBe('2027-03-20');
-    expect(said('accept', told).why).toContain('Answer the day before');
-    expectAt(told.wait('2027-03-21T03:59:00.000Z'), 'apply', 'offered');
-    expectAt(told.wait('2027-03-21T04:00:00.000Z'), 'closed', 'closed');
+    const reported = applied('brown').report(OFFERED, last);
+    expect(find('accept', reported)?.due?.day).toBe('2027-03-20');
+    expect(said('accept', reported).why).toContain('Answer the day before');
+    expectAt(reported.wait('2027-03-21T03:59:00.000Z'), 'apply', 'offered');
+    expectAt(reported.wait('2027-03-21T04:00:00.000Z'), 'closed', 'closed');
   });
 
   test('that ends at an hour ends at that hour in the host’s zone', () => {
-    const told = applied('ucla-us-electives').tell(OFFERED, { ...last, expiresTime: '17:00' });
-    expect(find('accept', told)?.due).toMatchObject({
+    const reported = applied('ucla-us-electives').report(OFFERED, {
+      ...last,
+      expiresTime: '17:00',
+    });
+    expect(find('accept', reported)?.due).toMatchObject({
       day: '2027-03-20',
       at: '2027-03-21T00:00:00.000Z',
       hasClockTime: true,
     });
-    expect(said('accept', told).why).not.toContain('the day before');
-    expectAt(told.wait('2027-03-20T23:59:00.000Z'), 'apply', 'offered');
-    expectAt(told.wait('2027-03-21T00:00:00.000Z'), 'closed', 'closed');
+    expect(said('accept', reported).why).not.toContain('the day before');
+    expectAt(reported.wait('2027-03-20T23:59:00.000Z'), 'apply', 'offered');
+    expectAt(reported.wait('2027-03-21T00:00:00.000Z'), 'closed', 'closed');
   });
 
   test('of a host that we do not know ends at an hour in Eastern time', () => {
-    const told = applied('brown').tell(OFFERED, { ...last, expiresTime: '17:00' });
-    expect(find('accept', told)?.due?.at).toBe('2027-03-20T21:00:00.000Z');
+    const reported = applied('brown').report(OFFERED, { ...last, expiresTime: '17:00' });
+    expect(find('accept', reported)?.due?.at).toBe('2027-03-20T21:00:00.000Z');
   });
 
   test('is refused once its hour has passed, and an hour without its day', () => {
     const before = applied('ucla-us-electives');
-    const late = before.tell('2027-03-21T00:30:00.000Z', { ...last, expiresTime: '17:00' });
+    const late = before.report('2027-03-21T00:30:00.000Z', { ...last, expiresTime: '17:00' });
     expectRefused(before.wait('2027-03-21T00:30:00.000Z'), late, 'offer-already-expired');
     const { expiresOn: _, ...noDay } = last;
-    const half = before.tell(OFFERED, { ...noDay, expiresTime: '17:00' });
+    const half = before.report(OFFERED, { ...noDay, expiresTime: '17:00' });
     expectRefused(before, half, 'offer-day-needed');
   });
 
   test('without a day ends by the host’s own term, and its end is still asked for', () => {
-    const told = applied('vanderbilt-us-electives').tell(OFFERED, {
+    const reported = applied('vanderbilt-us-electives').report(OFFERED, {
       type: 'offered',
       rotationId: 'r1',
     });
-    const { due, lastDay } = find('accept', told) ?? {};
+    const { due, lastDay } = find('accept', reported) ?? {};
     expect(due).toMatchObject({ day: '2027-03-17' });
     expect(due?.source).toMatch(/https:/);
     expect(lastDay?.day).not.toBe('2027-03-17');
-    expect(find('offer-end', told)).toBeDefined();
+    expect(find('offer-end', reported)).toBeDefined();
     expect(
-      find('accept', applied('brown').tell(OFFERED, { type: 'offered', rotationId: 'r1' }))?.due
+      find('accept', applied('brown').report(OFFERED, { type: 'offered', rotationId: 'r1' }))?.due
         ?.day,
     ).not.toBe('2027-03-17');
   });
@@ -65,8 +68,8 @@ describe('an offer', () => {
 describe('the host’s fee', () => {
   const accepted = (id: string) =>
     applied(id)
-      .tell(OFFERED, { type: 'offered', rotationId: 'r1' })
-      .tell('2027-03-14T15:00:00.000Z', { type: 'accepted', rotationId: 'r1' });
+      .report(OFFERED, { type: 'offered', rotationId: 'r1' })
+      .report('2027-03-14T15:00:00.000Z', { type: 'accepted', rotationId: 'r1' });
 
   test.each([
     // 14 days from the offer, 72 hours from the acceptance, 14 days from the acceptance, weeks before the start.
@@ -80,7 +83,7 @@ describe('the host’s fee', () => {
   });
 
   test('is done when that is reported, and no matter of a host that states no day for it', () => {
-    const paid = accepted('upmc-international-electives').tell('2027-03-15T15:00:00.000Z', {
+    const paid = accepted('upmc-international-electives').report('2027-03-15T15:00:00.000Z', {
       type: 'step-reported',
       rotationId: 'r1',
       step: 'payment',
@@ -114,7 +117,7 @@ function at(institutionId: string): Story {
 }
 
 function applied(id: string): Story {
-  return at(id).tell('2027-01-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
+  return at(id).report('2027-01-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
 }
 
 function find(rule: string, { facts }: Story) {

@@ -66,8 +66,8 @@ describe('a question that nobody answers', () => {
   const citizen = { ...facts, profile: { ...profile, entry: 'citizen' as const } };
   const asked = storyOf(undated, citizen);
   const offered = storyOf(BROWN, citizen)
-    .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
-    .tell('2027-03-01T15:00:00.000Z', { type: 'offered', rotationId: 'r1' });
+    .report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .report('2027-03-01T15:00:00.000Z', { type: 'offered', rotationId: 'r1' });
 
   test('of a rotation without dates is an advisor’s case after thirty days, and no day sooner', () => {
     expect(codesOf(asked, '2026-12-22T15:00:00.000Z')).not.toContain('Q1');
@@ -80,7 +80,7 @@ describe('a question that nobody answers', () => {
   });
 
   test('is none once it is answered', () => {
-    const ends = offered.tell('2027-03-11T15:00:00.000Z', {
+    const ends = offered.report('2027-03-11T15:00:00.000Z', {
       type: 'offered',
       rotationId: 'r1',
       expiresOn: '2027-03-20',

@@ -22,13 +22,13 @@ const at = (hostId: string, of: Pick<Option, 'fitTenths' | 'doubts'> & { usd: nu
   return { ...option, fitTenths, doubts, cost: { knownUsd: usd, unknown: 0 } };
 };
 const flaws = () => ({ warnings: 0, advice: 0 });
-const told = (chosen: ReturnType<typeof choosePlans>) =>
+const reported = (chosen: ReturnType<typeof choosePlans>) =>
   chosen.map(({ aim, plan }) => [aim, plan.map(({ site }) => site.host.hostId)]);
 
 test('each aim’s best is shown, each plan once', () => {
   const yale = at('yale', { fitTenths: 500, doubts: 1, usd: 4000 });
   const duke = at('duke', { fitTenths: 400, doubts: 2, usd: 1000 });
-  expect(told(choosePlans({ options: [yale, duke], size: 1, flaws }))).toEqual([
+  expect(reported(choosePlans({ options: [yale, duke], size: 1, flaws }))).toEqual([
     ['fit', ['yale']],
     ['cost', ['duke']],
   ]);
@@ -38,7 +38,7 @@ test('where all aims agree, another does without the host that leaves most open'
   const yale = at('yale', { fitTenths: 500, doubts: 1, usd: 1000 });
   const duke = at('duke', { fitTenths: 400, doubts: 2, usd: 4000 });
   const chosen = choosePlans({ options: [yale, duke], size: 1, flaws });
-  expect(told(chosen)).toEqual([
+  expect(reported(chosen)).toEqual([
     ['fit', ['yale']],
     ['other', ['duke']],
   ]);
@@ -49,6 +49,6 @@ test('where all aims agree, another does without the host that leaves most open'
 
 test('where there is one host only, there is one plan; where none, none', () => {
   const yale = at('yale', { fitTenths: 500, doubts: 1, usd: 1000 });
-  expect(told(choosePlans({ options: [yale], size: 1, flaws }))).toEqual([['fit', ['yale']]]);
+  expect(reported(choosePlans({ options: [yale], size: 1, flaws }))).toEqual([['fit', ['yale']]]);
   expect(choosePlans({ options: [], size: 0, flaws })).toEqual([]);
 });

@@ -18,7 +18,7 @@ function saidAtUpmc(...typed: readonly (readonly [string, string])[]): string[] 
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   const { lines, failing } = shortlist(read.value, PUBLISHED_WORLD, MONDAY).rotations;
   const upmc = [...lines, ...failing].find(({ id }) => id === 'upmc-international-electives');
-  return (upmc?.gates ?? []).flatMap(({ says }) => (/English|TOEFL/.test(says) ? [says] : []));
+  return (upmc?.gates ?? []).flatMap(({ text }) => (/English|TOEFL/.test(text) ? [text] : []));
 }
 
 test('nothing typed is asked about, enough is met, and too little is said', () => {

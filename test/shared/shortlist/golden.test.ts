@@ -96,7 +96,7 @@ describe('what a stated rule forbids', () => {
     const gate = ucsf.gates.find(({ state }) => state === 'fails');
     expect(gate).toMatchObject({
       rule: 'host-international',
-      says: 'UCSF accepts no students from schools outside the US here.',
+      text: 'UCSF accepts no students from schools outside the US here.',
     });
     expect(gate?.source).toContain(institutionById('ucsf')?.source);
   });

@@ -36,7 +36,7 @@ export function worldWhere(change: {
   readonly host?: { readonly id: string } & Partial<Institution>;
   readonly program?: { readonly code: string } & Partial<Program>;
 }): World {
-  const told = (program: Program): Program =>
+  const reported = (program: Program): Program =>
     program.code === change.program?.code ? { ...program, ...change.program } : program;
   return {
     ...PUBLISHED_WORLD,
@@ -46,8 +46,8 @@ export function worldWhere(change: {
     },
     program: (code) => {
       const program = PUBLISHED_WORLD.program(code);
-      return program && told(program);
+      return program && reported(program);
     },
-    programsAt: (id) => PUBLISHED_WORLD.programsAt(id).map(told),
+    programsAt: (id) => PUBLISHED_WORLD.programsAt(id).map(reported),
   };
 }

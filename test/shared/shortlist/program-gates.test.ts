@@ -43,12 +43,12 @@ describe('a sponsor', () => {
   test('of J-1 is enough', () => {
     expect(gate('visa-sponsorship', [j1])).toMatchObject({
       state: 'meets',
-      says: 'J-1: yes; H-1B: no.',
+      text: 'J-1: yes; H-1B: no.',
     });
   });
 
   test('of the whole institution is said to be that', () => {
-    expect(gate('visa-sponsorship', [{ ...j1, scope: 'institution' }])?.says).toBe(
+    expect(gate('visa-sponsorship', [{ ...j1, scope: 'institution' }])?.text).toBe(
       'J-1: yes; H-1B: no (for the whole institution).',
     );
   });
@@ -57,7 +57,7 @@ describe('a sponsor', () => {
     const { lastYear: _, ...undated } = { ...j1, stated: 'undated', text: 'J-1 only' };
     expect(gate('visa-sponsorship', [undated])).toMatchObject({
       state: 'unknown',
-      says: 'Not known whether it sponsors a visa. “J-1 only” (a hint: the page is undated)',
+      text: 'Not known whether it sponsors a visa. “J-1 only” (a hint: the page is undated)',
     });
   });
 

@@ -128,10 +128,10 @@ describe('no plan', () => {
     ['no month is named', { months: [] }, 'Name the months in which you can rotate.'],
     ['the month is too near', { months: ['2026-12'] }, /can still be reached in your months/],
     ['the budget is spent by applying alone', { budgetUsd: 500 }, /within your budget/],
-  ])('where %s: it says what to change', (_, more, says) => {
+  ])('where %s: it says what to change', (_, more, text) => {
     const { plans, none } = plansFor(more);
     expect(plans).toEqual([]);
-    expect(none).toMatch(says);
+    expect(none).toMatch(text);
   });
 
   test('costs more than the budget, as far as costs are known', () => {

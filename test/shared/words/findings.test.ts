@@ -37,21 +37,21 @@ const promised = [letter({ status: 'agreed' })];
 const observing = { mode: 'observer', route: 'observership' } as const;
 
 /** Rule; what it finds and how grave; where all is well; of what it does not speak. A count of the whole plan speaks always. */
-interface Told {
+interface Reported {
   readonly id: string;
   readonly severity: Severity;
-  readonly says: RegExp;
+  readonly message: RegExp;
   readonly finds: Facts;
   readonly well?: Facts;
   readonly silent?: Facts;
   readonly world?: World;
 }
 
-const STORIES: Told[] = [
+const STORIES: Reported[] = [
   {
     id: 'G1',
     severity: 'warning',
-    says: /^Missing from your plan: an IR rotation in the US/,
+    message: /^Missing from your plan: an IR rotation in the US/,
     finds: sixMedicine,
     well: oneIr,
     silent: empty,
@@ -59,7 +59,7 @@ const STORIES: Told[] = [
   {
     id: 'G2',
     severity: 'warning',
-    says: /No IR site/,
+    message: /No IR site/,
     finds: plan([rotation(programAt(NEITHER_CODE))]),
     well: plan([rotation(programAt(ESIR_CODE))]),
     silent: sixMedicine,
@@ -67,14 +67,14 @@ const STORIES: Told[] = [
   {
     id: 'G3',
     severity: 'advice',
-    says: /^Missing from your plan: a US rotation outside IR/,
+    message: /^Missing from your plan: a US rotation outside IR/,
     finds: oneIr,
     well: plan([rotation({ specialty: 'dr' })]),
   },
   {
     id: 'G4',
     severity: 'warning',
-    says: /^Missing from your plan: a second US rotation/,
+    message: /^Missing from your plan: a second US rotation/,
     finds: oneIr,
     well: plan([rotation(), rotation()]),
     silent: empty,
@@ -82,7 +82,7 @@ const STORIES: Told[] = [
   {
     id: 'G4b',
     severity: 'advice',
-    says: /6 \(6 planned\).*No host’s fee is known/,
+    message: /6 \(6 planned\).*No host’s fee is known/,
     finds: sixMedicine,
     well: oneIr,
     silent: empty,
@@ -90,7 +90,7 @@ const STORIES: Told[] = [
   {
     id: 'G5',
     severity: 'advice',
-    says: /Tier 1 target/,
+    message: /Tier 1 target/,
     finds: plan([rotation(programAt(INTEGRATED_CODE))]),
     well: plan([rotation(programAt(INTEGRATED_CODE)), rotation({ specialty: 'dr', ...spring })]),
     silent: oneIr,
@@ -98,7 +98,7 @@ const STORIES: Told[] = [
   {
     id: 'G5b',
     severity: 'advice',
-    says: /Tier 1/,
+    message: /Tier 1/,
     finds: plan([rotation(programAt(INTEGRATED_CODE))]),
     well: plan([rotation({ specialty: 'dr', ...programAt(ESIR_CODE) })]),
     silent: empty,
@@ -106,7 +106,7 @@ const STORIES: Told[] = [
   {
     id: 'G9a',
     severity: 'warning',
-    says: /between March and June 2027/,
+    message: /between March and June 2027/,
     finds: plan([rotation(early), rotation(late)]),
     well: plan([rotation(early), rotation(spring)]),
     silent: oneIr,
@@ -114,7 +114,7 @@ const STORIES: Told[] = [
   {
     id: 'G9b',
     severity: 'warning',
-    says: /due on Fri, Oct 15, 2027, after programs begin to review on Wed, Sep 22, 2027/,
+    message: /due on Fri, Oct 15, 2027, after programs begin to review on Wed, Sep 22, 2027/,
     finds: plan([rotation(late), rotation(spring)]),
     well: plan([rotation(early), rotation(spring)]),
     silent: oneIr,
@@ -122,7 +122,7 @@ const STORIES: Told[] = [
   {
     id: 'G10b',
     severity: 'advice',
-    says: /not from IR/,
+    message: /not from IR/,
     finds: plan([
       rotation({
         ...FINISHED,
@@ -135,7 +135,7 @@ const STORIES: Told[] = [
   {
     id: 'G12',
     severity: 'impossible',
-    says: /does not accept graduates/,
+    message: /does not accept graduates/,
     finds: plan([rotation(here)], { enrollment: 'graduate' }),
     well: plan([rotation(at('uab-international-observers'))], { enrollment: 'graduate' }),
     silent: plan([rotation(here)]),
@@ -144,7 +144,7 @@ const STORIES: Told[] = [
   {
     id: 'G12b',
     severity: 'impossible',
-    says: /VSLO is for students of its schools/,
+    message: /VSLO is for students of its schools/,
     finds: plan([rotation({ route: 'vslo' })], { schoolInVslo: false }),
     well: plan([rotation({ route: 'vslo' })], { schoolInVslo: true }),
     silent: plan([rotation()], { schoolInVslo: false }),
@@ -152,7 +152,7 @@ const STORIES: Told[] = [
   {
     id: 'G13b',
     severity: 'impossible',
-    says: /which you do not have/,
+    message: /which you do not have/,
     finds: plan([rotation(here)], { ecfmgCertified: false }),
     well: plan([rotation(here)], { ecfmgCertified: true }),
     silent: plan([rotation({ ...here, ...CONFIRMED })], { ecfmgCertified: false }),
@@ -161,7 +161,7 @@ const STORIES: Told[] = [
   {
     id: 'G16',
     severity: 'advice',
-    says: /still lacks: your personal statement.*; a short list/,
+    message: /still lacks: your personal statement.*; a short list/,
     finds: plan([rotation({ ...FINISHED, letters: [letter({ packet: ['cv', 'img-note'] })] })]),
     well: plan([
       rotation({
@@ -174,7 +174,7 @@ const STORIES: Told[] = [
   {
     id: 'G21',
     severity: 'warning',
-    says: /12 experiences/,
+    message: /12 experiences/,
     finds: plan([], {}, { experienceCount: 12 }),
     well: plan([], {}, { experienceCount: 10 }),
     silent: empty,
@@ -182,7 +182,7 @@ const STORIES: Told[] = [
   {
     id: 'G21b',
     severity: 'warning',
-    says: /hands-on; the host’s page offers observer only/,
+    message: /hands-on; the host’s page offers observer only/,
     finds: plan([rotation(at('bidmc', 'BIDMC'))]),
     well: plan([rotation({ ...at('bidmc'), ...observing })]),
     silent: oneIr,
@@ -190,7 +190,7 @@ const STORIES: Told[] = [
   {
     id: 'G22',
     severity: 'warning',
-    says: /^Missing from your plan: a hands-on IR or DR rotation/,
+    message: /^Missing from your plan: a hands-on IR or DR rotation/,
     finds: plan([rotation(observing)]),
     well: oneIr,
     silent: empty,
@@ -198,7 +198,7 @@ const STORIES: Told[] = [
   {
     id: 'G23',
     severity: 'advice',
-    says: /no DR site with ESIR/,
+    message: /no DR site with ESIR/,
     finds: plan([rotation(programAt(INTEGRATED_CODE))]),
     well: plan([
       rotation(programAt(INTEGRATED_CODE)),
@@ -206,11 +206,11 @@ const STORIES: Told[] = [
     ]),
     silent: empty,
   },
-  { id: 'G24', severity: 'reference', says: /five to six years/, finds: empty },
+  { id: 'G24', severity: 'reference', message: /five to six years/, finds: empty },
   {
     id: 'G25',
     severity: 'warning',
-    says: /5 \(5 planned\)/,
+    message: /5 \(5 planned\)/,
     finds: plan(Array.from({ length: 5 }, () => rotation())),
     well: oneIr,
     silent: sixMedicine,
@@ -218,7 +218,7 @@ const STORIES: Told[] = [
   {
     id: 'G25b',
     severity: 'advice',
-    says: /no promised letter from IR/,
+    message: /no promised letter from IR/,
     finds: plan([rotation(), rotation(), rotation()]),
     well: plan([rotation(), rotation(), rotation({ ...FINISHED, letters: promised })]),
     silent: plan([rotation(), rotation()]),
@@ -226,7 +226,7 @@ const STORIES: Told[] = [
   {
     id: 'host-international',
     severity: 'impossible',
-    says: /accepts no students from schools outside the US/,
+    message: /accepts no students from schools outside the US/,
     finds: plan([rotation(at('yale-us-electives', 'Yale'))]),
     well: plan([rotation(at('yale', 'Yale'))], { entry: 'visa' }),
     silent: plan([rotation({ ...at('yale-us-electives'), ...CONFIRMED })]),
@@ -234,7 +234,7 @@ const STORIES: Told[] = [
   {
     id: 'host-department',
     severity: 'reference',
-    says: /does not state whether interventional radiology is open/,
+    message: /does not state whether interventional radiology is open/,
     finds: plan([rotation(at('yale', 'Yale'))]),
     well: plan([rotation(here)]),
     silent: plan([rotation({ ...here, specialty: 'medicine' })]),
@@ -243,7 +243,7 @@ const STORIES: Told[] = [
   {
     id: 'host-contact',
     severity: 'warning',
-    says: /first need a physician there as a sponsor/,
+    message: /first need a physician there as a sponsor/,
     finds: plan([rotation(at('baptist-health-south-florida', 'Baptist Health'))]),
     well: plan([rotation(at('yale', 'Yale'))]),
     silent: plan([rotation(here)]),
@@ -251,7 +251,7 @@ const STORIES: Told[] = [
   {
     id: 'host-open',
     severity: 'impossible',
-    says: /is not taking applications/,
+    message: /is not taking applications/,
     finds: plan([rotation(here)]),
     well: plan([rotation(at('yale', 'Yale'))]),
     silent: oneIr,
@@ -260,7 +260,7 @@ const STORIES: Told[] = [
   {
     id: 'host-exams',
     severity: 'warning',
-    says: /requires Step 1\. Enter whether/,
+    message: /requires Step 1\. Enter whether/,
     finds: plan([rotation(here)]),
     silent: plan([rotation(at('yale', 'Yale'))]),
     world: worldWith({ read: { step1: 'before-applying' } }),
@@ -268,14 +268,14 @@ const STORIES: Told[] = [
   {
     id: 'host-unstated',
     severity: 'reference',
-    says: /Springfield does not state .*by when to apply|Springfield does not state .*appl/,
+    message: /Springfield does not state .*by when to apply|Springfield does not state .*appl/,
     finds: plan([rotation(here)]),
     silent: plan([rotation({ ...here, ...CONFIRMED })]),
   },
   {
     id: 'host-months',
     severity: 'impossible',
-    says: /accepts no visitors on these dates: “open: January-June only, no exceptions”/,
+    message: /accepts no visitors on these dates: “open: January-June only, no exceptions”/,
     finds: plan([rotation({ ...at('baylor', 'Baylor'), ...month('2027-07-19', '2027-08-13') })]),
     well: plan([rotation({ ...at('baylor'), ...spring })]),
     silent: plan([rotation({ ...here, ...late })]),
@@ -283,7 +283,8 @@ const STORIES: Told[] = [
   {
     id: 'host-visa',
     severity: 'warning',
-    says: /accepts F-1, J-1, a green card, or a work permit \(EAD\), and issues the form for F-1/,
+    message:
+      /accepts F-1, J-1, a green card, or a work permit \(EAD\), and issues the form for F-1/,
     finds: plan([rotation({ ...at('baylor', 'Baylor'), ...spring })], { entry: 'visa' }),
     well: plan([rotation(at('yale'))], { entry: 'visa' }),
     silent: plan([rotation({ ...at('baylor'), ...FINISHED })], { entry: 'visa' }),
@@ -291,7 +292,7 @@ const STORIES: Told[] = [
   {
     id: 'host-letters',
     severity: 'warning',
-    says: /grants no letters/,
+    message: /grants no letters/,
     finds: plan([rotation(at('stanford', 'Stanford'))]),
     well: plan([rotation(here)]),
     silent: oneIr,
@@ -300,7 +301,7 @@ const STORIES: Told[] = [
   {
     id: 'overlap',
     severity: 'warning',
-    says: /lasts until Fri, Jul 30, 2027.*starts on Mon, Jul 19, 2027/,
+    message: /lasts until Fri, Jul 30, 2027.*starts on Mon, Jul 19, 2027/,
     finds: plan([
       rotation({ ...early, ...CONFIRMED }),
       rotation({ ...month('2027-07-19', '2027-08-13'), host: { name: 'Emory' } }),
@@ -310,7 +311,7 @@ const STORIES: Told[] = [
   {
     id: 'travel-gap',
     severity: 'advice',
-    says: /is 1 free day to travel/,
+    message: /is 1 free day to travel/,
     finds: plan([
       rotation({ ...month('2027-05-03', '2027-05-29'), host: { name: 'Emory' } }),
       rotation(month('2027-05-31', '2027-06-25')),
@@ -321,7 +322,7 @@ const STORIES: Told[] = [
   {
     id: 'visa-free-stay',
     severity: 'warning',
-    says: /are 109 days in one stay/,
+    message: /are 109 days in one stay/,
     finds: plan(
       [
         rotation(month('2027-04-05', '2027-04-30')),
@@ -336,7 +337,7 @@ const STORIES: Told[] = [
   {
     id: 'letter-in-time',
     severity: 'advice',
-    says: /is due on Fri, Oct 15, 2027, after programs begin to review on Wed, Sep 22, 2027/,
+    message: /is due on Fri, Oct 15, 2027, after programs begin to review on Wed, Sep 22, 2027/,
     finds: plan([rotation(late)]),
     well: oneIr,
     silent: plan([rotation({ ...at('stanford', 'Stanford'), ...late })]),
@@ -353,11 +354,11 @@ test('a month that ends just before review says both days: the letter’s, and t
   expect(findings(earlier).map(({ rule }) => rule)).not.toContain('letter-in-time');
 });
 
-describe.each(STORIES)('$id', ({ id, severity, says, finds, well, silent, world }) => {
+describe.each(STORIES)('$id', ({ id, severity, message, finds, well, silent, world }) => {
   test('finds it, and says what to do and where the rule comes from', () => {
     const finding = first(id, finds, world);
     expect(finding.severity).toBe(severity);
-    expect(finding.text).toMatch(says);
+    expect(finding.text).toMatch(message);
     for (const words of [finding.text, finding.fix]) expect(words).toMatch(/^\p{Lu}.*[.]$/su);
     expect(finding.source.length).toBeGreaterThan(10);
   });
@@ -522,8 +523,8 @@ describe('a visa class that the host lists', () => {
     ['in-us', yale, /^Yale lists B-1\. Ask whether your way to enter the US is accepted\.$/],
     ['waiver', at('penn', 'Penn'), undefined],
     [undefined, yale, /^Enter how you will enter the US: Yale has a rule about it\.$/],
-  ] as const)('meets %s', (entry, of, says) => {
-    expect(spoken(entry, of)).toEqual(says ? [expect.stringMatching(says)] : []);
+  ] as const)('meets %s', (entry, of, message) => {
+    expect(spoken(entry, of)).toEqual(message ? [expect.stringMatching(message)] : []);
   });
 
   test('is no matter for a citizen', () => {

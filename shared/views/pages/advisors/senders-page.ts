@@ -57,7 +57,7 @@ ${addForm(cohort.id, problem)}
 
 export function problemsOf(problems: readonly string[] | undefined): Html | string {
   if (!problems || problems.length === 0) return '';
-  return html`<div class="problem" role="alert"><ul>${problems.map((says) => html`<li>${says}</li>`)}</ul></div>`;
+  return html`<div class="problem" role="alert"><ul>${problems.map((text) => html`<li>${text}</li>`)}</ul></div>`;
 }
 
 function senderLine(cohortId: string, { id, name, product, revokedAt }: Sender): Html {

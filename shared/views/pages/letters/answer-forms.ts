@@ -116,7 +116,7 @@ function handOverForms({ letter, role }: HeldLetter): Form[] {
 }
 
 function stopForms({ letter, applicant, role }: HeldLetter): Form[] {
-  if (letter.contact?.state !== 'mailed') return [];
+  if (letter.contact?.state !== 'emailed') return [];
   return [
     form(letter.id, 'letter-email-stopped', {
       title: 'Stop the emails about this letter',

@@ -22,11 +22,11 @@ export function letterLine({ paths, now }: PageView, { letter, rotation }: Place
   const where = rotation
     ? html`<a href="${paths.rotation(rotation.id)}">${nameOf(rotation)}</a>`
     : html`<a href="${paths.rotation(OWN_LETTERS)}">outside your rotations</a>`;
-  return html`${letterStatus(letter)}: ${letter.writer.name}, ${where}${writerSays(letter, now)}`;
+  return html`${letterStatus(letter)}: ${letter.writer.name}, ${where}${textOfWriter(letter, now)}`;
 }
 
 /** What the writer answered, and whether we email them. Empty unless the applicant said the writer agreed. */
-export function writerSays(letter: Letter, now: Instant): Html | string {
+export function textOfWriter(letter: Letter, now: Instant): Html | string {
   const { contact, promised, coordinator } = letter;
   if (!contact || !isOpen(letter)) return '';
   const lines = [
@@ -41,7 +41,7 @@ export function writerSays(letter: Letter, now: Instant): Html | string {
 
 function emailWords({ state, since }: NonNullable<Letter['contact']>, today: Day): string {
   switch (state) {
-    case 'mailed': {
+    case 'emailed': {
       const first = firstEmailOn(since);
       return first < today
         ? `we email the writer since ${phraseDay(first)}`

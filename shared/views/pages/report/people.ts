@@ -149,5 +149,5 @@ function ball({ of, waitingOn }: ReportRow, { today }: Report): Html {
   const contacted = of.case?.contactedOn;
   return html`${held.length > 0 ? held.join(', ') : 'nobody'}<br><span class="quiet">${
     of.activeOn ? `updated ${phraseDistance(today, of.activeOn)}` : 'no update yet'
-  }, ${of.mailedOn ? `emailed ${phraseDistance(today, of.mailedOn)}` : 'not emailed yet'}${contacted ? `, contacted ${phraseDistance(today, contacted)}` : ''}, ${REACH_WORDS[of.reach]}</span>`;
+  }, ${of.emailedOn ? `emailed ${phraseDistance(today, of.emailedOn)}` : 'not emailed yet'}${contacted ? `, contacted ${phraseDistance(today, contacted)}` : ''}, ${REACH_WORDS[of.reach]}</span>`;
 }

@@ -84,9 +84,9 @@ ${moves.length > 0 ? html`<p>What would change it:</p><ul>${moves.map((move) => 
 </details>`;
 }
 
-function partRow({ label, weight, low, high, says, source, asOf, isOld }: PointsPart): Html {
+function partRow({ label, weight, low, high, text, source, asOf, isOld }: PointsPart): Html {
   return html`<tr${isOld ? html` class="quiet"` : ''}><th scope="row">${low === high ? `+${low}` : `+${low} to +${high}`} <span class="optional">of ${weight}</span></th>
-<td>${label}: ${says}</td>
+<td>${label}: ${text}</td>
 <td class="hint">${source ?? (asOf ? '' : low === high ? 'your own choice' : 'not entered yet')}${isOld && asOf ? ` · from ${phraseDay(asOf)}, more than 12 months old: less certain` : ''}</td></tr>
 `;
 }
@@ -94,8 +94,8 @@ function partRow({ label, weight, low, high, says, source, asOf, isOld }: Points
 function gateList(gates: readonly Gate[]): Html | '' {
   if (gates.length === 0) return '';
   return html`<ul>${gates.map(
-    ({ rule, state, says, fix, source }) =>
-      html`<li>${status(GATE_SHAPES[state], GATE_WORDS[state])} ${says}${fix ? ` ${fix}` : ''} <span class="hint">${rule}: ${source}</span></li>
+    ({ rule, state, text, fix, source }) =>
+      html`<li>${status(GATE_SHAPES[state], GATE_WORDS[state])} ${text}${fix ? ` ${fix}` : ''} <span class="hint">${rule}: ${source}</span></li>
 `,
   )}</ul>`;
 }

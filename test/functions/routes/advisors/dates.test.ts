@@ -106,12 +106,12 @@ describe('an advisor', () => {
     ['no form of ours', { update: '' }, 'This form is not one that we made'],
   ])(
     'with %s is refused with a sentence, keeps what was typed, and changes nothing',
-    async (_, form, says) => {
+    async (_, form, message) => {
       const { stage, post } = await omar();
       const answer = await post(DATES_PATH, { update: 'c1', ...form });
       expect(answer.status).toBe(422);
       const html = await answer.text();
-      expect(html).toContain(says);
+      expect(html).toContain(message);
       if ('source' in form) expect(html).toContain(form.source);
       expect((await worldItem(stage.store)).version).toBe(0);
     },

@@ -113,10 +113,10 @@ describe('nothing is sent', () => {
     ['without a message', { text: '\n\n' }, 'The message is empty'],
     ['of too many paragraphs', { text: 'a\n\n'.repeat(6) }, 'too many paragraphs'],
     ['with an invisible character', { text: 'a\u202eb' }, 'The message is empty'],
-  ])('%s', async (_, over, says) => {
+  ])('%s', async (_, over, message) => {
     const answer = await preview('', { ...DRAFT, ...over });
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain(says);
+    expect(await answer.text()).toContain(message);
   });
 
   test('to nobody', async () => {

@@ -64,10 +64,10 @@ describe('the report', () => {
       `site=${encodeURIComponent('<script>\u0007')}`,
       'The filter site has a line break or an invisible character.',
     ],
-  ])('refuses %s by name', async (_, query, says) => {
+  ])('refuses %s by name', async (_, query, message) => {
     const answer = await stage.get(`${REPORT}?${query}`, dana);
     expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain(says);
+    expect(await answer.text()).toContain(message);
   });
 
   test.each([

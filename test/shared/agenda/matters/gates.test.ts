@@ -41,7 +41,7 @@ describe('a page that leaves open whether the host can take the applicant', () =
   });
 
   test('past the day to begin is what the plan says first', () => {
-    const chosen = atYale.tell('2026-12-02T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' });
+    const chosen = atYale.report('2026-12-02T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' });
     expect(at(chosen.facts, MARCH).state).toMatchObject({
       name: 'needs-you',
       first: { id: 'apply|r1' },
@@ -58,20 +58,20 @@ describe('a page that leaves open whether the host can take the applicant', () =
   });
 
   test('yes in one press ends the question, and the application is an ordinary step', () => {
-    const yes = atYale.tell(JANUARY, { type: 'host-confirmed', rotationId: 'r1' });
+    const yes = atYale.report(JANUARY, { type: 'host-confirmed', rotationId: 'r1' });
     const plan = at(yes.facts, JANUARY);
     expect(standing(plan, 'possible|r1')).toBeUndefined();
     expect(standing(plan, 'apply|r1')?.name).toBe('open');
   });
 
   test('no in one press closes the rotation', () => {
-    const no = atYale.tell(JANUARY, { type: 'withdrawn', rotationId: 'r1' });
+    const no = atYale.report(JANUARY, { type: 'withdrawn', rotationId: 'r1' });
     expect(no.rotation.stage).toBe('closed');
     expect(standing(at(no.facts, JANUARY), 'possible|r1')).toBeUndefined();
   });
 
   test('is not asked once the application is sent, nor of a host outside our directory', () => {
-    const sent = atYale.tell(JANUARY, { type: 'applied', rotationId: 'r1' });
+    const sent = atYale.report(JANUARY, { type: 'applied', rotationId: 'r1' });
     expect(standing(at(sent.facts, JANUARY), 'possible|r1')).toBeUndefined();
     expect(standing(at(storyOf().facts, JANUARY), 'possible|r1')).toBeUndefined();
   });
@@ -79,8 +79,8 @@ describe('a page that leaves open whether the host can take the applicant', () =
   test('is asked of three hosts at once, those whose day comes first', () => {
     const spring = ['2027-04-05', '2027-04-12', '2027-04-19', '2027-04-26'] as const;
     const five = spring.reduce<Story>(
-      (told, start) =>
-        told.tell(DECEMBER, {
+      (reported, start) =>
+        reported.report(DECEMBER, {
           type: 'rotation-added',
           rotation: { ...BROWN, host: YALE, dates: { start, end: plusDays(start, 25) } },
         }),

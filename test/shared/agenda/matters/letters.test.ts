@@ -12,8 +12,12 @@ const WEEK_2: Instant = '2027-07-19T15:00:00.000Z';
 const LAST_WEEK: Instant = '2027-07-24T15:00:00.000Z';
 
 const ready = cleared(acceptedAtBrown(), SPRING);
-const mixed = ready.tell(WEEK_2, { type: 'feedback-given', rotationId: 'r1', mood: 'mixed' });
-const positive = ready.tell(WEEK_2, { type: 'feedback-given', rotationId: 'r1', mood: 'positive' });
+const mixed = ready.report(WEEK_2, { type: 'feedback-given', rotationId: 'r1', mood: 'mixed' });
+const positive = ready.report(WEEK_2, {
+  type: 'feedback-given',
+  rotationId: 'r1',
+  mood: 'positive',
+});
 
 function ask(facts: Facts, now: Instant) {
   const at = agendaAt(facts, PUBLISHED_WORLD, now);
@@ -39,15 +43,15 @@ describe('asking for the letter of a rotation from July 5 to 30', () => {
     'with nobody asked three weeks after the end is red, confirmed: %s',
     (isConfirmed) => {
       const ended = positive.wait('2027-08-02T15:00:00.000Z');
-      const told = isConfirmed
-        ? ended.tell('2027-08-02T15:00:00.000Z', {
+      const reported = isConfirmed
+        ? ended.report('2027-08-02T15:00:00.000Z', {
             type: 'took-place',
             rotationId: 'r1',
             happened: 'ended',
           })
         : ended;
-      expect(ask(told.facts, '2027-08-20T15:00:00.000Z')?.color).not.toBe('red');
-      expect(ask(told.facts, '2027-08-21T15:00:00.000Z')).toMatchObject({
+      expect(ask(reported.facts, '2027-08-20T15:00:00.000Z')?.color).not.toBe('red');
+      expect(ask(reported.facts, '2027-08-21T15:00:00.000Z')).toMatchObject({
         name: 'late',
         color: 'red',
       });

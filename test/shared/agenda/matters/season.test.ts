@@ -55,19 +55,19 @@ describe('a day that the guide or we count from a published date', () => {
 describe('another Match year', () => {
   const AUTUMN: Instant = '2027-10-04T15:00:00.000Z';
   const SPRING: Instant = '2028-03-27T15:00:00.000Z';
-  const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', {
+  const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
     type: 'letter-asked',
     rotationId: 'r1',
     writer: { name: 'Dr Ortiz', specialty: 'ir' },
   });
   const id = asked.rotation.letters[0]?.id ?? '';
   const assigned = asked
-    .tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', id))
-    .tell('2027-08-03T15:00:00.000Z', letter('letter-requested', id))
-    .tell('2027-08-05T15:00:00.000Z', letter('letter-uploaded', id))
-    .tell('2027-09-02T15:00:00.000Z', letter('letter-assigned', id))
-    .tell('2027-09-03T15:00:00.000Z', { type: 'eras-submitted' });
-  const again = assigned.tell(SPRING, { type: 'profile-changed', profile: { matchYear: 2029 } });
+    .report('2027-07-21T15:00:00.000Z', letter('letter-agreed', id))
+    .report('2027-08-03T15:00:00.000Z', letter('letter-requested', id))
+    .report('2027-08-05T15:00:00.000Z', letter('letter-uploaded', id))
+    .report('2027-09-02T15:00:00.000Z', letter('letter-assigned', id))
+    .report('2027-09-03T15:00:00.000Z', { type: 'eras-submitted' });
+  const again = assigned.report(SPRING, { type: 'profile-changed', profile: { matchYear: 2029 } });
 
   test('asks for submission and assignment again, and keeps the letter and the papers', () => {
     expect(assigned.facts.erasSubmittedOn).toBe('2027-09-03');
@@ -85,7 +85,7 @@ describe('another Match year', () => {
   });
 
   test('the same year changes neither', () => {
-    const same = assigned.tell(AUTUMN, { type: 'profile-changed', profile: { matchYear: 2028 } });
+    const same = assigned.report(AUTUMN, { type: 'profile-changed', profile: { matchYear: 2028 } });
     expect(same.facts.erasSubmittedOn).toBe('2027-09-03');
     expect(same.rotation.stage).toBe('closed');
   });

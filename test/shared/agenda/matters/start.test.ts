@@ -41,7 +41,7 @@ describe('a rotation whose first day has come', () => {
   });
 
   test('and is said to have started needs neither any more', () => {
-    const { facts } = accepted.tell(SECOND_WEEK, {
+    const { facts } = accepted.report(SECOND_WEEK, {
       type: 'took-place',
       rotationId: 'r1',
       happened: 'started',

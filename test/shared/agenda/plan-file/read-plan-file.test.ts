@@ -188,7 +188,7 @@ describe('the example of the docs', () => {
     for (const nudge of report.nudges) {
       expect(nudge).toMatchObject({ due: expect.stringMatching(/^\d{4}-/) });
       expect(nudge.source.length).toBeGreaterThan(5);
-      expect(nudge.mailedOn.every((day) => day >= report.today)).toBe(true);
+      expect(nudge.emailedOn.every((day) => day >= report.today)).toBe(true);
     }
     expect(report.nudges.find(({ rule }) => rule === 'apply')).toMatchObject({
       due: '2027-03-07',

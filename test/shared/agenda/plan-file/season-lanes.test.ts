@@ -11,14 +11,14 @@ const states = (facts: Facts) => lanesOf(facts).lanes.map(({ state }) => state);
 describe('a lane', () => {
   test('is wanted, applied for, confirmed, done', () => {
     expect(states(storyOf().facts)).toEqual(['wanted']);
-    const applied = storyOf().tell(NOVEMBER, { type: 'applied', rotationId: 'r1' });
+    const applied = storyOf().report(NOVEMBER, { type: 'applied', rotationId: 'r1' });
     expect(states(applied.facts)).toEqual(['applied']);
     expect(states(acceptedAtBrown().facts)).toEqual(['confirmed']);
     expect(states(carol().facts)).toEqual(['done']);
   });
 
   test('of what came to nothing is not drawn', () => {
-    const gone = storyOf().tell(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
+    const gone = storyOf().report(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
     expect(states(gone.facts)).toEqual([]);
   });
 
@@ -33,8 +33,8 @@ describe('a lane', () => {
 
   test('without dates stands last', () => {
     const { dates: _, ...undated } = BROWN;
-    const told = storyOf(undated).tell(NOVEMBER, { type: 'rotation-added', rotation: BROWN });
-    expect(lanesOf(told.facts).lanes.map(({ rotationId }) => rotationId)).toEqual(['r2', 'r1']);
+    const reported = storyOf(undated).report(NOVEMBER, { type: 'rotation-added', rotation: BROWN });
+    expect(lanesOf(reported.facts).lanes.map(({ rotationId }) => rotationId)).toEqual(['r2', 'r1']);
   });
 });
 

@@ -30,17 +30,20 @@ describe('5 p.m. Eastern', () => {
     ['Pacific/Apia', 'Wed, May 31, 2028, 5:00 p.m. ET (Thu, Jun 1, 10:00 a.m. in Apia)'],
     ['America/Phoenix', 'Wed, May 31, 2028, 5:00 p.m. ET (Wed, May 31, 2:00 p.m. in Phoenix)'],
     ['America/St_Johns', 'Wed, May 31, 2028, 5:00 p.m. ET (Wed, May 31, 6:30 p.m. in St Johns)'],
-  ])('on 31 May reads in %s as it is there', (zone, says) => {
-    expect(phraseInstant(FIVE_PM_IN_MAY, zone)).toBe(says);
+  ])('on 31 May reads in %s as it is there', (zone, message) => {
+    expect(phraseInstant(FIVE_PM_IN_MAY, zone)).toBe(message);
   });
 
   test.each([
     ['Pacific/Auckland', 'Mon, Jan 31, 2028, 5:00 p.m. ET (Tue, Feb 1, 11:00 a.m. in Auckland)'],
     ['Africa/Lagos', 'Mon, Jan 31, 2028, 5:00 p.m. ET (Mon, Jan 31, 11:00 p.m. in Lagos)'],
     ['Asia/Kolkata', 'Mon, Jan 31, 2028, 5:00 p.m. ET (Tue, Feb 1, 3:30 a.m. in Kolkata)'],
-  ])('in winter is another hour in %s, which has no summer time or the other one', (zone, says) => {
-    expect(phraseInstant(FIVE_PM_IN_JANUARY, zone)).toBe(says);
-  });
+  ])(
+    'in winter is another hour in %s, which has no summer time or the other one',
+    (zone, message) => {
+      expect(phraseInstant(FIVE_PM_IN_JANUARY, zone)).toBe(message);
+    },
+  );
 });
 
 describe('where clocks change', () => {

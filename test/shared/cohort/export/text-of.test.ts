@@ -42,7 +42,7 @@ describe('CSV', () => {
     const people = [alice(), carol()];
     const csv = (await whole(textOf('applicants-csv', exportOfThree()))).slice(1);
     const read = await judged(csv, people);
-    expect([read.says, read.outcomes]).toEqual([[], { added: 1, changed: 0, same: 2 }]);
+    expect([read.messages, read.outcomes]).toEqual([[], { added: 1, changed: 0, same: 2 }]);
     expect(read.people[1]?.profile.name).toBe(FORMULA);
     const rotations = (await whole(textOf('rotations-csv', exportOfThree()))).slice(1);
     const hers = rotations.split('\r\n').filter((line) => !line.startsWith('bob'));

@@ -29,10 +29,10 @@ describe('a number is hidden', () => {
   test('so that no hidden one follows from the others and their sum, whatever they are', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 8 }), (counts) => {
-        const told = shown(...counts);
-        const hidden = counts.filter((_, n) => told[n] === undefined);
+        const reported = shown(...counts);
+        const hidden = counts.filter((_, n) => reported[n] === undefined);
         const sum = hidden.reduce((a, b) => a + b, 0);
-        expect(told.some((count) => count !== undefined && count < 10)).toBe(false);
+        expect(reported.some((count) => count !== undefined && count < 10)).toBe(false);
         const isSafe = hidden.length === 0 || (hidden.length > 1 && sum >= 10);
         // Where even everybody is too few, everything is hidden.
         expect(isSafe || hidden.length === counts.length).toBe(true);

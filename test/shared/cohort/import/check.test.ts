@@ -23,7 +23,7 @@ describe('a mapping is suggested', () => {
 describe('a line becomes', () => {
   test('a new applicant', async () => {
     expect(await judged(file(HEADER, ALICE))).toMatchObject({
-      says: [],
+      messages: [],
       outcomes: { added: 1, changed: 0, same: 0 },
     });
   });
@@ -45,13 +45,15 @@ describe('a line becomes', () => {
     ['Entry to the US', 'Permanent resident', 'citizen'],
     ['US entry', 'in the US', 'in-us'],
   ])('how somebody enters: %s, %s is %s', async (header, cell, entry) => {
-    const { people, says, notices } = await judged(file(`${HEADER},${header}`, `${ALICE},${cell}`));
-    expect([says, notices, people[0]?.profile.entry]).toEqual([[], [], entry]);
+    const { people, messages, notices } = await judged(
+      file(`${HEADER},${header}`, `${ALICE},${cell}`),
+    );
+    expect([messages, notices, people[0]?.profile.entry]).toEqual([[], [], entry]);
   });
 
   test('a question where an old sheet says that no visa is needed', async () => {
-    const { people, says, notices } = await judged(file(`${HEADER},Needs visa`, `${ALICE},no`));
-    expect(says).toEqual([]);
+    const { people, messages, notices } = await judged(file(`${HEADER},Needs visa`, `${ALICE},no`));
+    expect(messages).toEqual([]);
     expect(people[0]?.profile).not.toHaveProperty('entry');
     expect(notices).toEqual([
       'Line 2, column "Needs visa": “no” does not say how this person will enter the US, so the plan asks: as a citizen or permanent resident, with a status, or with a visa waiver.',
@@ -67,7 +69,7 @@ describe('a line becomes', () => {
       pathway: { always: 'dr-esir' },
     };
     const read = await judged(file('Name,Email', 'Ali,ali@example.org'), [], mapping);
-    expect(read.says).toEqual([]);
+    expect(read.messages).toEqual([]);
     expect(read.people[0]?.profile.zone).toBe('Asia/Karachi');
   });
 
@@ -77,8 +79,8 @@ describe('a line becomes', () => {
       `${ALICE},Brown,ir,2027-07-05,2027-07-30,submitted`,
       ',alice@example.org,,,,,Yale,dr,2027-09-06,2027-10-01,',
     );
-    const { says, people, outcomes } = await judged(text);
-    expect([says, outcomes?.added, people[0]?.rotations.length]).toEqual([[], 1, 2]);
+    const { messages, people, outcomes } = await judged(text);
+    expect([messages, outcomes?.added, people[0]?.rotations.length]).toEqual([[], 1, 2]);
   });
 
   test('nothing, where the cohort has all of it already', async () => {
@@ -87,7 +89,7 @@ describe('a line becomes', () => {
 
   test('a change to somebody known, who needs no other field', async () => {
     const read = await judged(file('Email,School', 'alice@example.org,Kerala'), [alice()]);
-    expect([read.says, read.outcomes?.changed]).toEqual([[], 1]);
+    expect([read.messages, read.outcomes?.changed]).toEqual([[], 1]);
   });
 });
 
@@ -99,14 +101,14 @@ describe('a line is refused, with its column', () => {
     ['enrolled', 'maybe', 'column "Enrollment": is not valid. This column takes enrolled'],
     ['Alice Mathew', '', 'column "Name": Name is missing. A new applicant needs'],
     ['Alice Mathew', 'Alice\u2028Bcc: x', 'column "Name": has a line break or an invisible'],
-  ])('for "%s" as "%s"', async (right, wrong, says) => {
+  ])('for "%s" as "%s"', async (right, wrong, messages) => {
     const read = await judged(file(HEADER, ALICE.replace(right, wrong)));
-    expect(read.says).toEqual([expect.stringContaining(`Line 2, ${says}`)]);
+    expect(read.messages).toEqual([expect.stringContaining(`Line 2, ${messages}`)]);
   });
 
   test('for a nationality where entry is asked for', async () => {
-    const { says } = await judged(file(`${HEADER},Entry to the US`, `${ALICE},India`));
-    expect(says).toEqual([
+    const { messages } = await judged(file(`${HEADER},Entry to the US`, `${ALICE},India`));
+    expect(messages).toEqual([
       'Line 2, column "Entry to the US": is not valid. This column takes citizen (or permanent resident), in-us, visa or waiver.',
     ]);
   });
@@ -114,14 +116,16 @@ describe('a line is refused, with its column', () => {
   test.each([
     ['an address twice', ALICE, ALICE, 'Line 3, column "Email": This address is already on line 2'],
     ['an address cased otherwise', ALICE, ALICE.replace('alice@', 'ALICE@'), 'already on line 2'],
-  ])('for %s', async (_, one, two, says) => {
-    expect((await judged(file(HEADER, one, two))).says).toEqual([expect.stringContaining(says)]);
+  ])('for %s', async (_, one, two, messages) => {
+    expect((await judged(file(HEADER, one, two))).messages).toEqual([
+      expect.stringContaining(messages),
+    ]);
   });
 
   test('for two lines that disagree about one person', async () => {
     const other = ALICE.replace('2028', '2029');
     const text = file(WIDE, `${ALICE},Brown,ir,,,`, `${other},Yale,ir,,,`);
-    expect((await judged(text)).says).toEqual([
+    expect((await judged(text)).messages).toEqual([
       'Line 3, column "Match year": This contradicts line 2, which is about the same person.',
     ]);
   });
@@ -139,9 +143,9 @@ describe('a line is refused, with its column', () => {
     ['no specialty', 'Brown,,,,', 'The specialty is missing'],
     ['an application without days', 'Brown,ir,,,submitted', 'needs the first and last day'],
     ['a status that is none', 'Brown,ir,,,soon', 'column "Status": is not valid'],
-  ])('for a rotation with %s', async (_, rotation, says) => {
+  ])('for a rotation with %s', async (_, rotation, messages) => {
     const read = await judged(file(WIDE, `${ALICE},${rotation}`));
-    expect(read.says).toEqual([expect.stringContaining(says)]);
+    expect(read.messages).toEqual([expect.stringContaining(messages)]);
   });
 
   test('when two confirmed rotations share a day, as a plan would refuse it', async () => {
@@ -150,20 +154,20 @@ describe('a line is refused, with its column', () => {
       `${ALICE},Brown,ir,2027-07-05,2027-07-30,collecting`,
       `${ALICE},Yale,ir,2027-07-26,2027-08-20,collecting`,
     );
-    expect((await judged(text)).says).toEqual([
+    expect((await judged(text)).messages).toEqual([
       expect.stringContaining('overlap your confirmed rotation at Brown'),
     ]);
   });
 
   test('and a doubled address beside what is wrong with its first line', async () => {
-    const { says } = await judged(file(HEADER, ALICE.replace('2028', 'x'), ALICE));
-    expect(says.map((each) => each.slice(0, 6))).toEqual(['Line 2', 'Line 3']);
+    const { messages } = await judged(file(HEADER, ALICE.replace('2028', 'x'), ALICE));
+    expect(messages.map((each) => each.slice(0, 6))).toEqual(['Line 2', 'Line 3']);
   });
 
   test('and every one of them is named, by line', async () => {
     const wrong = ALICE.replace('2028', 'x').replace('enrolled', 'y');
-    const { says } = await judged(file(HEADER, wrong, BOB, BOB.replace('bob@', 'bob')));
-    expect(says.map((each) => each.slice(0, 6))).toEqual(['Line 2', 'Line 2', 'Line 4']);
+    const { messages } = await judged(file(HEADER, wrong, BOB, BOB.replace('bob@', 'bob')));
+    expect(messages.map((each) => each.slice(0, 6))).toEqual(['Line 2', 'Line 2', 'Line 4']);
   });
 });
 
@@ -181,15 +185,15 @@ describe('a rotation', () => {
     'collecting',
     'upcoming',
   ])('can be taken over as "%s"', async (status) => {
-    expect((await onPlan(status)).says).toEqual([]);
+    expect((await onPlan(status)).messages).toEqual([]);
   });
 
   test('of the past stands where its days put it', async () => {
-    expect((await onPlan('waiting', '2026-07-06,2026-07-31')).says).toEqual([]);
+    expect((await onPlan('waiting', '2026-07-06,2026-07-31')).messages).toEqual([]);
   });
 
   test('that ended with its letter is left out, which is said', async () => {
     const read = await onPlan('closed', '2026-07-06,2026-07-31');
-    expect([read.says, read.notices]).toEqual([[], [expect.stringContaining('is left out')]]);
+    expect([read.messages, read.notices]).toEqual([[], [expect.stringContaining('is left out')]]);
   });
 });

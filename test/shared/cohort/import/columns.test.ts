@@ -18,7 +18,7 @@ describe('a second rotation of a line is found in', () => {
   ])('%s', async (columns) => {
     const rotations = 'Brown,2027-07-05,2027-07-30,Yale,2027-08-02,2027-08-27';
     const read = await judged(file(`${HEADER},Specialty,${columns}`, `${ALICE},ir,${rotations}`));
-    expect(read.says).toEqual([]);
+    expect(read.messages).toEqual([]);
     expect(read.unread).toEqual([]);
     expect(read.rotations).toEqual({ added: 2, changed: 0, same: 0 });
     expect(
@@ -38,7 +38,7 @@ describe('a second rotation of a line is found in', () => {
     const read = await judged(
       file(`${HEADER},Specialty,Host,Host 2,Start 2,End 2`, `${ALICE},ir,Brown,,,`),
     );
-    expect([read.says, read.rotations?.added]).toEqual([[], 1]);
+    expect([read.messages, read.rotations?.added]).toEqual([[], 1]);
   });
 });
 
@@ -56,7 +56,7 @@ describe('a second rotation is asked about', () => {
     'where one cell names both hosts: %s',
     async (host) => {
       const sheet = file(`${HEADER},Specialty,Host`, `${ALICE},ir,${host}`);
-      expect((await judged(sheet)).says.join()).toContain('names two hosts');
+      expect((await judged(sheet)).messages.join()).toContain('names two hosts');
     },
   );
 
@@ -64,7 +64,7 @@ describe('a second rotation is asked about', () => {
     'but not by a name of its own such as %s',
     async (host) => {
       const sheet = file(`${HEADER},Specialty,Host`, `${ALICE},ir,${host}`);
-      expect((await judged(sheet)).says).toEqual([]);
+      expect((await judged(sheet)).messages).toEqual([]);
     },
   );
 
@@ -73,7 +73,7 @@ describe('a second rotation is asked about', () => {
       `${HEADER},Specialty,Host,Host 2,Start 2,End 2`,
       `${ALICE},ir,Brown,,2027-08-02,2027-08-27`,
     );
-    expect((await judged(sheet)).says).toEqual([
+    expect((await judged(sheet)).messages).toEqual([
       'Line 2, column "Start 2": This line has no host, so it is unclear which rotation it is about.',
     ]);
   });
@@ -83,7 +83,7 @@ describe('a second rotation is asked about', () => {
       `${HEADER},Specialty,Host,Host 2,Start 2,End 2`,
       `${ALICE},ir,Brown,Yale,soon,2027-08-27`,
     );
-    expect((await judged(sheet)).says).toEqual([
+    expect((await judged(sheet)).messages).toEqual([
       expect.stringMatching(/^Line 2, column "Start 2": is not a calendar day/),
     ]);
   });
@@ -93,7 +93,7 @@ describe('a second rotation is asked about', () => {
       `${HEADER},Specialty,Host,Start,End,Status,Host 2,Start 2,End 2,Status 2`,
       `${ALICE},ir,Brown,2027-07-05,2027-07-30,collecting,Yale,2027-07-19,2027-08-13,collecting`,
     );
-    expect((await judged(sheet)).says).toEqual([
+    expect((await judged(sheet)).messages).toEqual([
       expect.stringMatching(
         /^Line 2, column "Start 2": .*overlap your confirmed rotation at Brown/,
       ),

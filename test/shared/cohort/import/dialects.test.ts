@@ -18,7 +18,7 @@ describe('is read', () => {
     for (const mark of ['', '\ufeff']) {
       const read = decoded(bytes(mark + text));
       expect(read).toEqual({ text });
-      expect((await judged(read.text)).says).toEqual([]);
+      expect((await judged(read.text)).messages).toEqual([]);
     }
   });
 
@@ -66,7 +66,7 @@ describe('is placed by its line', () => {
       `${ALICE},"one\ntwo\nthree"`,
       `${BOB.replace('2028', 'soon')},`,
     );
-    expect((await judged(text)).says).toEqual([
+    expect((await judged(text)).messages).toEqual([
       expect.stringMatching(/^Line 5, column "Match year": /),
     ]);
   });
@@ -77,9 +77,9 @@ describe('is refused with a sentence', () => {
     ['nothing', new Uint8Array(), 'empty'],
     ['a workbook', bytes('PK\u0003\u0004rest'), 'This is a workbook, not CSV'],
     ['a picture', new Uint8Array([137, 80, 78, 71, 0, 1, 2]), 'not a text file'],
-  ])('%s', (_, of, says) => {
+  ])('%s', (_, of, messages) => {
     const read = decodeCsv(of);
-    expect(!read.ok && read.failure).toContain(says);
+    expect(!read.ok && read.failure).toContain(messages);
   });
 
   test.each([
@@ -92,9 +92,11 @@ describe('is refused with a sentence', () => {
     ['a header alone', file(HEADER), 'no lines below it'],
     ['white space', '\n \n', 'has no text'],
     ['two columns of one name', file('Name,name', 'a,b'), 'same header'],
-  ])('%s', (_, text, says) => {
+  ])('%s', (_, text, messages) => {
     const read = readCsv(text);
-    expect(!read.ok && read.failure.map((problem) => problem.message).join(' ')).toContain(says);
+    expect(!read.ok && read.failure.map((problem) => problem.message).join(' ')).toContain(
+      messages,
+    );
   });
 
   test('every line that is too long or too short, each by its number', () => {

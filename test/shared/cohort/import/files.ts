@@ -42,7 +42,7 @@ export async function judged(
 ) {
   const table = readCsv(text);
   if (!table.ok) {
-    return { ...NOTHING, says: table.failure.map(problemWords) };
+    return { ...NOTHING, messages: table.failure.map(problemWords) };
   }
   const checked = await checkImport(
     table.value,
@@ -54,5 +54,5 @@ export async function judged(
     }),
   );
   const { problems, notices, ...others } = checked;
-  return { ...others, says: problems.map(problemWords), notices: notices.map(problemWords) };
+  return { ...others, messages: problems.map(problemWords), notices: notices.map(problemWords) };
 }

@@ -16,14 +16,14 @@ function aliceAtBrown(of: Partial<Rotation> = {}): Applicant {
 }
 
 const noticesOf = async (line: string, of?: Partial<Rotation>) => {
-  const { says, notices, rotations } = await judged(file(WIDE, line), [aliceAtBrown(of)]);
-  return { says, notices, rotations };
+  const { messages, notices, rotations } = await judged(file(WIDE, line), [aliceAtBrown(of)]);
+  return { messages, notices, rotations };
 };
 
 describe('a rotation on the plan is its owner’s, and the sheet’s other word for it is shown', () => {
   test('its status and its offer’s day', async () => {
-    const { says, notices, rotations } = await noticesOf(`${AT_BROWN},offered,2027-01-15,,`);
-    expect([says, rotations]).toEqual([[], { added: 0, changed: 0, same: 1 }]);
+    const { messages, notices, rotations } = await noticesOf(`${AT_BROWN},offered,2027-01-15,,`);
+    expect([messages, rotations]).toEqual([[], { added: 0, changed: 0, same: 1 }]);
     expect(notices).toEqual([
       'Line 2: Not imported from this line: Status (offered), Offer expires (2027-01-15). The rotation is already on the plan, and its owner keeps it up to date.',
     ]);
@@ -33,9 +33,9 @@ describe('a rotation on the plan is its owner’s, and the sheet’s other word 
     ['its specialty', AT_BROWN.replace(',ir,', ',dr,'), 'Specialty (dr)'],
     ['a document', `${AT_BROWN},,,tb | cleared,`, 'Checklist (tb)'],
     ['a letter', `${AT_BROWN},,,,Prof. Wren | ir | uploaded`, 'Letters (Prof. Wren)'],
-  ])('%s', async (_, line, says) => {
+  ])('%s', async (_, line, messages) => {
     const { notices } = await noticesOf(filled(line));
-    expect(notices.join()).toContain(says);
+    expect(notices.join()).toContain(messages);
   });
 
   test('what moved with it, too', async () => {
@@ -65,8 +65,8 @@ describe('nothing is shown', () => {
 
   test('of a new person, all of whose cells are taken', async () => {
     const line = `${BOB},Brown,ir,2027-07-05,2027-07-30,offered,2027-01-15,,`;
-    const { says, notices } = await judged(file(WIDE, line));
-    expect([says, notices]).toEqual([[], []]);
+    const { messages, notices } = await judged(file(WIDE, line));
+    expect([messages, notices]).toEqual([[], []]);
   });
 });
 

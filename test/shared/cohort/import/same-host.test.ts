@@ -18,8 +18,8 @@ function aliceAt(...of: Partial<Rotation>[]): Applicant {
 
 describe('is a question', () => {
   test('that names the days on the plan and those of the sheet', async () => {
-    const { says, questions, outcomes } = await judged(file(WIDE, MOVED), [aliceAt({})]);
-    expect([says, outcomes]).toEqual([[], { added: 0, changed: 0, same: 0 }]);
+    const { messages, questions, outcomes } = await judged(file(WIDE, MOVED), [aliceAt({})]);
+    expect([messages, outcomes]).toEqual([[], { added: 0, changed: 0, same: 0 }]);
     expect(questions).toEqual([
       {
         line: 2,
@@ -67,8 +67,8 @@ describe('is none', () => {
     ['at another host', MOVED.replace('Brown', 'Yale'), {}],
     ['without days, which says nothing new', `${ALICE},Brown,ir,,`, {}],
   ])('%s', async (_, line, of) => {
-    const { questions, says } = await judged(file(WIDE, line), [aliceAt(of)]);
-    expect([says, questions]).toEqual([[], []]);
+    const { questions, messages } = await judged(file(WIDE, line), [aliceAt(of)]);
+    expect([messages, questions]).toEqual([[], []]);
   });
 
   test('where the sheet has the one on the plan on a line of its own', async () => {
@@ -90,7 +90,7 @@ describe('is answered', () => {
     ['second', { added: 1, changed: 0, same: 0 }],
   ])('by %s', async (answer, rotations) => {
     const read = await judged(file(WIDE, MOVED), [aliceAt({})], undefined, { 2: answer });
-    expect([read.says, read.questions, read.rotations]).toEqual([[], [], rotations]);
+    expect([read.messages, read.questions, read.rotations]).toEqual([[], [], rotations]);
   });
 
   test('by no rotation of another host, nor by one that is not there', async () => {

@@ -11,19 +11,19 @@ const line = (rotation: string, checklist = '', letters = '', papers = '', own =
 
 describe('a line takes', () => {
   test('a letter with no more than its writer and standing', async () => {
-    expect((await judged(line(PAST, '', 'Prof. Wren | IR | agreed'))).says).toEqual([]);
+    expect((await judged(line(PAST, '', 'Prof. Wren | IR | agreed'))).messages).toEqual([]);
   });
 
   test('days instead of moments, as people write them', async () => {
     const letters =
       'Prof. Wren | ir | agreed 2026-10-01 | asked 2026-09-25\nDr. Lee | dr | declined';
-    expect((await judged(line(`${PAST}2026-10-03`, 'tb | cleared', letters))).says).toEqual([]);
+    expect((await judged(line(`${PAST}2026-10-03`, 'tb | cleared', letters))).messages).toEqual([]);
   });
 
   test.each(['2026-10-03 04:00 UTC', '2026-10-03 04:00:30'])(
     'a moment as a workbook that was saved as CSV shows it: %s',
     async (moment) => {
-      expect((await judged(line(`${PAST}${moment}`))).says).toEqual([]);
+      expect((await judged(line(`${PAST}${moment}`))).messages).toEqual([]);
     },
   );
 
@@ -37,7 +37,7 @@ describe('a line takes', () => {
     const read = await judged(
       twice.replace(/2026-09-07,2026-10-02(?=[^B]*$)/, '2026-07-06,2026-07-31'),
     );
-    expect(read.says).toEqual([]);
+    expect(read.messages).toEqual([]);
     expect(read.people[0]?.profile.papers).toEqual([
       { kind: 'tb', issuedOn: '2026-01-04', liesAt: 'a | b' },
     ]);
@@ -56,55 +56,55 @@ describe('a line is refused, with its column', () => {
       'Check both dates',
     ],
     ['five letters', Array(5).fill('Prof. Wren | ir | agreed').join('\n'), 'column takes'],
-  ])('for %s', async (_, letters, says) => {
+  ])('for %s', async (_, letters, messages) => {
     const read = await judged(line(PAST, '', letters));
-    expect(read.says).toEqual([expect.stringMatching(/^Line 2, column "Letters": /)]);
-    expect(read.says[0]).toContain(says);
+    expect(read.messages).toEqual([expect.stringMatching(/^Line 2, column "Letters": /)]);
+    expect(read.messages[0]).toContain(messages);
   });
 
   test.each([
     ['a document that is none', PAST, 'tbc | cleared', '“tbc | cleared” is not valid'],
     ['a document twice', PAST, 'tb | cleared\ntb | to-do', 'lists a document twice'],
     ['a checklist before acceptance', 'Brown,,ir,,,,,', 'tb | cleared', 'until Brown accepts'],
-  ])('for %s', async (_, rotation, checklist, says) => {
+  ])('for %s', async (_, rotation, checklist, messages) => {
     const read = await judged(line(rotation, checklist));
-    expect(read.says).toEqual([expect.stringMatching(/^Line 2, column "Checklist": /)]);
-    expect(read.says[0]).toContain(says);
+    expect(read.messages).toEqual([expect.stringMatching(/^Line 2, column "Checklist": /)]);
+    expect(read.messages[0]).toContain(messages);
   });
 
   test.each([
     ['letters', 'Brown,,ir,2027-07-05,2027-07-30,upcoming,,', 'Letters', 'middle of the rotation'],
     ['a status', `${PAST}2027-01-04`, 'Status since', 'is in the future'],
     ['a moment', `${PAST}yesterday`, 'Status since', 'is not'],
-  ])('for %s of the future, or of no day', async (what, rotation, column, says) => {
+  ])('for %s of the future, or of no day', async (what, rotation, column, messages) => {
     const letters = what === 'letters' ? 'Prof. Wren | ir | asked' : '';
     const read = await judged(line(rotation, '', letters));
-    expect(read.says).toEqual([expect.stringContaining(`Line 2, column "${column}": `)]);
-    expect(read.says[0]).toContain(says);
+    expect(read.messages).toEqual([expect.stringContaining(`Line 2, column "${column}": `)]);
+    expect(read.messages[0]).toContain(messages);
   });
 
   test.each([
     ['still on the list', 'Brown,,ir,2017-07-03,2017-07-28,,,', 'would have ended on Fri, Jul 28'],
     ['applied for', 'Brown,,ir,2026-10-05,2026-10-30,submitted,,', 'would have ended'],
     ['of 391 days', 'Brown,,ir,2027-07-05,2028-07-29,,,', 'a rotation of 391 days'],
-  ])('for a rotation %s whose days nobody means', async (_, rotation, says) => {
+  ])('for a rotation %s whose days nobody means', async (_, rotation, messages) => {
     const read = await judged(line(rotation));
-    expect(read.says).toEqual([expect.stringContaining('Line 2, column "Last day": ')]);
-    expect(read.says[0]).toContain(says);
+    expect(read.messages).toEqual([expect.stringContaining('Line 2, column "Last day": ')]);
+    expect(read.messages[0]).toContain(messages);
   });
 
   test('for a paper of the future, and not for two of one kind', async () => {
     const future = await judged(line(PAST, '', '', 'tb | issued 2027-01-04'));
-    expect(future.says).toEqual([
+    expect(future.messages).toEqual([
       expect.stringMatching(/^Line 2, column "Papers": Mon, Jan 4, 2027 is in the future/),
     ]);
     const two = await judged(line(PAST, '', '', 'tb | issued 2025-01-04\ntb | issued 2026-08-03'));
-    expect(two.says).toEqual([]);
+    expect(two.messages).toEqual([]);
   });
 
   test('for a paper that expires before it was issued', async () => {
     const papers = 'tb | issued 2027-01-04 | expires 2026-01-04';
-    expect((await judged(line(PAST, '', '', papers))).says).toEqual([
+    expect((await judged(line(PAST, '', '', papers))).messages).toEqual([
       expect.stringContaining('Line 2, column "Papers": '),
     ]);
   });
@@ -114,7 +114,7 @@ test('a letter at a host that grants none is refused', async () => {
   const read = await judged(
     line(PAST.replace('Brown,', 'Stanford,stanford'), '', 'W | ir | asked'),
   );
-  expect(read.says).toEqual([expect.stringContaining('gives no letters')]);
+  expect(read.messages).toEqual([expect.stringContaining('gives no letters')]);
 });
 
 describe('a closed rotation is left out, which is said', () => {
@@ -123,7 +123,7 @@ describe('a closed rotation is left out, which is said', () => {
     ['that was completed by a letter the sheet does not hold', 'complete', 'W | ir | agreed'],
   ])('%s', async (_, reason, letters) => {
     const closed = PAST.replace('waiting,', `closed,${reason}`);
-    const { says, notices } = await judged(line(closed, '', letters));
-    expect([says, notices]).toEqual([[], [expect.stringContaining('is left out')]]);
+    const { messages, notices } = await judged(line(closed, '', letters));
+    expect([messages, notices]).toEqual([[], [expect.stringContaining('is left out')]]);
   });
 });

@@ -18,7 +18,7 @@ function rowsOf(...letters: [host: string, of: Partial<SummaryLetter>][]) {
     ),
   );
 }
-const told = (rows: ReturnType<typeof rowsOf>) =>
+const reported = (rows: ReturnType<typeof rowsOf>) =>
   byWriter(rows, TODAY).map(({ writer, hosts, applicants, otherSpellings }) => ({
     writer,
     hosts,
@@ -31,7 +31,7 @@ test('two writers of one name are two rows, distinguished by their hosts', () =>
     ['Brown', { writer: 'Dr Yu', by: 'a' }],
     ['Yale', { writer: 'Dr Yu', by: 'b' }],
   );
-  expect(told(rows)).toEqual([
+  expect(reported(rows)).toEqual([
     { writer: 'Dr Yu', hosts: ['Brown'], applicants: 1, otherSpellings: [] },
     { writer: 'Dr Yu', hosts: ['Yale'], applicants: 1, otherSpellings: [] },
   ]);
@@ -43,7 +43,7 @@ test('one writer under two spellings is one row', () => {
     ['Brown', { writer: 'Prof. Wren', by: 'a' }],
     ['Brown', { writer: 'Emily Wren MD', by: 'a' }],
   );
-  expect(told(rows)).toEqual([
+  expect(reported(rows)).toEqual([
     { writer: 'Prof. Wren', hosts: ['Brown'], applicants: 3, otherSpellings: ['Emily Wren MD'] },
   ]);
 });
@@ -54,7 +54,7 @@ test('without an address it is anybody with that name at that host', () => {
     ['Brown', { writer: 'dr  yu' }],
     ['Yale', { writer: 'Dr Yu' }],
   );
-  expect(told(rows).map(({ hosts, applicants }) => [hosts, applicants])).toEqual([
+  expect(reported(rows).map(({ hosts, applicants }) => [hosts, applicants])).toEqual([
     [['Brown'], 2],
     [['Yale'], 1],
   ]);
@@ -66,7 +66,7 @@ test('where two of that name at that host have addresses, no guess is made', () 
     ['Brown', { writer: 'Dr Yu', by: 'b' }],
     ['Brown', { writer: 'Dr Yu' }],
   );
-  expect(told(rows).map(({ applicants }) => applicants)).toEqual([1, 1, 1]);
+  expect(reported(rows).map(({ applicants }) => applicants)).toEqual([1, 1, 1]);
 });
 
 test('each row leads to its own applicants alone', () => {

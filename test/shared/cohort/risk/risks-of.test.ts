@@ -24,18 +24,18 @@ import { due, noonOf, risksOn, row } from '../rows.ts';
 
 type Level = ReturnType<typeof risksOf>[number]['level'] | undefined;
 
-const applied = storyOf().tell(NOVEMBER, { type: 'applied', rotationId: 'r1' });
+const applied = storyOf().report(NOVEMBER, { type: 'applied', rotationId: 'r1' });
 const needsVisa = aliceFacts({
   profile: { ...aliceFacts().profile, entry: 'visa', visaWaitDays: 60 },
 });
-const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', {
+const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
   type: 'letter-asked',
   rotationId: 'r1',
   writer: { name: 'Dr. Ito', specialty: 'ir' },
 });
 const letterId = asked.rotation.letters[0]?.id ?? '';
 const overlapping = acceptedAtBrown()
-  .tell('2027-03-15T15:00:00.000Z', {
+  .report('2027-03-15T15:00:00.000Z', {
     type: 'rotation-added',
     rotation: {
       ...BROWN,
@@ -43,7 +43,7 @@ const overlapping = acceptedAtBrown()
       dates: { start: '2027-07-26', end: '2027-08-20' },
     },
   })
-  .tell('2027-03-15T15:00:00.000Z', { type: 'applied', rotationId: 'r5' });
+  .report('2027-03-15T15:00:00.000Z', { type: 'applied', rotationId: 'r5' });
 
 /** What is known of one story: the code, and its level from each of these days on. */
 const EDGES: readonly [RiskCode, string, Story, readonly [Day, Level][]][] = [
@@ -115,7 +115,7 @@ const EDGES: readonly [RiskCode, string, Story, readonly [Day, Level][]][] = [
   [
     'L2',
     'a writer who declined',
-    asked.tell('2027-08-01T15:00:00.000Z', letter('letter-declined', letterId)),
+    asked.report('2027-08-01T15:00:00.000Z', letter('letter-declined', letterId)),
     [
       ['2027-08-02', 'amber'],
       ['2027-08-21', 'red'],
@@ -133,7 +133,7 @@ const EDGES: readonly [RiskCode, string, Story, readonly [Day, Level][]][] = [
   [
     'P1',
     'an offer that overlaps an accepted rotation',
-    overlapping.tell('2027-03-16T15:00:00.000Z', {
+    overlapping.report('2027-03-16T15:00:00.000Z', {
       type: 'offered',
       rotationId: 'r5',
       expiresOn: '2027-12-01',
@@ -160,9 +160,9 @@ const found = (day: Day, { facts }: Story) =>
     day,
   ).filter(({ code }) => code !== 'U1');
 
-describe.each(EDGES)('%s: %s', (code, _, told, days) => {
+describe.each(EDGES)('%s: %s', (code, _, reported, days) => {
   test.each(days)('on %s is %s', (day, level) => {
-    const levels = found(day, told.wait(noonOf(day))).filter((each) => each.code === code);
+    const levels = found(day, reported.wait(noonOf(day))).filter((each) => each.code === code);
     expect(levels[0]?.level).toBe(level);
   });
 });
@@ -240,8 +240,8 @@ test('somebody on track has no finding, and neither has a deleted plan', () => {
 });
 
 test('every finding is two sentences, names who acts next, and says since when', () => {
-  const all = EDGES.flatMap(([, , told, days]) =>
-    days.flatMap(([day]) => found(day, told.wait(noonOf(day))).map((each) => ({ day, each }))),
+  const all = EDGES.flatMap(([, , reported, days]) =>
+    days.flatMap(([day]) => found(day, reported.wait(noonOf(day))).map((each) => ({ day, each }))),
   );
   expect(all.length).toBeGreaterThan(40);
   for (const { day, each } of all) {
@@ -263,11 +263,11 @@ test('papers of one day are one finding, and so is all that the host holds of a 
 
 test('what was done is on no list: the papers cleared, the letter asked for, the application sent', () => {
   const done = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z');
-  const codes = (day: Day, told: Story) => found(day, told).map(({ code }) => code);
+  const codes = (day: Day, reported: Story) => found(day, reported).map(({ code }) => code);
   expect(codes('2027-06-08', done)).not.toContain('C1');
   expect(codes('2027-07-31', asked)).not.toContain('L2');
   const closing = storyOf({ ...BROWN, windowClosesOn: '2027-03-01' });
-  const sent = closing.tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
+  const sent = closing.report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
   expect(codes('2027-02-16', closing)).toContain('D1');
   expect(codes('2027-02-16', sent)).not.toContain('D1');
 });

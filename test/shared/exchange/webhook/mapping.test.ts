@@ -81,7 +81,7 @@ describe('a mapping is not fit, and each reason is named', () => {
       },
       'letter-agreed needs the letter: map a question to letter.writer.',
     ],
-  ])('%#: %s', (mapping, says) => expect(check(mapping)).toContain(says));
+  ])('%#: %s', (mapping, message) => expect(check(mapping)).toContain(message));
 
   test('for a sender that sends fields itself', () => {
     expect(
@@ -141,7 +141,7 @@ describe('a mapping as text', () => {
 
   test('names each line that is not understood', () => {
     const read = readMappingText('Where? rotation.host\n\nWhy? -> ignored\nHow? -> status: done');
-    expect(read.ok ? [] : read.failure.map((says) => says.slice(0, 6))).toEqual([
+    expect(read.ok ? [] : read.failure.map((message) => message.slice(0, 6))).toEqual([
       'Line 1',
       'Line 4',
     ]);

@@ -63,14 +63,14 @@ describe('an accepted update', () => {
       ...add,
       event: { type: 'rotation-added', rotation: { ...BROWN, host: { name: 'Emory' } } },
     };
-    const told = accept(withBrown, other, NOVEMBER, PUBLISHED_WORLD);
-    expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'id-taken' } });
+    const reported = accept(withBrown, other, NOVEMBER, PUBLISHED_WORLD);
+    expect(reported).toMatchObject({ verdict: 'refused', refusal: { reason: 'id-taken' } });
   });
 
   test('cannot create a thing under the id of another', () => {
     const forgetful = { ...withBrown, accepted: [] };
-    const told = accept(forgetful, add, NOVEMBER, PUBLISHED_WORLD);
-    expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'id-taken' } });
+    const reported = accept(forgetful, add, NOVEMBER, PUBLISHED_WORLD);
+    expect(reported).toMatchObject({ verdict: 'refused', refusal: { reason: 'id-taken' } });
   });
 
   test('is remembered through fifty more, and the fifty-first forgets it', () => {
@@ -89,18 +89,18 @@ describe('an accepted update', () => {
 
 describe('a form', () => {
   test('that saw the present state is heard', () => {
-    const told = accept(
+    const reported = accept(
       withBrown,
       { ...apply, revision: withBrown.revision },
       NOVEMBER,
       PUBLISHED_WORLD,
     );
-    expect(told.verdict).toBe('accepted');
+    expect(reported.verdict).toBe('accepted');
   });
 
   test('that saw an older state is refused as outdated', () => {
-    const told = accept(withBrown, { ...apply, revision: 0 }, NOVEMBER, PUBLISHED_WORLD);
-    expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'stale' } });
+    const reported = accept(withBrown, { ...apply, revision: 0 }, NOVEMBER, PUBLISHED_WORLD);
+    expect(reported).toMatchObject({ verdict: 'refused', refusal: { reason: 'stale' } });
   });
 
   test('opened before time moved the rotation is stale, swept or not', () => {
@@ -115,8 +115,8 @@ describe('a form', () => {
       event: { type: 'accepted', rotationId: 'u1' },
       revision: offered.revision,
     };
-    const told = accept(offered, accept2, '2026-12-02T12:00:00.000Z', PUBLISHED_WORLD);
-    expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'stale' } });
+    const reported = accept(offered, accept2, '2026-12-02T12:00:00.000Z', PUBLISHED_WORLD);
+    expect(reported).toMatchObject({ verdict: 'refused', refusal: { reason: 'stale' } });
   });
 });
 
@@ -179,14 +179,14 @@ describe('undo', () => {
   });
 
   test('is over after a day', () => {
-    const told = accept(gone, undo, plusMs(NOVEMBER, DAY_MS), PUBLISHED_WORLD);
-    expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'nothing-to-undo' } });
+    const reported = accept(gone, undo, plusMs(NOVEMBER, DAY_MS), PUBLISHED_WORLD);
+    expect(reported).toMatchObject({ verdict: 'refused', refusal: { reason: 'nothing-to-undo' } });
   });
 
   test('cannot take back two updates', () => {
     const back = accepted(gone, undo);
-    const told = accept(back, { ...undo, id: 'u10' }, NOVEMBER, PUBLISHED_WORLD);
-    expect(told).toMatchObject({ verdict: 'refused', refusal: { reason: 'nothing-to-undo' } });
+    const reported = accept(back, { ...undo, id: 'u10' }, NOVEMBER, PUBLISHED_WORLD);
+    expect(reported).toMatchObject({ verdict: 'refused', refusal: { reason: 'nothing-to-undo' } });
   });
 
   test('leaves alone what time has moved since', () => {
@@ -210,15 +210,15 @@ describe('undo', () => {
   });
 
   test('of what was emailed meanwhile owes the person one correction', () => {
-    const mailed = claimEmail(
+    const emailed = claimEmail(
       gone,
       { stream: 'digest', keys: [], rotationIds: [] },
       'About Brown',
       plusMs(NOVEMBER, HOUR_MS),
     ).person;
     const spoke = {
-      ...mailed,
-      emails: mailed.emails.map((email) => ({ ...email, rotationIds: ['u1'] })),
+      ...emailed,
+      emails: emailed.emails.map((email) => ({ ...email, rotationIds: ['u1'] })),
     };
     const back = accepted(spoke, undo, plusMs(NOVEMBER, 2 * HOUR_MS));
     expect(back.causes).toEqual([
@@ -245,8 +245,8 @@ test('time that passes unseen and time that is swept give the same person', () =
 });
 
 function accepted(applicant: Applicant, update: Update, now: Instant = NOVEMBER): Applicant {
-  const told = accept(applicant, update, now, PUBLISHED_WORLD);
-  if (told.verdict !== 'accepted')
+  const reported = accept(applicant, update, now, PUBLISHED_WORLD);
+  if (reported.verdict !== 'accepted')
     throw new Error(`The story expected ${update.id} to be accepted.`);
-  return told.applicant;
+  return reported.applicant;
 }

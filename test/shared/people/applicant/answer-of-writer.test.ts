@@ -49,14 +49,14 @@ describe('the applicant is emailed that the writer', () => {
 });
 
 function after(by: Actor, event: Event) {
-  const asked = midwayAtBrown().tell(NOW, {
+  const asked = midwayAtBrown().report(NOW, {
     type: 'letter-asked',
     rotationId: 'r1',
     writer: { name: 'Dr. Osei', specialty: 'ir' },
   });
   const letterId = asked.rotation.letters[0]?.id ?? '';
   const contact = { type: 'letter-contact', rotationId: 'r1', letterId } as const;
-  const { facts } = asked.tell(NOW, {
+  const { facts } = asked.report(NOW, {
     ...contact,
     agreedInPerson: 'yes',
     address: 'osei@example.org',

@@ -10,8 +10,8 @@ import { NOVEMBER, storyOf } from '../../plan/moves/stories.ts';
 
 /** The offer of Brown ends on Saturday, March 20. */
 const OFFERED = storyOf()
-  .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
-  .tell('2027-03-01T15:00:00.000Z', {
+  .report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+  .report('2027-03-01T15:00:00.000Z', {
     type: 'offered',
     rotationId: 'r1',
     expiresOn: '2027-03-20',

@@ -15,11 +15,11 @@ test('a plan cannot email a crowd: names that were taken back count, and one too
     alice = accepted(alice, `n${n}`, contactAt(n));
     alice = accepted(alice, `b${n}`, { type: 'undone' });
   }
-  expect(told(alice, 'more', contactAt(99))).toMatchObject({
+  expect(reported(alice, 'more', contactAt(99))).toMatchObject({
     verdict: 'refused',
     refusal: { reason: 'too-many-writers-named' },
   });
-  expect(told(alice, 'said', { type: 'letter-agreed', ...MENTOR }).verdict).toBe('accepted');
+  expect(reported(alice, 'said', { type: 'letter-agreed', ...MENTOR }).verdict).toBe('accepted');
 });
 
 function contactAt(n: number): Event {
@@ -27,12 +27,12 @@ function contactAt(n: number): Event {
   return { type: 'letter-contact', ...MENTOR, agreedInPerson: 'yes', address };
 }
 
-function told(applicant: Applicant, id: string, event: Event): Verdict {
+function reported(applicant: Applicant, id: string, event: Event): Verdict {
   return accept(applicant, { id, by: 'applicant', event }, NOVEMBER, PUBLISHED_WORLD);
 }
 
 function accepted(applicant: Applicant, id: string, event: Event): Applicant {
-  const verdict = told(applicant, id, event);
+  const verdict = reported(applicant, id, event);
   if (verdict.verdict !== 'accepted') throw new Error(JSON.stringify(verdict));
   return verdict.applicant;
 }

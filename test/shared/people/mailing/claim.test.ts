@@ -101,8 +101,8 @@ describe('an email that left', () => {
   test('and was delivered stays sent, whatever comes back and in whatever order', () => {
     const first = withDelivered(sent, 1) ?? sent;
     const last = withCameBack(sent, 1, 'address', ten) ?? sent;
-    const told = [withCameBack(first, 1, 'address', ten), withDelivered(last, 1)];
-    for (const person of told) {
+    const reported = [withCameBack(first, 1, 'address', ten), withDelivered(last, 1)];
+    for (const person of reported) {
       expect(person?.emails[0]).toMatchObject({
         status: 'sent',
         delivered: true,

@@ -14,39 +14,39 @@ const JUNE: Instant = '2027-06-04T06:00:00.000Z';
 
 describe('the calendar part of an email', () => {
   test('holds each date once, when it is first spoken of', () => {
-    const { alice, email } = mailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
+    const { alice, email } = emailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
     expect(lines(email)).toContain('confirmed due/apply/yale-1 2027-06-13');
-    const later = mailed(alice, PUBLISHED_WORLD, plusMs(JUNE, 17 * DAY_MS));
+    const later = emailed(alice, PUBLISHED_WORLD, plusMs(JUNE, 17 * DAY_MS));
     expect(later.email.nudges.map(({ key }) => key).join()).toContain('apply');
     expect(lines(later.email)).not.toContain('confirmed due/apply/yale-1 2027-06-13');
   });
 
   test('holds it again when it has moved, with the email that says so', () => {
-    const before = mailed(seen(), PUBLISHED_WORLD, JUNE).alice;
-    const { email } = mailed(...nextDay(before, 125));
+    const before = emailed(seen(), PUBLISHED_WORLD, JUNE).alice;
+    const { email } = emailed(...nextDay(before, 125));
     expect(email.stream).toBe('date-moved');
     expect(lines(email)).toContain('confirmed due/apply/yale-1 2027-06-08');
   });
 
   test('cancels it when it has moved to a day that is past', () => {
-    const before = mailed(seen(), PUBLISHED_WORLD, JUNE).alice;
-    const { email } = mailed(...nextDay(before, 150));
+    const before = emailed(seen(), PUBLISHED_WORLD, JUNE).alice;
+    const { email } = emailed(...nextDay(before, 150));
     expect(email.stream).toBe('date-moved');
     expect(lines(email)).toContain('canceled due/apply/yale-1 2027-06-13');
   });
 
   test('of an email that says a date of the season moved holds that date', () => {
     const world = correctedWorld(matchDay('2028-03-24'));
-    const { email } = mailed(withDatesNoticed(seen(), world, JUNE), world, JUNE);
+    const { email } = emailed(withDatesNoticed(seen(), world, JUNE), world, JUNE);
     expect(lines(email)).toContain('confirmed season/2028/match-day 2028-03-24');
   });
 
   test('cancels what is no longer open, once', () => {
-    const { alice } = mailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
+    const { alice } = emailed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
     const without = { ...asking(alice, 'l1'), facts: { ...alice.facts, rotations: [] } };
-    const next = mailed(without, PUBLISHED_WORLD, plusMs(JUNE, DAY_MS));
+    const next = emailed(without, PUBLISHED_WORLD, plusMs(JUNE, DAY_MS));
     expect(lines(next.email)).toContain('canceled due/apply/yale-1 2027-06-13');
-    const after = mailed(asking(next.alice, 'l2'), PUBLISHED_WORLD, plusMs(JUNE, 2 * DAY_MS));
+    const after = emailed(asking(next.alice, 'l2'), PUBLISHED_WORLD, plusMs(JUNE, 2 * DAY_MS));
     expect(lines(after.email).join()).not.toContain('yale-1');
   });
 
@@ -54,7 +54,7 @@ describe('the calendar part of an email', () => {
     const { alice, planned } = claimed(aliceAtYale(), PUBLISHED_WORLD, JUNE);
     const failed = settleEmail(alice, 1, 'failed', JUNE, 'refused');
     if (!failed) throw new Error('The email had a fate already.');
-    expect(lines(mailed(failed, PUBLISHED_WORLD, plusMs(JUNE, 60_000)).email)).toEqual(
+    expect(lines(emailed(failed, PUBLISHED_WORLD, plusMs(JUNE, 60_000)).email)).toEqual(
       lines(planned),
     );
   });
@@ -80,7 +80,7 @@ function lines({ calendar = [] }: PlannedEmail): string[] {
   return calendar.map(({ status, key, day }) => `${status} ${key} ${day}`);
 }
 
-function mailed(person: Applicant, world: World, now: Instant) {
+function emailed(person: Applicant, world: World, now: Instant) {
   const { alice, planned } = claimed(person, world, now);
   const n = alice.emails.at(-1)?.n ?? 0;
   return { alice: settleEmail(alice, n, 'sent', now) ?? alice, email: planned };

@@ -122,12 +122,12 @@ describe('whose date changed hears of it once', () => {
       leaseUntil: FEBRUARY,
     } as const;
     for (const causes of [[], once.causes]) {
-      const told: Applicant = {
+      const reported: Applicant = {
         ...once,
         causes,
         emails: [{ ...email, keys: [...email.keys], rotationIds: [] }],
       };
-      const back = withDatesNoticed(told, PUBLISHED_WORLD, LATER).causes.at(-1);
+      const back = withDatesNoticed(reported, PUBLISHED_WORLD, LATER).causes.at(-1);
       expect([back?.id, back?.moved?.[0]?.was.day]).toEqual([
         'moved-20270202150000000',
         '2028-03-24',

@@ -24,8 +24,8 @@ const OFFER_IN_THREE_DAYS = 'accept|r1|2027-03-20|3';
 /** Alice with an offer of Brown that she must answer by Sat, Mar 20, 2027. */
 const offered = withFacts(
   storyOf()
-    .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
-    .tell('2027-03-01T15:00:00.000Z', {
+    .report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .report('2027-03-01T15:00:00.000Z', {
       type: 'offered',
       rotationId: 'r1',
       expiresOn: '2027-03-20',
@@ -161,12 +161,17 @@ describe('an urgent email near the next digest', () => {
 
 describe('silence', () => {
   test('falls over what was done', () => {
-    const accepted = told(offered, { type: 'accepted', rotationId: 'r1' }, '2027-03-18', '11:00');
+    const accepted = reported(
+      offered,
+      { type: 'accepted', rotationId: 'r1' },
+      '2027-03-18',
+      '11:00',
+    );
     expect(rulesIn(planAt(accepted, '2027-03-18', '12:00'))).not.toContain('accept');
   });
 
   test('falls over a withdrawn rotation at once', () => {
-    const gone = told(offered, { type: 'withdrawn', rotationId: 'r1' }, '2027-03-18', '11:00');
+    const gone = reported(offered, { type: 'withdrawn', rotationId: 'r1' }, '2027-03-18', '11:00');
     const { email } = planAt(gone, '2027-03-18', '12:00');
     expect((email?.nudges ?? []).filter(({ occasion }) => occasion.rotationId === 'r1')).toEqual(
       [],
@@ -201,9 +206,9 @@ describe('silence', () => {
   });
 
   test('falls over an offer for the day somebody wrote it down, and not for the next', () => {
-    const short = told(
+    const short = reported(
       withFacts(
-        storyOf().tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' }).facts,
+        storyOf().report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' }).facts,
       ),
       { type: 'offered', rotationId: 'r1', expiresOn: '2027-03-03' },
       '2027-03-01',
@@ -215,7 +220,7 @@ describe('silence', () => {
 
   test('falls over a rung whose subject was touched two days before it', () => {
     const accepted = withFacts(acceptedAtBrown().facts);
-    const touched = told(
+    const touched = reported(
       accepted,
       {
         type: 'document-updated',
@@ -372,7 +377,7 @@ function sent(person: Applicant, now: Instant): Applicant {
   return settleEmail(claimed(person, now), 1, 'sent', now) ?? person;
 }
 
-function told(person: Applicant, event: Event, day: Day, time: ClockTime): Applicant {
+function reported(person: Applicant, event: Event, day: Day, time: ClockTime): Applicant {
   const verdict = accept(
     person,
     { id: 'u-told', by: 'applicant', event },

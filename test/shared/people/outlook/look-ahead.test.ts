@@ -21,7 +21,7 @@ import { acceptedAtBrown, midwayAtBrown } from '../../plan/moves/stories.ts';
 const APRIL: Instant = '2027-04-01T15:00:00.000Z';
 const JULY: Instant = '2027-07-20T15:00:00.000Z';
 const outlook = (applicant: Applicant, at = APRIL) => outlookOf(applicant, PUBLISHED_WORLD, at);
-const told = (id: string, at: Instant, event: HistoryEntry['event']): HistoryEntry => ({
+const reported = (id: string, at: Instant, event: HistoryEntry['event']): HistoryEntry => ({
   id,
   at,
   by: 'applicant',
@@ -30,8 +30,8 @@ const told = (id: string, at: Instant, event: HistoryEntry['event']): HistoryEnt
 const accepted = alice({
   facts: acceptedAtBrown().facts,
   history: [
-    told('u1', '2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' }),
-    told('u2', '2027-03-10T15:00:00.000Z', { type: 'offered', rotationId: 'r1' }),
+    reported('u1', '2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' }),
+    reported('u2', '2027-03-10T15:00:00.000Z', { type: 'offered', rotationId: 'r1' }),
   ],
 });
 
@@ -103,7 +103,7 @@ describe('an outlook', () => {
   });
 
   test('counts an email once its seven days are over, and whether an act followed', () => {
-    const mailed: Applicant = {
+    const emailed: Applicant = {
       ...bob(),
       emails: [
         {
@@ -119,7 +119,7 @@ describe('an outlook', () => {
       ],
     };
     const acted: Applicant = {
-      ...mailed,
+      ...emailed,
       history: [
         {
           id: 'u1',
@@ -129,8 +129,8 @@ describe('an outlook', () => {
         },
       ],
     };
-    expect(outlook(mailed, plusMs(MONDAY, 6 * DAY_MS)).followed).toEqual({});
-    expect(outlook(mailed, plusMs(MONDAY, 7 * DAY_MS)).followed).toEqual({
+    expect(outlook(emailed, plusMs(MONDAY, 6 * DAY_MS)).followed).toEqual({});
+    expect(outlook(emailed, plusMs(MONDAY, 7 * DAY_MS)).followed).toEqual({
       '30': [1, 0],
       '7': [1, 0],
     });

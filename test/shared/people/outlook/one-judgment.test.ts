@@ -32,8 +32,8 @@ test.each([
   ['was done', wasDone, wasDone],
   ['is an IR rotation in the US', isIrInUs, isIrInUs],
 ])('a plan and its row in a report say of the same rotations that each %s', (_, ofPlan, ofRow) => {
-  const [said, told] = [idsOf(ROTATIONS.filter(ofPlan)), idsOf(ROW.rotations.filter(ofRow))];
-  expect(told).toEqual(said);
+  const [said, reported] = [idsOf(ROTATIONS.filter(ofPlan)), idsOf(ROW.rotations.filter(ofRow))];
+  expect(reported).toEqual(said);
   expect(said.length).toBeGreaterThan(0);
   expect(said.length).toBeLessThan(ROTATIONS.length);
 });

@@ -24,11 +24,11 @@ const JULY: Instant = '2027-07-20T15:00:00.000Z';
 const YOU = /\byou(r|rs|rself)?\b/i;
 
 const offered = storyOf()
-  .tell(NOVEMBER, { type: 'applied', rotationId: 'r1' })
-  .tell(NOVEMBER, { type: 'offered', rotationId: 'r1', expiresOn: '2026-12-20' });
+  .report(NOVEMBER, { type: 'applied', rotationId: 'r1' })
+  .report(NOVEMBER, { type: 'offered', rotationId: 'r1', expiresOn: '2026-12-20' });
 const asked = midwayAtBrown()
-  .tell(JULY, { type: 'task-given', rotationId: 'r1', title: 'Catheters', on: '2027-07-20' })
-  .tell(JULY, {
+  .report(JULY, { type: 'task-given', rotationId: 'r1', title: 'Catheters', on: '2027-07-20' })
+  .report(JULY, {
     type: 'letter-asked',
     rotationId: 'r1',
     writer: { name: 'Dr Ito', specialty: 'ir' },
@@ -78,9 +78,9 @@ describe('what an advisor reads of a plan', () => {
     const rotations = PLANS.flatMap((facts) => facts.rotations).concat(
       closedReasonSchema.options.map(closedFor),
     );
-    const told = rotations.map((rotation) => textOf(rotation, where));
-    expect(told.join('\n')).toContain('the applicant’s answer');
-    expect(told.filter((line) => YOU.test(line))).toEqual([]);
+    const reported = rotations.map((rotation) => textOf(rotation, where));
+    expect(reported.join('\n')).toContain('the applicant’s answer');
+    expect(reported.filter((line) => YOU.test(line))).toEqual([]);
   });
 
   test('while the applicants themselves read “you”', () => {

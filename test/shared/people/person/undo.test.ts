@@ -9,7 +9,7 @@ import { midwayAtBrown } from '../../plan/moves/stories.ts';
 
 const NOW = '2027-07-20T15:00:00.000Z';
 
-function told(applicant: Applicant, id: string, event: Event): Applicant {
+function reported(applicant: Applicant, id: string, event: Event): Applicant {
   const verdict = accept(applicant, { id, by: 'applicant', event }, NOW, PUBLISHED_WORLD);
   if (verdict.verdict !== 'accepted') throw new Error(JSON.stringify(verdict));
   return verdict.applicant;
@@ -55,10 +55,10 @@ const EVENTS: readonly Event[] = [
 describe('an undo gives back every fact', () => {
   test.each(EVENTS)('$type', (event) => {
     const before = alice({ facts: midwayAtBrown().facts });
-    const after = told(before, 'u1', event);
+    const after = reported(before, 'u1', event);
     expect(after.facts).not.toEqual(before.facts);
     expect(undoSchema.safeParse(after.undo).error).toBeUndefined();
-    expect(told(after, 'u2', { type: 'undone' }).facts).toEqual(before.facts);
+    expect(reported(after, 'u2', { type: 'undone' }).facts).toEqual(before.facts);
   });
 
   test('also where the part was there before', () => {
@@ -66,8 +66,8 @@ describe('an undo gives back every fact', () => {
       type: 'cost-entered',
       cost: { kind: 'travel', amountUsd, state: 'planned' },
     });
-    const before = told(alice(), 'u1', cost(900));
-    const after = told(before, 'u2', cost(40));
-    expect(told(after, 'u3', { type: 'undone' }).facts).toEqual(before.facts);
+    const before = reported(alice(), 'u1', cost(900));
+    const after = reported(before, 'u2', cost(40));
+    expect(reported(after, 'u3', { type: 'undone' }).facts).toEqual(before.facts);
   });
 });

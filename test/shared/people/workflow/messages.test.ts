@@ -9,8 +9,8 @@ const input = { applicantId: 'alice', rotationId: 'r1', run: 1 };
 
 describe('what the state machine tells', () => {
   test('of a beginning: entries are none yet, and its own clock is read as ours', () => {
-    const told = { input, startedAt: '2026-11-23T15:00:00.123456+00:00', definition: 1 };
-    expect(armRequestSchema.parse(told)).toEqual({
+    const reported = { input, startedAt: '2026-11-23T15:00:00.123456+00:00', definition: 1 };
+    expect(armRequestSchema.parse(reported)).toEqual({
       input: { ...input, entries: 0 },
       startedAt: '2026-11-23T15:00:00.123Z',
       definition: 1,
@@ -18,7 +18,7 @@ describe('what the state machine tells', () => {
   });
 
   test('of a wait: a whole second has the same digits as any other moment', () => {
-    const told = {
+    const reported = {
       ...input,
       stage: 'apply',
       until: null,
@@ -26,7 +26,7 @@ describe('what the state machine tells', () => {
       enteredAt: '2026-11-23T15:00:00Z',
       retryCount: 0,
     };
-    expect(waitRequestSchema.parse(told).enteredAt).toBe('2026-11-23T15:00:00.000Z');
+    expect(waitRequestSchema.parse(reported).enteredAt).toBe('2026-11-23T15:00:00.000Z');
   });
 
   test('of an end: its input is text in the event', () => {
@@ -43,8 +43,8 @@ describe('what nobody of ours tells is refused with its field', () => {
       'applicantId',
       { input: { ...input, applicantId: 'a#b' }, startedAt: '2026-11-23T15:00:00Z', definition: 1 },
     ],
-  ])('%s', (field, told) => {
-    const parsed = armRequestSchema.safeParse(told);
+  ])('%s', (field, reported) => {
+    const parsed = armRequestSchema.safeParse(reported);
     expect(parsed.error?.issues.map(({ path }) => path.at(-1))).toEqual([field]);
   });
 

@@ -14,8 +14,8 @@ const { dates: DATES, ...UNDATED } = BROWN;
 
 /** Her rotation `r1` on the list, with whatever her item remembers of its execution. */
 export function aliceWith(run?: Run, events: readonly PlanEvent[] = []): Applicant {
-  const told = events.reduce((story, event) => story.tell(NOVEMBER, event), storyOf(UNDATED));
-  return alice({ facts: told.facts, ...(run && { runs: { r1: run } }) });
+  const reported = events.reduce((story, event) => story.report(NOVEMBER, event), storyOf(UNDATED));
+  return alice({ facts: reported.facts, ...(run && { runs: { r1: run } }) });
 }
 
 /** Accepted; her rotation starts on 5 July 2027, midnight in New York. */

@@ -34,11 +34,11 @@ function wanted(letterId: string, dueOn: Day, other: Partial<WantedLetter> = {})
 function season(letters: readonly WantedLetter[], start: Instant = JUNE, writer = OSEI): string[] {
   let present: WriterItem = writer;
   let now = start;
-  const told: string[] = [];
+  const reported: string[] = [];
   for (let look = 0; look < 100; look += 1) {
     const { email, nextAt } = planForWriter(present, letters, now);
     if (email?.stream === 'letters') {
-      told.push(
+      reported.push(
         `${dayIn(EASTERN, now)} ${email.letters.map(({ letterId }) => letterId).join('+')}`,
       );
       const entry = { stream: email.stream, keys: email.keys, rotationIds: [] };
@@ -47,7 +47,7 @@ function season(letters: readonly WantedLetter[], start: Instant = JUNE, writer 
     } else if (nextAt) {
       expect(nextAt > now).toBe(true);
       now = nextAt;
-    } else return told;
+    } else return reported;
   }
   throw new Error('The season does not end.');
 }
@@ -64,7 +64,7 @@ describe('letters of a school’s plan and of a stranger’s', () => {
   test('a stranger’s email takes no day of a school’s', () => {
     const alone = season([wanted('a', '2027-09-27')]);
     const beside = season([wanted('a', '2027-09-27'), wanted('s', '2027-09-24', stranger)]);
-    expect(beside.filter((told) => told.endsWith(' a'))).toEqual(alone);
+    expect(beside.filter((reported) => reported.endsWith(' a'))).toEqual(alone);
   });
 
   test('two strangers’ letters are still one email', () => {
@@ -131,13 +131,13 @@ describe('several letters', () => {
           const letters = dues.map((due, index) =>
             wanted(`l${index}`, plusDays('2027-06-01', due), { askedOn: '2027-06-01' }),
           );
-          const told = season(letters, plusMs(JUNE, hours * 3_600_000));
-          const at = told.map((each) => Date.parse(each.slice(0, 10)) / 86_400_000);
+          const reported = season(letters, plusMs(JUNE, hours * 3_600_000));
+          const at = reported.map((each) => Date.parse(each.slice(0, 10)) / 86_400_000);
           for (const [index, day] of at.slice(1).entries()) {
             expect(day - (at[index] ?? day)).toBeGreaterThanOrEqual(5);
           }
           for (const { letterId } of letters) {
-            const about = told.filter((each) => each.slice(11).split('+').includes(letterId));
+            const about = reported.filter((each) => each.slice(11).split('+').includes(letterId));
             expect(about.length).toBeLessThanOrEqual(4);
           }
         },

@@ -9,8 +9,10 @@ const YALE = { ...BROWN, host: { name: 'Yale School of Medicine', institutionId:
 
 const entered = (cost: object) => ({ type: 'cost-entered', cost }) as never;
 
-const ofYale = (told: { facts: Facts }) => ledgerOf(told.facts, PUBLISHED_WORLD).accounts[0];
-const ofSeason = (told: { facts: Facts }) => ledgerOf(told.facts, PUBLISHED_WORLD).accounts.at(-1);
+const ofYale = (reported: { facts: Facts }) =>
+  ledgerOf(reported.facts, PUBLISHED_WORLD).accounts[0];
+const ofSeason = (reported: { facts: Facts }) =>
+  ledgerOf(reported.facts, PUBLISHED_WORLD).accounts.at(-1);
 
 describe('the ledger', () => {
   test('plans with the fee that the host states, and says where it comes from', () => {
@@ -22,24 +24,25 @@ describe('the ledger', () => {
   });
 
   test('forgets it once the real one is entered', () => {
-    const told = storyOf(YALE).tell(
+    const reported = storyOf(YALE).report(
       NOVEMBER,
       entered({ rotationId: 'r1', kind: 'host-fee', amountUsd: 4900, state: 'paid' }),
     );
-    expect(ofYale(told)?.stated).toEqual([]);
-    expect(ofYale(told)?.sums).toEqual({ plannedUsd: 0, paidUsd: 4900, totalUsd: 4900 });
+    expect(ofYale(reported)?.stated).toEqual([]);
+    expect(ofYale(reported)?.sums).toEqual({ plannedUsd: 0, paidUsd: 4900, totalUsd: 4900 });
   });
 
   test('plans with no fee of a rotation that is closed, and keeps what was paid for it', () => {
-    const told = storyOf(YALE)
-      .tell(NOVEMBER, entered({ rotationId: 'r1', kind: 'visa', amountUsd: 185, state: 'paid' }))
-      .tell(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
-    expect(ofYale(told)).toMatchObject({ stated: [], sums: { totalUsd: 185 } });
+    const reported = storyOf(YALE)
+      .report(NOVEMBER, entered({ rotationId: 'r1', kind: 'visa', amountUsd: 185, state: 'paid' }))
+      .report(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
+    expect(ofYale(reported)).toMatchObject({ stated: [], sums: { totalUsd: 185 } });
   });
 
   test('knows what everybody pays once a season, and what only those pay who need a visa', () => {
-    const kinds = (told: { facts: Facts }) => ofSeason(told)?.stated.map(({ kind }) => kind);
-    const needs = storyOf().tell(NOVEMBER, {
+    const kinds = (reported: { facts: Facts }) =>
+      ofSeason(reported)?.stated.map(({ kind }) => kind);
+    const needs = storyOf().report(NOVEMBER, {
       type: 'profile-changed',
       profile: { entry: 'visa' },
     });
@@ -49,11 +52,11 @@ describe('the ledger', () => {
   });
 
   test('adds up to the sum of its accounts', () => {
-    const told = storyOf(YALE).tell(
+    const reported = storyOf(YALE).report(
       NOVEMBER,
       entered({ kind: 'travel', amountUsd: 900, state: 'planned' }),
     );
-    const { accounts, sums } = ledgerOf(told.facts, PUBLISHED_WORLD);
+    const { accounts, sums } = ledgerOf(reported.facts, PUBLISHED_WORLD);
     expect(sums.totalUsd).toBe(accounts.reduce((sum, each) => sum + each.sums.totalUsd, 0));
     expect(sums.totalUsd).toBeGreaterThan(4775 + 900);
   });

@@ -12,33 +12,36 @@ import {
 
 const before = storyOf();
 const added = (dates: { start: '2017-07-05' | '2026-07-06'; end: '2017-07-28' | '2026-07-31' }) =>
-  before.tell(NOVEMBER, { type: 'rotation-added', rotation: { ...BROWN, dates } });
+  before.report(NOVEMBER, { type: 'rotation-added', rotation: { ...BROWN, dates } });
 
 describe('a rotation that is added', () => {
   test('in days that have passed is asked about', () => {
-    const told = added({ start: '2017-07-05', end: '2017-07-28' });
-    expectRefused(before, told, 'days-have-passed');
-    expect(told.refusal?.message).toContain(
+    const reported = added({ start: '2017-07-05', end: '2017-07-28' });
+    expectRefused(before, reported, 'days-have-passed');
+    expect(reported.refusal?.message).toContain(
       'would have ended on Fri, Jul 28, 2017. Check the year.',
     );
-    expect(told.refusal?.field).toBe('rotation.dates.end');
+    expect(reported.refusal?.field).toBe('rotation.dates.end');
   });
 
   test('as one that took place waits for its letter, and nobody asks whether it took place', () => {
-    const told = before.tell(NOVEMBER, {
+    const reported = before.report(NOVEMBER, {
       type: 'rotation-added',
       rotation: { ...BROWN, dates: { start: '2026-10-26', end: '2026-11-20' } },
       tookPlace: 'yes',
     });
-    expect(told.refusal).toBeUndefined();
-    expect(told.facts.rotations.at(-1)).toMatchObject({ status: 'waiting', confirmed: ['ended'] });
+    expect(reported.refusal).toBeUndefined();
+    expect(reported.facts.rotations.at(-1)).toMatchObject({
+      status: 'waiting',
+      confirmed: ['ended'],
+    });
   });
 
   test('did not take place yet, or on no days', () => {
     const yes = { type: 'rotation-added', tookPlace: 'yes' } as const;
     const { dates: _, ...undated } = BROWN;
-    expectRefused(before, before.tell(NOVEMBER, { ...yes, rotation: BROWN }), 'not-yet-there');
-    expectRefused(before, before.tell(NOVEMBER, { ...yes, rotation: undated }), 'dates-needed');
+    expectRefused(before, before.report(NOVEMBER, { ...yes, rotation: BROWN }), 'not-yet-there');
+    expectRefused(before, before.report(NOVEMBER, { ...yes, rotation: undated }), 'dates-needed');
   });
 
   test('may end today, and last a year to the day', () => {
@@ -52,8 +55,11 @@ describe('a rotation that is added', () => {
     ['lasts-too-long', { start: '2027-07-05', end: '2028-07-30' }],
     ['too-far-ahead', { start: '2072-07-05', end: '2072-07-30' }],
   ] as const)('is refused as %s', (reason, dates) => {
-    const told = before.tell(NOVEMBER, { type: 'rotation-added', rotation: { ...BROWN, dates } });
-    expectRefused(before, told, reason);
+    const reported = before.report(NOVEMBER, {
+      type: 'rotation-added',
+      rotation: { ...BROWN, dates },
+    });
+    expectRefused(before, reported, reason);
   });
 });
 
@@ -64,14 +70,14 @@ describe('new dates', () => {
       const dates = { start: '2026-07-05', end: '2026-07-30' } as const;
       expectRefused(
         before,
-        before.tell(NOVEMBER, { type, rotationId: 'r1', dates }),
+        before.report(NOVEMBER, { type, rotationId: 'r1', dates }),
         'days-have-passed',
       );
     },
   );
 
   test('of a place that was accepted may have passed: the report comes late', () => {
-    const late = acceptedAtBrown().tell('2027-08-10T15:00:00.000Z', {
+    const late = acceptedAtBrown().report('2027-08-10T15:00:00.000Z', {
       type: 'dates-changed',
       rotationId: 'r1',
       dates: { start: '2027-07-05', end: '2027-08-06' },
@@ -81,7 +87,7 @@ describe('new dates', () => {
 
   test('of one taken over from a sheet are asked about while it is on the list, and right once it is over', () => {
     const state = (status: 'shortlisted' | 'waiting') =>
-      storyOf(BROWN, aliceFacts()).tell(NOVEMBER, {
+      storyOf(BROWN, aliceFacts()).report(NOVEMBER, {
         type: 'rotation-taken-over',
         rotation: { ...BROWN, dates: { start: '2026-10-05', end: '2026-10-30' } },
         state: { status },
@@ -93,7 +99,7 @@ describe('new dates', () => {
 
 describe('a paper', () => {
   const report = (issuedOn: '2027-04-02' | '2027-04-03') =>
-    acceptedAtBrown().tell('2027-04-01T20:00:00.000Z', {
+    acceptedAtBrown().report('2027-04-01T20:00:00.000Z', {
       type: 'document-updated',
       rotationId: 'r1',
       kind: 'tb',
@@ -106,7 +112,7 @@ describe('a paper', () => {
   });
 
   test('of tomorrow is not there yet', () => {
-    const told = report('2027-04-03');
-    expect(told.refusal).toMatchObject({ reason: 'not-yet-there', field: 'issuedOn' });
+    const reported = report('2027-04-03');
+    expect(reported.refusal).toMatchObject({ reason: 'not-yet-there', field: 'issuedOn' });
   });
 });

@@ -13,9 +13,9 @@ const rent = (amountUsd: number, of: object = {}): PlanEvent => ({
 
 describe('the profile', () => {
   test('changes in what is given and in nothing else', () => {
-    const told = storyOf();
-    const { profile } = told.facts;
-    const changed = told.tell(NOVEMBER, {
+    const reported = storyOf();
+    const { profile } = reported.facts;
+    const changed = reported.report(NOVEMBER, {
       type: 'profile-changed',
       profile: { school: 'Kasturba Medical College', ecfmgCertified: false },
     });
@@ -27,11 +27,11 @@ describe('the profile', () => {
   });
 
   test('a wait at the consulate keeps the day it was read', () => {
-    const told = storyOf().tell(NOVEMBER, {
+    const reported = storyOf().report(NOVEMBER, {
       type: 'profile-changed',
       profile: { visaWaitDays: 210 },
     });
-    expect(told.facts.profile).toMatchObject({
+    expect(reported.facts.profile).toMatchObject({
       visaWaitDays: 210,
       visaWaitReadOn: '2026-11-23',
     });
@@ -40,72 +40,77 @@ describe('the profile', () => {
   test('a need for a visa puts it on the list of a place that was complete, and opens it again', () => {
     const complete = cleared(acceptedAtBrown(), MAY);
     expectAt(complete, 'rotate', 'upcoming');
-    const needs = complete.tell(MAY, { type: 'profile-changed', profile: { entry: 'visa' } });
+    const needs = complete.report(MAY, { type: 'profile-changed', profile: { entry: 'visa' } });
     expectAt(needs, 'documents', 'collecting');
     expect(needs.rotation.checklist.at(-1)?.kind).toBe('visa');
-    const waiver = needs.tell(MAY, { type: 'profile-changed', profile: { entry: 'waiver' } });
+    const waiver = needs.report(MAY, { type: 'profile-changed', profile: { entry: 'waiver' } });
     expectAt(waiver, 'documents', 'collecting');
     expect(kindsOf(waiver)).toContain('esta');
     expect(kindsOf(waiver)).not.toContain('visa');
-    const needsNot = needs.tell(MAY, { type: 'profile-changed', profile: { entry: 'citizen' } });
+    const needsNot = needs.report(MAY, { type: 'profile-changed', profile: { entry: 'citizen' } });
     expectAt(needsNot, 'rotate', 'upcoming');
     expect(kindsOf(needsNot)).toEqual(kindsOf(complete));
   });
 
   test('an empty form changes nothing and says so', () => {
-    const told = storyOf();
-    const empty = told.tell(NOVEMBER, { type: 'profile-changed', profile: {} });
-    expectRefused(told, empty, 'nothing-to-change');
+    const reported = storyOf();
+    const empty = reported.report(NOVEMBER, { type: 'profile-changed', profile: {} });
+    expectRefused(reported, empty, 'nothing-to-change');
   });
 });
 
 describe('a cost', () => {
   test('is entered, corrected and taken out', () => {
-    const entered = storyOf().tell(NOVEMBER, rent(1400));
+    const entered = storyOf().report(NOVEMBER, rent(1400));
     expect(entered.facts.costs).toEqual([
       { id: 'r2', rotationId: 'r1', kind: 'housing', amountUsd: 1400, state: 'planned' },
     ]);
-    const paid = entered.tell(NOVEMBER, {
+    const paid = entered.report(NOVEMBER, {
       type: 'cost-entered',
       costId: 'r2',
       cost: { rotationId: 'r1', kind: 'housing', amountUsd: 1350, state: 'paid' },
     });
     expect(paid.facts.costs).toMatchObject([{ id: 'r2', amountUsd: 1350, state: 'paid' }]);
-    const gone = paid.tell(NOVEMBER, { type: 'cost-removed', costId: 'r2' });
+    const gone = paid.report(NOVEMBER, { type: 'cost-removed', costId: 'r2' });
     expect(gone.facts.costs).toEqual([]);
   });
 
   test('of a rotation that is not on the plan is refused, and so is one that is gone', () => {
-    const told = storyOf();
-    const elsewhere = told.tell(NOVEMBER, {
+    const reported = storyOf();
+    const elsewhere = reported.report(NOVEMBER, {
       type: 'cost-entered',
       cost: { rotationId: 'r9', kind: 'visa', amountUsd: 185, state: 'paid' },
     });
-    expectRefused(told, elsewhere, 'unknown-rotation');
-    expectRefused(told, told.tell(NOVEMBER, { type: 'cost-removed', costId: 'x' }), 'unknown-cost');
-    expectRefused(told, told.tell(NOVEMBER, rent(1, { costId: 'x' })), 'unknown-cost');
+    expectRefused(reported, elsewhere, 'unknown-rotation');
+    expectRefused(
+      reported,
+      reported.report(NOVEMBER, { type: 'cost-removed', costId: 'x' }),
+      'unknown-cost',
+    );
+    expectRefused(reported, reported.report(NOVEMBER, rent(1, { costId: 'x' })), 'unknown-cost');
   });
 
   test('beyond the bound is refused, and the others stay', () => {
-    let told = storyOf();
-    for (let index = 0; index < COSTS_MAX; index += 1) told = told.tell(NOVEMBER, rent(index));
-    expectRefused(told, told.tell(NOVEMBER, rent(1)), 'too-many-costs');
-    expect(told.facts.costs).toHaveLength(COSTS_MAX);
+    let reported = storyOf();
+    for (let index = 0; index < COSTS_MAX; index += 1)
+      reported = reported.report(NOVEMBER, rent(index));
+    expectRefused(reported, reported.report(NOVEMBER, rent(1)), 'too-many-costs');
+    expect(reported.facts.costs).toHaveLength(COSTS_MAX);
   });
 });
 
 describe('stories and experiences', () => {
   test('a story of a kind replaces the one before, and counts for the guide’s two to three', () => {
-    const told = storyOf()
-      .tell(NOVEMBER, { type: 'story-noted', story: { kind: 'teamwork', note: 'A first try' } })
-      .tell(NOVEMBER, { type: 'story-noted', story: { kind: 'teamwork', note: 'A better one' } })
-      .tell(NOVEMBER, { type: 'story-noted', story: { kind: 'feedback', note: 'Another' } });
-    expect(told.facts.stories?.map(({ note }) => note)).toEqual(['A better one', 'Another']);
-    expect(told.facts.storyCount).toBe(2);
+    const reported = storyOf()
+      .report(NOVEMBER, { type: 'story-noted', story: { kind: 'teamwork', note: 'A first try' } })
+      .report(NOVEMBER, { type: 'story-noted', story: { kind: 'teamwork', note: 'A better one' } })
+      .report(NOVEMBER, { type: 'story-noted', story: { kind: 'feedback', note: 'Another' } });
+    expect(reported.facts.stories?.map(({ note }) => note)).toEqual(['A better one', 'Another']);
+    expect(reported.facts.storyCount).toBe(2);
   });
 
   test('an experience is added and taken out', () => {
-    const added = storyOf().tell(NOVEMBER, {
+    const added = storyOf().report(NOVEMBER, {
       type: 'experience-added',
       experience: {
         title: 'IR elective',
@@ -116,9 +121,9 @@ describe('stories and experiences', () => {
       },
     });
     expect(added.facts.experiences).toHaveLength(1);
-    const gone = added.tell(NOVEMBER, { type: 'experience-removed', experienceId: 'r2' });
+    const gone = added.report(NOVEMBER, { type: 'experience-removed', experienceId: 'r2' });
     expect(gone.facts.experiences).toEqual([]);
-    const again = gone.tell(NOVEMBER, { type: 'experience-removed', experienceId: 'r2' });
+    const again = gone.report(NOVEMBER, { type: 'experience-removed', experienceId: 'r2' });
     expectRefused(gone, again, 'unknown-experience');
   });
 });

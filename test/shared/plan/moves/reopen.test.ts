@@ -16,8 +16,8 @@ import {
   storyOf,
 } from './stories.ts';
 
-const APPLIED = storyOf().tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
-const OFFERED = APPLIED.tell('2027-03-10T15:00:00.000Z', {
+const APPLIED = storyOf().report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
+const OFFERED = APPLIED.report('2027-03-10T15:00:00.000Z', {
   type: 'offered',
   rotationId: 'r1',
   expiresOn: '2027-03-20',
@@ -28,7 +28,7 @@ const COMPLETE = completeAtBrown();
 describe('an offer that lapsed', () => {
   test('is open again once the host extends its term, and lapses again after it', () => {
     expectAt(LAPSED, 'closed', 'closed');
-    const extended = LAPSED.tell('2027-03-23T15:00:00.000Z', {
+    const extended = LAPSED.report('2027-03-23T15:00:00.000Z', {
       type: 'offered',
       rotationId: 'r1',
       expiresOn: '2027-04-02',
@@ -40,14 +40,14 @@ describe('an offer that lapsed', () => {
   });
 
   test('keeps the day on which it was first made, and no end that has passed', () => {
-    const open = LAPSED.tell('2027-03-23T15:00:00.000Z', { type: 'offered', rotationId: 'r1' });
+    const open = LAPSED.report('2027-03-23T15:00:00.000Z', { type: 'offered', rotationId: 'r1' });
     expectAt(open, 'apply', 'offered');
     expect(open.rotation.offeredOn).toBe('2027-03-10');
     expect(open.rotation.offer).toBeUndefined();
   });
 
   test('is not extended to a day that has passed', () => {
-    const refused = LAPSED.tell('2027-03-23T15:00:00.000Z', {
+    const refused = LAPSED.report('2027-03-23T15:00:00.000Z', {
       type: 'offered',
       rotationId: 'r1',
       expiresOn: '2027-03-21',
@@ -63,12 +63,15 @@ describe('an offer that lapsed', () => {
 });
 
 describe('a closed rotation', () => {
-  const rejected = APPLIED.tell('2027-03-01T15:00:00.000Z', { type: 'rejected', rotationId: 'r1' });
-  const canceled = acceptedAtBrown().tell('2027-04-01T15:00:00.000Z', {
+  const rejected = APPLIED.report('2027-03-01T15:00:00.000Z', {
+    type: 'rejected',
+    rotationId: 'r1',
+  });
+  const canceled = acceptedAtBrown().report('2027-04-01T15:00:00.000Z', {
     type: 'canceled-by-host',
     rotationId: 'r1',
   });
-  const withdrawn = storyOf().tell(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
+  const withdrawn = storyOf().report(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
 
   test.each([
     ['refused', rejected, 'applied'],
@@ -100,7 +103,7 @@ describe('a closed rotation', () => {
 
   test('a new offer reopens it too', () => {
     const offered = { type: 'offered', rotationId: 'r1', expiresOn: '2027-04-20' } as const;
-    expectAt(rejected.tell('2027-04-02T15:00:00.000Z', offered), 'apply', 'offered');
+    expectAt(rejected.report('2027-04-02T15:00:00.000Z', offered), 'apply', 'offered');
   });
 
   test('that took place after all goes on with its letter', () => {
@@ -109,13 +112,13 @@ describe('a closed rotation', () => {
   });
 
   test('did not take place before its last day is over', () => {
-    const told = reopened(canceled, 'finished', '2027-04-02T15:00:00.000Z');
-    expectRefused(canceled.wait('2027-04-02T15:00:00.000Z'), told, 'not-yet-there');
+    const reported = reopened(canceled, 'finished', '2027-04-02T15:00:00.000Z');
+    expectRefused(canceled.wait('2027-04-02T15:00:00.000Z'), reported, 'not-yet-there');
   });
 
   test('without dates can only be on the list', () => {
     const { dates: _, ...undated } = BROWN;
-    const closed = storyOf(undated).tell(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
+    const closed = storyOf(undated).report(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
     expectRefused(closed, reopened(closed, 'accepted', NOVEMBER), 'dates-needed');
     expectAt(reopened(closed, 'listed', NOVEMBER), 'identify', 'shortlisted');
   });
@@ -139,24 +142,24 @@ describe('a complete rotation', () => {
 
   test('gets no offer', () => {
     const at = '2027-09-03T15:00:00.000Z';
-    const told = COMPLETE.tell(at, { type: 'offered', rotationId: 'r1' });
-    expectRefused(COMPLETE.wait(at), told, 'closed');
+    const reported = COMPLETE.report(at, { type: 'offered', rotationId: 'r1' });
+    expectRefused(COMPLETE.wait(at), reported, 'closed');
   });
 });
 
 function reopened(story: Story, as: ReopenedAs, at: Instant): Story {
-  return story.tell(at, { type: 'reopened', rotationId: 'r1', as });
+  return story.report(at, { type: 'reopened', rotationId: 'r1', as });
 }
 
 function completeAtBrown(): Story {
-  const asked = cleared(midwayAtBrown(), '2027-07-20T15:00:00.000Z').tell(
+  const asked = cleared(midwayAtBrown(), '2027-07-20T15:00:00.000Z').report(
     '2027-07-20T15:00:00.000Z',
     { type: 'letter-asked', rotationId: 'r1', writer: { name: 'Dr Ortiz', specialty: 'ir' } },
   );
   const id = asked.rotation.letters[0]?.id ?? '';
   return asked
-    .tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', id))
-    .tell('2027-08-02T15:00:00.000Z', letter('letter-requested', id))
-    .tell('2027-08-09T15:00:00.000Z', letter('letter-uploaded', id))
-    .tell('2027-09-02T15:00:00.000Z', letter('letter-assigned', id));
+    .report('2027-07-21T15:00:00.000Z', letter('letter-agreed', id))
+    .report('2027-08-02T15:00:00.000Z', letter('letter-requested', id))
+    .report('2027-08-09T15:00:00.000Z', letter('letter-uploaded', id))
+    .report('2027-09-02T15:00:00.000Z', letter('letter-assigned', id));
 }

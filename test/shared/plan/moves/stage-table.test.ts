@@ -128,11 +128,12 @@ describe('transition', () => {
       const accepted = acceptedEvents(stage, status).includes(type);
       test(`${stage}/${status}: ${type} is ${accepted ? 'heard' : 'refused by the table'}`, () => {
         const facts = factsAt(stage, status);
-        const told = transition(facts, EVENTS[type], 'new', NOVEMBER, PUBLISHED_WORLD);
+        const reported = transition(facts, EVENTS[type], 'new', NOVEMBER, PUBLISHED_WORLD);
         const refusedByTable =
-          !told.ok && (told.failure.reason === 'not-now' || told.failure.reason === 'closed');
+          !reported.ok &&
+          (reported.failure.reason === 'not-now' || reported.failure.reason === 'closed');
         expect(refusedByTable).toBe(!accepted);
-        if (!told.ok) expect(refusalWords(told.failure)).toMatch(/^[A-Z].{20,}\.$/s);
+        if (!reported.ok) expect(refusalWords(reported.failure)).toMatch(/^[A-Z].{20,}\.$/s);
       });
     }
   }
@@ -150,15 +151,15 @@ describe('transition', () => {
           now = plusMs(now, days * DAY_MS);
           const passed = passTime(facts, now, PUBLISHED_WORLD).facts;
           expectReachable(facts, passed);
-          const told = transition(
+          const reported = transition(
             passed,
             event,
             `n${now}`.replace(/\W/g, ''),
             now,
             PUBLISHED_WORLD,
           );
-          if (told.ok) expectReachable(passed, told.value);
-          facts = told.ok ? told.value : passed;
+          if (reported.ok) expectReachable(passed, reported.value);
+          facts = reported.ok ? reported.value : passed;
           expect(factsSchema.safeParse(facts).success).toBe(true);
         }
       }),

@@ -34,7 +34,7 @@ export interface Story {
   readonly refusal?: Refusal;
   readonly rotation: Rotation;
   /** Time passes to `at`, then the event is told. */
-  tell(at: Instant, event: PlanEvent): Story;
+  report(at: Instant, event: PlanEvent): Story;
   /** Time passes to `at` and nobody acts. */
   wait(at: Instant): Story;
 }
@@ -45,7 +45,7 @@ export function storyOf(
   facts: Facts = aliceFacts(),
   world: World = PUBLISHED_WORLD,
 ): Story {
-  return story(facts, 1, world).tell(NOVEMBER, { type: 'rotation-added', rotation: plan });
+  return story(facts, 1, world).report(NOVEMBER, { type: 'rotation-added', rotation: plan });
 }
 
 function story(facts: Facts, next: number, world: World, refusal?: Refusal): Story {
@@ -57,21 +57,25 @@ function story(facts: Facts, next: number, world: World, refusal?: Refusal): Sto
       if (!first) throw new Error('The story has no rotation.');
       return first;
     },
-    tell(at, event) {
+    report(at, event) {
       const present = passTime(facts, at, world).facts;
-      const told = transition(present, event, `r${next}`, at, world);
-      return told.ok
-        ? story(told.value, next + 1, world)
-        : story(present, next, world, said(told.failure));
+      const reported = transition(present, event, `r${next}`, at, world);
+      return reported.ok
+        ? story(reported.value, next + 1, world)
+        : story(present, next, world, said(reported.failure));
     },
     wait: (at) => story(passTime(facts, at, world).facts, next, world),
   };
 }
 
 /** The event was accepted and the rotation stands there now. */
-export function expectAt(told: Story, stage: Rotation['stage'], status: Rotation['status']): void {
-  expect(told.refusal).toBeUndefined();
-  expect([told.rotation.stage, told.rotation.status]).toEqual([stage, status]);
+export function expectAt(
+  reported: Story,
+  stage: Rotation['stage'],
+  status: Rotation['status'],
+): void {
+  expect(reported.refusal).toBeUndefined();
+  expect([reported.rotation.stage, reported.rotation.status]).toEqual([stage, status]);
 }
 
 /** The event was refused for this reason and changed nothing. */
@@ -84,27 +88,27 @@ export function expectRefused(before: Story, after: Story, reason: string): void
 /** The rotation at Brown accepted, its checklist waiting. */
 export function acceptedAtBrown(plan: RotationPlan = BROWN, facts?: Facts, world?: World): Story {
   return storyOf(plan, facts, world)
-    .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
-    .tell('2027-03-10T15:00:00.000Z', {
+    .report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .report('2027-03-10T15:00:00.000Z', {
       type: 'offered',
       rotationId: 'r1',
       expiresOn: '2027-03-20',
     })
-    .tell('2027-03-12T15:00:00.000Z', { type: 'accepted', rotationId: 'r1' });
+    .report('2027-03-12T15:00:00.000Z', { type: 'accepted', rotationId: 'r1' });
 }
 
 /** Every document on the checklist cleared, none with a date. */
-export function cleared(told: Story, at: Instant): Story {
-  return told.rotation.checklist.reduce(
+export function cleared(reported: Story, at: Instant): Story {
+  return reported.rotation.checklist.reduce(
     (so, { kind }) =>
-      so.tell(at, { type: 'document-updated', rotationId: 'r1', kind, status: 'cleared' }),
-    told,
+      so.report(at, { type: 'document-updated', rotationId: 'r1', kind, status: 'cleared' }),
+    reported,
   );
 }
 
 /** In the middle of the rotation at Brown, spoken well of. */
 export function midwayAtBrown(): Story {
-  return cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z').tell('2027-07-19T15:00:00.000Z', {
+  return cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z').report('2027-07-19T15:00:00.000Z', {
     type: 'feedback-given',
     rotationId: 'r1',
     mood: 'positive',

@@ -21,22 +21,25 @@ describe('from the list to the assigned letter', () => {
   test('Alice goes through all six stages', () => {
     const listed = storyOf();
     expectAt(listed, 'identify', 'shortlisted');
-    const chosen = listed.tell('2027-01-10T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' });
+    const chosen = listed.report('2027-01-10T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' });
     expectAt(chosen, 'apply', 'preparing');
-    const applied = chosen.tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
+    const applied = chosen.report('2027-02-10T15:00:00.000Z', {
+      type: 'applied',
+      rotationId: 'r1',
+    });
     expectAt(applied, 'apply', 'submitted');
-    const listedToWait = applied.tell('2027-03-01T15:00:00.000Z', {
+    const listedToWait = applied.report('2027-03-01T15:00:00.000Z', {
       type: 'waitlisted',
       rotationId: 'r1',
     });
     expectAt(listedToWait, 'apply', 'waitlisted');
-    const offered = listedToWait.tell('2027-03-10T15:00:00.000Z', {
+    const offered = listedToWait.report('2027-03-10T15:00:00.000Z', {
       type: 'offered',
       rotationId: 'r1',
       expiresOn: '2027-03-20',
     });
     expectAt(offered, 'apply', 'offered');
-    const accepted = offered.tell('2027-03-12T15:00:00.000Z', {
+    const accepted = offered.report('2027-03-12T15:00:00.000Z', {
       type: 'accepted',
       rotationId: 'r1',
     });
@@ -45,36 +48,36 @@ describe('from the list to the assigned letter', () => {
     expectAt(ready, 'rotate', 'upcoming');
     const midway = ready.wait('2027-07-19T15:00:00.000Z');
     expectAt(midway, 'rotate', 'underway');
-    const asked = midway.tell('2027-07-20T15:00:00.000Z', {
+    const asked = midway.report('2027-07-20T15:00:00.000Z', {
       type: 'letter-asked',
       rotationId: 'r1',
       writer: { name: 'Dr Ortiz', specialty: 'ir' },
     });
     const letterId = asked.rotation.letters[0]?.id ?? '';
-    const agreed = asked.tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', letterId));
+    const agreed = asked.report('2027-07-21T15:00:00.000Z', letter('letter-agreed', letterId));
     const after = agreed.wait('2027-08-01T15:00:00.000Z');
     expectAt(after, 'request-letter', 'waiting');
     const uploaded = after
-      .tell('2027-08-02T15:00:00.000Z', letter('letter-requested', letterId))
-      .tell('2027-08-09T15:00:00.000Z', letter('letter-uploaded', letterId));
+      .report('2027-08-02T15:00:00.000Z', letter('letter-requested', letterId))
+      .report('2027-08-09T15:00:00.000Z', letter('letter-uploaded', letterId));
     expectAt(uploaded, 'letter-received', 'to-assign');
-    const done = uploaded.tell('2027-09-02T15:00:00.000Z', letter('letter-assigned', letterId));
+    const done = uploaded.report('2027-09-02T15:00:00.000Z', letter('letter-assigned', letterId));
     expectAt(done, 'closed', 'closed');
     expect(done.rotation.closed?.reason).toBe('complete');
   });
 
   test('an offer cannot be accepted before it came', () => {
-    const applied = storyOf().tell(NOVEMBER, { type: 'applied', rotationId: 'r1' });
-    const told = applied.tell(NOVEMBER, { type: 'accepted', rotationId: 'r1' });
-    expectRefused(applied, told, 'not-now');
-    expect(told.refusal?.message).toContain('An acceptance cannot be recorded now');
+    const applied = storyOf().report(NOVEMBER, { type: 'applied', rotationId: 'r1' });
+    const reported = applied.report(NOVEMBER, { type: 'accepted', rotationId: 'r1' });
+    expectRefused(applied, reported, 'not-now');
+    expect(reported.refusal?.message).toContain('An acceptance cannot be recorded now');
   });
 });
 
 describe('offers', () => {
   const offered = storyOf()
-    .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
-    .tell('2027-03-10T15:00:00.000Z', {
+    .report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .report('2027-03-10T15:00:00.000Z', {
       type: 'offered',
       rotationId: 'r1',
       expiresOn: '2027-03-20',
@@ -93,7 +96,7 @@ describe('offers', () => {
   });
 
   test('may be held longer: a second offer moves the day', () => {
-    const held = offered.tell('2027-03-12T15:00:00.000Z', {
+    const held = offered.report('2027-03-12T15:00:00.000Z', {
       type: 'offered',
       rotationId: 'r1',
       expiresOn: '2027-03-25',
@@ -102,17 +105,17 @@ describe('offers', () => {
   });
 
   test('that have expired already are refused, and the day is named', () => {
-    const applied = storyOf().tell('2027-02-10T15:00:00.000Z', {
+    const applied = storyOf().report('2027-02-10T15:00:00.000Z', {
       type: 'applied',
       rotationId: 'r1',
     });
-    const told = applied.tell('2027-03-21T12:00:00.000Z', {
+    const reported = applied.report('2027-03-21T12:00:00.000Z', {
       type: 'offered',
       rotationId: 'r1',
       expiresOn: '2027-03-20',
     });
-    expectRefused(applied, told, 'offer-already-expired');
-    expect(told.refusal?.message).toContain('Sat, Mar 20, 2027');
+    expectRefused(applied, reported, 'offer-already-expired');
+    expect(reported.refusal?.message).toContain('Sat, Mar 20, 2027');
   });
 });
 
@@ -122,22 +125,22 @@ describe('dates', () => {
     const listed = storyOf(undated);
     expectRefused(
       listed,
-      listed.tell(NOVEMBER, { type: 'applied', rotationId: 'r1' }),
+      listed.report(NOVEMBER, { type: 'applied', rotationId: 'r1' }),
       'dates-needed',
     );
   });
 
   test('of two applications may overlap', () => {
     const two = storyOf()
-      .tell(NOVEMBER, { type: 'rotation-added', rotation: BROWN })
-      .tell(NOVEMBER, { type: 'applied', rotationId: 'r1' })
-      .tell(NOVEMBER, { type: 'applied', rotationId: 'r2' });
+      .report(NOVEMBER, { type: 'rotation-added', rotation: BROWN })
+      .report(NOVEMBER, { type: 'applied', rotationId: 'r1' })
+      .report(NOVEMBER, { type: 'applied', rotationId: 'r2' });
     expect(two.refusal).toBeUndefined();
   });
 
   test('of two confirmed rotations may not', () => {
     const one = acceptedAtBrown()
-      .tell('2027-03-13T15:00:00.000Z', {
+      .report('2027-03-13T15:00:00.000Z', {
         type: 'rotation-added',
         rotation: {
           ...BROWN,
@@ -145,17 +148,17 @@ describe('dates', () => {
           dates: { start: '2027-07-30', end: '2027-08-27' },
         },
       })
-      .tell('2027-03-14T15:00:00.000Z', { type: 'applied', rotationId: 'r5' })
-      .tell('2027-03-15T15:00:00.000Z', { type: 'offered', rotationId: 'r5' });
-    const told = one.tell('2027-03-16T15:00:00.000Z', { type: 'accepted', rotationId: 'r5' });
-    expectRefused(one, told, 'dates-overlap');
-    expect(told.refusal?.message).toContain('Brown');
+      .report('2027-03-14T15:00:00.000Z', { type: 'applied', rotationId: 'r5' })
+      .report('2027-03-15T15:00:00.000Z', { type: 'offered', rotationId: 'r5' });
+    const reported = one.report('2027-03-16T15:00:00.000Z', { type: 'accepted', rotationId: 'r5' });
+    expectRefused(one, reported, 'dates-overlap');
+    expect(reported.refusal?.message).toContain('Brown');
   });
 
   test('moved into the future take a started rotation back to documents', () => {
     const begun = acceptedAtBrown().wait('2027-07-06T15:00:00.000Z');
     expectAt(begun, 'rotate', 'underway');
-    const moved = begun.tell('2027-07-06T16:00:00.000Z', {
+    const moved = begun.report('2027-07-06T16:00:00.000Z', {
       type: 'dates-changed',
       rotationId: 'r1',
       dates: { start: '2027-08-02', end: '2027-08-27' },
@@ -166,24 +169,24 @@ describe('dates', () => {
 
   test('cannot rewrite the first day of a rotation that began', () => {
     const begun = acceptedAtBrown().wait('2027-07-06T15:00:00.000Z');
-    const told = begun.tell('2027-07-06T16:00:00.000Z', {
+    const reported = begun.report('2027-07-06T16:00:00.000Z', {
       type: 'dates-changed',
       rotationId: 'r1',
       dates: { start: '2027-07-01', end: '2027-07-30' },
     });
-    expectRefused(begun, told, 'start-behind-us');
+    expectRefused(begun, reported, 'start-behind-us');
   });
 });
 
 test('a host whose window has closed cannot be chosen', () => {
   const listed = storyOf({ ...BROWN, windowClosesOn: '2027-02-01' });
-  const told = listed.tell('2027-02-10T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' });
-  expectRefused(listed, told, 'window-already-closed');
+  const reported = listed.report('2027-02-10T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' });
+  expectRefused(listed, reported, 'window-already-closed');
 });
 
 describe('a place in the past', () => {
   test('is closed only by its person: silence is not an answer', () => {
-    const applied = storyOf().tell('2027-02-10T15:00:00.000Z', {
+    const applied = storyOf().report('2027-02-10T15:00:00.000Z', {
       type: 'applied',
       rotationId: 'r1',
     });
@@ -193,11 +196,11 @@ describe('a place in the past', () => {
 
   test('can still be written down afterward', () => {
     const later = '2027-10-01T15:00:00.000Z';
-    const told = storyOf()
+    const reported = storyOf()
       .wait('2027-09-01T15:00:00.000Z')
-      .tell(later, { type: 'rotation-added', rotation: BROWN, tookPlace: 'yes' })
+      .report(later, { type: 'rotation-added', rotation: BROWN, tookPlace: 'yes' })
       .wait('2027-10-01T15:00:01.000Z');
-    expect(told.facts.rotations[1]?.stage).toBe('request-letter');
+    expect(reported.facts.rotations[1]?.stage).toBe('request-letter');
   });
 });
 
@@ -209,24 +212,24 @@ describe('documents', () => {
   });
 
   const tb = { type: 'document-updated', rotationId: 'r1', kind: 'tb' } as const;
-  const accepted = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z').tell(
+  const accepted = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z').report(
     '2027-05-02T15:00:00.000Z',
     { ...tb, status: 'cleared', issuedOn: '2026-08-20' },
   );
   const moveTo = (start: Day, end: Day) =>
-    accepted.tell('2027-05-03T15:00:00.000Z', {
+    accepted.report('2027-05-03T15:00:00.000Z', {
       type: 'dates-changed',
       rotationId: 'r1',
       dates: { start, end },
     });
 
   test('that the host accepted are done, whatever day is printed on them', () => {
-    const told = accepted.tell('2027-05-03T15:00:00.000Z', {
+    const reported = accepted.report('2027-05-03T15:00:00.000Z', {
       ...tb,
       status: 'cleared',
       issuedOn: '2026-07-21',
     });
-    expectAt(told, 'rotate', 'upcoming');
+    expectAt(reported, 'rotate', 'upcoming');
   });
 
   test('accepted for dates that have moved are open again where they do not cover the new ones', () => {
@@ -240,11 +243,12 @@ describe('documents', () => {
   });
 
   test('of the influenza season are asked for where the new dates touch it, and not where they do not', () => {
-    const asks = (told: Story) => told.rotation.checklist.some(({ kind }) => kind === 'influenza');
+    const asks = (reported: Story) =>
+      reported.rotation.checklist.some(({ kind }) => kind === 'influenza');
     expect(asks(accepted)).toBe(false);
     const autumn = moveTo('2027-10-04', '2027-10-29');
     expect(asks(autumn)).toBe(true);
-    const back = autumn.tell('2027-05-04T15:00:00.000Z', {
+    const back = autumn.report('2027-05-04T15:00:00.000Z', {
       type: 'dates-changed',
       rotationId: 'r1',
       dates: { start: '2027-07-05', end: '2027-07-30' },
@@ -259,41 +263,41 @@ describe('documents', () => {
     ];
     const facts = { ...acceptedAtBrown().facts, documents: [recent, old] as HeldDocument[] };
     const event = { ...tb, status: 'submitted', liesAt: 'the blue folder' } as const;
-    const told = transition(facts, event, 'u1', '2027-05-01T15:00:00.000Z', PUBLISHED_WORLD);
-    expect(told.ok && told.value.documents).toEqual([
+    const reported = transition(facts, event, 'u1', '2027-05-01T15:00:00.000Z', PUBLISHED_WORLD);
+    expect(reported.ok && reported.value.documents).toEqual([
       old,
       { ...recent, liesAt: 'the blue folder' },
     ]);
   });
 
   test('before the host’s yes are recorded with a date or a place, not with neither', () => {
-    const applied = storyOf().tell(NOVEMBER, { type: 'applied', rotationId: 'r1' });
+    const applied = storyOf().report(NOVEMBER, { type: 'applied', rotationId: 'r1' });
     const mmr = {
       type: 'document-updated',
       rotationId: 'r1',
       kind: 'mmr',
       status: 'in-progress',
     } as const;
-    expectRefused(applied, applied.tell(NOVEMBER, mmr), 'nothing-to-record');
-    expect(applied.tell(NOVEMBER, { ...mmr, issuedOn: '2020-05-01' }).facts.documents).toHaveLength(
-      1,
-    );
+    expectRefused(applied, applied.report(NOVEMBER, mmr), 'nothing-to-record');
+    expect(
+      applied.report(NOVEMBER, { ...mmr, issuedOn: '2020-05-01' }).facts.documents,
+    ).toHaveLength(1);
   });
 
   test('that are not on the checklist are refused', () => {
     const accepted = acceptedAtBrown();
-    const told = accepted.tell('2027-04-01T15:00:00.000Z', {
+    const reported = accepted.report('2027-04-01T15:00:00.000Z', {
       type: 'document-updated',
       rotationId: 'r1',
       kind: 'bls',
       status: 'cleared',
     });
-    expectRefused(accepted, told, 'not-on-checklist');
+    expectRefused(accepted, reported, 'not-on-checklist');
   });
 
   test('cannot expire before they were issued', () => {
     const accepted = acceptedAtBrown();
-    const told = accepted.tell('2027-04-01T15:00:00.000Z', {
+    const reported = accepted.report('2027-04-01T15:00:00.000Z', {
       type: 'document-updated',
       rotationId: 'r1',
       kind: 'tb',
@@ -301,7 +305,7 @@ describe('documents', () => {
       issuedOn: '2027-04-01',
       expiresOn: '2027-03-01',
     });
-    expectRefused(accepted, told, 'expires-before-issue');
+    expectRefused(accepted, reported, 'expires-before-issue');
   });
 });
 
@@ -316,36 +320,36 @@ describe('letters', () => {
     const early = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z').wait(
       '2027-07-16T15:00:00.000Z',
     );
-    expectRefused(early, early.tell('2027-07-16T15:00:00.000Z', ask), 'letter-too-early');
-    const asked = early.tell('2027-07-17T15:00:00.000Z', ask);
+    expectRefused(early, early.report('2027-07-16T15:00:00.000Z', ask), 'letter-too-early');
+    const asked = early.report('2027-07-17T15:00:00.000Z', ask);
     expect(asked.rotation.letters.map(({ status }) => status)).toEqual(['asked']);
   });
 
   test('cannot be uploaded by a writer who has not agreed', () => {
-    const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', ask);
+    const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', ask);
     const id = asked.rotation.letters[0]?.id ?? '';
     expectRefused(
       asked,
-      asked.tell('2027-07-21T15:00:00.000Z', letter('letter-uploaded', id)),
+      asked.report('2027-07-21T15:00:00.000Z', letter('letter-uploaded', id)),
       'letter-out-of-order',
     );
   });
 
   test('cannot be asked of oneself', () => {
     const midway = midwayAtBrown();
-    const told = midway.tell('2027-07-20T15:00:00.000Z', {
+    const reported = midway.report('2027-07-20T15:00:00.000Z', {
       ...ask,
       writer: { ...ask.writer, address: 'alice@example.org' },
     });
-    expectRefused(midway, told, 'writer-is-applicant');
+    expectRefused(midway, reported, 'writer-is-applicant');
   });
 
   test('whose ladder is spent are not progressing, and a second writer starts another', () => {
-    const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', ask);
+    const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', ask);
     const spent = asked.wait('2027-09-01T15:00:00.000Z');
     expectAt(spent, 'request-letter', 'not-progressing');
     expect(spent.rotation.letters[0]?.status).toBe('not-progressing');
-    const second = spent.tell('2027-09-01T16:00:00.000Z', {
+    const second = spent.report('2027-09-01T16:00:00.000Z', {
       ...ask,
       writer: { name: 'Dr Lim', specialty: 'ir' },
     });
@@ -353,32 +357,32 @@ describe('letters', () => {
   });
 
   test('whose form went out late get the time that a form needs', () => {
-    const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', ask);
+    const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', ask);
     const id = asked.rotation.letters[0]?.id ?? '';
     const late = asked
-      .tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', id))
-      .tell('2027-09-10T15:00:00.000Z', letter('letter-requested', id));
+      .report('2027-07-21T15:00:00.000Z', letter('letter-agreed', id))
+      .report('2027-09-10T15:00:00.000Z', letter('letter-requested', id));
     expectAt(late.wait('2027-10-01T15:00:00.000Z'), 'request-letter', 'waiting');
     expectAt(late.wait('2027-10-02T15:00:00.000Z'), 'request-letter', 'not-progressing');
   });
 
   test('that programs can read close the rotation, whichever other writer is silent', () => {
     const two = midwayAtBrown()
-      .tell('2027-07-20T15:00:00.000Z', ask)
-      .tell('2027-07-21T15:00:00.000Z', { ...ask, writer: { name: 'Dr Lim', specialty: 'ir' } });
+      .report('2027-07-20T15:00:00.000Z', ask)
+      .report('2027-07-21T15:00:00.000Z', { ...ask, writer: { name: 'Dr Lim', specialty: 'ir' } });
     const id = two.rotation.letters[0]?.id ?? '';
     const done = two
-      .tell('2027-07-22T15:00:00.000Z', letter('letter-agreed', id))
-      .tell('2027-08-02T15:00:00.000Z', letter('letter-uploaded', id))
-      .tell('2027-08-05T15:00:00.000Z', letter('letter-assigned', id));
+      .report('2027-07-22T15:00:00.000Z', letter('letter-agreed', id))
+      .report('2027-08-02T15:00:00.000Z', letter('letter-uploaded', id))
+      .report('2027-08-05T15:00:00.000Z', letter('letter-assigned', id));
     expect(done.rotation.closed?.reason).toBe('complete');
   });
 
   test('of a host that grants none are refused, and the rotation closes after its last day', () => {
     const stanford = { ...BROWN, host: { name: 'Stanford', institutionId: 'stanford' } };
     const midway = acceptedAtBrown(stanford).wait('2027-07-20T15:00:00.000Z');
-    const told = midway.tell('2027-07-20T15:00:00.000Z', ask);
-    expectRefused(midway, told, 'host-grants-no-letters');
+    const reported = midway.report('2027-07-20T15:00:00.000Z', ask);
+    expectRefused(midway, reported, 'host-grants-no-letters');
     expect(midway.wait('2027-08-02T15:00:00.000Z').rotation.closed?.reason).toBe(
       'finished-without-letter',
     );
@@ -389,21 +393,21 @@ describe('the whole person', () => {
   test('holds twelve rotations and refuses the thirteenth', () => {
     let so = storyOf();
     for (let more = 2; more <= 12; more += 1) {
-      so = so.tell(NOVEMBER, { type: 'rotation-added', rotation: BROWN });
+      so = so.report(NOVEMBER, { type: 'rotation-added', rotation: BROWN });
     }
     expect(so.facts.rotations).toHaveLength(12);
-    const told = so.tell(NOVEMBER, { type: 'rotation-added', rotation: BROWN });
-    expectRefused(so, told, 'too-many-rotations');
+    const reported = so.report(NOVEMBER, { type: 'rotation-added', rotation: BROWN });
+    expectRefused(so, reported, 'too-many-rotations');
   });
 
   test('knows its own rotations only', () => {
     const listed = storyOf(BROWN, aliceFacts());
-    const told = listed.tell(NOVEMBER, { type: 'withdrawn', rotationId: 'somebody-elses' });
-    expectRefused(listed, told, 'unknown-rotation');
+    const reported = listed.report(NOVEMBER, { type: 'withdrawn', rotationId: 'somebody-elses' });
+    expectRefused(listed, reported, 'unknown-rotation');
   });
 
   test('cannot move what is closed', () => {
-    const gone = storyOf().tell(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
-    expectRefused(gone, gone.tell(NOVEMBER, { type: 'applied', rotationId: 'r1' }), 'closed');
+    const gone = storyOf().report(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
+    expectRefused(gone, gone.report(NOVEMBER, { type: 'applied', rotationId: 'r1' }), 'closed');
   });
 });

@@ -17,11 +17,11 @@ function holder({ facts, rotation }: Story) {
 }
 
 /** Every document handed in, so that nothing is left to Alice. */
-function handedIn(told: Story): Story {
-  return told.rotation.checklist.reduce(
+function handedIn(reported: Story): Story {
+  return reported.rotation.checklist.reduce(
     (so, { kind }) =>
-      so.tell(MAY, { type: 'document-updated', rotationId: 'r1', kind, status: 'submitted' }),
-    told,
+      so.report(MAY, { type: 'document-updated', rotationId: 'r1', kind, status: 'submitted' }),
+    reported,
   );
 }
 
@@ -31,7 +31,7 @@ describe('while applying', () => {
   });
 
   test('an application sent waits for the host', () => {
-    expect(holder(storyOf().tell(MAY, { type: 'applied', rotationId: 'r1' }))).toBe('host');
+    expect(holder(storyOf().report(MAY, { type: 'applied', rotationId: 'r1' }))).toBe('host');
   });
 });
 
@@ -45,32 +45,32 @@ describe('while collecting documents', () => {
   });
 
   test('a visa under way waits for the visa office, and that is outside', () => {
-    const told = cleared(acceptedAtBrown(), MAY);
-    const [first] = told.rotation.checklist;
+    const reported = cleared(acceptedAtBrown(), MAY);
+    const [first] = reported.rotation.checklist;
     if (!first) throw new Error('Brown asks for nothing.');
-    const checklist = told.rotation.checklist.map((item) =>
+    const checklist = reported.rotation.checklist.map((item) =>
       item === first ? { ...item, status: 'in-progress' as const, heldBy: 'visa' as const } : item,
     );
     const rotation = {
-      ...told.rotation,
+      ...reported.rotation,
       stage: 'documents' as const,
       status: 'collecting' as const,
       checklist,
     };
-    expect(waitingOn(rotation, told.facts.documents, PUBLISHED_WORLD)).toBe('visa');
+    expect(waitingOn(rotation, reported.facts.documents, PUBLISHED_WORLD)).toBe('visa');
     expect(isOutside('visa')).toBe(true);
     expect(isOutside('host')).toBe(false);
   });
 
   test('a test that expires before the last day is Alice’s, although the host has it', () => {
-    const told = handedIn(acceptedAtBrown()).tell(MAY, {
+    const reported = handedIn(acceptedAtBrown()).report(MAY, {
       type: 'document-updated',
       rotationId: 'r1',
       kind: 'tb',
       status: 'submitted',
       expiresOn: '2027-07-10',
     });
-    expect(holder(told)).toBe('applicant');
+    expect(holder(reported)).toBe('applicant');
   });
 
   test('when all are accepted nobody is waited for until the first day', () => {
@@ -79,7 +79,7 @@ describe('while collecting documents', () => {
 });
 
 describe('while the letter is coming', () => {
-  const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', {
+  const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
     type: 'letter-asked',
     rotationId: 'r1',
     writer: { name: 'Dr Chen', specialty: 'ir' },
@@ -92,10 +92,10 @@ describe('while the letter is coming', () => {
   });
 
   test('a promise waits for Alice’s Letter Request Form', () => {
-    expect(holder(asked.tell(AUGUST, letter('letter-agreed', letterId)))).toBe('applicant');
+    expect(holder(asked.report(AUGUST, letter('letter-agreed', letterId)))).toBe('applicant');
   });
 
   test('a writer who declined leaves it to Alice to ask another', () => {
-    expect(holder(asked.tell(AUGUST, letter('letter-declined', letterId)))).toBe('applicant');
+    expect(holder(asked.report(AUGUST, letter('letter-declined', letterId)))).toBe('applicant');
   });
 });

@@ -86,8 +86,8 @@ test('an email has one button, a way to another day, its source, whom to ask, wh
 
 test('the email that says that an offer lapsed has a link to extend it, and one to reopen the rotation', () => {
   const { facts } = storyOf()
-    .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
-    .tell('2027-03-10T15:00:00.000Z', {
+    .report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .report('2027-03-10T15:00:00.000Z', {
       type: 'offered',
       rotationId: 'r1',
       expiresOn: '2027-03-20',

@@ -16,8 +16,8 @@ const at = (institutionId: string, name: string) =>
   storyOf({ ...BROWN, host: { name, institutionId } }, visa);
 
 describe('the page of a rotation', () => {
-  const pageOf = (told: ReturnType<typeof at>) =>
-    rotationPage(viewOfStory(told, NOVEMBER), told.rotation);
+  const pageOf = (reported: ReturnType<typeof at>) =>
+    rotationPage(viewOfStory(reported, NOVEMBER), reported.rotation);
 
   test('that was just added says first which rule is not met, why, and by which source', () => {
     const page = pageOf(at(BAYLOR, 'Baylor'));

@@ -32,8 +32,11 @@ describe('the plan page', () => {
   });
 
   test('says what others owe, and since when', () => {
-    const told = storyOf().tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
-    const page = planPage(viewOfStory(told, '2027-02-22T15:00:00.000Z'));
+    const reported = storyOf().report('2027-02-10T15:00:00.000Z', {
+      type: 'applied',
+      rotationId: 'r1',
+    });
+    const page = planPage(viewOfStory(reported, '2027-02-22T15:00:00.000Z'));
     expect(page).toContain('Waiting on others');
     expect(page).toContain('since Wed, Feb 10, 2027 (12 days ago)');
   });
@@ -54,39 +57,39 @@ describe('the plan page', () => {
   });
 
   test('counts letters in ERAS, and those that are coming', () => {
-    const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', {
+    const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
       type: 'letter-asked',
       rotationId: 'r1',
       writer: { name: 'Dr Chen', specialty: 'ir' },
     });
     const id = asked.rotation.letters[0]?.id ?? '';
-    const promised = asked.tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', id));
+    const promised = asked.report('2027-07-21T15:00:00.000Z', letter('letter-agreed', id));
     const before = planPage(viewOfStory(promised, '2027-07-22T15:00:00.000Z'));
     expect(before).toContain(
       '1 of 3. Still needed: a letter from another US rotation or a research mentor',
     );
     expect(before).toContain('0 in ERAS');
-    const uploaded = promised.tell('2027-07-23T15:00:00.000Z', letter('letter-uploaded', id));
+    const uploaded = promised.report('2027-07-23T15:00:00.000Z', letter('letter-uploaded', id));
     expect(planPage(viewOfStory(uploaded, '2027-07-24T15:00:00.000Z'))).toContain('1 in ERAS');
   });
 
   test('puts the document that expires first first', () => {
-    const told = acceptedAtBrown()
-      .tell('2027-04-01T15:00:00.000Z', {
+    const reported = acceptedAtBrown()
+      .report('2027-04-01T15:00:00.000Z', {
         type: 'document-updated',
         rotationId: 'r1',
         kind: 'english',
         status: 'cleared',
         expiresOn: '2028-01-01',
       })
-      .tell('2027-04-01T16:00:00.000Z', {
+      .report('2027-04-01T16:00:00.000Z', {
         type: 'document-updated',
         rotationId: 'r1',
         kind: 'tb',
         status: 'submitted',
         expiresOn: '2027-07-10',
       });
-    const page = planPage(viewOfStory(told, '2027-04-02T15:00:00.000Z'));
+    const page = planPage(viewOfStory(reported, '2027-04-02T15:00:00.000Z'));
     expect(page.indexOf('valid until Sat, Jul 10, 2027')).toBeGreaterThan(0);
     expect(page.indexOf('valid until Sat, Jul 10, 2027')).toBeLessThan(
       page.indexOf('valid until Sat, Jan 1, 2028'),
@@ -130,8 +133,8 @@ describe('the plan page', () => {
   test('shows a name as text, whatever it holds', () => {
     const { profile } = aliceFacts();
     const facts = aliceFacts({ profile: { ...profile, name: '<script>alert("x")</script>' } });
-    const told = storyOf({ ...BROWN, host: { name: '"><img src=x onerror=alert(1)>' } }, facts);
-    const page = planPage(viewOfStory(told, NOVEMBER));
+    const reported = storyOf({ ...BROWN, host: { name: '"><img src=x onerror=alert(1)>' } }, facts);
+    const page = planPage(viewOfStory(reported, NOVEMBER));
     expect(page).not.toMatch(/<script|<img/);
     expect(page).toContain('&lt;script&gt;');
   });

@@ -16,31 +16,31 @@ import {
 } from '../../plan/moves/stories.ts';
 import { viewOfStory } from './page-views.ts';
 
-const asked = midwayAtBrown().tell('2027-07-20T15:00:00.000Z', {
+const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
   type: 'letter-asked',
   rotationId: 'r1',
   writer: { name: 'Dr Chen', specialty: 'ir' },
 });
 const letterId = asked.rotation.letters[0]?.id ?? '';
-const promised = asked.tell('2027-07-21T15:00:00.000Z', letter('letter-agreed', letterId));
-const uploaded = promised.tell('2027-08-03T15:00:00.000Z', letter('letter-uploaded', letterId));
+const promised = asked.report('2027-07-21T15:00:00.000Z', letter('letter-agreed', letterId));
+const uploaded = promised.report('2027-08-03T15:00:00.000Z', letter('letter-uploaded', letterId));
 
 const STORIES: readonly [string, Story, Instant][] = [
   ['shortlisted', storyOf(), NOVEMBER],
-  ['preparing', storyOf().tell(NOVEMBER, { type: 'chosen', rotationId: 'r1' }), NOVEMBER],
-  ['submitted', storyOf().tell(NOVEMBER, { type: 'applied', rotationId: 'r1' }), NOVEMBER],
+  ['preparing', storyOf().report(NOVEMBER, { type: 'chosen', rotationId: 'r1' }), NOVEMBER],
+  ['submitted', storyOf().report(NOVEMBER, { type: 'applied', rotationId: 'r1' }), NOVEMBER],
   [
     'waitlisted',
     storyOf()
-      .tell(NOVEMBER, { type: 'applied', rotationId: 'r1' })
-      .tell(NOVEMBER, { type: 'waitlisted', rotationId: 'r1' }),
+      .report(NOVEMBER, { type: 'applied', rotationId: 'r1' })
+      .report(NOVEMBER, { type: 'waitlisted', rotationId: 'r1' }),
     NOVEMBER,
   ],
   [
     'offered',
     storyOf()
-      .tell(NOVEMBER, { type: 'applied', rotationId: 'r1' })
-      .tell(NOVEMBER, { type: 'offered', rotationId: 'r1' }),
+      .report(NOVEMBER, { type: 'applied', rotationId: 'r1' })
+      .report(NOVEMBER, { type: 'offered', rotationId: 'r1' }),
     NOVEMBER,
   ],
   ['collecting', acceptedAtBrown(), '2027-04-01T15:00:00.000Z'],
@@ -49,24 +49,26 @@ const STORIES: readonly [string, Story, Instant][] = [
   ['waiting', promised.wait('2027-08-02T15:00:00.000Z'), '2027-08-02T15:00:00.000Z'],
   ['not-progressing', midwayAtBrown().wait('2027-10-02T15:00:00.000Z'), '2027-10-02T15:00:00.000Z'],
   ['to-assign', uploaded, '2027-08-04T15:00:00.000Z'],
-  ['closed', storyOf().tell(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' }), NOVEMBER],
+  ['closed', storyOf().report(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' }), NOVEMBER],
 ];
 
-describe.each(STORIES)('a rotation that is %s', (status, told, now) => {
-  const page = rotationPage(viewOfStory(told, now), told.rotation);
+describe.each(STORIES)('a rotation that is %s', (status, reported, now) => {
+  const page = rotationPage(viewOfStory(reported, now), reported.rotation);
 
   test('stands where the story says', () => {
-    expect(told.rotation.status).toBe(status);
+    expect(reported.rotation.status).toBe(status);
   });
 
   test('offers a form for everything the stage table accepts, and nothing else', () => {
     const offered = new Set(
       [...page.matchAll(/name="type" value="([a-z-]+)"/g)].map(([, type]) => type),
     );
-    const forms = rotationForms(told.rotation, told.facts, PUBLISHED_WORLD).map(({ type }) => type);
+    const forms = rotationForms(reported.rotation, reported.facts, PUBLISHED_WORLD).map(
+      ({ type }) => type,
+    );
     expect(offered).toEqual(new Set(forms));
     for (const type of forms) {
-      expect(acceptedEvents(told.rotation.stage, told.rotation.status)).toContain(type);
+      expect(acceptedEvents(reported.rotation.stage, reported.rotation.status)).toContain(type);
     }
   });
 
@@ -82,23 +84,23 @@ describe('which form stands first', () => {
     page.match(/<details class="form" open>\s*<summary>(.*?)<\/summary>/)?.[1];
 
   test('the one that answers what is due', () => {
-    const told = storyOf({ ...BROWN, windowClosesOn: '2027-02-01' });
+    const reported = storyOf({ ...BROWN, windowClosesOn: '2027-02-01' });
     expect(
-      firstOpen(rotationPage(viewOfStory(told, '2027-01-20T15:00:00.000Z'), told.rotation)),
+      firstOpen(rotationPage(viewOfStory(reported, '2027-01-20T15:00:00.000Z'), reported.rotation)),
     ).toBe('I have applied');
   });
 
   test('the one that the link asked for', () => {
-    const told = acceptedAtBrown();
-    const view = viewOfStory(told, '2027-04-01T15:00:00.000Z');
-    expect(firstOpen(rotationPage(view, told.rotation, 'document-updated.tb'))).toBe(
+    const reported = acceptedAtBrown();
+    const view = viewOfStory(reported, '2027-04-01T15:00:00.000Z');
+    expect(firstOpen(rotationPage(view, reported.rotation, 'document-updated.tb'))).toBe(
       'Update: TB test',
     );
   });
 
   test('an unknown one asks for nothing', () => {
-    const told = storyOf();
-    const page = rotationPage(viewOfStory(told, NOVEMBER), told.rotation, '"><script>');
+    const reported = storyOf();
+    const page = rotationPage(viewOfStory(reported, NOVEMBER), reported.rotation, '"><script>');
     expect(page).not.toContain('<script>');
     expect(firstOpen(page)).toBe('I will apply here');
   });
@@ -109,8 +111,8 @@ describe('which form stands first', () => {
     expect(firstOpen(rotationPage(viewOfStory(asked, at), asked.rotation))).toBe(
       'Did it take place?',
     );
-    const told = asked.tell(at, { type: 'took-place', rotationId: 'r1', happened: 'ended' });
-    const page = rotationPage(viewOfStory(told, at), told.rotation);
+    const reported = asked.report(at, { type: 'took-place', rotationId: 'r1', happened: 'ended' });
+    const page = rotationPage(viewOfStory(reported, at), reported.rotation);
     expect(firstOpen(page)).toBe('I sent the Letter Request Form');
   });
 });
@@ -121,43 +123,45 @@ describe('what the page says', () => {
     const page = rotationPage(viewOfStory(promised, friday), promised.rotation);
     expect(page).toContain('Packet for your writer: 0 of 4 parts ready.');
     expect(page).toContain('the first email goes to the writer on Mon, Jul 26, 2027');
-    const mailed = promised.tell(friday, {
+    const emailed = promised.report(friday, {
       type: 'letter-contact',
       rotationId: 'r1',
       letterId,
       agreedInPerson: 'yes',
       address: 'osei@example.org',
     });
-    const after = rotationPage(viewOfStory(mailed, friday), mailed.rotation);
+    const after = rotationPage(viewOfStory(emailed, friday), emailed.rotation);
     expect(after).toContain('our first email goes to the writer on Mon, Jul 26, 2027');
     expect(after).not.toContain('Packet for your writer');
   });
 
   test('that a host grants no letters', () => {
-    const told = storyOf({ ...BROWN, host: { name: 'Stanford', institutionId: 'stanford' } });
-    expect(rotationPage(viewOfStory(told, NOVEMBER), told.rotation)).toContain(
+    const reported = storyOf({ ...BROWN, host: { name: 'Stanford', institutionId: 'stanford' } });
+    expect(rotationPage(viewOfStory(reported, NOVEMBER), reported.rotation)).toContain(
       'Stanford states that it provides no letters of recommendation.',
     );
   });
 
   test('that a test expires before the last day, and to renew it', () => {
-    const told = acceptedAtBrown().tell('2027-04-01T15:00:00.000Z', {
+    const reported = acceptedAtBrown().report('2027-04-01T15:00:00.000Z', {
       type: 'document-updated',
       rotationId: 'r1',
       kind: 'tb',
       status: 'submitted',
       issuedOn: '2026-07-01',
     });
-    const page = rotationPage(viewOfStory(told, '2027-04-02T15:00:00.000Z'), told.rotation);
+    const page = rotationPage(viewOfStory(reported, '2027-04-02T15:00:00.000Z'), reported.rotation);
     expect(page).toMatch(/TB test<\/strong>.*expires 29 days before the rotation ends/);
     expect(page).toContain('renew it now');
   });
 
   test('why it is closed, and how it is reopened', () => {
-    const told = storyOf().tell(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
-    const page = rotationPage(viewOfStory(told, NOVEMBER), told.rotation);
+    const reported = storyOf().report(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
+    const page = rotationPage(viewOfStory(reported, NOVEMBER), reported.rotation);
     expect(page).toContain('closed, withdrawn by you');
-    const types = rotationForms(told.rotation, told.facts, PUBLISHED_WORLD).map(({ type }) => type);
+    const types = rotationForms(reported.rotation, reported.facts, PUBLISHED_WORLD).map(
+      ({ type }) => type,
+    );
     expect(types).toEqual(['reopened', 'offered']);
     expect(page).toMatch(/<option value="listed" selected>On my list/);
     expect(page).toContain('Reopen it');

@@ -3,7 +3,7 @@ import * as pages from '#shared/views/pages/stop-pages.ts';
 
 describe('stopping the emails', () => {
   test('asks before and confirms after', () => {
-    expect(pages.stopPage('t', 'mailed')).toContain('value="stop"');
+    expect(pages.stopPage('t', 'emailed')).toContain('value="stop"');
     expect(pages.stopPage('t', 'stopped')).toContain('value="resume"');
   });
 });

@@ -84,14 +84,14 @@ describe('a corrected date', () => {
     ['unsound', MATCH, { day: '2029-03-16' }],
     ['unknown-host', YALE, { institutionId: 'nowhere' }],
   ])('is refused as %s', (reason, of, change) => {
-    const told = correct(UNCHANGED_WORLD, { ...of, ...change } as typeof MATCH, by('c9'), NOW);
-    expect(told).toMatchObject({ ok: false, failure: { reason } });
+    const reported = correct(UNCHANGED_WORLD, { ...of, ...change } as typeof MATCH, by('c9'), NOW);
+    expect(reported).toMatchObject({ ok: false, failure: { reason } });
   });
 
   test('that is the same already is refused, of a season and of a host', () => {
     for (const of of [MATCH, YALE]) {
-      const told = correct(corrected(of), of, by('c9'), NOW);
-      expect(told).toMatchObject({ ok: false, failure: { reason: 'same' } });
+      const reported = correct(corrected(of), of, by('c9'), NOW);
+      expect(reported).toMatchObject({ ok: false, failure: { reason: 'same' } });
     }
   });
 });

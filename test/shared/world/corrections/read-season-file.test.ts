@@ -41,8 +41,8 @@ describe('a season file is refused', () => {
     ['that is no list', '{}', 's.json: is not a JSON array of rows'],
     ['that is empty', '[]', 's.json: holds no row'],
     ['that is another file', JSON.stringify(Array(101).fill(first)), 'holds more than 100 rows'],
-  ])('%s', (_, text, says) => {
-    expect(problems(text)[0]).toContain(says);
+  ])('%s', (_, text, message) => {
+    expect(problems(text)[0]).toContain(message);
   });
 
   test('with a date missing in a row', () => {
@@ -74,8 +74,8 @@ describe('a season file is refused', () => {
     const file = rows(2027).map((each) =>
       each.event === 'eras-opens' ? { ...each, day: '2026-06-10' } : each,
     );
-    const [says] = problems(file);
-    expect(says).toMatch(
+    const [message] = problems(file);
+    expect(message).toMatch(
       /^s\.json: row \d+ \(eras-opens\): day 2026-06-10 is past, and was known as /,
     );
   });
@@ -93,8 +93,10 @@ describe('a season file is refused', () => {
 
   test('with hearsay, or half an address, for a source that is not known already', () => {
     for (const source of ['somebody told me', 'http://', 'javascript:alert(1)']) {
-      const [says] = problems([{ ...first, source, certainty: 'secondary' }, ...others]);
-      expect(says, source).toBe('s.json: row 1 (eras-opens): source is not the address of a page');
+      const [message] = problems([{ ...first, source, certainty: 'secondary' }, ...others]);
+      expect(message, source).toBe(
+        's.json: row 1 (eras-opens): source is not the address of a page',
+      );
     }
   });
 
@@ -113,8 +115,8 @@ describe('a season file is refused', () => {
     ['a check in the future', { checkedOn: '2027-01-01' }, 'checkedOn 2027-01-01 is in the future'],
     ['what applicants type', { certainty: 'entered', source: NRMP }, 'certainty entered'],
     ['a year of its own', { season: 2029 }, 'the file holds 2029'],
-  ])('with %s', (_, change, says) => {
-    expect(problems([{ ...first, ...change }, ...others]).join('\n')).toContain(says);
+  ])('with %s', (_, change, message) => {
+    expect(problems([{ ...first, ...change }, ...others]).join('\n')).toContain(message);
   });
 });
 

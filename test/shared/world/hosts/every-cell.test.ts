@@ -17,8 +17,8 @@ const MAY = { start: '2028-05-01', end: '2028-05-26' } as const;
 
 describe('a visa form that the host issues', () => {
   test('comes before the visa appointment, and the rule says who issues it', () => {
-    const told = at('baylor-college-of-medicine-international-electives', JULY);
-    expect(find('G13', told)?.needs).toContain('accept|r1');
+    const reported = at('baylor-college-of-medicine-international-electives', JULY);
+    expect(find('G13', reported)?.needs).toContain('accept|r1');
     expect(visaGate('baylor-college-of-medicine-international-electives')).toMatchObject({
       state: 'ask',
       text: 'Baylor accepts F-1, J-1, a green card, or a work permit (EAD), and issues the form for F-1 once you are accepted. Ask how long that takes.',
@@ -46,8 +46,12 @@ describe('a flu shot', () => {
   });
 
   test('comes and goes when the dates move', () => {
-    const moved = (told: Story, dates: RotationDates) =>
-      told.tell('2027-03-15T15:00:00.000Z', { type: 'dates-changed', rotationId: 'r1', dates });
+    const moved = (reported: Story, dates: RotationDates) =>
+      reported.report('2027-03-15T15:00:00.000Z', {
+        type: 'dates-changed',
+        rotationId: 'r1',
+        dates,
+      });
     const july = accepted('loyola-stritch-international-electives', JULY);
     const november = moved(july, NOVEMBER);
     expect(kindsOf(november)).toContain('influenza');
@@ -111,9 +115,9 @@ function at(institutionId: string, dates: RotationDates): Story {
 
 function accepted(id: string, dates: RotationDates): Story {
   return at(id, dates)
-    .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
-    .tell('2027-03-10T15:00:00.000Z', { type: 'offered', rotationId: 'r1' })
-    .tell('2027-03-12T15:00:00.000Z', { type: 'accepted', rotationId: 'r1' });
+    .report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .report('2027-03-10T15:00:00.000Z', { type: 'offered', rotationId: 'r1' })
+    .report('2027-03-12T15:00:00.000Z', { type: 'accepted', rotationId: 'r1' });
 }
 
 function kindsOf({ rotation }: Story): readonly string[] {

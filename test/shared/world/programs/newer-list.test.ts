@@ -62,11 +62,11 @@ describe('a newer list', () => {
         '',
       ].join('\n'),
     );
-    const told = difference.next.find(({ code }) => code === yale);
-    expect(told).toMatchObject({ institutionId: 'yale', visiting: expect.anything() });
+    const reported = difference.next.find(({ code }) => code === yale);
+    expect(reported).toMatchObject({ institutionId: 'yale', visiting: expect.anything() });
     // Its DR residency is gone, and so is the pair.
-    expect(told).not.toHaveProperty('pairedCode');
-    expect(told?.facts).toEqual(programByCode(yale)?.facts);
+    expect(reported).not.toHaveProperty('pairedCode');
+    expect(reported?.facts).toEqual(programByCode(yale)?.facts);
     expect(() => readPrograms(JSON.parse(fileOf(difference.next)))).not.toThrow();
   });
 

@@ -119,7 +119,7 @@ describe('a row is refused by file, line, and field', () => {
     [{ visa: { j1: 'maybe' } }, 'line 2: visa.j1 is not one of yes, no'],
     [{ esir: 'yes' }, 'line 2: esir must stand with topic esir'],
     [{ code: '416' }, 'line 2: code is not an ACGME code'],
-    [{ told: true }, 'line 2: told is not a known field'],
+    [{ reported: true }, 'line 2: reported is not a known field'],
   ])('with %o', (wrong, message) => {
     expect(() => readProgramFacts([{ ...fact, ...wrong }])).toThrow(
       `shared/world/programs/program-facts.json ${message}`,

@@ -25,7 +25,7 @@ test('the rules are one tap away', () => {
   expect(shown({ facts: aliceFacts() })).toContain('href="/guide"');
 });
 
-function shown(told: Parameters<typeof viewOfStory>[0]): string {
-  const section = findingsSection(viewOfStory(told, NOVEMBER));
+function shown(reported: Parameters<typeof viewOfStory>[0]): string {
+  const section = findingsSection(viewOfStory(reported, NOVEMBER));
   return section === '' ? '' : written(section);
 }

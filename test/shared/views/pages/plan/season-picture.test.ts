@@ -13,12 +13,12 @@ import {
 } from '../../../plan/moves/stories.ts';
 import { viewOfStory } from '../page-views.ts';
 
-const pictureOf = (told: Pick<Story, 'facts'>, world?: World) =>
-  written(seasonPicture(viewOfStory(told, NOVEMBER, {}, world)));
+const pictureOf = (reported: Pick<Story, 'facts'>, world?: World) =>
+  written(seasonPicture(viewOfStory(reported, NOVEMBER, {}, world)));
 
 describe('the season as a picture', () => {
   test('tells wanted, applied, confirmed and done apart by pattern and by word', () => {
-    const applied = storyOf().tell(NOVEMBER, { type: 'applied', rotationId: 'r1' });
+    const applied = storyOf().report(NOVEMBER, { type: 'applied', rotationId: 'r1' });
     expect(pictureOf(storyOf())).toMatch(
       /Brown IR rotation: wanted<.*class="lane dashed" fill="none"/s,
     );
@@ -72,7 +72,7 @@ describe('the season as a picture', () => {
 });
 
 test('a test that ends too early says by how much, and from when a new one serves', () => {
-  const short = acceptedAtBrown().tell('2027-04-01T15:00:00.000Z', {
+  const short = acceptedAtBrown().report('2027-04-01T15:00:00.000Z', {
     type: 'document-updated',
     rotationId: 'r1',
     kind: 'tb',
