@@ -1,10 +1,6 @@
 /** Starting a plan without a school. Every address gets the same answer; only its mailbox learns more. */
-import {
-  askedToConfirm,
-  pendingApplicant,
-  type SignUp,
-  takeOne,
-} from '#shared/people/applicant/pending.ts';
+import { askedToConfirm, pendingApplicant, type SignUp } from '#shared/people/applicant/pending.ts';
+import { takeOne } from '#shared/people/applicant/requester-tally.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { newAddress } from '#shared/store/items.ts';
@@ -51,7 +47,8 @@ async function takeAddress(deps: SignUpDeps, address: string): Promise<Holder> {
   // Once for this sign-up, however many races it loses.
   let isCounted = false;
   return change<'address', Holder>(deps, 'address', id, async (known) => {
-    if (known && known.reach !== 'ok') {
+    // Somebody who stopped reminders still gets the link they ask for.
+    if (known?.reach === 'complained' || known?.reach === 'bounced') {
       return { answer: { outcome: 'unreachable' } };
     }
     const person = known && (await deps.store.read('applicant', known.personId));
@@ -67,13 +64,13 @@ async function takeAddress(deps: SignUpDeps, address: string): Promise<Holder> {
 }
 
 async function hasPlace({ store, clock, requester }: SignUpDeps): Promise<boolean> {
-  return takeOne(await store.read('sign-ups', 'all'), requester, clock.now()) !== undefined;
+  return takeOne('all', await store.read('sign-ups', 'all'), requester, clock.now()) !== undefined;
 }
 
 /** False if the hour's sign-ups are used up. */
 async function count(deps: SignUpDeps): Promise<boolean> {
   return change(deps, 'sign-ups', 'all', (tally, now) => {
-    const counted = takeOne(tally, deps.requester, now);
+    const counted = takeOne('all', tally, deps.requester, now);
     return counted ? { write: counted, answer: true } : { answer: false };
   });
 }

@@ -7,7 +7,12 @@ import { SESSION_HOURS } from '#shared/base/limits.ts';
 import { readLink, signLink } from '#shared/base/links/link.ts';
 import { cohortFormPath, NEW_LINK_PATH, oneTimePath, pagePaths } from '#shared/base/links/urls.ts';
 import { addressSchema, idSchema } from '#shared/base/text.ts';
-import { LINK_BOUNDS, withNotice, withRequest } from '#shared/people/mailing/requested.ts';
+import {
+  LINK_BOUNDS,
+  type RequestBounds,
+  withNotice,
+  withRequest,
+} from '#shared/people/mailing/requested.ts';
 import { isDeleted } from '#shared/people/person/applicant.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
 import {
@@ -17,6 +22,7 @@ import {
   notFoundPage,
   oneTimeLinkPage,
   oneTimeSpentPage,
+  tooManyLinksPage,
 } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail } from '../ask-email.ts';
@@ -25,6 +31,7 @@ import { withoutLinks } from '../end-links.ts';
 import { plansAt } from '../plans-at.ts';
 import { signIn } from '../sessions.ts';
 import { fields } from './forms.ts';
+import { linkBounds } from './link-request.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
@@ -45,16 +52,23 @@ export function newLinkRoutes(deps: WebDeps): WebRoute[] {
         if (token !== undefined) {
           const personId = await personOfToken(deps, token);
           await askForPlan(deps, personId);
-          if (personId) await askForLetters(deps, personId);
+          if (personId) await askForLetters(deps, personId, LINK_BOUNDS);
           return c.html(linkAskedPage());
         }
         const parsed = addressSchema.safeParse(address);
         if (!parsed.success) return c.html(askForLinkPage(formSentences.noAddress), 422);
-        for (const id of await plansAt(deps, parsed.data)) {
-          await askForPlan(deps, id, want === 'once' ? 'sign-in' : 'link');
-        }
+        const plans = await plansAt(deps, parsed.data);
         // The same person may also write letters; that page has a link of its own.
-        await askForLetters(deps, writerIdOf(parsed.data, deps.pepper));
+        const writerId = writerIdOf(parsed.data, deps.pepper);
+        const bounds = await linkBounds(deps, c, [
+          ...plans.map((id) => ({ kind: 'applicant', id }) as const),
+          { kind: 'writer', id: writerId },
+        ]);
+        if (!bounds) return c.html(tooManyLinksPage(), 429);
+        for (const id of plans) {
+          await askForPlan(deps, id, want === 'once' ? 'sign-in' : 'link', bounds);
+        }
+        await askForLetters(deps, writerId, bounds);
         return c.html(linkAskedPage());
       },
     ),
@@ -72,12 +86,13 @@ export async function askForPlan(
   deps: WebDeps,
   personId: string | undefined,
   stream: 'link' | 'sign-in' = 'link',
+  bounds: RequestBounds = LINK_BOUNDS,
 ): Promise<void> {
   if (!personId) return;
   await askForEmail(deps, 'applicant', personId, (applicant, at) =>
     isDeleted(applicant) || applicant.pending
       ? undefined
-      : withRequest(applicant, { id: deps.newId(), stream, at }, LINK_BOUNDS),
+      : withRequest(applicant, { id: deps.newId(), stream, at }, bounds),
   );
 }
 
@@ -85,11 +100,15 @@ export async function askForPlan(
  * Nothing for a stranger, or if a link is on its way or enough were sent. Who stopped the emails is told once how to start them
  * again, and never again: the request may be anybody's.
  */
-async function askForLetters(deps: WebDeps, writerId: string): Promise<void> {
+async function askForLetters(
+  deps: WebDeps,
+  writerId: string,
+  bounds: RequestBounds,
+): Promise<void> {
   await askForEmail(deps, 'writer', writerId, (writer, at) =>
     writer.reach === 'unsubscribed'
       ? withNotice(writer, 'stopped', String(writer.linkEpoch), at)
-      : withRequest(writer, { id: deps.newId(), stream: 'link', at }, LINK_BOUNDS),
+      : withRequest(writer, { id: deps.newId(), stream: 'link', at }, bounds),
   );
 }
 
@@ -112,7 +131,14 @@ export function cohortFormRoutes(deps: WebDeps): WebRoute[] {
         if (!parsed.success) {
           return c.html(cohortFormPage(cohortFormPath(id.data), formSentences.noAddress), 422);
         }
-        await askForPlan(deps, await personIn(deps, id.data, parsed.data));
+        const personId = await personIn(deps, id.data, parsed.data);
+        const bounds = await linkBounds(
+          deps,
+          c,
+          personId === undefined ? [] : [{ kind: 'applicant', id: personId }],
+        );
+        if (!bounds) return c.html(tooManyLinksPage(), 429);
+        await askForPlan(deps, personId, 'link', bounds);
         return c.html(linkAskedPage());
       },
     ),

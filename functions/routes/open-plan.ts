@@ -14,6 +14,7 @@ import {
 } from '#shared/views/pages/message-pages.ts';
 import type { PageView } from '#shared/views/pages/person-page.ts';
 import { beginPage } from '#shared/views/pages/sign-up-pages.ts';
+import { rememberBrowser } from './known-browser.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** An applicant whose link opens their plan. */
@@ -37,6 +38,7 @@ export async function openPlan(deps: WebDeps, c: Context): Promise<PlanVisitor |
   if (applicant.leaving) return c.html(leavingPage(applicant), 410);
   // A revoked link was valid once: its owner may ask for a new one, sent to the address on the plan only.
   if (applicant.linkEpoch !== reading.link.epoch) return c.html(expiredLinkPage(token), 410);
+  rememberBrowser(deps, c, applicant);
   const { signedAt } = reading;
   return { applicant, token, ...(signedAt && { signedAt }) };
 }

@@ -5,7 +5,7 @@ import { networkOf } from '../adapters/network.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** A keyed hash: no item and no log holds a network address. */
-export function requesterOf(deps: WebDeps, c: Context): string {
+export function requesterOf(deps: Pick<WebDeps, 'pepper' | 'proxyHeader'>, c: Context): string {
   return hashAddress(`network ${networkOf(sourceOf(c, deps.proxyHeader))}`, deps.pepper);
 }
 

@@ -1,6 +1,7 @@
 /** `/start`: starting a plan without a school. `POST /a/<token>/confirm`: the emailed link shows whose address it is. */
 import { pagePaths, START_PATH } from '#shared/base/links/urls.ts';
-import { confirmed, giveBack, signUpSchema } from '#shared/people/applicant/pending.ts';
+import { confirmed, signUpSchema } from '#shared/people/applicant/pending.ts';
+import { giveBack } from '#shared/people/applicant/requester-tally.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import {

@@ -12,7 +12,7 @@ import { quotaSchema } from '#shared/exchange/webhook/quota.ts';
 import { senderListSchema, senderSchema } from '#shared/exchange/webhook/sender.ts';
 import { advisorSchema } from '#shared/people/advisor/advisor.ts';
 import { sessionSchema } from '#shared/people/advisor/session.ts';
-import { signUpTallySchema } from '#shared/people/applicant/pending.ts';
+import { requesterTallySchema } from '#shared/people/applicant/requester-tally.ts';
 import { switchesSchema, tallySchema } from '#shared/people/mailing/switches-item.ts';
 import { walkSchema } from '#shared/people/mailing/walk-item.ts';
 import { applicantSchema, chunkSchema } from '#shared/people/person/applicant.ts';
@@ -63,7 +63,7 @@ const SCHEMAS = {
   'sender-list': senderListSchema,
   quota: quotaSchema,
   deliveries: shelfSchema,
-  'sign-ups': signUpTallySchema,
+  'sign-ups': requesterTallySchema,
   walk: walkSchema,
 } as const;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applicantKind } from '#functions/kinds/applicant.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
-import { SIGN_UPS_PER_REQUESTER_MAX } from '#shared/people/applicant/pending.ts';
+import { REQUESTS_MAX } from '#shared/people/applicant/requester-tally.ts';
 import { claimEmail, settleEmail } from '#shared/people/mailing/claim.ts';
 import { requestToAnswer } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
@@ -162,34 +162,34 @@ describe('the answer', () => {
     for (let n = 0; n < 60; n += 1) {
       // Addresses of one IPv6 network are one requester.
       const answer = await from(stage, `2001:db8:1:2::${n}`, `r${n}@example.org`);
-      expect(answer.status).toBe(n < SIGN_UPS_PER_REQUESTER_MAX ? 200 : 429);
+      expect(answer.status).toBe(n < REQUESTS_MAX.all.each ? 200 : 429);
     }
     const refused = await from(stage, '2001:db8:1:2::7', 'late@example.org');
     expect(await refused.text()).toContain('Too many plans were begun just now');
     expect(stage.log.at(-1)).toMatchObject({ level: 'warn', fields: { reason: 'too-many' } });
     expect((await from(stage, '198.51.100.7', 'honest@example.org')).status).toBe(200);
-    expect(await everybody(stage)).toHaveLength(SIGN_UPS_PER_REQUESTER_MAX + 1);
+    expect(await everybody(stage)).toHaveLength(REQUESTS_MAX.all.each + 1);
     stage.at(plusMs(NOVEMBER, HOUR_MS));
     expect((await from(stage, '2001:db8:1:2::7', 'late@example.org')).status).toBe(200);
   });
 
   test('believes no list of addresses that the requester made up', async () => {
     const stage = webStage(NOVEMBER, { proxyHeader: 'x-forwarded-for' });
-    for (let n = 0; n <= SIGN_UPS_PER_REQUESTER_MAX; n += 1) {
+    for (let n = 0; n <= REQUESTS_MAX.all.each; n += 1) {
       const headers = { 'x-forwarded-for': `203.0.113.${n}, 198.51.100.7` };
       const answer = await stage.post(
         '/start',
         { ...RADHA, address: `r${n}@example.org` },
         headers,
       );
-      expect(answer.status).toBe(n < SIGN_UPS_PER_REQUESTER_MAX ? 200 : 429);
+      expect(answer.status).toBe(n < REQUESTS_MAX.all.each ? 200 : 429);
     }
   });
 
   test('refuses a known address as it refuses an unknown one', async () => {
     const stage = webStage(NOVEMBER);
     await stage.add('alice', aliceFacts());
-    for (let n = 0; n < SIGN_UPS_PER_REQUESTER_MAX; n += 1) {
+    for (let n = 0; n < REQUESTS_MAX.all.each; n += 1) {
       await start(stage, { address: `r${n}@example.org` });
     }
     const known = await start(stage, { address: 'alice@example.org' });

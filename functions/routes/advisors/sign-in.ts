@@ -11,7 +11,7 @@ import {
 import { addressSchema } from '#shared/base/text.ts';
 import { advisorIdOf, isDismissed } from '#shared/people/advisor/advisor.ts';
 import { ROLES } from '#shared/people/advisor/role.ts';
-import { LINK_BOUNDS, withRequest } from '#shared/people/mailing/requested.ts';
+import { type RequestBounds, withRequest } from '#shared/people/mailing/requested.ts';
 import { advisorHomePage } from '#shared/views/pages/advisors/home-page.ts';
 import {
   closedLinkPage,
@@ -19,11 +19,14 @@ import {
   signInLinkPage,
   signInPage,
 } from '#shared/views/pages/advisors/sign-in-pages.ts';
+import { tooManyLinksPage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail } from '../../ask-email.ts';
 import { lookAtSignIn, signIn, signOut, signOutEverywhere } from '../../sessions.ts';
 import { setReach } from '../../set-reach.ts';
 import { fields, noFields, oneClick } from '../forms.ts';
+import { rememberBrowser } from '../known-browser.ts';
+import { linkBounds } from '../link-request.ts';
 import { forgetCookie, keepCookie, pageCameFor } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, anybody, signedIn } from './route.ts';
@@ -37,7 +40,10 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       async (c, _, { address }) => {
         const parsed = addressSchema.safeParse(address);
         if (!parsed.success) return c.html(signInPage(formSentences.noAddress), 422);
-        await askFor(deps, advisorIdOf(parsed.data, deps.pepper));
+        const advisorId = advisorIdOf(parsed.data, deps.pepper);
+        const bounds = await linkBounds(deps, c, [{ kind: 'advisor', id: advisorId }]);
+        if (!bounds) return c.html(tooManyLinksPage(), 429);
+        await askFor(deps, advisorId, bounds);
         return c.html(signInAskedPage());
       },
     ),
@@ -49,19 +55,22 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     anybody.post(signInLinkPath(':token'), noFields, async (c) => {
       const signedIn = await signIn(deps, 'advisor', c.req.param('token') ?? '');
       if (!signedIn.ok) return c.html(closedLinkPage(signedIn.failure), 410);
-      deps.log('info', 'advisor-signed-in', { personId: signedIn.value.personId });
+      const { personId } = signedIn.value;
+      deps.log('info', 'advisor-signed-in', { personId });
       keepCookie(c, deps.baseUrl, signedIn.value.cookie);
+      const advisor = await deps.store.read('advisor', personId);
+      if (advisor) rememberBrowser(deps, c, advisor);
       return c.redirect(pageCameFor(c, deps.baseUrl), 303);
     }),
   ];
 }
 
 /** Nothing for a stranger or a dismissed advisor, or if enough links are on their way or were just sent. */
-async function askFor(deps: AdvisorDeps, advisorId: string): Promise<void> {
+async function askFor(deps: AdvisorDeps, advisorId: string, bounds: RequestBounds): Promise<void> {
   await askForEmail(deps, 'advisor', advisorId, (advisor, at) =>
     isDismissed(advisor)
       ? undefined
-      : withRequest(advisor, { id: deps.newId(), stream: 'sign-in', at }, LINK_BOUNDS),
+      : withRequest(advisor, { id: deps.newId(), stream: 'sign-in', at }, bounds),
   );
 }
 

@@ -10,6 +10,7 @@ import { type HeldLetter, heldLetter } from '#shared/people/writer/held.ts';
 import { emailsAbout } from '#shared/people/writer/plan-writer.ts';
 import type { LettersView } from '#shared/views/pages/letters/letters-page.ts';
 import { expiredLinkPage, foreignLinkPage } from '#shared/views/pages/message-pages.ts';
+import { rememberBrowser } from '../known-browser.ts';
 import type { WebDeps } from '../web-deps.ts';
 
 export interface LettersVisitor {
@@ -32,6 +33,7 @@ export async function openLetters(deps: WebDeps, c: Context): Promise<LettersVis
   const writer = await deps.store.read('writer', reading.link.personId);
   if (!writer) return c.html(foreignLinkPage(), 404);
   if (writer.linkEpoch !== reading.link.epoch) return c.html(expiredLinkPage(token), 410);
+  rememberBrowser(deps, c, writer);
   return { writer, token };
 }
 

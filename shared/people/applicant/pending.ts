@@ -4,15 +4,7 @@
  */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
-import {
-  DAY_MS,
-  HOUR_MS,
-  type Instant,
-  instantOfMs,
-  instantSchema,
-  msOf,
-  plusMs,
-} from '#shared/base/time/instant.ts';
+import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { type Profile, profileSchema } from '#shared/plan/facts/facts.ts';
 import { withRequest } from '../mailing/requested.ts';
 import { type Applicant, newApplicant } from '../person/applicant.ts';
@@ -69,59 +61,4 @@ export function confirmed({ pending: _, ...applicant }: Applicant, now: Instant)
 /** Undefined for a confirmed applicant. */
 export function removedAt({ pending }: Pick<Applicant, 'pending'>): Instant | undefined {
   return pending && plusMs(pending.since, SIGN_UP_DAYS * DAY_MS);
-}
-
-/** Unconfirmed sign-ups of an hour: nobody can flood others with our emails. */
-export const SIGN_UPS_PER_HOUR_MAX = 60;
-/** The rest is a reserve for others. A confirmed sign-up gives its place back, so that a whole class begins within the hour. */
-export const SIGN_UPS_PER_REQUESTER_MAX = 30;
-
-export const signUpTallySchema = z.strictObject({
-  kind: z.literal('sign-ups'),
-  id: z.literal('all'),
-  version: z.int().min(0),
-
-  hour: instantSchema,
-  taken: z.int().min(0).max(SIGN_UPS_PER_HOUR_MAX),
-  /** By requester, a keyed hash of the network address. */
-  by: z.record(z.string(), z.int().min(0)).default({}),
-});
-type SignUpTally = z.infer<typeof signUpTallySchema>;
-
-/** Undefined when the hour's places are taken, or this requester's. */
-export function takeOne(
-  tally: SignUpTally | undefined,
-  requester: string,
-  now: Instant,
-): SignUpTally | undefined {
-  const { taken, by, ...item } = tallyAt(tally, now);
-  const own = by[requester] ?? 0;
-  if (taken >= SIGN_UPS_PER_HOUR_MAX || own >= SIGN_UPS_PER_REQUESTER_MAX) return undefined;
-  return { ...item, taken: taken + 1, by: { ...by, [requester]: own + 1 } };
-}
-
-/** The place of a sign-up that was confirmed in its hour. */
-export function giveBack(
-  tally: SignUpTally | undefined,
-  { since, from }: NonNullable<Applicant['pending']>,
-): SignUpTally | undefined {
-  const own = from === undefined ? 0 : (tally?.by[from] ?? 0);
-  if (!tally || from === undefined || own === 0 || tally.hour !== hourOf(since)) return tally;
-  const { [from]: _, ...others } = tally.by;
-  return {
-    ...tally,
-    taken: tally.taken - 1,
-    by: own > 1 ? { ...others, [from]: own - 1 } : others,
-  };
-}
-
-function tallyAt(tally: SignUpTally | undefined, now: Instant): SignUpTally {
-  const hour = hourOf(now);
-  return tally?.hour === hour
-    ? tally
-    : { kind: 'sign-ups', id: 'all', version: tally?.version ?? 0, hour, taken: 0, by: {} };
-}
-
-function hourOf(now: Instant): Instant {
-  return instantOfMs(msOf(now) - (msOf(now) % HOUR_MS));
 }

@@ -43,6 +43,9 @@ export interface RequestBounds {
 /** Somebody else may keep asking in the owner's name: a link is then never more than an hour away. */
 export const LINK_BOUNDS: RequestBounds = { free: 3, afterward: 'hourly' };
 
+/** For a browser that has opened a link of this person: they may ask again and again. */
+export const OWN_LINK_BOUNDS: RequestBounds = { free: 20, afterward: 'hourly' };
+
 export function isRequested(stream: Stream): boolean {
   return REQUESTED.includes(stream);
 }

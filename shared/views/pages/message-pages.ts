@@ -75,6 +75,15 @@ export function linkAskedPage(): string {
   );
 }
 
+/** The same for every address, too. */
+export function tooManyLinksPage(): string {
+  return message(
+    'Too many links were requested',
+    html`<p>Nothing was sent. Too many links were requested from your network, or from everywhere together, in this hour.</p>
+<p>Try again in the next hour, from another network, or in a browser that has opened your link before: there you can always request another. The link in your latest email may still work, too.</p>`,
+  );
+}
+
 /** The same for a page that does not exist and for someone else's. */
 export function notFoundPage(): string {
   return message(

@@ -1,0 +1,70 @@
+/** What anybody may ask for is counted by the hour and against the requester, so that one cannot use up what others need. */
+import * as z from 'zod';
+import {
+  HOUR_MS,
+  type Instant,
+  instantOfMs,
+  instantSchema,
+  msOf,
+} from '#shared/base/time/instant.ts';
+
+/** In an hour: of everybody, and of one requester. */
+export const REQUESTS_MAX = {
+  /** Sign-ups that nobody confirmed yet: a confirmed one gives its place back, so that a whole class begins within the hour. */
+  all: { together: 60, each: 30 },
+  /** Links to people who may be known here: a class on one network, and as many requests as twenty such networks make. */
+  links: { together: 1200, each: 60 },
+} as const;
+type Counted = keyof typeof REQUESTS_MAX;
+
+export const requesterTallySchema = z.strictObject({
+  kind: z.literal('sign-ups'),
+  id: z.enum(['all', 'links']),
+  version: z.int().min(0),
+
+  hour: instantSchema,
+  taken: z.int().min(0),
+  /** By requester, a keyed hash of the network address. */
+  by: z.record(z.string(), z.int().min(0)).default({}),
+});
+type RequesterTally = z.infer<typeof requesterTallySchema>;
+
+/** Undefined when the hour's places are taken, or this requester's. */
+export function takeOne(
+  id: Counted,
+  tally: RequesterTally | undefined,
+  requester: string,
+  now: Instant,
+): RequesterTally | undefined {
+  const { taken, by, ...item } = tallyAt(id, tally, now);
+  const own = by[requester] ?? 0;
+  const { together, each } = REQUESTS_MAX[id];
+  if (taken >= together || own >= each) return undefined;
+  return { ...item, taken: taken + 1, by: { ...by, [requester]: own + 1 } };
+}
+
+/** The place of a request that has proved to be honest in its hour. */
+export function giveBack(
+  tally: RequesterTally | undefined,
+  { since, from }: { readonly since: Instant; readonly from?: string | undefined },
+): RequesterTally | undefined {
+  const own = from === undefined ? 0 : (tally?.by[from] ?? 0);
+  if (!tally || from === undefined || own === 0 || tally.hour !== hourOf(since)) return tally;
+  const { [from]: _, ...others } = tally.by;
+  return {
+    ...tally,
+    taken: tally.taken - 1,
+    by: own > 1 ? { ...others, [from]: own - 1 } : others,
+  };
+}
+
+function tallyAt(id: Counted, tally: RequesterTally | undefined, now: Instant): RequesterTally {
+  const hour = hourOf(now);
+  return tally?.hour === hour
+    ? tally
+    : { kind: 'sign-ups', id, version: tally?.version ?? 0, hour, taken: 0, by: {} };
+}
+
+function hourOf(now: Instant): Instant {
+  return instantOfMs(msOf(now) - (msOf(now) % HOUR_MS));
+}
