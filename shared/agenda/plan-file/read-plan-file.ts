@@ -88,9 +88,14 @@ function problemsOfRotation(
         appliedOn: of.appliedOn,
         followedUpOn: of.followedUpOn,
         'feedback.on': of.feedback?.on,
-        ...Object.fromEntries(
-          of.letters.map(({ askedOn }, n) => [`letters.${n}.askedOn`, askedOn]),
-        ),
+        ...Object.fromEntries([
+          ...of.letters.map(({ askedOn }, n) => [`letters.${n}.askedOn`, askedOn]),
+          ...(of.steps ?? []).map(({ on }, n) => [`steps.${n}.on`, on]),
+          ...(of.tasks ?? []).flatMap(({ assignedOn, doneOn }, n) => [
+            [`tasks.${n}.assignedOn`, assignedOn],
+            [`tasks.${n}.doneOn`, doneOn],
+          ]),
+        ]),
       },
       dayIn(file.profile.zone, now),
     ),

@@ -136,6 +136,24 @@ describe('a plan file is refused, naming field and reason,', () => {
       'rotations.0.appliedOn 2026-11-24 is in the future',
     ],
     [
+      'with a step that was done tomorrow',
+      withRotation({ dates: DATES, steps: [{ step: 'housing', state: 'done', on: '2026-11-24' }] }),
+      'rotations.0.steps.0.on 2026-11-24 is in the future',
+    ],
+    [
+      'with a task that was done tomorrow',
+      withRotation({
+        dates: DATES,
+        tasks: [{ title: 'TACE', assignedOn: '2026-11-20', doneOn: '2026-11-24' }],
+      }),
+      'rotations.0.tasks.0.doneOn 2026-11-24 is in the future',
+    ],
+    [
+      'with a task that is given tomorrow',
+      withRotation({ dates: DATES, tasks: [{ title: 'TACE', assignedOn: '2026-11-24' }] }),
+      'rotations.0.tasks.0.assignedOn 2026-11-24 is in the future',
+    ],
+    [
       'with an ERAS application of next year',
       { profile: PROFILE, erasSubmittedOn: '2027-09-03' },
       'erasSubmittedOn 2027-09-03 is in the future',
