@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { emailUrls } from '#shared/base/links/urls.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
@@ -33,7 +34,7 @@ for (let seed = 1; seed <= PLANS; seed += 1) {
     const isNow = name === 'open' || name === 'late' || name === 'unknown';
     if (!isNow || first?.does !== 'report') continue;
     const key = formOf(occasion);
-    const form = formsOf(applicant.facts, occasion).find((each) => each.key === key);
+    const form = formsOf(applicant.facts, occasion, now).find((each) => each.key === key);
     if (!form) broken.push(`plan ${seed}: ${occasion.rule}|${occasion.subject} has no form ${key}`);
     const wanted = Object.entries(first.event).filter(([name]) => name !== 'rotationId');
     for (const [name, value] of form ? wanted : []) {
@@ -49,13 +50,17 @@ for (let seed = 1; seed <= PLANS; seed += 1) {
   }
 }
 
-function formsOf({ rotations, letters = [], ...facts }: Facts, { rotationId }: Occasion): Form[] {
+function formsOf(
+  { rotations, letters = [], ...facts }: Facts,
+  { rotationId }: Occasion,
+  now: Instant,
+): Form[] {
   if (rotationId === OWN_LETTERS) {
     const steps = ['letter-agreed', 'letter-requested', 'letter-assigned'] as const;
     return steps.flatMap((type) => letterForms(letters, type));
   }
   const rotation = rotations.find(({ id }) => id === rotationId);
-  return rotation ? rotationForms(rotation, facts, PUBLISHED_WORLD) : [erasForm()];
+  return rotation ? rotationForms(rotation, facts, PUBLISHED_WORLD, now) : [erasForm()];
 }
 
 test('has a form that reports the matter and asks for nothing else', () => {

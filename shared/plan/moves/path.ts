@@ -52,6 +52,7 @@ function answered(rotation: Rotation, yes: 'possible' | 'started' | 'ended'): Ro
   return { ...rotation, confirmed: [...new Set([...(rotation.confirmed ?? []), yes])] };
 }
 
-function dayOfQuestion({ dates }: Rotation, happened: 'started' | 'ended'): Day | undefined {
+/** It can be answered from this day on. */
+export function dayOfQuestion({ dates }: Rotation, happened: 'started' | 'ended'): Day | undefined {
   return happened === 'started' ? dates?.start : dates?.end;
 }

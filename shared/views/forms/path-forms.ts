@@ -1,10 +1,13 @@
 /** Forms of one press: a step of the path, a day of the host, and whether the rotation took place. */
 import { hasApplied } from '#shared/agenda/matters/step.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
 import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import type { HostDayName, ReportedStep, Rotation } from '#shared/plan/facts/rotation.ts';
+import { isCommitted } from '#shared/plan/facts/stages.ts';
+import { dayOfQuestion } from '#shared/plan/moves/path.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { eventForm } from './event-form.ts';
@@ -31,6 +34,7 @@ export function pathForms(
   rotation: Rotation,
   profile: Profile,
   host: Institution | undefined,
+  today: Day,
 ): Form[] {
   switch (type) {
     case 'step-reported':
@@ -49,7 +53,7 @@ export function pathForms(
         ? []
         : [eventForm(type, { title: 'Can the host take you?' })];
     case 'took-place':
-      return questionsOf(rotation).map((what) =>
+      return questionsOf(rotation, today).map((what) =>
         eventForm(type, {
           key: `${type}.${what}`,
           title: TOOK_PLACE_WORDS[what].title,
@@ -136,8 +140,12 @@ function hostDaysOf(rotation: Rotation): HostDayName[] {
   return rotation.stage === 'apply' ? ['decision'] : ['documents-by'];
 }
 
-function questionsOf({ stage, confirmed = [] }: Rotation): ('started' | 'ended')[] {
-  const isCommitted = stage === 'documents' || stage === 'rotate';
-  const asked = isCommitted ? (['started', 'ended'] as const) : (['ended'] as const);
-  return asked.filter((what) => !confirmed.includes(what));
+/** Nobody is asked whether something took place before its day. */
+function questionsOf(rotation: Rotation, today: Day): ('started' | 'ended')[] {
+  const { stage, confirmed = [] } = rotation;
+  const asked = isCommitted(stage) ? (['started', 'ended'] as const) : (['ended'] as const);
+  return asked.filter((what) => {
+    const day = dayOfQuestion(rotation, what);
+    return !confirmed.includes(what) && day !== undefined && day <= today;
+  });
 }

@@ -1,4 +1,5 @@
 /** A form for every event that a rotation can report now. */
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
 import { judgeChecklist, latestOf, type Standing } from '#shared/plan/documents/judge.ts';
 import { COMMON_PROCEDURES } from '#shared/plan/facts/cases.ts';
@@ -26,13 +27,15 @@ export function rotationForms(
   rotation: Rotation,
   { documents, profile }: Pick<Facts, 'documents' | 'profile'>,
   world: World,
+  now: Instant,
 ): Form[] {
   const host = world.host(rotation.host.institutionId, rotation.mode);
+  const today = dayIn(EASTERN, now);
   return acceptedEvents(rotation.stage, rotation.status).flatMap((type) => {
     // What took place needs no offer any longer.
     if (type === 'offered' && wasDone(rotation)) return [];
     if (type === 'document-updated') return documentForms(rotation, documents, host);
-    if (isPathEvent(type)) return pathForms(type, rotation, profile, host);
+    if (isPathEvent(type)) return pathForms(type, rotation, profile, host, today);
     if (type === 'task-done') return taskForms(rotation);
     if (isWriters(type)) return [];
     if (isStep(type)) return letterForms(rotation.letters, type);

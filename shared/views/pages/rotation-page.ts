@@ -41,7 +41,7 @@ export function rotationPage(
     .filter(({ rotationId }) => rotationId === rotation.id)
     .toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
   const forms = inOrder(
-    rotationForms(rotation, view.applicant.facts, view.world),
+    rotationForms(rotation, view.applicant.facts, view.world, view.now),
     [...(wanted ? [wanted] : []), ...own.map(formOf)],
     isFinished(rotation.stage),
   );

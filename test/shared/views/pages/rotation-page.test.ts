@@ -52,6 +52,16 @@ const STORIES: readonly [string, Story, Instant][] = [
   ['closed', storyOf().report(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' }), NOVEMBER],
 ];
 
+function formTypes({ rotation, facts }: Story, now: Instant): string[] {
+  return rotationForms(rotation, facts, PUBLISHED_WORLD, now).map(({ type }) => type);
+}
+
+test('nobody is asked whether a rotation took place before its day', () => {
+  const reported = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z');
+  expect(formTypes(reported, '2027-07-05T03:00:00.000Z')).not.toContain('took-place');
+  expect(formTypes(reported, '2027-07-05T05:00:00.000Z')).toContain('took-place');
+});
+
 describe.each(STORIES)('a rotation that is %s', (status, reported, now) => {
   const page = rotationPage(viewOfStory(reported, now), reported.rotation);
 
@@ -63,9 +73,7 @@ describe.each(STORIES)('a rotation that is %s', (status, reported, now) => {
     const offered = new Set(
       [...page.matchAll(/name="type" value="([a-z-]+)"/g)].map(([, type]) => type),
     );
-    const forms = rotationForms(reported.rotation, reported.facts, PUBLISHED_WORLD).map(
-      ({ type }) => type,
-    );
+    const forms = formTypes(reported, now);
     expect(offered).toEqual(new Set(forms));
     for (const type of forms) {
       expect(acceptedEvents(reported.rotation.stage, reported.rotation.status)).toContain(type);
@@ -159,9 +167,7 @@ describe('what the page says', () => {
     const reported = storyOf().report(NOVEMBER, { type: 'withdrawn', rotationId: 'r1' });
     const page = rotationPage(viewOfStory(reported, NOVEMBER), reported.rotation);
     expect(page).toContain('closed, withdrawn by you');
-    const types = rotationForms(reported.rotation, reported.facts, PUBLISHED_WORLD).map(
-      ({ type }) => type,
-    );
+    const types = formTypes(reported, NOVEMBER);
     expect(types).toEqual(['reopened', 'offered']);
     expect(page).toMatch(/<option value="listed" selected>On my list/);
     expect(page).toContain('Reopen it');
