@@ -1,5 +1,6 @@
 /** What can no longer be done, and what goes with it. */
 import type { Instant } from '#shared/base/time/instant.ts';
+import { startOf } from '#shared/plan/rotation/moments.ts';
 import type { Matter, MatterKind } from './matter.ts';
 
 export interface Losses {
@@ -26,17 +27,18 @@ export function lossesOf(matters: readonly Matter[], now: Instant): Losses {
       const other = byId.get(id);
       return other !== undefined && !other.done && !lost.has(id);
     });
-  const firstLoss = new Map<string, string>();
+  const firstLoss = new Map<string, Matter>();
   for (const each of matters) {
     const { rotationId } = each.about;
-    if (!rotationId || each.stake !== 'rotation' || firstLoss.has(rotationId)) continue;
-    if (lost.has(each.id) && !isSavable(each)) firstLoss.set(rotationId, each.id);
+    if (!rotationId || each.stake !== 'rotation' || !lost.has(each.id) || isSavable(each)) continue;
+    const first = firstLoss.get(rotationId);
+    if (!first || lostAt(each, now) < lostAt(first, now)) firstLoss.set(rotationId, each);
   }
   const takenAlong = new Map<string, string>();
   for (const each of matters) {
     const loss = each.about.rotationId && firstLoss.get(each.about.rotationId);
-    const goesAlong = !NEVER_LOST.includes(each.kind) && !each.done && each.id !== loss;
-    if (loss && goesAlong) takenAlong.set(each.id, loss);
+    const goesAlong = !NEVER_LOST.includes(each.kind) && !each.done && each !== loss;
+    if (loss && goesAlong) takenAlong.set(each.id, loss.id);
   }
   closeWhatOnlyTheLostNeed(matters, lost, takenAlong);
   return { lost, takenAlong, rotations: new Set(firstLoss.keys()), isSavable };
@@ -49,6 +51,12 @@ function isLostAlone(each: Matter, now: Instant): boolean {
   if (each.kind === 'season' && each.whose === 'nobody') return false;
   if (each.kind === 'conflict' || each.impossible) return true;
   return each.lastDay !== undefined && each.lastDay.at <= now;
+}
+
+/** When it was lost: its last day, or the day from which the fact that rules it out is known. */
+function lostAt({ lastDay, opens }: Matter, now: Instant): Instant {
+  if (lastDay && lastDay.at <= now) return lastDay.at;
+  return opens ? startOf(opens) : now;
 }
 
 function closeWhatOnlyTheLostNeed(

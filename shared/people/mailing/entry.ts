@@ -1,5 +1,5 @@
 /** Entries of an applicant's calendar: season dates, deadlines, and rotations. */
-import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
+import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
 import type { View } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
@@ -28,7 +28,7 @@ export interface CalendarEntry {
   readonly at?: Instant;
 }
 
-/** Nothing that can no longer be done: of a lost rotation no step is listed. */
+/** Nothing that cannot be done: of a rotation that is lost, or that its host refuses as it is, no step is listed. */
 export function calendarEntries(applicant: Applicant, world: World, now: Instant): CalendarEntry[] {
   const { profile, rotations } = applicant.facts;
   const at = agendaAt(applicant.facts, world, now);
@@ -37,10 +37,15 @@ export function calendarEntries(applicant: Applicant, world: World, now: Instant
       .filter(({ key }) => key.startsWith('season/'))
       .map((date) => dateEntry(date, profile.zone)),
     ...at.matters
-      .filter((matter) => standingOf(at, matter).name !== 'lost')
+      .filter((matter) => isPossible(matter, at))
       .flatMap((matter) => matterEntry(matter, at.view, profile.zone)),
     ...rotations.flatMap(rotationEntry),
   ];
+}
+
+function isPossible(matter: Matter, at: AgendaAt): boolean {
+  const { name, need } = standingOf(at, matter);
+  return name !== 'lost' && at.matters.every(({ id, kind }) => id !== need || kind !== 'conflict');
 }
 
 /** At its time where a source states one, otherwise all day. */

@@ -1,8 +1,13 @@
 /** What a host rules out is a conflict, and what its page leaves open is a question. */
 import { describe, expect, test } from 'vitest';
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
+import { dayDeadline } from '#shared/agenda/deadline.ts';
+import { lossesOf } from '#shared/agenda/losses.ts';
+import { type Draft, type Matter, matter } from '#shared/agenda/matter.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
+import { calendarEntries } from '#shared/people/mailing/entry.ts';
+import { newApplicant } from '#shared/people/person/applicant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { occasionsOf } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
@@ -122,5 +127,35 @@ describe('a host that cannot take the applicant', () => {
         name: 'ahead',
         need: 'gate|r1/months',
       });
+    const titles = calendarEntries(
+      newApplicant({ id: 'a1', cohortId: 'c1', facts: july.facts }, DECEMBER),
+      PUBLISHED_WORLD,
+      DECEMBER,
+    ).map(({ key }) => key);
+    expect(titles.filter((key) => key.endsWith('/r1'))).toEqual(['rotation/r1']);
   });
 });
+
+test('of two losses of one rotation the first to come is said, and not the first of the list', () => {
+  const conflict = lossOf({ rule: 'gate', kind: 'conflict', opens: '2027-03-10' });
+  const late = lossOf({
+    rule: 'apply',
+    lastDay: dayDeadline('2027-03-01', { certainty: 'official', source: 'the host' }),
+  });
+  const firstOf = (matters: Matter[]) => [
+    ...lossesOf(matters, '2027-04-01T15:00:00.000Z').takenAlong.values(),
+  ];
+  expect(firstOf([conflict, late])).toEqual(['apply|r1']);
+  expect(firstOf([late, { ...conflict, opens: '2027-02-10' }])).toEqual(['gate|r1']);
+});
+
+function lossOf(of: Partial<Draft> & Pick<Draft, 'rule'>): Matter {
+  return matter({
+    kind: 'step',
+    subject: 'r1',
+    about: { rotationId: 'r1' },
+    whose: 'applicant',
+    stake: 'rotation',
+    ...of,
+  });
+}
