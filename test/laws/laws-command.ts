@@ -12,13 +12,16 @@ await runCommand('laws', ({ plans }) => {
   return isSound ? success(textOf(run)) : failure(textOf(run));
 });
 
-function textOf({ plans, matters, broken, reached, cpuSeconds }: LawsRun): string {
+function textOf({ plans, matters, broken, reached, ends, cpuSeconds }: LawsRun): string {
   return [
     `${plans} plans, ${matters} matters, ${cpuSeconds.toFixed(1)} CPU-seconds`,
     ...Object.entries(broken).flatMap(([law, found]) => [
       `law ${law}: ${found.length === 0 ? 'holds' : `broken ${found.length} times`}`,
       ...found.slice(0, SHOWN_MAX).map((each) => `  ${each}`),
     ]),
+    ...Object.entries(ends).map(
+      ([end, count]) => `rules of the guide that end as ${end}: ${count}`,
+    ),
     ...Object.entries(reached)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([what, count]) => `${what}: ${count}`),

@@ -28,6 +28,12 @@ describe('on generated plans', () => {
     expect(new Set(reached.map(([kind]) => kind))).toEqual(new Set(kinds));
     expect(new Set(reached.map(([, name]) => name))).toEqual(new Set(STANDING_NAMES));
   });
+
+  test('law 7: rules of the guide end in a matter and in each of the five reasons', () => {
+    const { ends } = run;
+    console.info(ends);
+    expect(Object.entries(ends).filter(([, count]) => count === 0)).toEqual([]);
+  });
 });
 
 test('law 7: every rule of the guide is a matter or a finding', () => {
@@ -157,6 +163,12 @@ const FAULTS: [law: string, fault: string, judge: Judge][] = [
     },
   ],
   ['7', 'a step that is left out', changing((each) => (each.rule === 'flight' ? undefined : each))],
+  ['7b', 'no targets for anybody', changing((each) => (each.rule === 'G7' ? undefined : each))],
+  [
+    '7b',
+    'dates that nobody asks for',
+    changing((each) => (each.rule === 'dates' || each.rule === 'G6' ? undefined : each)),
+  ],
   ['7', 'a letter left out', changing((each) => (each.rule === 'G16b' ? undefined : each))],
 ];
 

@@ -15,6 +15,7 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { transition } from '#shared/plan/moves/transition.ts';
 import { occasionsOf, shownDay } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { misplaced } from './ends.ts';
 import { expectedIds } from './expected.ts';
 import { oneList } from './one-list.ts';
 import type { GeneratedPlan } from './plans.ts';
@@ -42,6 +43,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
   '6, doing helps: what is reported done worsens nothing that was on the agenda': doingHelps,
   '7, nothing is left out: every step, paper, letter, and date of the world that must be there is':
     nothingIsLeftOut,
+  '7b, every rule of the guide ends in a matter, or in a reason that holds': everyRuleEnds,
 };
 
 function oneFirst({ applicant, now }: GeneratedPlan, judge: Judge): string[] {
@@ -235,6 +237,10 @@ const DAYS: readonly string[] = ['dates', 'appointmentOn'];
 function badness({ name, color }: Standing): number {
   if (name !== 'late' && name !== 'lost') return 0;
   return COLORS.length - COLORS.indexOf(color);
+}
+
+function everyRuleEnds(plan: GeneratedPlan, judge: Judge): string[] {
+  return misplaced(plan, judge(plan.applicant.facts, plan.now));
 }
 
 function nothingIsLeftOut({ applicant, now }: GeneratedPlan, judge: Judge): string[] {
