@@ -17,12 +17,10 @@ import { advisorAsksFrom, LOSS_SAID_DAYS, NEAR_DAYS } from './urgency.ts';
 export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
   const { zone } = at.view.facts.profile;
   const match = at.view.season.dates['match-day']?.day;
-  const passed = new Set<string>();
   const moments = at.matters.flatMap((matter) => {
     const standing = standingOf(at, matter);
-    passed.add(matter.id);
-    // Only what stands before the loss that took it along can yet become the first.
-    if (standing.lostWith && passed.has(standing.lostWith)) return [];
+    // The first loss of a rotation stays the first.
+    if (standing.lostWith) return [];
     // Once the season is over, an advisor asks nothing.
     const isAsked = standing.name === 'open' && at.state.name !== 'over';
     const asked = isAsked ? advisorAsksFrom(matter) : undefined;
@@ -40,10 +38,11 @@ function momentsOf(matter: Matter, standing: Standing, zone: string): Instant[] 
   const { kind, whose, until, due, lastDay, count } = matter;
   if (standing.name === 'done' || kind === 'note') return [];
   if (kind === 'season' && whose === 'nobody') return due ? [due.at] : [];
-  if (count) return ofCount(matter, standing, zone);
-  if (kind === 'question') return opening(matter, zone);
+  const ends = until ? [endOf(until)] : [];
+  if (count) return [...ends, ...ofCount(matter, standing, zone)];
+  if (kind === 'question') return [...ends, ...opening(matter, zone)];
   return [
-    ...(until ? [endOf(until)] : []),
+    ...ends,
     ...(lastDay ? [lastDay.at] : []),
     ...(standing.name === 'lost'
       ? afterLoss(matter, standing, zone)

@@ -25,7 +25,6 @@ export function expectedIds({ profile, rotations, letters = [] }: Facts, world: 
   const counts = [
     'G7|plan/targets',
     'G8|plan/early-rotation',
-    'G10|plan/final-letters',
     'G17|plan/ir-letter',
     'G17b|plan/other-letter',
     'G11|plan/application',
@@ -34,9 +33,16 @@ export function expectedIds({ profile, rotations, letters = [] }: Facts, world: 
     rotations.length > 0
       ? ['G1|plan/ir-away', 'G3|plan/other-us', 'G4|plan/us', 'G22|plan/hands-on']
       : [];
+  const isSeen = rotations.some(
+    ({ status, dates, host, mode }) =>
+      dates &&
+      (status === 'underway' || OVER.includes(status)) &&
+      world.host(host.institutionId, mode)?.grantsLetters !== false,
+  );
   return [
     ...season,
     ...counts,
+    ...(isSeen ? ['G10|plan/final-letters'] : []),
     ...ofRotations,
     ...rotations.flatMap((rotation) => ofRotation(rotation, profile, world)),
     ...letters.flatMap((letter) => ofLetter('plan', letter)),

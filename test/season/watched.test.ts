@@ -29,10 +29,10 @@ test('none where she wants none', () => {
 
 test('a rung until it or a later one has left', () => {
   const before = { answeredOn: '2027-03-20', gone: [] } as const;
-  expect(liveOn('2027-05-31', before)).toContain('G10|plan/final-letters|2027-06-01|0');
-  const gone = ['G10|plan/final-letters|2027-06-01|+1'];
+  expect(liveOn('2027-05-31', before)).toContain('G17|plan/ir-letter|2027-09-01|opens');
+  const gone = ['G17|plan/ir-letter|2027-09-01|14'];
   expect(liveOn('2027-05-31', { ...before, gone })).not.toContain(
-    'G10|plan/final-letters|2027-06-01|0',
+    'G17|plan/ir-letter|2027-09-01|opens',
   );
 });
 
@@ -40,9 +40,9 @@ test('a matter whose day moved after it was named, from the end of the three day
   const at = instantAt('2027-06-03', '12:00', ZONE);
   const person = watch(alice(), at);
   person.digests = [{ n: 1, at: instantAt('2027-05-31', '10:00', ZONE) }];
-  person.named.set(1, ['G10|plan/final-letters|2027-05-25|+1']);
+  person.named.set(1, ['G17|plan/ir-letter|2027-08-25|opens']);
   refresh(person, at, PUBLISHED_WORLD);
-  const owed = [...person.live.values()].find(({ key }) => key.startsWith('G10|'));
+  const owed = [...person.live.values()].find(({ key }) => key.startsWith('G17|'));
   expect(owed).toMatchObject({ by: instantAt('2027-06-03', '00:00', ZONE) });
 });
 
@@ -79,6 +79,5 @@ function liveOn(
 const OPEN_SINCE_SPRING = [
   'G8|plan/early-rotation|2027-03-01|lost',
   'G7|plan/targets|2027-03-17|+1',
-  'G10|plan/final-letters|2027-06-01|0',
   'G17|plan/ir-letter|2027-09-01|opens',
 ];

@@ -1,8 +1,9 @@
 /** What the guide counts over the whole plan: rotations and letters, how many there are, and from when a lack is late. */
-import { type Day, latest, plusDays, plusMonths } from '#shared/base/time/day.ts';
+import { type Day, earliest, latest, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { isComing, isInEras, isIrLetter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { isFinished } from '#shared/plan/facts/stages.ts';
 import { lettersOf, type PlacedLetter } from '#shared/plan/letters/placed.ts';
 import { isInUs, isIrInUs, isIrRelevant, wasDone } from '#shared/plan/rotation/kind.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
@@ -11,6 +12,7 @@ import { open } from '../answer.ts';
 import { seasonDayDeadline, seasonDeadline } from '../deadline.ts';
 import { type Draft, type Matter, matter } from '../matter.ts';
 import type { View } from '../view.ts';
+import { untilMatchDay } from './season.ts';
 
 /** Ours: the guide says "before interviews", and the first invitations follow the first review by weeks. */
 const STORIES_DAYS_AFTER_REVIEW = 14;
@@ -48,6 +50,7 @@ const count = {
 /** G7: the three tasks of the guide's first months. A rotation that is closed lists nothing. */
 function targets({ facts, season }: View): Matter[] {
   const match = season.dates['match-day'];
+  const review = season.dates['programs-review-opens'];
   if (!match) return [];
   const listed = facts.rotations.filter(({ stage }) => stage !== 'closed');
   return [
@@ -65,6 +68,7 @@ function targets({ facts, season }: View): Matter[] {
         least: 1,
         done: facts.rotations.filter(wasDone).length,
         planned: listed.map(({ id }) => id),
+        ...(review && { missedAfter: review.day }),
       },
       answers: [open('add-rotation'), open('shortlist')],
       inputs: ['season.match-day', 'rotations'],
@@ -158,20 +162,18 @@ function letterCounts({ facts, season, world }: View): Matter[] {
   const submit = season.dates['eras-submit-opens'];
   const review = season.dates['programs-review-opens'];
   if (!submit || !review) return [];
-  const letters = lettersOf(facts).filter(
-    ({ rotation }) =>
-      !rotation || world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters !== false,
-  );
+  const grantsLetters = ({ host, mode }: Rotation) =>
+    world.host(host.institutionId, mode)?.grantsLetters !== false;
+  const letters = lettersOf(facts).filter(({ rotation }) => !rotation || grantsLetters(rotation));
+  // Nobody can write about a rotation that has not begun.
+  const ends = facts.rotations.flatMap((rotation) => {
+    const { stage, status, dates } = rotation;
+    return dates && (status === 'underway' || isFinished(stage)) && grantsLetters(rotation)
+      ? [dates.end]
+      : [];
+  });
   return [
-    letterCount('G10', 'final-letters', letters, {
-      opens: plusMonths(submit.day, -4),
-      due: seasonDayDeadline(
-        plusMonths(submit.day, -3),
-        submit,
-        '3 months before ERAS submission (guide)',
-      ),
-      review,
-    }),
+    ...finalLetters(letters, ends, submit, review),
     letterCount(
       'G17',
       'ir-letter',
@@ -190,6 +192,34 @@ function letterCounts({ facts, season, world }: View): Matter[] {
     letterCount('G17b', 'other-letter', letters.filter(isOther), {
       opens: plusMonths(submit.day, -3),
       due: seasonDeadline(review),
+      review,
+    }),
+  ];
+}
+
+/** G10, once somebody has seen the applicant's work: by the guide's day, or three weeks after the first rotation. */
+function finalLetters(
+  letters: readonly PlacedLetter[],
+  ends: readonly Day[],
+  submit: SeasonDate,
+  review: SeasonDate,
+): Matter[] {
+  const [firstEnd] = ends.toSorted();
+  if (letters.length === 0 && !firstEnd) return [];
+  const opens = plusMonths(submit.day, -4);
+  const by = plusMonths(submit.day, -3);
+  const written = firstEnd && earliest(plusDays(firstEnd, WRITING_DAYS), review.day);
+  const isLater = written !== undefined && written > by;
+  return [
+    letterCount('G10', 'final-letters', letters, {
+      opens: firstEnd ? latest(opens, firstEnd) : opens,
+      due: isLater
+        ? seasonDayDeadline(
+            written,
+            review,
+            'three weeks after the first rotation (our own default)',
+          )
+        : seasonDayDeadline(by, submit, '3 months before ERAS submission (guide)'),
       review,
     }),
   ];
@@ -250,6 +280,7 @@ function stories({ facts, season }: View): Matter[] {
         done: Math.max(facts.storyCount ?? 0, facts.stories?.length ?? 0),
         planned: [],
       },
+      ...untilMatchDay(season),
       answers: [open('stories')],
       inputs: ['season.programs-review-opens', 'stories'],
     }),

@@ -20,6 +20,7 @@ import { open, report } from '../answer.ts';
 import { type Deadline, dayDeadline, ours, seasonDeadline } from '../deadline.ts';
 import { idOf, type Matter, matter } from '../matter.ts';
 import type { View } from '../view.ts';
+import { untilMatchDay } from './season.ts';
 
 /** Ours: with mixed feedback the letter is asked for in the last week, when more work has been seen. */
 const LAST_WEEK_DAYS = 7;
@@ -38,7 +39,7 @@ export function letterMatters(view: View): Matter[] {
 }
 
 /** A letter of this rotation is asked for: from the midpoint, at the latest three weeks after the last day. */
-function askMatter(rotation: Rotation, { world }: View): Matter[] {
+function askMatter(rotation: Rotation, { world, season }: View): Matter[] {
   const { id, dates, stage, letters, feedback } = rotation;
   const isToBe = isCommitted(stage) || isFinished(stage);
   if (
@@ -59,6 +60,7 @@ function askMatter(rotation: Rotation, { world }: View): Matter[] {
       whose: 'applicant',
       stake: 'letter',
       opens,
+      ...untilMatchDay(season),
       safeBy: dates.end,
       due: dayDeadline(plusDays(dates.end, UNASKED_DAYS_AFTER_END), {
         certainty: 'entered',
@@ -103,8 +105,9 @@ function oneLetter(placed: PlacedLetter, view: View): Matter[] {
   }));
 }
 
-function base({ place, letter }: Place) {
+function base({ place, letter, view }: Place) {
   return {
+    ...untilMatchDay(view.season),
     subject: `${place}/${letter.id}`,
     kind: 'letter',
     stake: 'letter',

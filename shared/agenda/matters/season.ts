@@ -2,7 +2,7 @@
 import { plusDays } from '#shared/base/time/day.ts';
 import { EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { SEASON_EVENT_NAMES } from '#shared/world/season/events.ts';
-import type { SeasonDate } from '#shared/world/season/season.ts';
+import type { Season, SeasonDate } from '#shared/world/season/season.ts';
 import { report } from '../answer.ts';
 import { type Deadline, seasonDeadline } from '../deadline.ts';
 import { type Matter, matter } from '../matter.ts';
@@ -42,12 +42,25 @@ export function seasonMatters({ facts, season }: View): Matter[] {
       opens: plusDays(submit.day, CROWDED_DAYS),
       due: reviewMorning(review),
       hard: true,
-      ...(season.dates['eras-closes'] && { lastDay: seasonDeadline(season.dates['eras-closes']) }),
+      ...lastDayOf(season),
       ...(facts.erasSubmittedOn && { done: true as const }),
       answers: [report({ type: 'eras-submitted' })],
       inputs: ['season.eras-submit-opens', 'season.programs-review-opens'],
     }),
   ];
+}
+
+/** After Match Day nothing of this season is asked for, though ERAS stays open for weeks. */
+function lastDayOf({ dates }: Season): Pick<Matter, 'lastDay'> {
+  const ends = [dates['match-day'], dates['eras-closes']].filter((date) => date !== undefined);
+  const [first] = ends.map(seasonDeadline).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return first ? { lastDay: first } : {};
+}
+
+/** What is asked for this Match alone. */
+export function untilMatchDay({ dates }: Season): Pick<Matter, 'until'> {
+  const match = dates['match-day'];
+  return match ? { until: match.day } : {};
 }
 
 /** Best sent the day before; late only when programs begin to read, at nine in the East. */

@@ -54,8 +54,8 @@ const early: WordsOf = () => ({
 
 const finalLetters: WordsOf = () => ({
   title: 'the final letters',
-  next: 'Ask every attending of your rotations who agreed to write when the letter will be ready. Once ERAS opens, each needs the Letter Request Form.',
-  why: 'The guide wants them three to four months before ERAS submission.',
+  next: 'No letter is promised or in ERAS. Ask an attending who saw your work; once ERAS opens, each writer needs the Letter Request Form.',
+  why: 'The guide wants them three to four months before ERAS submission, or soon after a later rotation.',
   button: 'Open your letters',
 });
 

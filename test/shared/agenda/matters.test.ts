@@ -211,7 +211,7 @@ const STORIES: Reported[] = [
   ['G4', 'plan/us', '2027-03-17', irOnly.facts, undefined, nobody],
   ['G22', 'plan/hands-on', '2027-03-17', medicineOnly.facts, undefined, nobody],
   ['G8', 'plan/early-rotation', '2027-03-01', listed.facts],
-  ['G10', 'plan/final-letters', '2027-06-01', listed.facts],
+  ['G10', 'plan/final-letters', '2027-08-20', finishedUnasked.facts],
   ['G17', 'plan/ir-letter', '2027-09-01', listed.facts],
   ['G17b', 'plan/other-letter', '2027-09-21', listed.facts],
   ['G20', 'plan/stories', '2027-10-06', finishedUnasked.facts, undefined, nobody],

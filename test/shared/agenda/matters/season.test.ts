@@ -91,6 +91,61 @@ describe('another Match year', () => {
   });
 });
 
+describe('after Match Day', () => {
+  // March 17, 2028, by our estimate.
+  const BEFORE: Instant = '2028-03-16T15:00:00.000Z';
+  const AFTER: Instant = '2028-03-18T15:00:00.000Z';
+  const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
+    type: 'letter-asked',
+    rotationId: 'r1',
+    writer: { name: 'Dr Ortiz', specialty: 'ir' },
+  });
+  const id = asked.rotation.letters[0]?.id ?? '';
+  const agreed = asked
+    .report('2027-07-21T15:00:00.000Z', letter('letter-agreed', id))
+    .wait('2027-08-02T15:00:00.000Z');
+  const uploaded = agreed
+    .report('2027-08-03T15:00:00.000Z', letter('letter-requested', id))
+    .report('2027-08-05T15:00:00.000Z', letter('letter-uploaded', id));
+  const unasked = midwayAtBrown().wait('2027-08-02T15:00:00.000Z');
+
+  test.each([
+    ['the letter of a rotation', unasked.facts, 'G15|r1/letter', 'late', 'done'],
+    ['the Letter Request Form', agreed.facts, `G16b|r1/${id}`, 'late', 'done'],
+    ['the assignment of a letter', uploaded.facts, `assign-letter|r1/${id}`, 'late', 'done'],
+    ['stories for interviews', unasked.facts, 'G20|plan/stories', 'late', 'done'],
+    ['the application', unasked.facts, 'G11|plan/application', 'late', 'lost'],
+  ] as const)('%s is asked for no longer', (_, facts, matter, before, after) => {
+    expect(standing(facts, matter, BEFORE)).toBe(before);
+    expect(standing(facts, matter, AFTER)).toBe(after);
+  });
+
+  test('a list of targets is missed once programs review', () => {
+    expect(standing(aliceFacts(), 'G7|plan/targets', '2027-09-22T03:00:00.000Z')).toBe('late');
+    expect(standing(aliceFacts(), 'G7|plan/targets', AFTER)).toBe('lost');
+  });
+});
+
+describe('the final letters', () => {
+  const id = 'G10|plan/final-letters';
+  const dayOf = (facts: Facts) =>
+    agenda(facts, PUBLISHED_WORLD).find((each) => each.id === id)?.due?.day;
+
+  test('are asked for only where somebody has seen the work', () => {
+    expect(dayOf(aliceFacts())).toBeUndefined();
+    expect(dayOf(storyOf().facts)).toBeUndefined();
+  });
+
+  test('by three weeks after a rotation that ends on July 30, and by the guide’s day after an early one', () => {
+    const told = midwayAtBrown();
+    expect(dayOf(told.facts)).toBe('2027-08-20');
+    const early = { start: '2027-02-01', end: '2027-02-26' } as const;
+    const [first] = told.facts.rotations;
+    if (!first) throw new Error('The rotation is missing.');
+    expect(dayOf({ ...told.facts, rotations: [{ ...first, dates: early }] })).toBe('2027-06-01');
+  });
+});
+
 describe('a season that is over', () => {
   const plan = (now: Instant, facts = storyOf().facts) => {
     const applicant = newApplicant(

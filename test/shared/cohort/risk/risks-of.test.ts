@@ -94,12 +94,13 @@ const EDGES: readonly [RiskCode, string, Story, readonly [Day, Level][]][] = [
   ],
   [
     'L1',
-    'no letter by the guide’s day',
+    'no letter three weeks after the only rotation',
     midwayAtBrown(),
     [
-      ['2027-05-28', undefined],
-      ['2027-06-10', 'amber'],
-      ['2027-07-01', 'gray'],
+      ['2027-06-10', undefined],
+      ['2027-08-18', undefined],
+      ['2027-08-25', 'amber'],
+      ['2027-09-20', 'gray'],
     ],
   ],
   [
