@@ -7,6 +7,7 @@ import { advisorsApp } from '#functions/advisors.ts';
 import { wholeCohort } from '#functions/whole-cohort.ts';
 import { runCommand } from '#infra/local/commands/run.ts';
 import { success } from '#shared/base/result.ts';
+import { readCsv } from '#shared/cohort/import/read-csv.ts';
 import { readQuery } from '#shared/cohort/report/filters.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
 import { newAdvisor } from '#shared/people/advisor/advisor.ts';
@@ -20,6 +21,11 @@ const PEOPLE = 10_000;
 const ROUNDS = 5;
 const QUERIES = ['', 'risk=red', 'site=Yale', 'code=C1', 'view=hosts', 'page=100'];
 
+const SHEETS: readonly [sheet: string, text: string][] = [
+  ['lines of one letter', 'a\n'.repeat(1_950_000)],
+  ['commas', ','.repeat(3_900_000)],
+];
+
 const store = openSqliteStore(':memory:');
 const profile = { name: 'Dana', address: 'dana@example.org', zone: 'America/Chicago' };
 const dana = newAdvisor({ id: 'd1', profile, role: 'lead', cohortIds: [BIG_COHORT] }, SPRING);
@@ -32,6 +38,9 @@ await runCommand('bench', async ({ json }) => {
     measured.push([`report of ${PEOPLE} ?${query}`, await leastMs(() => page(query))]);
   }
   measured.push(['first byte, signed in', await firstByteMs()]);
+  for (const [sheet, text] of SHEETS) {
+    measured.push([`refusing 3.9 MB of ${sheet}`, await leastMs(async () => readCsv(text))]);
+  }
   store.close();
   const days = dayBench();
   const results = measured.map(([bench, ms]) => ({

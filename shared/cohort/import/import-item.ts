@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { type Mapping, mappingSchema } from './mapping.ts';
-import { IMPORT_CELLS_MAX } from './read-csv.ts';
+import { IMPORT_CELLS_MAX } from './sheet-size.ts';
 
 /** What an import lists as unchanged; the cohort's pages show the rest. */
 export const IMPORT_LEFT_MAX = 100;

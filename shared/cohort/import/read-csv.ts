@@ -2,11 +2,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Problem } from './problem.ts';
+import { IMPORT_ROWS_MAX, tooLarge } from './sheet-size.ts';
 
-/** We have about forty columns; a school's own sheet may have more. */
-export const IMPORT_CELLS_MAX = 200;
-
-const IMPORT_ROWS_MAX = 50_000;
 /** Two hundred full cells; a longer record has an unclosed quotation mark. */
 const IMPORT_RECORD_CHARACTERS_MAX = 50_000;
 
@@ -34,27 +31,23 @@ export function readCsv(text: string): Result<CsvTable, Problem[]> {
   const problems = [...problemsOfHeader(header), ...problemsOfShape(header, lines)];
   if (lines.length === 0)
     problems.push({ line: 1, message: 'The file has a header but no lines below it.' });
-  if (lines.length > IMPORT_ROWS_MAX) {
-    problems.push({
-      line: 1,
-      message: `The file has more than ${IMPORT_ROWS_MAX} lines. At most ${IMPORT_ROWS_MAX} can be imported at once: split the file.`,
-    });
-  }
   return problems.length > 0 ? failure(problems) : success({ header, lines });
 }
 
 function parsedLines(text: string): Result<CsvLine[], Problem[]> {
+  const delimiter = delimiterOf(text);
+  const large = tooLarge(text, delimiter);
+  if (large) return failure([large]);
   try {
     const records = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: IMPORT_RECORD_CHARACTERS_MAX,
-      // Reading stops at the bounds: what lies behind them costs nothing.
-      to: IMPORT_ROWS_MAX + 2,
+      // Behind the header and as many lines there are only empty ones.
+      to: IMPORT_ROWS_MAX + 1,
       // The parser's types do not know that `info` wraps each record.
-      on_record: bounded as never,
     }) as unknown as ReadLine[];
     return success(
       records
@@ -66,11 +59,6 @@ function parsedLines(text: string): Result<CsvLine[], Problem[]> {
         .filter(({ cells }) => cells.some((cell) => cell !== '')),
     );
   } catch (error) {
-    if (error instanceof TooManyCells) {
-      return failure([
-        { line: error.line, message: `This line has more than ${IMPORT_CELLS_MAX} cells.` },
-      ]);
-    }
     if (!(error instanceof CsvError)) throw error;
     return failure([{ line: Number(error.lines) || 1, message: whyNot(error) }]);
   }
@@ -80,19 +68,6 @@ function parsedLines(text: string): Result<CsvLine[], Problem[]> {
 interface ReadLine {
   readonly record: string[];
   readonly info: { readonly lines: number };
-}
-
-class TooManyCells extends Error {
-  readonly line: number;
-  constructor(line: number) {
-    super('A line of a sheet has too many cells.');
-    this.line = line;
-  }
-}
-
-function bounded<Read extends ReadLine>(read: Read): Read {
-  if (read.record.length > IMPORT_CELLS_MAX) throw new TooManyCells(read.info.lines);
-  return read;
 }
 
 /** The most frequent one in the first line, outside quotation marks. */
@@ -121,9 +96,6 @@ function whyNot({ code }: CsvError): string {
 }
 
 function problemsOfHeader(header: readonly string[]): Problem[] {
-  if (header.length > IMPORT_CELLS_MAX) {
-    return [{ line: 1, message: `The header has more than ${IMPORT_CELLS_MAX} columns.` }];
-  }
   return header.flatMap((column, index) =>
     header.findIndex((other) => other.toLowerCase() === column.toLowerCase()) === index
       ? []

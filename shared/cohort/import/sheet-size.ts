@@ -1,0 +1,47 @@
+/** Whether a sheet is small enough to be parsed: one look at each character, and none behind a limit. */
+import type { Problem } from './problem.ts';
+
+/** We have about forty columns; a school's own sheet may have more. */
+export const IMPORT_CELLS_MAX = 200;
+
+export const IMPORT_ROWS_MAX = 50_000;
+
+const [QUOTE, LINE_FEED, RETURN, SPACE] = [0x22, 0x0a, 0x0d, 0x20];
+
+/** Empty lines behind the last one with text do not count: spreadsheets write thousands of them. */
+export function tooLarge(text: string, delimiter: string): Problem | undefined {
+  const separator = delimiter.charCodeAt(0);
+  let isQuoted = false;
+  let line = 1;
+  let rows = 0;
+  let cells = 1;
+  let isBegun = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) isQuoted = !isQuoted;
+    const endsLine =
+      code === LINE_FEED || (code === RETURN && text.charCodeAt(at + 1) !== LINE_FEED);
+    if (endsLine) line += 1;
+    if (isQuoted) continue;
+    if (endsLine) {
+      if (isBegun) rows += 1;
+      isBegun = false;
+      cells = 1;
+      continue;
+    }
+    if (code === RETURN) continue;
+    isBegun = true;
+    if (code === separator) {
+      cells += 1;
+      if (cells > IMPORT_CELLS_MAX) {
+        return { line, message: `This line has more than ${IMPORT_CELLS_MAX} cells.` };
+      }
+    } else if (rows > IMPORT_ROWS_MAX && code !== SPACE && code !== QUOTE) {
+      return {
+        line: 1,
+        message: `The file has more than ${IMPORT_ROWS_MAX} lines. At most ${IMPORT_ROWS_MAX} can be imported at once: split the file.`,
+      };
+    }
+  }
+  return undefined;
+}
