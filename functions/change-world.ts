@@ -36,9 +36,11 @@ export async function worldItem(store: Store): Promise<WorldItem> {
 
 /** Puts older audit entries aside first where there are too many. */
 async function withAuditAside(store: Store, item: WorldItem): Promise<WorldItem> {
-  // What can still be taken back stays.
-  const reversible = new Set(item.corrections.map((correction) => correction.id));
-  const entries = item.audit.slice(0, -AUDIT_KEPT).filter((entry) => !reversible.has(entry.id));
+  // What a correction for everyone replaced stays: it applies again if that is withdrawn.
+  const existing = new Set(item.corrections.map((correction) => correction.id));
+  const entries = item.audit
+    .slice(0, -AUDIT_KEPT)
+    .filter((entry) => !entry.before || !existing.has(entry.id));
   if (entries.length < AUDIT_KEPT) return item;
   const id = String(item.chunks + 1);
   const put = await store.write({ kind: 'world-audit', id, version: 0, entries });

@@ -2,7 +2,6 @@
 import type { Clock } from '#shared/base/time/clock.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Store } from '#shared/store/store.ts';
-import { FACTS_ID, NO_FACTS } from '#shared/world/corrections/entered/facts-item.ts';
 import { UNCHANGED_WORLD, WORLD_ID } from '#shared/world/corrections/world-item.ts';
 import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import type { WorldFor } from '#shared/world/world.ts';
@@ -22,19 +21,16 @@ export interface PresentWorldDeps {
 
 /** Reads again after `WORLD_FRESH_MS`. Throws only while it has never been read: then there is no last good one. */
 export function presentWorld({ store, clock, log }: PresentWorldDeps): WorldOf {
-  let last: { versions: string; worldFor: WorldFor; readAt: Instant } | undefined;
+  let last: { version: number; worldFor: WorldFor; readAt: Instant } | undefined;
   return async () => {
     const now = clock.now();
     if (last && last.readAt <= now && now < plusMs(last.readAt, WORLD_FRESH_MS))
       return last.worldFor;
     try {
-      const [item = UNCHANGED_WORLD, facts = NO_FACTS] = await Promise.all([
-        store.read('world', WORLD_ID),
-        store.read('facts', FACTS_ID),
-      ]);
-      const versions = `${item.version} ${facts.version}`;
-      const worldFor = last?.versions === versions ? last.worldFor : worldsOf(item, facts);
-      last = { versions, worldFor, readAt: now };
+      const item = (await store.read('world', WORLD_ID)) ?? UNCHANGED_WORLD;
+      const { version } = item;
+      const worldFor = last?.version === version ? last.worldFor : worldsOf(item);
+      last = { version, worldFor, readAt: now };
     } catch (error) {
       if (!last) throw error;
       log('error', 'world-not-read', { error });

@@ -2,14 +2,13 @@
 import type { UnreadableForm } from '#shared/exchange/fields/read-form.ts';
 import type { PlanRefusal } from '#shared/plan/facts/refusals.ts';
 import type { MessageRefusal } from '#shared/words/message-refusals.ts';
-import type { FactRefusal, WorldRefusal } from '#shared/world/corrections/refusals.ts';
+import type { WorldRefusal } from '#shared/world/corrections/refusals.ts';
 
 type Code =
   | MessageRefusal['reason']
   | UnreadableForm['fault']
   | PlanRefusal['reason']
-  | WorldRefusal['reason']
-  | FactRefusal['reason'];
+  | WorldRefusal['reason'];
 
 export type Status = 400 | 401 | 404 | 405 | 409 | 413 | 422 | 429 | 500;
 
@@ -74,7 +73,6 @@ const STATUSES: ReadonlyMap<string, Status> = new Map(
           'cannot-be-put-off',
           'note-needed',
           'contact-ahead',
-          'unknown-host',
           'past',
           'checked-later',
           'unsound',

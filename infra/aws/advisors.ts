@@ -32,6 +32,8 @@ export function advisors(
       ...executions(scope),
       exportsFor('reading', data),
       index('byCohort', data),
+      // Whom a correction affects in other cohorts is counted, never named.
+      index('byDue', data),
       messagesTo({ AWAY_REQUEST_QUEUE: requests, AWAY_JOB_QUEUE: jobs }),
       secrets({
         AWAY_SECRETS: data.linkKey,

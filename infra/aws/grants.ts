@@ -6,7 +6,6 @@ import type { Construct } from 'constructs';
 import type { AwsVariable } from '#functions/adapters/aws-variables.ts';
 import { keyOf } from '#shared/store/keys.ts';
 import { TABLE } from '#shared/store/table.ts';
-import { FACTS_ID } from '#shared/world/corrections/entered/facts-item.ts';
 import { WORLD_ID } from '#shared/world/corrections/world-item.ts';
 import type { Data } from './data-stack.ts';
 import type { Grant } from './house/deployed-function.ts';
@@ -22,7 +21,7 @@ export function items({ table }: Data): Grant {
   };
 }
 
-/** The corrections to the world and what was entered about programs, and no other item of the table. */
+/** The corrections to the world, and no other item of the table. */
 export function worldItems({ table }: Data): Grant {
   return {
     environment: { AWAY_TABLE: table.tableName },
@@ -30,7 +29,7 @@ export function worldItems({ table }: Data): Grant {
     resources: [table.tableArn],
     conditions: {
       'ForAllValues:StringEquals': {
-        'dynamodb:LeadingKeys': [keyOf('world', WORLD_ID), keyOf('facts', FACTS_ID)],
+        'dynamodb:LeadingKeys': [keyOf('world', WORLD_ID)],
       },
     },
   };

@@ -15,8 +15,6 @@ export const MONTHS_WISHED_MAX = 12;
 /** Months and sites that whole plans are built from: all combinations are weighed in under a second. */
 export const PLAN_MONTHS_MAX = 6;
 export const PLAN_SITES_MAX = 8;
-/** Corrections entered since the last release share one item: at their longest they take less than 300 kB. */
-export const ENTERED_FACTS_MAX = 400;
 /** The answers in an address: five times what a fully filled form takes. */
 export const QUERY_CHARACTERS_MAX = 8_000;
 
@@ -100,5 +98,5 @@ export const WAIT_SECONDS_MAX = 300 * 86_400;
 
 /** The seasons of one deployment's applicants, and a few to spare. */
 export const SEASONS_REPLACED_MAX = 6;
-/** Of the operator and all teams together: their item stays far below the store's limit. */
-export const ALL_CORRECTIONS_MAX = 150;
+/** For everyone and for all cohorts together: they share one item. */
+export const ALL_CORRECTIONS_MAX = 600;

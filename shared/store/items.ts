@@ -24,7 +24,6 @@ import {
   type Who,
 } from '#shared/people/person/person.ts';
 import { writerItemSchema } from '#shared/people/person/writer.ts';
-import { factsItemSchema } from '#shared/world/corrections/entered/facts-item.ts';
 import { worldAuditSchema, worldItemSchema } from '#shared/world/corrections/world-item.ts';
 
 const versioned = { id: z.string().min(1).max(200), version: z.int().min(0) };
@@ -58,7 +57,6 @@ const SCHEMAS = {
   'email-tally': tallySchema,
   world: worldItemSchema,
   'world-audit': worldAuditSchema,
-  facts: factsItemSchema,
   sender: senderSchema,
   'sender-list': senderListSchema,
   quota: quotaSchema,

@@ -31,6 +31,8 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
   switch (reason.code) {
     case 'not-stated':
       return `${host} does not state ${TOPICS[reason.topic]}.`;
+    case 'disputed':
+      return `Two advisors entered different answers for ${host}, and nobody has confirmed either: it is not known ${TOPICS[reason.topic]}.`;
     case 'unlisted':
       return `${host} is not in our directory: it is not known ${TOPICS[reason.topic]}.`;
     case 'students-welcome':

@@ -48,6 +48,10 @@ export interface AdvisorsStage {
     headers?: Record<string, string>,
     body?: string,
   ): Promise<Response>;
+  /** Posts a form whose page first shows what it would do, and then saves what was shown. */
+  save(path: string, fields: Record<string, string>, cookie: string): Promise<Response>;
+  /** The cookie of an advisor of another cohort. */
+  other(name: string, cohortId?: string, role?: Role): Promise<string>;
 }
 
 export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promise<AdvisorsStage> {
@@ -85,6 +89,23 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
   }
   await deps.store.write(newCohort({ id: FOREIGN, name: 'Match 2029' }, now));
 
+  const post: AdvisorsStage['post'] = (
+    path,
+    fields,
+    cookie,
+    headers = {},
+    body = new URLSearchParams(fields).toString(),
+  ) =>
+    request(path, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: new URL(deps.baseUrl).origin,
+        ...(cookie && { cookie }),
+        ...headers,
+      },
+    });
   const app = advisorsApp(deps);
   const request = async (path: string, init?: RequestInit) =>
     app.request(`${deps.baseUrl}${path}`, init);
@@ -94,10 +115,18 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
     if (!found) throw new Error(`There is no ${role}.`);
     return found;
   };
-  const token = async (role: Role, causeId = deps.newId()) => {
-    const { id: personId, linkEpoch: epoch } = await advisor(role);
+  const tokenOf = async (id: string, causeId = deps.newId()) => {
+    const found = await deps.store.read('advisor', id);
+    if (!found) throw new Error(`There is no advisor ${id}.`);
+    const { id: personId, linkEpoch: epoch } = found;
     const link = { personKind: 'advisor', personId, epoch, causeId } as const;
     return signSignIn(deps.linkKeys, link, deps.clock.now());
+  };
+  const cookieOf = async (id: string) => {
+    const signedIn = await signIn(deps, 'advisor', await tokenOf(id));
+    if (!signedIn.ok) throw new Error(`Nobody signs in as ${id}: ${signedIn.failure}`);
+    const name = deps.baseUrl.startsWith('https:') ? '__Host-away-advisor' : 'away-advisor';
+    return `${name}=${signedIn.value.cookie}`;
   };
   return {
     store,
@@ -109,25 +138,24 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
       now = moment;
     },
     advisor,
-    token,
-    cookie: async (role) => {
-      const signedIn = await signIn(deps, 'advisor', await token(role));
-      if (!signedIn.ok) throw new Error(`Nobody signs in as ${role}: ${signedIn.failure}`);
-      const name = deps.baseUrl.startsWith('https:') ? '__Host-away-advisor' : 'away-advisor';
-      return `${name}=${signedIn.value.cookie}`;
-    },
+    token: (role, causeId) => tokenOf(idOf(role), causeId),
+    cookie: (role) => cookieOf(idOf(role)),
     request,
     get: (path, cookie) => request(path, { headers: { ...(cookie && { cookie }) } }),
-    post: (path, fields, cookie, headers = {}, body = new URLSearchParams(fields).toString()) =>
-      request(path, {
-        method: 'POST',
-        body,
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded',
-          origin: new URL(deps.baseUrl).origin,
-          ...(cookie && { cookie }),
-          ...headers,
-        },
-      }),
+    post,
+    save: async (path, fields, cookie) => {
+      const shown = await post(path, fields, cookie);
+      const digest = /name="digest" value="([^"]+)"/.exec(await shown.clone().text())?.[1];
+      return digest ? post(path, { ...fields, step: 'save', digest }, cookie) : shown;
+    },
+    other: async (name, cohortId = FOREIGN, role = 'advisor') => {
+      const profile = {
+        name,
+        address: `${name.toLowerCase()}@example.net`,
+        zone: 'America/Chicago',
+      };
+      const cohort = { id: cohortId, name: 'Another team' };
+      return cookieOf((await enrolAdvisor(deps, { profile, role, cohort })).id);
+    },
   };
 }

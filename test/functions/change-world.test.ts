@@ -3,7 +3,7 @@ import { AUDIT_KEPT, changeWorld, worldItem } from '#functions/change-world.ts';
 import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import { correct } from '#shared/world/corrections/change-world.ts';
+import { correct, takeBack } from '#shared/world/corrections/change-world.ts';
 import type { SeasonCorrection } from '#shared/world/corrections/correction.ts';
 import { memoryStore } from '../season/memory-store.ts';
 import { portsOf } from './ports.ts';
@@ -72,5 +72,7 @@ test('older audit entries are put aside, none is lost, and a current correction 
   expect(item.chunks).toBe(1);
   const ids = [...(aside?.entries ?? []), ...item.audit].map(({ id }) => id);
   expect(new Set(ids).size).toBe(2 * AUDIT_KEPT + 1);
-  expect(item.audit.map(({ id }) => id)).toContain('first');
+  const by = { id: 'back', by: 'dr-lee', reason: 'a slip' };
+  const back = await changeWorld(portsOf(store), (now) => takeBack(now, 'first', by, NOW));
+  expect(back.ok && back.value.corrections.map(({ id }) => id)).not.toContain('first');
 });

@@ -38,7 +38,7 @@ const YALE = {
   of: 'host',
   institutionId: 'yale',
   field: 'leadDays',
-  days: '150',
+  value: '150',
   source: 'https://medicine.yale.edu/md-program/visiting-students/',
   certainty: 'official',
   checkedOn: '2027-02-01',
@@ -154,7 +154,7 @@ async function stage() {
     stage: advisors,
     now: () => now,
     correct: async (fields: Record<string, string>) =>
-      advisors.post(DATES_PATH, fields, await advisors.cookie('advisor')),
+      advisors.save(DATES_PATH, fields, await advisors.cookie('advisor')),
     async days(count: number) {
       const until = plusMs(now, count * DAY_MS);
       while (now < until) {

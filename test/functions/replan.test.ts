@@ -62,7 +62,8 @@ describe('a date that moves', () => {
     for (const of of [longerLead('yale'), longerLead('stanford')]) {
       const id = of.of === 'host' ? of.institutionId : of.id;
       const by = { id, by: 'dr-lee', reason: 'new page' };
-      await changeWorld(deps, (item) => correct(item, of, by, now()));
+      const secondary = { ...of, certainty: 'secondary' } as const;
+      await changeWorld(deps, (item) => correct(item, secondary, by, now()));
     }
     await season(DAY_MS);
     const subjects = arrived().map(({ subject }) => subject);

@@ -102,6 +102,5 @@ export const AWS_MAY_IMPORT: readonly string[] = [
   'shared/plan/facts/stage-names.ts',
   'shared/store/keys.ts',
   'shared/store/table.ts',
-  'shared/world/corrections/entered/facts-item.ts',
   'shared/world/corrections/world-item.ts',
 ];

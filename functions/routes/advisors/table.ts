@@ -3,7 +3,6 @@ import { cohortRoutes } from './cohort.ts';
 import { dateRoutes } from './dates.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { exportRoutes } from './exports.ts';
-import { factRoutes } from './facts.ts';
 import { importRoutes } from './import.ts';
 import { messageRoutes } from './message.ts';
 import { personRoutes } from './person.ts';
@@ -17,7 +16,6 @@ export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ...homeRoutes(deps),
     ...cohortRoutes(deps),
     ...senderRoutes(deps),
-    ...factRoutes(deps),
     ...dateRoutes(deps),
     ...personRoutes(deps),
     ...messageRoutes(deps),

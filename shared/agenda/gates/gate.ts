@@ -1,6 +1,7 @@
 /** What a gate is: one rule of a host's page, judged for one person and one stay. It never sees the clock. */
 import type { Day } from '#shared/base/time/day.ts';
 import type { Offering, VisaClass } from '#shared/world/hosts/offering.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
 
@@ -43,13 +44,13 @@ export interface GateInput {
   readonly person: GatePerson;
   readonly stay: GateStay;
   readonly offering: Offering;
-  /** Where the rule of a gate comes from that was corrected since the file was made. */
-  readonly corrected?: Readonly<Partial<Record<GateId, GateProvenance>>>;
+  readonly corrected?: Institution['corrected'];
+  readonly disputed?: Institution['disputed'];
 }
 
 /** A code with its values; `words` has the sentence for each reader. */
 export type GateReason =
-  | { readonly code: 'not-stated' | 'unlisted'; readonly topic: GateTopic }
+  | { readonly code: 'not-stated' | 'unlisted' | 'disputed'; readonly topic: GateTopic }
   | { readonly code: 'students-welcome' | 'students-refused' | 'students-of-partners' }
   | {
       readonly code: 'students-of-named-schools';

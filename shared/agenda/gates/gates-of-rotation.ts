@@ -31,10 +31,10 @@ export function gatesOfRotation(rotation: Rotation, facts: Facts, world: World):
   return host ? gates : gates.map(asked);
 }
 
-/** What a host's page says, and where a corrected cell of it comes from. */
-export function statedBy({ offering, corrected }: Institution): Omit<GateInput, 'person' | 'stay'> {
-  const time = corrected?.leadDays;
-  return { offering, ...(time && { corrected: { time } }) };
+/** What a host's page says, and which of its cells advisors corrected or disagree about. */
+export function statedBy(host: Institution): Omit<GateInput, 'person' | 'stay'> {
+  const { offering, corrected, disputed } = host;
+  return { offering, ...(corrected && { corrected }), ...(disputed && { disputed }) };
 }
 
 export function gatePersonOf(profile: Profile): GatePerson {

@@ -1,4 +1,5 @@
 /** Who may apply where: every gate of one offering for one person and stay. */
+import type { HostField } from '#shared/world/corrections/cells.ts';
 import { judgeVisa } from './entry.ts';
 import type { Gate, GateId, GateInput, GateProvenance, Judged } from './gate.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from './place.ts';
 import { judgeEcfmg, judgeEnglish, judgeStep1, judgeStep2 } from './proofs.ts';
 import {
+  isGraduateFor,
   judgeCitizenship,
   judgeDegreeAge,
   judgeElectives,
@@ -44,10 +46,14 @@ const JUDGES: readonly (readonly [GateId, (input: GateInput) => Judged | undefin
 export function gatesOf(input: GateInput): Gate[] {
   const provenance = provenanceOf(input);
   return JUDGES.flatMap(([id, judge]) => {
+    const cells = cellsOf(id, input);
+    if (cells.some((cell) => input.disputed?.includes(cell))) {
+      return [{ id, state: 'ask', reason: { code: 'disputed', topic: id }, provenance }];
+    }
     const judged = judge(input);
     if (!judged) return [];
-    const corrected = input.corrected?.[id];
-    if (corrected) return [{ id, ...judged, provenance: corrected }];
+    const [corrected] = cells.flatMap((cell) => input.corrected?.[cell] ?? []);
+    if (corrected) return [{ id, ...judged, provenance: corrected.provenance }];
     const { state } = judged;
     return isUndated(input.offering) && isOfPage(judged)
       ? [{ id, ...judged, provenance, state: 'ask', hint: state }]
@@ -60,6 +66,35 @@ export function canApply(gates: readonly Gate[]): 'yes' | 'ask' | 'no' {
   if (gates.some(({ state }) => state === 'not-met')) return 'no';
   return gates.some(({ state }) => state === 'ask') ? 'ask' : 'yes';
 }
+
+/** The cells of the offering that a gate reads. */
+function cellsOf(id: GateId, { person, stay }: GateInput): readonly HostField[] {
+  switch (id) {
+    case 'who':
+      return [isGraduateFor(person, stay) ? 'graduates' : 'students'];
+    case 'department':
+      return stay.specialty === 'other'
+        ? []
+        : [stay.specialty === 'ir' ? 'interventional' : 'radiology'];
+    default:
+      return CELLS[id] ?? [];
+  }
+}
+
+const CELLS: Readonly<Partial<Record<GateId, readonly HostField[]>>> = {
+  status: ['status'],
+  'degree-age': ['graduatedWithinYears'],
+  citizenship: ['citizens'],
+  contact: ['contactRule'],
+  months: ['months'],
+  length: ['weeksInAllMax'],
+  time: ['leadDays'],
+  'step-1': ['step1'],
+  'step-2': ['step2'],
+  ecfmg: ['ecfmgCertificate'],
+  visa: ['visaAccepted'],
+  electives: ['electivesMax'],
+};
 
 /** What a page says for or against somebody; two reasons are the law's and no page's. */
 function isOfPage(judged: Judged): judged is Judged & { readonly state: 'met' | 'not-met' } {

@@ -12,19 +12,6 @@ export function signInLinkPath(token: string): string {
   return `/advisors/in/${token}`;
 }
 
-/** Corrections of host and program facts, proposed and reviewed. */
-export const FACTS_PATH = '/advisors/facts';
-
-/** POST: a lead accepts or rejects a proposed correction. */
-export function factReviewPath(factId: string): string {
-  return `${FACTS_PATH}/${factId}/review`;
-}
-
-/** POST: drops a correction that no longer applies. */
-export function factDropPath(factId: string): string {
-  return `${FACTS_PATH}/${factId}/drop`;
-}
-
 export function cohortPath(cohortId: string): string {
   return `/advisors/c/${cohortId}`;
 }
@@ -67,10 +54,18 @@ export function importStartPath(cohortId: string, importId: string): string {
   return `${importAt(cohortId, importId)}/start`;
 }
 
-/** Corrections of season and host dates, with source and reason. */
+/** Corrections of seasons, hosts, and programs, with source and reason. POST: shows whom one affects, then saves it. */
 export const DATES_PATH = '/advisors/dates';
-/** POST: withdraws the latest correction of a date. */
+/** POST: confirms what an advisor of other cohorts entered. */
+export const DATES_CONFIRM_PATH = '/advisors/dates/confirm';
+/** POST: withdraws a correction. */
 export const DATES_BACK_PATH = '/advisors/dates/back';
+
+/** The form for one cell of a host or program, or for a cell of it to be chosen. */
+export function cellPath(of: 'host' | 'program', subject: string): string {
+  const query = { of, [of === 'host' ? 'institutionId' : 'code']: subject };
+  return `${DATES_PATH}?${new URLSearchParams(query)}`;
+}
 
 /** GET: past and possible exports. POST: requests one. */
 export function exportsPath(cohortId: string): string {

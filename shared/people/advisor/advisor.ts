@@ -8,6 +8,8 @@ import { SELF_COHORT } from '../applicant/pending.ts';
 import { newPerson, PERSON_FIELDS } from '../person/person.ts';
 import { type Role, roleSchema, WORKERS } from './role.ts';
 
+const FORMER_COHORTS_MAX = 2 * COHORTS_PER_ADVISOR_MAX;
+
 export const advisorSchema = z.strictObject({
   kind: z.literal('advisor'),
   ...PERSON_FIELDS,
@@ -18,6 +20,8 @@ export const advisorSchema = z.strictObject({
   roles: z.record(idSchema, roleSchema).exactOptional(),
   /** To this person, no other cohort exists. */
   cohortIds: z.array(idSchema).max(COHORTS_PER_ADVISOR_MAX),
+  /** Cohorts that they left: whoever shared one with an advisor does not confirm what that advisor entered. */
+  formerCohortIds: z.array(idSchema).max(FORMER_COHORTS_MAX).exactOptional(),
 });
 export type Advisor = z.infer<typeof advisorSchema>;
 
@@ -39,7 +43,15 @@ export function roleAt(
 export function withRoles(advisor: Advisor, roles: Readonly<Record<string, Role>>): Advisor {
   const held = Object.values(roles);
   const role = MOST_TRUSTED_FIRST.find((each) => held.includes(each)) ?? advisor.role;
-  return { ...advisor, role, roles, cohortIds: Object.keys(roles) };
+  const cohortIds = Object.keys(roles);
+  const left = everyCohortOf(advisor).filter((id) => !cohortIds.includes(id));
+  const formerCohortIds = left.slice(-FORMER_COHORTS_MAX);
+  return { ...advisor, role, roles, cohortIds, ...(left.length > 0 && { formerCohortIds }) };
+}
+
+/** Those they advise and those they left. */
+export function everyCohortOf({ cohortIds, formerCohortIds = [] }: Advisor): string[] {
+  return [...new Set([...formerCohortIds, ...cohortIds])];
 }
 
 export function rolesOf(advisor: Advisor): Record<string, Role> {

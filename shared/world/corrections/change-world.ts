@@ -8,17 +8,18 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import type { SeasonRow } from '../season/season-row.ts';
 import { changedWorld, rowsOf } from './changed-world.ts';
 import { type Correction, targetOf } from './correction.ts';
-import { problemOf } from './judge-correction.ts';
+import { atItsCell, problemOf } from './judge-correction.ts';
 import { type WorldRefusal, worldRefusals } from './refusals.ts';
-import { peopleOf } from './unconfirmed.ts';
+import { isOfSame, type Unconfirmed } from './unconfirmed.ts';
 import { valueWords } from './words.ts';
 import type { AuditEntry, WorldItem } from './world-item.ts';
 
-/** For everyone. A season has 19 dates and a host two leads: more corrections than this belong in the data files. */
-const CORRECTIONS_MAX = 60;
-/** Not yet confirmed, of one team: no cohort uses up what all share. */
+/** For everyone: more than this belong in the data files of the next release. */
+const CORRECTIONS_MAX = 200;
+/** Not yet confirmed, for one cohort: no cohort uses up what all share. */
 export const UNCONFIRMED_CORRECTIONS_MAX = 30;
-const WORLD_BYTES_MAX = 300_000;
+/** A table's item holds 400 kB. */
+const WORLD_BYTES_MAX = 350_000;
 
 /** Who changes it, why, and the id of the change: the same id again changes nothing again. */
 export interface Change {
@@ -29,33 +30,50 @@ export interface Change {
 
 type Changed = Result<WorldItem, WorldRefusal>;
 
-/** A date corrected, for everyone or for a team's own cohorts. The audit keeps what it replaces, so that it can be restored. */
+/** A cell corrected, for everyone or for an advisor's own cohorts. */
 export function correct(item: WorldItem, of: Correction, change: Change, now: Instant): Changed {
   if (isDone(item, change)) return success(item);
-  const correction = { ...of, id: change.id };
+  const correction = atItsCell({ ...of, id: change.id });
   const problem = problemOf(item, correction, now);
   return problem ? failure(problem) : put(item, correction, 'corrected', change, now);
 }
 
-/** What one team entered now applies to everyone, as the newest value of its date. */
+/** The second person; an operator is nobody's colleague. */
+export interface Confirming {
+  readonly advisorId: string;
+  /** Every cohort they advise or ever advised. */
+  readonly cohortIds: readonly string[];
+  /** The same of the first person, who has perhaps joined others since. */
+  readonly authorsCohortIds: readonly string[];
+}
+
+/** What one advisor entered now applies to everyone, as the newest value of its cell. */
 export function confirmCorrection(
   item: WorldItem,
   correctionId: string,
   change: Change,
   now: Instant,
+  second?: Confirming,
 ): Changed {
   if (isDone(item, change)) return success(item);
   const entered = item.corrections.find(({ id }) => id === correctionId);
   if (!entered?.unconfirmed) return failure(worldRefusals.nothingToConfirm());
-  const { unconfirmed: _, ...stated } = entered;
+  const { unconfirmed, ...stated } = entered;
+  if (second && unconfirmed.advisorId === second.advisorId) return failure(worldRefusals.own());
+  if (second && isColleague(second, unconfirmed)) return failure(worldRefusals.colleague());
   const correction = { ...stated, id: change.id };
   const left = { ...item, corrections: item.corrections.filter((each) => each !== entered) };
   const problem = problemOf(left, correction, now);
   return problem ? failure(problem) : put(left, correction, 'confirmed', change, now);
 }
 
+function isColleague(second: Confirming, { cohortIds }: Unconfirmed): boolean {
+  const firsts = new Set([...cohortIds, ...second.authorsCohortIds]);
+  return second.cohortIds.some((cohortId) => firsts.has(cohortId));
+}
+
 /**
- * Withdraws the latest correction of a date: what it replaced applies again.
+ * Withdraws a correction that applies: what everyone has, or had before it, applies again.
  * @param cohortIds the cohorts whose corrections may be withdrawn; absent for an operator, who may withdraw any
  */
 export function takeBack(
@@ -66,15 +84,15 @@ export function takeBack(
   cohortIds?: readonly string[],
 ): Changed {
   if (isDone(item, change)) return success(item);
-  const entry = item.audit.find(({ id }) => id === entryId);
   const existing = item.corrections.find(({ id }) => id === entryId);
-  if (!entry || !existing) return failure(worldRefusals.notTheLatest());
+  if (!existing) return failure(worldRefusals.notTheLatest());
   if (cohortIds && !isWithin(existing, cohortIds)) return failure(worldRefusals.notYours());
+  const before = item.audit.find(({ id }) => id === entryId)?.before;
   const after = {
     ...item,
     corrections: item.corrections.flatMap((each) => {
       if (each !== existing) return [each];
-      return entry.before ? [entry.before] : [];
+      return before ? [before] : [];
     }),
   };
   return success(
@@ -148,7 +166,7 @@ function audited(item: WorldItem, entry: AuditEntry): WorldItem {
   return { ...item, audit: [...item.audit, entry] };
 }
 
-/** The correction in place of the one that the same people entered of the same date. */
+/** The correction in place of the same person's older one; one for everyone settles what all others entered. */
 function put(
   item: WorldItem,
   correction: Correction,
@@ -156,14 +174,14 @@ function put(
   change: Change,
   now: Instant,
 ): Changed {
-  const isOfSamePeople = (each: Correction) => peopleOf(each) === peopleOf(correction);
   const target = targetOf(correction);
-  const before = item.corrections.find((each) => isOfSamePeople(each) && targetOf(each) === target);
-  const others = item.corrections.filter((each) => each !== before);
-  const most = correction.unconfirmed ? UNCONFIRMED_CORRECTIONS_MAX : CORRECTIONS_MAX;
+  const ofCell = item.corrections.filter((each) => targetOf(each) === target);
+  const replaced = ofCell.filter((each) => !correction.unconfirmed || isOfSame(each, correction));
+  const before = correction.unconfirmed ? undefined : replaced.find((each) => !each.unconfirmed);
+  const others = item.corrections.filter((each) => !replaced.includes(each));
   const after = { ...item, corrections: [...others, correction] };
   const isFull =
-    others.filter(isOfSamePeople).length >= most ||
+    !hasRoom(others, correction) ||
     others.length >= ALL_CORRECTIONS_MAX ||
     Buffer.byteLength(JSON.stringify(after)) > WORLD_BYTES_MAX;
   if (isFull) return failure(worldRefusals.tooMany());
@@ -171,14 +189,26 @@ function put(
   return success(audited(after, { ...entry, ...(before && { before }) }));
 }
 
+/** Each cohort has a share of its own, and everyone another. */
+function hasRoom(others: readonly Correction[], { unconfirmed }: Correction): boolean {
+  if (!unconfirmed) return others.filter((each) => !each.unconfirmed).length < CORRECTIONS_MAX;
+  return unconfirmed.cohortIds.every(
+    (cohortId) =>
+      others.filter((each) => each.unconfirmed?.cohortIds.includes(cohortId)).length <
+      UNCONFIRMED_CORRECTIONS_MAX,
+  );
+}
+
 /** The target of a correction, who sees it, and what they saw before and see after it. */
 function entryOf(correction: Correction, before: WorldItem, after: WorldItem) {
   const { unconfirmed } = correction;
   const [cohortId] = unconfirmed?.cohortIds ?? [];
+  const seenIn = (item: WorldItem) =>
+    valueWords(correction, item.corrections, changedWorld(item, cohortId), cohortId);
   return {
     target: targetOf(correction),
-    old: valueWords(correction, changedWorld(before, cohortId)),
-    new: valueWords(correction, changedWorld(after, cohortId)),
+    old: seenIn(before),
+    new: seenIn(after),
     ...(unconfirmed && { cohortIds: unconfirmed.cohortIds }),
   };
 }

@@ -1,33 +1,52 @@
 /** The world as one cohort sees it now: this release's data files with the changes made since. */
 import { weekdayOf } from '#shared/base/time/day.ts';
-import type { Institution } from '../programs/institution.ts';
-import type { Provenance } from '../provenance.ts';
 import { type Calendar, PUBLISHED_CALENDAR } from '../season/published.ts';
 import { type Season, seasonOf } from '../season/season.ts';
 import { type SeasonRow, WEEKDAYS } from '../season/season-row.ts';
 import { PUBLISHED_WORLD, type World } from '../world.ts';
-import type { HostCorrection, SeasonCorrection } from './correction.ts';
-import { asSeen, isSeenBy } from './unconfirmed.ts';
+import { isSign } from './cells.ts';
+import { disputedHost, hostWith } from './corrected-host.ts';
+import { disputedProgram, programWith } from './corrected-program.ts';
+import type { Correction, HostCorrection, SeasonCorrection } from './correction.ts';
+import { inForce } from './in-force.ts';
 import type { WorldItem } from './world-item.ts';
 
 /**
- * The published world with the seasons added here and every correction that this cohort sees; without a cohort, those
- * that apply to everyone. If two change one date, the newer wins.
+ * The published world with the seasons added here and every correction that this cohort has; without a cohort, those
+ * that apply to everyone.
  */
 export function changedWorld(item: WorldItem, cohortId?: string): World {
   const { seasons } = item;
-  const corrections = item.corrections.filter((each) => isSeenBy(each, cohortId)).map(asSeen);
-  if (seasons.length === 0 && corrections.length === 0) return PUBLISHED_WORLD;
-  const ofSeasons = corrections.flatMap((each) => (each.of === 'season' ? [each] : []));
-  const ofHosts = corrections.flatMap((each) => (each.of === 'host' ? [each] : []));
+  const { corrections, disputed } = inForce(item.corrections, cohortId);
+  if (seasons.length === 0 && corrections.length === 0 && disputed.length === 0) {
+    return PUBLISHED_WORLD;
+  }
   const calendar = correctedCalendar(
     new Map([
       ...PUBLISHED_CALENDAR,
       ...seasons.map(({ matchYear, rows }) => [matchYear, rows] as const),
     ]),
-    ofSeasons,
+    ofKind('season', corrections),
   );
   const known = new Map<number, Season>();
+  const [hostCells, hostDisputes] = [ofKind('host', corrections), ofKind('host', disputed)];
+  const [programCells, programDisputes] = [
+    ofKind('program', corrections),
+    ofKind('program', disputed),
+  ];
+  const isOfProgram = (code: string) => (each: { readonly code: string }) => each.code === code;
+  const changed: World['program'] = (code) => {
+    const program = PUBLISHED_WORLD.program(code);
+    return (
+      program &&
+      programDisputes
+        .filter(isOfProgram(program.code))
+        .reduce(
+          disputedProgram,
+          programCells.filter(isOfProgram(program.code)).reduce(programWith, program),
+        )
+    );
+  };
   return {
     ...PUBLISHED_WORLD,
     season: (matchYear) => {
@@ -37,14 +56,28 @@ export function changedWorld(item: WorldItem, cohortId?: string): World {
     },
     host: (institutionId, mode) => {
       const host = PUBLISHED_WORLD.host(institutionId, mode);
+      const isOf = ({ institutionId: id, field }: HostCorrection) =>
+        isSign(field)
+          ? PUBLISHED_WORLD.host(id)?.hostId === host?.hostId
+          : PUBLISHED_WORLD.host(id)?.id === host?.id;
       return (
         host &&
-        ofHosts
-          .filter((each) => PUBLISHED_WORLD.host(each.institutionId)?.id === host.id)
-          .reduce(correctedHost, host)
+        hostDisputes
+          .filter(isOf)
+          .reduce(disputedHost, hostCells.filter(isOf).reduce(hostWith, host))
       );
     },
+    program: changed,
+    programsAt: (id) =>
+      PUBLISHED_WORLD.programsAt(id).map((program) => changed(program.code) ?? program),
   };
+}
+
+function ofKind<Of extends Correction['of']>(
+  of: Of,
+  corrections: readonly Correction[],
+): Extract<Correction, { of: Of }>[] {
+  return corrections.filter((each): each is Extract<Correction, { of: Of }> => each.of === of);
 }
 
 /** The rows of a season for a cohort, or for everyone, with corrections. */
@@ -55,10 +88,9 @@ export function rowsOf(
 ): readonly SeasonRow[] {
   const put = item.seasons.find((season) => season.matchYear === matchYear)?.rows;
   const base = put ?? PUBLISHED_CALENDAR.get(matchYear) ?? [];
-  const corrections = item.corrections.flatMap((each) =>
-    each.of === 'season' && each.season === matchYear && isSeenBy(each, cohortId) ? [each] : [],
-  );
-  return correctedCalendar(new Map([[matchYear, base]]), corrections).get(matchYear) ?? [];
+  const { corrections } = inForce(item.corrections, cohortId);
+  const ofSeason = ofKind('season', corrections).filter(({ season }) => season === matchYear);
+  return correctedCalendar(new Map([[matchYear, base]]), ofSeason).get(matchYear) ?? [];
 }
 
 /** Corrected rows replace those they correct; a date that was not known is added. */
@@ -78,19 +110,3 @@ export function correctedCalendar(
 function rowOf({ of: _, id: __, unconfirmed: ___, ...stated }: SeasonCorrection): SeasonRow {
   return { ...stated, weekday: WEEKDAYS[weekdayOf(stated.day)] ?? 'Sun' };
 }
-
-function correctedHost(host: Institution, correction: HostCorrection): Institution {
-  const { field, days, source, checkedOn, certainty } = correction;
-  const provenance: Provenance = { source, checkedOn, certainty };
-  const { offering } = host;
-  const read = { ...offering.read, [READ_AS[field]]: [{ before: { days } }] };
-  return {
-    ...host,
-    offering: { ...offering, read },
-    [field]: days,
-    corrected: { ...host.corrected, [field]: provenance },
-  };
-}
-
-/** Where gates and dates read what is corrected. */
-const READ_AS = { leadDays: 'deadline', documentsLeadDays: 'documents' } as const;

@@ -1,10 +1,19 @@
-/** A date of the world that somebody corrected: a season's, or a host's. It applies until it is withdrawn or a season file has a newer one. */
+/** One corrected cell: of a season, a host, or a program. It applies until it is withdrawn, or something newer replaces it. */
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { clockTimeSchema } from '#shared/base/time/instant.ts';
 import { certaintySchema } from '../provenance.ts';
 import { SEASON_EVENT_NAMES } from '../season/events.ts';
+import {
+  type Cell,
+  cellValueSchema,
+  HOST_CELLS,
+  HOST_FIELDS,
+  isValueOf,
+  PROGRAM_CELLS,
+  PROGRAM_FIELDS,
+} from './cells.ts';
 import { unconfirmedSchema } from './unconfirmed.ts';
 
 /** A correction is never a guess: we estimate ourselves if nothing is known. */
@@ -18,6 +27,8 @@ const provenance = {
   certainty: correctedCertaintySchema,
 };
 
+const NOT_A_VALUE = { error: 'is not a value of this cell', path: ['value'] };
+
 const seasonCorrectionSchema = z.strictObject({
   of: z.literal('season'),
   id: idSchema,
@@ -30,30 +41,54 @@ const seasonCorrectionSchema = z.strictObject({
 });
 export type SeasonCorrection = z.infer<typeof seasonCorrectionSchema>;
 
-/** The leads of a host that dates are counted from. */
-export const HOST_FIELDS = ['leadDays', 'documentsLeadDays'] as const;
-export type HostField = (typeof HOST_FIELDS)[number];
-
-const hostCorrectionSchema = z.strictObject({
-  of: z.literal('host'),
-  id: idSchema,
-  institutionId: z.string().min(1).max(120),
-  field: z.enum(HOST_FIELDS),
-  /** Before the rotation's first day. */
-  days: z.int().min(1).max(730),
-  ...provenance,
-});
+const hostCorrectionSchema = z
+  .strictObject({
+    of: z.literal('host'),
+    id: idSchema,
+    /** An offering's id; a host's id means its main offering. */
+    institutionId: z.string().min(1).max(120),
+    field: z.enum(HOST_FIELDS),
+    value: cellValueSchema,
+    ...provenance,
+  })
+  .refine(({ field, value }) => isValueOf(HOST_CELLS[field], value), NOT_A_VALUE);
 export type HostCorrection = z.infer<typeof hostCorrectionSchema>;
+
+const programCorrectionSchema = z
+  .strictObject({
+    of: z.literal('program'),
+    id: idSchema,
+    /** Its ACGME code. */
+    code: z.string().min(1).max(20),
+    field: z.enum(PROGRAM_FIELDS),
+    value: cellValueSchema,
+    ...provenance,
+  })
+  .refine(({ field, value }) => isValueOf(PROGRAM_CELLS[field], value), NOT_A_VALUE);
+export type ProgramCorrection = z.infer<typeof programCorrectionSchema>;
 
 export const correctionSchema = z.discriminatedUnion('of', [
   seasonCorrectionSchema,
   hostCorrectionSchema,
+  programCorrectionSchema,
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
 
-/** What a correction is of: `season/2028/match-day`, `host/yale/leadDays`. There is at most one of each for everyone, and one for each team. */
-export function targetOf(correction: Correction): string {
-  return correction.of === 'season'
-    ? `season/${correction.season}/${correction.event}`
-    : `host/${correction.institutionId}/${correction.field}`;
+/** `season/2028/match-day`, `host/yale/leadDays`, `program/4160800001/esir`. */
+export function targetOf(of: Correction): string {
+  if (of.of === 'season') return `season/${of.season}/${of.event}`;
+  return of.of === 'host'
+    ? `host/${of.institutionId}/${of.field}`
+    : `program/${of.code}/${of.field}`;
+}
+
+/** The cell of a host or a program. */
+export function cellOf(of: HostCorrection | ProgramCorrection): Cell {
+  return of.of === 'host' ? HOST_CELLS[of.field] : PROGRAM_CELLS[of.field];
+}
+
+/** What is entered, without its source: two entries with the same word agree. */
+export function enteredValue(of: Correction): string {
+  if (of.of === 'season') return `${of.day} ${of.timeEt ?? '24:00'}`;
+  return JSON.stringify(Array.isArray(of.value) ? of.value.toSorted() : of.value);
 }

@@ -1,13 +1,24 @@
-/** What a corrected date needs before it applies: a page that anybody can read, and a season whose dates fit together. */
+/** What a corrected cell needs before it applies: a page that anybody can read, and a season whose dates fit together. */
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { checkSeason } from '../season/check-season.ts';
+import type { SeasonRow } from '../season/season-row.ts';
 import { PUBLISHED_WORLD } from '../world.ts';
+import { isSign } from './cells.ts';
 import { correctedCalendar, rowsOf } from './changed-world.ts';
-import { type Correction, type SeasonCorrection, targetOf } from './correction.ts';
+import { type Correction, enteredValue, type SeasonCorrection, targetOf } from './correction.ts';
+import { isDate } from './in-force.ts';
 import { type WorldRefusal, worldRefusals } from './refusals.ts';
 import { isKnownSource, isPageOn, SEASON_PUBLISHERS } from './sources.ts';
 import { isSeenBy } from './unconfirmed.ts';
 import type { WorldItem } from './world-item.ts';
+
+/** Under the one name of its cell: an offering has its id, a sign of teaching belongs to the whole host. */
+export function atItsCell(correction: Correction): Correction {
+  if (correction.of !== 'host') return correction;
+  const host = PUBLISHED_WORLD.host(correction.institutionId);
+  const id = isSign(correction.field) ? host?.hostId : host?.id;
+  return { ...correction, institutionId: id ?? correction.institutionId };
+}
 
 /** Why a correction cannot be made, for everyone or for its own cohorts; undefined when it can. */
 export function problemOf(
@@ -17,42 +28,55 @@ export function problemOf(
 ): WorldRefusal | undefined {
   const today = dayIn(EASTERN, now);
   if (correction.checkedOn > today) return worldRefusals.checkedLater();
-  if (!isKnownSource(correction)) return worldRefusals.unknownSource();
-  if (correction.of === 'season' && correction.day < today) {
-    return worldRefusals.past(correction.day);
-  }
+  // A date is read on a page. What a coordinator answers by phone is a secondary source, in words.
+  if (isDate(correction) && !isKnownSource(correction)) return worldRefusals.unknownSource();
   const cohorts = correction.unconfirmed?.cohortIds ?? [undefined];
   if (cohorts.length === 0) return worldRefusals.noCohort();
   if (cohorts.every((cohortId) => isSame(item, correction, cohortId))) return worldRefusals.same();
   const domains = publishersOf(correction);
-  if (!domains) return worldRefusals.unknownHost();
-  const { unconfirmed, certainty, source } = correction;
-  if (unconfirmed && certainty === 'official' && !isPageOn(domains, source)) {
+  if (!domains) return worldRefusals.unknownSubject(correction.of === 'program');
+  if (correction.certainty === 'official' && !isPageOn(domains, correction.source)) {
     return worldRefusals.notOfficial(domains);
   }
-  if (correction.of === 'host') return undefined;
+  if (correction.of !== 'season') return undefined;
+  if (
+    correction.day < today &&
+    cohorts.every((cohortId) => isOver(item, correction, today, cohortId))
+  ) {
+    return worldRefusals.past(correction.day);
+  }
   return cohorts.map((cohortId) => unsound(item, correction, cohortId)).find((each) => each);
 }
 
-/** True if the cohort already sees this date, from the same source. */
+/** True if the cohort already has this value, from the same source. */
 function isSame(item: WorldItem, correction: Correction, cohortId: string | undefined): boolean {
-  const { source, checkedOn } = correction;
-  if (correction.of === 'host') {
-    const target = targetOf(correction);
-    const existing = item.corrections.findLast(
-      (each) => isSeenBy(each, cohortId) && targetOf(each) === target,
-    );
-    const isSameLead = existing?.of === 'host' && existing.days === correction.days;
-    return isSameLead && existing.source === source && existing.checkedOn === checkedOn;
-  }
-  const { season, event, day, timeEt } = correction;
-  const existing = rowsOf(item, season, cohortId).find((row) => row.event === event);
+  const target = targetOf(correction);
+  const known =
+    item.corrections.findLast((each) => isSeenBy(each, cohortId) && targetOf(each) === target) ??
+    publishedRow(item, correction);
   return (
-    existing?.day === day &&
-    existing.timeEt === timeEt &&
-    existing.source === source &&
-    existing.checkedOn === checkedOn
+    known !== undefined &&
+    (['source', 'checkedOn'] as const).every((field) => known[field] === correction[field]) &&
+    enteredValue({ ...correction, ...known } as Correction) === enteredValue(correction)
   );
+}
+
+/** Of a host or program nothing published has a source and a day for each cell. */
+function publishedRow(item: WorldItem, of: Correction): SeasonRow | undefined {
+  return of.of === 'season'
+    ? rowsOf(item, of.season).find((row) => row.event === of.event)
+    : undefined;
+}
+
+/** No plan depends on a date that is past and stays past. */
+function isOver(
+  item: WorldItem,
+  { season, event }: SeasonCorrection,
+  today: string,
+  cohortId: string | undefined,
+): boolean {
+  const row = rowsOf(item, season, cohortId).find((each) => each.event === event);
+  return row === undefined || row.day < today;
 }
 
 function unsound(
@@ -69,9 +93,12 @@ function unsound(
     : worldRefusals.unsound(problem.slice(problem.indexOf(': ') + 2));
 }
 
-/** The domains whose pages are official for a date; undefined for a host that is not in the directory. */
+/** The domains whose pages are official for a cell; undefined for what is not in the directory. */
 function publishersOf(correction: Correction): readonly string[] | undefined {
   if (correction.of === 'season') return SEASON_PUBLISHERS;
-  const host = PUBLISHED_WORLD.host(correction.institutionId);
-  return host?.offering.domains;
+  if (correction.of === 'host') {
+    return PUBLISHED_WORLD.host(correction.institutionId)?.offering.domains;
+  }
+  const program = PUBLISHED_WORLD.program(correction.code);
+  return program && (PUBLISHED_WORLD.host(program.institutionId)?.offering.domains ?? []);
 }

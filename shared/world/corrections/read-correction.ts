@@ -1,13 +1,17 @@
-/** The posted form of a corrected date: the correction and its reason, or the field that is wrong and why. */
+/** The posted form of a correction: the correction and its reason, or the field that is wrong and why. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
+import { type Cell, HOST_CELLS, PROGRAM_CELLS } from './cells.ts';
 import { type Correction, correctionSchema } from './correction.ts';
 
 interface FormProblem {
   readonly message: string;
   readonly field: string;
 }
+
+/** A field that the form has several times holds a list. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 const formSchema = z.looseObject({ update: idSchema, reason: noteSchema });
 
@@ -22,32 +26,54 @@ const MUST: Readonly<Record<string, string>> = {
   day: 'The date is a calendar day, such as 2027-09-01.',
   timeEt: 'The time is Eastern, written as 17:00; leave it empty where the source states none.',
   institutionId: 'Choose the host.',
-  field: 'Choose which of the host’s dates it is.',
-  days: 'The days are a whole number from 1 to 730.',
+  code: 'The program is an ACGME code of ten digits.',
+  field: 'Choose what you want to correct.',
+  value: 'Choose the answer. Days before the start are a whole number from 1 to 730.',
   source: 'Name the page you read it on by its address.',
   checkedOn: 'The day you read it is a calendar day, such as 2027-02-01.',
   certainty: 'Choose whether the page is official or a secondary source.',
 };
 
 export function readCorrection(
-  values: Readonly<Record<string, string>>,
+  values: FormValues,
 ): Result<{ correction: Correction; reason: string }, FormProblem> {
   const form = formSchema.safeParse(values);
   if (!form.success) return failure(problemOf(form.error));
-  const { update: id, reason, ...stated } = form.data;
-  const filled = Object.entries(stated).filter(([, value]) => value !== '');
-  const typed = filled.map(([name, value]) => [
-    name,
-    isNumber(name, value) ? Number(value) : value,
-  ]);
-  const correction = correctionSchema.safeParse({ id, ...Object.fromEntries(typed) });
+  const { update: id, reason, season, ...stated } = form.data;
+  const cell = cellNamed(stated);
+  const { img, residents, year, ...others } = stated;
+  const isCount = cell?.kind === 'count';
+  const filled = Object.entries(isCount ? others : stated).filter(([, value]) => value !== '');
+  const correction = correctionSchema.safeParse({
+    id,
+    ...Object.fromEntries(filled),
+    ...(season !== undefined && { season: numberOf(season) }),
+    ...(isCount && {
+      value: { img: numberOf(img), residents: numberOf(residents), year: numberOf(year) },
+    }),
+    ...(cell && !isCount && { value: typed(cell, stated.value) }),
+  });
   return correction.success
     ? success({ correction: correction.data, reason })
     : failure(problemOf(correction.error));
 }
 
-function isNumber(name: string, value: unknown): boolean {
-  return (name === 'season' || name === 'days') && typeof value === 'string' && WHOLE.test(value);
+/** The cell that a form or an address names, where there is one. */
+export function cellNamed({ of, field }: Readonly<Record<string, unknown>>): Cell | undefined {
+  const cells: Readonly<Record<string, Cell>> | undefined =
+    of === 'host' ? HOST_CELLS : of === 'program' ? PROGRAM_CELLS : undefined;
+  return cells && typeof field === 'string' && Object.hasOwn(cells, field)
+    ? cells[field]
+    : undefined;
+}
+
+function typed({ kind }: Cell, value: unknown): unknown {
+  if (kind === 'several') return typeof value === 'string' ? [value] : value;
+  return kind === 'one' ? value : numberOf(value);
+}
+
+function numberOf(value: unknown): unknown {
+  return typeof value === 'string' && WHOLE.test(value) ? Number(value) : value;
 }
 
 function problemOf({ issues: [issue] }: z.ZodError): FormProblem {

@@ -3,7 +3,12 @@ import type { RefusalBy } from '#shared/base/refusal.ts';
 import type { Day } from '#shared/base/time/day.ts';
 
 export const worldRefusals = {
-  unknownHost: () => ({ reason: 'unknown-host', field: 'institutionId' }) as const,
+  unknownSubject: (isProgram: boolean) =>
+    ({
+      reason: 'unknown-subject',
+      isProgram,
+      field: isProgram ? 'code' : 'institutionId',
+    }) as const,
   past: (day: Day) => ({ reason: 'past', day, field: 'day' }) as const,
   checkedLater: () => ({ reason: 'checked-later', field: 'checkedOn' }) as const,
   unsound: (problem: string) => ({ reason: 'unsound', problem, field: 'day' }) as const,
@@ -13,6 +18,8 @@ export const worldRefusals = {
     ({ reason: 'not-official', domains, field: 'certainty' }) as const,
   noCohort: () => ({ reason: 'no-cohort' }) as const,
   notYours: () => ({ reason: 'not-yours' }) as const,
+  own: () => ({ reason: 'own' }) as const,
+  colleague: () => ({ reason: 'colleague' }) as const,
   nothingToConfirm: () => ({ reason: 'nothing-to-confirm' }) as const,
   tooMany: () => ({ reason: 'too-many' }) as const,
   tooManySeasons: () => ({ reason: 'too-many-seasons' }) as const,
@@ -21,17 +28,3 @@ export const worldRefusals = {
   busy: () => ({ reason: 'busy' }) as const,
 } as const;
 export type WorldRefusal = RefusalBy<typeof worldRefusals>;
-
-export const factRefusals = {
-  unknownSubject: (isProgram: boolean) =>
-    ({ reason: 'unknown-subject', isProgram, field: 'subject' }) as const,
-  checkedLater: () => ({ reason: 'checked-later', field: 'checkedOn' }) as const,
-  notOfficial: (domains: readonly string[]) =>
-    ({ reason: 'not-official', domains, field: 'certainty' }) as const,
-  waiting: () => ({ reason: 'waiting', field: 'name' }) as const,
-  tooMany: () => ({ reason: 'too-many' }) as const,
-  gone: () => ({ reason: 'gone' }) as const,
-  own: () => ({ reason: 'own' }) as const,
-  busy: () => ({ reason: 'busy' }) as const,
-} as const;
-export type FactRefusal = RefusalBy<typeof factRefusals>;

@@ -5,7 +5,9 @@ import { idSchema, lineSchema } from '#shared/base/text.ts';
 import type { Provenance } from '../provenance.ts';
 
 export const unconfirmedSchema = z.strictObject({
+  /** The name on pages and in emails. */
   by: lineSchema,
+  advisorId: idSchema,
   /** At the time it was entered. */
   cohortIds: z.array(idSchema).max(COHORTS_PER_ADVISOR_MAX),
 });
@@ -21,24 +23,39 @@ export function isSeenBy({ unconfirmed }: Entered, cohortId?: string): boolean {
   return !unconfirmed || (cohortId !== undefined && unconfirmed.cohortIds.includes(cohortId));
 }
 
-/** The same for what the same people entered. */
-export function peopleOf({ unconfirmed }: Entered): string {
-  return unconfirmed?.cohortIds.toSorted().join(' ') ?? '';
+/** True for what the same person entered, or for what both times applies to everyone. */
+export function isOfSame(one: Entered, other: Entered): boolean {
+  return one.unconfirmed?.advisorId === other.unconfirmed?.advisorId;
 }
 
 /** So that a shortened source still shows that it is not confirmed. */
 const NAME_CHARACTERS_MAX = 40;
 
-/** No advisor alone makes a date official: until it is confirmed, its source names the advisor. */
-export function asSeen<Of extends Entered & Provenance>(of: Of): Of {
+/**
+ * No advisor alone makes a date official: until it is confirmed, its source names the advisor.
+ * @param others who entered a later date of the same cell
+ */
+export function asSeen<Of extends Entered & Provenance>(
+  of: Of,
+  others: readonly Entered[] = [],
+): Of {
   if (!of.unconfirmed) return of;
-  const { by } = of.unconfirmed;
-  const name = by.length <= NAME_CHARACTERS_MAX ? by : `${by.slice(0, NAME_CHARACTERS_MAX - 1)}…`;
-  const source = `entered by ${name}, not yet confirmed: ${of.source}`;
+  const later = [...new Set(others.flatMap((each) => nameOf(each) ?? []))];
+  const against = later.length > 0 ? `, against a later date from ${LIST.format(later)}` : '';
+  const source = `entered by ${nameOf(of)}, not yet confirmed${against}: ${of.source}`;
   return { ...of, source, certainty: 'secondary' };
 }
 
 /** `entered by Dana Okafor, not yet confirmed`, of a source that `asSeen` made. */
 export function unconfirmedWords({ source }: Pick<Provenance, 'source'>): string | undefined {
-  return /^(entered by .+?, not yet confirmed): /.exec(source)?.[1];
+  return /^(entered by .+?, not yet confirmed(?:, against a later date from .+?)?): /.exec(
+    source,
+  )?.[1];
+}
+
+const LIST = new Intl.ListFormat('en-US');
+
+function nameOf({ unconfirmed }: Entered): string | undefined {
+  const by = unconfirmed?.by;
+  return by && by.length > NAME_CHARACTERS_MAX ? `${by.slice(0, NAME_CHARACTERS_MAX - 1)}…` : by;
 }

@@ -1,4 +1,4 @@
-/** A date of the world in words, for the audit, pages, and emails: its name and its day. */
+/** A cell of the world in words, for the audit, pages, and emails: its name and its value. */
 import { counted } from '#shared/base/counted.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
@@ -7,43 +7,68 @@ import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '../season/events.ts';
 import { instantOfSeasonDate } from '../season/season.ts';
 import { certaintyWords } from '../source-words.ts';
 import type { World } from '../world.ts';
-import type { Correction, HostField } from './correction.ts';
+import { cellWords, HOST_CELLS, HOST_FIELDS, PROGRAM_CELLS, PROGRAM_FIELDS } from './cells.ts';
+import { type Correction, cellOf, type SeasonCorrection, targetOf } from './correction.ts';
+import { inForce } from './in-force.ts';
 import { unconfirmedWords } from './unconfirmed.ts';
 
-/** After a host's name: `Yale School of Medicine: last day to apply`. */
-export const HOST_FIELD_WORDS: Readonly<Record<HostField, string>> = {
-  leadDays: 'last day to apply',
-  documentsLeadDays: 'last day for documents',
-};
-
-/** The target's value in a world: `Wed, Sep 22, 2027 (estimated)`, `123 days before the start (official)`, `not known`. */
-export function valueWords(correction: Correction, world: World): string {
-  if (correction.of === 'season') {
-    const date = world.season(correction.season).dates[correction.event];
-    if (!date) return 'not known';
-    const when = date.timeEt
-      ? phraseInstant(instantOfSeasonDate(date), EASTERN)
-      : phraseDay(date.day);
-    return sure(when, date);
-  }
-  const host = world.host(correction.institutionId);
-  const days = host?.[correction.field];
-  if (!host || days === undefined) return 'not known';
+/** What was entered, as its own source says it: `150 days before the start (official)`. */
+export function enteredWords(correction: Correction): string {
   return sure(
-    `${counted(days, 'day')} before the start`,
-    host.corrected?.[correction.field] ?? host,
+    correction.of === 'season'
+      ? dayWords(correction)
+      : cellWords(cellOf(correction), correction.value),
+    correction,
   );
+}
+
+/** A cell's value for a cohort, or everyone: `Wed, Sep 22, 2027 (estimated)`, `not known`. */
+export function valueWords(
+  of: Correction,
+  corrections: readonly Correction[],
+  world: World,
+  cohortId?: string,
+): string {
+  const target = targetOf(of);
+  const isOfCell = (each: Correction) => targetOf(each) === target;
+  const existing = inForce(corrections, cohortId);
+  if (existing.disputed.some(isOfCell)) return 'not known: two unconfirmed values disagree';
+  if (of.of === 'season') {
+    const date = world.season(of.season).dates[of.event];
+    return date ? sure(dayWords(date), date) : 'not known';
+  }
+  const corrected = existing.corrections.find(isOfCell);
+  return corrected ? enteredWords(corrected) : publishedWords(of, world);
+}
+
+/** A release's own value; of a cell whose words nobody reads again, that it is as the page states. */
+function publishedWords(of: Exclude<Correction, SeasonCorrection>, world: World): string {
+  if (of.of === 'program') return 'as its page states';
+  const host = world.host(of.institutionId);
+  if (of.field !== 'leadDays' && of.field !== 'documentsLeadDays') return 'as its page states';
+  const days = host?.[of.field];
+  return host && days !== undefined
+    ? sure(`${counted(days, 'day')} before the start`, host)
+    : 'not known';
 }
 
 /** The name of a target of the audit: `2028 season: Match Day`, `Yale School of Medicine: last day to apply`. */
 export function targetWords(target: string, world: World): string {
   const [of, id = '', part] = target.split('/');
   if (of === 'host') {
-    const field = HOST_FIELD_WORDS[part as HostField] ?? part;
-    return `${world.host(id)?.name ?? id}: ${field}`;
+    const field = HOST_FIELDS.find((name) => name === part);
+    return `${world.host(id)?.name ?? id}: ${field ? HOST_CELLS[field].label : part}`;
+  }
+  if (of === 'program') {
+    const field = PROGRAM_FIELDS.find((name) => name === part);
+    return `${world.program(id)?.name ?? id}: ${field ? PROGRAM_CELLS[field].label : part}`;
   }
   const event = SEASON_EVENT_NAMES.find((name) => name === part);
   return event ? `${id} season: ${SEASON_EVENTS[event].label}` : `${id} season`;
+}
+
+function dayWords(date: Parameters<typeof instantOfSeasonDate>[0]): string {
+  return date.timeEt ? phraseInstant(instantOfSeasonDate(date), EASTERN) : phraseDay(date.day);
 }
 
 function sure(value: string, of: Pick<Provenance, 'source' | 'certainty'>): string {

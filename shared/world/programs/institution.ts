@@ -36,6 +36,13 @@ interface ReadShape {
 }
 export type ReadField = keyof ReadShape;
 
+export interface CorrectedCell {
+  readonly label: string;
+  /** Its value in words. */
+  readonly text: string;
+  readonly provenance: Provenance;
+}
+
 export interface Institution extends Readonly<Partial<ReadShape>>, Provenance {
   /** The offering's id. */
   readonly id: string;
@@ -48,8 +55,10 @@ export interface Institution extends Readonly<Partial<ReadShape>>, Provenance {
   readonly teaching?: Teaching;
   /** The time or edition that the page speaks of. */
   readonly statedFor?: string;
-  /** Where a field comes from that was corrected since the file was made. */
-  readonly corrected?: Readonly<Partial<Record<ReadField, Provenance>>>;
+  /** By cell of the offering: what was corrected since the file was made. */
+  readonly corrected?: Readonly<Record<string, CorrectedCell>>;
+  /** The cells of which two advisors entered different values: unknown until one is confirmed. */
+  readonly disputed?: readonly string[];
 }
 
 /** The most days that so many months can have: a deadline read early is met. */
@@ -90,10 +99,19 @@ export function institutionOf(offering: Offering, hostName: string): Institution
   };
 }
 
+/** The cell that a field is read from, where it has another name. */
+const CELL_OF: Readonly<Partial<Record<ReadField, string>>> = {
+  acceptsInternational: 'students',
+  acceptsGraduates: 'graduates',
+  monthsOpenToInternational: 'months',
+  requiresEcfmgCertificate: 'ecfmgCertificate',
+  visaClasses: 'visaAccepted',
+};
+
 /** Where one field of a host comes from: the page's provenance, or that of its correction. */
 export function provenanceOf(host: Institution, field?: ReadField): Provenance {
-  const corrected = field && host.corrected?.[field];
-  if (corrected) return corrected;
+  const corrected = field && host.corrected?.[CELL_OF[field] ?? field];
+  if (corrected) return corrected.provenance;
   const { source, checkedOn, certainty } = host;
   return { source, certainty, ...(checkedOn && { checkedOn }) };
 }

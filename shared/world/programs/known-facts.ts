@@ -4,7 +4,7 @@ import { FURTHER_WORDS } from '../hosts/further-words.ts';
 import type { Provenance } from '../provenance.ts';
 import { deciding, esirOf, provenanceOfFact, visaOf } from './decided.ts';
 import { factDay, isOld } from './fact-age.ts';
-import type { Institution, ReadField } from './institution.ts';
+import type { Institution } from './institution.ts';
 import type { Program } from './program.ts';
 import { hintOf, type ProgramFact, type ProgramTopic, yearOf } from './program-fact.ts';
 import { STATED_TOPICS, type StatedTopic, statedOf } from './stated.ts';
@@ -34,11 +34,11 @@ export function knownOfProgram(program: Program, today: Day): Known {
   const facts: KnownFact[] = [
     fact('In the list', `ACGME ${program.code}, ERAS ${program.listSeason}`, program, today),
     ...(program.facts ?? []).map((each) => pageFact(each, program.listSeason, today)),
-    ...(esir ? [fact('ESIR, confirmed by advisors', esir.offered, esir, today)] : []),
+    ...(esir ? [fact('ESIR, entered by advisors', esir.offered, esir, today)] : []),
     ...(visa
       ? [
           fact(
-            'Visa for residents, confirmed by advisors',
+            'Visa for residents, entered by advisors',
             `J-1: ${visa.j1 ?? 'not known'}; H-1B: ${visa.h1b ?? 'not known'}`,
             visa,
             today,
@@ -134,11 +134,6 @@ const TOPICS: Readonly<Record<StatedTopic, readonly [label: string, ask?: string
   letters: ['Letters', SIGN_QUESTIONS.letters],
 };
 
-const CORRECTED: Readonly<Partial<Record<ReadField, string>>> = {
-  leadDays: 'Apply at least',
-  documentsLeadDays: 'Papers at least',
-};
-
 /** What is known of a host's visiting rules, each fact with source and age, and what to ask. */
 export function knownOfHost(host: Institution, today: Day): Known {
   const { corrected, statedFor } = host;
@@ -148,8 +143,8 @@ export function knownOfHost(host: Institution, today: Day): Known {
         const words = statedOf(host, topic);
         return words ? [fact(TOPICS[topic][0], words, host, today, statedFor)] : [];
       }),
-      ...(Object.entries(corrected ?? {}) as [ReadField, Provenance][]).map(([field, from]) =>
-        fact(CORRECTED[field] ?? field, typed(host, field), from, today),
+      ...Object.values(corrected ?? {}).map(({ label, text, provenance }) =>
+        fact(label, text, provenance, today),
       ),
       ...(host.offering.further ?? []).map(({ field, text, sources, stated }) =>
         fact(
@@ -201,11 +196,4 @@ function fact(
   if (!checkedOn) return { label, text, source, certainty, isOld: true };
   const asOf = factDay(checkedOn, statedFor);
   return { label, text, source, checkedOn, certainty, asOf, isOld: isOld(asOf, today) };
-}
-
-/** A corrected field in words. */
-function typed(host: Institution, field: ReadField): string {
-  return field === 'leadDays' || field === 'documentsLeadDays'
-    ? `${host[field]} days before the start`
-    : String(host[field]);
 }

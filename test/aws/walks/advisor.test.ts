@@ -93,13 +93,15 @@ test('a host’s date that she corrects holds for everyone once an operator conf
     of: 'host',
     institutionId: 'yale',
     field: 'leadDays',
-    days: '151',
+    value: '151',
     source: 'https://medicine.yale.edu/',
     certainty: 'official',
     checkedOn: dayIn('UTC', clock.now()),
     reason: 'Their page says five months now',
   };
-  await dana.post(DATES_PATH, correction);
+  const preview = await dana.submit(DATES_PATH, correction);
+  const digest = /name="digest" value="([^"]+)"/.exec(preview)?.[1] ?? '';
+  await dana.post(DATES_PATH, { ...correction, step: 'save', digest });
   expect(await dana.get(DATES_PATH)).toContain('151 days before the start (entered by Dana');
   const confirmed = operates('ops', 'corrections', 'confirm', correction.update, '--json');
   // Another function goes on with what it read for a minute.

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { settleEntered, unconfirmedIn } from '#functions/operate/corrections.ts';
 import { presentWorld } from '#functions/present-world.ts';
 import { correctionsText } from '#infra/local/ops-text.ts';
-import { DATES_PATH, FACTS_PATH, factReviewPath } from '#shared/base/links/advisor-paths.ts';
+import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
 import { advisorsStage, FOREIGN } from '../advisors-stage.ts';
 import { portsOf } from '../ports.ts';
 
@@ -19,13 +19,15 @@ const MATCH = {
   reason: 'NRMP published its calendar',
 };
 const LETTERS = {
-  id: 'fact-1',
-  subject: 'yale',
-  name: 'letters',
-  answer: 'yes',
+  update: 'fact-1',
+  of: 'host',
+  institutionId: 'yale',
+  field: 'letters',
+  value: 'yes',
   source: 'https://medicine.yale.edu/letters',
   checkedOn: '2026-11-20',
   certainty: 'official',
+  reason: 'The coordinator answered',
 };
 
 test('what waits is listed with its value, source, and whose word it is', async () => {
@@ -35,7 +37,7 @@ test('what waits is listed with its value, source, and whose word it is', async 
       'date-1  2028 season: Match Day: Fri, Mar 24, 2028 (official)',
       '  https://www.nrmp.org/match-calendars/, checked Mon, Nov 23, 2026',
       '  entered by Omar Advisor for c2028',
-      'fact-1  yale: May attendings write letters of recommendation for visiting students?: yes (official)',
+      'fact-1  Yale School of Medicine: May attendings write letters of recommendation for visiting students?: yes (official)',
       '  https://medicine.yale.edu/letters, checked Fri, Nov 20, 2026',
       '  entered by Omar Advisor for c2028',
     ].join('\n'),
@@ -77,13 +79,12 @@ describe('an operator', () => {
   });
 });
 
-/** Omar entered a date and a fact; Dana, of the same cohort, read the fact's page too. */
+/** Omar entered a date and an answer about a host. */
 async function stage() {
-  const { store, deps, post, cookie } = await advisorsStage();
+  const { store, deps, save, cookie } = await advisorsStage();
   const omar = await cookie('advisor');
-  await post(DATES_PATH, MATCH, omar);
-  await post(FACTS_PATH, LETTERS, omar);
-  await post(factReviewPath('fact-1'), {}, await cookie('lead'));
+  await save(DATES_PATH, MATCH, omar);
+  await save(DATES_PATH, LETTERS, omar);
   return {
     store,
     async seenBy(cohortId: string) {

@@ -62,7 +62,7 @@ test('the open pages read the world, and nothing of anybody', () => {
       Action: 'dynamodb:GetItem',
       Condition: {
         'ForAllValues:StringEquals': {
-          'dynamodb:LeadingKeys': ['world#present', 'facts#entered'],
+          'dynamodb:LeadingKeys': ['world#present'],
         },
       },
     }),

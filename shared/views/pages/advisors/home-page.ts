@@ -3,7 +3,6 @@ import {
   BRIEF_PATH,
   cohortPath,
   DATES_PATH,
-  FACTS_PATH,
   SIGN_OUT_EVERYWHERE_PATH,
 } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
@@ -40,8 +39,7 @@ ${cohorts.map(
     : html`<p>You have no cohort yet. Ask the operator of this service to add you to one.</p>`
 }
 </section>
-<p><a class="target" href="${FACTS_PATH}">Facts about programs</a></p>
-<p><a class="target" href="${DATES_PATH}">Season and host dates</a></p>
+<p><a class="target" href="${DATES_PATH}">Corrections: seasons, hosts, and programs</a></p>
 <section aria-labelledby="brief"><h2 id="brief">Monday brief</h2>
 <p>${BRIEF_WORDS[advisor.reach]}</p>
 ${advisor.reach === 'ok' || advisor.reach === 'unsubscribed' ? briefForm(BRIEF_PATH, advisor.reach) : ''}</section>

@@ -1,7 +1,7 @@
 /** One program or host: what is known, with source and age, what is not, and an email to ask. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
-import { FACTS_PATH } from '#shared/base/links/advisor-paths.ts';
+import { cellPath } from '#shared/base/links/advisor-paths.ts';
 import { hostPath, PROGRAMS_PATH, programPath } from '#shared/base/links/urls.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -25,6 +25,7 @@ export function programPage(program: Program, world: World, today: Day): string 
   const host = world.host(program.institutionId);
   const paired = world.program(pairedCode);
   return entryPage({
+    of: 'program',
     id: program.code,
     name,
     intro: html`<p>${kind === 'integrated-ir' ? 'Integrated IR residency' : 'DR residency'} in ${city}, ${state}.</p>
@@ -42,6 +43,7 @@ export function hostPage(host: Institution, world: World, today: Day): string {
     ({ hostId, id }) => hostId === host.hostId && id !== host.id,
   );
   return entryPage({
+    of: 'host',
     id: host.id,
     name: host.name,
     intro: html`<p>${host.program}.</p>
@@ -76,6 +78,7 @@ function figureItem({
 }
 
 function entryPage(of: {
+  readonly of: 'host' | 'program';
   readonly id: string;
   readonly name: string;
   readonly intro: Html;
@@ -98,7 +101,7 @@ ${
 <ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>
 <details><summary>An email to ask</summary><pre class="email">${email}</pre>
 <p><a class="target" href="${address}">Open it in my email app</a></p></details>
-<p><a class="target" href="${FACTS_PATH}?subject=${encodeURIComponent(id)}">For advisors: enter an answer with its source</a></p></section>`
+<p><a class="target" href="${cellPath(of.of, id)}">For advisors: enter an answer with its source</a></p></section>`
     : ''
 }
 ${after ?? ''}

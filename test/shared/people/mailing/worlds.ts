@@ -23,5 +23,5 @@ export function matchDay(day: Day): Correction {
 
 /** A host that wants applications 150 days ahead, or as many as given; Yale's page says 123. */
 export function longerLead(institutionId: string, days = 150): Correction {
-  return { of: 'host', id: 'c2', institutionId, field: 'leadDays', days, ...SOURCE };
+  return { of: 'host', id: 'c2', institutionId, field: 'leadDays', value: days, ...SOURCE };
 }

@@ -29,7 +29,7 @@ const YALE: HostCorrection = {
   id: 'c2',
   institutionId: 'yale',
   field: 'leadDays',
-  days: 150,
+  value: 150,
   source: 'https://medicine.yale.edu/',
   checkedOn: '2027-01-30',
   certainty: 'official',
@@ -77,15 +77,20 @@ describe('a corrected date', () => {
   });
 
   test.each([
-    ['past', MATCH, { day: '2027-01-31', event: 'eras-opens' }],
+    ['past', MATCH, { season: 2027, day: '2026-06-10', event: 'eras-opens' }],
     ['checked-later', MATCH, { checkedOn: '2027-02-02' }],
     ['unknown-source', MATCH, { source: 'a colleague' }],
     ['unsound', MATCH, { day: '2028-03-01' }],
     ['unsound', MATCH, { day: '2029-03-16' }],
-    ['unknown-host', YALE, { institutionId: 'nowhere' }],
+    ['unknown-subject', YALE, { institutionId: 'nowhere' }],
   ])('is refused as %s', (reason, of, change) => {
     const reported = correct(UNCHANGED_WORLD, { ...of, ...change } as typeof MATCH, by('c9'), NOW);
     expect(reported).toMatchObject({ ok: false, failure: { reason } });
+  });
+
+  test('may turn out to be past already, as long as it was thought to be ahead', () => {
+    const past = { ...MATCH, day: '2027-01-31', event: 'eras-opens' } as const;
+    expect(changedWorld(corrected(past)).season(2028).dates['eras-opens']?.day).toBe('2027-01-31');
   });
 
   test('that is the same already is refused, of a season and of a host', () => {

@@ -27,7 +27,7 @@ const YALE: HostCorrection = {
   id: 'c2',
   institutionId: 'yale',
   field: 'leadDays',
-  days: 150,
+  value: 150,
   ...AAMC,
 };
 

@@ -44,11 +44,11 @@ describe('every domain of a host counts, not only that of the first page we read
     id: 'c1',
     institutionId: 'ucla-us-electives',
     field: 'leadDays',
-    days: 90,
+    value: 90,
     source,
     checkedOn: '2026-11-20',
     certainty: 'official',
-    unconfirmed: { by: 'Dr. Lee', cohortIds: ['c1'] },
+    unconfirmed: { by: 'Dr. Lee', advisorId: 'lee', cohortIds: ['c1'] },
   });
   const refusalOf = (source: string) =>
     problemOf(UNCHANGED_WORLD, onPage(source), '2026-11-23T15:00:00.000Z')?.reason;

@@ -11,15 +11,14 @@ import {
 } from '#shared/world/corrections/change-world.ts';
 import { rowsOf } from '#shared/world/corrections/changed-world.ts';
 import type { HostCorrection, SeasonCorrection } from '#shared/world/corrections/correction.ts';
-import { NO_FACTS } from '#shared/world/corrections/entered/facts-item.ts';
 import type { Unconfirmed } from '#shared/world/corrections/unconfirmed.ts';
 import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
 import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 
 const NOW: Instant = '2027-02-01T15:00:00.000Z';
-const ONE: Unconfirmed = { by: 'Dana Okafor', cohortIds: ['c1', 'c2'] };
-const TWO: Unconfirmed = { by: 'Omar Advisor', cohortIds: ['c2'] };
+const ONE: Unconfirmed = { by: 'Dana Okafor', advisorId: 'dana', cohortIds: ['c1', 'c2'] };
+const TWO: Unconfirmed = { by: 'Omar Advisor', advisorId: 'omar', cohortIds: ['c2'] };
 const COHORTS = [undefined, 'c1', 'c2', 'c3'];
 
 const MATCH: SeasonCorrection = {
@@ -37,7 +36,7 @@ const YALE: HostCorrection = {
   id: 'any',
   institutionId: 'yale',
   field: 'documentsLeadDays',
-  days: 1,
+  value: 1,
   source: 'https://medicine.yale.edu/',
   checkedOn: '2027-02-01',
   certainty: 'official',
@@ -45,12 +44,12 @@ const YALE: HostCorrection = {
 
 describe('while nothing is entered by anybody', () => {
   test('all cohorts share the world of everyone', () => {
-    const worldFor = worldsOf(UNCHANGED_WORLD, NO_FACTS);
+    const worldFor = worldsOf(UNCHANGED_WORLD);
     for (const cohortId of COHORTS) expect(worldFor(cohortId)).toBe(PUBLISHED_WORLD);
   });
 
   test('they share it too once an operator has corrected it', () => {
-    const worldFor = worldsOf(entered(UNCHANGED_WORLD, 'o1', MATCH), NO_FACTS);
+    const worldFor = worldsOf(entered(UNCHANGED_WORLD, 'o1', MATCH));
     for (const cohortId of COHORTS) expect(worldFor(cohortId)).toBe(worldFor());
     expect(worldFor().season(2028).dates['match-day']).toMatchObject({
       day: '2028-03-24',
@@ -63,7 +62,7 @@ describe('a date that one team enters', () => {
   test('is seen by its cohorts alone, as their word', () => {
     const item = entered(UNCHANGED_WORLD, 'a', { ...MATCH, unconfirmed: ONE });
     expect(matchDays(item)).toEqual(['2028-03-17', '2028-03-24', '2028-03-24', '2028-03-17']);
-    expect(worldsOf(item, NO_FACTS)('c1').season(2028).dates['match-day']).toMatchObject({
+    expect(worldsOf(item)('c1').season(2028).dates['match-day']).toMatchObject({
       certainty: 'secondary',
       source: 'entered by Dana Okafor, not yet confirmed: https://www.nrmp.org/match-calendars/',
     });
@@ -71,17 +70,42 @@ describe('a date that one team enters', () => {
 
   test('of a host likewise, and the other cohorts keep the very same world', () => {
     const item = entered(UNCHANGED_WORLD, 'a', { ...YALE, unconfirmed: TWO });
-    const worldFor = worldsOf(item, NO_FACTS);
+    const worldFor = worldsOf(item);
     const leads = COHORTS.map((id) => worldFor(id).host('yale')?.documentsLeadDays);
     expect(leads).toEqual([undefined, undefined, 1, undefined]);
     expect([worldFor('c1'), worldFor('c3')]).toEqual([PUBLISHED_WORLD, PUBLISHED_WORLD]);
     expect(worldFor('c2')).toBe(worldFor('c2'));
   });
 
-  test('gives way to the newer word of another team, only where both advise', () => {
+  test.each([
+    ['a later', '2028-03-31', '2028-03-24'],
+    ['an earlier', '2028-03-20', '2028-03-20'],
+  ] as const)(
+    'is used where another advisor of the cohort enters %s one: the earlier',
+    (_, day, used) => {
+      const one = entered(UNCHANGED_WORLD, 'a', { ...MATCH, unconfirmed: ONE });
+      const item = entered(one, 'b', { ...MATCH, day, unconfirmed: TWO });
+      expect(matchDays(item)).toEqual(['2028-03-17', '2028-03-24', used, '2028-03-17']);
+      const [first, other] =
+        day < '2028-03-24' ? ['Omar Advisor', 'Dana Okafor'] : ['Dana Okafor', 'Omar Advisor'];
+      expect(worldsOf(item)('c2').season(2028).dates['match-day']?.source).toContain(
+        `entered by ${first}, not yet confirmed, against a later date from ${other}: https://`,
+      );
+    },
+  );
+
+  test('of a host is the longer lead of two, since it is the earlier day', () => {
+    const one = entered(UNCHANGED_WORLD, 'a', { ...YALE, value: 60, unconfirmed: ONE });
+    const item = entered(one, 'b', { ...YALE, value: 90, unconfirmed: TWO });
+    const leads = COHORTS.map((id) => worldsOf(item)(id).host('yale')?.documentsLeadDays);
+    expect(leads).toEqual([undefined, 60, 90, undefined]);
+  });
+
+  test('corrected again by the same advisor is one entry', () => {
     const one = entered(UNCHANGED_WORLD, 'a', { ...MATCH, unconfirmed: ONE });
-    const item = entered(one, 'b', { ...MATCH, day: '2028-03-31', unconfirmed: TWO });
-    expect(matchDays(item)).toEqual(['2028-03-17', '2028-03-24', '2028-03-31', '2028-03-17']);
+    const item = entered(one, 'b', { ...MATCH, day: '2028-03-31', unconfirmed: ONE });
+    expect(item.corrections.map(({ id }) => id)).toEqual(['b']);
+    expect(matchDays(item)[1]).toBe('2028-03-31');
   });
 
   test('gives way to an operator’s season file', () => {
@@ -118,20 +142,22 @@ describe('a date that one team enters', () => {
     ).toBe(true);
   });
 
-  test('is bounded for each team, and another team still enters its own', () => {
+  test('is bounded for each cohort, another still enters its own, and a withdrawn one gives its place back', () => {
     let item = UNCHANGED_WORLD;
     for (let n = 0; n < UNCONFIRMED_CORRECTIONS_MAX; n += 1) {
       item = entered(item, `y${n}`, {
         ...MATCH,
         season: 2029 + n,
         day: friday(2029 + n),
-        unconfirmed: ONE,
+        unconfirmed: { ...ONE, cohortIds: ['c1'] },
       });
     }
     expect(correct(item, { ...MATCH, unconfirmed: ONE }, by('more'), NOW)).toMatchObject({
       failure: { reason: 'too-many' },
     });
     expect(correct(item, { ...MATCH, unconfirmed: TWO }, by('more'), NOW).ok).toBe(true);
+    const freed = value(takeBack(item, 'y0', by('back'), NOW));
+    expect(correct(freed, { ...MATCH, unconfirmed: ONE }, by('more'), NOW).ok).toBe(true);
   });
 });
 
@@ -141,7 +167,7 @@ describe('confirmed by an operator', () => {
   test('it is everybody’s date, with the certainty of its source', () => {
     const item = value(confirmCorrection(one, 'a', by('o1'), NOW));
     expect(new Set(matchDays(item))).toEqual(new Set(['2028-03-24']));
-    expect(worldsOf(item, NO_FACTS)('c3').season(2028).dates['match-day']).toMatchObject({
+    expect(worldsOf(item)('c3').season(2028).dates['match-day']).toMatchObject({
       certainty: 'official',
       source: 'https://www.nrmp.org/match-calendars/',
     });
@@ -184,7 +210,7 @@ function entered(item: WorldItem, id: string, of: SeasonCorrection | HostCorrect
 }
 
 function matchDays(item: WorldItem): (string | undefined)[] {
-  const worldFor = worldsOf(item, NO_FACTS);
+  const worldFor = worldsOf(item);
   return COHORTS.map((id) => worldFor(id).season(2028).dates['match-day']?.day);
 }
 

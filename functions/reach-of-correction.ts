@@ -1,0 +1,111 @@
+/** Whom a correction affects before it is saved: people of the advisor's own cohorts by name, all others by number. */
+import { createHash } from 'node:crypto';
+import { SWEEP_PAGE_MAX } from '#shared/base/limits.ts';
+import { LAST_DAY } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
+import { isDrastic, type Move, moveOf, movesOf } from '#shared/people/outlook/affected.ts';
+import type { Summary } from '#shared/people/outlook/summary.ts';
+import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
+import type { Store } from '#shared/store/store.ts';
+import { type Correction, enteredValue, targetOf } from '#shared/world/corrections/correction.ts';
+import type { WorldItem } from '#shared/world/corrections/world-item.ts';
+import { worldsOf } from '#shared/world/corrections/worlds.ts';
+import { wholeCohort } from './whole-cohort.ts';
+
+export interface ReachOfCorrection {
+  readonly people: readonly {
+    readonly name: string;
+    readonly cohortId: string;
+    readonly moves: readonly Move[];
+  }[];
+  /** People of other cohorts; undefined for a correction that does not reach them. */
+  readonly others?: { readonly count: number; readonly isComplete: boolean };
+  /** It brings a deadline nearer by more than 30 days, or into the past. */
+  readonly isDrastic: boolean;
+  /** Changes with whatever the page shows. */
+  readonly digest: string;
+}
+
+interface Planned {
+  readonly store: Store;
+  readonly now: Instant;
+  readonly before: WorldItem;
+  readonly after: WorldItem;
+  readonly correction: Correction;
+  /** The advisor's own. */
+  readonly cohortIds: readonly string[];
+}
+
+/** People whom one request reads: more are said to be more. */
+const READ_MAX = 1000;
+
+/** What an advisor enters reaches their own cohorts alone, so nobody else is read. */
+export async function reachOfCorrection(planned: Planned): Promise<ReachOfCorrection> {
+  const { store, before, after, correction, cohortIds, now } = planned;
+  const [worldBefore, worldAfter] = [worldsOf(before), worldsOf(after)];
+  const isForAll = correction.unconfirmed === undefined;
+  const read = isForAll ? await everybodys(store) : await ofCohorts(store, cohortIds, correction);
+  const affected = read.applicants.flatMap(({ facts, cohortId }) => {
+    const moves = movesOf(facts, correction, worldBefore(cohortId), worldAfter(cohortId));
+    return moves ? [{ name: facts.profile.name, cohortId, moves }] : [];
+  });
+  const people = affected
+    .filter(({ cohortId }) => cohortIds.includes(cohortId))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+  const count = affected.length - people.length;
+  const [cohortId] = correction.unconfirmed?.cohortIds ?? [];
+  const today = dayIn(EASTERN, now);
+  const moves = [
+    ...moveOf(correction, worldBefore(cohortId)),
+    ...affected.flatMap((each) => each.moves),
+  ];
+  const shown = [targetOf(correction), enteredValue(correction), correction.source, people, count];
+  return {
+    people,
+    ...(isForAll && { others: { count, isComplete: read.isComplete } }),
+    isDrastic: isDrastic(moves, today),
+    digest: createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22),
+  };
+}
+
+interface Readings {
+  readonly applicants: readonly Applicant[];
+  readonly isComplete: boolean;
+}
+
+async function ofCohorts(
+  store: Store,
+  cohortIds: readonly string[],
+  correction: Correction,
+): Promise<Readings> {
+  const rows = await Promise.all(cohortIds.map((id) => wholeCohort(store, id)));
+  const ids = rows
+    .flat()
+    .filter((row) => mayDepend(row, correction))
+    .map(({ id }) => id);
+  return readingsOf(store, ids);
+}
+
+async function everybodys(store: Store): Promise<Readings> {
+  const ids: string[] = [];
+  let from: string | undefined;
+  do {
+    const { rows, next } = await store.due(startOfDay(LAST_DAY, 'UTC'), SWEEP_PAGE_MAX, from);
+    ids.push(...rows.flatMap(({ kind, id }) => (kind === 'applicant' ? [id] : [])));
+    from = next;
+  } while (from !== undefined && ids.length <= READ_MAX);
+  return readingsOf(store, ids);
+}
+
+async function readingsOf(store: Store, ids: readonly string[]): Promise<Readings> {
+  const read = await Promise.all(ids.slice(0, READ_MAX).map((id) => store.read('applicant', id)));
+  const applicants = read.flatMap((each) => (each && !isDeleted(each) ? [each] : []));
+  return { applicants, isComplete: ids.length <= READ_MAX };
+}
+
+/** From the index's own row, so that few plans are read. */
+function mayDepend({ matchYear, rotations }: Summary, correction: Correction): boolean {
+  return correction.of === 'season'
+    ? matchYear === correction.season
+    : rotations.some(({ institutionId }) => institutionId !== undefined);
+}

@@ -1,0 +1,73 @@
+/** Whom a correction affects, and how: the dates of one plan in the world before it and after it. */
+import { type Day, daysBetween, LAST_DAY, plusDays } from '#shared/base/time/day.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { isFinished } from '#shared/plan/facts/stages.ts';
+import type { Correction } from '#shared/world/corrections/correction.ts';
+import { isDate } from '#shared/world/corrections/in-force.ts';
+import type { World } from '#shared/world/world.ts';
+import { planDates } from '../mailing/plan-dates.ts';
+
+export interface Move {
+  readonly label: string;
+  readonly was?: Day;
+  readonly is?: Day;
+}
+
+/** Undefined for a plan that does not depend on the cell; without moves where it is no date. */
+export function movesOf(
+  facts: Facts,
+  correction: Correction,
+  before: World,
+  after: World,
+): readonly Move[] | undefined {
+  if (!isDate(correction)) return dependsOn(facts, correction, before) ? [] : undefined;
+  const [was, is] = [byKey(facts, before), byKey(facts, after)];
+  const moves = [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const [from, to] = [was.get(key), is.get(key)];
+    if (from?.day === to?.day) return [];
+    const label = (to ?? from)?.label ?? '';
+    return [{ label, ...(from && { was: from.day }), ...(to && { is: to.day }) }];
+  });
+  return moves.length > 0 ? moves : undefined;
+}
+
+/** So much nearer that it is read again before it is saved. */
+const NEARER_DAYS = 30;
+
+/** True if a deadline comes nearer by more than 30 days, or into the past. */
+export function isDrastic(moves: readonly Move[], today: Day): boolean {
+  return moves.some(({ was, is }) => {
+    if (!is) return false;
+    const isPast = is < today && (was === undefined || was >= today);
+    return isPast || (was !== undefined && was >= today && daysBetween(is, was) > NEARER_DAYS);
+  });
+}
+
+/** The move of the cell itself, whoever depends on it; days before the start count from any day. */
+export function moveOf(correction: Correction, before: World): Move[] {
+  if (correction.of === 'season') {
+    const was = before.season(correction.season).dates[correction.event]?.day;
+    return [{ label: '', ...(was && { was }), is: correction.day }];
+  }
+  if (correction.of !== 'host' || !isDate(correction)) return [];
+  const host = before.host(correction.institutionId);
+  const days = correction.field === 'leadDays' ? host?.leadDays : host?.documentsLeadDays;
+  if (days === undefined) return [];
+  const inDays = (lead: number) => plusDays(LAST_DAY, -lead);
+  return [{ label: '', was: inDays(days), is: inDays(Number(correction.value)) }];
+}
+
+function dependsOn({ rotations }: Facts, correction: Correction, world: World): boolean {
+  return rotations.some(({ stage, host: { institutionId } }) => {
+    if (isFinished(stage) || institutionId === undefined) return false;
+    if (correction.of === 'program') {
+      return world.programsAt(institutionId).some(({ code }) => code === correction.code);
+    }
+    const host = world.host(institutionId)?.hostId;
+    return correction.of === 'host' && host === world.host(correction.institutionId)?.hostId;
+  });
+}
+
+function byKey(facts: Facts, world: World) {
+  return new Map(planDates(facts, world).map((date) => [date.key, date]));
+}

@@ -1,0 +1,88 @@
+/** A correction before it is saved: what it changes, and whom it affects. */
+import { html } from 'hono/html';
+import { counted } from '#shared/base/counted.ts';
+import type { Html } from '#shared/base/html.ts';
+import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import type { Move } from '#shared/people/outlook/affected.ts';
+import { changedWorld } from '#shared/world/corrections/changed-world.ts';
+import { type Correction, targetOf } from '#shared/world/corrections/correction.ts';
+import type { FormValues } from '#shared/world/corrections/read-correction.ts';
+import { targetWords, valueWords } from '#shared/world/corrections/words.ts';
+import type { WorldItem } from '#shared/world/corrections/world-item.ts';
+import { phraseSource } from '#shared/world/source-words.ts';
+import { advisorPage } from './frame.ts';
+
+export interface PreviewView {
+  readonly advisor: Advisor;
+  readonly before: WorldItem;
+  readonly after: WorldItem;
+  readonly correction: Correction;
+  readonly reach: {
+    readonly people: readonly {
+      readonly name: string;
+      readonly cohortId: string;
+      readonly moves: readonly Move[];
+    }[];
+    readonly others?: { readonly count: number; readonly isComplete: boolean };
+    readonly isDrastic: boolean;
+    readonly digest: string;
+  };
+  readonly form: { readonly path: string; readonly values: FormValues };
+}
+
+export function correctionPreview(view: PreviewView): string {
+  const { advisor, before, after, correction, reach } = view;
+  const [cohortId] = correction.unconfirmed?.cohortIds ?? [];
+  const valueIn = (item: WorldItem) =>
+    valueWords(correction, item.corrections, changedWorld(item, cohortId), cohortId);
+  return advisorPage(
+    'Check before you save',
+    advisor,
+    [{ label: 'Corrections', path: DATES_PATH }],
+    html`<h1>Check before you save</h1>
+<p>Nothing is saved yet.</p>
+<p><strong>${targetWords(targetOf(correction), changedWorld(after))}</strong></p>
+<p>Now: ${valueIn(before)}. After: ${valueIn(after)}.</p>
+<p class="quiet">Source: ${phraseSource(correction)}.</p>
+<section aria-labelledby="people"><h2 id="people">Whom it affects</h2>
+${peopleMarkup(reach.people)}
+${reach.others ? html`<p>In other cohorts: ${reach.others.isComplete ? '' : 'at least '}${counted(reach.others.count, 'person', 'people')}.</p>` : html`<p>It affects nobody in other cohorts until someone else confirms it.</p>`}</section>
+${saveForm(view)}
+<p><a class="target" href="${DATES_PATH}">Do not save it</a></p>`,
+  );
+}
+
+function peopleMarkup(people: PreviewView['reach']['people']): Html {
+  if (people.length === 0) return html`<p>Nobody in your cohorts.</p>`;
+  return html`<p>In your cohorts: ${counted(people.length, 'person', 'people')}.</p>
+<ul class="list">${people.map(
+    ({ name, cohortId, moves }) => html`<li><strong>${name}</strong> (${cohortId})${moves.map(
+      (move) => html`<br>${moveWords(move)}`,
+    )}</li>
+`,
+  )}</ul>`;
+}
+
+function moveWords({ label, was, is }: Move): string {
+  const from = was ? `now ${phraseDay(was)}` : 'no date yet';
+  return `${label}: ${from}, then ${is ? phraseDay(is) : 'no date'}`;
+}
+
+function saveForm({ form, reach }: PreviewView): Html {
+  const fields = Object.entries(form.values).flatMap(([name, value]) =>
+    [value].flat().map((each) => [name, each] as const),
+  );
+  return html`<form method="post" action="${form.path}">
+${fields.map(
+  ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">
+`,
+)}<input type="hidden" name="step" value="save"><input type="hidden" name="digest" value="${reach.digest}">
+${
+  reach.isDrastic
+    ? html`<div class="field tick"><p class="error">This brings a deadline nearer by more than 30 days, or into the past.</p>
+<input type="checkbox" id="again" name="again" value="yes" required> <label for="again">I read the page again, and this is right</label></div>`
+    : ''
+}<button>Save it</button></form>`;
+}

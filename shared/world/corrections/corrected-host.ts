@@ -1,0 +1,67 @@
+/** A host's offering with corrected cells, read again as the directory's own rows are. */
+import { capital } from '#shared/base/capital.ts';
+import type { Offering } from '../hosts/offering.ts';
+import { type Institution, institutionOf } from '../programs/institution.ts';
+import { type CellValue, cellWords, HOST_CELLS, type HostField, isSign } from './cells.ts';
+import type { HostCorrection } from './correction.ts';
+
+export function hostWith(host: Institution, correction: HostCorrection): Institution {
+  const { field, value, source, checkedOn, certainty } = correction;
+  const provenance = { source, checkedOn, certainty };
+  if (isSign(field)) {
+    const answer = value === 'yes' ? ('yes' as const) : ('no' as const);
+    return { ...host, teaching: { ...host.teaching, [field]: { answer, ...provenance } } };
+  }
+  const cell = HOST_CELLS[field];
+  const label = capital(cell.label);
+  return {
+    ...readAgain(host, offeringWith(host.offering, field, value)),
+    corrected: { ...host.corrected, [field]: { label, text: cellWords(cell, value), provenance } },
+  };
+}
+
+/** Nobody knows it until somebody confirms one of the values. */
+export function disputedHost(host: Institution, { field }: HostCorrection): Institution {
+  const disputed = [...(host.disputed ?? []), field];
+  if (isSign(field)) {
+    const { [field]: _, ...teaching } = host.teaching ?? {};
+    return { ...host, teaching, disputed };
+  }
+  return { ...readAgain(host, offeringWithout(host.offering, field)), disputed };
+}
+
+/** Everything that is read from the offering, so that nothing of the old cell stays. */
+function readAgain(host: Institution, offering: Offering): Institution {
+  const { teaching, corrected, disputed } = host;
+  return {
+    ...institutionOf(offering, host.name),
+    ...(teaching && { teaching }),
+    ...(corrected && { corrected }),
+    ...(disputed && { disputed }),
+  };
+}
+
+function offeringWith(offering: Offering, field: HostField, value: CellValue): Offering {
+  if (HOST_CELLS[field].at === 'column') return { ...offering, [field]: value };
+  const read = { ...offering.read, [READ_AS[field] ?? field]: readValue(field, value) };
+  return { ...offering, read };
+}
+
+function offeringWithout(offering: Offering, field: HostField): Offering {
+  const { [field as 'students']: _, ...others } = offering;
+  if (HOST_CELLS[field].at === 'column') return others;
+  const { [(READ_AS[field] ?? field) as 'deadline']: __, ...read } = offering.read ?? {};
+  return { ...offering, read };
+}
+
+/** Where the name of a cell is not the name under which it is read. */
+const READ_AS: Readonly<Partial<Record<HostField, keyof NonNullable<Offering['read']>>>> = {
+  leadDays: 'deadline',
+  documentsLeadDays: 'documents',
+  months: 'opening',
+};
+
+function readValue(field: HostField, value: CellValue) {
+  if (HOST_CELLS[field].kind === 'days') return [{ before: { days: value } }];
+  return field === 'months' && Array.isArray(value) ? [{ openMonths: value.map(Number) }] : value;
+}

@@ -1,0 +1,52 @@
+/** Which corrections a cohort has: what everyone has, its own advisors' entries before that, and their conflicts. */
+import { type Correction, cellOf, enteredValue, targetOf } from './correction.ts';
+import { asSeen, isSeenBy } from './unconfirmed.ts';
+
+export interface InForce {
+  /** One for each cell. */
+  readonly corrections: readonly Correction[];
+  /** One of several unconfirmed values that disagree, for each cell that is no date: none of them counts. */
+  readonly disputed: readonly Correction[];
+}
+
+/** Of two unconfirmed dates the earlier is used; of two other values neither, and the cell is unknown. */
+export function inForce(all: readonly Correction[], cohortId?: string): InForce {
+  const seen = all.filter((each) => isSeenBy(each, cohortId));
+  const judged = [...Map.groupBy(seen, targetOf).values()].map(agreed);
+  return {
+    corrections: judged.flatMap(({ used }) => used ?? []),
+    disputed: judged.flatMap(({ disputed }) => disputed ?? []),
+  };
+}
+
+interface Agreed {
+  readonly used?: Correction;
+  readonly disputed?: Correction;
+}
+
+function agreed(entries: readonly Correction[]): Agreed {
+  const own = entries.filter(({ unconfirmed }) => unconfirmed);
+  const newest = own.at(-1) ?? entries.at(-1);
+  if (!newest) return {};
+  if (new Set(own.map(enteredValue)).size < 2) return { used: asSeen(newest) };
+  if (!isDate(newest)) return { disputed: newest };
+  const [first = newest, ...later] = own.toSorted(byDay);
+  return {
+    used: asSeen(
+      first,
+      later.filter((each) => enteredValue(each) !== enteredValue(first)),
+    ),
+  };
+}
+
+export function isDate(of: Correction): boolean {
+  return of.of === 'season' || cellOf(of).kind === 'days';
+}
+
+/** More days before the start are an earlier day. */
+function byDay(one: Correction, other: Correction): number {
+  if (one.of !== 'season') {
+    return one.of === other.of ? Number(other.value) - Number(one.value) : 0;
+  }
+  return enteredValue(one) < enteredValue(other) ? -1 : 1;
+}

@@ -1,0 +1,222 @@
+/** Dana corrects cells of hosts and programs: they count for her cohort at once, and for everyone once somebody else read the page. */
+import { describe, expect, test } from 'vitest';
+import { gatesOf } from '#shared/agenda/gates/gates.ts';
+import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';
+import type { Result } from '#shared/base/result.ts';
+import { shortlist } from '#shared/shortlist/shortlist.ts';
+import { saidOfDates } from '#shared/words/world-refusals.ts';
+import { confirmCorrection, correct } from '#shared/world/corrections/change-world.ts';
+import { type Correction, correctionSchema } from '#shared/world/corrections/correction.ts';
+import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
+import { worldsOf } from '#shared/world/corrections/worlds.ts';
+import { knownOfHost } from '#shared/world/programs/known-facts.ts';
+import { searchDirectory, searchSchema } from '#shared/world/search.ts';
+import { MONDAY } from '../../../cast.ts';
+import { aliceAsks, lineAt } from '../../shortlist/profiles.ts';
+
+const DANA = { by: 'Dana Advisor', advisorId: 'dana', cohortIds: ['c2028'] };
+const OMAR = { by: 'Omar Advisor', advisorId: 'omar', cohortIds: ['c2028'] };
+const PAGE = {
+  source: 'https://medicine.yale.edu/ir',
+  checkedOn: '2026-11-20',
+  certainty: 'official',
+} as const;
+const SCRUB_IN = { of: 'host', institutionId: 'yale', field: 'scrub-in', value: 'yes', ...PAGE };
+const GRADUATES = { of: 'host', institutionId: 'yale', field: 'graduates', value: 'yes', ...PAGE };
+const H1B = { of: 'program', code: '4160100001', field: 'visa-h1b', value: 'yes', ...PAGE };
+const COUNT = {
+  ...H1B,
+  code: '4160800001',
+  field: 'img-residents',
+  value: { img: 3, residents: 24, year: 2025 },
+};
+
+describe('a sign of teaching', () => {
+  test('counts at once for her own cohort, as her word, and for nobody else', () => {
+    const item = entered(UNCHANGED_WORLD, { ...SCRUB_IN, unconfirmed: DANA });
+    const sign = (cohortId?: string) =>
+      worldsOf(item)(cohortId).host('yale')?.teaching?.['scrub-in'];
+    expect(sign('c2028')).toMatchObject({
+      answer: 'yes',
+      certainty: 'secondary',
+      source: 'entered by Dana Advisor, not yet confirmed: https://medicine.yale.edu/ir',
+    });
+    expect([sign('c2029'), sign()]).toEqual([undefined, undefined]);
+  });
+
+  test('confirmed counts for everyone: one sign of nine is 1.5 of 15 points', () => {
+    const world = worldsOf(confirmed({ ...SCRUB_IN, unconfirmed: DANA }))();
+    const { rotations } = shortlist(aliceAsks(), world, MONDAY);
+    expect(lineAt(rotations, 'yale-international-electives').score.low).toBe(43);
+  });
+});
+
+describe('a cell of a host’s page', () => {
+  test('is what the gate judges by, with its own source', () => {
+    const item = entered(UNCHANGED_WORLD, { ...GRADUATES, unconfirmed: DANA });
+    expect(graduateAt(item, undefined)?.state).toBe('not-met');
+    expect(graduateAt(item, 'c2028')).toMatchObject({
+      state: 'met',
+      provenance: { source: expect.stringContaining('entered by Dana Advisor, not yet confirmed') },
+    });
+  });
+
+  test('of which two advisors of a cohort enter different values counts neither way: the gate asks', () => {
+    const dana = entered(UNCHANGED_WORLD, { ...GRADUATES, unconfirmed: DANA });
+    const both = entered(dana, { ...GRADUATES, value: 'trained-only', unconfirmed: OMAR }, 'o');
+    expect(graduateAt(both, 'c2028')).toMatchObject({
+      state: 'ask',
+      reason: { code: 'disputed', topic: 'who' },
+    });
+    expect(graduateAt(both, undefined)?.state).toBe('not-met');
+    const settled = value(confirmCorrection(both, 'o', by('x'), MONDAY));
+    expect(settled.corrections).toHaveLength(1);
+    expect(graduateAt(settled, 'c2028')?.reason.code).toBe('graduates-trained-only');
+  });
+
+  test('of which two advisors enter the same value is no conflict', () => {
+    const dana = entered(UNCHANGED_WORLD, { ...GRADUATES, unconfirmed: DANA });
+    const other = { ...GRADUATES, source: 'https://medicine.yale.edu/other', unconfirmed: OMAR };
+    expect(graduateAt(entered(dana, other, 'o'), 'c2028')?.state).toBe('met');
+  });
+
+  test('is one cell under the host’s id and the offering’s', () => {
+    const item = entered(UNCHANGED_WORLD, { ...GRADUATES, unconfirmed: DANA });
+    const again = {
+      ...GRADUATES,
+      institutionId: 'yale-international-electives',
+      unconfirmed: DANA,
+    };
+    expect(correct(item, parsed(again, 'b'), by('b'), MONDAY)).toMatchObject({
+      failure: { reason: 'same' },
+    });
+  });
+
+  test.each([
+    ['months', ['9', '10'], 'September and October'],
+    ['visaAccepted', ['B-1', 'ESTA'], 'B-1 and ESTA'],
+    ['leadDays', 150, '150 days before the start'],
+    ['electivesMax', 2, '2'],
+    ['citizens', 'us-only', 'US citizens and permanent residents only'],
+  ])('is listed on the host’s page with its words: %s', (field, entry, words) => {
+    const host = worldsOf(
+      confirmed({ ...GRADUATES, field, value: entry, unconfirmed: DANA }),
+    )().host('yale');
+    if (!host) throw new Error('Yale is gone.');
+    expect(knownOfHost(host, '2026-11-23').facts.map(({ text }) => text)).toContain(words);
+  });
+});
+
+describe('an official source', () => {
+  test.each([
+    ['the host’s own page', SCRUB_IN],
+    ['its program’s page on the host’s domain', { ...H1B, source: 'https://uab.edu/ir/h1b' }],
+  ])('is %s', (_, of) => {
+    expect(reasonOf(of)).toBeUndefined();
+  });
+
+  test.each([
+    ['a stranger’s page', 'https://yale.example.org/ir'],
+    ['an address that only looks like the host’s', 'https://yale.edu.evil.example/ir'],
+    ['hearsay', 'Dr. Lee, by phone'],
+    ['a page with words beside it', 'https://medicine.yale.edu/ir and call us'],
+    ['another host’s page', 'https://med.stanford.edu/ir'],
+  ])('is not %s, which may be a secondary one', (_, source) => {
+    const refused = correct(
+      UNCHANGED_WORLD,
+      parsed({ ...SCRUB_IN, source, unconfirmed: DANA }),
+      by('a'),
+      MONDAY,
+    );
+    if (refused.ok) throw new Error('It was accepted.');
+    expect(saidOfDates(refused.failure)).toMatchObject({
+      field: 'certainty',
+      message: expect.stringContaining('only for a page on yale.edu'),
+    });
+    expect(reasonOf({ ...SCRUB_IN, source, certainty: 'secondary' })).toBeUndefined();
+  });
+
+  test('is none of a program whose host has no page in the directory', () => {
+    const unknown = { ...H1B, code: '4160300002', source: 'https://creighton.edu/ir' };
+    expect(reasonOf(unknown)).toBe('not-official');
+    expect(reasonOf({ ...unknown, certainty: 'secondary' })).toBeUndefined();
+  });
+});
+
+test.each([
+  ['a host that is none', { ...SCRUB_IN, institutionId: 'atlantis' }, 'unknown-subject'],
+  ['a program that is none', { ...H1B, code: '1' }, 'unknown-subject'],
+  ['tomorrow', { ...SCRUB_IN, checkedOn: '2026-11-24' }, 'checked-later'],
+])('a cell of %s is refused', (_, of, reason) => {
+  expect(reasonOf(of)).toBe(reason);
+});
+
+test('a program’s cells reach the applications and the directory', () => {
+  const yales = { ...H1B, code: '4160800001', source: 'https://medicine.yale.edu/gme' };
+  const counted = { ...COUNT, source: 'https://medicine.yale.edu/gme' };
+  const item = confirmed(
+    { ...yales, unconfirmed: DANA },
+    confirmed({ ...counted, unconfirmed: DANA }),
+    'b',
+  );
+  const world = worldsOf(item)();
+  const line = lineAt(shortlist(aliceAsks(), world, MONDAY).applications, '4160800001');
+  expect(line.parts.map(({ says }) => says)).toContain('IMG residents 3 of 24 (2025)');
+  expect(line.gate).toBe('meets');
+  expect(searchDirectory(searchSchema.parse({ visa: 'h1b', text: 'yale' }), world).total).toBe(1);
+});
+
+test('a program’s disputed answer is unknown', () => {
+  const esir = { ...H1B, field: 'esir', source: 'https://uab.edu/ir' };
+  const dana = entered(UNCHANGED_WORLD, { ...esir, unconfirmed: DANA });
+  const both = entered(dana, { ...esir, value: 'no', unconfirmed: OMAR }, 'o');
+  expect(worldsOf(dana)('c2028').program('4160100001')?.esir?.offered).toBe('yes');
+  expect(worldsOf(both)('c2028').program('4160100001')?.esir).toBeUndefined();
+});
+
+test.each([
+  ['no answer', { ...SCRUB_IN, value: undefined }],
+  ['another cell’s answer', { ...SCRUB_IN, value: 'partners-only' }],
+  ['a month that is none', { ...GRADUATES, field: 'months', value: ['13'] }],
+  ['three years’ notice', { ...GRADUATES, field: 'leadDays', value: 731 }],
+  ['an answer for a count', { ...COUNT, value: 'yes' }],
+  ['more IMG than residents', { ...COUNT, value: { img: 3, residents: 2, year: 2025 } }],
+  ['no source', { ...SCRUB_IN, source: ' ' }],
+  ['an estimate', { ...SCRUB_IN, certainty: 'estimated' }],
+  ['a cell that is none', { ...SCRUB_IN, field: 'constructor' }],
+])('a correction with %s is none', (_, of) => {
+  expect(correctionSchema.safeParse({ ...of, id: 'a' }).success).toBe(false);
+});
+
+/** The gate "who may come" of Yale, for a graduate of this cohort. */
+function graduateAt(item: WorldItem, cohortId: string | undefined) {
+  const host = worldsOf(item)(cohortId).host('yale');
+  const person = { enrollment: 'graduate' } as const;
+  return host && gatesOf({ person, stay: { specialty: 'ir' }, ...statedBy(host) })[1];
+}
+
+function reasonOf(of: object): string | undefined {
+  const made = correct(UNCHANGED_WORLD, parsed({ ...of, unconfirmed: DANA }), by('a'), MONDAY);
+  return made.ok ? undefined : made.failure.reason;
+}
+
+function entered(item: WorldItem, of: object, id = 'a'): WorldItem {
+  return value(correct(item, parsed(of, id), by(id), MONDAY));
+}
+
+function confirmed(of: object, item: WorldItem = UNCHANGED_WORLD, id = 'a'): WorldItem {
+  return value(confirmCorrection(entered(item, of, id), id, by(`${id}-too`), MONDAY));
+}
+
+function parsed(of: object, id = 'a'): Correction {
+  return correctionSchema.parse({ ...of, id });
+}
+
+function by(id: string) {
+  return { id, by: 'Dana Advisor', reason: 'read it' };
+}
+
+function value<Value>(result: Result<Value, { reason: string }>): Value {
+  if (!result.ok) throw new Error(result.failure.reason);
+  return result.value;
+}
