@@ -3,7 +3,8 @@ import type { Clock } from '#shared/base/time/clock.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { answerTo, type ShortlistAnswer } from '#shared/shortlist/answer.ts';
 import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
-import { type WorldRows, worldsOf } from '#shared/world/corrections/worlds.ts';
+import type { WorldItem } from '#shared/world/corrections/world-item.ts';
+import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import { PUBLISHED_WORLD, type WorldFor } from '#shared/world/world.ts';
 
 /** An answer takes about a megabyte. */
@@ -16,7 +17,7 @@ export interface ShortlistQuestion {
   readonly at: Instant;
   readonly cohortId?: string;
   /** Absent: the release's own data. */
-  readonly rows?: WorldRows;
+  readonly item?: WorldItem;
 }
 
 /** Computes answers. Undefined when too many are waiting, or this one takes too long. */
@@ -32,12 +33,12 @@ export type Answers = (
 
 interface AnswerDeps {
   readonly clock: Clock;
-  readonly worldFor: WorldFor & { readonly rows?: WorldRows };
+  readonly worldFor: WorldFor & { readonly item?: WorldItem };
   readonly weigh: Weigh;
 }
 
 /** Made again with the world, so that no answer outlives it. */
-export function keptAnswers({ clock, worldFor: { rows }, weigh }: AnswerDeps): Answers {
+export function keptAnswers({ clock, worldFor: { item }, weigh }: AnswerDeps): Answers {
   const kept = new Map<string, Promise<ShortlistAnswer | undefined>>();
 
   function ask(key: string, question: ShortlistQuestion, requester: string) {
@@ -56,7 +57,7 @@ export function keptAnswers({ clock, worldFor: { rows }, weigh }: AnswerDeps): A
       months: profile.months.toSorted(),
       regions: profile.regions.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
     };
-    const question = { profile: normal, at, ...(cohortId && { cohortId }), ...(rows && { rows }) };
+    const question = { profile: normal, at, ...(cohortId && { cohortId }), ...(item && { item }) };
     const key = JSON.stringify([normal, at, cohortId]);
     const answer = kept.get(key) ?? ask(key, question, requester);
     kept.delete(key);
@@ -70,7 +71,7 @@ export function keptAnswers({ clock, worldFor: { rows }, weigh }: AnswerDeps): A
 }
 
 /** Where a process answers one request at a time, and in the thread of its own where it does not. */
-export const weighHere: Weigh = async ({ profile, at, cohortId, rows }) => {
-  const worldFor = rows ? worldsOf(rows.item, rows.facts) : () => PUBLISHED_WORLD;
+export const weighHere: Weigh = async ({ profile, at, cohortId, item }) => {
+  const worldFor = item ? worldsOf(item) : () => PUBLISHED_WORLD;
   return answerTo(profile, worldFor(cohortId), at);
 };

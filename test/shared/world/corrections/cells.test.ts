@@ -161,7 +161,7 @@ test('a program’s cells reach the applications and the directory', () => {
   );
   const world = worldsOf(item)();
   const line = lineAt(shortlist(aliceAsks(), world, MONDAY).applications, '4160800001');
-  expect(line.parts.map(({ says }) => says)).toContain('IMG residents 3 of 24 (2025)');
+  expect(line.parts.map(({ text }) => text)).toContain('IMG residents 3 of 24 (2025)');
   expect(line.gate).toBe('meets');
   expect(searchDirectory(searchSchema.parse({ visa: 'h1b', text: 'yale' }), world).total).toBe(1);
 });
