@@ -14,6 +14,7 @@ import type { Draft } from '../matter.ts';
 
 /** Ours, where the host states none: Yale, FIU, Penn, and UT Southwestern want four months. */
 const APPLY_DAYS_BEFORE = 123;
+const HOME_DAY = ours('the day before the rotation, since no lead is known outside the US');
 /** Ours, where the host states none: sampled hosts want documents 2 to 8 weeks before the start; four is the middle. */
 const DOCUMENTS_DAYS_BEFORE = 28;
 /** Ours, where the host states no decision day: six weeks after applying, and eight weeks before the start at the latest. */
@@ -49,7 +50,7 @@ export function applyDays(
       hard: true,
     };
   }
-  if (!isInUs(rotation)) return { ...from, due: lastDay, lastDay };
+  if (!isInUs(rotation)) return { ...from, due: { ...lastDay, ...HOME_DAY }, lastDay };
   return { ...from, due: advice ?? ourDayToApply(dates), lastDay };
 }
 

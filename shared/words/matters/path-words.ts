@@ -31,7 +31,7 @@ const apply: WordsOf = (matter, view) => {
   const isStated = matter.due?.certainty !== 'estimated';
   const why = !isStated
     ? 'We do not know the host’s last day to apply, so this day is our estimate. Ask the host.'
-    : matter.hard || !isInUs(rotation)
+    : matter.hard
       ? 'The host accepts no application for these dates after its last day. Send it the day before, in case that day ends at an earlier hour.'
       : 'The host recommends applying by this day, and does not state a last one.';
   const first = matter.possibleIf
