@@ -30,7 +30,7 @@ export interface Timed {
   readonly opens?: Day;
   /** The day on which it came to be asked, where that may be after days of its ladder. */
   readonly since?: Day;
-  /** The day on which its rotation was accepted. */
+  /** The day on which its rotation was accepted, or its writer agreed. */
   readonly acceptedOn?: Day;
   /** The latest day to begin safely, where it is before the deadline. */
   readonly startBy?: Day;
@@ -156,7 +156,7 @@ function startSteps({ startBy }: Timed, last: Day): PlacedStep[] {
   return START_STEPS.map((step) => placed(step, startBy)).filter(({ day }) => day < last);
 }
 
-/** What was late before its rotation was accepted is said once more when it has become binding. */
+/** What was late before a yes is said once more when it has become binding. */
 function withAccepted(steps: readonly PlacedStep[], { ladder, acceptedOn }: Timed): PlacedStep[] {
   const end = steps.at(-1)?.day;
   const isOver = ladder === 'hard' && acceptedOn && end && end < acceptedOn;

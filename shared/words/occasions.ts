@@ -12,6 +12,7 @@ import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { isLost, OWN_LETTERS } from '#shared/plan/facts/letter.ts';
+import { letterOf } from '#shared/plan/letters/placed.ts';
 import type { World } from '#shared/world/world.ts';
 import { discreetTitle } from './discreet.ts';
 import { lossWordsOf } from './matters/loss-words.ts';
@@ -212,7 +213,12 @@ function sinceOf({ about }: Matter, { facts }: View): { readonly since?: Day } {
   return first ? { since: earliest(first, ...others) } : {};
 }
 
-function acceptedOf({ about }: Matter, { facts }: View): { readonly acceptedOn?: Day } {
+/** A yes, of the host or of the writer, makes binding what was late before. */
+function acceptedOf({ rule, about }: Matter, { facts }: View): { readonly acceptedOn?: Day } {
+  if (rule === 'G16b' && about.letterId) {
+    const since = letterOf(facts, about.letterId)?.letter.since;
+    return since ? { acceptedOn: dayIn(facts.profile.zone, since) } : {};
+  }
   const rotation = facts.rotations.find(({ id }) => id === about.rotationId);
   return rotation?.acceptedOn ? { acceptedOn: rotation.acceptedOn } : {};
 }

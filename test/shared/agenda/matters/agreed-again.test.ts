@@ -1,0 +1,36 @@
+/** A writer who agrees in July, is silent until nobody reminds them any longer, and agrees again in January. */
+import { expect, test } from 'vitest';
+import { rungsOf } from '#shared/agenda/ladder.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { letter, midwayAtBrown, type Story } from '../../plan/moves/stories.ts';
+
+const JULY: Instant = '2027-07-20T15:00:00.000Z';
+const JANUARY: Instant = '2028-01-10T15:00:00.000Z';
+
+const asked = midwayAtBrown().tell(JULY, {
+  type: 'letter-asked',
+  rotationId: 'r1',
+  writer: { name: 'Dr. Cruz', specialty: 'ir' },
+});
+const [{ id = '' } = {}] = asked.rotation.letters;
+const agreed = asked.tell(JULY, letter('letter-agreed', id));
+
+function lastRung({ facts }: Story, now: Instant): string | undefined {
+  const form = occasionsAt(facts, PUBLISHED_WORLD, now).find(({ rule }) => rule === 'G16b');
+  return form && rungsOf(form, 'America/New_York').at(-1)?.name;
+}
+
+test('once more after a second yes, when every reminder of the first has been sent', () => {
+  const again = agreed
+    .tell('2027-11-23T15:00:00.000Z', letter('letter-requested', id))
+    .wait(JANUARY)
+    .tell(JANUARY, letter('letter-agreed', id));
+  expect(again.refusal).toBeUndefined();
+  expect(lastRung(again, JANUARY)).toBe('accepted');
+});
+
+test('not while the reminders of the first yes are still to come', () => {
+  expect(lastRung(agreed, JULY)).toBe('+7');
+});
