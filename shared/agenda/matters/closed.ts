@@ -3,6 +3,7 @@ import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { ClosedReason, Rotation } from '#shared/plan/facts/rotation.ts';
 import { reopensAs } from '#shared/plan/moves/reopen.ts';
+import { endOf } from '#shared/plan/rotation/moments.ts';
 import { open, report } from '../answer.ts';
 import { type Matter, matter } from '../matter.ts';
 
@@ -11,7 +12,7 @@ const BY_OTHERS: readonly ClosedReason[] = ['rejected', 'canceled-by-host', 'off
 const SHOWN_DAYS = 7;
 
 export function closedMatters(rotation: Rotation): Matter[] {
-  const { closed, id } = rotation;
+  const { closed, dates, id } = rotation;
   if (!closed || !BY_OTHERS.includes(closed.reason)) return [];
   return [
     matter({
@@ -26,7 +27,8 @@ export function closedMatters(rotation: Rotation): Matter[] {
       until: plusDays(dayIn(EASTERN, closed.at), SHOWN_DAYS),
       answers: [
         open('shortlist'),
-        ...(closed.reason === 'offer-expired'
+        // Nobody extends an offer of days that are over.
+        ...(closed.reason === 'offer-expired' && !(dates && endOf(dates.start) <= closed.at)
           ? [report({ type: 'offered', rotationId: id }, 'expiresOn')]
           : []),
         report({ type: 'reopened', rotationId: id, as: reopensAs(rotation) }),
