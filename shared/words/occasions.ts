@@ -25,6 +25,8 @@ export interface Occasion extends Timed {
   readonly subject: string;
   readonly rotationId?: string;
   readonly words: MatterWords;
+  /** What it names, where it stands for several things. */
+  readonly holds?: readonly Held[];
   /** What a subject says instead of the title of a private matter. */
   readonly discreet?: string;
   /** The day of what happened, where that is the news: a writer declined. */
@@ -40,6 +42,11 @@ export interface Occasion extends Timed {
   readonly resolvedAt?: Page;
   /** The event that the form offers first. */
   readonly event?: RotationEventType | 'eras-submitted';
+}
+
+export interface Held {
+  readonly title: string;
+  readonly isPaper: boolean;
 }
 
 /** Nearest deadline first; whether or not an email is due. */

@@ -1,7 +1,7 @@
 /** Things of one rotation as one thing that names what it holds, wherever occasions are listed. */
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { type Occasion, shownDay } from './occasions.ts';
+import { type Held, type Occasion, shownDay } from './occasions.ts';
 
 /** Papers named in a line; the rest of them are counted. */
 const NAMED_MAX = 2;
@@ -49,32 +49,32 @@ function together<Each extends Listed>(
 
 function asOne(first: Occasion, others: readonly Listed[], rotation: Rotation): Occasion {
   const all = [first, ...others.map(({ occasion }) => occasion)];
+  const holds = all.flatMap((each) => each.holds ?? [heldOf(each)]);
   const arePapers = all.every(({ rule }) => rule === 'G14');
   const { event: _, resolvedAt: __, discreet, ...occasion } = first;
   const isPrivate = discreet !== undefined || all.some((each) => each.discreet);
   return {
     ...occasion,
+    holds,
     // The whole checklist, or the whole rotation, is where several things are answered.
     subject: arePapers ? `${rotation.id}/documents` : `${rotation.id}/all`,
     ...(isPrivate && {
-      discreet: `${all.length} ${arePapers ? 'papers' : 'steps'} for your ${nameOf(rotation)}`,
+      discreet: `${holds.length} ${arePapers ? 'papers' : 'steps'} for your ${nameOf(rotation)}`,
     }),
     words: {
       ...occasion.words,
-      title: togetherTitle(
-        all.map(({ words, rule }) => ({ title: words.title, isPaper: rule === 'G14' })),
-        rotation,
-      ),
+      title: togetherTitle(holds, rotation),
       ...(arePapers && { button: 'Show the papers' }),
     },
   };
 }
 
+function heldOf({ words, rule }: Occasion): Held {
+  return { title: words.title, isPaper: rule === 'G14' };
+}
+
 /** `TB test, flu shot, and 3 more papers for Johns Hopkins`: each step is named, and the first papers. */
-export function togetherTitle(
-  things: readonly { readonly title: string; readonly isPaper: boolean }[],
-  rotation: Rotation,
-): string {
+export function togetherTitle(things: readonly Held[], rotation: Rotation): string {
   const papers = things.filter(({ isPaper }) => isPaper);
   const counted = papers.length > NAMED_MAX + 1 ? papers.slice(NAMED_MAX) : [];
   const names = things

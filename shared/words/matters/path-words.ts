@@ -5,7 +5,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs, nameOf } from '#shared/plan/rotation/kind.ts';
-import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
+import { DOCUMENT_FACTS, paperName } from '#shared/world/hosts/document-kinds.ts';
 import { phraseDeadline } from '../deadline-words.ts';
 import { quoted, rotationOf, type WordsOf } from './words-of.ts';
 
@@ -119,7 +119,7 @@ const paper: WordsOf = (matter, view) => {
   const standing = judgeChecklist(rotation, view.facts.documents, host)[index];
   const { label } = DOCUMENT_FACTS[kind];
   return {
-    title: `${label} for the ${nameOf(rotation)}`,
+    title: `${paperName(kind)} for the ${nameOf(rotation)}`,
     next: standing ? paperStep(label, standing) : `${label}: get it and send it to the host.`,
     why: 'One missing document can cost the rotation. It must be valid to the last day, not only the first.',
     button: 'I sent this document',

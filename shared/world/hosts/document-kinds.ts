@@ -226,3 +226,11 @@ export const DOCUMENT_FACTS: Readonly<Record<DocumentKind, DocumentFacts>> = {
     validitySource: NO_PERIOD_FOUND,
   },
 };
+
+/** Within a sentence: `flu shot`, `TB test`, `English proof`. */
+export function paperName(kind: DocumentKind): string {
+  const { label } = DOCUMENT_FACTS[kind];
+  return KEEPS_CAPITAL.test(label) ? label : label.slice(0, 1).toLowerCase() + label.slice(1);
+}
+
+const KEEPS_CAPITAL = /^(?:[A-Z]{2}|English|Tdap)/;

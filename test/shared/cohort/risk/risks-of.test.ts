@@ -255,7 +255,7 @@ test('every finding is two sentences, names who acts next, and says since when',
 test('papers of one day are one finding, and so is all that the host holds of a rotation', () => {
   const papers = found('2027-06-08', acceptedAtBrown()).filter(({ code }) => code === 'C1');
   expect(papers.map(sentenceOf)).toEqual([
-    'MMR record or titers, Varicella record or titer, and 6 more papers for Brown: due Mon, Jun 7, 2027 (yesterday). Find out what is missing, and have it sent.',
+    'MMR record or titers, varicella record or titer, and 6 more papers for Brown: due Mon, Jun 7, 2027 (yesterday). Find out what is missing, and have it sent.',
   ]);
   expect(found('2026-12-10', applied).map(sentenceOf)).toEqual([
     'The answer of Brown: with the host for 17 days. The applicant may ask the coordinator once.',

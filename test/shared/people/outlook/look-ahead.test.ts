@@ -42,7 +42,7 @@ describe('an outlook', () => {
     expect(occasions.filter(({ rule }) => rule === 'G14')).toHaveLength(8);
     expect(due.find(({ rule }) => rule === 'G14')).toMatchObject({
       title: expect.stringMatching(
-        /^MMR record or titers, Varicella record or titer, and 6 more papers/,
+        /^MMR record or titers, varicella record or titer, and 6 more papers/,
       ),
       day: '2027-06-07',
       hard: true,

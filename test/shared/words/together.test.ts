@@ -1,0 +1,54 @@
+/** Several things of one rotation as one line of an email. */
+import { describe, expect, test } from 'vitest';
+import type { Occasion } from '#shared/words/occasions.ts';
+import { papersTogether, rotationsTogether } from '#shared/words/together.ts';
+import { paperName } from '#shared/world/hosts/document-kinds.ts';
+import { acceptedAtBrown } from '../plan/moves/stories.ts';
+import { TB_AT_YALE } from '../views/email/occasions.ts';
+
+const { rotations } = acceptedAtBrown().facts;
+
+function titled(title: string, of: Partial<Occasion> = {}): { readonly occasion: Occasion } {
+  const words = { ...TB_AT_YALE.words, title: `${title} for the Brown IR rotation` };
+  return { occasion: { ...TB_AT_YALE, subject: `r1/${title}`, words, ...of } };
+}
+
+const PAPERS = ['CV', 'transcript', 'flu shot', 'passport', 'TB test'].map((title) =>
+  titled(title),
+);
+const HOUSING = titled('housing', { rule: 'housing' });
+
+function lines(list: readonly { readonly occasion: Occasion }[]): string[] {
+  return rotationsTogether(papersTogether(list, rotations), rotations).map(
+    ({ occasion }) => occasion.words.title,
+  );
+}
+
+describe('the things of one rotation', () => {
+  test('are one line that names the host once, its papers beside its steps', () => {
+    expect(lines([HOUSING, ...PAPERS])).toEqual([
+      'housing, CV, transcript, and 3 more papers for Brown',
+    ]);
+  });
+
+  test('are counted with every paper where they are private', () => {
+    const isPrivate = { discreet: 'one step for your Brown IR rotation' };
+    const papers = PAPERS.map(({ occasion }) => ({ occasion: { ...occasion, ...isPrivate } }));
+    const [line] = rotationsTogether(papersTogether([HOUSING, ...papers], rotations), rotations);
+    expect(line?.occasion.discreet).toBe('6 steps for your Brown IR rotation');
+  });
+
+  test('keep their own title where there is one', () => {
+    expect(lines([HOUSING])).toEqual(['housing for the Brown IR rotation']);
+  });
+});
+
+test.each([
+  ['influenza', 'flu shot'],
+  ['varicella', 'varicella record or titer'],
+  ['tb', 'TB test'],
+  ['english', 'English proof'],
+  ['tdap', 'Tdap vaccination'],
+] as const)('within a sentence %s is “%s”', (kind, name) => {
+  expect(paperName(kind)).toBe(name);
+});
