@@ -8,11 +8,11 @@ import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
 import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { judgeChecklist } from '#shared/plan/documents/judge.ts';
+import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { acceptedEvents } from '#shared/plan/facts/stages.ts';
+import { acceptedEvents, isCommitted } from '#shared/plan/facts/stages.ts';
 import { isStopped } from '#shared/plan/facts/topics.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
 import { daysLeft, phraseDeadline, phraseLoss, phraseRest } from '#shared/words/deadline-words.ts';
@@ -57,7 +57,7 @@ export function digestWords(
       answers: otherAnswers(occasion, rotation, urls, profile.zone, now),
       ...(others.length > 0 && {
         list: {
-          heading: 'Also open',
+          heading: others.some(isLoss) ? 'Also on your plan' : 'Also open',
           items: shortList(others, view, (nudge) => ({
             label: nudgeLine(nudge, profile.zone, now),
             url: urlOf(nudge.occasion, urls),
@@ -75,6 +75,10 @@ export function digestWords(
       stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },
   };
+}
+
+function isLoss({ occasion }: Said): boolean {
+  return occasion.ladder === 'loss';
 }
 
 const BELOW = 'It is named below the button, where no preview shows it.';
@@ -132,10 +136,10 @@ function byWhen(occasion: Occasion, zone: string, now: Instant): string {
   if (ladder === 'loss') return `${phraseLoss(occasion)}.`;
   // A question is never late.
   if (isQuestion) return `Open since ${phraseDay(deadline.day)}.`;
-  if (news) return `This is news of ${phraseDay(news)}.`;
+  if (news) return `The news came on ${phraseDay(news)}.`;
   const isPast = now >= deadline.at;
   if (startBy) {
-    const lead = startBy < dayIn(zone, now) ? 'It should have been started by' : 'Start by';
+    const lead = startBy < dayIn(zone, now) ? 'It should have started by' : 'Start by';
     return `${lead} ${phraseDay(startBy)}. It ${isPast ? 'was' : 'is'} due ${date}.`;
   }
   if (isPast) {
@@ -145,8 +149,9 @@ function byWhen(occasion: Occasion, zone: string, now: Instant): string {
   }
   const lead = isHard(occasion) ? 'By' : 'Best by';
   // The first line counts the days that are left.
-  const rest = daysLeft(deadline, zone, now) > 0 ? '' : `, ${phraseRest(deadline, zone, now)}`;
-  return `${lead} ${date}${rest}.`;
+  const days = daysLeft(deadline, zone, now);
+  const rest = phraseRest(deadline, zone, now);
+  return `${lead} ${date}${days > 0 ? '' : days < 0 ? `, which ${rest}` : `, ${rest}`}.`;
 }
 
 /** An opening day of a question, and a day of news, come from the plan itself. */
@@ -181,7 +186,7 @@ function otherAnswers(
       ? [{ label: 'Remind me later', url: urls.later(occasion) }]
       : []),
     ...(accepted.includes('withdrawn')
-      ? [{ label: 'No longer applying', url: at('withdrawn') }]
+      ? [{ label: withdrawal(rotation), url: at('withdrawn') }]
       : []),
     ...(accepted.includes('reopened') && occasion.event === 'offered'
       ? [{ label: 'The offer was extended', url: at('offered') }]
@@ -190,12 +195,21 @@ function otherAnswers(
   ];
 }
 
-/** `2 of 5 documents done`; a document that expires too early is not done. */
+/** Who has a place applies no longer. */
+function withdrawal(rotation: Rotation | undefined): string {
+  return rotation && isCommitted(rotation.stage) ? 'I withdraw' : 'No longer applying';
+}
+
+/** `2 of 5 documents accepted, 1 more sent`; a document that expires too early is neither. */
 function howFar(rotation: Rotation, { applicant, world }: EmailView): string[] {
   if (rotation.stage !== 'documents') return [];
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const standings = judgeChecklist(rotation, applicant.facts.documents, host);
-  const done = standings.filter(({ word }) => word === 'cleared').length;
+  const count = (of: Standing['word']) => standings.filter(({ word }) => word === of).length;
+  const sent = count('submitted');
+  const more = sent > 0 ? `, ${sent} more sent` : '';
   const all = standings.length;
-  return all > 0 ? [`${rotation.host.name}: ${done} of ${all} documents done.`] : [];
+  return all > 0
+    ? [`${rotation.host.name}: ${count('cleared')} of ${all} documents accepted${more}.`]
+    : [];
 }

@@ -104,7 +104,7 @@ function stillOpen(
       heading: subject,
       paragraphs: [
         late.startBy
-          ? `It should have been started by ${phraseShortDay(late.startBy)}.`
+          ? `It should have started by ${phraseShortDay(late.startBy)}.`
           : `It was due ${longDate(late, facts.profile.zone)}.`,
         ...lateHelp(view.applicant),
         'If it is done, record it on your plan.',
@@ -131,7 +131,7 @@ function startWords(occasion: Occasion, view: EmailView): string {
   const day = phraseShortDay(startBy);
   return isToStart(occasion, view)
     ? `Start by ${day}, and finish`
-    : `It should have been started by ${day}. Finish`;
+    : `It should have started by ${day}. Finish`;
 }
 
 function isToStart({ startBy }: Occasion, { applicant, now }: EmailView): boolean {

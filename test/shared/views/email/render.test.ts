@@ -7,7 +7,7 @@ import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts
 import { renderEmail } from '#shared/views/email/render.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { acceptedAtBrown, aliceFacts } from '../../plan/moves/stories.ts';
+import { acceptedAtBrown, aliceFacts, storyOf } from '../../plan/moves/stories.ts';
 import { FRIDAY, FRIDAY_AT_FIVE, nudgeOf } from './occasions.ts';
 
 const NOW: Instant = '2027-08-25T04:00:00.000Z';
@@ -21,6 +21,9 @@ function applicant(of: Partial<Applicant> = {}): Applicant {
 }
 
 const PAPERS = ['TB test', 'flu shot', 'transcript', 'Tdap vaccination', 'CV'];
+
+const MAY: Instant = '2027-05-03T15:00:00.000Z';
+const OF_BROWN = { type: 'document-updated', rotationId: 'r1' } as const;
 
 function paperAtBrown(label: string): Nudge {
   const title = `${label} for the Brown IR rotation`;
@@ -195,8 +198,29 @@ describe('the deadline email', () => {
     expect(digest([nudgeOf({ isOfSeason: true })]).text).toContain(notice);
   });
 
-  test('counts the documents that are done', () => {
-    expect(digest([nudgeOf()]).text).toMatch(/Brown: 0 of \d+ documents done\./);
+  test('counts the documents that the host accepted, and those it has', () => {
+    const { facts } = acceptedAtBrown()
+      .tell(MAY, { ...OF_BROWN, kind: 'tb', status: 'submitted' })
+      .tell(MAY, { ...OF_BROWN, kind: 'mmr', status: 'cleared' });
+    expect(digest([nudgeOf()], applicant({ facts }), MAY).text).toMatch(
+      /Brown: 1 of \d+ documents accepted, 1 more sent\./,
+    );
+    expect(digest([nudgeOf()]).text).toMatch(/Brown: 0 of \d+ documents accepted\./);
+  });
+
+  test('calls a list open only where everything on it is', () => {
+    const housing = { rule: 'housing', subject: 'r1' };
+    const lost = nudgeOf({ ...housing, ladder: 'loss' });
+    expect(digest([nudgeOf(), lost]).text).toContain('Also on your plan\n- ');
+    expect(digest([nudgeOf(), nudgeOf(housing)]).text).toContain('Also open\n- ');
+  });
+
+  test('lets who has a place withdraw, and who has none apply no longer', () => {
+    const { text } = digest([nudgeOf()]);
+    expect(text).toContain('I withdraw:\n');
+    expect(text).not.toContain('No longer applying');
+    const listed = applicant({ facts: storyOf().facts });
+    expect(digest([nudgeOf()], listed).text).toContain('No longer applying:\n');
   });
 
   test('is short: under 150 words without the links', () => {

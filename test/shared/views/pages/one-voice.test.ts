@@ -28,7 +28,7 @@ describe('a step that is past its start and past its day', () => {
       'Should have started by Mon, Sep 14: decide on the Example Hospital IR rotation (70 days late)',
     );
     expect(said.email).toContain(
-      'It should have been started by Mon, Sep 14, 2026. It was due Mon, Oct 5, 2026',
+      'It should have started by Mon, Sep 14, 2026. It was due Mon, Oct 5, 2026',
     );
   });
 
