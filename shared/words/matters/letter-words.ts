@@ -13,13 +13,10 @@ const ask: WordsOf = (matter, view) => {
   const lost = rotation.letters.filter(isLost);
   const title = `ask for a letter at the ${nameOf(rotation)}`;
   if (lost.length > 0) {
-    const silent = lost.filter(({ status }) => status === 'not-progressing');
-    const call = silent.map(({ writer }) => writer.name).join(' and ');
-    const said = lost
-      .filter(({ status }) => status === 'declined')
-      .map(({ writer }) => writer.name);
+    const call = namesOf(lost.filter(({ status }) => status === 'not-progressing'));
+    const said = namesOf(lost.filter(({ status }) => status === 'declined'));
     const first = [
-      ...(said.length > 0 ? [`${said.join(' and ')} cannot write the letter. `] : []),
+      ...(said ? [`${said} cannot write the letter. `] : []),
       ...(call ? [`Call ${call}, and arrange a backup letter. `] : []),
     ].join('');
     return {
@@ -41,7 +38,7 @@ const ask: WordsOf = (matter, view) => {
     return {
       title,
       next: 'Ask in person whether they know your work well enough to write a strong letter.',
-      why: 'Your writer sees you daily until the last day. Afterward it is one email among many.',
+      why: 'Your writer sees you daily until the last day. Afterward, your request is one email among many.',
       button: 'I asked',
     };
   }
@@ -52,6 +49,11 @@ const ask: WordsOf = (matter, view) => {
     button: 'I asked',
   };
 };
+
+/** A writer may have been asked twice. */
+function namesOf(letters: readonly Letter[]): string {
+  return [...new Set(letters.map(({ writer }) => writer.name))].join(' and ');
+}
 
 const agree: WordsOf = (matter, view) => ({
   title: `the answer of ${writerOf(matter, view)}`,

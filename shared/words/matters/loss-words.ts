@@ -12,7 +12,7 @@ export function lossWordsOf(matter: Matter, view: View, words: MatterWords): Mat
     return {
       title: `missed: ${words.title}`,
       next: 'Nothing more is asked of you for it.',
-      why: 'It was advice of the guide. Everything else on your plan goes on.',
+      why: 'It was advice of the guide. The rest of your plan continues.',
       button: words.button,
     };
   }
@@ -36,7 +36,7 @@ function instead(matter: Matter, view: View): string {
     case 'money':
       return `Ask ${rotationOf(matter, view).host.name} for later dates, choose another host, or close the rotation.`;
     case 'letter':
-      return 'Ask another writer, or go on without this letter.';
+      return 'Ask another writer, or continue without this letter.';
     case 'season':
     case 'comfort':
       return 'Nothing more is asked of you for it.';

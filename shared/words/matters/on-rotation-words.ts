@@ -1,4 +1,4 @@
-/** What happens while a rotation goes on. */
+/** What happens during a rotation. */
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { rotationOf, type WordsOf } from './words-of.ts';
 
@@ -41,7 +41,7 @@ const ended: WordsOf = (matter, view) => {
   return {
     title: `did the ${nameOf(rotation)} take place?`,
     next: `Tell us whether the rotation at ${rotation.host.name} took place to its last day.`,
-    why: 'Until you answer, we assume that it did, and the letter goes on.',
+    why: 'Until you answer, we assume that it did, and your plan continues.',
     button: 'Yes, it took place',
   };
 };

@@ -51,7 +51,7 @@ const followUp: WordsOf = (matter, view) => {
         ? `Ask ${host.name} whether a place has opened, and record the answer.`
         : `Ask ${host.name} about your application, and record the answer.`,
     why: [
-      ...quoted('Its page says about answers', stated),
+      ...quoted('On answers, its page says', stated),
       'Silence is no answer: the application stays open until you record one.',
     ].join(' '),
     button: 'Record the answer',

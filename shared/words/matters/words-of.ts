@@ -2,6 +2,8 @@
 import type { Matter } from '#shared/agenda/matter.ts';
 import type { NoteReason } from '#shared/agenda/note.ts';
 import type { View } from '#shared/agenda/view.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 
@@ -43,5 +45,9 @@ export function rotationOf({ about, id }: Matter, { facts }: { readonly facts: F
 
 /** What a host's page says where we read no day in it: shown, and asked about. */
 export function quoted(lead: string, statements: readonly string[] | undefined): string[] {
-  return statements ? [`${lead} “${statements.join('; ')}”.`] : [];
+  return statements ? [`${lead} “${statements.map(daysInWords).join('; ')}”.`] : [];
+}
+
+function daysInWords(statement: string): string {
+  return statement.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => phraseDay(day as Day));
 }

@@ -64,3 +64,18 @@ describe('asking for the letter of a rotation from July 5 to 30', () => {
     expect(ask(there.facts, WEEK_2)).toBeUndefined();
   });
 });
+
+test('a writer who was asked twice and never answered is named once', () => {
+  const amsel = {
+    type: 'letter-asked',
+    rotationId: 'r1',
+    writer: { name: 'Dr. Amsel', specialty: 'ir' },
+  } as const;
+  const silent = positive
+    .tell(WEEK_2, amsel)
+    .tell(LAST_WEEK, amsel)
+    .wait('2027-10-01T15:00:00.000Z');
+  expect(ask(silent.facts, '2027-10-01T15:00:00.000Z')?.words.next).toContain(
+    'Call Dr. Amsel, and',
+  );
+});
