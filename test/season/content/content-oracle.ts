@@ -38,6 +38,8 @@ interface Reader {
   /** What an email was written from, by its number. */
   readonly written: Map<number, Situation>;
   owed: Map<string, Promise>;
+  /** What was said, and by which day it had to be: it stays said while its person is owed nothing for a time. */
+  readonly kept: Map<string, Day>;
 }
 
 interface Promise {
@@ -77,7 +79,7 @@ export function contentOracle(): ContentOracle {
 
   function wrote(item: Applicant, at: Instant): void {
     const known = readers.get(item.id);
-    const reader = known ?? { item, written: new Map(), owed: new Map() };
+    const reader = known ?? { item, written: new Map(), owed: new Map(), kept: new Map() };
     const before = reader.item.emails.at(-1)?.n ?? 0;
     for (const { n } of item.emails) if (n > before) reader.written.set(n, situationOf(item, at));
     reader.item = item;
@@ -100,7 +102,8 @@ export function contentOracle(): ContentOracle {
         const known = reader.owed.get(each.key);
         const isSame = known?.owed.state === each.state;
         const since = isSame ? known.since : situation.today;
-        return [each.key, { owed: each, since, isKept: known?.isKept ?? false }];
+        const isKept = known?.isKept ?? reader.kept.get(each.key) === each.by;
+        return [each.key, { owed: each, since, isKept }];
       }),
     );
   }
@@ -116,7 +119,9 @@ export function contentOracle(): ContentOracle {
     look(reader, at);
     for (const promise of reader.owed.values()) {
       if (promise.owed.from > situation.today) continue;
-      if (keeps(statements, promise.owed, situation)) promise.isKept = true;
+      if (!keeps(statements, promise.owed, situation)) continue;
+      promise.isKept = true;
+      reader.kept.set(promise.owed.key, promise.owed.by);
     }
   }
 

@@ -9,6 +9,8 @@ export interface HostByHand {
   readonly studentVisaOnly?: true;
   /** Visitors only watch. */
   readonly observersOnly?: true;
+  /** Its page says that only students may come, and has no day: the host is asked. */
+  readonly isUndated?: true;
   /** A rotation there is never shorter: "4 weeks each", from Monday to Friday. */
   readonly leastDays?: number;
 }
@@ -19,7 +21,7 @@ const BY_ID: Readonly<Record<string, HostByHand>> = {
   baylor: { months: [1, 2, 3, 4, 5, 6], studentVisaOnly: true },
   uf: {},
   'houston-methodist': { observersOnly: true },
-  fiu: {},
+  fiu: { isUndated: true },
 };
 
 /** Of a host that nobody wrote about, nothing is known. */

@@ -101,11 +101,11 @@ function isBooked({ visaAppointmentOn, steps = [] }: Rotation): boolean {
   return visaAppointmentOn !== undefined || steps.some(({ step }) => step === 'visa-appointment');
 }
 
-/** Section 6: each must be valid to the last day, also one that was sent. */
+/** Section 6: each must be valid to the last day, also one that was sent; what the host has accepted is accepted. */
 function endingTooSoon({ dates, checklist }: Rotation, { facts }: Situation): OfRotation[] {
   if (!dates) return [];
   return checklist
-    .filter(({ status }) => status !== 'to-do')
+    .filter(({ status }) => status === 'submitted' || status === 'not-accepted')
     .flatMap(({ kind }): OfRotation[] => {
       const paper = PAPERS[kind];
       const lasts = lastDayOf(kind, facts.documents);

@@ -97,7 +97,10 @@ export function isRuledOut(rotation: Rotation, { facts }: Situation): boolean {
   const known = hostByHand(host.institutionId);
   // The B-1 clause is for students of a medical school's hospital.
   const isForStudents =
-    known !== undefined && !known.observersOnly && (entry === 'visa' || entry === 'waiver');
+    known !== undefined &&
+    !known.observersOnly &&
+    !known.isUndated &&
+    (entry === 'visa' || entry === 'waiver');
   const isGraduate = enrollment === 'graduate' && mode === 'hands-on' && country === 'US';
   return isOutsideMonths(dates, known?.months) || (isGraduate && isForStudents);
 }

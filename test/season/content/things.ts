@@ -45,10 +45,12 @@ export const OF_A_ROTATION: readonly RotationThing[] = [
     name: 'application',
     says: /\bapply for the (?!ESTA)/i,
     isToDo: isToApply,
-    days: ({ windowClosesOn, hostDays, dates }) => {
+    days: ({ windowClosesOn, hostDays, dates, country }) => {
       const last = windowClosesOn ?? hostDays?.['apply-by'];
       if (last) return [last, last];
-      return dates && [plusMonths(dates.start, -8), plusDays(dates.start, -14)];
+      // No lead is known of a host outside the US: nothing is certain but its first day.
+      const latest = country === 'US' ? -14 : -1;
+      return dates && [plusMonths(dates.start, -8), plusDays(dates.start, latest)];
     },
     isOurDay: ({ host, windowClosesOn, hostDays }) =>
       !host.institutionId && !windowClosesOn && !hostDays?.['apply-by'],
