@@ -9,13 +9,13 @@ import { letter, midwayAtBrown, type Story } from '../../plan/moves/stories.ts';
 const JULY: Instant = '2027-07-20T15:00:00.000Z';
 const JANUARY: Instant = '2028-01-10T15:00:00.000Z';
 
-const asked = midwayAtBrown().tell(JULY, {
+const asked = midwayAtBrown().report(JULY, {
   type: 'letter-asked',
   rotationId: 'r1',
   writer: { name: 'Dr. Cruz', specialty: 'ir' },
 });
 const [{ id = '' } = {}] = asked.rotation.letters;
-const agreed = asked.tell(JULY, letter('letter-agreed', id));
+const agreed = asked.report(JULY, letter('letter-agreed', id));
 
 function lastRung({ facts }: Story, now: Instant): string | undefined {
   const form = occasionsAt(facts, PUBLISHED_WORLD, now).find(({ rule }) => rule === 'G16b');
@@ -24,9 +24,9 @@ function lastRung({ facts }: Story, now: Instant): string | undefined {
 
 test('once more after a second yes, when every reminder of the first has been sent', () => {
   const again = agreed
-    .tell('2027-11-23T15:00:00.000Z', letter('letter-requested', id))
+    .report('2027-11-23T15:00:00.000Z', letter('letter-requested', id))
     .wait(JANUARY)
-    .tell(JANUARY, letter('letter-agreed', id));
+    .report(JANUARY, letter('letter-agreed', id));
   expect(again.refusal).toBeUndefined();
   expect(lastRung(again, JANUARY)).toBe('accepted');
 });

@@ -8,8 +8,8 @@ const ENDED = '2027-07-21T15:00:00.000Z';
 
 function answers(dates: typeof BROWN.dates) {
   const { rotation } = storyOf({ ...BROWN, ...(dates && { dates }) })
-    .tell('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
-    .tell(OFFERED, { type: 'offered', rotationId: 'r1', expiresOn: '2027-07-20' })
+    .report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .report(OFFERED, { type: 'offered', rotationId: 'r1', expiresOn: '2027-07-20' })
     .wait(ENDED);
   expect(rotation.closed?.reason).toBe('offer-expired');
   return closedMatters(rotation)

@@ -8,7 +8,7 @@ const HOME = { ...BROWN, host: { name: 'Charité' }, country: 'DE' } as const;
 const DATES = { start: '2026-12-10', end: '2027-01-06' } as const;
 
 function apply(chosen: { readonly windowClosesOn?: '2026-12-01' }) {
-  const { facts } = storyOf({ ...HOME, dates: DATES }).tell(NOVEMBER, {
+  const { facts } = storyOf({ ...HOME, dates: DATES }).report(NOVEMBER, {
     type: 'chosen',
     rotationId: 'r1',
     ...chosen,

@@ -72,8 +72,8 @@ test('a writer who was asked twice and never answered is named once', () => {
     writer: { name: 'Dr. Amsel', specialty: 'ir' },
   } as const;
   const silent = positive
-    .tell(WEEK_2, amsel)
-    .tell(LAST_WEEK, amsel)
+    .report(WEEK_2, amsel)
+    .report(LAST_WEEK, amsel)
     .wait('2027-10-01T15:00:00.000Z');
   expect(ask(silent.facts, '2027-10-01T15:00:00.000Z')?.words.next).toContain(
     'Call Dr. Amsel, and',

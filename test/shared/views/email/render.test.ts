@@ -200,8 +200,8 @@ describe('the deadline email', () => {
 
   test('counts the documents that the host accepted, and those it has', () => {
     const { facts } = acceptedAtBrown()
-      .tell(MAY, { ...OF_BROWN, kind: 'tb', status: 'submitted' })
-      .tell(MAY, { ...OF_BROWN, kind: 'mmr', status: 'cleared' });
+      .report(MAY, { ...OF_BROWN, kind: 'tb', status: 'submitted' })
+      .report(MAY, { ...OF_BROWN, kind: 'mmr', status: 'cleared' });
     expect(digest([nudgeOf()], applicant({ facts }), MAY).text).toMatch(
       /Brown: 1 of \d+ documents accepted, 1 more sent\./,
     );
