@@ -6,7 +6,7 @@ import type { Matter } from '#shared/agenda/matter.ts';
 import { noteMatters } from '#shared/agenda/matters/notes/notes.ts';
 import { NOTE_RULES, type NoteWeight } from '#shared/agenda/note.ts';
 import type { View } from '#shared/agenda/view.ts';
-import { capital } from '#shared/base/capital.ts';
+import { capital, sentence } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { inUs } from '#shared/plan/rotation/on-plan.ts';
@@ -169,7 +169,7 @@ function ofLoss(matter: Matter, { view, now }: AgendaAt, byDays: number = 0): Fi
       rule,
       subject,
       severity: count ? 'reference' : 'impossible',
-      text: `${capital(title)}. ${why}${days}`,
+      text: `${sentence(title)} ${why}${days}`,
       fix: next,
       source: sourceOfRule(rule) ?? (due ? phraseSource(due) : 'as entered'),
     },

@@ -24,7 +24,7 @@ export const listMessageRefusals = {
   },
   nobodyToEmail: {
     reason: 'nobody-to-email',
-    message: 'Nobody on this list can be emailed. Choose another list.',
+    message: 'No one on this list can be emailed. Choose another list.',
   },
   ofOtherCohort: { reason: 'other-cohort', message: 'Preview the message again.' },
   listChanged: {

@@ -19,7 +19,7 @@ describeInBrowser('the pages of letters', () => {
     served = await servePages(async (base) => {
       const stage = webStage(JULY, { baseUrl: base });
       await stage.add('alice', promised().facts);
-      const writer = newWriter({ id: 'w1', name: 'Dr Ortiz', address: 'ortiz@example.org' }, JULY);
+      const writer = newWriter({ id: 'w1', name: 'Dr. Ortiz', address: 'ortiz@example.org' }, JULY);
       const pointers = [
         { applicantId: 'alice', letterId: LETTER, revision: 1, dueOn: '2027-08-20' as const },
       ];
@@ -89,7 +89,7 @@ const SMALL_TARGETS = `[...document.querySelectorAll('button, input:not([type=hi
 const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
   type: 'letter-asked',
   rotationId: 'r1',
-  writer: { name: 'Dr Ortiz', specialty: 'ir' },
+  writer: { name: 'Dr. Ortiz', specialty: 'ir' },
 });
 const LETTER = asked.rotation.letters[0]?.id ?? '';
 
@@ -107,7 +107,7 @@ function promised() {
     .report(at, {
       type: 'letter-asked',
       rotationId: 'plan',
-      writer: { name: 'Dr Ito', specialty: 'research' },
+      writer: { name: 'Dr. Ito', specialty: 'research' },
     })
     .report(at, {
       type: 'packet-entered',

@@ -127,12 +127,12 @@ describeInBrowser('the report', () => {
       const page = await open(REPORT, size, false);
       await page.getByRole('link', { name: 'Carol Núñez' }).first().click();
       await page.getByText('Take the case', { exact: true }).click();
-      await page.locator('form#form-case-updated [name=note]').fill('called, will ask Dr Yu');
+      await page.locator('form#form-case-updated [name=note]').fill('called, will ask Dr. Yu');
       await page.getByRole('button', { name: 'Save the case' }).click();
       expect(await page.locator('div.done').textContent()).toContain('the case was updated');
-      expect(await page.locator('dl.facts').textContent()).toContain('called, will ask Dr Yu');
+      expect(await page.locator('dl.facts').textContent()).toContain('called, will ask Dr. Yu');
       await page.getByRole('button', { name: 'Undo the last update of the case' }).click();
-      expect(await page.locator('dl.facts').textContent()).not.toContain('Dr Yu');
+      expect(await page.locator('dl.facts').textContent()).not.toContain('Dr. Yu');
     },
   );
 

@@ -1,4 +1,4 @@
-/** Somebody with an offer to answer by a Saturday in March: there is something to email them that week. */
+/** Someone with an offer to answer by a Saturday in March: there is something to email them that week. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 

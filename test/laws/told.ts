@@ -125,7 +125,7 @@ function isIn({ email, applicant, at }: ForecastEmail, id: string, what: Bad['wh
     if (`${rule}|${subject}` !== id || words.why === '') return false;
     return what === 'lost'
       ? ladder === 'loss'
-      : /^(Late|Was due|Should have started|News of)\b/.test(nudgeLine(nudge, zone, at));
+      : /^(Late|Was due|Should have started|New on)\b/.test(nudgeLine(nudge, zone, at));
   });
 }
 

@@ -49,6 +49,10 @@ describe('the gallery has', () => {
 });
 
 describe('every email', () => {
+  test('ends each sentence with one mark', () => {
+    for (const { id, email } of emails) expect(email.text, id).not.toMatch(/[?!]\.(\s|$)/m);
+  });
+
   test('is styled inline, except for the one block for dark mode', () => {
     for (const { id, email } of emails) {
       const blocks = [...email.html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)];

@@ -28,10 +28,10 @@ const bad = write(
 test('a good file is checked, loaded beside the running data, and withdrawn', async () => {
   expect(run(good, '--check').stdout).toContain('all valid');
   expect((await worldItem(store)).version).toBe(0);
-  expect(run(good, '--by', 'Dr Lee')).toMatchObject({ status: 0, stderr: '' });
+  expect(run(good, '--by', 'Dr. Lee')).toMatchObject({ status: 0, stderr: '' });
   const { audit, seasons } = await worldItem(store);
   expect(seasons.map(({ matchYear }) => matchYear)).toEqual([2028]);
-  expect(audit[0]).toMatchObject({ by: 'Dr Lee', act: 'season-put', target: 'season/2028' });
+  expect(audit[0]).toMatchObject({ by: 'Dr. Lee', act: 'season-put', target: 'season/2028' });
   expect(run('--withdraw', '2028').stdout).toContain(
     'The 2028 season has the dates of the release again.',
   );

@@ -28,7 +28,7 @@ export const farah: Character = (start) => {
         {
           type: 'letter-asked',
           rotationId: 'uab',
-          writer: { name: 'Dr Ann Whitfield', specialty: 'ir' },
+          writer: { name: 'Dr. Ann Whitfield', specialty: 'ir' },
         },
         'farah-letter',
       ),
@@ -58,7 +58,7 @@ export const lucia: Character = (start) => {
         {
           type: 'letter-asked',
           rotationId: 'weill-cornell',
-          writer: { name: 'Dr Paul Ngo', specialty: 'ir' },
+          writer: { name: 'Dr. Paul Ngo', specialty: 'ir' },
         },
         'lucia-letter',
       ),
@@ -75,7 +75,7 @@ export const lucia: Character = (start) => {
         {
           type: 'letter-asked',
           rotationId: OWN_LETTERS,
-          writer: { name: 'Dr Helen Ito', specialty: 'research' },
+          writer: { name: 'Dr. Helen Ito', specialty: 'research' },
         },
         'lucia-mentor',
       ),

@@ -41,7 +41,7 @@ export function briefEmail(
     heading: subject,
     paragraphs:
       items.length === 0
-        ? ['Nobody is newly red, no letter is stuck, and no deadline falls within 21 days.']
+        ? ['No one is newly red, no letter is stuck, and no deadline falls within 21 days.']
         : [
             'Here is what changed since last Monday and what is coming up. The report shows who and why.',
           ],
@@ -69,7 +69,7 @@ export function signInEmail(to: Email['to'], url: string): Email {
       `The link works once, for ${SIGN_IN_MINUTES} minutes. Do not share it.`,
     ],
     button: { label: 'Sign in', url },
-    notes: ['If you did not ask for it, ignore this email. Nobody was signed in.'],
+    notes: ['If you did not ask for it, ignore this email. No one was signed in.'],
   };
   return emailOf(to, { subject, words });
 }

@@ -1,6 +1,6 @@
 /** The digest and the urgent email: one thing to do, by when and why, one button, and what else is open. */
 import { canBePutOff } from '#shared/agenda/ladder.ts';
-import { capital } from '#shared/base/capital.ts';
+import { sentence } from '#shared/base/capital.ts';
 import { atForm, type EmailUrls } from '#shared/base/links/urls.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -52,7 +52,7 @@ export function digestWords(
         : [byWhen(occasion, profile.zone, now), nextInEmail(occasion, now), reason],
       button: { label: occasion.words.button, url: urlOf(occasion, urls) },
       ...(occasion.discreet && {
-        named: [`${capital(occasion.words.title)}. ${nextInEmail(occasion, now)}`, reason],
+        named: [`${sentence(occasion.words.title)} ${nextInEmail(occasion, now)}`, reason],
       }),
       answers: otherAnswers(occasion, rotation, urls, profile.zone, now),
       ...(others.length > 0 && {

@@ -172,7 +172,7 @@ function noticeWords(notice: Notice | undefined, urls: LetterUrls): EmailDraft {
           greeting: hello(''),
           heading: 'You stopped our emails',
           paragraphs: [
-            'Somebody asked for a new link to your letters. You stopped emails about letters, so we send no link.',
+            'Someone asked for a new link to your letters. You stopped emails about letters, so we send no link.',
             'If it was you, start the emails again and ask once more. We will not answer such a request again.',
           ],
           button: { label: 'Start again', url: urls.unsubscribe },
@@ -183,9 +183,9 @@ function noticeWords(notice: Notice | undefined, urls: LetterUrls): EmailDraft {
         subject: 'A coordinator was named for one of your letters',
         words: {
           greeting: hello(''),
-          heading: 'A letter is to be handed over',
+          heading: 'A coordinator was named',
           paragraphs: [
-            'Somebody with your link named a coordinator to upload one of your letters. The coordinator sees nothing before accepting.',
+            'Someone with your link named a coordinator to upload one of your letters. The coordinator sees nothing before accepting.',
             'If that was you, there is nothing to do. If not, take the letter back on your page, and end your links there.',
           ],
           button: { label: 'Open my letters', url: urls.page },

@@ -21,22 +21,22 @@ const NOTICE_WORDS: Readonly<
     withPlan(view, {
       subject: 'Your rotation plan was downloaded',
       heading: 'Your plan was downloaded',
-      said: 'Somebody with a link to your plan downloaded your data, or part of it.',
+      said: 'Someone with a link to your plan downloaded your data, or part of it.',
     }),
   'feed-made': (view) =>
     withPlan(view, {
       subject: 'A calendar address was made for your plan',
       heading: 'A new calendar address',
-      said: 'Somebody with a link to your plan made a new calendar address. Anyone who has it can see your dates.',
+      said: 'Someone with a link to your plan made a new calendar address. Anyone who has it can see your dates.',
     }),
   'handed-over': ({ applicant, urls }) => ({
     subject: 'A coordinator was named for one of your letters',
     words: {
       greeting: `Hello ${applicant.facts.profile.name},`,
-      heading: 'A letter is to be handed over',
+      heading: 'A coordinator was named',
       paragraphs: [
-        'The writer of one of your letters, or somebody with the writer’s link, named a coordinator to upload it.',
-        'The coordinator sees nothing of yours before accepting. Your plan shows who it is, and you can end it there at any time.',
+        'The writer of one of your letters, or someone with the writer’s link, named a coordinator to upload it.',
+        'The coordinator sees nothing about you before accepting. Your plan shows who it is, and you can end the access there at any time.',
       ],
       button: { label: 'Open my plan', url: urls.plan },
       notes: ['If you do not know the coordinator, ask the writer.'],
@@ -77,13 +77,13 @@ function deletionWords({ applicant, urls }: EmailView): EmailDraft {
     subject: 'Your rotation plan will be deleted',
     words: {
       greeting: `Hello ${applicant.facts.profile.name},`,
-      heading: `Your plan goes on ${day}`,
+      heading: `Your plan will be deleted on ${day}`,
       paragraphs: [
-        `Somebody with a new link to your plan deleted it. For ${DELETION_DAYS} days it can be kept; after that, everything that names you is gone.`,
-        'If that was you, there is nothing to do. If not, or if you changed your mind, keep it.',
+        `Someone with a new link to your plan deleted it. You can undo this for ${DELETION_DAYS} days. After that, everything that names you is deleted.`,
+        'If that was you, there is nothing to do. If not, or if you changed your mind, keep the plan.',
       ],
       button: { label: 'Keep my plan', url: urls.keep },
-      notes: ['Until then nobody sees your plan, and we send you nothing else.'],
+      notes: ['Until then no one can see your plan, and we send you no other email.'],
     },
   };
 }

@@ -32,7 +32,7 @@ const OPEN_NOW = 'Now open';
 function leadOf({ rung, occasion }: Said, zone: string, now: Instant): string | undefined {
   const { deadline, startBy, ladder, news } = occasion;
   if (ladder === 'loss' || occasion.isQuestion) return undefined;
-  if (news) return `News of ${phraseShortDay(news)}`;
+  if (news) return `New on ${phraseShortDay(news)}`;
   const isPast = now >= deadline.at;
   // The one day that every view shows: time never switches it.
   if (startBy) {

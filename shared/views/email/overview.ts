@@ -1,7 +1,7 @@
 /** The overview: what is further ahead, and when the reader will do it. */
 import type { PlanState } from '#shared/agenda/state.ts';
 import { viewOf } from '#shared/agenda/view.ts';
-import { capital } from '#shared/base/capital.ts';
+import { sentence } from '#shared/base/capital.ts';
 import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseShortDay } from '#shared/base/time/phrase.ts';
@@ -38,7 +38,7 @@ export function overviewWords(
   const { deadline, words, discreet } = next;
   const subject = `Ahead: ${discreet ?? words.title}, ${byShown(next, view)}`;
   const when = `${startWords(next, view)} by ${longDate(next, profile.zone)}, ${phraseRest(deadline, profile.zone, now)}.`;
-  const standing = isCalm ? NOTHING_DUE : `${plan.title}.`;
+  const standing = isCalm ? NOTHING_DUE : sentence(plan.title);
   return {
     subject,
     words: {
@@ -46,7 +46,7 @@ export function overviewWords(
       heading: subject,
       paragraphs: [when, standing, 'Choose a day, and we will remind you that morning.'],
       button: { label: 'Choose a day', url: urls.later(next) },
-      ...(discreet && { named: [`${capital(words.title)}.`] }),
+      ...(discreet && { named: [sentence(words.title)] }),
       answers: [{ label: 'Open my plan', url: urls.plan }],
       ...(later.length > 0 && { ahead: aheadList(later, view) }),
       notes: [`Source: ${phraseSource(deadline)}.`, closingNote(view.applicant), NEVER_ASKED],
@@ -110,7 +110,7 @@ function stillOpen(
         'If it is done, record it on your plan.',
       ],
       button: { label: 'Open my plan', url: view.urls.plan },
-      ...(late.discreet && { named: [`${capital(late.words.title)}.`] }),
+      ...(late.discreet && { named: [sentence(late.words.title)] }),
       ...(missed.length > 1 && { list: missedList(missed.slice(1), view) }),
       ...(ahead.length > 0 && { ahead: aheadList(ahead, view) }),
       notes: [`Source: ${phraseSource(late.deadline)}.`, closingNote(view.applicant), NEVER_ASKED],

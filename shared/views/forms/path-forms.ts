@@ -71,8 +71,8 @@ const STEP_WORDS: Readonly<Record<ReportedStep, { title: string; button: string 
   },
   payment: { title: 'The host’s fee', button: 'I paid the fee' },
   'visa-appointment': { title: 'Visa appointment', button: 'The appointment is booked' },
-  housing: { title: 'Housing', button: 'I have a room' },
-  flight: { title: 'Flight', button: 'I have a flight' },
+  housing: { title: 'Housing', button: 'I found housing' },
+  flight: { title: 'Flight', button: 'I booked a flight' },
 };
 
 const HOST_DAY_WORDS: Readonly<Record<HostDayName, string>> = {

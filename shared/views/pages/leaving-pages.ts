@@ -54,7 +54,7 @@ export function deletedPage(): string {
   return page(
     'Your plan will be deleted',
     html`<div class="card"><h1>Your plan will be deleted</h1>
-<p>Nobody sees it anymore, and you will get no more reminders. In ${DELETION_DAYS} days everything that names you is deleted.</p>
+<p>No one sees it anymore, and you will get no more reminders. In ${DELETION_DAYS} days everything that names you is deleted.</p>
 <p>Until then, the link in the email that we are sending you now can keep it.</p></div>`,
   );
 }

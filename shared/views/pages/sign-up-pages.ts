@@ -47,7 +47,7 @@ export function tooManyStartedPage(): string {
   return page(
     'Too many plans were begun just now',
     html`<div class="card"><h1>Too many plans were begun just now</h1>
-<p>Nothing was sent. From where you are, or from everywhere together, more plans were begun in this hour than we allow, so that nobody can flood others with our emails.</p>
+<p>Nothing was sent. From where you are, or from everywhere together, more plans were started in this hour than we allow, so that no one can flood others with our emails.</p>
 <p>Places become free as soon as others confirm their address. <a href="${START_PATH}">Try again</a> in a few minutes, at the latest in the next hour.</p></div>`,
   );
 }

@@ -30,7 +30,7 @@ const visa: WordsOf = (matter, view) => {
     next: visaAppointmentOn
       ? `Go to the interview on ${phraseDay(visaAppointmentOn)} with the acceptance letter, and wait for the passport.`
       : 'Go to the interview with the acceptance letter, and wait for the passport.',
-    why: 'You cannot begin without it.',
+    why: 'You cannot start without it.',
     button: 'The visa is in my passport',
     ...(matter.impossible && {
       late: {
@@ -63,16 +63,16 @@ const esta: WordsOf = (matter, view) => {
 
 const housing: WordsOf = (matter, view) => ({
   title: `housing for the ${nameOf(rotationOf(matter, view))}`,
-  next: 'Find a room near the hospital for the whole rotation.',
-  why: 'A room found late costs more.',
-  button: 'I have a room',
+  next: 'Find housing near the hospital for the whole rotation.',
+  why: 'Housing found late costs more.',
+  button: 'I found housing',
 });
 
 const flight: WordsOf = (matter, view) => ({
   title: `flight for the ${nameOf(rotationOf(matter, view))}`,
   next: 'Book the flight, and arrive three days early.',
   why: 'A delayed flight should not cost you the first day.',
-  button: 'I have a flight',
+  button: 'I booked a flight',
 });
 
 export const ARRIVAL_WORDS = {

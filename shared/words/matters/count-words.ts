@@ -10,15 +10,15 @@ const application: WordsOf = () => ({
 
 const targets: WordsOf = () => ({
   title: 'the list of target programs',
-  next: 'Decide that IR is what you want, begin IR research or exposure, and list target programs with their visiting policies.',
-  why: 'The guide gives these three tasks 12 to 18 months before the Match, since hosts fill early.',
+  next: 'Decide that IR is what you want, start IR research or exposure, and list target programs with their visiting policies.',
+  why: 'The guide sets these three tasks 12 to 18 months before the Match, since hosts fill early.',
   button: 'Add a rotation',
 });
 
 const irAway: WordsOf = () => ({
   title: 'an IR rotation in the US',
   next: 'Put an IR rotation at a US academic center on your plan.',
-  why: 'The guide recommends one or two, since the letters that weigh most come from there.',
+  why: 'The guide recommends one or two, since the letters that count most come from there.',
   button: 'Add a rotation',
 });
 
@@ -48,7 +48,7 @@ const handsOn: WordsOf = () => ({
 const early: WordsOf = () => ({
   title: 'an early IR or DR rotation',
   next: 'Complete one rotation in IR or DR, at home or visiting, and ask for an early letter.',
-  why: 'It confirms your interest and gives a first letter before the visiting season.',
+  why: 'It confirms your interest and gives you a first letter before the visiting season.',
   button: 'Add a rotation',
 });
 
@@ -68,8 +68,8 @@ const irLetter: WordsOf = () => ({
 
 const otherLetter: WordsOf = () => ({
   title: 'a letter from outside IR',
-  next: 'Ask somebody from a US rotation in DR, medicine, or surgery, or a research mentor, for a letter.',
-  why: 'The guide asks for one beside those from IR faculty; a program takes four.',
+  next: 'Ask someone from a US rotation in DR, medicine, or surgery, or a research mentor, for a letter.',
+  why: 'The guide asks for one in addition to those from IR faculty; a program takes four.',
   button: 'Open your letters',
 });
 

@@ -23,7 +23,7 @@ const ask: WordsOf = (matter, view) => {
       title,
       next: `${first}${askNext(view.facts, rotation.id)}`,
       why: 'A second writer asked now still has time before programs review.',
-      button: 'I asked somebody else',
+      button: 'I asked someone else',
     };
   }
   if (rotation.feedback?.mood === 'mixed' && !isFinished(rotation.stage)) {
@@ -101,8 +101,8 @@ const call: WordsOf = (matter, view) => {
         ? 'The due day passed without the letter. Call, and arrange a backup letter.'
         : contact?.state === 'unreachable'
           ? 'The email address does not take our emails. Call, and ask for another one.'
-          : 'They want no more emails from us. Call, and arrange a backup letter.',
-    why: 'From now on nobody reminds them but you.',
+          : 'They asked us to stop emailing them. Call, and arrange a backup letter.',
+    why: 'From now on, only you can remind them.',
     button: 'Open the letter',
   };
 };
@@ -113,7 +113,7 @@ const promisedLate: WordsOf = (matter, view) => {
   return {
     title: `${writer.name} named a late date for the letter`,
     next: `${writer.name} will upload by ${promised ? phraseDay(promised.by) : 'a later day'}${review ? `, and programs review from ${phraseDay(review.day)}` : ''}. Ask for an earlier date, or arrange a backup letter.`,
-    why: 'A letter that comes later is added, but is not there at the first reading.',
+    why: 'A letter that comes later is added, but it misses the first reading.',
     button: 'Open the letter',
   };
 };
@@ -122,7 +122,7 @@ const declined: WordsOf = (matter, view) => ({
   title: `${writerOf(matter, view)} cannot write the letter`,
   next: askNext(view.facts, matter.about.rotationId),
   why: 'A second writer asked now still has time before programs review.',
-  button: 'I asked somebody else',
+  button: 'I asked someone else',
 });
 
 function placedLetter({ about, id }: Matter, { facts }: View): Letter {

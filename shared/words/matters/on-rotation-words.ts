@@ -5,7 +5,7 @@ import { rotationOf, type WordsOf } from './words-of.ts';
 const feedback: WordsOf = (matter, view) => ({
   title: `ask for feedback at the ${nameOf(rotationOf(matter, view))}`,
   next: 'Ask an attending two things: what you could change to help the team more, and what to work on in the next two weeks.',
-  why: 'Good feedback now is the reason to ask for a letter.',
+  why: 'Good feedback now is a reason to ask for a letter.',
   button: 'I got feedback',
 });
 
@@ -21,7 +21,7 @@ const task: WordsOf = (matter, view) => {
   return {
     title: `the summary of “${given?.title ?? 'your task'}”`,
     next: 'Tell the team what you found, in two or three minutes.',
-    why: 'A small task that is answered the next day is remembered.',
+    why: 'People remember a small task that is finished the next day.',
     button: 'Done',
   };
 };

@@ -19,14 +19,14 @@ const entryUntil: WordsOf = (matter, view) => ({
 const visaWait: WordsOf = () => ({
   title: 'how long is the wait at the consulate?',
   next: 'Look up the wait for a visa appointment, and enter it.',
-  why: 'Without it the day to book is not known.',
+  why: 'Without it, we do not know by when to book.',
   button: 'Enter the wait',
 });
 
 const dates: WordsOf = (matter, view) => ({
   title: `when is the ${nameOf(rotationOf(matter, view))}?`,
   next: 'Enter the first and last day you want, even if they may change.',
-  why: 'Every date of the plan counts from them.',
+  why: 'Every date of the plan is counted from them.',
   button: 'Enter the dates',
 });
 
@@ -71,7 +71,7 @@ const offerEnd: WordsOf = (matter, view) => {
 const appointmentDay: WordsOf = (matter, view) => ({
   title: `on what day is the visa appointment for the ${nameOf(rotationOf(matter, view))}?`,
   next: 'Enter the day of the appointment.',
-  why: 'Then the plan shows whether the visa can be there in time.',
+  why: 'Then your plan shows whether the visa can arrive in time.',
   button: 'Enter the day',
 });
 

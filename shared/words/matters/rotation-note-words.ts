@@ -58,7 +58,7 @@ export const ROTATION_NOTE_WORDS: NotePhrases<
   ],
   'not-from-ir': (_, matter, view) => [
     `${writerOf(matter, view)} is not from IR and writes about the ${nameOf(rotationOf(matter, view))}.`,
-    'Ask for a letter that speaks of your IR work, and ask somebody from IR too.',
+    'Ask for a letter that speaks of your IR work, and ask someone from IR, too.',
   ],
   packet: ({ missing, isKnown }, matter, view) => {
     const writer = writerOf(matter, view);

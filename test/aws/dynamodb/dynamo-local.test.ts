@@ -191,7 +191,7 @@ function depsAt(store: Store, now: Instant) {
   };
 }
 
-/** Somebody with so many entries of history, the first at `from`, that the item has this many bytes. */
+/** Someone with so many entries of history, the first at `from`, that the item has this many bytes. */
 function grown(applicant: Applicant, bytes: number, from: Instant): Applicant {
   const entry = (n: number): HistoryEntry => ({
     id: `update-${String(n).padStart(6, '0')}`,

@@ -49,7 +49,7 @@ async function takenAway() {
   await report(stage, plan, { type: 'talk-held', on: '2027-07-20' });
   await report(stage, plan, {
     type: 'letter-asked',
-    'writer.name': 'Dr Ito',
+    'writer.name': 'Dr. Ito',
     'writer.specialty': 'ir',
   });
   const file: Json = await (await stage.get(`${plan}/export.json`)).json();

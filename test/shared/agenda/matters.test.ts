@@ -32,7 +32,7 @@ const praised = midwayAtBrown();
 const asked = praised.report('2027-07-20T15:00:00.000Z', {
   type: 'letter-asked',
   rotationId: 'r1',
-  writer: { name: 'Dr Ortiz', specialty: 'ir' },
+  writer: { name: 'Dr. Ortiz', specialty: 'ir' },
 });
 const letterId = asked.rotation.letters[0]?.id ?? '';
 const agreed = asked.report('2027-07-21T15:00:00.000Z', letter('letter-agreed', letterId));
@@ -70,7 +70,7 @@ const declined = asked.report('2027-07-22T15:00:00.000Z', letter('letter-decline
 const askedAgain = declined.report('2027-07-23T15:00:00.000Z', {
   type: 'letter-asked',
   rotationId: 'r1',
-  writer: { name: 'Dr Chen', specialty: 'ir' },
+  writer: { name: 'Dr. Chen', specialty: 'ir' },
 });
 const atYale = storyOf({ ...BROWN, host: { name: 'Yale', institutionId: 'yale' } });
 const hostConfirmed = atYale.report('2026-12-01T15:00:00.000Z', {
@@ -106,7 +106,7 @@ const estaApproved = estaOwed.report('2027-05-20T15:00:00.000Z', {
 const _researchLetter = praised.report('2027-07-20T15:00:00.000Z', {
   type: 'letter-asked',
   rotationId: 'r1',
-  writer: { name: 'Dr Iyer', specialty: 'research' },
+  writer: { name: 'Dr. Iyer', specialty: 'research' },
 });
 const beforeWindow = storyOf({ ...BROWN, windowClosesOn: '2027-03-01' });
 

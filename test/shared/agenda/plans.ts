@@ -114,7 +114,7 @@ export function month(start: Day, end: Day): Pick<Rotation, 'dates'> {
 export function letter(of: Partial<Letter> = {}): Letter {
   return {
     id: 'l1',
-    writer: { name: 'Dr Ortiz', specialty: 'ir' },
+    writer: { name: 'Dr. Ortiz', specialty: 'ir' },
     status: 'asked',
     askedOn: '2027-07-20',
     since: MONDAY,

@@ -126,7 +126,7 @@ const STORIES: Reported[] = [
     finds: plan([
       rotation({
         ...FINISHED,
-        letters: [letter({ writer: { name: 'Dr Bell', specialty: 'medicine' } })],
+        letters: [letter({ writer: { name: 'Dr. Bell', specialty: 'medicine' } })],
       }),
     ]),
     well: plan([rotation({ ...FINISHED, letters: promised })]),

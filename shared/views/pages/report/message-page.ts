@@ -78,7 +78,7 @@ name="text" value="${draft.text}">`;
     view,
     'Preview',
     html`<h1>Preview</h1>
-<p>${countWords(recipients)} Each gets a separate email; nobody sees who else got one.</p>
+<p>${countWords(recipients)} Each gets a separate email; no one sees who else got one.</p>
 <section aria-labelledby="email"><h2 id="email">The email, as ${first?.name ?? 'nobody'} gets it</h2>
 <p><strong>Subject:</strong> ${subject}</p>
 <pre class="email">${textOf(words)}</pre></section>
@@ -110,7 +110,7 @@ ${
 to ${applicants(given)} since ${phraseInstant(handedOutAt, advisor.profile.zone)}. Each gets it once, within an hour or, if it is night there, in the morning.</p>
 ${left > 0 ? html`<p>${applicants(left)} on the list have left the cohort or can no longer be emailed.</p>` : ''}</div>`
     : html`<section aria-label="Progress" aria-live="polite"><progress max="${total}" value="${done}" aria-label="Applicants done">${done} of ${total}</progress>
-<p>Sending: ${done} of ${applicants(total)}. You can leave this page. Sending continues, even after a restart, and nobody gets it twice.</p></section>`
+<p>Sending: ${done} of ${applicants(total)}. You can leave this page. Sending continues, even after a restart, and no one gets it twice.</p></section>`
 }
 <section aria-label="The message">${message.paragraphs.map((text) => html`<p>${text}</p>`)}</section>`,
   );

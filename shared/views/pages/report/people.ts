@@ -29,14 +29,14 @@ export function people(report: Report): Html {
   return html`<section aria-labelledby="red"><h2 id="red">Who is red and why</h2>
 ${
   red.length === 0
-    ? html`<p>Nobody here is red.</p>`
+    ? html`<p>No one here is red.</p>`
     : html`<ol class="list">${red.slice(0, SHOWN_MAX).map((row) => redItem(row, report))}</ol>`
 }
 ${red.length > SHOWN_MAX ? html`<p class="quiet">The ${SHOWN_MAX} most serious of ${red.length}. The list below has all of them.</p>` : ''}
 </section>
 <section id="people" aria-labelledby="people-heading"><h2 id="people-heading">Applicants</h2>
 ${filterForm(report)}
-${report.shown.length > 0 ? peopleTable(report) : html`<p>Nobody matches these filters. Remove one of them.</p>`}
+${report.shown.length > 0 ? peopleTable(report) : html`<p>No one matches these filters. Remove one of them.</p>`}
 ${pagesNav(report, (page) => `${cohortPath(cohort.id)}${writeQuery({ ...query, page })}#people`)}
 </section>`;
 }

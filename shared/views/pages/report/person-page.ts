@@ -51,7 +51,7 @@ ${receipt(view)}
 <p>${planStatus(row.level, row.of.outlook?.state)} <span class="quiet">${REACH_WORDS[applicant.reach]}</span></p>
 ${phone ? html`<p>Phone: ${phone}</p>` : ''}
 <section aria-labelledby="risks"><h2 id="risks">Risks</h2>
-${row.findings.length > 0 ? html`<ul class="list">${row.findings.map(findingItem)}</ul>` : html`<p>Nothing is late, lost, or with somebody else.</p>`}
+${row.findings.length > 0 ? html`<ul class="list">${row.findings.map(findingItem)}</ul>` : html`<p>Nothing is late, lost, or with someone else.</p>`}
 </section>
 ${caseSection(view, problem)}
 <section aria-labelledby="rotations"><h2 id="rotations">Rotations</h2>${rotationsTable(row.of, today)}${rulesOfHosts(view)}</section>

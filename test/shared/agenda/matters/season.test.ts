@@ -58,7 +58,7 @@ describe('another Match year', () => {
   const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
     type: 'letter-asked',
     rotationId: 'r1',
-    writer: { name: 'Dr Ortiz', specialty: 'ir' },
+    writer: { name: 'Dr. Ortiz', specialty: 'ir' },
   });
   const id = asked.rotation.letters[0]?.id ?? '';
   const assigned = asked
@@ -75,7 +75,7 @@ describe('another Match year', () => {
     expect(again.rotation).toMatchObject({ stage: 'letter-received', status: 'to-assign' });
     expect(again.rotation.letters[0]).toMatchObject({
       status: 'uploaded',
-      writer: { name: 'Dr Ortiz' },
+      writer: { name: 'Dr. Ortiz' },
     });
     expect(again.facts.documents).toEqual(assigned.facts.documents);
     expect(standing(again.facts, 'G11|plan/application', SPRING)).toBe('ahead');

@@ -89,7 +89,7 @@ const ben = row({
       host: 'Yale',
       since: '2027-02-19',
       letters: [
-        letter({ status: 'assigned', writer: 'Dr Yu' }),
+        letter({ status: 'assigned', writer: 'Dr. Yu' }),
         letter({ id: 'l2', status: 'declined' }),
       ],
       outlook: outlook({ letterDueOn: '2027-06-24' }),
@@ -266,7 +266,7 @@ describe('a report', () => {
     [{ lost: 'apply' }, ['ada']],
     [{ site: 'Yale' }, ['ada', 'ben']],
     [{ site: 'Yale', img: 'graduate' }, ['ben']],
-    [{ writer: 'Dr Yu' }, ['ben']],
+    [{ writer: 'Dr. Yu' }, ['ben']],
     [{ case: 'open' }, []],
   ] as const)('lets %o through to %o', (filters, ids) => {
     expect(report(all, { filters, sort: 'name' }).rows.map(({ of }) => of.id)).toEqual(ids);

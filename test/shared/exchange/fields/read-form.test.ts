@@ -46,12 +46,12 @@ describe('a form of these pages', () => {
   test('names a writer, trimmed and in lower case', () => {
     const reading = read({
       type: 'letter-asked',
-      'writer.name': ' Dr Chen ',
+      'writer.name': ' Dr. Chen ',
       'writer.address': 'Chen@Example.org ',
       'writer.specialty': 'ir',
     });
     expect(reading.ok && reading.value.event).toMatchObject({
-      writer: { name: 'Dr Chen', address: 'chen@example.org', specialty: 'ir' },
+      writer: { name: 'Dr. Chen', address: 'chen@example.org', specialty: 'ir' },
     });
   });
 

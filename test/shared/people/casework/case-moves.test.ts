@@ -101,7 +101,7 @@ describe('an advisor', () => {
     type: 'case-updated',
     caseId: 'case-1',
     owner: 'Dana',
-    note: 'called, will ask Dr Yu',
+    note: 'called, will ask Dr. Yu',
     followUpOn: '2026-12-01',
     contactedOn: '2026-11-23',
   });

@@ -31,7 +31,7 @@ const asked = midwayAtBrown()
   .report(JULY, {
     type: 'letter-asked',
     rotationId: 'r1',
-    writer: { name: 'Dr Ito', specialty: 'ir' },
+    writer: { name: 'Dr. Ito', specialty: 'ir' },
   });
 
 const PLANS = [

@@ -67,11 +67,11 @@ describe('the letter plan', () => {
 });
 
 describe('the next candidate', () => {
-  const here = { ...at('ir', [letter('a', 'declined', 'ir')]), mentor: 'Dr Lee' };
+  const here = { ...at('ir', [letter('a', 'declined', 'ir')]), mentor: 'Dr. Lee' };
 
   test('is the mentor of the same rotation', () => {
     expect(askNext(aliceFacts({ rotations: [here] }), here.id)).toBe(
-      'Ask Dr Lee (Brown), your mentor there, or another attending who saw your work.',
+      'Ask Dr. Lee (Brown), your mentor there, or another attending who saw your work.',
     );
   });
 
@@ -87,9 +87,9 @@ describe('the next candidate', () => {
   });
 
   test('is else a mentor elsewhere whose rotation brought no letter yet', () => {
-    const elsewhere = { ...at('dr', []), id: 'r2', host: { name: 'Yale' }, mentor: 'Dr Chen' };
+    const elsewhere = { ...at('dr', []), id: 'r2', host: { name: 'Yale' }, mentor: 'Dr. Chen' };
     const facts = aliceFacts({ rotations: [at('ir', [letter('a', 'declined', 'ir')]), elsewhere] });
-    expect(nextCandidate(facts, 'r1')).toEqual({ name: 'Dr Chen', hostName: 'Yale' });
+    expect(nextCandidate(facts, 'r1')).toEqual({ name: 'Dr. Chen', hostName: 'Yale' });
   });
 });
 

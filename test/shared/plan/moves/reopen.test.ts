@@ -154,7 +154,7 @@ function reopened(story: Story, as: ReopenedAs, at: Instant): Story {
 function completeAtBrown(): Story {
   const asked = cleared(midwayAtBrown(), '2027-07-20T15:00:00.000Z').report(
     '2027-07-20T15:00:00.000Z',
-    { type: 'letter-asked', rotationId: 'r1', writer: { name: 'Dr Ortiz', specialty: 'ir' } },
+    { type: 'letter-asked', rotationId: 'r1', writer: { name: 'Dr. Ortiz', specialty: 'ir' } },
   );
   const id = asked.rotation.letters[0]?.id ?? '';
   return asked

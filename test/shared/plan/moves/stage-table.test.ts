@@ -54,7 +54,7 @@ const EVENTS: Record<RotationEventType, RotationEvent> = {
     role: 'observed',
     count: 2,
   },
-  'mentor-named': { type: 'mentor-named', rotationId: 'r1', mentor: 'Dr Ortiz' },
+  'mentor-named': { type: 'mentor-named', rotationId: 'r1', mentor: 'Dr. Ortiz' },
   'talk-held': { type: 'talk-held', rotationId: 'r1', on: '2026-11-23' },
   'task-given': {
     type: 'task-given',
@@ -76,7 +76,7 @@ const EVENTS: Record<RotationEventType, RotationEvent> = {
   'letter-asked': {
     type: 'letter-asked',
     rotationId: 'r1',
-    writer: { name: 'Dr Ortiz', specialty: 'ir' },
+    writer: { name: 'Dr. Ortiz', specialty: 'ir' },
   },
   'letter-contact': {
     type: 'letter-contact',

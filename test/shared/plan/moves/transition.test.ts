@@ -51,7 +51,7 @@ describe('from the list to the assigned letter', () => {
     const asked = midway.report('2027-07-20T15:00:00.000Z', {
       type: 'letter-asked',
       rotationId: 'r1',
-      writer: { name: 'Dr Ortiz', specialty: 'ir' },
+      writer: { name: 'Dr. Ortiz', specialty: 'ir' },
     });
     const letterId = asked.rotation.letters[0]?.id ?? '';
     const agreed = asked.report('2027-07-21T15:00:00.000Z', letter('letter-agreed', letterId));
@@ -313,7 +313,7 @@ describe('letters', () => {
   const ask = {
     type: 'letter-asked',
     rotationId: 'r1',
-    writer: { name: 'Dr Ortiz', address: 'ortiz@example.org', specialty: 'ir' },
+    writer: { name: 'Dr. Ortiz', address: 'ortiz@example.org', specialty: 'ir' },
   } as const;
 
   test('are asked for from the midpoint on, not before', () => {
@@ -351,7 +351,7 @@ describe('letters', () => {
     expect(spent.rotation.letters[0]?.status).toBe('not-progressing');
     const second = spent.report('2027-09-01T16:00:00.000Z', {
       ...ask,
-      writer: { name: 'Dr Lim', specialty: 'ir' },
+      writer: { name: 'Dr. Lim', specialty: 'ir' },
     });
     expectAt(second, 'request-letter', 'waiting');
   });
@@ -369,7 +369,7 @@ describe('letters', () => {
   test('that programs can read close the rotation, whichever other writer is silent', () => {
     const two = midwayAtBrown()
       .report('2027-07-20T15:00:00.000Z', ask)
-      .report('2027-07-21T15:00:00.000Z', { ...ask, writer: { name: 'Dr Lim', specialty: 'ir' } });
+      .report('2027-07-21T15:00:00.000Z', { ...ask, writer: { name: 'Dr. Lim', specialty: 'ir' } });
     const id = two.rotation.letters[0]?.id ?? '';
     const done = two
       .report('2027-07-22T15:00:00.000Z', letter('letter-agreed', id))

@@ -82,7 +82,7 @@ describe('while the letter is coming', () => {
   const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
     type: 'letter-asked',
     rotationId: 'r1',
-    writer: { name: 'Dr Chen', specialty: 'ir' },
+    writer: { name: 'Dr. Chen', specialty: 'ir' },
   });
   const letterId = asked.rotation.letters[0]?.id ?? '';
   const AUGUST = '2027-08-02T15:00:00.000Z';

@@ -73,7 +73,7 @@ test('news carries its own day, not the old due day', () => {
   };
   const news = nudgeOf({ rule: 'G15', news: '2027-09-20', words });
   expect(nudgeSubject(news, KOLKATA, '2027-09-21T04:00:00.000Z')).toBe(
-    'News of Mon, Sep 20: ask for a letter at the Yale IR rotation',
+    'New on Mon, Sep 20: ask for a letter at the Yale IR rotation',
   );
 });
 

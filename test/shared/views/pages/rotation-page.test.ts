@@ -19,7 +19,7 @@ import { viewOfStory } from './page-views.ts';
 const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
   type: 'letter-asked',
   rotationId: 'r1',
-  writer: { name: 'Dr Chen', specialty: 'ir' },
+  writer: { name: 'Dr. Chen', specialty: 'ir' },
 });
 const letterId = asked.rotation.letters[0]?.id ?? '';
 const promised = asked.report('2027-07-21T15:00:00.000Z', letter('letter-agreed', letterId));
