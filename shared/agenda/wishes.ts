@@ -38,12 +38,11 @@ export function setWish(
         : failure(refusals.notPutOff());
     }
     case 'email-hours-set': {
-      const { weekday, overview, hour, quietFrom, quietUntil } = event;
+      const { hour, quietFrom, quietUntil } = event;
       const { hour: _, ...kept } = facts.mailing ?? {};
-      const hours = { weekday, overview, quietFrom, quietUntil };
       return success({
         ...facts,
-        mailing: { ...kept, ...hours, ...(hour !== 'morning' && { hour }) },
+        mailing: { ...kept, quietFrom, quietUntil, ...(hour !== 'morning' && { hour }) },
       });
     }
     case 'topic-set': {

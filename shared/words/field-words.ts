@@ -87,8 +87,6 @@ const LABELS: Readonly<Record<string, string>> = {
   erasLetterId: 'ERAS Letter ID',
   zone: 'Time zone',
   until: 'Remind me on',
-  overview: 'How often you get the overview',
-  weekday: 'Weekday of the overview',
   hour: 'Time of the daily email',
   quietFrom: 'Quiet hours from',
   quietUntil: 'Quiet hours until',

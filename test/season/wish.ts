@@ -9,7 +9,6 @@ import {
   mailingOf,
   QUIET_FROM_HOURS,
   QUIET_UNTIL_HOURS,
-  WEEKDAYS,
 } from '#shared/plan/facts/mailing.ts';
 import { TOPIC_NAMES } from '#shared/plan/facts/topics.ts';
 import type { Random } from './random.ts';
@@ -22,8 +21,6 @@ export function wishOf(random: Random, item: Applicant, now: Instant): WishEvent
   if (draw < 0.75) {
     return {
       type: 'email-hours-set',
-      weekday: random.pick(WEEKDAYS),
-      overview: random.pick(['weekly', 'monthly']),
       hour: random.pick(['morning', ...DIGEST_HOURS]),
       quietFrom: random.pick(QUIET_FROM_HOURS),
       quietUntil: random.pick(QUIET_UNTIL_HOURS),

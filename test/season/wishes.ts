@@ -1,5 +1,4 @@
 /** How a person wishes to be emailed, as the oracle reads it from their facts; what they did not say is as features.md has it. */
-
 import type { Day } from '#shared/base/time/day.ts';
 import type { ClockTime } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -8,9 +7,6 @@ import type { Occasion } from '#shared/words/occasions.ts';
 
 export interface Wishes {
   readonly zone: string;
-  /** 0 Sunday … 6 Saturday. */
-  readonly weekday: number;
-  readonly isWeekly: boolean;
   readonly hour: ClockTime | undefined;
   readonly quietFrom: ClockTime;
   readonly quietUntil: ClockTime;
@@ -20,15 +16,11 @@ export interface Wishes {
   putOffUntil(occasion: Occasion): Day | undefined;
 }
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
 export function wishesOf({ profile, mailing = {} }: Facts): Wishes {
   const { stopped = [], snoozes = [] } = mailing;
   const unwanted: string[] = stopped.flatMap((topic) => [...TOPICS[topic].rules]);
   return {
     zone: profile.zone,
-    weekday: WEEKDAYS.indexOf(mailing.weekday ?? 'mon'),
-    isWeekly: mailing.overview === 'weekly',
     hour: mailing.hour,
     quietFrom: mailing.quietFrom ?? '21:00',
     quietUntil: mailing.quietUntil ?? '08:00',

@@ -20,12 +20,10 @@ import {
 } from './letter.ts';
 import {
   digestHourSchema,
-  overviewEverySchema,
   quietFromSchema,
   quietUntilSchema,
   ruleIdSchema,
   subjectSchema,
-  WEEKDAYS,
 } from './mailing.ts';
 import { ENTERED_ITEMS, packetTextSchema } from './packet.ts';
 import { noteSchema, procedureSchema } from './patient-data.ts';
@@ -213,8 +211,6 @@ export const wishEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('snooze-ended'), ...ofOccasion }),
   z.strictObject({
     type: z.literal('email-hours-set'),
-    overview: overviewEverySchema,
-    weekday: z.enum(WEEKDAYS),
     hour: digestHourSchema.or(z.literal('morning')),
     quietFrom: quietFromSchema,
     quietUntil: quietUntilSchema,

@@ -7,9 +7,6 @@ import { topicSchema } from './topics.ts';
 /** Things one person puts off at a time: more is a plan to be changed, not reminders. */
 export const SNOOZES_MAX = 40;
 
-/** Index by `weekdayOf`. */
-export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
-
 /** Full hours from `from` to `to`, at least one. */
 function hours(from: number, to: number): [ClockTime, ...ClockTime[]] {
   const hour = (value: number) => `${String(value).padStart(2, '0')}:00` as ClockTime;
@@ -25,13 +22,8 @@ export const digestHourSchema = z.enum(DIGEST_HOURS);
 export const quietFromSchema = z.enum(QUIET_FROM_HOURS);
 export const quietUntilSchema = z.enum(QUIET_UNTIL_HOURS);
 
-export const overviewEverySchema = z.enum(['weekly', 'monthly']);
-
 /** Absent fields have the value in `DEFAULTS`. */
 const emailHoursSchema = z.strictObject({
-  /** The day of the overview. */
-  weekday: z.enum(WEEKDAYS).exactOptional(),
-  overview: overviewEverySchema.exactOptional(),
   /** When the digest is sent; absent: between 9 and 11 a.m. A chosen hour may be in the quiet hours. */
   hour: digestHourSchema.exactOptional(),
   quietFrom: quietFromSchema.exactOptional(),
@@ -64,8 +56,6 @@ export type Mailing = z.infer<typeof mailingSchema>;
 export type FullMailing = Required<Omit<Mailing, 'hour'>> & Pick<Mailing, 'hour'>;
 
 const DEFAULTS: FullMailing = {
-  weekday: 'mon',
-  overview: 'monthly',
   quietFrom: '21:00',
   quietUntil: '08:00',
   stopped: [],

@@ -79,27 +79,22 @@ export function wakeForm({ rule, subject }: Putting, title: string): Form {
 }
 
 export function emailHoursForm(facts: Facts): Form {
-  const { weekday, overview, hour, quietFrom, quietUntil } = mailingOf(facts);
+  const { hour, quietFrom, quietUntil } = mailingOf(facts);
   const morning = { value: 'morning', label: 'between 9 and 11 a.m.' };
   return {
     key: 'email-hours-set',
     type: 'email-hours-set',
     title: 'When emails arrive',
     text: 'Reminders come when something is due.',
-    fields: fieldsOf(
-      'email-hours-set',
-      {
-        hour: { choices: [morning, ...DIGEST_HOURS.map(clockChoice)] },
-        quietFrom: {
-          choices: QUIET_FROM_HOURS.map(clockChoice),
-          hint: 'During quiet hours, we email only what cannot wait.',
-        },
-        quietUntil: { choices: QUIET_UNTIL_HOURS.map(clockChoice) },
+    fields: fieldsOf('email-hours-set', {
+      hour: { choices: [morning, ...DIGEST_HOURS.map(clockChoice)] },
+      quietFrom: {
+        choices: QUIET_FROM_HOURS.map(clockChoice),
+        hint: 'During quiet hours, we email only what cannot wait.',
       },
-      ['overview', 'weekday'],
-    ),
-    // An overview has no day any more; what was chosen for it is kept.
-    hidden: { overview, weekday },
+      quietUntil: { choices: QUIET_UNTIL_HOURS.map(clockChoice) },
+    }),
+    hidden: {},
     values: { hour: hour ?? 'morning', quietFrom, quietUntil },
     button: 'Save these times',
   };

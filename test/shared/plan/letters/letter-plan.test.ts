@@ -58,7 +58,7 @@ describe('the letter plan', () => {
       { ...letter('a', 'agreed', 'ir'), promised: { by: '2027-10-05', on: '2027-08-02' } },
     ]);
     expect(plan(aliceFacts({ rotations: [early] })).late).toMatchObject([
-      { writerName: 'Dr a', day: '2027-10-05' },
+      { writerName: 'Dr. a', day: '2027-10-05' },
     ]);
     expect(plan(aliceFacts({ rotations: [at('ir', [letter('a', 'agreed', 'ir')])] })).late).toEqual(
       [],
@@ -79,7 +79,7 @@ describe('the next candidate', () => {
     const asked = {
       ...here,
       letters: [
-        { ...letter('l', 'declined', 'ir'), writer: { name: 'dr lee', specialty: 'ir' as const } },
+        { ...letter('l', 'declined', 'ir'), writer: { name: 'dr. lee', specialty: 'ir' as const } },
       ],
     };
     expect(nextCandidate(aliceFacts({ rotations: [asked] }), here.id)).toBeUndefined();
@@ -113,7 +113,7 @@ function letter(
 ): Letter {
   return {
     id,
-    writer: { name: `Dr ${id}`, specialty },
+    writer: { name: `Dr. ${id}`, specialty },
     status,
     askedOn: '2027-07-20',
     since: '2027-07-20T15:00:00.000Z',
