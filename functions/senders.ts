@@ -1,8 +1,9 @@
 /** Senders are added, changed, rotated, and revoked by a lead on the advisors' pages or by an operator's command. */
-import { SENDERS_MAX } from '#shared/base/limits.ts';
+import { SENDERS_PER_COHORT_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { checkMapping } from '#shared/exchange/webhook/check-mapping.ts';
+import { shelvesOf } from '#shared/exchange/webhook/deliveries.ts';
 import type { Mapping } from '#shared/exchange/webhook/mapping.ts';
 import { rotated, withoutOlder } from '#shared/exchange/webhook/secret.ts';
 import {
@@ -18,11 +19,14 @@ import { type ChangePorts, change } from './change.ts';
 /** A sender, or every reason why not. */
 type Made = Result<Sender, readonly string[]>;
 
+/** Revoked senders that a cohort's page still shows, with what they sent. */
+const REVOKED_KEPT = 20;
+
 /** On the list first, so that every sender can be found. An id is never used again. */
 export async function addSender(ports: ChangePorts, of: NewSender): Promise<Made> {
   const wrong = checkMapping(of);
   if (wrong.length > 0) return failure(wrong);
-  if (!(await listed(ports, of.id))) return refused(senderRefusals.tooMany());
+  if (!(await listed(ports, of))) return refused(senderRefusals.tooMany());
   const sender = newSender(of, ports.clock.now());
   const wrote = await ports.store.write(sender);
   return wrote.written
@@ -70,8 +74,24 @@ export async function revokeSender(ports: ChangePorts, id: string): Promise<Made
 /** In the order in which they were added. */
 export async function allSenders(store: Store): Promise<Sender[]> {
   const list = await store.read('sender-list', SENDER_LIST_ID);
-  const senders = await Promise.all((list?.senderIds ?? []).map((id) => store.read('sender', id)));
+  return sendersOn(store, list?.senders ?? []);
+}
+
+/** The same of one cohort: those of others are not read. */
+export async function sendersOf(store: Store, cohortId: string): Promise<Sender[]> {
+  const list = await store.read('sender-list', SENDER_LIST_ID);
+  return sendersOn(store, (list?.senders ?? []).filter(isOfSome([cohortId])));
+}
+
+type Listed = Pick<Sender, 'id' | 'cohortIds'>;
+
+async function sendersOn(store: Store, list: readonly Listed[]): Promise<Sender[]> {
+  const senders = await Promise.all(list.map(({ id }) => store.read('sender', id)));
   return senders.flatMap((sender) => sender ?? []);
+}
+
+function isOfSome(cohortIds: readonly string[]) {
+  return (listed: Listed) => listed.cohortIds.some((id) => cohortIds.includes(id));
 }
 
 async function changeSender(
@@ -87,22 +107,42 @@ async function changeSender(
   });
 }
 
-/** False when the list is full. */
-async function listed(ports: ChangePorts, id: string): Promise<boolean> {
-  return change(ports, 'sender-list', SENDER_LIST_ID, (known) => {
-    const { version, senderIds } = known ?? { version: 0, senderIds: [] as string[] };
-    if (senderIds.includes(id)) return { answer: true };
-    if (senderIds.length >= SENDERS_MAX) return { answer: false };
+/** False when one of its cohorts has all the senders that it can have. A revoked one is none. */
+async function listed(ports: ChangePorts, { id, cohortIds }: NewSender): Promise<boolean> {
+  return change(ports, 'sender-list', SENDER_LIST_ID, async (known) => {
+    const { version, senders } = known ?? { version: 0, senders: [] };
+    if (senders.some((each) => each.id === id)) return { answer: true };
+    const ofThese = await sendersOn(ports.store, senders.filter(isOfSome(cohortIds)));
+    const [inUse, revoked] = [
+      ofThese.filter(({ revokedAt }) => !revokedAt),
+      ofThese.filter(({ revokedAt }) => revokedAt),
+    ];
+    const isFull = cohortIds.some(
+      (of) => inUse.filter(isOfSome([of])).length >= SENDERS_PER_COHORT_MAX,
+    );
+    if (isFull) return { answer: false };
+    const forgotten = new Set(revoked.slice(0, -REVOKED_KEPT).map((each) => each.id));
+    for (const each of forgotten) await forgetDeliveries(ports, each);
+    const kept = senders.filter((each) => !forgotten.has(each.id));
     return {
       write: {
         kind: 'sender-list',
         id: SENDER_LIST_ID,
         version,
-        senderIds: [...senderIds, id],
+        senders: [...kept, { id, cohortIds: [...cohortIds] }],
       },
       answer: true,
     };
   });
+}
+
+/** A sender that leaves the list leaves nothing that an erasure would have to find. */
+async function forgetDeliveries(ports: ChangePorts, senderId: string): Promise<void> {
+  for (const id of shelvesOf(senderId)) {
+    await change(ports, 'deliveries', id, (shelf) =>
+      shelf ? { write: { ...shelf, deliveries: [] } } : {},
+    );
+  }
 }
 
 function refused(refusal: Parameters<typeof saidOfSender>[0]): Made {

@@ -59,8 +59,8 @@ export const SIGNED_WITHIN_MS = 5 * 60_000;
 export const SUBMITTED_WITHIN_MS = 86_400_000;
 /** On a sender's page. */
 export const DELIVERIES_SHOWN_MAX = 100;
-/** More would be a mistake, and all senders are on one page. */
-export const SENDERS_MAX = 200;
+/** Senders in use of one cohort: each has a share of its own, and all are on one page. */
+export const SENDERS_PER_COHORT_MAX = 20;
 /** Google Forms and Typeform advise against more questions on one form. */
 export const MAPPED_QUESTIONS_MAX = 100;
 

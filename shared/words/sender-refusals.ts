@@ -1,5 +1,5 @@
 /** What only a sender can get wrong about one update, and why a sender cannot be added or changed: codes and sentences. */
-import { SENDERS_MAX } from '#shared/base/limits.ts';
+import { SENDERS_PER_COHORT_MAX } from '#shared/base/limits.ts';
 import type { RefusalBy } from '#shared/base/refusal.ts';
 import { saidBy } from './said.ts';
 
@@ -42,5 +42,6 @@ export const saidOfSender = saidBy<RefusalBy<typeof senderRefusals>>({
   'unknown-sender': ({ id }) => `There is no sender “${id}”.`,
   'sender-revoked': ({ id }) =>
     `The sender “${id}” is revoked and cannot come back. Add another one in its place.`,
-  'too-many-senders': () => `There are ${SENDERS_MAX} senders already, the most there can be.`,
+  'too-many-senders': () =>
+    `A cohort can have ${SENDERS_PER_COHORT_MAX} senders in use. Revoke one that is no longer needed.`,
 });

@@ -36,7 +36,7 @@ describeInBrowser('the pages of updates from outside', () => {
       kind: 'sender-list',
       id: 'all',
       version: 0,
-      senderIds: [SCHOOL.id],
+      senders: [{ id: SCHOOL.id, cohortIds: [OWN] }],
     });
   });
 

@@ -7,8 +7,9 @@ import {
   endOlderSecret,
   revokeSender,
   rotateSecret,
+  sendersOf,
 } from '#functions/senders.ts';
-import { SENDERS_MAX } from '#shared/base/limits.ts';
+import { SENDERS_PER_COHORT_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
 import { readNewSender } from '#shared/exchange/webhook/read-sender.ts';
 import { secretText, validGenerations } from '#shared/exchange/webhook/secret.ts';
@@ -71,10 +72,30 @@ describe('a sender is refused', () => {
     expect((await rotateSecret(stage(), 'nobody')).ok).toBe(false);
   });
 
-  test('beyond the most there can be', async () => {
+  test('beyond the most that its cohort can have, until one is revoked; another cohort has its own', async () => {
     const deps = stage();
-    for (let n = 0; n < SENDERS_MAX; n += 1) await addSender(deps, { ...SCHOOL, id: `s${n}` });
+    for (let n = 0; n < SENDERS_PER_COHORT_MAX; n += 1) {
+      expect((await addSender(deps, { ...SCHOOL, id: `s${n}` })).ok).toBe(true);
+    }
     expect((await addSender(deps, SCHOOL)).ok).toBe(false);
+    expect((await addSender(deps, { ...SCHOOL, id: 'other', cohortIds: ['c9'] })).ok).toBe(true);
+    await revokeSender(deps, 's3');
+    expect((await addSender(deps, SCHOOL)).ok).toBe(true);
+    expect((await sendersOf(deps.store, 'c9')).map(({ id }) => id)).toEqual(['other']);
+  });
+
+  test('never for those it revoked: the oldest leave the list, with what they sent, and keep their ids', async () => {
+    const deps = stage();
+    const shelf = { kind: 'deliveries', id: 's0.3', version: 0 } as const;
+    const delivery = { messageId: 'm1', at: MONDAY, digest: 'd', items: [] };
+    await deps.store.write({ ...shelf, deliveries: [delivery] });
+    for (let n = 0; n < 60; n += 1) {
+      expect((await addSender(deps, { ...SCHOOL, id: `s${n}` })).ok, `s${n}`).toBe(true);
+      await revokeSender(deps, `s${n}`);
+    }
+    expect((await allSenders(deps.store)).length).toBeLessThan(30);
+    expect((await deps.store.read('deliveries', 's0.3'))?.deliveries).toEqual([]);
+    expect((await addSender(deps, { ...SCHOOL, id: 's0' })).ok).toBe(false);
   });
 
   test('with a mapping that says nothing', async () => {

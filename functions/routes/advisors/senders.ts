@@ -8,7 +8,7 @@ import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { roleAt } from '#shared/people/advisor/advisor.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { sendersPage } from '#shared/views/pages/advisors/senders-page.ts';
-import { addSender, allSenders } from '../../senders.ts';
+import { addSender, sendersOf } from '../../senders.ts';
 import { anyFields, type Entries } from '../forms.ts';
 import { actOnSender, shownSecret, showSender } from './act-on-sender.ts';
 import type { AdvisorDeps } from './deps.ts';
@@ -17,7 +17,9 @@ import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 export function senderRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
     ofCohort(['lead']).get(sendersPath(':cohortId'), async (c, visitor) => {
-      const senders = (await allSenders(deps.store)).filter((each) => isOf(each, visitor));
+      const senders = (await sendersOf(deps.store, visitor.cohort.id)).filter((each) =>
+        isOf(each, visitor),
+      );
       return c.html(sendersPage(visitor.advisor, visitor.cohort, senders));
     }),
     ofCohort(['lead']).post(sendersPath(':cohortId'), anyFields, (c, visitor, entries) =>
@@ -83,7 +85,9 @@ async function added(
     deps.log('info', 'sender-added', { personId: advisor.id, senderId: made.value.id });
     return showSender(deps, c, visitor, made.value, { secret: shownSecret(deps, made.value) });
   }
-  const senders = (await allSenders(deps.store)).filter((each) => isOf(each, visitor));
+  const senders = (await sendersOf(deps.store, visitor.cohort.id)).filter((each) =>
+    isOf(each, visitor),
+  );
   const problems = made && !made.ok ? made.failure : wrong;
   return c.html(
     sendersPage(advisor, cohort, senders, {

@@ -1,6 +1,5 @@
 /** A sender of updates from outside: a school's form or system, what it may report, and about whom. */
 import * as z from 'zod';
-import { SENDERS_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import type { Event } from '#shared/people/person/event.ts';
@@ -61,12 +60,12 @@ export function reportable({ eventTypes }: Pick<Sender, 'eventTypes'>): string[]
   return eventTypes.filter((type) => eventTypeSchema.safeParse(type).success);
 }
 
-/** The ids of all senders. There is one such item. */
+/** All senders, oldest first. There is one such item. */
 export const senderListSchema = z.strictObject({
   kind: z.literal('sender-list'),
   id: z.literal('all'),
   version: z.int().min(0),
-  senderIds: z.array(idSchema).max(SENDERS_MAX),
+  senders: z.array(z.strictObject({ id: idSchema, cohortIds: z.array(idSchema) })),
 });
 export const SENDER_LIST_ID = 'all' as const;
 
