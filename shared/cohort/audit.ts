@@ -1,7 +1,7 @@
 /** A cohort's log of exports and imports: newest last, never edited. */
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
-import { instantSchema } from '#shared/base/time/instant.ts';
+import { HOUR_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { EXPORT_FORMATS } from './export/formats.ts';
 
 /** What a cohort's record keeps in one item; older entries go to a chunk. */
@@ -44,6 +44,15 @@ export function withEntry(
   const parts = audit.parts + 1;
   const part = { ...newAudit(`${audit.id}.${parts}`), entries: audit.entries };
   return { part, audit: { ...audit, parts, entries: [entry] } };
+}
+
+/** Each cohort has a share of its own of the work that all share. */
+export const EXPORTS_PER_HOUR_MAX = 20;
+
+export function hasRoomForExport(entries: readonly AuditEntry[], now: Instant): boolean {
+  const since = plusMs(now, -HOUR_MS);
+  const asked = entries.filter(({ act, at }) => act === 'export-asked' && at > since);
+  return asked.length < EXPORTS_PER_HOUR_MAX;
 }
 
 export const ACT_WORDS: Readonly<Record<AuditEntry['act'], string>> = {

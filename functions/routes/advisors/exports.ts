@@ -8,7 +8,7 @@ import {
   totalsPath,
 } from '#shared/base/links/advisor-paths.ts';
 import { idSchema } from '#shared/base/text.ts';
-import type { AuditEntry } from '#shared/cohort/audit.ts';
+import { type AuditEntry, EXPORTS_PER_HOUR_MAX, hasRoomForExport } from '#shared/cohort/audit.ts';
 import {
   type Export,
   newExport,
@@ -28,15 +28,14 @@ import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 const RENEW_SECONDS = 2;
+const exportsFull = `A cohort can request ${EXPORTS_PER_HOUR_MAX} exports an hour. Nothing was requested; try again later.`;
 /** The record's newest entries; the older ones stay in the store. */
 const ENTRIES_SHOWN = 50;
 
 export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
     ofCohort(ROLES).get(exportsPath(':cohortId'), async (c, { advisor, cohort }) => {
-      const audit = await deps.store.read('audit', cohort.id);
-      const entries = audit?.entries.slice(-ENTRIES_SHOWN) ?? [];
-      return c.html(exportsPage(advisor, cohort, entries, await namesOf(deps, entries)));
+      return c.html(await exportsOf(deps, advisor, cohort));
     }),
     ofCohort(WORKERS).post(
       exportsPath(':cohortId'),
@@ -68,6 +67,17 @@ export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
+async function exportsOf(
+  deps: AdvisorDeps,
+  advisor: CohortVisitor['advisor'],
+  cohort: CohortVisitor['cohort'],
+  problem?: string,
+): Promise<string> {
+  const audit = await deps.store.read('audit', cohort.id);
+  const entries = audit?.entries.slice(-ENTRIES_SHOWN) ?? [];
+  return exportsPage(advisor, cohort, entries, await namesOf(deps, entries), problem);
+}
+
 async function ask(
   deps: AdvisorDeps,
   c: Context,
@@ -77,13 +87,10 @@ async function ask(
   const now = deps.clock.now();
   const people = (await wholeCohort(deps.store, cohort.id)).length;
   const item = newExport({ id: deps.newId(), cohortId: cohort.id, by: advisor.id, format }, now);
-  await note(deps, cohort.id, {
-    at: now,
-    by: advisor.id,
-    act: 'export-asked',
-    format,
-    people,
-  });
+  const entry = { at: now, by: advisor.id, act: 'export-asked', format, people } as const;
+  if (!(await note(deps, cohort.id, entry, (entries) => hasRoomForExport(entries, now)))) {
+    return c.html(await exportsOf(deps, advisor, cohort, exportsFull), 429);
+  }
   await deps.store.write(item);
   await deps.startJob({ kind: 'export', id: item.id });
   return c.redirect(exportAt(cohort.id, item.id), 303);

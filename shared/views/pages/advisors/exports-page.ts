@@ -17,6 +17,7 @@ export function exportsPage(
   cohort: Cohort,
   entries: readonly AuditEntry[],
   names: ReadonlyMap<string, string>,
+  problem?: string,
 ): string {
   const { zone } = advisor.profile;
   return advisorPage(
@@ -24,6 +25,7 @@ export function exportsPage(
     advisor,
     [{ label: cohort.name, path: cohortPath(cohort.id) }],
     html`<h1>Export ${cohort.name}</h1>
+${problem ? html`<div class="problem" role="alert"><p>${problem}</p></div>` : ''}
 ${
   WORKERS.includes(advisor.role)
     ? html`<section aria-labelledby="people"><h2 id="people">With names, for advisors</h2>

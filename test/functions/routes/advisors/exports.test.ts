@@ -48,6 +48,25 @@ describe('an export', () => {
   });
 });
 
+test('one cohort requests twenty in an hour, then no more for now, and another cohort has its own', async () => {
+  const stage = await advisorsStage();
+  const dana = await stage.cookie('lead');
+  const ask = () => stage.post(EXPORTS, { format: 'json' }, dana);
+  const statuses = await Promise.all(Array.from({ length: 25 }, ask)).then((all) =>
+    all.map(({ status }) => status),
+  );
+  expect([303, 429].map((of) => statuses.filter((status) => status === of).length)).toEqual([
+    20, 5,
+  ]);
+  expect(await (await ask()).text()).toContain('Nothing was requested; try again later.');
+  const mal = await stage.other('Mal');
+  const others = await stage.post(`/advisors/c/${FOREIGN}/exports`, { format: 'json' }, mal);
+  expect(others.status).toBe(303);
+  stage.at(plusMs(MONDAY, HOUR_MS));
+  expect((await ask()).status).toBe(303);
+  expect(stage.jobs).toHaveLength(22);
+});
+
 describe('an export is not delivered', () => {
   test('to a colleague with the link', async () => {
     const stage = await asked();
