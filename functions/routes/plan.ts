@@ -26,7 +26,7 @@ const PAGES: readonly Page[] = [
   { name: 'plan', show: (view, _, problem) => planPage(view, problem) },
   {
     name: 'add',
-    show: (view, c, problem) => addPage(view, found(c, problem), problem),
+    show: (view, c, problem) => addPage(view, found(c, view, problem), problem),
     // A new rotation has the id of the update that made it.
     accepted: (paths, updateId) => paths.rotation(updateId),
   },
@@ -59,11 +59,11 @@ export function planRoutes(deps: WebDeps): WebRoute[] {
 }
 
 /** The page that the address asks for, or the site of a form that is shown again. */
-function found(c: Context, problem: Problem | undefined): Finding {
+function found(c: Context, { world }: PageView, problem: Problem | undefined): Finding {
   const { 'rotation.host.programCode': code, 'rotation.host.institutionId': hostId } =
     problem?.values ?? {};
   const pick = code ? `program-${code}` : hostId ? `host-${hostId}` : c.req.query('site');
-  const site = pick === undefined ? undefined : pickedSite(pick);
+  const site = pick === undefined ? undefined : pickedSite(pick, world.newHosts);
   const text = c.req.query('q')?.trim().slice(0, 200);
   return { ...(text && { text }), ...(site && { site }) };
 }

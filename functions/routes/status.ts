@@ -80,6 +80,7 @@ const STATUSES: ReadonlyMap<string, Status> = new Map(
           'same',
           'not-official',
           'unknown-subject',
+          'known-host',
         ],
       ],
     ] as const satisfies readonly (readonly [Status, readonly Code[]])[]

@@ -21,6 +21,7 @@ export const saidOfDates = saidBy<WorldRefusal>({
     'You advise no cohort that this could apply to. Ask the operator of this service to enter it for everyone.',
   'not-yours': () =>
     'This applies to others besides your own cohorts, so you cannot withdraw it. Enter what is right for your cohorts, or ask the operator of this service.',
+  'known-host': () => 'The directory has this host already. Correct its cells instead.',
   own: () =>
     'You entered this yourself. Someone who shares no cohort with you has to read the source and confirm it.',
   colleague: () =>
@@ -41,7 +42,7 @@ export const saidOfDates = saidBy<WorldRefusal>({
 /** Which pages count as official. */
 function notOfficial(domains: readonly string[]): string {
   if (domains.length === 0) {
-    return 'The certainty cannot be official: the directory has no official page for this program to compare with. Choose the secondary source.';
+    return 'The certainty cannot be official: no domain of this host or program is confirmed to compare the page with. Choose the secondary source.';
   }
   const where = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(domains);
   return `The certainty is official only for a page on ${where}. Enter only the address of that page as the source, or choose the secondary source.`;

@@ -68,7 +68,8 @@ function allRows(world: World): DirectoryRow[] {
     const host = world.host(program.institutionId);
     return { program, ...(host && { host }) };
   });
-  const offered = institutions().flatMap(({ id }): DirectoryRow[] => {
+  const all = [...institutions(), ...(world.newHosts ?? [])];
+  const offered = all.flatMap(({ id }): DirectoryRow[] => {
     const host = world.host(id);
     return host ? [{ host }] : [];
   });

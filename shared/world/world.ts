@@ -14,6 +14,8 @@ export interface World {
    */
   host(institutionId: string | undefined, mode?: Mode): Institution | undefined;
   program(code: string | undefined): Program | undefined;
+  /** Offerings of hosts that advisors entered; the lists of the directory hold only the release's own. */
+  readonly newHosts?: readonly Institution[];
   /** The programs at a host; empty when none is known to be there. */
   programsAt(institutionId: string | undefined): readonly Program[];
 }

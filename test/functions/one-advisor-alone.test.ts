@@ -46,6 +46,19 @@ const CORRECTIONS = [
     read: (world: World) => world.program('4160800001')?.imgResidents?.img,
     values: [undefined, 3],
   },
+  {
+    form: {
+      ...PAGE,
+      certainty: 'secondary',
+      of: 'new-host',
+      name: 'Rural Medical Center',
+      state: 'NE',
+      mode: 'observer',
+      source: 'https://ruralmed.example/visitors',
+    },
+    read: (world: World) => world.host('new-rural')?.name,
+    values: [undefined, 'Rural Medical Center'],
+  },
 ];
 
 test.each(CORRECTIONS)('a correction of $form.field$form.event', async ({ form, read, values }) => {

@@ -12,6 +12,7 @@ import { hostRules } from '#shared/words/host-rules.ts';
 import { hosts } from '#shared/world/hosts/hosts.ts';
 import { type FoundSite, findSites } from '#shared/world/programs/find-site.ts';
 import { statedOf } from '#shared/world/programs/stated.ts';
+import type { World } from '#shared/world/world.ts';
 import { MODES, ROUTES, SPECIALTIES } from '../forms/choices.ts';
 import { fieldsOf } from '../forms/event-form.ts';
 import { formMarkup } from '../forms/form.ts';
@@ -47,7 +48,7 @@ ${formMarkup(form, tiesOf(view, action), problem)}
       }
 <section aria-labelledby="find"><h2 id="find">${site ? 'Find another site' : 'Find a site'}</h2>
 ${searchForm(action, text)}
-${text === '' ? '' : results(action, text)}
+${text === '' ? '' : results(action, text, view.world.newHosts)}
 </section>
 ${site ? '' : html`<section aria-labelledby="by-hand"><h2 id="by-hand">Not on the list?</h2>${folder(view, action, problem)(form)}</section>`}`,
     },
@@ -64,8 +65,8 @@ export function searchForm(action: string, text = ''): Html {
 </form>`;
 }
 
-function results(action: string, text: string): Html {
-  const { sites, more } = findSites(text);
+function results(action: string, text: string, newHosts: World['newHosts']): Html {
+  const { sites, more } = findSites(text, newHosts);
   if (sites.length === 0) {
     return html`<p role="status">No match. Try one word of the name, or enter the site by hand below.</p>`;
   }

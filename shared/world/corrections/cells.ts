@@ -26,7 +26,7 @@ export interface Cell {
   /** Where an offering holds it: a column, what we read of its words, or a sign of teaching. */
   readonly at: 'column' | 'read' | 'sign';
   /** `days` before the first day of a rotation make a date. */
-  readonly kind: 'days' | 'number' | 'one' | 'several' | 'count';
+  readonly kind: 'days' | 'number' | 'one' | 'several' | 'count' | 'domain';
   /** By value, for `one` and `several`. */
   readonly choices: Readonly<Record<string, string>>;
 }
@@ -92,6 +92,7 @@ const OF_PAGE = {
   visaAccepted: read('visa classes it accepts', 'several', VISAS),
   papersWithApplication: read('papers with the application', 'several', PAPERS),
   papersAfterAcceptance: read('papers after acceptance', 'several', PAPERS),
+  domain: { label: 'a web domain of its own', at: 'column', kind: 'domain', choices: {} },
 } satisfies Record<string, Cell>;
 
 export type HostField = keyof typeof OF_PAGE | TeachingSign;
@@ -124,6 +125,7 @@ export function isValueOf({ kind, choices }: Cell, value: CellValue): boolean {
   const isChoice = (each: unknown) => typeof each === 'string' && Object.hasOwn(choices, each);
   if (kind === 'one') return isChoice(value);
   if (kind === 'several') return Array.isArray(value) && value.every(isChoice);
+  if (kind === 'domain') return typeof value === 'string' && DOMAIN.test(value);
   if (kind === 'count') {
     return typeof value === 'object' && 'img' in value && value.img <= value.residents;
   }
@@ -131,6 +133,8 @@ export function isValueOf({ kind, choices }: Cell, value: CellValue): boolean {
 }
 
 const DAYS_MAX = 730;
+/** A name of its own below a top level: `yale.edu`, never `edu`. */
+const DOMAIN = /^(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}$/;
 const LIST = new Intl.ListFormat('en-US');
 
 export function cellWords({ kind, choices }: Cell, value: CellValue): string {

@@ -1,11 +1,12 @@
 /** The world as one cohort sees it now: this release's data files with the changes made since. */
 import { weekdayOf } from '#shared/base/time/day.ts';
+import type { Institution } from '../programs/institution.ts';
 import { type Calendar, PUBLISHED_CALENDAR } from '../season/published.ts';
 import { type Season, seasonOf } from '../season/season.ts';
 import { type SeasonRow, WEEKDAYS } from '../season/season-row.ts';
 import { PUBLISHED_WORLD, type World } from '../world.ts';
 import { isSign } from './cells.ts';
-import { disputedHost, hostWith } from './corrected-host.ts';
+import { disputedHost, hostWith, newHostOf } from './corrected-host.ts';
 import { disputedProgram, programWith } from './corrected-program.ts';
 import type { Correction, HostCorrection, SeasonCorrection } from './correction.ts';
 import { inForce } from './in-force.ts';
@@ -30,6 +31,7 @@ export function changedWorld(item: WorldItem, cohortId?: string): World {
   );
   const known = new Map<number, Season>();
   const [hostCells, hostDisputes] = [ofKind('host', corrections), ofKind('host', disputed)];
+  const newHosts = ofKind('new-host', corrections).map(newHostOf);
   const [programCells, programDisputes] = [
     ofKind('program', corrections),
     ofKind('program', disputed),
@@ -54,23 +56,28 @@ export function changedWorld(item: WorldItem, cohortId?: string): World {
       known.set(matchYear, season);
       return season;
     },
+    ...(newHosts.length > 0 && { newHosts: newHosts.map((each) => corrected(each)) }),
     host: (institutionId, mode) => {
-      const host = PUBLISHED_WORLD.host(institutionId, mode);
-      const isOf = ({ institutionId: id, field }: HostCorrection) =>
-        isSign(field)
-          ? PUBLISHED_WORLD.host(id)?.hostId === host?.hostId
-          : PUBLISHED_WORLD.host(id)?.id === host?.id;
-      return (
-        host &&
-        hostDisputes
-          .filter(isOf)
-          .reduce(disputedHost, hostCells.filter(isOf).reduce(hostWith, host))
-      );
+      const host =
+        PUBLISHED_WORLD.host(institutionId, mode) ??
+        newHosts.find(({ id }) => id === institutionId);
+      return host && corrected(host);
     },
     program: changed,
     programsAt: (id) =>
       PUBLISHED_WORLD.programsAt(id).map((program) => changed(program.code) ?? program),
   };
+
+  function corrected(host: Institution): Institution {
+    const isOf = ({ institutionId, field }: HostCorrection) => {
+      const of = PUBLISHED_WORLD.host(institutionId);
+      if (!of) return institutionId === host.id;
+      return isSign(field) ? of.hostId === host.hostId : of.id === host.id;
+    };
+    return hostDisputes
+      .filter(isOf)
+      .reduce(disputedHost, hostCells.filter(isOf).reduce(hostWith, host));
+  }
 }
 
 function ofKind<Of extends Correction['of']>(

@@ -3,11 +3,31 @@ import { capital } from '#shared/base/capital.ts';
 import type { Offering } from '../hosts/offering.ts';
 import { type Institution, institutionOf } from '../programs/institution.ts';
 import { type CellValue, cellWords, HOST_CELLS, type HostField, isSign } from './cells.ts';
-import type { HostCorrection } from './correction.ts';
+import type { HostCorrection, NewHost } from './correction.ts';
+
+/** A host of which nothing is known yet but its name and place. */
+export function newHostOf(entered: NewHost): Institution {
+  const { institutionId: id, name, city, state, mode, source, checkedOn, certainty } = entered;
+  const offering: Offering = {
+    id,
+    hostId: id,
+    institution: name,
+    ...(city && { city }),
+    state,
+    name: 'Visiting rotation',
+    mode,
+    sources: [source],
+    confidence: 'medium',
+    checkedOn,
+    domains: [],
+  };
+  return { ...institutionOf(offering, name), source, certainty };
+}
 
 export function hostWith(host: Institution, correction: HostCorrection): Institution {
   const { field, value, source, checkedOn, certainty } = correction;
   const provenance = { source, checkedOn, certainty };
+  if (field === 'domain') return correction.unconfirmed ? host : withDomain(host, String(value));
   if (isSign(field)) {
     const answer = value === 'yes' ? ('yes' as const) : ('no' as const);
     return { ...host, teaching: { ...host.teaching, [field]: { answer, ...provenance } } };
@@ -22,12 +42,19 @@ export function hostWith(host: Institution, correction: HostCorrection): Institu
 
 /** Nobody knows it until somebody confirms one of the values. */
 export function disputedHost(host: Institution, { field }: HostCorrection): Institution {
+  if (field === 'domain') return host;
   const disputed = [...(host.disputed ?? []), field];
   if (isSign(field)) {
     const { [field]: _, ...teaching } = host.teaching ?? {};
     return { ...host, teaching, disputed };
   }
   return { ...readAgain(host, offeringWithout(host.offering, field)), disputed };
+}
+
+/** Only a confirmed one says which pages are official. */
+function withDomain(host: Institution, domain: string): Institution {
+  const { offering } = host;
+  return { ...host, offering: { ...offering, domains: [...offering.domains, domain] } };
 }
 
 /** Everything that is read from the offering, so that nothing of the old cell stays. */

@@ -1,10 +1,11 @@
 /** One corrected cell: of a season, a host, or a program. It applies until it is withdrawn, or something newer replaces it. */
 import * as z from 'zod';
-import { idSchema } from '#shared/base/text.ts';
+import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { clockTimeSchema } from '#shared/base/time/instant.ts';
 import { certaintySchema } from '../provenance.ts';
 import { SEASON_EVENT_NAMES } from '../season/events.ts';
+import { modeSchema } from '../vocabulary.ts';
 import {
   type Cell,
   cellValueSchema,
@@ -67,16 +68,33 @@ const programCorrectionSchema = z
   .refine(({ field, value }) => isValueOf(PROGRAM_CELLS[field], value), NOT_A_VALUE);
 export type ProgramCorrection = z.infer<typeof programCorrectionSchema>;
 
+const newHostSchema = z.strictObject({
+  of: z.literal('new-host'),
+  id: idSchema,
+  institutionId: z
+    .string()
+    .regex(/^new-[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80),
+  name: lineSchema,
+  city: lineSchema.exactOptional(),
+  state: z.string().regex(/^[A-Z]{2}$/),
+  mode: modeSchema,
+  ...provenance,
+});
+export type NewHost = z.infer<typeof newHostSchema>;
+
 export const correctionSchema = z.discriminatedUnion('of', [
   seasonCorrectionSchema,
   hostCorrectionSchema,
   programCorrectionSchema,
+  newHostSchema,
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
 
 /** `season/2028/match-day`, `host/yale/leadDays`, `program/4160800001/esir`. */
 export function targetOf(of: Correction): string {
   if (of.of === 'season') return `season/${of.season}/${of.event}`;
+  if (of.of === 'new-host') return `new-host/${of.institutionId}`;
   return of.of === 'host'
     ? `host/${of.institutionId}/${of.field}`
     : `program/${of.code}/${of.field}`;
@@ -90,5 +108,6 @@ export function cellOf(of: HostCorrection | ProgramCorrection): Cell {
 /** What is entered, without its source: two entries with the same word agree. */
 export function enteredValue(of: Correction): string {
   if (of.of === 'season') return `${of.day} ${of.timeEt ?? '24:00'}`;
+  if (of.of === 'new-host') return [of.name, of.city ?? '', of.state, of.mode].join('; ');
   return JSON.stringify(Array.isArray(of.value) ? of.value.toSorted() : of.value);
 }

@@ -29,6 +29,8 @@ function agreed(entries: readonly Correction[]): Agreed {
   const newest = own.at(-1) ?? entries.at(-1);
   if (!newest) return {};
   if (new Set(own.map(enteredValue)).size < 2) return { used: asSeen(newest) };
+  // A host is there whoever describes it; what is known of it are its cells.
+  if (newest.of === 'new-host') return { used: asSeen(own[0] ?? newest) };
   if (!isDate(newest)) return { disputed: newest };
   const [first = newest, ...later] = own.toSorted(byDay);
   return {
@@ -40,13 +42,11 @@ function agreed(entries: readonly Correction[]): Agreed {
 }
 
 export function isDate(of: Correction): boolean {
-  return of.of === 'season' || cellOf(of).kind === 'days';
+  return of.of === 'season' || (of.of !== 'new-host' && cellOf(of).kind === 'days');
 }
 
 /** More days before the start are an earlier day. */
 function byDay(one: Correction, other: Correction): number {
-  if (one.of !== 'season') {
-    return one.of === other.of ? Number(other.value) - Number(one.value) : 0;
-  }
+  if (one.of === 'host' && other.of === 'host') return Number(other.value) - Number(one.value);
   return enteredValue(one) < enteredValue(other) ? -1 : 1;
 }

@@ -1,10 +1,11 @@
 /** What a corrected cell needs before it applies: a page that anybody can read, and a season whose dates fit together. */
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { hostNamed } from '../hosts/hosts.ts';
 import { checkSeason } from '../season/check-season.ts';
 import type { SeasonRow } from '../season/season-row.ts';
 import { PUBLISHED_WORLD } from '../world.ts';
 import { isSign } from './cells.ts';
-import { correctedCalendar, rowsOf } from './changed-world.ts';
+import { changedWorld, correctedCalendar, rowsOf } from './changed-world.ts';
 import { type Correction, enteredValue, type SeasonCorrection, targetOf } from './correction.ts';
 import { isDate } from './in-force.ts';
 import { type WorldRefusal, worldRefusals } from './refusals.ts';
@@ -33,7 +34,10 @@ export function problemOf(
   const cohorts = correction.unconfirmed?.cohortIds ?? [undefined];
   if (cohorts.length === 0) return worldRefusals.noCohort();
   if (cohorts.every((cohortId) => isSame(item, correction, cohortId))) return worldRefusals.same();
-  const domains = publishersOf(correction);
+  if (correction.of === 'new-host' && hostNamed(correction.name).host) {
+    return worldRefusals.knownHost();
+  }
+  const domains = publishersOf(item, correction, cohorts);
   if (!domains) return worldRefusals.unknownSubject(correction.of === 'program');
   if (correction.certainty === 'official' && !isPageOn(domains, correction.source)) {
     return worldRefusals.notOfficial(domains);
@@ -94,10 +98,18 @@ function unsound(
 }
 
 /** The domains whose pages are official for a cell; undefined for what is not in the directory. */
-function publishersOf(correction: Correction): readonly string[] | undefined {
+function publishersOf(
+  item: WorldItem,
+  correction: Correction,
+  cohorts: readonly (string | undefined)[],
+): readonly string[] | undefined {
   if (correction.of === 'season') return SEASON_PUBLISHERS;
+  if (correction.of === 'new-host') return [];
   if (correction.of === 'host') {
-    return PUBLISHED_WORLD.host(correction.institutionId)?.offering.domains;
+    const { institutionId } = correction;
+    const isKnown = cohorts.every((id) => changedWorld(item, id).host(institutionId));
+    // A domain that one advisor entered makes no page official.
+    return isKnown ? (changedWorld(item).host(institutionId)?.offering.domains ?? []) : undefined;
   }
   const program = PUBLISHED_WORLD.program(correction.code);
   return program && (PUBLISHED_WORLD.host(program.institutionId)?.offering.domains ?? []);

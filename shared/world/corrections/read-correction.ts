@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
+import { plainName } from '../hosts/hosts.ts';
 import { type Cell, HOST_CELLS, PROGRAM_CELLS } from './cells.ts';
 import { type Correction, correctionSchema } from './correction.ts';
 
@@ -28,7 +29,12 @@ const MUST: Readonly<Record<string, string>> = {
   institutionId: 'Choose the host.',
   code: 'The program is an ACGME code of ten digits.',
   field: 'Choose what you want to correct.',
-  value: 'Choose the answer. Days before the start are a whole number from 1 to 730.',
+  value:
+    'Choose the answer. Days before the start are a whole number from 1 to 730, and a domain is written as yale.edu.',
+  name: 'Enter the name of the host.',
+  city: 'Enter the city in letters.',
+  state: 'The state is two capital letters, such as CT.',
+  mode: 'Choose what visitors do.',
   source: 'Name the page you read it on by its address.',
   checkedOn: 'The day you read it is a calendar day, such as 2027-02-01.',
   certainty: 'Choose whether the page is official or a secondary source.',
@@ -43,10 +49,12 @@ export function readCorrection(
   const cell = cellNamed(stated);
   const { img, residents, year, ...others } = stated;
   const isCount = cell?.kind === 'count';
+  const newId = stated.of === 'new-host' ? { institutionId: newHostId(stated.name) } : {};
   const filled = Object.entries(isCount ? others : stated).filter(([, value]) => value !== '');
   const correction = correctionSchema.safeParse({
     id,
     ...Object.fromEntries(filled),
+    ...newId,
     ...(season !== undefined && { season: numberOf(season) }),
     ...(isCount && {
       value: { img: numberOf(img), residents: numberOf(residents), year: numberOf(year) },
@@ -67,8 +75,15 @@ export function cellNamed({ of, field }: Readonly<Record<string, unknown>>): Cel
     : undefined;
 }
 
+/** Two advisors who enter one host by one name mean one host. */
+function newHostId(name: unknown): string {
+  const words = typeof name === 'string' ? plainName(name).replace(/[^a-z0-9]+/g, ' ') : '';
+  return `new-${words.trim().replaceAll(' ', '-').slice(0, 60).replace(/-$/, '')}`;
+}
+
 function typed({ kind }: Cell, value: unknown): unknown {
   if (kind === 'several') return typeof value === 'string' ? [value] : value;
+  if (kind === 'domain' && typeof value === 'string') return value.trim().toLowerCase();
   return kind === 'one' ? value : numberOf(value);
 }
 

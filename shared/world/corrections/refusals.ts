@@ -18,6 +18,7 @@ export const worldRefusals = {
     ({ reason: 'not-official', domains, field: 'certainty' }) as const,
   noCohort: () => ({ reason: 'no-cohort' }) as const,
   notYours: () => ({ reason: 'not-yours' }) as const,
+  knownHost: () => ({ reason: 'known-host', field: 'name' }) as const,
   own: () => ({ reason: 'own' }) as const,
   colleague: () => ({ reason: 'colleague' }) as const,
   nothingToConfirm: () => ({ reason: 'nothing-to-confirm' }) as const,

@@ -8,7 +8,14 @@ import { instantOfSeasonDate } from '../season/season.ts';
 import { certaintyWords } from '../source-words.ts';
 import type { World } from '../world.ts';
 import { cellWords, HOST_CELLS, HOST_FIELDS, PROGRAM_CELLS, PROGRAM_FIELDS } from './cells.ts';
-import { type Correction, cellOf, type SeasonCorrection, targetOf } from './correction.ts';
+import {
+  type Correction,
+  cellOf,
+  type HostCorrection,
+  type NewHost,
+  type ProgramCorrection,
+  targetOf,
+} from './correction.ts';
 import { inForce } from './in-force.ts';
 import { unconfirmedWords } from './unconfirmed.ts';
 
@@ -17,7 +24,9 @@ export function enteredWords(correction: Correction): string {
   return sure(
     correction.of === 'season'
       ? dayWords(correction)
-      : cellWords(cellOf(correction), correction.value),
+      : correction.of === 'new-host'
+        ? placeWords(correction)
+        : cellWords(cellOf(correction), correction.value),
     correction,
   );
 }
@@ -37,12 +46,16 @@ export function valueWords(
     const date = world.season(of.season).dates[of.event];
     return date ? sure(dayWords(date), date) : 'not known';
   }
+  if (of.of === 'new-host') {
+    const host = world.host(of.institutionId);
+    return host ? sure(placeWords({ ...of, name: host.name }), host) : 'not in the directory';
+  }
   const corrected = existing.corrections.find(isOfCell);
   return corrected ? enteredWords(corrected) : publishedWords(of, world);
 }
 
 /** A release's own value; of a cell whose words nobody reads again, that it is as the page states. */
-function publishedWords(of: Exclude<Correction, SeasonCorrection>, world: World): string {
+function publishedWords(of: HostCorrection | ProgramCorrection, world: World): string {
   if (of.of === 'program') return 'as its page states';
   const host = world.host(of.institutionId);
   if (of.field !== 'leadDays' && of.field !== 'documentsLeadDays') return 'as its page states';
@@ -59,12 +72,17 @@ export function targetWords(target: string, world: World): string {
     const field = HOST_FIELDS.find((name) => name === part);
     return `${world.host(id)?.name ?? id}: ${field ? HOST_CELLS[field].label : part}`;
   }
+  if (of === 'new-host') return `New host: ${world.host(id)?.name ?? id}`;
   if (of === 'program') {
     const field = PROGRAM_FIELDS.find((name) => name === part);
     return `${world.program(id)?.name ?? id}: ${field ? PROGRAM_CELLS[field].label : part}`;
   }
   const event = SEASON_EVENT_NAMES.find((name) => name === part);
   return event ? `${id} season: ${SEASON_EVENTS[event].label}` : `${id} season`;
+}
+
+function placeWords({ name, city, state, mode }: NewHost): string {
+  return `${name}, ${city ? `${city}, ` : ''}${state}, ${mode}`;
 }
 
 function dayWords(date: Parameters<typeof instantOfSeasonDate>[0]): string {

@@ -20,31 +20,39 @@ const SHOWN_MAX = 20;
  * Every word must begin a word of the site's name, alias, city or state, in any order; where none does, a near spelling of a
  * host's name. Empty text finds nothing.
  */
-export function findSites(text: string): { readonly sites: FoundSite[]; readonly more: number } {
+export function findSites(
+  text: string,
+  newHosts: readonly Institution[] = [],
+): { readonly sites: FoundSite[]; readonly more: number } {
   const wanted = wordsOf(text);
   if (wanted.length === 0) return { sites: [], more: 0 };
-  const exact = ALL.filter(({ words }) =>
-    wanted.every((each) => words.some((word) => word.startsWith(each))),
-  ).map(({ site }) => site);
+  const all = [...ALL, ...newHosts.map(siteOfHost).map(withWords)];
+  const exact = all
+    .filter(({ words }) => wanted.every((each) => words.some((word) => word.startsWith(each))))
+    .map(({ site }) => site);
   const { near } = hostNamed(text);
   const found = exact.length > 0 ? exact : ALL.map(({ site }) => site).filter(isAtOneOf(near));
   return { sites: found.slice(0, SHOWN_MAX), more: Math.max(0, found.length - SHOWN_MAX) };
 }
 
 /** The site of a pick, or undefined for one that is not in the directory. */
-export function pickedSite(pick: string): FoundSite | undefined {
+export function pickedSite(
+  pick: string,
+  newHosts: readonly Institution[] = [],
+): FoundSite | undefined {
   const [, kind, id = ''] = /^(host|program)-(.+)$/.exec(pick) ?? [];
   if (kind === 'host') {
-    const host = institutionById(id);
+    const host = institutionById(id) ?? newHosts.find((each) => each.id === id);
     return host && siteOfHost(host);
   }
   const program = kind && programByCode(id);
   return program ? siteOfProgram(program) : undefined;
 }
 
-const ALL = [...institutions().map(siteOfHost), ...programs().map(siteOfProgram)].map((site) => ({
-  site,
-  words: wordsOf(
+const ALL = [...institutions().map(siteOfHost), ...programs().map(siteOfProgram)].map(withWords);
+
+function withWords(site: FoundSite) {
+  const words = wordsOf(
     [
       site.name,
       site.where,
@@ -52,8 +60,9 @@ const ALL = [...institutions().map(siteOfHost), ...programs().map(siteOfProgram)
       site.host?.program,
       ...(hostById(site.host?.hostId)?.aliases ?? []),
     ].join(' '),
-  ),
-}));
+  );
+  return { site, words };
+}
 
 function isAtOneOf(near: readonly Host[]): (site: FoundSite) => boolean {
   return ({ host, program }) => !program && near.some(({ id }) => id === host?.hostId);

@@ -8,12 +8,12 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { type Cell, HOST_CELLS, PROGRAM_CELLS } from '#shared/world/corrections/cells.ts';
+import { changedWorld } from '#shared/world/corrections/changed-world.ts';
 import { cellNamed, type FormValues } from '#shared/world/corrections/read-correction.ts';
 import { targetWords } from '#shared/world/corrections/words.ts';
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '#shared/world/season/events.ts';
-import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 
 export interface DatesView {
   readonly advisor: Advisor;
@@ -33,10 +33,11 @@ export interface DatesProblem {
 export function correctionForms(view: DatesView, problem?: DatesProblem): Html {
   const { values } = view;
   const cell = cellNamed(values);
-  return html`${cell ? form(view, cellForm(cell, values), problem) : ''}
+  return html`${cell ? form(view, cellForm(cell, view), problem) : ''}
 ${form(view, seasonForm(view), problem)}
-${picker('host', values)}
-${picker('program', values)}`;
+${picker('host', view)}
+${picker('program', view)}
+${form(view, newHostForm(values), problem)}`;
 }
 
 interface FormShape {
@@ -68,13 +69,14 @@ ${field('timeEt', 'Time (Eastern)', { hint: 'For example, 17:00. Only if the sou
   };
 }
 
-function cellForm(cell: Cell, values: FormValues): FormShape {
+function cellForm(cell: Cell, { values, item, advisor }: DatesView): FormShape {
+  const world = changedWorld(item, advisor.cohortIds[0]);
   const { of = '', institutionId = '', code = '', field: name = '' } = values;
   const id = of === 'host' ? institutionId : code;
   const hidden = { of, field: name, [of === 'host' ? 'institutionId' : 'code']: id };
   return {
     of: 'cell',
-    title: targetWords(`${of}/${id}/${name}`, PUBLISHED_WORLD),
+    title: targetWords(`${of}/${id}/${name}`, world),
     button: 'Correct it',
     hidden,
     isOpen: true,
@@ -93,6 +95,10 @@ ${field('year', 'Year', {})}`;
           return field('value', 'Days before the first day of a rotation', {
             hint: 'Count months at their longest: 3 months are 92 days, 4 are 123, and 6 are 184.',
           });
+        case 'domain':
+          return field('value', capital(cell.label), {
+            hint: 'Such as yale.edu. Once confirmed, its pages count as official.',
+          });
         case 'number':
           return field('value', capital(cell.label), {});
       }
@@ -100,8 +106,31 @@ ${field('year', 'Year', {})}`;
   };
 }
 
+function newHostForm({ of }: FormValues): FormShape {
+  return {
+    of: 'new-host',
+    title: 'Enter a new host',
+    button: 'Enter the host',
+    hidden: { of: 'new-host' },
+    isOpen: of === 'new-host',
+    subject: ({
+      field,
+      choice,
+    }) => html`<p class="hint">Then correct its cells one by one. No page of it is official until its web domain is confirmed, too.</p>
+${field('name', 'Name of the host', {})}
+${field('city', 'City', { optional: true })}
+${field('state', 'State', { hint: 'Two letters, such as CT.' })}
+${choice('mode', 'Visitors are', [
+  ['hands-on', 'hands-on'],
+  ['observer', 'observers'],
+])}`,
+  };
+}
+
 /** First of what, then the form with that cell's own answers: it needs no script. */
-function picker(of: 'host' | 'program', values: FormValues): Html {
+function picker(of: 'host' | 'program', { values, item, advisor }: DatesView): Html {
+  const [cohortId] = advisor.cohortIds;
+  const newHosts = changedWorld(item, cohortId).newHosts ?? [];
   const cells = Object.entries<Cell>(of === 'host' ? HOST_CELLS : PROGRAM_CELLS);
   const { choice, field } = askedOf(of, values.of === of ? values : {});
   const isOpen = values.of === of && !cellNamed(values);
@@ -112,7 +141,10 @@ ${
     ? choice(
         'institutionId',
         'Host',
-        institutions().map(({ id, name, program }) => [id, `${name}: ${program}`]),
+        [...newHosts, ...institutions()].map(({ id, name, program }) => [
+          id,
+          `${name}: ${program}`,
+        ]),
       )
     : field('code', 'Program', { hint: 'Its ACGME code, from the program’s page.' })
 }

@@ -1,0 +1,167 @@
+/** Dana enters a host that the directory does not have, and then its cells. */
+import { describe, expect, test } from 'vitest';
+import type { Result } from '#shared/base/result.ts';
+import { sites } from '#shared/shortlist/site.ts';
+import { confirmCorrection, correct, takeBack } from '#shared/world/corrections/change-world.ts';
+import { readCorrection } from '#shared/world/corrections/read-correction.ts';
+import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
+import { worldsOf } from '#shared/world/corrections/worlds.ts';
+import { findSites, pickedSite } from '#shared/world/programs/find-site.ts';
+import { searchDirectory, searchSchema } from '#shared/world/search.ts';
+import { MONDAY } from '../../../cast.ts';
+
+const DANA = { by: 'Dana Advisor', advisorId: 'dana', cohortIds: ['c2028'] };
+const OMAR = { by: 'Omar Advisor', advisorId: 'omar', cohortIds: ['c2028'] };
+const STATED = {
+  source: 'https://www.ruralmed.org/visitors',
+  checkedOn: '2026-11-20',
+  certainty: 'secondary',
+  reason: 'two of our students went there',
+};
+const RURAL = {
+  ...STATED,
+  of: 'new-host',
+  name: 'Rural Medical Center',
+  city: 'Ord',
+  state: 'NE',
+  mode: 'hands-on',
+};
+const ID = 'new-rural';
+const DOMAIN = { ...STATED, of: 'host', institutionId: ID, field: 'domain', value: 'RuralMed.org' };
+const GRADUATES = { ...STATED, of: 'host', institutionId: ID, field: 'graduates', value: 'yes' };
+const OFFICIAL = { ...GRADUATES, certainty: 'official' };
+
+describe('a new host', () => {
+  test('is found, listed, and weighed for her cohort alone, with her word for its source', () => {
+    const worldFor = worldsOf(entered(UNCHANGED_WORLD, RURAL));
+    const world = worldFor('c2028');
+    expect(world.host(ID)).toMatchObject({
+      name: 'Rural Medical Center',
+      modes: ['hands-on'],
+      certainty: 'secondary',
+      source: 'entered by Dana Advisor, not yet confirmed: https://www.ruralmed.org/visitors',
+    });
+    expect(findSites('rural ord', world.newHosts).sites.map(({ pick }) => pick)).toEqual([
+      `host-${ID}`,
+    ]);
+    expect(pickedSite(`host-${ID}`, world.newHosts)?.name).toBe('Rural Medical Center');
+    expect(sites(world).map(({ id }) => id)).toContain(ID);
+    for (const other of [worldFor('c2029'), worldFor()]) {
+      expect([other.host(ID), other.newHosts]).toEqual([undefined, undefined]);
+    }
+    expect(searchDirectory(searchSchema.parse({ text: 'rural' }), worldFor()).total).toBe(0);
+  });
+
+  test('is in the directory of everyone once confirmed', () => {
+    const worldFor = worldsOf(confirmed(entered(UNCHANGED_WORLD, RURAL), 'a'));
+    expect(searchDirectory(searchSchema.parse({ text: 'rural' }), worldFor()).total).toBe(1);
+    expect(worldFor('c2029').host(ID)?.source).toBe('https://www.ruralmed.org/visitors');
+  });
+
+  test('has cells like any other, unknown until entered', () => {
+    const item = entered(UNCHANGED_WORLD, RURAL);
+    expect(worldsOf(item)('c2028').host(ID)?.acceptsGraduates).toBeUndefined();
+    expect(worldsOf(entered(item, GRADUATES, 'b'))('c2028').host(ID)?.acceptsGraduates).toBe('yes');
+  });
+
+  test('that two advisors describe in two ways stays, as the first said', () => {
+    const item = entered(
+      entered(UNCHANGED_WORLD, RURAL),
+      { ...RURAL, mode: 'observer' },
+      'b',
+      OMAR,
+    );
+    expect(worldsOf(item)('c2028').host(ID)?.modes).toEqual(['hands-on']);
+  });
+
+  test('withdrawn is gone with its cells', () => {
+    const item = entered(entered(UNCHANGED_WORLD, RURAL), GRADUATES, 'b');
+    const gone = value(takeBack(item, 'a', by('back'), MONDAY));
+    expect(worldsOf(gone)('c2028').host(ID)).toBeUndefined();
+  });
+
+  test.each([
+    ['the directory has, by another of its names', { ...RURAL, name: 'yale' }, 'known-host'],
+    ['has an official page already', { ...RURAL, certainty: 'official' }, 'not-official'],
+  ])('is refused that %s', (_, form, reason) => {
+    expect(refusal(UNCHANGED_WORLD, form)).toBe(reason);
+  });
+
+  test.each([
+    ['no name', { ...RURAL, name: '' }],
+    ['a state in words', { ...RURAL, state: 'Nebraska' }],
+    ['no kind of rotation', { ...RURAL, mode: 'research' }],
+  ])('with %s is no form of ours', (_, form) => {
+    expect(readCorrection({ ...form, update: 'a' }).ok).toBe(false);
+  });
+
+  test('that nobody confirmed has no cell that everyone has', () => {
+    const item = entered(entered(UNCHANGED_WORLD, RURAL), GRADUATES, 'b');
+    expect(confirmCorrection(item, 'b', by('x'), MONDAY)).toMatchObject({
+      failure: { reason: 'unknown-subject' },
+    });
+  });
+});
+
+describe('the domain of a new host', () => {
+  const item = entered(entered(UNCHANGED_WORLD, RURAL), DOMAIN, 'b');
+
+  test('makes no page official while one advisor says so', () => {
+    expect(refusal(item, OFFICIAL)).toBe('not-official');
+    expect(refusal(confirmed(item, 'a'), OFFICIAL)).toBe('not-official');
+  });
+
+  test('confirmed makes its pages official, and those of a look-alike not', () => {
+    const both = confirmed(confirmed(item, 'a'), 'b');
+    expect(refusal(both, OFFICIAL)).toBeUndefined();
+    expect(refusal(both, { ...OFFICIAL, source: 'https://ruralmed.org.evil.example/' })).toBe(
+      'not-official',
+    );
+  });
+
+  test('that one advisor enters for a host of the directory makes no page of it official either', () => {
+    const yales = entered(UNCHANGED_WORLD, {
+      ...DOMAIN,
+      institutionId: 'yale',
+      value: 'evil.example',
+    });
+    const page = { ...OFFICIAL, institutionId: 'yale', source: 'https://evil.example/' };
+    expect(refusal(yales, page)).toBe('not-official');
+  });
+
+  test.each(['edu', 'https://yale.edu', 'yale.edu/ir', 'ya le.edu', '.edu', ''])(
+    'is not %j',
+    (text) => {
+      expect(readCorrection({ ...DOMAIN, value: text, update: 'a' }).ok).toBe(false);
+    },
+  );
+});
+
+function entered(
+  item: WorldItem,
+  form: Record<string, string>,
+  id = 'a',
+  unconfirmed = DANA,
+): WorldItem {
+  const { correction, reason } = value(readCorrection({ ...form, update: id }));
+  return value(correct(item, { ...correction, unconfirmed }, { ...by(id), reason }, MONDAY));
+}
+
+function refusal(item: WorldItem, form: Record<string, string>): string | undefined {
+  const { correction } = value(readCorrection({ ...form, update: 'z' }));
+  const made = correct(item, { ...correction, unconfirmed: DANA }, by('z'), MONDAY);
+  return made.ok ? undefined : made.failure.reason;
+}
+
+function confirmed(item: WorldItem, id: string): WorldItem {
+  return value(confirmCorrection(item, id, by(`${id}-too`), MONDAY));
+}
+
+function by(id: string) {
+  return { id, by: 'Dana Advisor', reason: 'read it' };
+}
+
+function value<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
