@@ -195,6 +195,20 @@ describe('a route opens nothing and changes nothing', () => {
       ask(route, await token(route, { personId: 'nobody' })),
     ));
 
+  test('by a link older than an hour, where it takes the plan away or ends it', () =>
+    expectRefused(
+      routes.filter(({ of }) => of === 'fresh-plan'),
+      () => 403,
+      async (route) => ask(route, await token(route, { daysAgo: 1 })),
+    ));
+
+  test('of a plan that its owner deleted, by whatever link to it', () =>
+    expectRefused(
+      routes.filter(({ of }) => PURPOSES[of] === 'answer' || of === 'undo' || of === 'calendar'),
+      (route) => (PURPOSES[route.of] === 'answer' ? 410 : 404),
+      async (route) => ask(route, await token(route, { personId: 'gone' })),
+    ));
+
   test('of Alice’s with another person’s link', () =>
     expectRefused(
       routes.filter(({ path, of }) => of === 'undo' || /:(rotation|letter|applicant)Id/.test(path)),
