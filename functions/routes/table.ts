@@ -11,6 +11,7 @@ import { ownLetterRoutes } from './own-letters.ts';
 import { ownShortlistRoutes } from './own-shortlist.ts';
 import { planRoutes } from './plan.ts';
 import { rotationRoutes } from './rotation.ts';
+import { sharingRoutes } from './sharing.ts';
 import { signUpRoutes } from './sign-up.ts';
 import { stopRoutes } from './stop.ts';
 import { undoRoutes } from './undo.ts';
@@ -38,6 +39,7 @@ export function webRoutes(deps: WebDeps): WebRoute[] {
     ...stopRoutes(deps),
     ...newLinkRoutes(deps),
     ...signUpRoutes(deps),
+    ...sharingRoutes(deps),
     ...oneTimeRoutes(deps),
     ...cohortFormRoutes(deps),
     ...undoRoutes(deps),

@@ -9,6 +9,7 @@ import {
   openLetter,
   openLetters,
 } from './letters/open-letters.ts';
+import { type Invitation, openInvitation } from './open-invitation.ts';
 import {
   openFeed,
   openKept,
@@ -35,6 +36,7 @@ interface Visitors {
   readonly 'letters-stop': StopVisitor<'letters-stop'>;
   readonly 'brief-stop': StopVisitor<'brief-stop'>;
   readonly undo: UndoVisitor;
+  readonly invitation: Invitation;
   readonly calendar: Applicant;
   readonly 'one-time': { readonly token: string };
 }
@@ -54,6 +56,7 @@ const DOORS: {
   'letters-stop': (deps, c) => openStop(deps, c, 'letters-stop'),
   'brief-stop': (deps, c) => openStop(deps, c, 'brief-stop'),
   undo: openUndo,
+  invitation: openInvitation,
   calendar: openFeed,
   'one-time': async (deps, c) => {
     const token = c.req.param('token') ?? '';

@@ -4,6 +4,7 @@ import { dateRoutes } from './dates.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { exportRoutes } from './exports.ts';
 import { importRoutes } from './import.ts';
+import { inviteRoutes } from './invite.ts';
 import { messageRoutes } from './message.ts';
 import { personRoutes } from './person.ts';
 import type { AdvisorRoute } from './route.ts';
@@ -15,6 +16,7 @@ export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ...signInRoutes(deps),
     ...homeRoutes(deps),
     ...cohortRoutes(deps),
+    ...inviteRoutes(deps),
     ...senderRoutes(deps),
     ...dateRoutes(deps),
     ...personRoutes(deps),

@@ -16,6 +16,11 @@ export function cohortPath(cohortId: string): string {
   return `/advisors/c/${cohortId}`;
 }
 
+/** The invitation with which applicants share a plan of their own. */
+export function invitePath(cohortId: string): string {
+  return `${cohortPath(cohortId)}/invite`;
+}
+
 /** Senders that may report updates about the cohort from outside. */
 export function sendersPath(cohortId: string): string {
   return `${cohortPath(cohortId)}/senders`;

@@ -14,6 +14,7 @@ const linkPurposeSchema = z.enum([
   'letters-stop',
   'brief-stop',
   'keep',
+  'invite',
 ]);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
@@ -22,7 +23,7 @@ export interface Link {
   readonly purpose: LinkPurpose;
   /** Must equal the person's `linkEpoch`; raising that revokes every earlier link. */
   readonly epoch: number;
-  /** The update that an `undo` link undoes. */
+  /** The update that an `undo` link undoes, or the cohort of an invitation. */
   readonly about?: string;
 }
 

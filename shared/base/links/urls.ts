@@ -47,6 +47,10 @@ export interface PagePaths {
   readonly confirm: string;
   /** The packet for a letter's writer, as they see it. */
   packet(letterId: string): string;
+  /** Where a self-begun plan is shared with a school. */
+  readonly share: string;
+  /** POST: nobody but its owner sees the plan again. */
+  readonly takeOut: string;
   /** POST: starts, renews, or stops the calendar feed. */
   readonly feed: string;
 }
@@ -97,6 +101,16 @@ export function cohortFormPath(cohortId: string): string {
   return `/forms/${cohortId}`;
 }
 
+/** An advisor's invitation to share a plan. */
+export function joinPath(token: string): string {
+  return `/join/${token}`;
+}
+
+/** Of an invitation as it was pasted: its whole address, or its last part. */
+export function tokenOfInvitation(pasted: string): string {
+  return pasted.trim().split('/').at(-1) ?? '';
+}
+
 /** @param token signed for the update to undo */
 export function undoPath(token: string): string {
   return `/undo/${token}`;
@@ -123,6 +137,8 @@ export function pagePaths(token: string): PagePaths {
     later: ({ rule, subject }) => `${plan}/later?${new URLSearchParams({ rule, subject })}`,
     confirm: `${plan}/confirm`,
     packet: (letterId) => `${plan}/packet/${letterId}`,
+    share: `${plan}/share`,
+    takeOut: `${plan}/take-out`,
     feed: `${plan}/calendar`,
   };
 }

@@ -126,6 +126,8 @@ export const applicantSchema = z.strictObject({
       from: z.string().max(64).exactOptional(),
     })
     .exactOptional(),
+  /** A self-begun plan that its owner shows to the cohort it is in. */
+  shared: z.strictObject({ since: instantSchema }).exactOptional(),
   /** Deleted by its owner, who can keep it for a week; see functions/leave.ts. */
   leaving: z.strictObject({ since: instantSchema }).exactOptional(),
   /** This plan was deleted; what is left is what its cohort counts. */

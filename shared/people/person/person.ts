@@ -40,6 +40,8 @@ export const NOTICES = [
   'deletion',
   'handed-over',
   'stopped',
+  'shared',
+  'taken-out',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

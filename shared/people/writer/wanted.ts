@@ -6,7 +6,7 @@ import type { RotationDates } from '#shared/plan/facts/rotation.ts';
 import { awaitedOn } from '#shared/plan/letters/due.ts';
 import { lettersOf, type PlacedLetter } from '#shared/plan/letters/placed.ts';
 import type { World } from '#shared/world/world.ts';
-import { SELF_COHORT } from '../applicant/pending.ts';
+import { isSelfBegun } from '../applicant/sharing.ts';
 import type { Applicant } from '../person/applicant.ts';
 
 export interface WantedLetter {
@@ -47,7 +47,13 @@ export interface WantedLetter {
  * @param applicant with time passed up to now
  */
 export function wantedLetters(
-  { id, cohortId, facts, leaving }: Pick<Applicant, 'id' | 'cohortId' | 'facts' | 'leaving'>,
+  {
+    id,
+    cohortId,
+    facts,
+    leaving,
+    shared,
+  }: Pick<Applicant, 'id' | 'cohortId' | 'facts' | 'leaving' | 'shared'>,
   world: World,
 ): WantedLetter[] {
   if (leaving) return [];
@@ -62,7 +68,7 @@ export function wantedLetters(
       applicantId: id,
       letterId: letter.id,
       applicantName: facts.profile.name,
-      isStrangers: cohortId === SELF_COHORT,
+      isStrangers: isSelfBegun({ cohortId, ...(shared && { shared }) }),
       holder,
       writerName: letter.writer.name,
       isHandedOver: letter.coordinator?.accepted === true,

@@ -42,6 +42,18 @@ const NOTICE_WORDS: Readonly<
       notes: ['If you do not know the coordinator, ask the writer.'],
     },
   }),
+  shared: (view) =>
+    withPlan(view, {
+      subject: 'Your rotation plan was shared with a school',
+      heading: 'Your plan was shared',
+      said: 'Somebody with a new link to your plan shared it with the advisors of a school. You can take it out on the page of your profile.',
+    }),
+  'taken-out': (view) =>
+    withPlan(view, {
+      subject: 'Your rotation plan is no longer shared',
+      heading: 'Your plan was taken out',
+      said: 'Somebody with a link to your plan took it out of the school’s cohort. Its advisors no longer see it.',
+    }),
   'links-ended': (view) =>
     withPlan(view, {
       subject: 'Your old links no longer work',

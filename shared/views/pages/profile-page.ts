@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
 import { hasAdvisor } from '#shared/people/applicant/pending.ts';
+import { isSelfBegun } from '#shared/people/applicant/sharing.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { ENROLLMENTS, PATHWAYS } from '../forms/choices.ts';
@@ -25,6 +26,7 @@ export function profilePage(view: PageView, problem?: Problem): string {
 <p>Emails go to ${address}. ${newAddress(view)}</p>
 ${visaWaitDays === undefined ? '' : html`<p>Wait at your consulate: ${visaWaitDays} days${visaWaitReadOn ? `, checked ${phraseDay(visaWaitReadOn)}` : ', checked on an unknown day'}.</p>`}
 ${formMarkup(form, tiesOf(view, action), problem)}
+${isSelfBegun(view.applicant) ? html`<p><a class="target" href="${view.paths.share}">Share my plan with a school</a></p>` : ''}
 </section>`,
     },
     problem,

@@ -6,6 +6,7 @@ import type { WebRoute } from '#functions/routes/web-route.ts';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
 import type { LinkPurpose } from '#shared/base/links/link.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
+import { newCohort } from '#shared/cohort/cohort.ts';
 import { newAdvisor } from '#shared/people/advisor/advisor.ts';
 import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
 import { newWriter, pointedAt } from '#shared/people/person/writer.ts';
@@ -49,11 +50,14 @@ beforeAll(async () => {
   await stage.store.write(
     newAdvisor({ id: 'dana', profile, role: 'lead', cohortIds: ['c1'] }, NOVEMBER),
   );
+  await stage.store.write(newCohort({ id: 'c1', name: 'Match 2028' }, NOVEMBER));
   await stage.add('gone', {
     ...aliceFacts(),
     profile: { ...facts.profile, address: 'g@example.org' },
   });
   await stage.store.write({ ...(await stage.person('gone')), leaving: { since: NOVEMBER } });
+  // As somebody who began alone and shared the plan: that opens every page of a plan.
+  await stage.store.write({ ...(await stage.person('alice')), shared: { since: NOVEMBER } });
   const plan = `/a/${await stage.token({ personId: 'alice' })}`;
   await stage.post(`${plan}/calendar`, { act: 'renew' });
   const zone = { type: 'zone-changed', zone: 'Asia/Tokyo', update: 'u1', revision: '0' };
@@ -77,6 +81,7 @@ const PURPOSES: Readonly<Partial<Record<WebRoute['of'], LinkPurpose>>> = {
   'letters-stop': 'letters-stop',
   'brief-stop': 'brief-stop',
   undo: 'undo',
+  invitation: 'invite',
   calendar: 'calendar',
 };
 
@@ -88,7 +93,7 @@ const signed = () => linked().filter(({ of }) => of !== 'one-time');
 const posts = () => routes.filter(({ method }) => method === 'POST');
 
 function holder(of: WebRoute['of']): string {
-  if (of === 'brief-stop') return 'dana';
+  if (of === 'brief-stop' || of === 'invitation') return 'dana';
   if (of === 'keep') return 'gone';
   return of.startsWith('letter') ? 'osei' : 'alice';
 }
@@ -104,7 +109,8 @@ async function token(
     return signSignIn(stage.deps.linkKeys, link, at);
   }
   const feedEpoch = route.of === 'calendar' ? 1 : 0;
-  const link = { personId, epoch: epoch + feedEpoch, about: 'u1' };
+  const about = route.of === 'invitation' ? 'c1' : 'u1';
+  const link = { personId, epoch: epoch + feedEpoch, about };
   return stage.token({ ...link, ...(purpose && { purpose }) }, daysAgo);
 }
 
@@ -144,9 +150,13 @@ async function expectRefused(
   expect(wrote.map(({ mock }) => mock.calls.length)).toEqual(before);
 }
 
-/** A calendar program learns nothing, and a one-time link does not say whether it was ever one. */
+/** A calendar program learns nothing, an invitation is open or is none, and a one-time link does not say whether it was ever one. */
 const closed = (status: number) => (route: WebRoute) =>
-  route.of === 'calendar' ? 404 : route.of === 'one-time' ? 410 : status;
+  route.of === 'calendar' || route.of === 'invitation'
+    ? 404
+    : route.of === 'one-time'
+      ? 410
+      : status;
 
 test('the table holds every route once, with a link for each kind of holder and a form for each POST', () => {
   const names = routes.map(({ method, path }) => `${method} ${path}`);

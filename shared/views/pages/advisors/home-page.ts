@@ -3,10 +3,12 @@ import {
   BRIEF_PATH,
   cohortPath,
   DATES_PATH,
+  invitePath,
   SIGN_OUT_EVERYWHERE_PATH,
 } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { type Advisor, roleAt } from '#shared/people/advisor/advisor.ts';
+import { WORKERS } from '#shared/people/advisor/role.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { briefForm } from '../stop-pages.ts';
 import { advisorPage } from './frame.ts';
@@ -33,7 +35,11 @@ ${cohorts.map(
   ({
     id,
     name,
-  }) => html`<li><a class="target" href="${cohortPath(id)}"><strong>${name}</strong></a></li>
+  }) => html`<li><a class="target" href="${cohortPath(id)}"><strong>${name}</strong></a>${
+    WORKERS.includes(roleAt(advisor, id))
+      ? html` · <a class="target" href="${invitePath(id)}">Invite applicants</a>`
+      : ''
+  }</li>
 `,
 )}</ul>`
     : html`<p>You have no cohort yet. Ask the operator of this service to add you to one.</p>`

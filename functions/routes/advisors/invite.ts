@@ -1,0 +1,20 @@
+/** `/advisors/c/<cohort>/invite`: the link with which applicants share a plan that they began themselves. */
+import { LINK_DAYS } from '#shared/base/limits.ts';
+import { invitePath } from '#shared/base/links/advisor-paths.ts';
+import { signLink } from '#shared/base/links/link.ts';
+import { joinPath } from '#shared/base/links/urls.ts';
+import { WORKERS } from '#shared/people/advisor/role.ts';
+import { invitePage } from '#shared/views/pages/advisors/invite-page.ts';
+import type { AdvisorDeps } from './deps.ts';
+import { type AdvisorRoute, ofCohort } from './route.ts';
+
+export function inviteRoutes({ linkKeys, clock, baseUrl }: AdvisorDeps): AdvisorRoute[] {
+  return [
+    ofCohort(WORKERS).get(invitePath(':cohortId'), async (c, { advisor, cohort }) => {
+      const { id: personId, linkEpoch: epoch } = advisor;
+      const link = { personId, epoch, purpose: 'invite', about: cohort.id } as const;
+      const token = await signLink(linkKeys, link, clock.now(), LINK_DAYS);
+      return c.html(invitePage(advisor, cohort, new URL(joinPath(token), baseUrl).href));
+    }),
+  ];
+}

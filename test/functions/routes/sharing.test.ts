@@ -1,0 +1,198 @@
+/** Radha began a plan alone. She shares it with her school's advisors by their invitation, and takes it out again. */
+import { describe, expect, test } from 'vitest';
+import { dismissAdvisor } from '#functions/enroll-advisor.ts';
+import { signOutEverywhere } from '#functions/sessions.ts';
+import { weighHere } from '#functions/shortlist-answers.ts';
+import { webApp } from '#functions/web.ts';
+import { signLink } from '#shared/base/links/link.ts';
+import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
+import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { wantedLetters } from '#shared/people/writer/wanted.ts';
+import { newAddress } from '#shared/store/items.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { bob, MONDAY } from '../../cast.ts';
+import { advisorsStage, BASE_URL, FOREIGN, OWN, TEAM } from '../advisors-stage.ts';
+
+const RADHA = { ...bob(), id: 'radha', cohortId: SELF_COHORT };
+const ADDRESS = RADHA.facts.profile.address;
+
+async function radhasStage() {
+  const stage = await advisorsStage();
+  const pages = webApp({ ...stage.deps, weigh: weighHere });
+  const addressId = hashAddress(ADDRESS, stage.deps.pepper);
+  await stage.store.write(newAddress(addressId, { kind: 'applicant', id: 'radha' }));
+  await stage.store.write(withOutlook(RADHA, PUBLISHED_WORLD, MONDAY));
+  const lead = await stage.cookie('lead');
+  const linkOf = async (hoursAgo = 0) => {
+    const link = { personId: 'radha', purpose: 'answer', epoch: 0 } as const;
+    return `/a/${await signLink(stage.deps.linkKeys, link, plusMs(MONDAY, -hoursAgo * HOUR_MS), 60)}`;
+  };
+  const post = (path: string, fields: Record<string, string> = {}) =>
+    pages.request(`${BASE_URL}${path}`, {
+      method: 'POST',
+      body: new URLSearchParams(fields).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: BASE_URL },
+    });
+  const invitation = async (role: 'lead' | 'advisor' = 'lead', cohortId = OWN) => {
+    const cookie = await stage.cookie(role);
+    const page = await (await stage.get(`/advisors/c/${cohortId}/invite`, cookie)).text();
+    return /<code>(\S+)<\/code>/.exec(page)?.[1] ?? '';
+  };
+  return {
+    stage,
+    lead,
+    linkOf,
+    post,
+    invitation,
+    get: async (path: string) => pages.request(`${BASE_URL}${path}`),
+    share: async (address: string, hoursAgo = 0) =>
+      post(`${await linkOf(hoursAgo)}/share`, { invitation: address }),
+    takeOut: async () => post(`${await linkOf()}/take-out`),
+    radha: async () => (await stage.store.read('applicant', 'radha')) as Applicant,
+    /** The names on the report of the cohort. */
+    report: async () => (await stage.get(`/advisors/c/${OWN}`, lead)).text(),
+  };
+}
+
+describe('an invitation', () => {
+  test('is a link that an advisor copies, names school and advisor, and shares nothing by being opened', async () => {
+    const { invitation, get, radha } = await radhasStage();
+    const page = await get(new URL(await invitation()).pathname);
+    expect(page.status).toBe(200);
+    const text = await page.text();
+    expect(text).toContain(TEAM.lead.name);
+    expect(text).toContain('Match 2028');
+    expect((await radha()).cohortId).toBe(SELF_COHORT);
+  });
+
+  test('is given out by no auditor, and for no other cohort', async () => {
+    const { stage } = await radhasStage();
+    const auditor = await stage.cookie('auditor');
+    expect((await stage.get(`/advisors/c/${OWN}/invite`, auditor)).status).toBe(403);
+    const lead = await stage.cookie('lead');
+    expect((await stage.get(`/advisors/c/${FOREIGN}/invite`, lead)).status).toBe(404);
+  });
+
+  test.each([
+    ['of a dismissed advisor', 'dismissed'],
+    ['that its advisor ended by signing out everywhere', 'signed-out'],
+    ['that nobody signed', 'forged'],
+    ['that is a link for something else', 'another'],
+  ])('%s shares nothing', async (_, how) => {
+    const { stage, invitation, share, get, linkOf, radha } = await radhasStage();
+    let address = await invitation('advisor');
+    const { id } = await stage.advisor('advisor');
+    if (how === 'dismissed') await dismissAdvisor(stage.deps, TEAM.advisor.address, OWN);
+    if (how === 'signed-out') await signOutEverywhere(stage.deps, id);
+    if (how === 'forged') address = `${BASE_URL}/join/nonsense`;
+    if (how === 'another') address = `${BASE_URL}/join/${(await linkOf()).split('/').at(-1)}`;
+    const before = await radha();
+    const answer = await share(address);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('This is not an invitation, or it has ended');
+    expect(await radha()).toEqual(before);
+    expect((await get(new URL(address).pathname)).status).toBe(404);
+  });
+});
+
+describe('a plan that its owner shares', () => {
+  test('is on the report of that cohort and of no other, and its owner is notified', async () => {
+    const { stage, share, invitation, radha, report } = await radhasStage();
+    expect(await report()).not.toContain(RADHA.facts.profile.name);
+    expect((await share(await invitation())).status).toBe(303);
+    expect(await radha()).toMatchObject({ cohortId: OWN, shared: { since: MONDAY } });
+    expect((await radha()).causes).toMatchObject([{ stream: 'notice', notice: 'shared' }]);
+    expect(await report()).toContain(RADHA.facts.profile.name);
+    expect((await stage.store.cohort(FOREIGN, 10)).rows).toEqual([]);
+  });
+
+  test('keeps its facts and what was emailed, so that each reminder still goes once', async () => {
+    const { share, invitation, takeOut, radha } = await radhasStage();
+    const { facts, emails, history, revision } = await radha();
+    await share(await invitation());
+    expect(await radha()).toMatchObject({ facts, emails, history, revision });
+    await takeOut();
+    expect(await radha()).toMatchObject({ facts, emails, history, revision });
+  });
+
+  test('is shared once, however often the button is pressed', async () => {
+    const { share, invitation, radha } = await radhasStage();
+    const address = await invitation();
+    await share(address);
+    expect((await share(address)).status).toBe(303);
+    expect((await radha()).causes).toHaveLength(1);
+  });
+
+  test('is still a stranger’s to letter writers', async () => {
+    const { stage, share, invitation, radha } = await radhasStage();
+    const letter = {
+      id: 'l1',
+      writer: { name: 'Dr. Osei', address: 'osei@example.org', specialty: 'research' },
+      status: 'agreed',
+      askedOn: '2026-08-20',
+      since: MONDAY,
+      contact: { state: 'emailed', since: '2026-08-20', on: '2026-08-20' },
+    } as const;
+    const alone = await radha();
+    await stage.store.write({ ...alone, facts: { ...alone.facts, letters: [letter] } });
+    await share(await invitation());
+    const { shared: _, ...imported } = await radha();
+    expect(wantedLetters(await radha(), PUBLISHED_WORLD)).toMatchObject([{ isStrangers: true }]);
+    expect(wantedLetters(imported, PUBLISHED_WORLD)).toMatchObject([{ isStrangers: false }]);
+  });
+
+  test('is shared only by a link of the last hour', async () => {
+    const { share, invitation, radha } = await radhasStage();
+    expect((await share(await invitation(), 2)).status).toBe(403);
+    expect((await radha()).cohortId).toBe(SELF_COHORT);
+  });
+
+  test('is not a second plan of one person in one cohort', async () => {
+    const { stage, share, invitation, radha } = await radhasStage();
+    await stage.store.write({ ...bob(), id: 'imported', cohortId: OWN });
+    const id = hashAddress(ADDRESS, stage.deps.pepper);
+    const address = await stage.store.read('address', id);
+    if (address) await stage.store.write({ ...address, others: ['imported'] });
+    const answer = await share(await invitation());
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('This school already has a plan for your email address');
+    expect((await radha()).cohortId).toBe(SELF_COHORT);
+  });
+});
+
+describe('a plan that is taken out', () => {
+  test('is seen by no advisor, keeps none of their notes, and its owner is notified', async () => {
+    const { stage, lead, share, invitation, takeOut, radha, report } = await radhasStage();
+    await share(await invitation());
+    const at = `/advisors/c/${OWN}/p/radha`;
+    const shown = await stage.get(at, lead);
+    expect(shown.status).toBe(200);
+    expect((await takeOut()).status).toBe(303);
+    expect(await radha()).toMatchObject({ cohortId: SELF_COHORT });
+    expect(await radha()).not.toHaveProperty('shared');
+    expect(await radha()).not.toHaveProperty('casework');
+    expect((await radha()).causes.map(({ notice }) => notice)).toEqual(['shared', 'taken-out']);
+    expect(await report()).not.toContain(RADHA.facts.profile.name);
+    expect((await stage.get(at, lead)).status).toBe(404);
+  });
+
+  test('can be shared again', async () => {
+    const { share, invitation, takeOut, radha } = await radhasStage();
+    await share(await invitation());
+    await takeOut();
+    expect((await share(await invitation())).status).toBe(303);
+    expect((await radha()).cohortId).toBe(OWN);
+  });
+
+  test('is never one that a school imported', async () => {
+    const { stage, post } = await radhasStage();
+    await stage.store.write({ ...bob(), id: 'imported', cohortId: OWN });
+    const link = { personId: 'imported', purpose: 'answer', epoch: 0 } as const;
+    const token = await signLink(stage.deps.linkKeys, link, MONDAY, 60);
+    await post(`/a/${token}/take-out`);
+    expect((await stage.store.read('applicant', 'imported'))?.cohortId).toBe(OWN);
+  });
+});
