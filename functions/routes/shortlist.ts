@@ -8,7 +8,7 @@ import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { WhatIf } from '#shared/shortlist/outcome.ts';
 import { tooLargePage, tooManyListsPage } from '#shared/views/pages/message-pages.ts';
-import { isAsked, readQuery } from '#shared/views/pages/shortlist/read-query.ts';
+import { isAsked, PAGE_FIELDS, readQuery } from '#shared/views/pages/shortlist/read-query.ts';
 import { shortlistPage } from '#shared/views/pages/shortlist/shortlist-page.ts';
 import { networkOf } from '../adapters/network.ts';
 import type { Answers } from '../shortlist-answers.ts';
@@ -50,12 +50,16 @@ export async function answerShortlist(
     return c.html(tooLargePage(), 414);
   }
   const now = clock.now();
-  const applicationsPage = Math.max(1, Math.min(999, Number(searchParams.get('page')) || 1));
+  const pageOf = (field: string) =>
+    Math.floor(Math.max(1, Math.min(999, Number(searchParams.get(field)) || 1)));
   const view = {
     today: dayIn(EASTERN, now),
     path,
     values: { ...(entries.length === 0 ? of.values : Object.fromEntries(entries)) },
-    applicationsPage: Math.floor(applicationsPage),
+    pages: {
+      rotations: pageOf(PAGE_FIELDS.rotations),
+      applications: pageOf(PAGE_FIELDS.applications),
+    },
     ...(keep && { keep }),
     ...(own && { own }),
   };

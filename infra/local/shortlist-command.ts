@@ -11,17 +11,11 @@ import { onFile } from './input-file.ts';
 /** A profile takes one kilobyte. */
 const BYTES_MAX = 1_000_000;
 
-/** Of a place that a stated rule excludes, what it is and that rule: its points are for nobody, and fill a megabyte. */
+/** Of a place that is left out, what it is and why: the rest is for nobody, and fills a megabyte. */
 function trimmed({ lines, failing }: ShortlistList) {
   return {
     lines,
-    failing: failing.map(({ id, name, path, state, gates }) => ({
-      id,
-      name,
-      path,
-      ...(state && { state }),
-      gates: gates.filter((gate) => gate.state === 'fails'),
-    })),
+    failing: failing.map(({ id, name, path, why }) => ({ id, name, path, why })),
   };
 }
 

@@ -8,8 +8,6 @@ export const LETTERS_PER_ROTATION_MAX = 4;
 export const OWN_LETTERS_MAX = 4;
 /** Our choice: a writer who is nagged writes a worse letter. */
 export const WRITER_MAILS_PER_LETTER_MAX = 4;
-/** The most points for one factor of the shortlist; a larger scale would add nothing. */
-export const WEIGHT_MAX = 100;
 /** A season's months from one September to the next. */
 export const MONTHS_WISHED_MAX = 12;
 /** Months and sites that whole plans are built from: all combinations are weighed in under a second. */

@@ -2,7 +2,7 @@
 import type { Flaws } from './flaws.ts';
 import type { Option } from './option.ts';
 
-/** The best fit at an unused host in the same month that makes the plan no worse; undefined if there is none. */
+/** The first of the list at an unused host in the same month that makes the plan no worse; undefined if there is none. */
 export function backupFor(
   option: Option,
   plan: readonly Option[],
@@ -17,6 +17,6 @@ export function backupFor(
       const flaws = judge(plan.map((each) => (each === option ? other : each)));
       return flaws.warnings <= most.warnings && flaws.advice <= most.advice;
     })
-    .toSorted((a, b) => b.fitTenths - a.fitTenths || (a.rotation.id < b.rotation.id ? -1 : 1));
+    .toSorted((a, b) => a.rank - b.rank || (a.rotation.id < b.rotation.id ? -1 : 1));
   return best;
 }

@@ -9,9 +9,9 @@ export interface Chosen {
 }
 
 const TITLES: Readonly<Record<AimName, string>> = {
-  fit: 'Most of what you say matters',
+  fit: 'The first places of your list',
   sure: 'Fewest open questions',
-  cost: 'Lowest known cost',
+  cost: 'Fewest unknown costs, then the lowest sum',
 };
 
 export function choosePlans(search: SearchOf): Chosen[] {

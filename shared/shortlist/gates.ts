@@ -12,9 +12,7 @@ import { phraseSource } from '#shared/world/source-words.ts';
 import { gatePersonOf, type ShortlistProfile } from './profile.ts';
 import { datesIn, type Stay } from './stay.ts';
 
-/** From worst to best. */
-export const GATE_STATES = ['fails', 'unknown', 'meets', 'not-stated'] as const;
-export type GateState = (typeof GATE_STATES)[number];
+type GateState = 'fails' | 'unknown' | 'meets' | 'not-stated';
 
 export interface Gate {
   /** The rule: the guide's id, or our own name. */
@@ -60,7 +58,14 @@ const STATES: Readonly<Record<HostGate['state'], GateState>> = {
   'not-stated': 'not-stated',
 };
 
-/** The worst of them decides; without any, it is unknown. */
-export function worstOf(gates: readonly Gate[]): GateState {
-  return GATE_STATES.find((state) => gates.some((gate) => gate.state === state)) ?? 'unknown';
+export type CanApply = 'yes' | 'ask' | 'no';
+
+/**
+ * Whether this person may apply: every rule that the page states is met, one is not, or somebody has to be asked. Whether
+ * a department takes visitors is asked beside it: it decides what one would do there.
+ */
+export function canApply(gates: readonly Gate[]): CanApply {
+  if (gates.some(({ state }) => state === 'fails')) return 'no';
+  const asks = gates.some(({ state, rule }) => state === 'unknown' && rule !== 'host-department');
+  return !asks && gates.some(({ state }) => state === 'meets') ? 'yes' : 'ask';
 }

@@ -1,28 +1,15 @@
-/** One line of a list: what it is, its score, the reasons, how certain they are, and what would change it. */
+/** One line of a list: may this person apply, what fits, what it costs, until when, and what to ask first. */
 
 import type { Day } from '#shared/base/time/day.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Tier } from '#shared/plan/rotation/site.ts';
-import { isOld } from '#shared/world/programs/fact-age.ts';
-import { FACTOR_LABELS, type FactorId, type Weights } from './factors.ts';
-import type { Gate, GateState } from './gates.ts';
+import { liesIn } from '#shared/world/programs/regions.ts';
+import { type CanApply, canApply, type Gate } from './gates.ts';
+import type { PlaceCost } from './place-cost.ts';
+import { orderOf, type PlaceFact, placeFacts, type Subject } from './place-facts.ts';
+import type { Possible } from './possible.ts';
 import type { ShortlistProfile } from './profile.ts';
-import type { Placed, Scored } from './rank.ts';
-import type { Value } from './value.ts';
-import { factorValue, type Subject } from './values.ts';
-
-/** Points are multiples of a tenth. */
-export interface PointsPart {
-  readonly factor: FactorId;
-  readonly label: string;
-  readonly weight: number;
-  readonly low: number;
-  readonly high: number;
-  readonly text: string;
-  readonly source?: string;
-  readonly asOf?: Day;
-  /** Older than twelve months: it counts, with less confidence. */
-  readonly isOld?: true;
-}
+import type { Rank } from './rank.ts';
 
 export interface Line {
   readonly id: string;
@@ -30,114 +17,92 @@ export interface Line {
   /** Its page in the directory. */
   readonly path: string;
   readonly state?: string;
-  readonly tier?: Tier;
-  readonly gate: GateState;
+  readonly canApply: CanApply;
+  /** The reason for it, as a sentence. */
+  readonly why: string;
   readonly gates: readonly Gate[];
-  readonly score: { readonly low: number; readonly high: number };
-  readonly parts: readonly PointsPart[];
-  /** Of ten: how much of the weight depends on facts that are known and not old. */
-  readonly confidence: number;
-  readonly moves: readonly string[];
-  readonly place?: Pick<Placed, 'place' | 'band' | 'known' | 'weighed'>;
+  readonly facts: readonly PlaceFact[];
+  /** The questions that decide this place, most important first. */
+  readonly asks: readonly string[];
+  /** Of a place to rotate at: the best way found, for four weeks. */
+  readonly stay?: {
+    readonly rotation: Rotation;
+    readonly applyBy?: Possible['applyBy'];
+    readonly tier: Tier;
+    readonly cost: PlaceCost;
+  };
 }
 
-export interface Entry extends Subject {
-  readonly id: string;
-  readonly name: string;
-  readonly path: string;
-  readonly tier?: Tier;
+export interface RankedLine extends Line {
+  readonly rank: Rank;
 }
 
-export interface Valued extends Scored {
-  readonly entry: Entry;
-  readonly values: readonly { readonly factor: FactorId; readonly value: Value }[];
-}
+/** An email that asks more is not answered. */
+const QUESTIONS_MAX = 3;
 
-/**
- * An entry with its points for each factor.
- * @param highestFeeUsd the highest fee of the list, with which fees are compared
- */
-export function valued(
-  entry: Entry,
-  factors: readonly FactorId[],
-  profile: ShortlistProfile,
-  highestFeeUsd: number,
-): Valued {
-  const values = factors.flatMap((factor) => {
-    const value = factorValue(factor, entry, profile, highestFeeUsd);
-    return value ? [{ factor, value }] : [];
-  });
-  const parts = values.map(({ factor, value: { low, high } }) => ({ factor, low, high }));
-  return { id: entry.id, entry, values, parts };
-}
-
-/** @param gate the state of all gates of the entry together */
 export function lineOf(
-  { entry, values, parts }: Valued,
-  gate: GateState,
-  weights: Weights,
+  entry: Subject & Pick<Line, 'id' | 'name' | 'path' | 'stay' | 'gates'> & { tooLate?: string },
+  profile: ShortlistProfile,
   today: Day,
-  placed?: Placed,
 ): Line {
-  const { id, name, path, tier, state, gates } = entry;
-  const total = (end: 'low' | 'high') =>
-    parts.reduce((sum, part) => sum + weights[part.factor] * part[end], 0) / 10;
+  const { id, name, path, state, stay, gates, tooLate } = entry;
+  const facts = placeFacts(entry, profile, today);
   return {
     id,
     name,
     path,
     ...(state && { state }),
-    ...(tier && { tier }),
-    gate,
+    canApply: tooLate ? 'no' : canApply(gates),
+    why: tooLate ?? whyOf(gates),
     gates,
-    score: { low: total('low'), high: total('high') },
-    parts: values.map(({ factor, value }) => partOf(factor, value, weights[factor], today)),
-    confidence: confidenceOf(values, weights, today),
-    moves: movesOf(values, gates, weights),
-    ...(placed && {
-      place: {
-        place: placed.place,
-        band: placed.band,
-        known: placed.known,
-        weighed: placed.weighed,
-      },
-    }),
+    facts,
+    asks: asksOf(gates, facts),
+    ...(stay && { stay }),
   };
 }
 
-function partOf(factor: FactorId, value: Value, weight: number, today: Day): PointsPart {
-  const { low, high, text, source, asOf } = value;
-  return {
-    factor,
-    label: FACTOR_LABELS[factor],
-    weight,
-    low: (weight * low) / 10,
-    high: (weight * high) / 10,
-    text,
-    ...(source && { source }),
-    ...(asOf && { asOf }),
-    ...(asOf && isOld(asOf, today) && { isOld: true as const }),
-  };
+/**
+ * May one apply, then how well it fits, then the cost, then the time. What the pathway needs comes before the other
+ * kind of training; a graduate needs the letter first. Teaching signs, scores, and names order nothing.
+ */
+export function orderKey({ canApply: answer, facts, state, stay }: Line, of: ShortlistProfile) {
+  const paths = of.pathway === 'integrated-ir' ? PATHS : PATHS.toReversed();
+  const region = of.regions.findIndex(({ place }) => state !== undefined && liesIn(state, place));
+  return [
+    ['yes', 'ask', 'no'].indexOf(answer),
+    stay?.rotation.mode === 'observer' ? 1 : 0,
+    ...(stay && of.enrollment === 'graduate' ? [orderOf(facts, 'letters')] : []),
+    ...paths.map((id) => orderOf(facts, id)),
+    ...(stay ? [orderOf(facts, 'ir-open'), TIERS.indexOf(stay.tier)] : []),
+    region < 0 ? of.regions.length : region,
+    orderOf(facts, 'img'),
+    ...(stay ? [stay.cost.unknown, stay.cost.knownUsd, dayNumber(stay.applyBy?.day)] : []),
+  ];
 }
 
-function confidenceOf(values: Valued['values'], weights: Weights, today: Day): number {
-  const all = values.reduce((sum, { factor }) => sum + weights[factor] * 10, 0);
-  if (all === 0) return 0;
-  const sure = values
-    .filter(({ value: { asOf } }) => asOf === undefined || !isOld(asOf, today))
-    .reduce((sum, { factor, value }) => sum + weights[factor] * (10 - value.high + value.low), 0);
-  return Math.round((10 * sure) / all);
+const PATHS = ['integrated-ir', 'esir'] as const;
+const TIERS: readonly Tier[] = [1, 2, 'unknown', 3];
+
+/** The sooner one comes first; without a day, last. */
+function dayNumber(day: Day | undefined): number {
+  return day ? Number(day.replaceAll('-', '')) : Number.MAX_SAFE_INTEGER;
 }
 
-/** The questions with the most weight come first, then those of gates. */
-function movesOf(values: Valued['values'], gates: readonly Gate[], weights: Weights): string[] {
-  const asks = values
-    .map(({ factor, value }) => ({
-      ask: value.ask,
-      points: (weights[factor] * (value.high - value.low)) / 10,
-    }))
-    .filter(({ ask, points }) => ask !== undefined && points > 0)
-    .toSorted((a, b) => b.points - a.points)
-    .map(({ ask, points }) => `Up to +${points}: ${ask}`);
-  return [...asks, ...gates.flatMap(({ fix }) => fix ?? [])];
+const WELCOMES: ReadonlySet<string> = new Set(['host-international', 'G12']);
+
+function whyOf(gates: readonly Gate[]): string {
+  const first = (state: Gate['state']) =>
+    gates.find((gate) => gate.state === state && gate.rule !== 'host-department');
+  const closed = gates.find(({ state }) => state === 'fails');
+  const welcome = gates.find(({ state, rule }) => state === 'meets' && WELCOMES.has(rule));
+  const gate = closed ?? first('unknown') ?? welcome ?? first('meets');
+  return gate?.text ?? 'Its page states no rule about you.';
+}
+
+function asksOf(gates: readonly Gate[], facts: readonly PlaceFact[]): string[] {
+  const ofGates = gates.flatMap(({ state, rule, fix }) =>
+    state === 'unknown' && fix && rule !== 'host-department' ? [fix] : [],
+  );
+  const ofFacts = facts.flatMap(({ ask }) => ask ?? []);
+  return [...new Set([...ofGates, ...ofFacts])].slice(0, QUESTIONS_MAX);
 }

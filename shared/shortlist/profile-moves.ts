@@ -1,22 +1,33 @@
-/** What would open more hosts: one answer of the profile changed to "yes" at a time, everything else unchanged. */
+/** What one other answer would change: one answer of the profile turned to "yes" at a time, everything else unchanged. */
+import { counted } from '#shared/base/counted.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
-import { bestStay } from './best-stay.ts';
-import { worstOf } from './gates.ts';
+import type { CanApply } from './gates.ts';
+import { possiblesAt } from './possible.ts';
 import type { ShortlistProfile } from './profile.ts';
 import { sites } from './site.ts';
 
-const CHANGES: readonly (readonly ['step1Passed' | 'schoolInVslo' | 'ecfmgCertified', string])[] = [
-  ['step1Passed', 'Passing Step 1'],
-  ['schoolInVslo', 'A school in VSLO or its Global Network'],
-  ['ecfmgCertified', 'ECFMG certification'],
-];
+const CHANGES = [
+  ['schoolInVslo', 'With a school in VSLO or its Global Network'],
+  ['step1Passed', 'With Step 1 passed'],
+  ['step2CkPassed', 'With Step 2 CK passed'],
+  ['ecfmgCertified', 'With ECFMG certification'],
+] as const satisfies readonly (readonly [keyof ShortlistProfile, string])[];
 
-export function profileMoves(profile: ShortlistProfile, world: World): string[] {
-  const failing = (of: ShortlistProfile) =>
-    sites(world).filter((site) => worstOf(bestStay(site, of).gates) === 'fails').length;
-  const before = failing(profile);
-  return CHANGES.filter(([field]) => profile[field] === false).flatMap(([field, what]) => {
-    const opened = before - failing({ ...profile, [field]: true });
-    return opened > 0 ? [`${what} opens ${opened} ${opened === 1 ? 'site' : 'sites'} more.`] : [];
+export function profileMoves(profile: ShortlistProfile, world: World, now: Instant): string[] {
+  const all = sites(world);
+  const answers = (of: ShortlistProfile) =>
+    all.map((site) => possiblesAt(site, of, now)[0]?.canApply ?? 'no');
+  const before = answers(profile);
+  return CHANGES.filter(([field]) => profile[field] !== true).flatMap(([field, what]) => {
+    const after = answers({ ...profile, [field]: true });
+    const more = (answer: CanApply) =>
+      after.filter((each, at) => each === answer && before[at] !== answer).length;
+    const [yes, ask] = [more('yes'), more('ask')];
+    const gains = [
+      ...(yes > 0 ? [`${counted(yes, 'more place')} to apply to`] : []),
+      ...(ask > 0 ? [`${counted(ask, 'more place')} to ask`] : []),
+    ];
+    return gains.length > 0 ? [`${what}: ${gains.join(', ')}.`] : [];
   });
 }

@@ -4,11 +4,10 @@
  */
 import * as z from 'zod';
 import type { GatePerson } from '#shared/agenda/gates/gate.ts';
-import { MONTHS_WISHED_MAX, WEIGHT_MAX } from '#shared/base/limits.ts';
+import { MONTHS_WISHED_MAX } from '#shared/base/limits.ts';
 import { dayOf, daySchema } from '#shared/base/time/day.ts';
 import { DIVISION_IDS, STATES } from '#shared/world/programs/regions.ts';
 import { entrySchema } from '#shared/world/vocabulary.ts';
-import { FACTOR_IDS } from './factors.ts';
 import scale from './step-2-ck.json' with { type: 'json' };
 
 /** The guide: two to four US rotations. */
@@ -95,15 +94,6 @@ export const shortlistProfileSchema = z
         travelUsdPerRotation: dollars,
       })
       .default({}),
-    /** Only what differs from the default. */
-    weights: z
-      .partialRecord(
-        z.enum(FACTOR_IDS),
-        z.int().refine((weight) => weight >= 0 && weight <= WEIGHT_MAX, {
-          error: `is not a weight from 0 to ${WEIGHT_MAX}`,
-        }),
-      )
-      .default({}),
   })
   .refine(({ months }) => new Set(months).size === months.length, {
     error: 'names a month twice',
@@ -112,10 +102,6 @@ export const shortlistProfileSchema = z
   .refine(({ regions }) => new Set(regions.map(({ place }) => place)).size === regions.length, {
     error: 'names a place twice',
     path: ['regions'],
-  })
-  .refine(({ weights }) => FACTOR_IDS.some((id) => weights[id] !== 0), {
-    error: 'are all 0: give one at least some weight, or leave them out for the default',
-    path: ['weights'],
   })
   .refine(({ step2CkPassed, step2CkScore }) => step2CkPassed !== undefined || !step2CkScore, {
     error: 'is missing: a score alone does not say whether it passed on its day',

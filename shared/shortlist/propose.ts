@@ -14,6 +14,7 @@ import { type Chosen, choosePlans } from './choose.ts';
 import { type Flaws, findingsOf, flawJudge, flawsOf } from './flaws.ts';
 import { type LeftOut, type Option, optionsOf } from './option.ts';
 import type { WhatIf } from './outcome.ts';
+import { doubtsOf } from './possible.ts';
 import type { ShortlistProfile } from './profile.ts';
 import type { Shortlist } from './shortlist.ts';
 import { factsOf } from './stay.ts';
@@ -36,8 +37,6 @@ export interface Proposal {
   readonly aim: Chosen['aim'];
   readonly title: string;
   readonly stays: readonly PlannedStay[];
-  /** Known points of the shortlist, all months together. */
-  readonly fit: number;
   readonly costs: readonly Estimate[];
   readonly total: CostTotal;
   /** True if the plan check has no warning. */
@@ -59,12 +58,8 @@ export function propose(
   world: World,
   at: Instant,
 ): Proposals {
-  // Stays start with the day, so that the same day gives the same answer, to the byte.
   const now = startOfDay(dayIn(EASTERN, at), EASTERN);
-  const failing = rotations.failing.map(({ name, gates }) => ({
-    name,
-    why: gates.find(({ state }) => state === 'fails')?.text ?? '',
-  }));
+  const failing = rotations.failing.map(({ name, why }) => ({ name, why }));
   if (profile.months.length === 0) {
     return { plans: [], none: 'Name the months in which you can rotate.', leftOut: failing };
   }
@@ -86,7 +81,7 @@ export function propose(
   const others = options.filter(({ site }) => !used.has(site.host.id));
   const unused = [...new Set(others.map(({ site }) => site.name))].map((name) => ({
     name,
-    why: 'Other sites give more for the same months, or cost less.',
+    why: 'Other places stand before it for the same months, or cost less.',
   }));
   return {
     plans,
@@ -115,7 +110,7 @@ function proposal(
       rotation,
       month,
       path: hostPath(site.host.id),
-      doubts: gates.filter(({ state }) => state === 'unknown').map(({ text }) => text),
+      doubts: doubtsOf(gates).map(({ text }) => text),
       costs: rotationCosts(rotation, site.host, profile.costs),
       steps: steps.filter(({ rotationId }) => rotationId === rotation.id),
       ...(backup && {
@@ -128,7 +123,6 @@ function proposal(
     aim,
     title,
     stays,
-    fit: plan.reduce((sum, { fitTenths }) => sum + fitTenths, 0) / 10,
     costs,
     total: totalOf(costs),
     isSound: flawsOf(findings).warnings === 0,

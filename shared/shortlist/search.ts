@@ -9,12 +9,12 @@ import type { Option } from './option.ts';
 export type Aim = (plan: readonly Option[], flaws: Flaws) => readonly number[];
 
 export const AIMS = {
-  /** Fewest flaws; then the most known points. */
-  fit: (plan, flaws) => [...flawKey(flaws), -fitOf(plan), doubtsOf(plan), ...costKey(plan)],
+  /** Fewest flaws; then the first places of the list. */
+  fit: (plan, flaws) => [...flawKey(flaws), ranksOf(plan), doubtsOf(plan), ...costKey(plan)],
   /** Fewest flaws; then the fewest unknown costs, and the lowest sum. */
-  cost: (plan, flaws) => [...flawKey(flaws), ...costKey(plan), -fitOf(plan), doubtsOf(plan)],
+  cost: (plan, flaws) => [...flawKey(flaws), ...costKey(plan), ranksOf(plan), doubtsOf(plan)],
   /** Fewest flaws; then the fewest open questions to hosts. */
-  sure: (plan, flaws) => [...flawKey(flaws), doubtsOf(plan), -fitOf(plan), ...costKey(plan)],
+  sure: (plan, flaws) => [...flawKey(flaws), doubtsOf(plan), ranksOf(plan), ...costKey(plan)],
 } as const satisfies Record<string, Aim>;
 export type AimName = keyof typeof AIMS;
 export const AIM_NAMES = ['fit', 'sure', 'cost'] as const satisfies readonly AimName[];
@@ -100,8 +100,8 @@ function flawKey({ warnings, advice }: Flaws): readonly number[] {
   return [warnings, advice];
 }
 
-function fitOf(plan: readonly Option[]): number {
-  return plan.reduce((sum, { fitTenths }) => sum + fitTenths, 0);
+function ranksOf(plan: readonly Option[]): number {
+  return plan.reduce((sum, { rank }) => sum + rank, 0);
 }
 
 function doubtsOf(plan: readonly Option[]): number {

@@ -3,9 +3,10 @@
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { totalWords } from '#shared/plan/costs/estimate.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import type { Line } from './line.ts';
-import { ordinal, pointsWords, rangeWords } from './place-words.ts';
+import { stepsAhead } from '#shared/words/path-steps.ts';
+import type { RankedLine } from './line.ts';
 import type { Proposal, Proposals } from './propose.ts';
+import { rankWords } from './rank.ts';
 import type { Shortlist, ShortlistList } from './shortlist.ts';
 
 /** Enough to choose from; `--json` has them all. */
@@ -14,12 +15,11 @@ const LINES_SHOWN = 12;
 export function shortlistText(list: Shortlist, proposals: Proposals): string {
   return [
     ...list.notes,
-    `Weights: ${Object.entries(list.weights)
-      .map(([factor, weight]) => `${factor} ${weight}`)
-      .join(', ')}`,
     ...listText('Where to rotate', list.rotations),
     ...listText('Where to apply', list.applications),
-    ...(list.moves.length > 0 ? ['', 'What would open more', ...list.moves.map(indent)] : []),
+    ...(list.moves.length > 0
+      ? ['', 'What one answer would change', ...list.moves.map(indent)]
+      : []),
     ...proposals.plans.flatMap(proposalText),
     ...(proposals.none ? ['', `No plan: ${proposals.none}`] : []),
     '',
@@ -27,36 +27,33 @@ export function shortlistText(list: Shortlist, proposals: Proposals): string {
 }
 
 function listText(title: string, { lines, failing }: ShortlistList): string[] {
+  const many = (answer: string) => lines.filter(({ canApply }) => canApply === answer).length;
   return [
     '',
-    `${title} (${lines.length}; ${failing.length} left out by a stated rule)`,
+    `${title} (you can apply to ${many('yes')}, ask ${many('ask')}; ${failing.length} left out)`,
     ...lines.slice(0, LINES_SHOWN).flatMap(lineText),
     ...(lines.length > LINES_SHOWN ? [indent(`and ${lines.length - LINES_SHOWN} more`)] : []),
-    ...failing.flatMap(({ name, gates }) =>
-      gates
-        .filter(({ state }) => state === 'fails')
-        .map(({ rule, text, source }) => indent(`left out: ${name}. ${rule}: ${text} [${source}]`)),
-    ),
+    ...failing.map(({ name, why }) => indent(`left out: ${name}. ${why}`)),
   ];
 }
 
-function lineText(line: Line): string[] {
-  const { place, name, score, tier, gate, parts, moves, confidence } = line;
-  const head = place
-    ? `${ordinal(place.place)} (band ${place.band}; ${rangeWords(place.weighed)} if weights move by 20 %)`
-    : '';
+function lineText({ rank, name, canApply, why, facts, stay, asks }: RankedLine): string[] {
   const words = [
-    pointsWords(score),
-    ...(tier ? [`tier ${tier}`] : []),
-    gate === 'meets' ? 'every stated rule is met' : 'some rules are not known',
-    `confidence ${confidence} of 10`,
+    ...(stay
+      ? [stay.rotation.mode, `tier ${stay.tier === 'unknown' ? 'not known' : stay.tier}`]
+      : []),
+    ...(stay?.applyBy
+      ? [
+          `apply by ${phraseDay(stay.applyBy.day)}${stay.applyBy.certainty === 'estimated' ? ' (est.)' : ''}`,
+        ]
+      : []),
+    ...(stay ? [totalWords(stay.cost)] : []),
   ];
   return [
-    indent(`${head} ${name}: ${words.join(', ')}`),
-    ...parts.map(({ low, high, text }) =>
-      indent(indent(`${low === high ? `+${low}` : `+${low} to +${high}`} ${text}`)),
-    ),
-    ...(moves[0] ? [indent(indent(`would move it: ${moves[0]}`))] : []),
+    indent(`${rankWords(rank)}. ${name}${words.length > 0 ? `: ${words.join(', ')}` : ''}`),
+    indent(indent(`Can you apply? ${canApply}. ${why}`)),
+    indent(indent(facts.map(({ text }) => text).join(' · '))),
+    ...asks.map((ask) => indent(indent(`Ask: ${ask}`))),
   ];
 }
 
@@ -65,11 +62,14 @@ function proposalText({ title, stays, total, isSound, findings, whatIf }: Propos
     '',
     `Plan: ${title} (${totalWords(total)}${isSound ? '' : '; the plan check warns'})`,
     ...stays.map(({ rotation, backup, steps }) => {
-      const next = steps.find(({ startBy, standing }) => startBy && standing !== 'lost');
+      const [next] = stepsAhead(steps);
       const { dates, route } = rotation;
       const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : '';
+      const first = next?.doneBy
+        ? `${next.title} by ${phraseDay(next.doneBy)}`
+        : 'nothing to do yet';
       return indent(
-        `${when}: ${nameOf(rotation)}, ${rotation.mode}, by ${route}; ${next?.startBy ? `start “${next.title}” by ${phraseDay(next.startBy)}${next.standing === 'late' ? ' (late: do it now)' : ''}` : 'nothing to start'}${backup ? `; backup: ${backup.name}` : ''}`,
+        `${when}: ${nameOf(rotation)}, ${rotation.mode}, by ${route}; ${first}${backup ? `; backup: ${backup.name}` : ''}`,
       );
     }),
     ...findings.map(({ rule, severity, text }) =>

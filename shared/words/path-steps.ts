@@ -37,6 +37,16 @@ export function pathSteps(at: AgendaAt): PathStep[] {
   });
 }
 
+/** What follows the choice of a host, soonest first. */
+export function stepsAhead(steps: readonly PathStep[]): (PathStep & { readonly doneBy: Day })[] {
+  return steps
+    .flatMap((step) => {
+      const { rule, standing, doneBy } = step;
+      return rule !== 'G6' && standing !== 'lost' && doneBy ? [{ ...step, doneBy }] : [];
+    })
+    .toSorted((a, b) => (a.doneBy < b.doneBy ? -1 : 1));
+}
+
 function pathStep(step: Matter, rotationId: string, at: AgendaAt): PathStep {
   const { rule } = step;
   const matter = openPaperOf(step, at) ?? step;

@@ -107,7 +107,13 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { font-weight: 600; padding: .5rem 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .email { white-space: pre-wrap; font: inherit; }
-.band { color: var(--quiet); font-weight: 600; }
+.places { list-style: none; padding: 0; max-width: none; }
+.places > li { border-top: 1px solid var(--line); }
+.place > summary { display: grid; grid-template-columns: 6rem minmax(0, 1fr) auto; gap: 0 .75rem; padding: .35rem 0; align-items: baseline; }
+.place > summary > .hint { grid-column: 2 / -1; }
+.place .name { font-weight: 600; overflow-wrap: anywhere; }
+.place .rank { color: var(--quiet); }
+@media (max-width: 40rem) { .place > summary { grid-template-columns: 1fr auto; } .place > summary > .name { grid-column: 1 / -1; grid-row: 1; } .place > summary > .hint { grid-column: 1 / -1; } }
 .field { margin: 0 0 1rem; }
 .field.wrong { border-left: 4px solid var(--late); padding-left: .75rem; }
 label { display: block; font-weight: 600; margin: 0 0 .2rem; }

@@ -4,6 +4,7 @@
  */
 import type { DocumentKind, Validity } from '../hosts/document-kinds.ts';
 import type { HostDate } from '../hosts/host-date.ts';
+import { hostFeeUsd } from '../hosts/host-fees.ts';
 import type { Offering, VisaClass } from '../hosts/offering.ts';
 import type { Provenance } from '../provenance.ts';
 import type { Mode, Route } from '../vocabulary.ts';
@@ -64,7 +65,6 @@ export interface Institution extends Readonly<Partial<ReadShape>>, Provenance {
 /** The most days that so many months can have: a deadline read early is met. */
 const MONTHS_DAYS = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337, 366];
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-const FEE_WEEKS = 4;
 
 export function institutionOf(offering: Offering, hostName: string): Institution {
   const { id, hostId, name, sources, checkedOn, confidence, statedFor, routes, letters } = offering;
@@ -78,7 +78,7 @@ export function institutionOf(offering: Offering, hostName: string): Institution
     monthsOpenToInternational: monthsOf(offering),
     leadDays: leadDaysOf(read.deadline),
     documentsLeadDays: leadDaysOf(read.documents),
-    feeUsd: feeOf(offering),
+    feeUsd: hostFeeUsd(offering),
     requiresEcfmgCertificate: read.ecfmgCertificate && read.ecfmgCertificate === 'required',
     grantsLetters: letters && letters === 'yes',
     visaClasses: read.visaAccepted,
@@ -163,22 +163,6 @@ function daysOf(before: Extract<HostDate, { before: unknown }>['before']): numbe
   if ('weeks' in before) return 7 * before.weeks;
   if ('businessDays' in before) return Math.ceil(before.businessDays / 5) * 7 + 2;
   return 366 * Math.floor(before.months / 12) + (MONTHS_DAYS[before.months % 12] ?? 0);
-}
-
-/** Fees that everybody pays for four weeks; unknown where one is for some people only. */
-function feeOf({ read, feeNotes }: Offering): number | undefined {
-  const fees = read?.fees ?? [];
-  const forAll = fees.filter((fee) => fee.for === undefined);
-  const stays = forAll.filter(({ per }) => typeof per === 'object');
-  const byLength = stays.find(({ per }) => typeof per === 'object' && per.weeks === FEE_WEEKS);
-  const byWeek = stays.find(({ per }) => typeof per === 'object' && FEE_WEEKS % per.weeks === 0);
-  const stay = byLength ?? byWeek;
-  const once = forAll.filter(({ per }) => typeof per === 'string').map(({ usd }) => usd);
-  if (forAll.length < fees.length || (once.length === 0 && !stay)) return undefined;
-  const perStay =
-    stay && typeof stay.per === 'object' ? (stay.usd * FEE_WEEKS) / stay.per.weeks : 0;
-  const total = once.reduce((sum, usd) => sum + usd, perStay);
-  return total > 0 || feeNotes === undefined ? Math.round(total) : undefined;
 }
 
 function requirementsOf({ read }: Offering): DocumentKind[] | undefined {

@@ -15,32 +15,32 @@ const { options } = optionsOf(
   PUBLISHED_WORLD,
   MONDAY,
 );
-const at = (hostId: string, of: Pick<Option, 'fitTenths' | 'doubts'> & { usd: number }): Option => {
+const at = (hostId: string, of: Pick<Option, 'rank' | 'doubts'> & { usd: number }): Option => {
   const option = options.find(({ site }) => site.host.hostId === hostId);
   if (!option) throw new Error(`No option at ${hostId}`);
-  const { fitTenths, doubts, usd } = of;
-  return { ...option, fitTenths, doubts, cost: { knownUsd: usd, unknown: 0 } };
+  const { rank, doubts, usd } = of;
+  return { ...option, rank, doubts, cost: { knownUsd: usd, unknown: 0 } };
 };
 const flaws = () => ({ warnings: 0, advice: 0 });
-const reported = (chosen: ReturnType<typeof choosePlans>) =>
+const told = (chosen: ReturnType<typeof choosePlans>) =>
   chosen.map(({ aim, plan }) => [aim, plan.map(({ site }) => site.host.hostId)]);
 
 test('each aim’s best is shown, each plan once', () => {
-  const yale = at('yale', { fitTenths: 500, doubts: 1, usd: 4000 });
-  const duke = at('duke', { fitTenths: 400, doubts: 2, usd: 1000 });
-  expect(reported(choosePlans({ options: [yale, duke], size: 1, flaws }))).toEqual([
+  const yale = at('yale', { rank: 1, doubts: 1, usd: 4000 });
+  const colorado = at('university-of-colorado', { rank: 2, doubts: 2, usd: 1000 });
+  expect(told(choosePlans({ options: [yale, colorado], size: 1, flaws }))).toEqual([
     ['fit', ['yale']],
-    ['cost', ['duke']],
+    ['cost', ['university-of-colorado']],
   ]);
 });
 
 test('where all aims agree, another does without the host that leaves most open', () => {
-  const yale = at('yale', { fitTenths: 500, doubts: 1, usd: 1000 });
-  const duke = at('duke', { fitTenths: 400, doubts: 2, usd: 4000 });
-  const chosen = choosePlans({ options: [yale, duke], size: 1, flaws });
-  expect(reported(chosen)).toEqual([
+  const yale = at('yale', { rank: 1, doubts: 1, usd: 1000 });
+  const colorado = at('university-of-colorado', { rank: 2, doubts: 2, usd: 4000 });
+  const chosen = choosePlans({ options: [yale, colorado], size: 1, flaws });
+  expect(told(chosen)).toEqual([
     ['fit', ['yale']],
-    ['other', ['duke']],
+    ['other', ['university-of-colorado']],
   ]);
   expect(chosen[1]?.title).toBe(
     'Without Yale School of Medicine: Visiting International Student Elective Program, which leaves most open',
@@ -48,7 +48,7 @@ test('where all aims agree, another does without the host that leaves most open'
 });
 
 test('where there is one host only, there is one plan; where none, none', () => {
-  const yale = at('yale', { fitTenths: 500, doubts: 1, usd: 1000 });
-  expect(reported(choosePlans({ options: [yale], size: 1, flaws }))).toEqual([['fit', ['yale']]]);
+  const yale = at('yale', { rank: 1, doubts: 1, usd: 1000 });
+  expect(told(choosePlans({ options: [yale], size: 1, flaws }))).toEqual([['fit', ['yale']]]);
   expect(choosePlans({ options: [], size: 0, flaws })).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { shortlist } from '#shared/shortlist/shortlist.ts';
 import { sites } from '#shared/shortlist/site.ts';
 import { factsOf } from '#shared/shortlist/stay.ts';
 import { findingsOf } from '#shared/words/findings.ts';
+import { stepsAhead } from '#shared/words/path-steps.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
 import { aliceAsks } from './profiles.ts';
@@ -34,7 +35,9 @@ describe('three months in spring', () => {
     for (const { stays, isSound, findings } of plans) {
       expect(stays.map(({ month }) => month)).toEqual(['2027-04', '2027-05', '2027-06']);
       expect(isSound).toBe(true);
-      expect(findings.filter(({ severity }) => severity !== 'reference')).toEqual([]);
+      // No place with ESIR can still make the agreement with her school that it asks for by spring.
+      const advice = findings.filter(({ severity }) => severity !== 'reference');
+      expect([...new Set(advice.map(({ rule }) => rule))]).toEqual(['G23']);
       expect(new Set(stays.map(({ rotation }) => rotation.host.institutionId)).size).toBe(3);
     }
   });
@@ -73,6 +76,15 @@ describe('three months in spring', () => {
     expect(stay?.costs.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['host-fee', 'housing', 'insurance', 'malpractice', 'travel']),
     );
+  });
+
+  test('begin with a step that is not late, the application before the visa appointment', () => {
+    for (const { steps } of plans.flatMap(({ stays }) => stays)) {
+      const ahead = stepsAhead(steps);
+      expect(ahead[0]?.doneBy && ahead[0].doneBy >= '2026-11-23').toBe(true);
+      const rules = ahead.map(({ rule }) => rule);
+      expect(rules.indexOf('apply')).toBeLessThan(rules.indexOf('G13'));
+    }
   });
 
   test('say of every site why it is in no plan', () => {

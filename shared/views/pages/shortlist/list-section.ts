@@ -1,101 +1,115 @@
-/** One ranked list by band, in pages where it is long, and what stated rules exclude. */
+/** One list: a line a place, whose row opens to reasons and sources; in pages where it is long. */
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Gate } from '#shared/shortlist/gates.ts';
-import type { Line, PointsPart } from '#shared/shortlist/line.ts';
-import { ordinal, pointsWords, rangeWords } from '#shared/shortlist/place-words.ts';
+import type { Line, RankedLine } from '#shared/shortlist/line.ts';
+import type { PlaceFact } from '#shared/shortlist/place-facts.ts';
+import { rankWords } from '#shared/shortlist/rank.ts';
 import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
+import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
 import { pagesNav } from '../layout.ts';
-import { status } from '../status.ts';
+import { type Shape, status } from '../status.ts';
 
-/** Lines of a long list on one page: a screen or two on a desk. */
-const LIST_LINES_MAX = 25;
+/** Lines of a list on one page: a screen on a desktop. */
+const LIST_LINES_MAX = 12;
 
-const GATE_SHAPES = {
-  meets: 'done',
-  unknown: 'to-do',
-  'not-stated': 'to-do',
-  fails: 'late',
-} as const;
-const GATE_WORDS = {
-  meets: 'met',
-  unknown: 'ask',
-  'not-stated': 'not stated',
-  fails: 'not met',
-} as const;
+const ANSWERS = {
+  yes: ['done', 'You can apply'],
+  ask: ['to-do', 'Ask first'],
+  no: ['late', 'No'],
+} as const satisfies Record<Line['canApply'], readonly [Shape, string]>;
+const GATES = {
+  meets: ['done', 'met'],
+  unknown: ['to-do', 'ask'],
+  'not-stated': ['to-do', 'not stated'],
+  fails: ['late', 'not met'],
+} as const satisfies Record<Gate['state'], readonly [Shape, string]>;
 
 export function listSection(of: {
   readonly id: string;
   readonly title: string;
   readonly list: ShortlistList;
-  /** From 1; absent if all fit on one page. */
-  readonly page?: number;
-  href?(page: number): string;
+  /** From 1. */
+  readonly page: number;
+  href(page: number): string;
+  keep?: ((rotation: Rotation) => Html) | undefined;
 }): Html {
-  const { id, title, list, href } = of;
-  const pages = href ? Math.max(1, Math.ceil(list.lines.length / LIST_LINES_MAX)) : 1;
-  const page = Math.min(of.page ?? 1, pages);
-  const shown = href
-    ? list.lines.slice((page - 1) * LIST_LINES_MAX, page * LIST_LINES_MAX)
-    : list.lines;
+  const { id, title, list, href, keep } = of;
+  const { lines, failing } = list;
+  const pages = Math.max(1, Math.ceil(lines.length / LIST_LINES_MAX));
+  const page = Math.min(of.page, pages);
+  const shown = lines.slice((page - 1) * LIST_LINES_MAX, page * LIST_LINES_MAX);
+  const many = (answer: Line['canApply']) =>
+    lines.filter(({ canApply }) => canApply === answer).length;
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${
-  list.lines.length === 0
+  lines.length === 0
     ? html`<p>No place is left: a stated rule below excludes each one. Change your months, route, or exams, or ask a host whether its rule still applies.</p>`
-    : html`<p>${list.lines.length} places, ordered by certain points. Places in the same band are tied until more is known.</p>`
+    : html`<p>You can apply to ${many('yes')}; ask ${many('ask')} first. Equal places share a rank.</p>`
 }
-<ol class="list" start="${(page - 1) * LIST_LINES_MAX + 1}">${shown.map(
-    (line, at) => html`${
-      line.place && line.place.band !== shown[at - 1]?.place?.band
-        ? html`<li class="band">Band ${line.place.band}</li>`
-        : ''
-    }<li>${lineMarkup(line)}</li>
-`,
-  )}</ol>
-${href ? pagesNav({ page, pages, list: title }, href) : ''}
+<ol class="places">${shown.map((line) => placeItem(line, keep))}</ol>
+${pagesNav({ page, pages, list: title }, href)}
 ${
-  list.failing.length > 0
-    ? html`<details><summary>Excluded by a stated rule (${list.failing.length})</summary><ul class="list">${list.failing.map(
-        (line) =>
-          html`<li><a class="target" href="${line.path}">${line.name}</a>${gateList(line.gates.filter(({ state }) => state === 'fails'))}</li>`,
+  failing.length > 0
+    ? html`<details><summary>Left out (${failing.length})</summary><ul class="list">${failing.map(
+        ({ name, path, why }) =>
+          html`<li><a class="target" href="${path}">${name}</a> ${why}</li>
+`,
       )}</ul></details>`
     : ''
 }
 </section>`;
 }
 
-function lineMarkup(line: Line): Html {
-  const { place, name, path, state, tier, score, gate, parts, gates, confidence, moves } = line;
-  const facts = [
-    ...(state ? [state] : []),
-    ...(tier && tier !== 'unknown' ? [`tier ${tier} of the guide`] : []),
-    `confidence ${confidence} of 10`,
-  ];
-  return html`<h3>${place ? `${ordinal(place.place)}: ` : ''}<a href="${path}">${name}</a></h3>
-<p><strong>${pointsWords(score)}</strong> · ${facts.join(' · ')} ·
-${status(GATE_SHAPES[gate], gate === 'meets' ? 'meets every stated rule' : 'some rules are unknown')}</p>
-${place ? html`<p class="hint">${rangeWords(place.weighed)} if each weight moves by up to 20 percent; ${rangeWords(place.known)} once everything is known.</p>` : ''}
-<details><summary>Why, and what would change it</summary>
-<table><caption>Points: ${pointsWords(score)}</caption><thead><tr><th scope="col">Points</th><th scope="col">For</th><th scope="col">Source</th></tr></thead>
-<tbody>${parts.map(partRow)}</tbody></table>
-${gateList(gates)}
-${moves.length > 0 ? html`<p>What would change it:</p><ul>${moves.map((move) => html`<li>${move}</li>`)}</ul>` : ''}
-</details>`;
-}
-
-function partRow({ label, weight, low, high, text, source, asOf, isOld }: PointsPart): Html {
-  return html`<tr${isOld ? html` class="quiet"` : ''}><th scope="row">${low === high ? `+${low}` : `+${low} to +${high}`} <span class="optional">of ${weight}</span></th>
-<td>${label}: ${text}</td>
-<td class="hint">${source ?? (asOf ? '' : low === high ? 'your own choice' : 'not entered yet')}${isOld && asOf ? ` · from ${phraseDay(asOf)}, more than 12 months old: less certain` : ''}</td></tr>
+function placeItem(line: RankedLine, keep?: (rotation: Rotation) => Html): Html {
+  const { rank, name, path, state, canApply, why, facts, gates, asks, stay } = line;
+  const [shape, words] = ANSWERS[canApply];
+  const paths = facts.filter(
+    ({ id, answer }) => ['integrated-ir', 'esir', 'ir-open'].includes(id) && answer === 'yes',
+  );
+  return html`<li><details class="place"><summary>
+<span class="rank">${rankWords(rank)}</span>
+<span class="name">${name}${state ? html` <span class="hint">${state}</span>` : ''}</span>
+<span>${status(shape, words)}</span>
+<span class="hint">${[...(stay ? stayWords(stay) : []), ...paths.map(({ text }) => text)].join(' · ')}</span></summary>
+<p>${why} <a class="target" href="${path}">All we know, with sources</a></p>
+${asks.length > 0 ? html`<p>Ask first:</p><ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>` : ''}
+${stay ? html`<p>${stay.cost.items.map(({ label, usd }) => `${label}: ${usd === undefined ? 'not known' : dollars(usd)}`).join(' · ')} (four weeks)</p>` : ''}
+<ul class="list">${facts.map(factItem)}</ul>
+<details><summary>Every rule (${gates.length})</summary><ul>${gates.map(gateItem)}</ul></details>
+${stay && keep ? keep(stay.rotation) : ''}
+</details></li>
 `;
 }
 
-function gateList(gates: readonly Gate[]): Html | '' {
-  if (gates.length === 0) return '';
-  return html`<ul>${gates.map(
-    ({ rule, state, text, fix, source }) =>
-      html`<li>${status(GATE_SHAPES[state], GATE_WORDS[state])} ${text}${fix ? ` ${fix}` : ''} <span class="hint">${rule}: ${source}</span></li>
-`,
-  )}</ul>`;
+function stayWords({ rotation, applyBy, cost, tier }: NonNullable<Line['stay']>): string[] {
+  const { mode, route } = rotation;
+  return [
+    MODE_WORDS[mode],
+    ROUTE_WORDS[route],
+    ...(applyBy
+      ? [`apply by ${phraseDay(applyBy.day)}${applyBy.certainty === 'estimated' ? ' (est.)' : ''}`]
+      : []),
+    cost.knownUsd === 0 && cost.unknown > 0
+      ? 'cost not known'
+      : `${dollars(cost.knownUsd)}${cost.unknown > 0 ? ` + ${cost.unknown} not known` : ''}`,
+    ...(tier === 'unknown' ? [] : [`tier ${tier}`]),
+  ];
+}
+
+function factItem({ text, source, asOf, isOld }: PlaceFact): Html {
+  return html`<li${isOld ? html` class="quiet"` : ''}>${text}${source ? html` <span class="hint">${source}${isOld && asOf ? ` · of ${phraseDay(asOf)}, more than 12 months old: ask again` : ''}</span>` : ''}</li>
+`;
+}
+
+function gateItem({ state, text, fix, source }: Gate): Html {
+  const [shape, words] = GATES[state];
+  return html`<li>${status(shape, words)} ${text}${fix ? ` ${fix}` : ''} <span class="hint">${source}</span></li>
+`;
+}
+
+function dollars(usd: number): string {
+  return `$${usd.toLocaleString('en-US')}`;
 }

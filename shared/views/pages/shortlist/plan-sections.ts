@@ -9,6 +9,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import type { Outcome, WhatIf } from '#shared/shortlist/outcome.ts';
 import type { PlannedStay, Proposal, Proposals } from '#shared/shortlist/propose.ts';
+import { stepsAhead } from '#shared/words/path-steps.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
 
@@ -17,7 +18,7 @@ type Keep = ((rotation: Rotation) => Html) | undefined;
 /** Whole plans, best first, or the reason why there are none. */
 export function planSections({ plans, none, leftOut }: Proposals, keep: Keep): Html {
   return html`<section aria-labelledby="plans"><h2 id="plans">Whole plans</h2>
-${none ? html`<p>${none}</p>` : html`<p>We compared every way to fill your months with the top places. These plans are the best for three goals. If two goals lead to the same plan, it is shown once.</p>`}
+${none ? html`<p>${none}</p>` : html`<p>We compared every way to fill your months with the first places of your list. If two goals lead to the same plan, it is shown once.</p>`}
 ${
   leftOut.length > 0
     ? html`<details><summary>Why other places are not in a plan (${leftOut.length})</summary><ul>${leftOut.map(({ name, why }) => html`<li>${name}: ${why}</li>`)}</ul></details>`
@@ -28,9 +29,9 @@ ${plans.map((plan) => planSection(plan, keep))}`;
 }
 
 function planSection(plan: Proposal, keep: Keep): Html {
-  const { aim, title, stays, total, fit, isSound, findings, costs, whatIf } = plan;
+  const { aim, title, stays, total, isSound, findings, costs, whatIf } = plan;
   return html`<section aria-labelledby="plan-${aim}"><h2 id="plan-${aim}">${title}</h2>
-<p>${stays.length} ${stays.length === 1 ? 'month' : 'months'}, ${fit} certain points, ${totalWords(total)}.
+<p>${counted(stays.length, 'month')}, ${totalWords(total)}.
 ${isSound ? 'The plan check found no problems.' : 'The plan check found problems; see below.'}</p>
 <ol class="list">${stays.map((stay) => html`<li>${stayMarkup(stay, keep)}</li>`)}</ol>
 ${
@@ -45,15 +46,16 @@ ${
 
 function stayMarkup({ rotation, path, doubts, steps, backup }: PlannedStay, keep: Keep): Html {
   const { dates, mode, route } = rotation;
-  const ahead = steps.filter(({ startBy }) => startBy);
+  const ahead = stepsAhead(steps);
+  const [first] = ahead;
   const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : '';
   return html`<h3><a href="${path}">${nameOf(rotation)}</a></h3>
 <p><span class="when">${when}</span> · ${MODE_WORDS[mode]} · ${ROUTE_WORDS[route]}</p>
+${first ? html`<p>First: ${first.title} by <span class="when">${phraseDay(first.doneBy)}</span></p>` : ''}
 <p>${backup ? html`Backup: <a class="target" href="${backup.path}">${backup.name}</a>` : 'No other place on your list would be as safe in this month.'}</p>
-<details><summary>Latest safe days (${ahead.length})</summary><ul>${ahead.map(
-    ({ title, startBy, doneBy, standing, source, certainty }) =>
-      html`<li>${capital(title)}: start by <span class="when">${startBy ? phraseDay(startBy) : ''}</span>, done by
-${doneBy ? phraseDay(doneBy) : ''}${standing === 'late' ? '. Late: do it now.' : ''} <span class="hint">${certaintyWords(certainty, 'applicant')}: ${source}</span></li>
+<details><summary>Every step, in order (${ahead.length})</summary><ul>${ahead.map(
+    ({ title, doneBy, source, certainty }) =>
+      html`<li>${capital(title)} by <span class="when">${phraseDay(doneBy)}</span> <span class="hint">${certaintyWords(certainty, 'applicant')}: ${source}</span></li>
 `,
   )}</ul></details>
 ${doubts.length > 0 ? html`<details><summary>Ask first (${doubts.length})</summary><ul>${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul></details>` : ''}

@@ -1,13 +1,7 @@
 /** The questions of `/shortlist`. A field's name is also its name in the address. */
-import { MONTHS_WISHED_MAX, WEIGHT_MAX } from '#shared/base/limits.ts';
+import { MONTHS_WISHED_MAX } from '#shared/base/limits.ts';
 import { type Day, plusMonths } from '#shared/base/time/day.ts';
 import type { Choice, Field } from '#shared/exchange/fields/field.ts';
-import {
-  DEFAULT_WEIGHTS,
-  FACTOR_IDS,
-  FACTOR_LABELS,
-  type FactorId,
-} from '#shared/shortlist/factors.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { labelOf } from '#shared/words/field-words.ts';
 import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
@@ -34,7 +28,6 @@ export function fieldGroups(today: Day): FieldGroup[] {
     { title: 'Where', isOpen: false, fields: where() },
     { title: 'Exams and experience', isOpen: false, fields: experience() },
     { title: 'What you expect to pay yourself', isOpen: false, fields: ownCosts() },
-    { title: 'What matters to you: maximum points for each', isOpen: false, fields: weights() },
   ];
 }
 
@@ -131,11 +124,6 @@ function experience(): Field[] {
   return [
     yesNo('step1Passed', 'Have you passed Step 1?'),
     yesNo('step2CkPassed', 'Have you passed Step 2 CK?'),
-    number('step2CkScore', 'Step 2 CK score', {
-      least: 1,
-      most: 300,
-      hint: 'Compared only where a program states a minimum. We do not store it.',
-    }),
     yesNo('oetPassed', 'Have you passed the OET?'),
     ...ENGLISH_SCORES.map(
       ([test, label]): Field => ({
@@ -161,23 +149,6 @@ function ownCosts(): Field[] {
   ].map(([name, label]) =>
     number(`costs.${name}`, `${label}, in US dollars`, { least: 0, most: 1_000_000 }),
   );
-}
-
-function weights(): Field[] {
-  return FACTOR_IDS.map((id) =>
-    number(`weights.${id}`, FACTOR_LABELS[id], {
-      least: 0,
-      most: WEIGHT_MAX,
-      hint: `Default: ${defaultWords(id)}.`,
-    }),
-  );
-}
-
-function defaultWords(id: FactorId): string {
-  const [integrated, esir, later] = Object.values(DEFAULT_WEIGHTS).map((weights) => weights[id]);
-  return integrated === esir && esir === later
-    ? String(integrated)
-    : `${integrated} for integrated IR, ${esir} for ESIR, ${later} for independent IR`;
 }
 
 function number(

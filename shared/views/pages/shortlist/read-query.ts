@@ -7,17 +7,22 @@ import { NEVER_USED, readProfile } from '#shared/shortlist/read-profile.ts';
 
 export const SHORTLIST_FORM = 'shortlist';
 
-/** A field of the page, not of the profile. */
-const PAGE_FIELD = 'page';
+/** Fields of the page, not of the profile: which page of each list. */
+export const PAGE_FIELDS = { rotations: 'places', applications: 'page' } as const;
 /** By choice: the first counts three times as much as the third. */
 const WISH_WEIGHTS = [3, 2, 1] as const;
 
+const PAGE_NAMES: ReadonlySet<string> = new Set(Object.values(PAGE_FIELDS));
+
+/** A score in an address would be kept by whatever keeps addresses: only a file has one. */
+const FILE_FIELD = 'step2CkScore';
+
 const ASKED: ReadonlySet<string> = new Set([
-  ...Object.keys(shortlistProfileSchema.shape),
+  ...Object.keys(shortlistProfileSchema.shape).filter((name) => name !== FILE_FIELD),
   ...NEVER_USED,
   ...WISH_WEIGHTS.map((_, index) => `region${index + 1}`),
   'month',
-  PAGE_FIELD,
+  ...Object.values(PAGE_FIELDS),
 ]);
 
 /** True for a field of the form, or one that people send in vain; an address's other fields belong to a mailing or a search engine. */
@@ -29,7 +34,7 @@ export function isAsked(name: string): boolean {
 export function readQuery(
   entries: readonly (readonly [string, string])[],
 ): Result<ShortlistProfile, Problem> {
-  const filled = entries.filter(([name, value]) => name !== PAGE_FIELD && value.trim() !== '');
+  const filled = entries.filter(([name, value]) => !PAGE_NAMES.has(name) && value.trim() !== '');
   const twice = filled.find(([name], at) => filled.findIndex(([other]) => other === name) < at);
   const values = Object.fromEntries(filled);
   if (twice)
@@ -47,7 +52,6 @@ function profileOf(
   const profile = new Map<string, unknown>();
   const groups = {
     costs: new Map<string, unknown>(),
-    weights: new Map<string, unknown>(),
     english: new Map<string, unknown>(),
   };
   for (const [name, value] of filled) {
@@ -55,7 +59,7 @@ function profileOf(
     const tail = rest.join('.');
     if (head === 'month') months.push(tail);
     else if (head === 'english') groups.english.set(tail, scoreOfText(value));
-    else if (head === 'costs' || head === 'weights') groups[head].set(tail, valueOfText(value));
+    else if (head === 'costs') groups.costs.set(tail, valueOfText(value));
     else if (!/^region[123]$/.test(name)) profile.set(name, valueOfText(value));
   }
   const regions = WISH_WEIGHTS.flatMap((weight, index) => {
@@ -67,7 +71,6 @@ function profileOf(
     regions,
     months,
     costs: Object.fromEntries(groups.costs),
-    weights: Object.fromEntries(groups.weights),
     english: Object.fromEntries(groups.english),
   };
 }

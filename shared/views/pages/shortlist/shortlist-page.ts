@@ -12,7 +12,7 @@ import { page } from '../layout.ts';
 import { listSection } from './list-section.ts';
 import { planSections, whatIfTable } from './plan-sections.ts';
 import { fieldGroups } from './query-fields.ts';
-import { SHORTLIST_FORM } from './read-query.ts';
+import { PAGE_FIELDS, SHORTLIST_FORM } from './read-query.ts';
 
 interface ShortlistView {
   readonly today: Day;
@@ -21,8 +21,8 @@ interface ShortlistView {
   readonly values: Readonly<Record<string, string>>;
   readonly problem?: Problem;
   readonly result?: ShortlistAnswer;
-  /** Which page of the applications, from 1. */
-  readonly applicationsPage: number;
+  /** Which page of each list, from 1. */
+  readonly pages: { readonly rotations: number; readonly applications: number };
   /** What-ifs for the reader's own plan; absent without a link to one. */
   readonly own?: readonly WhatIf[];
   /** A form that adds a rotation to the reader's plan; absent without a link to one. */
@@ -45,7 +45,7 @@ ${groups.map(({ title, isOpen, fields }) => {
   return page(
     problem ? 'We cannot make your list yet' : 'Where to rotate and apply',
     html`<h1>Where to rotate and where to apply</h1>
-<p>Answer a few questions. The list ranks places by what is known, shows the source of every point, and says what is unknown.
+<p>Answer a few questions. The list says where you can apply, what fits, what it costs, and by when, with its sources and what to ask.
 You need no account, and nothing is stored.</p>
 ${problemSummary(problem, [form])}
 ${
@@ -75,10 +75,17 @@ function answer(
 <li><a class="target" href="#rotations">Where to rotate</a></li>
 <li><a class="target" href="#plans">Whole plans</a></li>
 <li><a class="target" href="#applications">Where to apply</a></li></ul></nav>
-${listSection({ id: 'rotations', title: 'Where to rotate', list: list.rotations })}
+${listSection({
+  id: 'rotations',
+  title: 'Where to rotate',
+  list: list.rotations,
+  page: view.pages.rotations,
+  href: (page) => pageHref(view, 'rotations', page),
+  keep: view.keep,
+})}
 ${
   list.moves.length > 0
-    ? html`<section aria-labelledby="moves"><h2 id="moves">What would open up more places</h2><ul>${list.moves.map((move) => html`<li>${move}</li>`)}</ul></section>`
+    ? html`<section aria-labelledby="moves"><h2 id="moves">What one answer would change</h2><ul>${list.moves.map((move) => html`<li>${move}</li>`)}</ul></section>`
     : ''
 }
 ${planSections(proposals, view.keep)}
@@ -86,8 +93,12 @@ ${listSection({
   id: 'applications',
   title: 'Where to apply',
   list: list.applications,
-  page: view.applicationsPage,
-  href: (page) =>
-    `${view.path}?${new URLSearchParams({ ...view.values, page: String(page) })}#applications`,
+  page: view.pages.applications,
+  href: (page) => pageHref(view, 'applications', page),
 })}`;
+}
+
+function pageHref({ path, values }: ShortlistView, id: keyof typeof PAGE_FIELDS, page: number) {
+  const query = new URLSearchParams({ ...values, [PAGE_FIELDS[id]]: String(page) });
+  return `${path}?${query}#${id}`;
 }

@@ -44,10 +44,12 @@ describe('a sign of teaching', () => {
     expect([sign('c2029'), sign()]).toEqual([undefined, undefined]);
   });
 
-  test('confirmed counts for everyone: one sign of nine is 1.5 of 15 points', () => {
+  test('confirmed counts for everyone: one sign of nine is known', () => {
     const world = worldsOf(confirmed({ ...SCRUB_IN, unconfirmed: DANA }))();
     const { rotations } = shortlist(aliceAsks(), world, MONDAY);
-    expect(lineAt(rotations, 'yale-international-electives').score.low).toBe(43);
+    expect(lineAt(rotations, 'yale-international-electives').facts.at(-1)?.text).toBe(
+      'Signs of good teaching: 1 yes, 0 no, 8 not known',
+    );
   });
 });
 
@@ -161,8 +163,8 @@ test('a program’s cells reach the applications and the directory', () => {
   );
   const world = worldsOf(item)();
   const line = lineAt(shortlist(aliceAsks(), world, MONDAY).applications, '4160800001');
-  expect(line.parts.map(({ text }) => text)).toContain('IMG residents 3 of 24 (2025)');
-  expect(line.gate).toBe('meets');
+  expect(line.facts.map(({ text }) => text)).toContain('IMG residents: 3 of 24 (2025)');
+  expect(line.canApply).toBe('yes');
   expect(searchDirectory(searchSchema.parse({ visa: 'h1b', text: 'yale' }), world).total).toBe(1);
 });
 

@@ -1,0 +1,124 @@
+/** Every way to rotate at a place in the wished months, judged: may this person apply, and is it still in time. */
+
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import { counted } from '#shared/base/counted.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { pathSteps, stepsAhead } from '#shared/words/path-steps.ts';
+import type { Certainty } from '#shared/world/provenance.ts';
+import type { World } from '#shared/world/world.ts';
+import { type CanApply, canApply, type Gate, stayGates } from './gates.ts';
+import { missedOf } from './missed.ts';
+import type { ShortlistProfile } from './profile.ts';
+import type { Site } from './site.ts';
+import { factsOf, rotationOf, staysAt } from './stay.ts';
+
+export interface Possible {
+  readonly site: Site;
+  readonly month?: string;
+  readonly rotation: Rotation;
+  readonly gates: readonly Gate[];
+  readonly canApply: CanApply;
+  /** The last safe day for the application; absent without months. */
+  readonly applyBy?: { readonly day: Day; readonly certainty: Certainty };
+  /** Why it is too late, where it is. */
+  readonly tooLate?: string;
+  /** A step that should have been done before today: it may still work out, and nobody proposes it. */
+  readonly lateStep?: string;
+}
+
+/** The best one first, as far as rules say: may apply, hands-on, the fewest questions, the first month. */
+export function possiblesAt(site: Site, profile: ShortlistProfile, now: Instant): Possible[] {
+  return specialtiesAt(site)
+    .flatMap((specialty) =>
+      staysAt(site, profile.months).map((stay): Possible => {
+        const gates = stayGates(stay, profile, specialty);
+        const id = [site.id, specialty, stay.month].filter(Boolean).join('.');
+        const rotation = rotationOf(stay, specialty, id, now);
+        return {
+          site,
+          ...(stay.month && { month: stay.month }),
+          rotation,
+          gates,
+          canApply: canApply(gates),
+        };
+      }),
+    )
+    .toSorted((a, b) => compare(keyOf(a), keyOf(b)));
+}
+
+/** The same with the days of each, what is too late after what is not. */
+export function inTime(
+  possibles: readonly Possible[],
+  profile: ShortlistProfile,
+  world: World,
+  now: Instant,
+): Possible[] {
+  return possibles
+    .map((each) =>
+      each.month && each.canApply !== 'no'
+        ? { ...each, ...timeOf(each.rotation, profile, world, now) }
+        : each,
+    )
+    .toSorted((a, b) => compare(keyOf(a), keyOf(b)));
+}
+
+/** Whether it can be proposed: nothing speaks against it, and IR is known to be open where it is IR. */
+export function isSound(of: Possible): boolean {
+  const { canApply: answer, tooLate, lateStep, gates, rotation, site } = of;
+  if (answer === 'no' || tooLate || lateStep || gates.some(({ speaksAgainst }) => speaksAgainst))
+    return false;
+  return rotation.specialty !== 'ir' || site.host.offering.interventional === 'yes';
+}
+
+/** Gates whose answer is not known yet. */
+export function doubtsOf(gates: readonly Gate[]): readonly Gate[] {
+  return gates.filter(({ state }) => state === 'unknown');
+}
+
+/** What its page closes to visitors is no month there; IR needs somebody who does it. */
+function specialtiesAt({ ir, host: { offering } }: Site): ('ir' | 'dr')[] {
+  const { interventional, radiology } = offering;
+  const isIr = interventional === 'yes' || (interventional === undefined && ir !== undefined);
+  const open = [
+    ...(isIr ? (['ir'] as const) : []),
+    ...(radiology === 'no' ? [] : (['dr'] as const)),
+  ];
+  return open.length > 0 ? open : ['dr'];
+}
+
+function timeOf(
+  rotation: Rotation,
+  profile: ShortlistProfile,
+  world: World,
+  now: Instant,
+): Pick<Possible, 'applyBy' | 'tooLate' | 'lateStep'> {
+  const at = agendaAt(factsOf(profile, [rotation]), world, now);
+  const missed = missedOf(rotation, at, now);
+  const today = dayIn(EASTERN, now);
+  const late = stepsAhead(pathSteps(at)).find(({ doneBy }) => doneBy < today);
+  const due = at.matters.find(({ rule }) => rule === 'apply')?.due;
+  return {
+    ...(due && { applyBy: { day: due.day, certainty: due.certainty } }),
+    ...(late && { lateStep: late.title }),
+    ...(missed && {
+      tooLate: `Too late for your months: ${missed.title} (${counted(missed.byDays, 'day')} late).`,
+    }),
+  };
+}
+
+function keyOf({ canApply: answer, tooLate, gates, rotation }: Possible): readonly number[] {
+  return [
+    answer === 'no' ? 1 : 0,
+    tooLate ? 1 : 0,
+    rotation.mode === 'observer' ? 1 : 0,
+    answer === 'yes' ? 0 : 1,
+    doubtsOf(gates).length,
+  ];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
