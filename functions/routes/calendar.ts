@@ -6,10 +6,11 @@ import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
 import { withNotice } from '#shared/people/mailing/requested.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
+import { calendarPage } from '#shared/views/pages/calendar-page.ts';
 import { oldLinkPage } from '#shared/views/pages/message-pages.ts';
 import { change } from '../change.ts';
 import { fields } from './forms.ts';
-import { isFresh } from './open-plan.ts';
+import { isFresh, viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
@@ -27,15 +28,18 @@ export function calendarRoutes(deps: WebDeps): WebRoute[] {
         'Content-Disposition': 'inline; filename="away-rotations.ics"',
       });
     }),
+    opens('plan').get(pagePaths(':token').calendar, async (c, visitor) =>
+      c.html(calendarPage(await viewFor(deps, visitor))),
+    ),
     opens('plan').post(
-      pagePaths(':token').feed,
+      pagePaths(':token').calendar,
       fields(z.strictObject({ act: z.enum(['renew', 'stop']) })),
       async (c, visitor, { act }) => {
         const { applicant, token } = visitor;
         if (act === 'renew' && !isFresh(deps, visitor)) return c.html(oldLinkPage(token), 403);
         await setFeed(deps, applicant.id, act);
         deps.log('info', `feed-${act}`, { personId: applicant.id });
-        return c.redirect(`${pagePaths(token).plan}#calendar`, 303);
+        return c.redirect(`${pagePaths(token).calendar}#feed`, 303);
       },
     ),
   ];

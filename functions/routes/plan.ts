@@ -8,6 +8,7 @@ import { experiencePage } from '#shared/views/pages/experience-page.ts';
 import type { PageView } from '#shared/views/pages/person-page.ts';
 import { planPage } from '#shared/views/pages/plan-page.ts';
 import { profilePage } from '#shared/views/pages/profile-page.ts';
+import { youPage } from '#shared/views/pages/you-page.ts';
 import { pickedSite } from '#shared/world/programs/find-site.ts';
 import { answerForm } from './answer-form.ts';
 import { anyFields } from './forms.ts';
@@ -16,7 +17,7 @@ import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
 interface Page {
-  readonly name: 'plan' | 'add' | 'profile' | 'costs' | 'experience';
+  readonly name: 'plan' | 'you' | 'add' | 'profile' | 'costs' | 'experience';
   show(view: PageView, c: Context, problem?: Problem): string;
   /** Where an accepted form leads, if not to the page itself. */
   accepted?(paths: PagePaths, updateId: string): string;
@@ -24,6 +25,7 @@ interface Page {
 
 const PAGES: readonly Page[] = [
   { name: 'plan', show: (view, _, problem) => planPage(view, problem) },
+  { name: 'you', show: (view, _, problem) => youPage(view, problem) },
   {
     name: 'add',
     show: (view, c, problem) => addPage(view, found(c, view, problem), problem),
@@ -45,7 +47,7 @@ export function planRoutes(deps: WebDeps): WebRoute[] {
       opens('plan').post(path, anyFields, (c, visitor, entries) => {
         const paths = pagePaths(visitor.token);
         return answerForm(deps, c, visitor, entries, {
-          // The plan page names the update that was undone.
+          // The plan page shows the update that was undone.
           accepted: ({ accepted }, updateId) => {
             const isUndo = accepted.find(({ id }) => id === updateId)?.type === 'undone';
             const leadsTo = isUndo ? paths.plan : page.accepted?.(paths, updateId);

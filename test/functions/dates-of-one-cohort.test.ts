@@ -80,7 +80,7 @@ describe('a date that an advisor corrects', () => {
     await correct(MATCH);
     await correct(YALE);
     await days(1);
-    for (const path of ['', '/export.ics']) {
+    for (const path of ['/calendar', '/export.ics']) {
       const [alices, bobs, carols] = [
         await page('alice', path),
         await page('bob', path),

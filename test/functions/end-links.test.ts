@@ -12,7 +12,7 @@ describe('all links are ended', () => {
   test('on the plan: the calendar ends with them, and a new link is emailed', async () => {
     const { stage, plan, old } = await alice();
     await stage.post(`${plan}/calendar`, { act: 'renew' });
-    const page = await (await stage.get(plan)).text();
+    const page = await (await stage.get(`${plan}/calendar`)).text();
     const feed = /value="([^"]*\.ics)"/.exec(page)?.[1]?.replace(BASE_URL, '') ?? '';
     expect((await stage.get(feed)).status).toBe(200);
     expect((await stage.post(`${old}/end-links`, {})).status).toBe(200);

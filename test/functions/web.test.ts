@@ -47,7 +47,7 @@ describe('the small routes', () => {
     const response = await stage.get('/style.css');
     expect(response.headers.get('content-type')).toMatch(/^text\/css/);
     expect(await response.text()).toBe(STYLE_SHEET);
-    expect(STYLE_SHEET.length).toBeLessThan(10_000);
+    expect(STYLE_SHEET.length).toBeLessThan(14_000);
   });
 
   test('show the rules to anybody, with no link', async () => {

@@ -23,6 +23,15 @@ export interface Lane {
   readonly dates?: RotationDates;
   /** The next step, and the day that is shown for it. */
   readonly next?: Next;
+  /** What it still needs, by day. */
+  readonly pins: readonly Pin[];
+}
+
+/** A visa, papers, or a letter that is still open. */
+export interface Pin {
+  readonly what: 'visa' | 'papers' | 'letter';
+  readonly day: Day;
+  readonly isLate: boolean;
 }
 
 export interface Next {
@@ -74,6 +83,7 @@ export function seasonLanes(facts: Facts, world: World, now: Instant): SeasonLan
           state,
           ...(rotation.dates && { dates: rotation.dates }),
           ...(next && { next }),
+          pins: pinsOf(rotation, at),
         },
       ];
     })
@@ -99,6 +109,28 @@ function nextOf({ id }: Rotation, at: AgendaAt): Next | undefined {
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
   return first;
 }
+
+/** One of each kind and day. */
+function pinsOf({ id }: Rotation, at: AgendaAt): Pin[] {
+  const pins = at.matters.flatMap((matter): Pin[] => {
+    const { name } = standingOf(at, matter);
+    const [what, day] = [pinnedAs(matter), dayShown(matter)];
+    if (matter.about.rotationId !== id || !what || !day || name === 'done' || name === 'lost')
+      return [];
+    return [{ what, day, isLate: name === 'late' }];
+  });
+  return [...new Map(pins.map((pin) => [`${pin.what}|${pin.day}`, pin])).values()].toSorted(
+    (a, b) => (a.day < b.day ? -1 : 1),
+  );
+}
+
+function pinnedAs({ kind, about, rule }: Matter): Pin['what'] | undefined {
+  if (about.paper === 'visa' || about.paper === 'esta' || VISA_RULES.includes(rule)) return 'visa';
+  if (kind === 'paper') return 'papers';
+  return kind === 'letter' ? 'letter' : undefined;
+}
+
+const VISA_RULES = ['G13', 'visa', 'esta', 'appointment-day'];
 
 function startOf({ dates }: Lane): number {
   return dates ? Number(dates.start.replaceAll('-', '')) : Number.MAX_SAFE_INTEGER;

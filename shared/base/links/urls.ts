@@ -51,8 +51,10 @@ export interface PagePaths {
   readonly share: string;
   /** POST: nobody but its owner sees the plan again. */
   readonly takeOut: string;
-  /** POST: starts, renews, or stops the calendar feed. */
-  readonly feed: string;
+  /** The season's dates, and with POST the calendar feed: started, renewed, or stopped. */
+  readonly calendar: string;
+  /** The reader's costs, emails, wishes, and data. */
+  readonly you: string;
 }
 
 /** The links of a letter writer's page and emails. */
@@ -64,7 +66,7 @@ export interface LetterPaths {
   packet(letter: { readonly applicantId: string; readonly letterId: string }): string;
 }
 
-/** The anchor of the preferences on the plan page. */
+/** The anchor of the reader's wishes for emails. */
 export const PREFERENCES_ID = 'preferences';
 
 export const STYLE_PATH = '/style.css';
@@ -139,7 +141,8 @@ export function pagePaths(token: string): PagePaths {
     packet: (letterId) => `${plan}/packet/${letterId}`,
     share: `${plan}/share`,
     takeOut: `${plan}/take-out`,
-    feed: `${plan}/calendar`,
+    calendar: `${plan}/calendar`,
+    you: `${plan}/you`,
   };
 }
 
@@ -197,7 +200,7 @@ export function emailUrls(
     profile: under(paths.profile),
     experience: under(paths.experience),
     later: (of) => under(paths.later(of)),
-    preferences: `${under(paths.plan)}#${PREFERENCES_ID}`,
+    preferences: `${under(paths.you)}#${PREFERENCES_ID}`,
     unsubscribe: under(unsubscribePath(tokens.unsubscribe)),
     unsubscribeOverview: under(unsubscribePath(tokens.unsubscribe, 'overview')),
     ...(tokens.keep && { keep: under(keepPath(tokens.keep)) }),

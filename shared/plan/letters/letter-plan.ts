@@ -20,6 +20,8 @@ interface LetterPlan {
   readonly inEras: number;
   readonly assigned: number;
 
+  /** The letters that the guide wants, each with the one that fills it. */
+  readonly slots: readonly { readonly placed?: PlacedLetter | undefined; readonly words: string }[];
   readonly missing: readonly string[];
   readonly late: readonly LateLetter[];
 }
@@ -46,6 +48,7 @@ export function letterPlan(facts: Facts, world: World): LetterPlan {
     covered: slots.filter(({ placed }) => placed).length,
     inEras: letters.filter(({ letter }) => isInEras(letter)).length,
     assigned: letters.filter(({ letter }) => letter.status === 'assigned').length,
+    slots,
     missing: slots.flatMap(({ placed, words }) => (placed ? [] : [words])),
     late: lateLetters(facts, world),
   };

@@ -1,10 +1,18 @@
 /** The frame of every page. No script, no third party, one stylesheet. */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { type Html, written } from '#shared/base/html.ts';
-import { STYLE_PATH } from '#shared/base/links/urls.ts';
+import { GUIDE_PATH, PROGRAMS_PATH, SHORTLIST_PATH, STYLE_PATH } from '#shared/base/links/urls.ts';
+
+/** The places of one reader's pages, in the header. */
+export interface Navigation {
+  readonly home: string;
+  readonly places: readonly { readonly label: string; readonly path: string }[];
+  /** The label of the place that the page is. */
+  readonly here?: string;
+}
 
 /** @returns the whole document */
-export function page(title: string, body: Html): string {
+export function page(title: string, body: Html, navigation?: Navigation): string {
   return written(html`<!doctype html>
 <html lang="en">
 <head>
@@ -12,19 +20,34 @@ export function page(title: string, body: Html): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · Away Rotations</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" color="#0b5f66">${MARK}</svg>`)}">
 <link rel="stylesheet" href="${STYLE_PATH}">
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
-<header>Away Rotations</header>
+<header><a class="brand" href="${navigation?.home ?? '/'}"><svg viewBox="0 0 24 24" aria-hidden="true">${raw(MARK)}</svg>Away Rotations</a>${navigation ? places(navigation) : ''}</header>
 <main id="content" tabindex="-1">
 ${body}
 </main>
-<footer><p>We keep statuses, dates, and names. We keep no documents, letters, or medical results.</p></footer>
+<footer><p>We keep statuses, dates, and names. We keep no documents, letters, or medical results.</p>
+<p class="screen"><a class="target" href="${GUIDE_PATH}">Rules and sources</a> · <a class="target" href="${SHORTLIST_PATH}">Shortlist</a> · <a class="target" href="${PROGRAMS_PATH}">Programs</a></p></footer>
 </body>
 </html>
 `);
+}
+
+/** Away and back: from a filled dot to an open one, as on a plan's track. */
+const MARK =
+  '<g fill="none" stroke="currentColor" stroke-width="2.5"><path d="M5 17C6 7 14 4 17.5 7"/><circle cx="19" cy="9" r="3"/></g><circle cx="5" cy="18" r="4" fill="currentColor"/>';
+
+function places({ places, here }: Navigation): Html {
+  return html`<nav aria-label="Your pages">${places.map(
+    ({
+      label,
+      path,
+    }) => html`<a href="${path}"${label === here ? html` aria-current="page"` : ''}>${label}</a>
+`,
+  )}</nav>`;
 }
 
 /** A page with one message. */

@@ -8,13 +8,16 @@ import type { Form, Problem } from '#shared/exchange/fields/field.ts';
 import { canUndo } from '#shared/people/applicant/accept.ts';
 import { historyWords } from '#shared/people/applicant/history-words.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { missingSeason } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
 import { type FormTies, foldedForm, problemSummary } from '../forms/form.ts';
-import { page } from './layout.ts';
+import { type Navigation, page } from './layout.ts';
 
 interface PersonPage {
   readonly title: string;
+  /** The place in the header that it belongs to; `You` for most. */
+  readonly here?: Here;
   readonly action: string;
   /** All of them, so that a refusal can be matched to its form. */
   readonly forms: readonly Form[];
@@ -22,16 +25,30 @@ interface PersonPage {
 }
 
 export function personPage(view: PageView, of: PersonPage, problem?: Problem): string {
-  const { title, action, forms, body } = of;
+  const { title, here = 'You', action, forms, body } = of;
   return page(
     problem ? 'Nothing was changed' : title,
-    html`<p><a class="target" href="${view.paths.plan}">Back to your plan</a></p>
-<h1>${title}</h1>
+    html`<h1>${title}</h1>
 ${seasonNotice(view)}
 ${problemSummary(problem, forms)}
 ${receipt(view, action)}
 ${body}`,
+    navigationOf(view, here),
   );
+}
+
+type Here = 'Plan' | 'Rotations' | 'Letters' | 'Calendar' | 'You';
+
+export function navigationOf({ paths }: Pick<PageView, 'paths'>, here: Here): Navigation {
+  const placesOf: Record<Here, string> = {
+    Plan: paths.plan,
+    Rotations: `${paths.plan}#rotations`,
+    Letters: paths.rotation(OWN_LETTERS),
+    Calendar: paths.calendar,
+    You: paths.you,
+  };
+  const places = Object.entries(placesOf).map(([label, path]) => ({ label, path }));
+  return { home: paths.plan, places, here };
 }
 
 /** Draws a form of the page folded, with the errors if it is the one that was refused. */
@@ -70,7 +87,7 @@ export function seasonNotice({
 }: Pick<PageView, 'applicant' | 'world' | 'paths'>): Html | string {
   const notice = missingSeason(world.season(applicant.facts.profile.matchYear));
   return notice
-    ? html`<div class="banner"><p>${notice} <a href="${paths.plan}#season">See the season’s dates</a></p></div>`
+    ? html`<div class="banner"><p>${notice} <a href="${paths.calendar}">See the season’s dates</a></p></div>`
     : '';
 }
 

@@ -12,7 +12,7 @@ import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import type { PageView } from './person-page.ts';
-import { status, waitingStatus } from './status.ts';
+import { type Shape, status, waitingShape, waitingStatus } from './status.ts';
 
 /** @param occasions from `possibleOccasions` */
 export function rotationStatus(
@@ -24,12 +24,25 @@ export function rotationStatus(
   if (closed)
     return closed.reason === 'complete' ? status('done', 'done') : status('closed', 'closed');
   if (isLost(view, rotation)) return status('late', 'not possible as planned');
-  const isLate = occasions.some(
-    ({ rotationId, ladder, isQuestion, deadline }) =>
-      rotationId === rotation.id && ladder !== 'advised' && !isQuestion && deadline.at <= view.now,
-  );
-  if (isLate) return status('late', 'late, your turn');
+  if (isLate(view, rotation, occasions)) return status('late', 'late, your turn');
   return waitingStatus(waitingOn(rotation, view.applicant.facts.documents, view.world));
+}
+
+/** Of the step where it is. */
+export function rotationShape(
+  view: PageView,
+  rotation: Rotation,
+  occasions: readonly Occasion[],
+): Shape {
+  if (isLost(view, rotation) || isLate(view, rotation, occasions)) return 'late';
+  return waitingShape(waitingOn(rotation, view.applicant.facts.documents, view.world));
+}
+
+function isLate({ now }: PageView, { id }: Rotation, occasions: readonly Occasion[]): boolean {
+  return occasions.some(
+    ({ rotationId, ladder, isQuestion, deadline }) =>
+      rotationId === id && ladder !== 'advised' && !isQuestion && deadline.at <= now,
+  );
 }
 
 /** Something without which it cannot take place is lost, and nothing can save it. */

@@ -10,7 +10,7 @@ import { LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
 
 export type Shape = 'done' | 'waiting' | 'to-do' | 'late' | 'blocked' | 'closed';
 
-const SHAPES: Readonly<Record<Shape, string>> = {
+export const SHAPES: Readonly<Record<Shape, string>> = {
   done: '●',
   waiting: '◐',
   'to-do': '○',
@@ -35,11 +35,16 @@ export function status(shape: Shape, words: string): Html {
 }
 
 export function waitingStatus(holder: WaitingOn): Html {
-  if (holder === 'applicant') return status('to-do', 'your turn');
-  if (holder === 'nobody') return status('done', 'nothing to do now');
-  return isOutside(holder)
-    ? status('blocked', `waiting on ${HOLDER_WORDS[holder]}`)
-    : status('waiting', `waiting on ${HOLDER_WORDS[holder]}`);
+  const shape = waitingShape(holder);
+  if (holder === 'applicant') return status(shape, 'your turn');
+  if (holder === 'nobody') return status(shape, 'nothing to do now');
+  return status(shape, `waiting on ${HOLDER_WORDS[holder]}`);
+}
+
+export function waitingShape(holder: WaitingOn): Shape {
+  if (holder === 'applicant') return 'to-do';
+  if (holder === 'nobody') return 'done';
+  return isOutside(holder) ? 'blocked' : 'waiting';
 }
 
 /** @param today separates documents that have expired from those that will */

@@ -1,37 +1,39 @@
-/** The one stylesheet of the pages: one set of tokens, light and dark. Under 10 kB. */
+/** The one stylesheet of the pages: one set of tokens, light and dark. Under 14 kB. */
 export const STYLE_SHEET = `
 :root {
   color-scheme: light dark;
-  --ground: #f6f7f9;
+  --ground: #f5f7f7;
   --sheet: #ffffff;
-  --ink: #1b2026;
-  --quiet: #4b5560;
-  --line: #c5ccd4;
-  --edge: #75808c;
-  --act: #0b57d0;
+  --ink: #17211f;
+  --quiet: #4b5755;
+  --line: #d3dad8;
+  --edge: #717d7a;
+  --act: #0b5f66;
   --on-act: #ffffff;
   --done: #1a6b3c;
   --late: #a3260f;
   --warn: #7a4b00;
-  --bar: #9db3cc;
-  --note: #fff6dc;
+  --bar: #9dc0bf;
+  --note: #fff4d6;
   --wrong: #fdecea;
+  --display: clamp(1.4rem, 1.1rem + 1.4vw, 1.9rem);
+  --small: .875rem;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ground: #121518;
-    --sheet: #1b1f24;
-    --ink: #e8eaed;
-    --quiet: #b3bbc4;
-    --line: #3d454e;
-    --edge: #8a95a1;
-    --act: #8ab8ff;
-    --on-act: #10151b;
+    --ground: #101514;
+    --sheet: #181f1e;
+    --ink: #e7ecea;
+    --quiet: #b1bdba;
+    --line: #35403d;
+    --edge: #8a9794;
+    --act: #7fd1d4;
+    --on-act: #0b1716;
     --done: #82d3a1;
     --late: #ffab99;
-  --warn: #f2c46d;
-  --bar: #46607e;
-    --note: #332c17;
+    --warn: #f2c46d;
+    --bar: #3f6665;
+    --note: #33290f;
     --wrong: #3a1f1b;
   }
 }
@@ -44,12 +46,20 @@ body {
   font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif;
   overflow-wrap: break-word;
 }
-header, main, footer { max-width: 44rem; margin: 0 auto; padding: 0 1rem; }
-header { padding-top: .75rem; padding-bottom: .5rem; font-weight: 600; }
-footer { padding-bottom: 2rem; color: var(--quiet); font-size: .9rem; }
-h1 { font-size: 1.6rem; line-height: 1.25; margin: .75rem 0 .5rem; }
-h2 { font-size: 1.2rem; line-height: 1.3; margin: 0 0 .5rem; }
+header, main, footer { max-width: 72rem; margin: 0 auto; padding: 0 1rem; }
+main:not(:has(.columns, .wide)) > * { max-width: 45rem; }
+header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.5rem; padding-top: .35rem; padding-bottom: .35rem; }
+header nav { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+header a { display: inline-block; min-height: 44px; padding: .6rem 0; text-decoration: none; }
+header [aria-current] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -3px var(--act); }
+.brand { color: var(--ink); font-weight: 650; }
+.brand svg { width: 1.5rem; height: 1.5rem; margin-right: .4rem; vertical-align: -.4rem; color: var(--act); }
+footer { padding-top: 1rem; padding-bottom: 1.5rem; color: var(--quiet); font-size: var(--small); }
+footer p { margin: 0; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0; }
+h2 { font-size: 1.15rem; line-height: 1.3; margin: 0 0 .5rem; }
 h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
+h1.person { font-size: 1rem; margin: 0 0 .5rem; }
 p, ul, ol, dl { max-width: 70ch; margin: 0 0 .75rem; }
 ul, ol { padding-left: 1.25rem; }
 a { color: var(--act); text-underline-offset: .15em; }
@@ -60,27 +70,55 @@ a { color: var(--act); text-underline-offset: .15em; }
 section, .card {
   background: var(--sheet);
   border: 1px solid var(--line);
-  border-radius: 8px;
-  padding: 1rem;
-  margin: 0 0 1rem;
+  border-radius: 10px;
+  padding: .7rem 1rem;
+  margin: 0 0 .65rem;
 }
-section.next { border: 2px solid var(--act); }
+:is(section, .card, li, details) > :last-child { margin-bottom: 0; }
+.columns { display: grid; gap: 0 1.25rem; grid-template-columns: minmax(0, 1fr); }
+.columns > div { min-width: 0; }
+section.next { border-top: 4px solid var(--act); }
+section.next h2 { font-size: var(--display); line-height: 1.2; text-wrap: balance; }
 .banner, .done, .problem { border-left: 5px solid var(--edge); border-radius: 6px; padding: .75rem 1rem; margin: 0 0 1rem; background: var(--note); }
 .done { border-color: var(--done); background: var(--sheet); }
 .problem { border-color: var(--late); background: var(--wrong); }
 .banner p, .done p, .problem ul { margin: 0 0 .5rem; }
 .quiet, .hint, .optional { color: var(--quiet); }
-.hint { font-size: .9rem; margin: 0 0 .35rem; overflow-wrap: anywhere; }
-.when { font-weight: 600; }
+.hint { font-size: var(--small); margin: 0 0 .35rem; overflow-wrap: anywhere; }
+.when { font-weight: 600; margin: 0 0 .5rem; }
 .status { font-weight: 600; }
 .status.done { color: var(--done); background: none; border: 0; padding: 0; margin: 0; }
 .status.late { color: var(--late); }
 .status.warn { color: var(--warn); }
 .status.waiting, .status.blocked, .status.closed { color: var(--quiet); }
-.trail, .trail ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: center; justify-content: space-between; }
+.chip { display: inline-block; border: 1px solid transparent; border-radius: 6px; padding: .05rem .45rem; background: var(--ground); color: var(--quiet); font-size: var(--small); }
+.chip.near { border-color: var(--edge); color: var(--ink); }
+.chip.soon { border-color: var(--warn); background: var(--note); color: var(--warn); }
+.chip.urgent { border-color: var(--late); background: var(--wrong); color: var(--late); font-weight: 600; }
+.track { display: flex; list-style: none; padding: 0; margin: .15rem 0 .35rem; }
+.track li { flex: 1; position: relative; color: var(--quiet); font-size: .75rem; line-height: 1.3; }
+.track li + li::before { content: ''; position: absolute; top: .65rem; right: calc(50% + .75rem); width: calc(100% - 1.5rem); border-top: 2px solid var(--line); }
+.track li.past::before { border-color: var(--done); }
+.track li > * { position: relative; display: block; text-align: center; }
+.track i { width: 1.4rem; height: 1.4rem; margin: 0 auto; border: 3px solid transparent; border-radius: 50%; font: 1.1rem/1 system-ui, sans-serif; }
+.track i { display: grid; place-items: center; }
+.track .past i { color: var(--done); }
+.track .ahead i { font-weight: 900; }
+.track .now i { border-color: var(--act); color: var(--act); font-size: .9rem; }
+.track .now { color: var(--ink); font-weight: 600; }
+.track .late i { border-color: var(--late); color: var(--late); }
+.board { list-style: none; padding: 0; margin: 0; max-width: none; }
+.board > li { border-top: 1px solid var(--line); padding: .6rem 0 .5rem; }
+.board > li:first-child { border: 0; padding-top: 0; }
+.board p { margin: 0; }
+.board .ended { color: var(--quiet); font-size: var(--small); }
+.trail, .trail ul, .line { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: center; justify-content: space-between; }
+.line { justify-content: flex-start; gap: 0 .75rem; }
 .trail ul { list-style: none; padding: 0; margin: 0; }
 .list { list-style: none; padding: 0; max-width: none; }
-.list > li { border-top: 1px solid var(--line); padding: .6rem 0; }
+.list > li { border-top: 1px solid var(--line); padding: .4rem 0; }
+.list .status { font-weight: 400; }
+.list summary { padding: .15rem 0; }
 .list > li:first-child { border-top: 0; }
 .target { display: inline-block; min-height: 44px; padding: .6rem 0; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 .5rem; }
@@ -91,9 +129,9 @@ tbody th { font-weight: 600; }
 button, .button {
   display: inline-block;
   min-height: 44px;
-  padding: .6rem 1.1rem;
+  padding: .55rem 1.1rem;
   border: 1px solid var(--act);
-  border-radius: 6px;
+  border-radius: 8px;
   background: var(--act);
   color: var(--on-act);
   font: inherit;
@@ -137,10 +175,11 @@ summary { min-height: 44px; padding: .6rem 0; cursor: pointer; }
 details.form { border-top: 1px solid var(--line); }
 details.form > summary { font-weight: 600; color: var(--act); }
 details.form > form { padding: 0 0 1rem; }
-details.source > summary { color: var(--quiet); font-size: .9rem; }
-details.source p { font-size: .9rem; }
+details.source > summary { color: var(--quiet); font-size: var(--small); }
+details.source p { font-size: var(--small); overflow-wrap: anywhere; }
 svg.season { display: block; width: 100%; height: auto; margin: 0 0 .75rem; }
-svg text { font: 9.5px system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif; fill: var(--ink); }
+svg.season.year { display: none; }
+svg text { font: 12px system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif; fill: var(--ink); }
 svg .grid { stroke: var(--line); stroke-width: .5; }
 svg .today { stroke: var(--act); stroke-width: 1.5; stroke-dasharray: 4 2; }
 svg .ink, svg .mark, svg .safe { fill: var(--ink); }
@@ -149,6 +188,20 @@ svg .lane.dashed { stroke-dasharray: 2 2; }
 svg .mark.open { fill: var(--sheet); stroke: var(--ink); stroke-width: 1.5; }
 svg .safe { stroke: var(--sheet); stroke-width: 1; }
 svg .late { fill: var(--late); }
+svg .pin { fill: var(--sheet); stroke: var(--act); stroke-width: 1.5; }
+svg .pin.late { fill: var(--sheet); stroke: var(--late); stroke-width: 2.5; }
+@media (min-width: 44rem) {
+  svg.season.year { display: block; }
+  svg.season.half { display: none; }
+}
+@media (min-width: 60rem) {
+  .columns { grid-template-columns: minmax(0, 1fr) 23rem; }
+  .board > li { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 0 1.25rem; align-items: start; }
+  .board > li.whole { display: block; }
+  .target, header a { min-height: 24px; padding: .1rem 0; }
+  summary { min-height: 24px; padding: .25rem 0; }
+  button, .button { min-height: 40px; padding: .4rem 1rem; }
+}
 body:has(.wide) :is(header, main, footer) { max-width: 84rem; }
 .trail ul { justify-content: flex-start; }
 .phone { display: none; }

@@ -46,5 +46,15 @@ export function sourceDetails(
   },
   what: 'date' | 'amount' = 'date',
 ): Html {
-  return html`<details class="source"><summary>${certaintyWords(of.certainty, 'applicant')}: where this ${what} comes from</summary><p>${phraseSource(of)}</p></details>`;
+  return html`<details class="source"><summary>${certaintyWords(of.certainty, 'applicant')}: where this ${what} comes from</summary><p>${sourceWords(of)}</p></details>`;
 }
+
+/** The source with its address as a link. */
+export function sourceWords(of: Parameters<typeof phraseSource>[0]): Html {
+  const parts = phraseSource(of).split(ADDRESS);
+  return html`${parts.map((part, index) =>
+    index % 2 === 1 ? html`<a href="${part}" rel="noreferrer">${part}</a>` : part,
+  )}`;
+}
+
+const ADDRESS = /(https:\/\/[^\s,;()]+)/;

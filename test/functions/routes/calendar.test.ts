@@ -7,25 +7,26 @@ import { BASE_URL, type Stage, webStage } from '../web-stage.ts';
 
 describe('the calendar feed', () => {
   test('is off until the person makes an address, and then opens without anything else', async () => {
-    const { stage, plan } = await alice();
-    expect(await plan()).toContain('Create a calendar address');
-    const path = await made(stage, plan);
+    const { stage, page } = await alice();
+    expect(await page()).toContain('Create a calendar address');
+    const path = await made(stage, page);
     const answer = await stage.get(path);
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
     expect(calendar.getAllSubcomponents('vevent').length).toBeGreaterThan(5);
+    expect(await page()).toContain(`href="webcal://${new URL(BASE_URL).host}${path}"`);
   });
 
   test('is the same address at every visit', async () => {
-    const { stage, plan } = await alice();
-    const path = await made(stage, plan);
+    const { stage, page } = await alice();
+    const path = await made(stage, page);
     stage.at(plusMs(FEBRUARY, DAY_MS));
-    expect(feedIn(await plan())).toBe(path);
+    expect(feedIn(await page())).toBe(path);
   });
 
   test('that has not changed says so, and one that has does not', async () => {
-    const { stage, plan, report } = await alice();
-    const path = await made(stage, plan);
+    const { stage, page, report } = await alice();
+    const path = await made(stage, page);
     const tag = (await stage.get(path)).headers.get('etag') ?? '';
     const again = () => stage.get(path, { 'if-none-match': tag });
     expect((await again()).status).toBe(304);
@@ -34,21 +35,21 @@ describe('the calendar feed', () => {
   });
 
   test('renewed voids the old address, and stopped every one', async () => {
-    const { stage, plan, act } = await alice();
-    const first = await made(stage, plan);
+    const { stage, page, act } = await alice();
+    const first = await made(stage, page);
     await act('renew');
-    const second = feedIn(await plan());
+    const second = feedIn(await page());
     expect([(await stage.get(first)).status, (await stage.get(second)).status]).toEqual([404, 200]);
     await act('stop');
     expect((await stage.get(second)).status).toBe(404);
-    expect(await plan()).toContain('Create a calendar address');
+    expect(await page()).toContain('Create a calendar address');
     await act('renew');
     expect((await stage.get(second)).status).toBe(404);
   });
 
   test('never opens for another link, a broken one, or one that is too old', async () => {
-    const { stage, plan, token } = await alice();
-    const path = await made(stage, plan);
+    const { stage, page, token } = await alice();
+    const path = await made(stage, page);
     for (const bad of [`/c/${token}.ics`, '/c/x.ics', '/c/.ics', `${path.slice(0, -8)}AAAA.ics`]) {
       const answer = await stage.get(bad);
       expect(answer.status, bad).toBe(404);
@@ -61,8 +62,8 @@ describe('the calendar feed', () => {
   });
 
   test('is off at first: showing the page changes nothing, and an unknown button is refused', async () => {
-    const { stage, plan, act } = await alice();
-    const path = await made(stage, plan);
+    const { stage, page, act } = await alice();
+    const path = await made(stage, page);
     const { version } = await stage.person('alice');
     await stage.get(path);
     expect((await act('erase')).status).toBe(400);
@@ -77,7 +78,7 @@ describe('the calendar feed', () => {
       { origin: 'https://evil.example.org' },
     );
     expect(answer.status).toBe(403);
-    expect((await stage.get(`/a/${token}/calendar`)).status).toBe(404);
+    await stage.get(`/a/${token}/calendar`);
     expect((await stage.person('alice')).version).toBe(1);
   });
 });
@@ -89,7 +90,7 @@ async function alice() {
   return {
     stage,
     token,
-    plan: async () => (await stage.get(`/a/${token}`)).text(),
+    page: async () => (await stage.get(`/a/${token}/calendar`)).text(),
     act: (act: string) => stage.post(`/a/${token}/calendar`, { act }),
     report: async () => {
       const person = await stage.store.read('applicant', 'alice');
@@ -103,10 +104,10 @@ async function alice() {
   };
 }
 
-async function made(stage: Stage, plan: () => Promise<string>): Promise<string> {
-  const action = /action="([^"]*\/calendar)"/.exec(await plan())?.[1] ?? '';
+async function made(stage: Stage, page: () => Promise<string>): Promise<string> {
+  const action = /action="([^"]*\/calendar)"/.exec(await page())?.[1] ?? '';
   expect((await stage.post(action, { act: 'renew' })).status).toBe(303);
-  return feedIn(await plan());
+  return feedIn(await page());
 }
 
 function feedIn(page: string): string {

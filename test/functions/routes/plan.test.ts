@@ -94,7 +94,7 @@ describe('a form on the plan', () => {
 describe('a form that cannot be recorded', () => {
   test('names the field, keeps what was entered, and changes nothing', async () => {
     const { stage, plan } = await alicesPlan();
-    const response = await stage.post(plan, {
+    const response = await stage.post(`${plan}/you`, {
       type: 'zone-changed',
       zone: 'Asia/Calcuta',
       update: 'u1',
@@ -119,7 +119,7 @@ describe('a form that cannot be recorded', () => {
   test('made from an older state is refused with the present one', async () => {
     const { stage, plan } = await alicesPlan();
     await stage.post(plan, ADD_YALE);
-    const response = await stage.post(plan, {
+    const response = await stage.post(`${plan}/you`, {
       type: 'zone-changed',
       zone: 'Europe/London',
       update: 'u2',

@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Html } from '#shared/base/html.ts';
-import { GUIDE_PATH } from '#shared/base/links/urls.ts';
 import { type Finding, findingsOf, type Severity } from '#shared/words/findings.ts';
+import { fold, list, section } from '../components.ts';
 import type { PageView } from '../person-page.ts';
 
 const WORDS: Readonly<Record<Severity, string>> = {
@@ -12,19 +12,29 @@ const WORDS: Readonly<Record<Severity, string>> = {
   advice: 'Advice',
   reference: 'Good to know',
 };
-/** Nobody reads more than this at once; the rest is one tap away. */
-const SHOWN_MAX = 5;
+const SHOWN_MAX = 3;
 
-export function findingsSection({ applicant: { facts }, world, now, paths }: PageView): Html | '' {
-  const found = findingsOf(agendaAt(facts, world, now));
+/** What is missing or at risk. A conflict is on the row of its rotation instead. */
+export function findingsSection(found: readonly Finding[]): Html | '' {
   const shown = found.filter(({ severity }) => severity !== 'reference').slice(0, SHOWN_MAX);
   const folded = found.filter((each) => !shown.includes(each));
   if (found.length === 0) return '';
-  return html`<section aria-labelledby="findings"><h2 id="findings">Plan check</h2>
-${shown.length > 0 ? findingsList(shown) : html`<p>We found no problems.</p>`}
-${folded.length > 0 ? html`<details><summary>More to know (${folded.length})</summary>${findingsList(folded)}</details>` : ''}
-<p><a class="target" href="${paths.profile}">Change my profile</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>
-</section>`;
+  return section(
+    'findings',
+    'Gaps',
+    html`${shown.length > 0 ? list(shown.map(brief)) : html`<p>We found none.</p>`}
+${folded.length > 0 ? fold(`More to know (${folded.length})`, findingsList(folded)) : ''}`,
+  );
+}
+
+/** Gravest first. */
+export function foundIn({ applicant: { facts }, world, now }: PageView): Finding[] {
+  return findingsOf(agendaAt(facts, world, now));
+}
+
+function brief({ severity, text, fix, source, rule }: Finding): Html {
+  const word = html`<span class="status${severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span>`;
+  return fold(html`${word} ${text}`, html`<p>${fix}</p><p class="hint">${rule}: ${source}</p>`);
 }
 
 export function findingsList(found: readonly Finding[]): Html {

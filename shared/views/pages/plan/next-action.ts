@@ -2,33 +2,42 @@
 import { html } from 'hono/html';
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { canBePutOff } from '#shared/agenda/ladder.ts';
+import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
 import { type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { stateWords } from '#shared/words/state-words.ts';
+import { placesOf } from '#shared/words/where.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
+import { fold, outgoing, section } from '../components.ts';
 import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
-import { sourceDetails, whenWords } from '../when.ts';
+import { sourceWords, whenWords } from '../when.ts';
 
-/** Named under the first one; the rotations below show the rest. */
-const OTHERS_MAX = 5;
-
+/** What comes first, and its button in the first screen. */
 export function nextAction(view: PageView, occasions: readonly Occasion[]): Html {
-  const [first, ...others] = occasions.filter((each) => !isPutOff(each, view));
+  const [first] = openNow(view, occasions);
   if (!first) return nothingNow(view);
-  return html`<section class="next" aria-labelledby="next">
-<h2 id="next">Next: ${first.words.title}</h2>
-<p>${wordsNow(first, view.now).next}</p>
-<p class="when">${whenWords(first, view)}</p>
-<p>${wordsNow(first, view.now).why}</p>
-${effortOf(first)}
-${sourceDetails(first.deadline)}
-${whereToAnswer(first, view)}
-${others.length > 0 ? html`<h3>Also open</h3><ul class="list">${others.slice(0, OTHERS_MAX).map((each) => html`<li>${linkTo(each, view)}<br><span class="quiet">${whenWords(each, view)}</span></li>`)}</ul>` : ''}
-${others.length > OTHERS_MAX ? html`<p class="quiet">And ${others.length - OTHERS_MAX} more with your rotations below.</p>` : ''}
-</section>`;
+  const { facts } = view.applicant;
+  const { next, why } = wordsNow(first, view.now);
+  const rotation = facts.rotations.find(({ id }) => id === first.rotationId);
+  const places = placesOf(first, rotation, view.world);
+  return section(
+    'next',
+    html`Next: ${first.words.title}`,
+    html`<p class="when">${whenWords(first, view)}</p>
+<p>${next}</p>
+<p class="line">${whereToAnswer(first, view)}${places.map(outgoing)}</p>
+${fold('Why, and where this date comes from', html`<p>${why}</p>${effortOf(first)}<p>${capital(certaintyWords(first.deadline.certainty, 'applicant'))}: ${sourceWords(first.deadline)}.</p>`, true)}`,
+    true,
+  );
+}
+
+/** Most urgent first, without what was put off. */
+export function openNow(view: PageView, occasions: readonly Occasion[]): Occasion[] {
+  return occasions.filter((each) => !isPutOff(each, view));
 }
 
 /** Hidden until its morning, as in the emails; it stays listed under "Put off". */
@@ -41,21 +50,15 @@ function isPutOff(occasion: Occasion, { applicant: { facts }, now }: PageView): 
 function nothingNow({ applicant: { facts, reach }, world, now }: PageView): Html {
   const at = agendaAt(facts, world, now, reach === 'ok');
   const { title, text } = stateWords(at);
-  return html`<section class="next" aria-labelledby="next">
-<h2 id="next">${status(at.state.name === 'on-track' ? 'done' : 'waiting', title)}</h2>
-<p>${text}</p>
-</section>`;
+  const shape = at.state.name === 'on-track' ? 'done' : 'waiting';
+  return section('next', status(shape, title), html`<p>${text}</p>`, true);
 }
 
 function whereToAnswer(occasion: Occasion, { paths, applicant, now }: PageView): Html {
   const later = canBePutOff(occasion, applicant.facts.profile.zone, now)
-    ? html` <a class="target" href="${paths.later(occasion)}">Remind me later</a>`
+    ? html`<a class="target" href="${paths.later(occasion)}">Remind me later</a>`
     : '';
-  return html`<p><a class="button" href="${urlOf(occasion, paths)}">${occasion.words.button}</a>${later}</p>`;
-}
-
-function linkTo(occasion: Occasion, view: PageView): Html {
-  return html`<a class="target" href="${urlOf(occasion, view.paths)}">${occasion.words.title}</a>`;
+  return html`<a class="button" href="${urlOf(occasion, paths)}">${occasion.words.button}</a>${later}`;
 }
 
 const EFFORTS: Readonly<Partial<Record<NonNullable<Occasion['event']>, string>>> = {

@@ -15,11 +15,11 @@ import { status } from '../status.ts';
 
 export function preferences(view: PageView, problem: Problem | undefined): Html {
   const { facts, reach } = view.applicant;
-  const forms = [...(facts.erasSubmittedOn ? [] : [erasForm()]), zoneForm(facts)];
-  return html`<section aria-labelledby="${PREFERENCES_ID}"><h2 id="${PREFERENCES_ID}">You and your emails</h2>
+  return html`<section aria-labelledby="${PREFERENCES_ID}"><h2 id="${PREFERENCES_ID}">What we email you, and when</h2>
 <p>Emails go to ${facts.profile.address}, on ${placeOf(facts.profile.zone)} time.</p>
 ${emailWishes(view, problem)}
-${forms.map((form) => foldedForm(form, tiesOf(view, view.paths.plan), false, problem))}
+${facts.erasSubmittedOn ? '' : foldedForm(erasForm(), tiesOf(view, view.paths.you), false, problem)}
+${foldedForm(zoneForm(facts), tiesOf(view, view.paths.you), false, problem)}
 <p><a class="target" href="${view.paths.profile}">Change my profile</a></p>
 <p><a class="target" href="${view.unsubscribe}">${reach === 'unsubscribed' ? 'Start emails again' : 'Stop emails'}</a></p>
 </section>`;
@@ -27,7 +27,7 @@ ${forms.map((form) => foldedForm(form, tiesOf(view, view.paths.plan), false, pro
 
 function emailWishes(view: PageView, problem: Problem | undefined): Html {
   const { facts } = view.applicant;
-  const ties = () => tiesOf(view, view.paths.plan);
+  const ties = () => tiesOf(view, view.paths.you);
   const { stopped } = mailingOf(facts);
   return html`<p>${hoursWords(facts)}</p>
 ${foldedForm(emailHoursForm(facts), ties(), false, problem)}
@@ -62,9 +62,9 @@ function putOff(view: PageView): Html | string {
     return title ? [{ snooze, title }] : [];
   });
   if (waiting.length === 0) return '';
-  return html`<h3>Put off</h3>
+  return html`<h3 id="put-off">Put off</h3>
 <ul class="list">${waiting.map(
     ({ snooze, title }) =>
-      html`<li>${title}, until ${phraseDay(snooze.until)}${formMarkup(wakeForm(snooze, title), tiesOf(view, view.paths.plan))}</li>`,
+      html`<li>${title}, until ${phraseDay(snooze.until)}${formMarkup(wakeForm(snooze, title), tiesOf(view, view.paths.you))}</li>`,
   )}</ul>`;
 }

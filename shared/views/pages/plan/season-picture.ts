@@ -1,123 +1,189 @@
-/** The season as a small SVG for a phone, with the same content as a table below it. */
+/** The season as a picture, in one size for a phone and one for a desktop, with the same content as a table below it. */
 import { html } from 'hono/html';
 import {
   type Lane,
   type LaneState,
   type Mark,
+  type Pin,
   type SeasonLanes,
   seasonLanes,
 } from '#shared/agenda/plan-file/season-lanes.ts';
 import { viewOf } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
-import { type Day, daysBetween, LAST_DAY, partsOf, plusMonths } from '#shared/base/time/day.ts';
-import { phraseDay } from '#shared/base/time/phrase.ts';
+import {
+  type Day,
+  dayOf,
+  daysBetween,
+  LAST_DAY,
+  partsOf,
+  plusMonths,
+} from '#shared/base/time/day.ts';
+import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
+import { missingSeason } from '#shared/world/season/season.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
+import { fold } from '../components.ts';
 import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
 
-/** A phone's width; a wider screen enlarges it. */
-const WIDTH = 360;
-const LEFT = 4;
-const RIGHT = WIDTH - 4;
-const HEAD = 28;
-const LANE_HEIGHT = 36;
+/** The whole season on a desktop; its next months on a phone. Letters are 12 px high in both. */
+const FRAMES = {
+  year: { width: 690 },
+  half: { width: 326, months: 6 },
+} as const;
+type FrameName = keyof typeof FRAMES;
+
+const EDGE = 4;
+const HEAD = 32;
+const LANE_HEIGHT = 42;
 const MARK_HEIGHT = 18;
-const LETTER_WIDTH = 5.2;
-const NAME_LETTERS_MAX = 46;
+const LETTER_WIDTH = 6.4;
+const PIN_WIDTH = 16;
 
 /** Patterns, not colors, tell states apart, and so do the words beside the bars. */
 const PATTERNS: Readonly<Record<LaneState, { readonly fill: string; readonly classes: string }>> = {
   wanted: { fill: 'none', classes: 'lane dashed' },
-  applied: { fill: 'url(#hatch)', classes: 'lane' },
+  applied: { fill: 'hatch', classes: 'lane' },
   confirmed: { fill: '', classes: 'lane ink' },
-  done: { fill: 'url(#dots)', classes: 'lane' },
+  done: { fill: 'dots', classes: 'lane' },
 };
 
 export function seasonPicture(view: PageView): Html {
   const { facts } = view.applicant;
   const season = seasonLanes(facts, view.world, view.now);
-  const hasSafeDays = season.lanes.some(({ next }) => next !== undefined);
-  return html`${svg(season)}
-${hasSafeDays ? html`<p class="hint">A diamond marks the day of the next step. Open circles are estimated dates; filled circles are official.</p>` : ''}
-${pictureTable(season, view)}`;
+  return html`${svg('half', season)}${svg('year', season)}
+<p class="hint">V visa or ESTA, P papers, L letter. ${missingSeason(view.world.season(facts.profile.matchYear)) ?? 'Open circles are estimates.'}</p>
+${fold('The picture in words', html`${pictureTable(season, view)}<p><a class="target" href="${view.paths.calendar}">Every date and its source</a></p>`)}`;
 }
 
-function svg(season: SeasonLanes): Html {
-  const { from, to, today, lanes, marks } = season;
-  const x = scale(from, to);
+interface Frame {
+  readonly name: FrameName;
+  readonly width: number;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+function svg(name: FrameName, season: SeasonLanes): Html {
+  const frame = frameOf(name, season);
+  const { width, from, to } = frame;
+  const { today, lanes } = season;
+  const marks = season.marks.filter(({ day }) => day >= from && day < to);
+  const x = scale(frame);
   const marksTop = HEAD + lanes.length * LANE_HEIGHT;
   const height = marksTop + marks.length * MARK_HEIGHT + 22;
-  return html`<svg class="season" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="season-title season-says">
-<title id="season-title">Your rotations and the season’s dates, by month</title>
-<desc id="season-says">The tables below show everything in this picture.</desc>
+  const id = `season-${name}`;
+  return html`<svg class="season ${name}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title">
+<title id="${id}-title">Your rotations and the season’s dates, by month. The table below says the same.</title>
 <defs>
-<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="5" class="ink"/></pattern>
-<pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse"><circle cx="2.5" cy="2.5" r="1.4" class="ink"/></pattern>
+<pattern id="hatch-${name}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="5" class="ink"/></pattern>
+<pattern id="dots-${name}" width="5" height="5" patternUnits="userSpaceOnUse"><circle cx="2.5" cy="2.5" r="1.4" class="ink"/></pattern>
 </defs>
-${months(from, to, height)}
-${lanes.map((lane, index) => laneMarkup(lane, HEAD + index * LANE_HEIGHT, x))}
-${marks.map((mark, index) => markMarkup(mark, marksTop + index * MARK_HEIGHT + 12, x))}
+${months(frame, height)}
 <line class="today" x1="${x(today)}" x2="${x(today)}" y1="${HEAD - 6}" y2="${height - 18}"/>
-${label('today', x(today), height - 6, 'middle')}
+${lanes.map((lane, index) => laneMarkup(lane, HEAD + index * LANE_HEIGHT, frame))}
+${marks.map((mark, index) => markMarkup(mark, marksTop + index * MARK_HEIGHT + 12, frame))}
+${label('today', x(today), height - 5, 'middle', width)}
 </svg>`;
+}
+
+function frameOf(name: FrameName, { from, to, today }: SeasonLanes): Frame {
+  const { width } = FRAMES[name];
+  if (name === 'year') return { name, width, from, to };
+  const first = firstOfMonth(today);
+  return { name, width, from: first, to: plusMonths(first, FRAMES.half.months) };
 }
 
 type Scale = (day: Day) => number;
 
-function scale(from: Day, to: Day): Scale {
+/** A day outside the frame is at its edge. */
+function scale({ width, from, to }: Frame): Scale {
   const days = Math.max(1, daysBetween(from, to));
   return (day) => {
     const share = Math.min(1, Math.max(0, daysBetween(from, day) / days));
-    return Math.round((LEFT + share * (RIGHT - LEFT)) * 10) / 10;
+    return Math.round((EDGE + share * (width - 2 * EDGE)) * 10) / 10;
   };
 }
 
-function months(from: Day, to: Day, height: number): Html[] {
-  const x = scale(from, to);
-  const count = Math.round(daysBetween(from, to) / 30.44);
+function months(frame: Frame, height: number): Html[] {
+  const x = scale(frame);
+  const count = Math.round(daysBetween(frame.from, frame.to) / 30.44);
   return Array.from({ length: count }, (_, index) => {
-    const first = plusMonths(from, index);
+    const first = plusMonths(frame.from, index);
     const { year, month } = partsOf(first);
     const middle = (x(first) + x(plusMonths(first, 1))) / 2;
-    return html`<line class="grid" x1="${x(first)}" x2="${x(first)}" y1="${HEAD - 8}" y2="${height - 18}"/>
-${label('JFMAMJJASOND'.charAt(month - 1), middle, HEAD - 10, 'middle')}
-${month === 1 || index === 0 ? label(String(year), x(first) + 2, 8, 'start') : ''}
+    const name = MONTHS[month - 1] ?? '';
+    return html`<line class="grid" x1="${x(first)}" x2="${x(first)}" y1="${HEAD - 10}" y2="${height - 18}"/>
+${label(count > 12 ? name.charAt(0) : name, middle, HEAD - 13, 'middle', frame.width)}
+${month === 1 || index === 0 ? label(String(year), x(first) + 2, 9, 'start', frame.width) : ''}
 `;
   });
 }
 
-function laneMarkup({ name, state, dates, next }: Lane, top: number, x: Scale): Html {
-  const short = name.length > NAME_LETTERS_MAX ? `${name.slice(0, NAME_LETTERS_MAX - 1)}…` : name;
-  const words = `${short}: ${state}${dates ? '' : ', no dates yet'}`;
-  const nameStart = dates ? x(dates.start) : LEFT;
-  return html`<g>${fitted(words, nameStart, top + 10)}
-${dates ? html`<rect class="${PATTERNS[state].classes}" fill="${PATTERNS[state].fill}" x="${x(dates.start)}" y="${top + 15}" width="${Math.max(4, x(dates.end) - x(dates.start))}" height="12" rx="2"/>` : ''}
-${next ? html`<path class="${next.isLate ? 'safe late' : 'safe'}" d="M${x(next.day)} ${top + 15}l4 6l-4 6l-4-6z"/>` : ''}
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+function laneMarkup({ name, state, dates, next, pins }: Lane, top: number, frame: Frame): Html {
+  const { width, from, to } = frame;
+  const x = scale(frame);
+  const words = `: ${state}${dates ? (dates.start >= to ? `, from ${phraseShortDay(dates.start)}` : '') : ', no dates yet'}`;
+  const room = Math.floor((width - 2 * EDGE) / LETTER_WIDTH) - words.length;
+  const short = name.length > room ? `${name.slice(0, room - 1)}…` : name;
+  const { fill, classes } = PATTERNS[state];
+  const isShown = dates && dates.end >= from && dates.start < to;
+  const start = isShown ? x(dates.start) : 0;
+  return html`<g>${fitted(`${short}${words}`, isShown ? start : EDGE, top + 10, width)}
+${isShown ? html`<rect class="${classes}" fill="${fill && fill !== 'none' ? `url(#${fill}-${frame.name})` : fill}" x="${start}" y="${top + 18}" width="${Math.max(4, x(dates.end) - start)}" height="12" rx="2"/>` : ''}
+${next && next.day >= from && next.day < to ? html`<path class="${next.isLate ? 'safe late' : 'safe'}" d="M${x(next.day)} ${top + 18}l4 6l-4 6l-4-6z"/>` : ''}
+${pinMarkup(
+  pins.filter(({ day }) => day >= from && day < to),
+  top + 24,
+  frame,
+)}
 </g>
 `;
 }
 
-function markMarkup({ label: words, day, certainty }: Mark, y: number, x: Scale): Html {
+/** Side by side where their days are too near to each other. */
+function pinMarkup(pins: readonly Pin[], y: number, frame: Frame): Html[] {
+  const x = scale(frame);
+  let free = EDGE + PIN_WIDTH / 2;
+  return pins.map(({ what, day, isLate }) => {
+    const at = Math.min(Math.max(x(day), free), frame.width - EDGE - PIN_WIDTH / 2);
+    free = at + PIN_WIDTH;
+    return html`<circle class="pin${isLate ? ' late' : ''}" cx="${at}" cy="${y}" r="7.5"/><text x="${at}" y="${y + 4.5}" text-anchor="middle">${what.charAt(0).toUpperCase()}</text>`;
+  });
+}
+
+function markMarkup({ label: words, day, certainty }: Mark, y: number, frame: Frame): Html {
   const isEstimated = certainty === 'estimated';
-  const at = x(day);
-  const text = `${words}${isEstimated ? ' (estimated)' : ''}`;
-  const isLeft = at > WIDTH / 2;
-  return html`<circle class="${isEstimated ? 'mark open' : 'mark'}" cx="${at}" cy="${y - 3.5}" r="4"/>
-${label(text, isLeft ? at - 8 : at + 8, y, isLeft ? 'end' : 'start')}
+  const at = scale(frame)(day);
+  const text = `${words} ${phraseShortDay(day)}${isEstimated ? ' (estimated)' : ''}`;
+  const isLeft = at > frame.width / 2;
+  return html`<circle class="${isEstimated ? 'mark open' : 'mark'}" cx="${at}" cy="${y - 4}" r="4"/>
+${label(text, isLeft ? at - 8 : at + 8, y, isLeft ? 'end' : 'start', frame.width)}
 `;
 }
 
 /** Beside its bar, but never past the picture's edge. */
-function fitted(text: string, start: number, y: number): Html {
-  const width = text.length * LETTER_WIDTH;
-  return label(text, Math.max(LEFT, Math.min(start, RIGHT - width)), y, 'start');
+function fitted(text: string, start: number, y: number, width: number): Html {
+  const last = width - EDGE - text.length * LETTER_WIDTH;
+  return label(text, Math.max(EDGE, Math.min(start, last)), y, 'start', width);
 }
 
-function label(text: string, x: number, y: number, anchor: 'start' | 'middle' | 'end'): Html {
-  const kept = anchor === 'middle' ? Math.min(RIGHT - 14, Math.max(LEFT + 14, x)) : x;
+function label(
+  text: string,
+  x: number,
+  y: number,
+  anchor: 'start' | 'middle' | 'end',
+  width: number,
+): Html {
+  const kept = anchor === 'middle' ? Math.min(width - 18, Math.max(EDGE + 14, x)) : x;
   return html`<text x="${kept}" y="${y}" text-anchor="${anchor}">${text}</text>`;
+}
+
+function firstOfMonth(day: Day): Day {
+  const { year, month } = partsOf(day);
+  return dayOf(year, month, 1);
 }
 
 /** By day; what has no day comes last. */

@@ -6,9 +6,9 @@ import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance, phraseInstant } from '#shared/base/time/phrase.ts';
 import { SEASON_EVENTS } from '#shared/world/season/events.ts';
 import { instantOfSeasonDate, type SeasonDate, seasonBanner } from '#shared/world/season/season.ts';
-import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
 import type { PageView } from '../person-page.ts';
-import { seasonPicture } from './season-picture.ts';
+import { sourceWords } from '../when.ts';
 
 export function seasonTable(view: PageView): Html {
   const { applicant, world, now } = view;
@@ -27,14 +27,13 @@ export function seasonTable(view: PageView): Html {
   return html`<section aria-labelledby="season"><h2 id="season">The ${matchYear} season</h2>
 ${banner ? html`<div class="banner"><p>${banner}</p></div>` : ''}
 <p class="quiet">You apply in ${matchYear - 1} through ERAS, the residency application service, and match in March ${matchYear}.</p>
-${seasonPicture(view)}
 ${
   coming.length > 0
-    ? html`<details><summary>All season dates (${coming.length} to come)</summary>${table('Upcoming dates', coming.map(row))}</details>`
+    ? table('Upcoming dates', coming.map(row))
     : html`<p>Every date of this season has passed.</p>`
 }
 <details class="source"><summary>Where these dates come from</summary><ul>${dates.map(
-    (date) => html`<li>${label(date)}: ${phraseSource(date)}</li>`,
+    (date) => html`<li>${label(date)}: ${sourceWords(date)}</li>`,
   )}</ul></details>
 ${past.length > 0 ? html`<details><summary>Past dates (${past.length})</summary>${table('Past dates', past.map(row))}</details>` : ''}
 </section>`;

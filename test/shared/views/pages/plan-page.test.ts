@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { calendarPage } from '#shared/views/pages/calendar-page.ts';
 import { planPage } from '#shared/views/pages/plan-page.ts';
+import { youPage } from '#shared/views/pages/you-page.ts';
 import {
   acceptedAtBrown,
   aliceFacts,
@@ -42,7 +44,7 @@ describe('the plan page', () => {
   });
 
   test('shows every date of the season with its certainty, estimated ones under a banner', () => {
-    const page = planPage(viewOfStory({ facts: aliceFacts() }, NOVEMBER));
+    const page = calendarPage(viewOfStory({ facts: aliceFacts() }, NOVEMBER));
     expect(page).toMatch(/class="banner"/);
     expect(page).toMatch(/Match Day<\/th>\s*<td>Fri, Mar 17, 2028/);
     expect(page).toContain('<td>estimated</td>');
@@ -51,7 +53,7 @@ describe('the plan page', () => {
   test('shows a published season without a banner', () => {
     const { profile } = aliceFacts();
     const facts = aliceFacts({ profile: { ...profile, matchYear: 2026 } });
-    const page = planPage(viewOfStory({ facts }, '2025-06-01T15:00:00.000Z'));
+    const page = calendarPage(viewOfStory({ facts }, '2025-06-01T15:00:00.000Z'));
     expect(page).not.toMatch(/class="banner"/);
     expect(page).toContain('<td>official</td>');
   });
@@ -65,9 +67,9 @@ describe('the plan page', () => {
     const id = asked.rotation.letters[0]?.id ?? '';
     const promised = asked.report('2027-07-21T15:00:00.000Z', letter('letter-agreed', id));
     const before = planPage(viewOfStory(promised, '2027-07-22T15:00:00.000Z'));
-    expect(before).toContain(
-      '1 of 3. Still needed: a letter from another US rotation or a research mentor',
-    );
+    expect(before).toContain('Letters: 1 of 3');
+    expect(before).toMatch(/promised<\/span>: Dr\. Chen/);
+    expect(before).toContain('○</span> a letter from another US rotation or a research mentor');
     expect(before).toContain('0 in ERAS');
     const uploaded = promised.report('2027-07-23T15:00:00.000Z', letter('letter-uploaded', id));
     expect(planPage(viewOfStory(uploaded, '2027-07-24T15:00:00.000Z'))).toContain('1 in ERAS');
@@ -89,7 +91,7 @@ describe('the plan page', () => {
         status: 'submitted',
         expiresOn: '2027-07-10',
       });
-    const page = planPage(viewOfStory(reported, '2027-04-02T15:00:00.000Z'));
+    const page = calendarPage(viewOfStory(reported, '2027-04-02T15:00:00.000Z'));
     expect(page.indexOf('valid until Sat, Jul 10, 2027')).toBeGreaterThan(0);
     expect(page.indexOf('valid until Sat, Jul 10, 2027')).toBeLessThan(
       page.indexOf('valid until Sat, Jan 1, 2028'),
@@ -110,13 +112,13 @@ describe('the plan page', () => {
         leaseUntil: NOVEMBER,
       },
     ];
-    const page = planPage(viewOfStory(acceptedAtBrown(), '2027-04-02T15:00:00.000Z', { emails }));
+    const page = youPage(viewOfStory(acceptedAtBrown(), '2027-04-02T15:00:00.000Z', { emails }));
     expect(page).toMatch(/Due Mon, Jun 7: TB test<br>.*not accepted by the email system/s);
     expect(page).toMatch(/What we will email if nothing changes<\/h3>\s*<ul/);
   });
 
   test('tells somebody who stopped the emails that none will come', () => {
-    const page = planPage(
+    const page = youPage(
       viewOfStory(acceptedAtBrown(), '2027-04-02T15:00:00.000Z', { reach: 'unsubscribed' }),
     );
     expect(page).toContain('You stopped emails.');
@@ -124,7 +126,7 @@ describe('the plan page', () => {
   });
 
   test('gives every form an id of its own, so that two forms are never one update', () => {
-    const page = planPage(viewOfStory(storyOf(), NOVEMBER));
+    const page = youPage(viewOfStory(storyOf(), NOVEMBER));
     const ids = [...page.matchAll(/name="update" value="(\w+)"/g)].map(([, id]) => id);
     expect(ids.length).toBeGreaterThan(1);
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { written } from '#shared/base/html.ts';
-import { findingsSection } from '#shared/views/pages/plan/findings.ts';
-import { aliceFacts, BROWN, NOVEMBER, storyOf } from '../../../plan/moves/stories.ts';
+import { findingsList, findingsSection, foundIn } from '#shared/views/pages/plan/findings.ts';
+import { BROWN, NOVEMBER, storyOf } from '../../../plan/moves/stories.ts';
 import { viewOfStory } from '../page-views.ts';
 
 const atUcsf = storyOf({ ...BROWN, host: { name: 'UCSF', institutionId: 'ucsf' } });
 
 test('what cannot be comes first, with what to do and its source', () => {
-  const section = shown(atUcsf);
+  const section = written(findingsList(foundIn(viewOfStory(atUcsf, NOVEMBER))));
   const first = section.match(/<li>[\s\S]*?<\/li>/)?.[0] ?? '';
   expect(first).toContain('Not possible as planned.');
   expect(first).toContain('UCSF accepts no students from schools outside the US here.');
@@ -15,17 +15,21 @@ test('what cannot be comes first, with what to do and its source', () => {
   expect(first).toContain('meded.ucsf.edu');
 });
 
-test('five at most stand open, the rest is folded', () => {
-  const [open = '', folded = ''] = shown(atUcsf).split('<details>');
-  expect(open.match(/<li>/g)).toHaveLength(5);
+test('three at most stand open, the rest is folded', () => {
+  const [open = '', folded = ''] = shown(atUcsf).split('</ul>');
+  expect(open.match(/<li>/g)).toHaveLength(3);
   expect(folded).toMatch(/More to know \(\d+\)/);
 });
 
-test('the rules are one tap away', () => {
-  expect(shown({ facts: aliceFacts() })).toContain('href="/guide"');
+test('where nothing is missing, it says so', () => {
+  const [known] = foundIn(viewOfStory(atUcsf, NOVEMBER)).filter(
+    ({ severity }) => severity === 'reference',
+  );
+  expect(String(findingsSection(known ? [known] : []))).toContain('We found none.');
+  expect(findingsSection([])).toBe('');
 });
 
 function shown(reported: Parameters<typeof viewOfStory>[0]): string {
-  const section = findingsSection(viewOfStory(reported, NOVEMBER));
+  const section = findingsSection(foundIn(viewOfStory(reported, NOVEMBER)));
   return section === '' ? '' : written(section);
 }

@@ -22,10 +22,10 @@ describe('the season as a picture', () => {
     expect(pictureOf(storyOf())).toMatch(
       /Brown IR rotation: wanted<.*class="lane dashed" fill="none"/s,
     );
-    expect(pictureOf(applied)).toMatch(/: applied<.*class="lane" fill="url\(#hatch\)"/s);
+    expect(pictureOf(applied)).toMatch(/: applied<.*class="lane" fill="url\(#hatch-year\)"/s);
     expect(pictureOf(acceptedAtBrown())).toMatch(/: confirmed<.*class="lane ink"/s);
     expect(pictureOf({ facts: carol().facts })).toMatch(
-      /: done<.*class="lane" fill="url\(#dots\)"/s,
+      /: done<.*class="lane" fill="url\(#dots-year\)"/s,
     );
   });
 

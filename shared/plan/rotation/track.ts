@@ -1,0 +1,64 @@
+/** A rotation's six steps from the first idea to the letter in ERAS: what is behind it, where it is, what is ahead. */
+import type { Day } from '#shared/base/time/day.ts';
+import { isInEras } from '../facts/letter.ts';
+import type { Rotation } from '../facts/rotation.ts';
+import { STAGE_NAMES, type StageName } from '../facts/stage-names.ts';
+import { wasDone } from './kind.ts';
+
+export interface TrackStep {
+  readonly stage: Exclude<StageName, 'closed'>;
+  /** `skipped`: it was closed before this step. */
+  readonly place: 'past' | 'now' | 'ahead' | 'skipped';
+  readonly day?: Day;
+}
+
+const STEPS = STAGE_NAMES.filter((stage) => stage !== 'closed');
+
+export function trackOf(rotation: Rotation): TrackStep[] {
+  const { stage } = rotation;
+  const at = stage === 'closed' ? reachedBy(rotation) : STEPS.indexOf(stage);
+  const [here, after] =
+    stage === 'closed' ? (['past', 'skipped'] as const) : (['now', 'ahead'] as const);
+  return STEPS.map((step, index) => {
+    const day = dayOf(step, rotation);
+    return {
+      stage: step,
+      place: index < at ? 'past' : index === at ? here : after,
+      ...(day && { day }),
+    };
+  });
+}
+
+/** The last step that a closed rotation reached. */
+function reachedBy(rotation: Rotation): number {
+  const { letters, acceptedOn, appliedOn, offeredOn } = rotation;
+  const last: StageName =
+    rotation.closed?.reason === 'complete' || letters.some(isInEras)
+      ? 'letter-received'
+      : wasDone(rotation)
+        ? 'rotate'
+        : acceptedOn
+          ? 'documents'
+          : appliedOn || offeredOn
+            ? 'apply'
+            : 'identify';
+  return STEPS.indexOf(last);
+}
+
+function dayOf(step: TrackStep['stage'], rotation: Rotation): Day | undefined {
+  const { addedOn, appliedOn, windowClosesOn, acceptedOn, dates } = rotation;
+  switch (step) {
+    case 'identify':
+      return addedOn;
+    case 'apply':
+      return appliedOn ?? windowClosesOn;
+    case 'documents':
+      return acceptedOn;
+    case 'rotate':
+      return dates?.start;
+    case 'request-letter':
+      return dates?.end;
+    case 'letter-received':
+      return undefined;
+  }
+}

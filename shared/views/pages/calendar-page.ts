@@ -1,0 +1,49 @@
+/** The dates of the season and of documents, and the reader's own calendar. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { section } from './components.ts';
+import { page } from './layout.ts';
+import { navigationOf, type PageView } from './person-page.ts';
+import { documentsTable } from './plan/documents-table.ts';
+import { seasonTable } from './plan/season-table.ts';
+
+export function calendarPage(view: PageView): string {
+  return page(
+    'Your calendar',
+    html`<h1>Your calendar</h1>
+${feedSection(view)}
+${seasonTable(view)}
+${documentsTable(view)}`,
+    navigationOf(view, 'Calendar'),
+  );
+}
+
+function feedSection({ feedUrl, paths }: PageView): Html {
+  return section(
+    'feed',
+    'In your own calendar',
+    feedUrl ? feedOn(feedUrl, paths.calendar) : feedOff(paths.calendar),
+  );
+}
+
+function feedOff(action: string): Html {
+  return html`<p>Your calendar app can show the dates of this plan and keep them up to date. It uses a secret address.
+Anyone who has the address can see your dates, but nothing else.</p>
+${button(action, 'renew', 'Create a calendar address')}`;
+}
+
+function feedOn(feedUrl: string, action: string): Html {
+  return html`<p>In your calendar app, choose “Subscribe by URL” or “From the internet” and paste this address.
+It shows deadlines, season dates, and rotations, and marks estimates.</p>
+<p><label for="feed">Secret calendar address</label><br><input id="feed" type="text" readonly value="${feedUrl}"></p>
+<p class="line"><a class="button" href="${feedUrl.replace(/^https?:/, 'webcal:')}">Subscribe in my calendar</a><a class="target" href="${feedUrl}">Open the calendar file</a></p>
+<p class="quiet">Anyone who has the address can see your dates. If someone else gets it, create a new one. The old one stops working at once.</p>
+${button(action, 'renew', 'Create a new address')}
+<p class="quiet">Or remove these dates from every calendar:</p>
+${button(action, 'stop', 'Turn off the calendar')}`;
+}
+
+function button(action: string, act: 'renew' | 'stop', label: string): Html {
+  return html`<form method="post" action="${action}"><input type="hidden" name="act"
+value="${act}"><button${act === 'stop' ? html` class="plain"` : ''}>${label}</button></form>`;
+}

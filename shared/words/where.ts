@@ -1,0 +1,59 @@
+/** Where a step is done, outside these pages. */
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { World } from '#shared/world/world.ts';
+import type { Occasion } from './occasions.ts';
+
+export interface Place {
+  readonly label: string;
+  readonly url: string;
+}
+
+const VSLO: Place = {
+  label: 'VSLO',
+  url: 'https://students-residents.aamc.org/visiting-student-learning-opportunities/visiting-student-learning-opportunities-vslo',
+};
+const MYERAS: Place = { label: 'MyERAS', url: 'https://myeras.aamc.org' };
+const VISA_WAITS: Place = {
+  label: 'Visa wait times',
+  url: 'https://travel.state.gov/content/travel/en/us-visas/visa-information-resources/global-visa-wait-times.html',
+};
+const ESTA: Place = { label: 'ESTA', url: 'https://esta.cbp.dhs.gov' };
+const OF_RULES: Readonly<Record<string, readonly Place[]>> = {
+  G13: [VISA_WAITS],
+  'appointment-day': [VISA_WAITS],
+  'visa-wait': [VISA_WAITS],
+  visa: [VISA_WAITS],
+  esta: [ESTA],
+};
+const OF_EVENTS: Readonly<Partial<Record<NonNullable<Occasion['event']>, readonly Place[]>>> = {
+  'letter-requested': [MYERAS],
+  'letter-uploaded': [MYERAS],
+  'letter-assigned': [MYERAS],
+  'eras-submitted': [MYERAS],
+};
+
+/** Empty where nothing is done on another page. */
+export function placesOf(
+  { rule, event }: Pick<Occasion, 'rule' | 'event'>,
+  rotation: Rotation | undefined,
+  world: World,
+): readonly Place[] {
+  const known = OF_RULES[rule] ?? (event && OF_EVENTS[event]);
+  if (known) return known;
+  return rotation ? hostPlaces(rotation, world) : [];
+}
+
+/** The host's page, where it takes applications, and VSLO where the rotation goes through it. */
+export function hostPlaces(
+  { host, mode, route, closed }: Rotation,
+  world: World,
+): readonly Place[] {
+  const known = world.host(host.institutionId, mode);
+  const applyAt = known?.offering.applyAt?.[0];
+  const page = known && URL.canParse(known.source) ? known.source : undefined;
+  return [
+    ...(page ? [{ label: 'Host’s page', url: page }] : []),
+    ...(applyAt && applyAt !== page ? [{ label: 'Application', url: applyAt }] : []),
+    ...(route === 'vslo' && !closed ? [VSLO] : []),
+  ];
+}
