@@ -111,7 +111,7 @@ describe('a date that an advisor corrects', () => {
       'carol@example.org',
     ]);
     expect(notices[0]?.text).toContain(
-      'now Fri, Mar 24, 2028 (official). Source: https://www.nrmp.org/',
+      'now Fri, Mar 24, 2028 (official). Source: entered by Omar Advisor, confirmed: https://www.nrmp.org/',
     );
   });
 });

@@ -61,7 +61,7 @@ export function confirmCorrection(
   const { unconfirmed, ...stated } = entered;
   if (second && unconfirmed.advisorId === second.advisorId) return failure(worldRefusals.own());
   if (second && isColleague(second, unconfirmed)) return failure(worldRefusals.colleague());
-  const correction = { ...stated, id: change.id };
+  const correction = { ...stated, id: change.id, confirmed: { by: unconfirmed.by } };
   const left = { ...item, corrections: item.corrections.filter((each) => each !== entered) };
   const problem = problemOf(left, correction, now);
   return problem ? failure(problem) : put(left, correction, 'confirmed', change, now);
@@ -158,8 +158,9 @@ export function withdrawSeason(
   );
 }
 
-function isDone({ audit }: WorldItem, { id }: Change): boolean {
-  return audit.some((entry) => entry.id === id);
+/** The id of a correction is taken for as long as it applies, also after its entry in the audit was put aside. */
+function isDone({ audit, corrections }: WorldItem, { id }: Change): boolean {
+  return [...audit, ...corrections].some((each) => each.id === id);
 }
 
 function audited(item: WorldItem, entry: AuditEntry): WorldItem {

@@ -30,6 +30,7 @@ export function changedWorld(item: WorldItem, cohortId?: string): World {
     ofKind('season', corrections),
   );
   const known = new Map<number, Season>();
+  const hosts = new Map<string, Institution>();
   const [hostCells, hostDisputes] = [ofKind('host', corrections), ofKind('host', disputed)];
   const newHosts = ofKind('new-host', corrections).map(newHostOf);
   const [programCells, programDisputes] = [
@@ -69,6 +70,12 @@ export function changedWorld(item: WorldItem, cohortId?: string): World {
   };
 
   function corrected(host: Institution): Institution {
+    const made = hosts.get(host.id) ?? correctedNow(host);
+    hosts.set(host.id, made);
+    return made;
+  }
+
+  function correctedNow(host: Institution): Institution {
     const isOf = ({ institutionId, field }: HostCorrection) => {
       const of = PUBLISHED_WORLD.host(institutionId);
       if (!of) return institutionId === host.id;
@@ -114,6 +121,12 @@ export function correctedCalendar(
   return corrected;
 }
 
-function rowOf({ of: _, id: __, unconfirmed: ___, ...stated }: SeasonCorrection): SeasonRow {
+function rowOf({
+  of: _,
+  id: __,
+  unconfirmed: ___,
+  confirmed: ____,
+  ...stated
+}: SeasonCorrection): SeasonRow {
   return { ...stated, weekday: WEEKDAYS[weekdayOf(stated.day)] ?? 'Sun' };
 }

@@ -23,6 +23,8 @@ const correctedCertaintySchema = certaintySchema.extract(['official', 'secondary
 const provenance = {
   /** Absent: it applies to everyone. */
   unconfirmed: unconfirmedSchema.exactOptional(),
+  /** Who entered what a second person has confirmed. */
+  confirmed: z.strictObject({ by: lineSchema }).exactOptional(),
   source: z.string().trim().min(1, { error: 'is empty' }).max(500),
   checkedOn: daySchema,
   certainty: correctedCertaintySchema,

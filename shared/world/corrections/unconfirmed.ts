@@ -16,6 +16,7 @@ export type Unconfirmed = z.infer<typeof unconfirmedSchema>;
 /** Without `unconfirmed` it applies to everyone. */
 interface Entered {
   readonly unconfirmed?: Unconfirmed;
+  readonly confirmed?: Pick<Unconfirmed, 'by'>;
 }
 
 /** True where people of this cohort see it; without a cohort, where everyone does. */
@@ -39,6 +40,8 @@ export function asSeen<Of extends Entered & Provenance>(
   of: Of,
   others: readonly Entered[] = [],
 ): Of {
+  if (of.confirmed)
+    return { ...of, source: `entered by ${of.confirmed.by}, confirmed: ${of.source}` };
   if (!of.unconfirmed) return of;
   const later = [...new Set(others.flatMap((each) => nameOf(each) ?? []))];
   const against = later.length > 0 ? `, against a later date from ${LIST.format(later)}` : '';

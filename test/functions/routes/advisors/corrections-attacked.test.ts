@@ -1,6 +1,6 @@
 /** Omar advises c2028, Mal the cohort c2029. Each alone, or the two together by a trick, tries to move everybody's dates. */
 import { describe, expect, test } from 'vitest';
-import { changeWorld, worldItem } from '#functions/change-world.ts';
+import { AUDIT_KEPT, changeWorld, worldItem } from '#functions/change-world.ts';
 import { dismissAdvisor, enrolAdvisor } from '#functions/enroll-advisor.ts';
 import { presentWorld } from '#functions/present-world.ts';
 import { DATES_CONFIRM_PATH, DATES_PATH } from '#shared/base/links/advisor-paths.ts';
@@ -201,6 +201,20 @@ describe('a second person', () => {
       'confirmed',
     ]);
   });
+});
+
+test('the id of another’s correction is not taken for a second one', async () => {
+  const { stage, mal } = await entered();
+  for (let n = 0; n < 2 * AUDIT_KEPT; n += 1) {
+    const own = { ...MATCH, update: `o${n}`, event: 'eras-opens', day: `2027-06-0${3 + (n % 2)}` };
+    await stage.save(DATES_PATH, own, await stage.cookie('lead'));
+  }
+  expect((await worldItem(stage.store)).audit.map(({ id }) => id)).not.toContain('c1');
+  await stage.save(DATES_PATH, { ...MATCH, day: '2028-03-31' }, mal);
+  const days = (await worldItem(stage.store)).corrections.flatMap((each) =>
+    each.id === 'c1' && each.of === 'season' ? [each.day] : [],
+  );
+  expect(days).toEqual(['2028-03-24']);
 });
 
 describe('nothing is saved that was not shown', () => {

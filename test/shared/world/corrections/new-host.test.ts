@@ -55,7 +55,9 @@ describe('a new host', () => {
   test('is in the directory of everyone once confirmed', () => {
     const worldFor = worldsOf(confirmed(entered(UNCHANGED_WORLD, RURAL), 'a'));
     expect(searchDirectory(searchSchema.parse({ text: 'rural' }), worldFor()).total).toBe(1);
-    expect(worldFor('c2029').host(ID)?.source).toBe('https://www.ruralmed.org/visitors');
+    expect(worldFor('c2029').host(ID)?.source).toBe(
+      'entered by Dana Advisor, confirmed: https://www.ruralmed.org/visitors',
+    );
   });
 
   test('has cells like any other, unknown until entered', () => {

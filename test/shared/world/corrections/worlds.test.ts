@@ -169,7 +169,7 @@ describe('confirmed by an operator', () => {
     expect(new Set(matchDays(item))).toEqual(new Set(['2028-03-24']));
     expect(worldsOf(item)('c3').season(2028).dates['match-day']).toMatchObject({
       certainty: 'official',
-      source: 'https://www.nrmp.org/match-calendars/',
+      source: 'entered by Dana Okafor, confirmed: https://www.nrmp.org/match-calendars/',
     });
     expect(item.audit.at(-1)).toMatchObject({
       act: 'confirmed',
