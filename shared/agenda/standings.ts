@@ -3,7 +3,7 @@ import { type Day, daysBetween, earliest, plusDays } from '#shared/base/time/day
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { endOf } from '#shared/plan/rotation/moments.ts';
 import { lossesOf } from './losses.ts';
-import { dayShown, type Matter, type Party } from './matter.ts';
+import { dayShown, idOf, type Matter, type Party } from './matter.ts';
 
 export const STANDING_NAMES = [
   'done',
@@ -64,7 +64,31 @@ export function standings(matters: readonly Matter[], now: Instant, zone: string
   const found = new Map(matters.map((each) => [each.id, standingOf(each, moment)]));
   for (const { id } of laterQuestions(matters, found))
     found.set(id, { name: 'ahead', color: 'none' });
+  for (const each of undecided(matters, found, moment))
+    found.set(each.id, {
+      name: 'unknown',
+      color: 'gray',
+      ...(each.possibleIf && { need: each.possibleIf }),
+    });
   return found;
+}
+
+/**
+ * What nobody knows of a host hurries an applicant only once the answer decides the next step: the host is being asked,
+ * and is chosen, or its application should have begun.
+ */
+function undecided(
+  matters: readonly Matter[],
+  found: Standings,
+  { byId, today }: Moment,
+): Matter[] {
+  return matters.filter((each) => {
+    if (found.get(each.id)?.name !== 'unknown' || !each.possibleIf) return false;
+    const isAsked = found.get(each.possibleIf)?.name === 'open';
+    const isChosen = byId.get(idOf('G6', each.subject))?.done === true;
+    const shown = dayShown(each);
+    return !isAsked || !(isChosen || (shown !== undefined && shown < today));
+  });
 }
 
 /** Beyond three hosts at once, whether one can take the applicant is asked when an earlier one has been answered. */

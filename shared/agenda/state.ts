@@ -48,7 +48,7 @@ export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: st
   const is = (...names: Standing['name'][]) =>
     matters.filter((each) => names.includes(standing(each).name));
   if (!isReachable) return { name: 'unreachable' };
-  if (matchDay && plusDays(matchDay, OVER_DAYS) < today) return { name: 'over' };
+  if (isSeasonOver(matchDay, today)) return { name: 'over' };
   const late = is('late').filter(
     (each) => each.whose === 'applicant' && each.stake !== 'comfort',
   ).length;
@@ -79,6 +79,10 @@ export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: st
       .filter(({ whose }) => whose === 'applicant')
       .toSorted(byDayShown)[0];
   return { name: 'on-track', ...(next && { next }) };
+}
+
+export function isSeasonOver(matchDay: Day | undefined, today: Day): boolean {
+  return matchDay !== undefined && plusDays(matchDay, OVER_DAYS) < today;
 }
 
 /** What is late, lost, or still unknown on the day on which it was to be begun. */

@@ -1,14 +1,10 @@
 /** The Monday brief: a week's changes in a cohort, as counts. It names nobody, since an email must contain nothing private. */
-import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
-import { phraseDistance } from '#shared/base/time/phrase.ts';
-import type { Filters } from './report/filters.ts';
+import { COLOR_WORDS, type Filters, PERSON_COLORS } from './report/filters.ts';
 import { matcher } from './report/matches.ts';
 import type { Report } from './report/report.ts';
-import { hardDays } from './report/row.ts';
 
-/** How many days of deadlines it covers. */
-const AHEAD_DAYS = 21;
 /** On the advisor's own clock. */
 const BRIEF_HOUR = '08:00';
 /** A sweep that missed Monday sends it on Tuesday; from Wednesday on, it is too late. */
@@ -35,38 +31,50 @@ export interface BriefLine {
   readonly filters: Filters;
 }
 
-/** The lines worth reading; empty when all is quiet. */
-export function briefOf(report: Report, monday: Day): BriefLine[] {
-  const { rows, today } = report;
-  const since = plusDays(monday, -7);
-  const count = (filters: Filters) => rows.filter(matcher(filters, today, rows)).length;
-  const line = (filters: Filters, message: (count: number) => string): BriefLine => {
-    const found = count(filters);
-    return { count: found, text: message(found), filters };
-  };
-  const stuckDays = rows
-    .flatMap(({ findings }) => findings.filter(({ code }) => code === 'L2'))
-    .map((finding) => daysBetween(finding.since, today));
-  const next = rows
-    .flatMap((row) => hardDays(row))
-    .filter((day) => day >= today)
-    .toSorted()[0];
-  return [
-    line({ risk: 'red', since }, (n) => `${n} newly red`),
-    line({ risk: 'cannot-be-saved', since }, (n) => `${n} newly lost`),
-    line({ closed: since }, (n) => `${n} ${n === 1 ? 'case' : 'cases'} closed`),
-    line({ code: 'L2' }, (n) => `${n} with a stuck letter${longest(stuckDays)}`),
-    line(
-      { due: String(AHEAD_DAYS) as '21' },
-      (n) =>
-        `${n} with a deadline in the next ${AHEAD_DAYS} days or overdue${next ? `, the next one ${phraseDistance(today, next)}` : ''}`,
-    ),
-  ].filter((each) => each.count > 0);
+/** A cohort on a Monday: how its people are, what is new since the last one, and what waits for advisors. */
+export interface Brief {
+  readonly people: number;
+  /** How many are of each color, the gravest first; none are left out. */
+  readonly totals: readonly BriefLine[];
+  readonly newlyRed: BriefLine;
+  readonly newlyLost: BriefLine;
+  /** What waits for an advisor; empty lists are left out. */
+  readonly waiting: readonly BriefLine[];
 }
 
-function longest(days: readonly number[]): string {
-  const most = Math.max(0, ...days);
-  return most > 0 ? `, the longest for ${most} days` : '';
+/** @param reader the advisor, whose cases are "mine" */
+export function briefOf({ rows, today }: Report, monday: Day, reader: string): Brief {
+  const since = plusDays(monday, -7);
+  const line = (filters: Filters, text: string, texts: string = text): BriefLine => {
+    const count = rows.filter(matcher(filters, today, rows, reader)).length;
+    return { count, filters, text: `${count} ${count === 1 ? text : texts}` };
+  };
+  const found = (each: BriefLine) => each.count > 0;
+  return {
+    people: rows.length,
+    totals: PERSON_COLORS.map((color) => line({ risk: color }, COLOR_WORDS[color])).filter(found),
+    newlyRed: line({ risk: 'red', since }, 'newly red'),
+    newlyLost: line({ losses: since }, 'with a new loss'),
+    waiting: [
+      line({ call: 'today' }, 'to call today, before something is lost'),
+      line({ case: 'follow-up' }, 'follow-up due', 'follow-ups due'),
+      line({ case: 'mine' }, 'of the open cases is yours', 'of the open cases are yours'),
+      line({ case: 'unowned' }, 'open case without an owner', 'open cases without an owner'),
+    ].filter(found),
+  };
+}
+
+/** True of all the cohorts together: what is new, else that nothing is. */
+export function briefSubject(briefs: readonly Brief[]): string {
+  const sum = (of: (brief: Brief) => number) => briefs.reduce((all, brief) => all + of(brief), 0);
+  const parts = [
+    [sum(({ newlyRed }) => newlyRed.count), 'newly red'],
+    [sum(({ newlyLost }) => newlyLost.count), 'with a new loss'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  if (said.length > 0) return `This week: ${said.join(', ')}`;
+  const red = sum(({ totals }) => totals.find(({ filters }) => filters.risk === 'red')?.count ?? 0);
+  return `This week: no one newly red${red > 0 ? `, ${red} still red` : ''}`;
 }
 
 /** One brief per Monday. */

@@ -36,11 +36,12 @@ export function briefs(
   const query = { filters: {}, view: 'people', sort: 'risk', page: 1 } as const;
   const rows = applicants.flatMap((each) => summaryOf(each) ?? []);
   return [rows, []].map((summaries, index): GalleryEmail => {
-    const lines = briefOf(reportOf(cohort, summaries, query, world, at), dayIn(EASTERN, at));
+    const report = reportOf(cohort, summaries, query, world, at);
+    const brief = briefOf(report, dayIn(EASTERN, at), profile.name);
     const urlOf = (path: string) => new URL(path, baseUrl).href;
     const email = briefEmail(
       { profile },
-      [{ cohort, lines }],
+      [{ cohort, brief }],
       urlOf,
       urlOf(briefStopPath('shown')),
     );

@@ -13,6 +13,7 @@ import {
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted, isFinished } from '#shared/plan/facts/stages.ts';
 import { awaitedOn, writerDueDay } from '#shared/plan/letters/due.ts';
+import { LETTERS_WANTED, letterPlan } from '#shared/plan/letters/letter-plan.ts';
 import { lettersOf, type PlacedLetter, placeIdOf } from '#shared/plan/letters/placed.ts';
 import { midpointOf } from '#shared/plan/rotation/moments.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
@@ -30,12 +31,15 @@ const UNASKED_DAYS_AFTER_END = 21;
 const LATE_ASSIGNMENT_DAYS = 7;
 
 export function letterMatters(view: View): Matter[] {
-  return [
+  const matters = [
     ...view.facts.rotations.flatMap((rotation) => askMatter(rotation, view)),
     ...lettersOf(view.facts)
       .filter(({ rotation }) => rotation?.stage !== 'closed')
       .flatMap((placed) => oneLetter(placed, view)),
   ];
+  // With all that the guide wants assigned, one more is welcome, and no plan fails without it.
+  const isFull = letterPlan(view.facts, view.world).assigned >= LETTERS_WANTED;
+  return isFull ? matters.map((each) => ({ ...each, hard: false })) : matters;
 }
 
 /** A letter of this rotation is asked for: from the midpoint, at the latest three weeks after the last day. */

@@ -24,15 +24,43 @@ export const FUNNEL_STEPS = [
   'assigned',
 ] as const;
 
+/** The colors of people: beside those of matters, a plan that has none is not therefore on track. Best last. */
+export const PERSON_COLORS = [
+  ...RISK_LEVELS,
+  'unreachable',
+  'no-plan',
+  'not-visited',
+  'over',
+  'green',
+] as const;
+export type PersonColor = (typeof PERSON_COLORS)[number];
+
+export const COLOR_WORDS: Readonly<Record<PersonColor, string>> = {
+  red: 'red',
+  'cannot-be-saved': 'cannot be saved',
+  amber: 'amber',
+  outside: 'blocked outside',
+  gray: 'to check',
+  unreachable: 'not reached',
+  'no-plan': 'no plan yet',
+  'not-visited': 'not checked yet',
+  over: 'season over',
+  green: 'nothing late or lost',
+};
+
 const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'is not a month written YYYY-MM' });
 
 const FILTERS = {
-  risk: z.enum([...RISK_LEVELS, 'none']),
+  risk: z.enum(PERSON_COLORS),
   code: z.enum(RISK_CODES),
-  /** Reached its level, or this reason, on or after this day. */
+  /** The applicant came to this color, or to this reason, on or after this day. */
   since: daySchema,
+  /** Something was lost for good on or after this day. */
+  losses: daySchema,
+  /** Something that can still be saved is to be talked about today. */
+  call: z.enum(['today']),
   case: z.enum(['open', 'mine', 'unowned', 'follow-up']),
   /** The last case was closed on or after this day. */
   closed: daySchema,

@@ -4,7 +4,7 @@ import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { lettersBySameWriter } from './by-writer.ts';
 import { FILTER_NAMES, type FilterName, type Filters } from './filters.ts';
-import { hardDays, isReached, type ReportRow } from './row.ts';
+import { hardDays, isLostSince, isReached, type ReportRow } from './row.ts';
 import { THINGS } from './things.ts';
 
 type Test = (row: ReportRow) => boolean;
@@ -36,7 +36,7 @@ function testOf(
   switch (name) {
     case 'risk':
       // Together with a reason, it means the level of that reason.
-      return filters.code ? () => true : ({ level = 'none' }) => level === filters.risk;
+      return filters.code ? () => true : ({ color }) => color === filters.risk;
     case 'code':
       return ({ findings }) => {
         const worst = findings.find(({ code }) => code === filters.code);
@@ -44,6 +44,10 @@ function testOf(
       };
     case 'since':
       return isNew(filters);
+    case 'losses':
+      return ({ findings }) => findings.some((each) => isLostSince(each, filters.losses ?? today));
+    case 'call':
+      return ({ call }) => call !== undefined;
     case 'case':
       return caseTest(filters.case, today, reader);
     case 'closed':
@@ -105,14 +109,12 @@ function hasHardDay(is: (day: Day) => boolean): Test {
   return (row) => hardDays(row).some(is);
 }
 
-/** A new finding of the level and reason that the other filters name. */
+/** With a reason, that reason is new; else the person is new in this color, however old its reasons are. */
 function isNew({ since = '9999-12-31', risk, code }: Filters): Test {
+  if (!code) return ({ levelSince = '' }) => levelSince >= since;
   return ({ findings }) =>
     findings.some(
-      (each) =>
-        each.since >= since &&
-        (risk === undefined || each.level === risk) &&
-        (code === undefined || each.code === code),
+      (each) => each.code === code && each.levelSince >= since && (!risk || each.level === risk),
     );
 }
 

@@ -2,12 +2,12 @@
 import { impossible } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
-import { RISK_LEVELS, RISK_RULES_VERSION } from '#shared/people/casework/codes.ts';
+import { RISK_RULES_VERSION } from '#shared/people/casework/codes.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Cohort } from '../cohort.ts';
-import type { ReportQuery, SORTS } from './filters.ts';
+import { PERSON_COLORS, type PersonColor, type ReportQuery, type SORTS } from './filters.ts';
 import { matcher } from './matches.ts';
 import { isReached, type ReportRow, reportRow } from './row.ts';
 
@@ -101,7 +101,7 @@ function freshnessOf(summaries: readonly Summary[], now: Instant): Freshness {
 type Sort = (typeof SORTS)[number];
 
 export const SORT_WORDS: Readonly<Record<Sort, string>> = {
-  risk: 'highest risk first',
+  risk: 'first lost first',
   name: 'name',
   deadline: 'next deadline first',
   slack: 'least slack first',
@@ -142,9 +142,14 @@ function keyOf(row: ReportRow, sort: Sort): number | string {
   }
 }
 
-/** By level, then by the day on which something is lost: what can still be saved comes first. */
-function riskKey({ level, findings }: ReportRow): string {
-  const place = level ? RISK_LEVELS.indexOf(level) : RISK_LEVELS.length;
-  const days = findings.flatMap((each) => (each.level === level ? (each.lastDay ?? []) : []));
-  return `${place} ${days.toSorted()[0] ?? '9'}`;
+/** What can still be saved by the day on which it is lost, then by color: savable above lost. */
+function riskKey({ call, color }: ReportRow): string {
+  return `${call ? (call.lostOn ?? '9') : '~'} ${SAVABLE_FIRST.indexOf(color)}`;
 }
+
+const SAVABLE_FIRST: readonly PersonColor[] = [
+  'red',
+  'amber',
+  'cannot-be-saved',
+  ...PERSON_COLORS.filter((color) => !['red', 'amber', 'cannot-be-saved'].includes(color)),
+];

@@ -12,6 +12,8 @@ import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import type { WaitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import type { Finding } from '../risk/finding.ts';
 import { risksOf } from '../risk/risks-of.ts';
+import { type Call, callOf } from './call.ts';
+import type { PersonColor } from './filters.ts';
 
 export interface RotationCounts {
   readonly planned: number;
@@ -25,6 +27,11 @@ export interface ReportRow {
   readonly of: Summary;
   readonly findings: readonly Finding[];
   readonly level: RiskLevel | undefined;
+  /** When the applicant came to this level. */
+  readonly levelSince: Day | undefined;
+  readonly color: PersonColor;
+  /** What an advisor can save by talking today. */
+  readonly call: Call | undefined;
   readonly rotations: RotationCounts;
   readonly ir: RotationCounts;
   readonly firstIrStart: Day | undefined;
@@ -62,6 +69,9 @@ export function reportRow(of: Summary, now: Instant, today: Day = dayIn(EASTERN,
     of,
     findings,
     level: findings[0]?.level,
+    levelSince: findings[0] && (of.outlook?.levelSince ?? findings[0].levelSince),
+    color: colorOf(of, findings[0]?.level),
+    call: callOf(of, findings, today),
     rotations: countsOf(onPlan(of)),
     ir: countsOf(ir),
     firstIrStart: ir.flatMap(({ start }) => start ?? []).toSorted()[0],
@@ -76,6 +86,19 @@ export function reportRow(of: Summary, now: Instant, today: Day = dayIn(EASTERN,
       (holder) => holder !== 'nobody',
     ),
   };
+}
+
+/** What is held up or only to be checked hides neither an empty plan nor an address that takes no email. */
+function colorOf({ outlook }: Summary, level: RiskLevel | undefined): PersonColor {
+  const state = outlook?.state;
+  if (level && level !== 'outside' && level !== 'gray') return level;
+  if (state === 'unreachable' || state === 'over') return state;
+  if (state === 'nothing-planned') return 'no-plan';
+  return level ?? (state ? 'green' : 'not-visited');
+}
+
+export function isLostSince({ level, levelSince }: Finding, day: Day): boolean {
+  return level === 'cannot-be-saved' && levelSince >= day;
 }
 
 /** False where emails do not arrive or are not wanted. */

@@ -5,8 +5,10 @@ import type { Day } from '#shared/base/time/day.ts';
 import type { Risk } from '#shared/people/casework/codes.ts';
 
 export interface Finding extends Risk {
-  /** When it reached this level. */
+  /** The day of its cause. */
   readonly since: Day;
+  /** The day on which it came to this level. */
+  readonly levelSince: Day;
   /** The last day on which it can still be done. */
   readonly lastDay?: Day;
   readonly rotationId?: string;

@@ -7,50 +7,76 @@ import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { codeOf, type RiskCode } from '#shared/people/casework/codes.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import type { OutlookDue, OutlookFinding } from '#shared/people/person/outlook.ts';
+import { taskOf } from '#shared/words/advisor-tasks.ts';
 import { LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, OWNER_WORDS } from './finding.ts';
 
-export function ofMatter(found: OutlookFinding, { rotations }: Summary, today: Day): Finding {
-  const { rule, rotationId, color, since, party, lastDay } = found;
+export function ofMatter(
+  found: OutlookFinding,
+  { rotations, activeOn, emailedOn }: Summary,
+  today: Day,
+): Finding {
+  const { rule, rotationId, color, since, colorSince = since, party, lastDay } = found;
   const isUnanswered = found.standing === 'open';
   const code = color === 'outside' ? 'X1' : isUnanswered ? 'Q1' : codeOf(rule);
   return {
     code,
     level: color,
     since,
+    levelSince: colorSince,
     ...(lastDay && { lastDay }),
     ...(rotationId && { rotationId }),
     owner: party,
     words: () => ({
-      reason: `${capital(found.title)}${standingWords(found, today)}`,
+      reason: `${capital(taskOf(rule, titleOf(found), found.standing))}${standingWords(found, today)}`,
       action: actionOf(found, code),
       data: [
         ...dataOf(found),
+        ...(code === 'U1' ? contactOf(activeOn, emailedOn) : []),
         ...(code === 'L2' ? lettersOf(rotations.find(({ id }) => id === rotationId)) : []),
       ],
     }),
   };
 }
 
+/** How the applicant is reached names its own days. */
+function isOfPerson(rule: string): boolean {
+  return codeOf(rule) === 'U1';
+}
+
+function titleOf({ rule, title, since }: OutlookFinding): string {
+  return rule === 'silent' ? `no update since ${phraseDay(since)}, and ${title}` : title;
+}
+
+function contactOf(activeOn: Day | undefined, emailedOn: Day | undefined): string[] {
+  return [
+    activeOn ? `last update on ${phraseDay(activeOn)}` : 'no update yet',
+    emailedOn ? `last email on ${phraseDay(emailedOn)}` : 'no email sent yet',
+  ];
+}
+
 function standingWords(
-  { standing, color, day, isStart, lastDay, party, since }: OutlookFinding,
+  { rule, standing, color, day, isStart, lastDay, party, since, certainty }: OutlookFinding,
   today: Day,
 ): string {
   if (color === 'outside') {
     const days = daysBetween(since, today);
     return `: with ${OWNER_WORDS[party]}${days > 0 ? ` for ${counted(days, 'day')}` : ''}`;
   }
+  if (isOfPerson(rule)) return '';
   if (standing === 'open') return day ? `: asked since ${phraseDay(day)}, not answered` : '';
   // A conflict names itself.
   if (standing === 'lost')
-    return lastDay ? `: possible until ${phraseDay(lastDay)}, and not done` : '';
+    return lastDay
+      ? `: possible until ${phraseDay(lastDay)}${estimated(certainty)}, and not done`
+      : '';
   const isUnknown = standing === 'unknown';
   const doubt = isUnknown ? ': not known whether it is possible' : '';
   if (!day) return doubt;
   const start = isUnknown ? 'start by' : 'should have started by';
   const until = lastDay && lastDay >= today ? `, possible until ${phraseDay(lastDay)}` : '';
-  return `${doubt}${isUnknown ? '; ' : ': '}${isStart ? start : 'due'} ${phraseDay(day)} (${phraseDistance(today, day)})${until}`;
+  return `${doubt}${isUnknown ? '; ' : ': '}${isStart ? start : 'due'} ${phraseDay(day)} (${phraseDistance(today, day)}${estimated(certainty)})${until}`;
 }
 
 const LATE: Readonly<Record<RiskCode, string>> = {
@@ -66,6 +92,12 @@ const LATE: Readonly<Record<RiskCode, string>> = {
   X1: 'ask what is holding it up',
 };
 
+/** Of what is lost; all else is a rotation. */
+const WHAT_NOW: Readonly<Partial<Record<RiskCode, string>>> = {
+  L1: 'choose another writer, or go on without this letter',
+  L2: 'choose another writer, or go on without this letter',
+};
+
 const WITH: Readonly<Partial<Record<Party, string>>> = {
   host: 'the applicant may ask the coordinator once',
   'home-school': 'ask the dean’s office',
@@ -74,10 +106,12 @@ const WITH: Readonly<Partial<Record<Party, string>>> = {
   external: 'this cannot be sped up; check again in two weeks',
 };
 
-function actionOf({ color, party, standing }: OutlookFinding, code: RiskCode): string {
+function actionOf({ rule, color, party, standing }: OutlookFinding, code: RiskCode): string {
+  if (rule === 'unreached') return 'call, and enter a working address';
   if (color === 'outside') return WITH[party] ?? LATE.X1;
   if (standing === 'unknown') return 'ask the host whether it is possible, and record the answer';
-  if (color === 'cannot-be-saved') return 'agree on other dates or another host, or close it';
+  if (color === 'cannot-be-saved')
+    return WHAT_NOW[code] ?? 'agree on other dates or another host, or close it';
   return LATE[code];
 }
 
@@ -91,6 +125,18 @@ function lettersOf(rotation: SummaryRotation | undefined): string[] {
     ({ writer, status, since }) =>
       `${writer}: ${LETTER_STATUS_WORDS[status]} since ${phraseDay(since)}`,
   );
+}
+
+/** `due Mon, Jun 7, 2027 (tomorrow, est.)` */
+export function phraseDue(
+  { day, certainty }: Pick<OutlookDue, 'day' | 'certainty'>,
+  today: Day,
+): string {
+  return `due ${phraseDay(day)} (${phraseDistance(today, day)}${estimated(certainty)})`;
+}
+
+function estimated(certainty: OutlookFinding['certainty']): string {
+  return certainty === 'estimated' ? ', est.' : '';
 }
 
 /** `due Fri, Sep 3, 2027, official: host page, checked Mon, Nov 23, 2026` */

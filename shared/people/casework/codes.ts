@@ -62,6 +62,9 @@ export const CODES_OF_RULES: Readonly<Record<string, RiskCode>> = {
   overlap: 'P1',
   gate: 'P1',
   closed: 'P1',
+  // Of no matter: whether the applicant is reached at all.
+  unreached: 'U1',
+  silent: 'U1',
 };
 
 /** A list may hold a rule of an earlier release: what has no code is a matter of the plan. */
@@ -70,4 +73,4 @@ export function codeOf(rule: string): RiskCode {
 }
 
 /** Raise it when the meaning of a code changes; reports show it. */
-export const RISK_RULES_VERSION = 4;
+export const RISK_RULES_VERSION = 5;

@@ -1,17 +1,19 @@
 /** The matters of an agenda that an advisor is shown: what is late, lost, or with somebody else, gravest first. */
 import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
-import { NEAR_LOSS_DAYS, POSSIBLE_ASKED_DAYS, type Standing } from '#shared/agenda/standings.ts';
+import type { Standing } from '#shared/agenda/standings.ts';
+import { isSeasonOver } from '#shared/agenda/state.ts';
 import { advisorAsksFrom, LOSS_SAID_DAYS } from '#shared/agenda/urgency.ts';
+import type { View } from '#shared/agenda/view.ts';
 import { type Day, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { togetherTitle } from '#shared/words/together.ts';
 import { RISK_LEVELS, type RiskLevel } from '../casework/codes.ts';
 import {
   OUTLOOK_FINDING_CHARACTERS_MAX,
   OUTLOOK_FINDINGS_MAX,
+  type Outlook,
   type OutlookFinding,
   shortened,
 } from '../person/outlook.ts';
@@ -22,26 +24,70 @@ interface Found {
   readonly color: RiskLevel;
 }
 
-export function findingsOf(at: AgendaAt, now: Instant): OutlookFinding[] {
-  // What is still open after a season is over is closed with it.
-  if (at.state.name === 'over') return [];
-  const today = dayIn(at.view.facts.profile.zone, now);
+/** @param before what the person's list held at the last visit, so that each keeps the day on which it came */
+export function findingsOf(
+  at: AgendaAt,
+  unreached: readonly OutlookFinding[],
+  before: Outlook | undefined,
+  now: Instant,
+): OutlookFinding[] {
+  const today = dayIn(EASTERN, now);
+  // What is still open after a season is over is closed with it, also for somebody whom no email reaches.
+  const here = dayIn(at.view.facts.profile.zone, now);
+  if (isSeasonOver(at.view.season.dates['match-day']?.day, here)) return [];
   const found = at.matters.flatMap((matter): Found[] => {
     const standing = standingOf(at, matter);
     const color = levelOf(matter, standing);
     return color ? [{ matter, standing, color }] : [];
   });
-  const unanswered = at.matters.flatMap((matter) => unansweredOf(matter, at, today));
-  return [...asOne(found).map((group) => findingOf(group, at, today)), ...unanswered]
+  const unanswered = at.matters.flatMap((matter) => unansweredOf(matter, at, now));
+  return [...asOne(found).map((group) => findingOf(group, at, today)), ...unanswered, ...unreached]
     .toSorted(byGravity)
-    .slice(0, OUTLOOK_FINDINGS_MAX);
+    .slice(0, OUTLOOK_FINDINGS_MAX)
+    .map((finding) => {
+      const came = colorSince(finding, before, today);
+      return { ...finding, ...(came !== finding.since && { colorSince: came }) };
+    });
+}
+
+/**
+ * A day of the record: on what day something is late follows from its dates, but an applicant who joins, accepts, or
+ * moves a date can come to it long after, and only then is it news. An earlier release kept no such day.
+ */
+function colorSince(
+  { key, rule, rotationId, color }: OutlookFinding,
+  before: Outlook | undefined,
+  today: Day,
+): Day {
+  const known = before?.findings?.find(
+    (each) =>
+      each.rule === rule &&
+      each.rotationId === rotationId &&
+      each.color === color &&
+      (each.key ?? key) === key,
+  );
+  return known ? (known.colorSince ?? known.since) : today;
+}
+
+/** Since when the gravest color is what it is, however its reasons changed meanwhile. */
+export function levelSince(
+  findings: readonly OutlookFinding[],
+  before: Outlook | undefined,
+  now: Instant,
+): Day | undefined {
+  const [gravest] = findings;
+  const [known] = before?.findings ?? [];
+  if (!gravest) return undefined;
+  if (known?.color !== gravest.color) return dayIn(EASTERN, now);
+  return before?.levelSince ?? known.since;
 }
 
 /** A question is never late, but after a month somebody has to ask in person. */
-function unansweredOf(matter: Matter, at: AgendaAt, today: Day): OutlookFinding[] {
-  const since = advisorAsksFrom(matter);
-  if (!since || since > today || standingOf(at, matter).name !== 'open') return [];
-  const { rule, about, opens } = matter;
+function unansweredOf(matter: Matter, at: AgendaAt, now: Instant): OutlookFinding[] {
+  const from = advisorAsksFrom(matter);
+  const today = dayIn(at.view.facts.profile.zone, now);
+  if (!from || from > today || standingOf(at, matter).name !== 'open') return [];
+  const { rule, about, opens = from } = matter;
   return [
     {
       rule,
@@ -49,9 +95,9 @@ function unansweredOf(matter: Matter, at: AgendaAt, today: Day): OutlookFinding[
       title: shortened(wordsOf(matter, at.view).title, OUTLOOK_FINDING_CHARACTERS_MAX),
       standing: 'open',
       color: 'gray',
-      since,
+      since: opens,
       party: 'advisor',
-      ...(opens && { day: opens }),
+      day: opens,
     },
   ];
 }
@@ -86,7 +132,9 @@ function findingOf(
   const isPapers = matter.kind === 'paper' && others.length > 0 && rotation;
   const day = dayShown(matter);
   const lastDay = matter.lastDay?.day;
+  const key = matter.kind === 'paper' ? day : (about.letterId ?? about.otherId ?? about.gate);
   return {
+    ...(key && { key }),
     rule,
     ...(rotation && { rotationId: rotation.id }),
     title: shortened(
@@ -103,10 +151,7 @@ function findingOf(
     ),
     standing: standing.name,
     color,
-    since:
-      standing.name === 'unknown' && rotation
-        ? unknownSince(matter, rotation, standing)
-        : sinceOf(matter, standing, today),
+    since: earliest(sinceOf(matter, standing, view) ?? today, today),
     party: standing.party ?? whose,
     ...(day && { day }),
     ...(day && day === safeBy && !begun && { isStart: true as const }),
@@ -116,22 +161,25 @@ function findingOf(
   };
 }
 
-function sinceOf(matter: Matter, { name, color, since }: Standing, today: Day): Day {
-  const { opens = today, due, lastDay } = matter;
+/** The day of the cause: what was missed, refused, or handed over, and never before it was on the plan. */
+function sinceOf(matter: Matter, { name, since }: Standing, view: View): Day | undefined {
+  const { opens, lastDay } = matter;
+  const reported = reportedOn(matter, view);
   const shown = dayShown(matter);
-  if (name === 'lost') return lastDay?.day ?? opens;
-  if (name !== 'late' || !shown) return since ?? opens;
-  if (color !== 'red') return plusDays(shown, 1);
-  return earliest(
-    plusDays(due?.day ?? shown, 1),
-    ...(lastDay ? [plusDays(lastDay.day, -NEAR_LOSS_DAYS)] : []),
-  );
+  if (name === 'lost') return matter.impossible ? (opens ?? reported) : (lastDay?.day ?? opens);
+  if (name === 'late' && shown) return latest(plusDays(shown, 1), ...(reported ? [reported] : []));
+  return since ?? reported ?? opens;
 }
 
-/** From the day on which the rotation came to its stage; of a near one, from when it is asked about. */
-function unknownSince({ safeBy }: Matter, { since }: Rotation, { color }: Standing): Day {
-  const day = dayIn(EASTERN, since);
-  return color !== 'gray' && safeBy ? latest(day, plusDays(safeBy, -POSSIBLE_ASKED_DAYS)) : day;
+/** The report that brought it to the plan: of a letter its own, of a place the acceptance, else the rotation's entry. */
+function reportedOn({ about, kind }: Matter, { facts }: View): Day | undefined {
+  const rotation = facts.rotations.find(({ id }) => id === about.rotationId);
+  const letter = [...(facts.letters ?? []), ...(rotation?.letters ?? [])].find(
+    ({ id }) => id === about.letterId,
+  );
+  if (letter) return dayIn(EASTERN, letter.since);
+  if (!rotation || kind === 'letter') return undefined;
+  return rotation.acceptedOn ?? rotation.appliedOn ?? rotation.addedOn;
 }
 
 /** Of one color, what is lost first; then the day that is shown. */

@@ -25,8 +25,9 @@ import {
 import { isReminded } from '../writer/plan-writer.ts';
 import { wantedLetters } from '../writer/wanted.ts';
 import { FIRST, writerRungs } from '../writer/writer-ladder.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, levelSince } from './findings.ts';
 import { followedByRung } from './followed.ts';
+import { unreachedOf } from './unreached.ts';
 
 /** Of these what is only advised: hard dates are what a week is planned by. */
 const OUTLOOK_ADVISED_MAX = 2;
@@ -42,13 +43,21 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
   const open = openRotations(facts);
   const answered = facts.rotations.filter((rotation) => !open.includes(rotation));
   const at = agendaAt(facts, world, now, reach !== 'bounced' && reach !== 'complained');
-  const next = changesAt(at, now);
+  const due = dueOf(occasionsOf(at), facts.rotations);
+  const unreached = unreachedOf(applicant, due, now);
+  const findings = findingsOf(at, unreached.findings, applicant.outlook, now);
+  const reached = levelSince(findings, applicant.outlook, now);
+  const [next] = [changesAt(at, now) ?? [], unreached.begins]
+    .flat()
+    .filter((moment) => moment > now)
+    .toSorted();
   return {
     at: now,
     ...(next && { changesAt: next }),
     state: at.state.name,
-    findings: findingsOf(at, now),
-    due: dueOf(occasionsOf(at), facts.rotations),
+    findings,
+    ...(reached && { levelSince: reached }),
+    due,
     rotations: [
       ...open.map((rotation) => ofRotation(applicant, rotation, world, at)),
       ...answered.flatMap((rotation) => ofClosed(applicant, rotation)),
@@ -78,7 +87,7 @@ function dueOf(occasions: readonly Occasion[], rotations: readonly Rotation[]): 
 }
 
 function ofOccasion(occasion: Occasion, rotations: readonly Rotation[]): OutlookDue {
-  const { rule, rotationId, opens, deadline, words } = occasion;
+  const { rule, rotationId, opens, deadline, lastDay, words } = occasion;
   const rotation = rotations.find(({ id }) => id === rotationId);
   return {
     rule,
@@ -87,6 +96,7 @@ function ofOccasion(occasion: Occasion, rotations: readonly Rotation[]): Outlook
     title: shortened(words.title),
     day: deadline.day,
     ...(deadline.hasClockTime && { at: deadline.at }),
+    ...(lastDay && lastDay !== deadline.day && { lastDay }),
     hard: isHard(occasion),
     ...(opens && { opens }),
     certainty: deadline.certainty,

@@ -36,6 +36,8 @@ const outlookDueSchema = z.strictObject({
   day: storedDaySchema,
   /** The moment it is over, where a source states a clock time; otherwise the end of the day in Eastern time. */
   at: storedInstantSchema.exactOptional(),
+  /** The last day on which it can still be done, where that is another one. */
+  lastDay: storedDaySchema.exactOptional(),
   /** False for what is advised, true for what a host, ERAS or an offer demands. */
   hard: z.boolean(),
   /** The first day on which it can be done; absent where it can be done already. */
@@ -62,13 +64,17 @@ export const OUTLOOK_FINDING_CHARACTERS_MAX = 160;
 
 /** A matter that is late, lost, held by somebody else, or not known to be possible. */
 const outlookFindingSchema = z.object({
+  /** What tells it from another of the same rule and rotation: the letter, the day of its papers. */
+  key: z.string().exactOptional(),
   rule: z.string(),
   rotationId: idSchema.exactOptional(),
   title: z.string().max(OUTLOOK_FINDING_CHARACTERS_MAX),
   standing: z.enum(STANDING_NAMES),
   color: z.enum(RISK_LEVELS),
-  /** When it got this color, as far as its own days tell. */
+  /** The day of its cause: the day after the one that was missed, the host’s no. */
   since: storedDaySchema,
+  /** The day on which a visit first found it in this color, where that is another day. */
+  colorSince: storedDaySchema.exactOptional(),
   /** Who acts next. */
   party: z.enum(PARTIES),
   /** The one day that every reader is shown, and whether it is the day to start by. */
@@ -113,6 +119,8 @@ export const outlookSchema = z.strictObject({
   /** The plan in one word. Absent in outlooks of an earlier release, as are the findings. */
   state: z.enum(STATE_NAMES).exactOptional(),
   findings: z.array(outlookFindingSchema).max(OUTLOOK_FINDINGS_MAX).exactOptional(),
+  /** The day on which a visit first found the person at the level of the gravest finding. */
+  levelSince: storedDaySchema.exactOptional(),
   /** Soonest first. */
   due: z.array(outlookDueSchema).max(OUTLOOK_DUE_MAX),
   rotations: z.array(rotationOutlookSchema).max(ROTATIONS_MAX),

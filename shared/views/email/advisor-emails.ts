@@ -1,8 +1,8 @@
 /** The emails to advisors: the Monday brief and the sign-in link. */
-import { capital } from '#shared/base/capital.ts';
+import { counted } from '#shared/base/counted.ts';
 import { SIGN_IN_MINUTES } from '#shared/base/limits.ts';
 import { ADVISORS_PATH, cohortPath } from '#shared/base/links/advisor-paths.ts';
-import type { BriefLine } from '#shared/cohort/brief.ts';
+import { type Brief, briefSubject } from '#shared/cohort/brief.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
@@ -11,7 +11,7 @@ import { type EmailWords, emailOf } from './layout.ts';
 
 export interface CohortBrief {
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
-  readonly lines: readonly BriefLine[];
+  readonly brief: Brief;
 }
 
 /**
@@ -24,32 +24,27 @@ export function briefEmail(
   urlOf: (path: string) => string,
   stopUrl: string,
 ): Email {
-  const changed = briefs.filter(({ lines }) => lines.length > 0);
-  const items = changed.flatMap(({ cohort, lines }) =>
-    lines.map(({ text, filters }) => ({
-      label: briefs.length > 1 ? `${cohort.name}: ${text}` : capital(text),
-      url: urlOf(
-        `${cohortPath(cohort.id)}${writeQuery({ filters, view: 'people', sort: 'risk', page: 1 })}`,
-      ),
-    })),
-  );
   const [only] = briefs;
-  const subject =
-    items.length === 0 ? 'This week: all quiet' : `This week: ${changed[0]?.lines[0]?.text ?? ''}`;
+  const subject = briefSubject(briefs.map(({ brief }) => brief));
   const words: EmailWords = {
     greeting: `Hello ${profile.name},`,
     heading: subject,
-    paragraphs:
-      items.length === 0
-        ? ['No one is newly red, no letter is stuck, and no deadline falls within 21 days.']
-        : [
-            'Here is what changed since last Monday and what is coming up. The report shows who and why.',
-          ],
+    paragraphs: briefs.map(({ cohort, brief }) => totalsSentence(cohort, brief)),
     button: {
       label: 'Open the report',
       url: urlOf(only && briefs.length === 1 ? cohortPath(only.cohort.id) : ADVISORS_PATH),
     },
-    ...(items.length > 0 && { list: { heading: 'In numbers', items } }),
+    list: {
+      heading: 'Since last Monday, and waiting for you',
+      items: briefs.flatMap(({ cohort, brief: { newlyRed, newlyLost, waiting } }) =>
+        [newlyRed, newlyLost, ...waiting].map(({ text, filters }) => ({
+          label: briefs.length > 1 ? `${cohort.name}: ${text}` : text,
+          url: urlOf(
+            `${cohortPath(cohort.id)}${writeQuery({ filters, view: 'people', sort: 'risk', page: 1 })}`,
+          ),
+        })),
+      ),
+    },
     notes: [
       'The links ask you to sign in. Names appear only in the report, never in an email.',
       'You get this every Monday because you advise these applicants.',
@@ -58,6 +53,16 @@ export function briefEmail(
   };
   return emailOf(profile, { subject, words });
 }
+
+/** `Match 2028 has 200 applicants: 32 red, 14 cannot be saved, and 154 nothing late or lost.` */
+function totalsSentence({ name }: CohortBrief['cohort'], { people, totals }: Brief): string {
+  const parts = totals.map(({ text }) => text);
+  return people === 0
+    ? `${name} has no applicants.`
+    : `${name} has ${counted(people, 'applicant')}: ${LIST.format(parts)}.`;
+}
+
+const LIST = new Intl.ListFormat('en-US', { type: 'conjunction' });
 
 export function signInEmail(to: Email['to'], url: string): Email {
   const subject = 'Your sign-in link';

@@ -90,11 +90,12 @@ test('who had stopped it and has it again gets the next one', async () => {
 });
 
 describe('it says', () => {
-  test('one line when all is quiet', async () => {
+  test('that nobody is newly red when nothing has changed', async () => {
     const [[, email] = []] = await emailsUntil(await advisorsStage(), NEXT_MONDAY, NEXT_MONDAY);
-    expect(email?.subject).toBe('This week: all quiet');
-    expect(email?.text).toContain('Nobody is newly red, no letter is stuck');
-    expect(email?.text).not.toContain('In numbers');
+    expect(email?.subject).toBe('This week: no one newly red');
+    expect(email?.text).toContain('0 newly red');
+    expect(email?.text).toContain('0 with a new loss');
+    expect(email?.text).not.toContain('follow-up');
     expect(email?.text).toContain(`Stop the Monday brief:\n${email?.unsubscribeUrl}`);
   });
 
@@ -109,7 +110,70 @@ describe('it says', () => {
     const [[, email] = []] = await emailsUntil(stage, NEXT_MONDAY, NEXT_MONDAY);
     expect(email?.subject).toBe('This week: 1 newly red');
     expect(email?.text).toContain(`${BASE_URL}/advisors/c/c2028?risk=red&since=2026-11-23`);
-    expect(email?.text).toContain('1 with a stuck letter, the longest for 3 days');
+    expect(email?.text).toContain('has 1 applicant: 1 red.');
+    expect(email?.text).toContain('1 to call today, before something is lost');
     expect(`${email?.text}${email?.html}`).not.toMatch(/Carol|Wren|Brown/);
+  });
+});
+
+describe('it is true', () => {
+  /** Red from Wed, Nov 11, on, three weeks after the last day: nobody else was asked for a letter. */
+  const dates = { start: '2026-10-05', end: '2026-10-20' } as const;
+  const red = (id: string, visitedAt: Instant) => {
+    const { facts } = carol();
+    const rotations = facts.rotations.map((rotation) => ({ ...rotation, dates }));
+    return withOutlook(carol({ id, facts: { ...facts, rotations } }), PUBLISHED_WORLD, visitedAt);
+  };
+  const emailOf = async (stage: AdvisorsStage) => {
+    const [[, email] = []] = await emailsUntil(stage, NEXT_MONDAY, NEXT_MONDAY);
+    return email;
+  };
+
+  test('of who came to red in the week, whatever day the threshold was', async () => {
+    const stage = await advisorsStage();
+    await stage.store.write(red('carol', '2026-11-25T15:00:00.000Z'));
+    const old = red('carla', '2026-11-20T15:00:00.000Z');
+    await stage.store.write(withOutlook(old, PUBLISHED_WORLD, NEXT_MONDAY));
+    const email = await emailOf(stage);
+    expect(email?.subject).toBe('This week: 1 newly red');
+    expect(email?.text).toContain('has 2 applicants: 2 red.');
+  });
+
+  test('does not call a week quiet in which somebody is still red', async () => {
+    const stage = await advisorsStage();
+    const old = red('carla', '2026-11-20T15:00:00.000Z');
+    await stage.store.write(withOutlook(old, PUBLISHED_WORLD, NEXT_MONDAY));
+    expect((await emailOf(stage))?.subject).toBe('This week: no one newly red, 1 still red');
+  });
+
+  test('of all the cohorts of an advisor: the subject is their sum', async () => {
+    const stage = await advisorsStage();
+    const lead = await stage.advisor('lead');
+    await stage.store.write({ ...lead, cohortIds: ['c2028', 'c2029'] });
+    await stage.store.write(red('carol', '2026-11-25T15:00:00.000Z'));
+    await stage.store.write({ ...red('carla', '2026-11-25T15:00:00.000Z'), cohortId: 'c2029' });
+    const email = await emailOf(stage);
+    expect(email?.subject).toBe('This week: 2 newly red');
+    expect(email?.text.match(/: 1 newly red/g)).toHaveLength(2);
+  });
+
+  test('of cases: mine, nobody’s, and those to follow up', async () => {
+    const stage = await advisorsStage();
+    const open = { id: 'case-1', openedAt: MONDAY, openedBy: 'rules' as const, codes: [] };
+    const withCase = (
+      id: string,
+      more: { owner?: string; followUpOn?: '2026-11-30' | '2026-12-01' },
+    ) => ({
+      ...red(id, '2026-11-20T15:00:00.000Z'),
+      casework: { opened: 1, cases: [{ ...open, ...more }] },
+    });
+    await stage.store.write(withCase('a', { owner: 'Dana Advisor', followUpOn: '2026-11-30' }));
+    await stage.store.write(withCase('b', { owner: 'Omar Advisor', followUpOn: '2026-12-01' }));
+    await stage.store.write(withCase('c', {}));
+    const text = (await emailOf(stage))?.text;
+    expect(text).toContain('1 of the open cases is yours');
+    expect(text).toContain('1 open case without an owner');
+    expect(text).toContain('1 follow-up due');
+    expect(text).toContain('2 to call today');
   });
 });

@@ -41,6 +41,8 @@ ${CARRIED.map((name) => carried(name, query))}
 /** Set by a chart's bar; the form keeps them. */
 const CARRIED: readonly FilterName[] = [
   'since',
+  'losses',
+  'call',
   'closed',
   'week',
   'letters',

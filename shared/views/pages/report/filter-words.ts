@@ -1,19 +1,26 @@
 /** Filters and their values in words. */
 import { counted } from '#shared/base/counted.ts';
 import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
-import { type FilterName, type Filters, FUNNEL_STEPS } from '#shared/cohort/report/filters.ts';
+import {
+  COLOR_WORDS,
+  type FilterName,
+  type Filters,
+  FUNNEL_STEPS,
+  PERSON_COLORS,
+} from '#shared/cohort/report/filters.ts';
 import { FUNNEL_WORDS } from '#shared/cohort/report/funnel.ts';
 import type { Choice } from '#shared/exchange/fields/field.ts';
-import { RISK_CODES, RISK_LEVELS, RISK_WORDS } from '#shared/people/casework/codes.ts';
+import { RISK_CODES, RISK_WORDS } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { ENTRIES } from '../../forms/choices.ts';
-import { levelWord } from './risk-words.ts';
 
 export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   risk: 'Risk',
   code: 'Reason',
   since: 'New since',
+  losses: 'Lost since',
+  call: 'Call',
   case: 'Case',
   closed: 'Case closed since',
   step: 'Step',
@@ -47,10 +54,7 @@ const YES_NO = [
 
 /** Filters with few values; the others are typed or set by a chart. */
 export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice[]>>> = {
-  risk: [
-    ...RISK_LEVELS.map((value) => ({ value, label: levelWord(value) })),
-    { value: 'none', label: 'no color' },
-  ],
+  risk: [...PERSON_COLORS.map((value) => ({ value, label: COLOR_WORDS[value] }))],
   code: RISK_CODES.map((value) => ({ value, label: `${value} ${RISK_WORDS[value]}` })),
   case: [
     { value: 'open', label: 'open' },
@@ -58,6 +62,7 @@ export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice
     { value: 'unowned', label: 'open, without an owner' },
     { value: 'follow-up', label: 'follow-up due' },
   ],
+  call: [{ value: 'today', label: 'today' }],
   step: STAGE_NAMES.map((value) => ({ value, label: STAGES[value].title })),
   waiting: [
     { value: 'applicant', label: 'the applicant' },
@@ -94,6 +99,7 @@ export function valueWords(name: FilterName, filters: Filters): string {
   const value = filters[name] ?? '';
   if (name === 'week' && filters.week) return phraseShortDay(filters.week);
   if (name === 'since' && filters.since) return phraseShortDay(filters.since);
+  if (name === 'losses' && filters.losses) return phraseShortDay(filters.losses);
   if (name === 'closed' && filters.closed) return phraseShortDay(filters.closed);
   if (name === 'letters') return phraseMonth(value);
   if (name === 'rung') return rungWords(value);

@@ -66,10 +66,12 @@ function freshnessWords({ freshness }: Report, zone: string): string {
 }
 
 const FIGURES: readonly (readonly [one: string, many: string, filters: Filters])[] = [
+  ['to call today', 'to call today', { call: 'today' }],
   ['red', 'red', { risk: 'red' }],
   ['cannot be saved', 'cannot be saved', { risk: 'cannot-be-saved' }],
   ['amber', 'amber', { risk: 'amber' }],
   ['blocked outside', 'blocked outside', { risk: 'outside' }],
+  ['without a plan', 'without a plan', { risk: 'no-plan' }],
   ['with an open case', 'with an open case', { case: 'open' }],
   ['case to follow up', 'cases to follow up', { case: 'follow-up' }],
   ['case without an owner', 'cases without an owner', { case: 'unowned' }],

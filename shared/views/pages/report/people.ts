@@ -1,4 +1,4 @@
-/** Who is red and why, then all applicants that match the filters, a page at a time. */
+/** What comes first, then all applicants that match the filters, a page at a time. */
 import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -17,35 +17,18 @@ import { HOLDER_WORDS } from '#shared/words/plan-words.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
 import { pagesNav } from '../layout.ts';
 import { filterForm } from './filter-form.ts';
-import { findingItem, planStatus } from './risk-words.ts';
+import { firstScreen } from './first-screen.ts';
+import { planStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
-
-/** Shown in full at the top; the table has everyone. */
-const SHOWN_MAX = 10;
 
 export function people(report: Report): Html {
   const { cohort, query } = report;
-  const red = report.rows.filter(({ level }) => level === 'red');
-  return html`<section aria-labelledby="red"><h2 id="red">Who is red and why</h2>
-${
-  red.length === 0
-    ? html`<p>No one here is red.</p>`
-    : html`<ol class="list">${red.slice(0, SHOWN_MAX).map((row) => redItem(row, report))}</ol>`
-}
-${red.length > SHOWN_MAX ? html`<p class="quiet">The ${SHOWN_MAX} most serious of ${red.length}. The list below has all of them.</p>` : ''}
-</section>
+  return html`${firstScreen(report)}
 <section id="people" aria-labelledby="people-heading"><h2 id="people-heading">Applicants</h2>
 ${filterForm(report)}
 ${report.shown.length > 0 ? peopleTable(report) : html`<p>No one matches these filters. Remove one of them.</p>`}
 ${pagesNav(report, (page) => `${cohortPath(cohort.id)}${writeQuery({ ...query, page })}#people`)}
 </section>`;
-}
-
-function redItem({ of, findings }: ReportRow, { cohort }: Report): Html {
-  const red = findings.filter(({ level }) => level === 'red');
-  return html`<li><a class="target" href="${personPath(cohort.id, of.id)}"><strong>${of.name}</strong></a>
-<ul>${red.map(findingItem)}</ul></li>
-`;
 }
 
 export const REACH_WORDS: Readonly<Record<Reach, string>> = {
@@ -88,10 +71,11 @@ ${counts(row.ir)}${row.firstIrStart ? `, first on ${phraseDay(row.firstIrStart)}
 `;
 }
 
-function risk({ of, level, findings }: ReportRow): Html {
+function risk(row: ReportRow): Html {
+  const { findings } = row;
   const codes = [...new Set(findings.map(({ code }) => code))].join(', ');
   const [first, ...others] = findings;
-  return html`${planStatus(level, of.outlook?.state)}${codes ? html` <span class="quiet">${codes}</span>` : ''}${first ? html`<br>${sentenceOf(first)}` : ''}${others.length > 0 ? html` <span class="quiet">And ${others.length} more.</span>` : ''}`;
+  return html`${planStatus(row)}${codes ? html` <span class="quiet">${codes}</span>` : ''}${first ? html`<br>${sentenceOf(first)}` : ''}${others.length > 0 ? html` <span class="quiet">And ${others.length} more.</span>` : ''}`;
 }
 
 function caseWords({ of }: ReportRow, { today }: Report): Html | string {

@@ -30,7 +30,7 @@ describe('the report', () => {
     expect(page).toContain(
       'Generated Mon, Nov 23, 2026, 10:00 a.m. ET (Mon, Nov 23, 9:00 a.m. in Chicago)',
     );
-    expect(page).toContain('At-risk rules 4.');
+    expect(page).toContain('At-risk rules 5.');
     expect(page).toContain(
       'Ask for a letter at the Brown IR rotation: should have started by Fri, Oct 2, 2026 (52 days ago). Have the applicant ask another writer, or arrange a backup letter.',
     );

@@ -38,11 +38,27 @@ describe('a page that leaves open whether the host can take the applicant', () =
     expect(standing(plan, 'apply|r1')).toMatchObject({ name: 'unknown', color: 'gray' });
   });
 
-  test('is amber from then on, and the application is mentioned all the same', () => {
-    const plan = at(atYale.facts, JANUARY);
+  test('is amber from then on once the host is chosen, and the application is mentioned all the same', () => {
+    const chosen = atYale.report('2026-12-02T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' });
+    const plan = at(chosen.facts, JANUARY);
     expect(standing(plan, 'possible|r1')?.name).toBe('open');
     expect(standing(plan, 'apply|r1')).toMatchObject({ name: 'unknown', color: 'amber' });
     expect(occasionsOf(plan).map(({ rule }) => rule)).toContain('apply');
+  });
+
+  test('colors nobody whose next step is to choose, before the day to begin', () => {
+    expect(standing(at(atYale.facts, JANUARY), 'apply|r1')?.color).toBe('gray');
+    expect(standing(at(atYale.facts, MARCH), 'apply|r1')?.color).toBe('amber');
+  });
+
+  test('colors nobody at a fourth host, of which nothing is asked before an earlier one has answered', () => {
+    const four = [0, 1, 2, 3].map((n) => ({
+      ...atYale.report('2026-12-02T15:00:00.000Z', { type: 'chosen', rotationId: 'r1' }).rotation,
+      id: `r${n}`,
+    }));
+    const plan = at({ ...atYale.facts, rotations: four }, JANUARY);
+    const colors = four.map(({ id }) => standing(plan, `apply|${id}`)?.color);
+    expect(colors.toSorted()).toEqual(['amber', 'amber', 'amber', 'gray']);
   });
 
   test('past the day to begin is what the plan says first', () => {

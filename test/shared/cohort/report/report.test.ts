@@ -155,9 +155,10 @@ describe('the levels', () => {
     }),
   );
 
-  test.each(levels)('let %s be filtered alone, and the gravest is first', (risk) => {
+  test.each(levels)('let %s be filtered alone, and what can still be saved is first', (risk) => {
     expect(report(each, { filters: { risk } }).rows.map(({ of }) => of.id)).toEqual([risk]);
-    expect(report(each.toReversed()).rows.map(({ of }) => of.id)).toEqual(levels);
+    const savableFirst = ['red', 'amber', 'outside', 'gray', 'cannot-be-saved'];
+    expect(report(each.toReversed()).rows.map(({ of }) => of.id)).toEqual(savableFirst);
   });
 
   test('of one color, what is lost first is first, however many reasons somebody else has', () => {
@@ -248,7 +249,9 @@ describe('a report', () => {
 
   test.each([
     [{ risk: 'amber' }, ['ada']],
-    [{ risk: 'none' }, ['ben', 'cy']],
+    [{ risk: 'green' }, ['cy']],
+    [{ risk: 'not-visited' }, ['ben']],
+    [{ call: 'today' }, ['ada']],
     [{ code: 'D1' }, ['ada']],
     [{ step: 'documents' }, ['ada']],
     [{ waiting: 'applicant' }, ['ada', 'ben']],

@@ -20,7 +20,7 @@ import {
   type Story,
   storyOf,
 } from '../../plan/moves/stories.ts';
-import { due, noonOf, risksOn, row } from '../rows.ts';
+import { noonOf, risksOn, row } from '../rows.ts';
 
 type Level = ReturnType<typeof risksOf>[number]['level'] | undefined;
 
@@ -169,10 +169,13 @@ describe.each(EDGES)('%s: %s', (code, _, reported, days) => {
 });
 
 test('every rule that can have a color has a code; one of an earlier release is of the plan', () => {
-  const colored = MATTER_RULES.filter((rule) => !UNCOLORED.includes(rule));
+  const colored = [...MATTER_RULES.filter((rule) => !UNCOLORED.includes(rule)), ...UNREACHED];
   expect(Object.keys(CODES_OF_RULES).toSorted()).toEqual(colored.toSorted());
   expect(codeOf('G99')).toBe('P1');
 });
+
+/** Of no matter: how the applicant is reached. */
+const UNREACHED = ['unreached', 'silent'];
 
 /** Questions, comforts, and what is asked while a rotation goes on have no color. */
 const UNCOLORED = [
@@ -195,41 +198,6 @@ const UNCOLORED = [
   'G19',
   'G20',
 ];
-
-describe('what the outside alone says', () => {
-  const withDue = (...dues: ReturnType<typeof due>[]) => ({
-    ...row({ activeOn: '2027-06-01' }),
-    outlook: { at: noonOf('2027-01-01'), state: 'on-track' as const, due: dues, followed: {} },
-  });
-
-  test.each([
-    ['U1', 'red', 'bounced, and something due in a month', '2027-03-01', 'bounced', '2027-03-31'],
-    ['U1', 'red', 'a complaint counts like a bounce', '2027-03-01', 'complained', '2027-03-31'],
-    ['U1', undefined, 'bounced, a day earlier', '2027-02-28', 'bounced', '2027-03-31'],
-    ['U1', undefined, 'unsubscribed', '2027-03-01', 'unsubscribed', '2027-03-31'],
-    ['U1', 'amber', 'a month of silence', '2027-07-01', 'ok', '2027-12-31'],
-    ['U1', undefined, 'a day less', '2027-06-30', 'ok', '2027-12-31'],
-  ] as const)('%s is %s: %s', (code, level, _, day, reach, dueOn) => {
-    const of = { ...withDue(due(dueOn)), reach };
-    expect(risksOn(day, of).find((each) => each.code === code)?.level).toBe(level);
-  });
-
-  test.each([
-    ['gray', 'a host’s date unchecked for three months', '2027-02-21', 'official'],
-    [undefined, 'checked a day less ago', '2027-02-20', 'official'],
-    [undefined, 'entered by the applicant', '2027-02-21', 'entered'],
-  ] as const)('P1 is %s: %s', (level, _, day, certainty) => {
-    const of = withDue(due('2027-12-31', { checkedOn: '2026-11-23', certainty }));
-    expect(risksOn(day, of).find((each) => each.code === 'P1')?.level).toBe(level);
-  });
-
-  test('silence with nothing to do, a bounce with nothing due, and a plan nobody has visited are none', () => {
-    const { outlook: _, ...never } = row();
-    expect(risksOn('2027-07-02', withDue())).toEqual([]);
-    expect(risksOn('2027-03-01', { ...withDue(), reach: 'bounced' })).toEqual([]);
-    expect(risksOn('2027-07-02', never)).toEqual([]);
-  });
-});
 
 test('somebody on track has no finding, and neither has a deleted plan', () => {
   expect(risksOn('2027-06-02', row())).toEqual([]);
@@ -255,10 +223,10 @@ test('every finding is two sentences, names who acts next, and says since when',
 test('papers of one day are one finding, and so is all that the host holds of a rotation', () => {
   const papers = found('2027-06-08', acceptedAtBrown()).filter(({ code }) => code === 'C1');
   expect(papers.map(sentenceOf)).toEqual([
-    'MMR record or titers, varicella record or titer, and 6 more papers for Brown: due Mon, Jun 7, 2027 (yesterday). Find out what is missing, and have it sent.',
+    'Send MMR record or titers, varicella record or titer, and 6 more papers for Brown: due Mon, Jun 7, 2027 (yesterday, est.). Find out what is missing, and have it sent.',
   ]);
   expect(found('2026-12-10', applied).map(sentenceOf)).toEqual([
-    'The answer of Brown: with the host for 17 days. The applicant may ask the coordinator once.',
+    'Wait for the answer of Brown: with the host for 17 days. The applicant may ask the coordinator once.',
   ]);
 });
 

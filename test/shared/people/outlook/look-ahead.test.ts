@@ -86,7 +86,8 @@ describe('an outlook', () => {
     const { at: _, ...early } = outlook(accepted, APRIL);
     const changes = early.changesAt ?? APRIL;
     expect(changes > APRIL).toBe(true);
-    const { at: __, ...late } = outlook(accepted, plusMs(changes, -1));
+    const seen = withOutlook(accepted, PUBLISHED_WORLD, APRIL);
+    const { at: __, ...late } = outlook(seen, plusMs(changes, -1));
     expect(late).toEqual(early);
   });
 

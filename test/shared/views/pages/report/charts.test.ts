@@ -6,7 +6,7 @@ import { thingsOf } from '#shared/cohort/report/things.ts';
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { charts } from '#shared/views/pages/report/charts.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { due, letter, noonOf, rotation, row } from '../../../cohort/rows.ts';
+import { due, finding, letter, noonOf, rotation, row } from '../../../cohort/rows.ts';
 
 const NOW = noonOf('2027-03-01');
 const EVERYBODY = { filters: {}, view: 'people', sort: 'risk', page: 1 } as const;
@@ -22,6 +22,7 @@ const people = [
     activeOn: '2027-02-25',
     outlook: {
       at: NOW,
+      findings: [finding({ color: 'red' })],
       due: [due('2027-02-26'), due('2027-03-02'), due('2027-03-04'), due('2027-04-13')],
       followed: { '7': [3, 1], '+1': [1, 0], monthly: [2, 2] },
     },
@@ -35,7 +36,12 @@ const people = [
   row({
     id: 'ben',
     activeOn: '2027-01-02',
-    outlook: { at: NOW, due: [due('2027-03-05')], followed: { '7': [1, 1], picked: [1, 0] } },
+    outlook: {
+      at: NOW,
+      findings: [finding({ rule: 'silent', key: 'silent' })],
+      due: [due('2027-03-05')],
+      followed: { '7': [1, 1], picked: [1, 0] },
+    },
     rotations: [
       planned({ letters: [letter({ status: 'assigned' })] }),
       planned({

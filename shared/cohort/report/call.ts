@@ -1,0 +1,58 @@
+/** What an advisor can still save by talking to an applicant today, by the day on which it is lost. */
+import { capital } from '#shared/base/capital.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import type { Summary } from '#shared/people/outlook/summary.ts';
+import type { OutlookDue } from '#shared/people/person/outlook.ts';
+import { asTask } from '#shared/words/advisor-tasks.ts';
+import type { Finding, FindingWords } from '../risk/finding.ts';
+import { dueWords, phraseDue } from '../risk/of-matter.ts';
+
+/** Ours: what is lost so soon is talked about, whoever holds it. */
+const LOST_SOON_DAYS = 14;
+/** Ours: what is still in time is talked about only in its last days. */
+const LAST_DAYS = 7;
+
+export interface Call {
+  /** Absent where no day is known. */
+  readonly lostOn?: Day;
+  words(): FindingWords;
+}
+
+/** A follow-up on a later day holds the call back, unless something is lost before it. */
+export function callOf(
+  { outlook, case: present }: Summary,
+  findings: readonly Finding[],
+  today: Day,
+): Call | undefined {
+  const soon = plusDays(today, LOST_SOON_DAYS);
+  const pressing = findings.flatMap(({ level, lastDay, words }): Call[] => {
+    if (level === 'cannot-be-saved') return [];
+    const lostOn = lastDay && lastDay >= today ? lastDay : undefined;
+    const isLostSoon = lostOn !== undefined && lostOn <= soon;
+    return level === 'red' || isLostSoon ? [{ ...(lostOn && { lostOn }), words }] : [];
+  });
+  const last = (outlook?.due ?? []).flatMap((due) => inItsLastDays(due, today));
+  const [first] = [...pressing, ...last].toSorted((a, b) =>
+    (a.lostOn ?? '9') < (b.lostOn ?? '9') ? -1 : 1,
+  );
+  const followUpOn = present && !present.closed ? present.followUpOn : undefined;
+  const isHeld = followUpOn !== undefined && followUpOn > today;
+  return first && isHeld && (first.lostOn ?? '9') > followUpOn ? undefined : first;
+}
+
+/** An offer, or another hard date, that is nobody's fault yet and gone in a week. */
+function inItsLastDays(due: OutlookDue, today: Day): Call[] {
+  const { day, hard, lastDay } = due;
+  if (!hard || day < today || day > plusDays(today, LAST_DAYS)) return [];
+  if (lastDay && lastDay > day) return [];
+  return [
+    {
+      lostOn: lastDay ?? day,
+      words: () => ({
+        reason: `${capital(asTask(due.rule, due.title))}: ${phraseDue(due, today)}`,
+        action: 'call to find out whether it will be done in time',
+        data: [dueWords(due)],
+      }),
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+/** What an advisor reads first: whom to call today, what is new, what is lost, and which hosts to check. The table follows. */
+import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import type { Finding } from '../risk/finding.ts';
+import type { Call } from './call.ts';
+import { type HostToCheck, hostsToCheck } from './host-dates.ts';
+import type { Report } from './report.ts';
+import { isLostSince, type ReportRow } from './row.ts';
+
+export interface FirstScreen {
+  /** By the day on which something is lost, the soonest first. */
+  readonly callToday: readonly { readonly row: ReportRow; readonly call: Call }[];
+  readonly sinceMonday: {
+    readonly monday: Day;
+    readonly newlyRed: readonly ReportRow[];
+    readonly newlyLost: readonly ReportRow[];
+  };
+  /** One line a person, whatever else is red: the first loss, and how many more there are. */
+  readonly cannotBeSaved: readonly {
+    readonly row: ReportRow;
+    readonly first: Finding;
+    readonly more: number;
+  }[];
+  readonly hostsToCheck: readonly HostToCheck[];
+}
+
+export function firstScreenOf({ rows, today }: Pick<Report, 'rows' | 'today'>): FirstScreen {
+  const monday = lastMonday(today);
+  return {
+    callToday: rows
+      .flatMap((row) => (row.call ? [{ row, call: row.call }] : []))
+      .toSorted((a, b) => ((a.call.lostOn ?? '9') < (b.call.lostOn ?? '9') ? -1 : 1)),
+    sinceMonday: {
+      monday,
+      newlyRed: rows.filter(
+        ({ color, levelSince = '' }) => color === 'red' && levelSince >= monday,
+      ),
+      newlyLost: rows.filter(({ findings }) => findings.some((each) => isLostSince(each, monday))),
+    },
+    cannotBeSaved: rows.flatMap((row) => {
+      const [first, ...more] = row.findings.filter(({ level }) => level === 'cannot-be-saved');
+      return first ? [{ row, first, more: more.length }] : [];
+    }),
+    hostsToCheck: hostsToCheck(rows, today),
+  };
+}
+
+/** On a Monday, the one a week ago. */
+export function lastMonday(today: Day): Day {
+  return plusDays(today, -((weekdayOf(today) + 6) % 7 || 7));
+}

@@ -1,0 +1,47 @@
+/** A matter as an advisor reads it, verb first: what has to happen, whoever does it. */
+import type { StandingName } from '#shared/agenda/standings.ts';
+import { capital } from '#shared/base/capital.ts';
+
+/** Before a title that names a thing. A rule that is not here has a title that begins with its verb. */
+const VERBS: Readonly<Record<string, string>> = {
+  affiliation: 'get',
+  payment: 'pay',
+  G14b: 'send the',
+  G14: 'send',
+  'host-answer': 'ask about',
+  G13: 'book the',
+  visa: 'get the',
+  esta: 'get the',
+  flight: 'book the',
+  G7: 'draw up',
+  G1: 'add',
+  G3: 'add',
+  G4: 'add',
+  G22: 'add',
+  G8: 'complete',
+  G10: 'secure',
+  G17: 'ask for',
+  G17b: 'ask for',
+  G16b: 'send',
+  'letter-agreed': 'ask about',
+  'letter-uploaded': 'ask about',
+  'letter-declined': 'find another writer:',
+  overlap: 'move one of',
+  gate: 'find other dates or another host:',
+  closed: 'look for another host:',
+  unreached: 'call:',
+  silent: 'call:',
+};
+
+/** `book the visa appointment for the Yale IR rotation` */
+export function asTask(rule: string, title: string): string {
+  const verb = VERBS[rule];
+  return verb ? `${verb} ${title}` : title;
+}
+
+/** `wait for the answer of Yale`, `ask “Did the Yale IR rotation take place?”` */
+export function taskOf(rule: string, title: string, standing: StandingName): string {
+  if (standing === 'open') return `ask “${capital(title)}”`;
+  if (standing === 'blocked') return rule in VERBS ? `wait for ${title}` : `wait to ${title}`;
+  return asTask(rule, title);
+}
