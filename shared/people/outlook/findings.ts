@@ -41,7 +41,7 @@ export function findingsOf(
     return color ? [{ matter, standing, color }] : [];
   });
   const unanswered = at.matters.flatMap((matter) => unansweredOf(matter, at, now));
-  return [...asOne(found).map((group) => findingOf(group, at, today)), ...unanswered, ...unreached]
+  return [...asOne(found).map((group) => findingOf(group, at, here)), ...unanswered, ...unreached]
     .toSorted(byGravity)
     .slice(0, OUTLOOK_FINDINGS_MAX)
     .map((finding) => {
