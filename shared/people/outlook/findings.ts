@@ -41,7 +41,11 @@ export function findingsOf(
     return color ? [{ matter, standing, color }] : [];
   });
   const unanswered = at.matters.flatMap((matter) => unansweredOf(matter, at, now));
-  return [...asOne(found).map((group) => findingOf(group, at, here)), ...unanswered, ...unreached]
+  return [
+    ...asOne(found).map((group) => findingOf(group, at, latest(here, today))),
+    ...unanswered,
+    ...unreached,
+  ]
     .toSorted(byGravity)
     .slice(0, OUTLOOK_FINDINGS_MAX)
     .map((finding) => {
@@ -168,7 +172,7 @@ function sinceOf(matter: Matter, { name, since }: Standing, view: View): Day | u
   const shown = dayShown(matter);
   if (name === 'lost') return matter.impossible ? (opens ?? reported) : (lastDay?.day ?? opens);
   if (name === 'late' && shown) return latest(plusDays(shown, 1), ...(reported ? [reported] : []));
-  return since ?? reported ?? opens;
+  return since ?? reported ?? opens ?? shown;
 }
 
 /** The report that brought it to the plan: of a letter its own, of a place the acceptance, else the rotation's entry. */
@@ -179,7 +183,8 @@ function reportedOn({ about, kind }: Matter, { facts }: View): Day | undefined {
   );
   if (letter) return dayIn(EASTERN, letter.since);
   if (!rotation || kind === 'letter') return undefined;
-  return rotation.acceptedOn ?? rotation.appliedOn ?? rotation.addedOn;
+  const { acceptedOn, appliedOn, addedOn } = rotation;
+  return acceptedOn ?? appliedOn ?? addedOn ?? dayIn(EASTERN, rotation.since);
 }
 
 /** Of one color, what is lost first; then the day that is shown. */

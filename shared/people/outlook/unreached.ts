@@ -1,5 +1,4 @@
 /** What no plan says of itself: email does not arrive while something comes due, or the applicant is silent while steps are open. */
-import { counted } from '#shared/base/counted.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import type { Applicant } from '../person/applicant.ts';
@@ -29,7 +28,10 @@ export function unreachedOf(
   const heardAt = history.findLast(({ by }) => by === 'applicant')?.at;
   const heardOn = dayIn(EASTERN, heardAt ?? createdAt);
   const silentFrom = plusDays(heardOn, SILENT_DAYS);
-  const begins = [...(urgentFrom ? [urgentFrom] : []), silentFrom].map((day) =>
+  const isOpen = ({ opens }: OutlookDue) => !opens || opens <= today;
+  const hasOpen = due.some(isOpen);
+  const opening = hasOpen ? [] : due.flatMap(({ opens }) => opens ?? []);
+  const begins = [...(urgentFrom ? [urgentFrom] : []), silentFrom, ...opening].map((day) =>
     startOfDay(day, EASTERN),
   );
   if (next && urgentFrom && urgentFrom <= today) {
@@ -54,8 +56,7 @@ export function unreachedOf(
       ],
     };
   }
-  const open = due.filter(({ opens }) => !opens || opens <= today);
-  if (open.length === 0 || silentFrom > today) return { begins, findings: [] };
+  if (!hasOpen || silentFrom > today) return { begins, findings: [] };
   return {
     begins,
     findings: [
@@ -63,7 +64,7 @@ export function unreachedOf(
         rule: 'silent',
         standing: 'late',
         color: 'amber',
-        title: counted(open.length, 'open step'),
+        title: 'steps are open',
         since: heardOn,
         party: 'advisor',
       },

@@ -31,7 +31,7 @@ test.each([
 test('silence is since the last word, not since thirty days after it', () => {
   expect(found(heard, [due('2027-12-31')], '2027-08-01')[0]).toMatchObject({
     since: '2027-06-01',
-    title: '1 open step',
+    title: 'steps are open',
   });
 });
 
