@@ -48,7 +48,7 @@ describe('the report', () => {
     expect(page).toContain('Carol Núñez');
     expect(page).not.toContain('Bob Tane');
     expect(await shown(`${REPORT}?img=graduate`)).not.toContain('Carol Núñez');
-    expect(await shown(`${REPORT}?site=Nowhere`)).toContain('Nobody matches these filters');
+    expect(await shown(`${REPORT}?site=Nowhere`)).toContain('No one matches these filters');
   });
 
   test.each([
