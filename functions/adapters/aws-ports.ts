@@ -2,7 +2,9 @@
  * The ports of the deployed functions. Each function takes only what it needs, so that it is granted only that: a port
  * reads its own variable and is bundled only with the functions that name it.
  */
-import { weighHere } from '../shortlist-answers.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { weighHere } from '#functions/shortlist-answers.ts';
+import type { Mailer } from '#shared/store/mailer.ts';
 import type { AwsVariable } from './aws-variables.ts';
 import { systemClock } from './clock.ts';
 import { dynamoClient } from './dynamo-client.ts';
@@ -11,7 +13,6 @@ import { readAwsEnv } from './env.ts';
 import { newId, newSecret } from './ids.ts';
 import { log } from './log.ts';
 import { mimeFrom } from './mime.ts';
-import { pacedMailer } from './paced-mailer.ts';
 import { s3Client, s3Exports } from './s3-exports.ts';
 import { followLinkKeys, readPepper, readWebhookKey, secretsClient } from './secrets-manager.ts';
 import { sesClient, sesMailer } from './ses-mailer.ts';
@@ -70,3 +71,26 @@ export const email = {
     return pacedMailer(ses, Number(setting('AWAY_MAIL_INTERVAL_MS')));
   },
 };
+
+/**
+ * @param intervalMs the least time between two emails of this process: 1000 × processes at once ÷ emails a second
+ * @param sleep waits for this many milliseconds
+ * @param elapsed milliseconds on a clock that never goes back
+ */
+export function pacedMailer(
+  mailer: Mailer,
+  intervalMs: number,
+  sleep: (ms: number) => Promise<unknown> = wait,
+  elapsed: () => number = () => performance.now(),
+): Mailer {
+  let freeAt = Number.NEGATIVE_INFINITY;
+  return {
+    evidenceMs: mailer.evidenceMs,
+    async deliver(email, tag, now) {
+      const waitMs = freeAt - elapsed();
+      if (waitMs > 0) await sleep(waitMs);
+      freeAt = elapsed() + intervalMs;
+      return mailer.deliver(email, tag, now);
+    },
+  };
+}

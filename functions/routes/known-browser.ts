@@ -36,7 +36,7 @@ export function rememberBrowser(deps: BrowserDeps, c: Context, person: Known): v
   setCookie(c, nameAt(deps), value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge });
 }
 
-export function isKnownTo(deps: BrowserDeps, c: Context, person: Known): boolean {
+function isKnownTo(deps: BrowserDeps, c: Context, person: Known): boolean {
   return marksIn(deps, c).includes(markOf(deps, person));
 }
 

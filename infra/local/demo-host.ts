@@ -1,7 +1,9 @@
 /** Demo, the default: invented people, a clock that can be moved, and an outbox instead of real email. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
 import { systemClock, type VirtualClock, virtualClock } from '#functions/adapters/clock.ts';
 import type { Env } from '#functions/adapters/env.ts';
 import { exportFolder } from '#functions/adapters/export-folder.ts';
@@ -16,14 +18,20 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { crossSitePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
 import { allPages } from './all-pages.ts';
 import { type Background, backgroundOf, tick } from './background.ts';
+import { clockRoutes } from './clock-routes.ts';
 import { enterMode, exportsIn, storeFileIn } from './data-folder.ts';
 import { alice } from './demo/applying.ts';
 import { seedDemo } from './demo/seed.ts';
 import { demoStart } from './demo/story.ts';
-import { demoRoutes } from './demo-routes.ts';
+import type { DemoDeps } from './demo-deps.ts';
 import { recorderIn } from './erasures.ts';
+import { galleryRoutes } from './gallery-routes.ts';
 import { type Jumper, jumperOf } from './jump.ts';
+import { outboxRoutes } from './outbox-routes.ts';
+import { DEMO_STYLE_PATH, DEMO_STYLE_SHEET } from './pages/frame.ts';
+import { CLOCK_PATH, GALLERY_PATH, galleryAt, HOME_PATH, OUTBOX_PATH } from './pages/paths.ts';
 import type { Parts } from './parts.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { type Secrets, secretsIn } from './secrets.ts';
 import { addressOf, type Opened } from './server.ts';
 import { demoWelcome } from './welcome.ts';
@@ -120,5 +128,48 @@ export function demoApp(
     log('error', 'demo-failed', { reference, error });
     return c.html(serverErrorPage(reference), 500);
   });
+  return app;
+}
+
+/** The demo's own pages. They exist in demo mode only, because they show every email and every plan to anybody. */
+function demoRoutes(deps: DemoDeps): Hono {
+  const app = new Hono();
+  const headers = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      frameSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: false,
+  });
+  for (const path of [
+    HOME_PATH,
+    '/as/*',
+    OUTBOX_PATH,
+    `${OUTBOX_PATH}/:seq`,
+    CLOCK_PATH,
+    GALLERY_PATH,
+    galleryAt(':id'),
+  ]) {
+    app.use(path, headers, async (c, next) => {
+      await next();
+      c.header('Cache-Control', 'no-store');
+    });
+  }
+  app.use(CLOCK_PATH, csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin }));
+
+  app.get(DEMO_STYLE_PATH, (c) =>
+    c.body(DEMO_STYLE_SHEET, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+  );
+  app.route('/', peopleRoutes(deps));
+  app.route('/', outboxRoutes(deps));
+  app.route('/', clockRoutes(deps));
+  app.route('/', galleryRoutes(deps));
   return app;
 }

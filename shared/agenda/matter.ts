@@ -32,7 +32,7 @@ export const PARTIES = [
 export type Party = (typeof PARTIES)[number];
 
 /** What is lost with it. */
-export type Stake = 'season' | 'rotation' | 'letter' | 'money' | 'comfort';
+type Stake = 'season' | 'rotation' | 'letter' | 'money' | 'comfort';
 
 /** What a matter is about, so that words, links, and forms find it. */
 export interface About {

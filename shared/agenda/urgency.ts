@@ -19,7 +19,7 @@ export function advisorAsksFrom({ kind, rule, opens }: Matter): Day | undefined 
 }
 
 /** Best first. */
-export const RANKS = [
+const RANKS = [
   'season',
   'cannot-be-saved',
   'red-loss',
@@ -32,7 +32,7 @@ export const RANKS = [
 ] as const;
 export type Rank = (typeof RANKS)[number];
 
-export function rankOf(each: Matter, standing: Standing, today: Day): Rank {
+function rankOf(each: Matter, standing: Standing, today: Day): Rank {
   const { name, color, byDays = 0 } = standing;
   if (name === 'lost') {
     if (each.count) return 'missed';

@@ -1,5 +1,4 @@
 /** What a person wishes of the emails, written into their facts: put off, hours, topics. */
-
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
@@ -53,7 +52,7 @@ export function setWish(
 }
 
 /** What is put off, while it is undone; absent for what the plan does not hold. */
-export function matterToPutOff(
+function matterToPutOff(
   facts: Facts,
   world: World,
   about: { readonly rule: string; readonly subject: string },

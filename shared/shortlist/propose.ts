@@ -1,5 +1,4 @@
 /** Two or three whole plans from a shortlist, months, and a budget, and why they leave out other sites. Pure. */
-
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { hostPath } from '#shared/base/links/urls.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
@@ -9,7 +8,6 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Finding } from '#shared/words/findings.ts';
 import { type PathStep, pathSteps } from '#shared/words/path-steps.ts';
 import type { World } from '#shared/world/world.ts';
-import { backupFor } from './backup.ts';
 import { type Chosen, choosePlans } from './choose.ts';
 import { type Flaws, findingsOf, flawJudge, flawsOf } from './flaws.ts';
 import { type LeftOut, type Option, optionsOf } from './option.ts';
@@ -138,4 +136,23 @@ function whyNone(options: readonly Option[], leftUsd: number | undefined): strin
   return leftUsd !== undefined
     ? 'No whole plan stays within your budget, as far as costs are known. Raise it, or wish for fewer rotations.'
     : 'Your months do not hold as many rotations as you wish for. Name more months.';
+}
+
+/** The first of the list at an unused host in the same month that makes the plan no worse; undefined if there is none. */
+function backupFor(
+  option: Option,
+  plan: readonly Option[],
+  options: readonly Option[],
+  judge: (plan: readonly Option[]) => Flaws,
+): Option | undefined {
+  const hosts = new Set(plan.map(({ site }) => site.host.hostId));
+  const most = judge(plan);
+  const [best] = options
+    .filter(({ month, site }) => month === option.month && !hosts.has(site.host.hostId))
+    .filter((other) => {
+      const flaws = judge(plan.map((each) => (each === option ? other : each)));
+      return flaws.warnings <= most.warnings && flaws.advice <= most.advice;
+    })
+    .toSorted((a, b) => a.rank - b.rank || (a.rotation.id < b.rotation.id ? -1 : 1));
+  return best;
 }

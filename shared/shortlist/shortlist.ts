@@ -1,16 +1,16 @@
 /** `shortlist`: where to rotate and where to apply, as two lists. Pure. It orders facts and predicts nothing. */
-
+import { counted } from '#shared/base/counted.ts';
 import { hostPath, programPath } from '#shared/base/links/urls.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { tierOf } from '#shared/plan/rotation/site.ts';
 import { programs } from '#shared/world/programs/directory.ts';
 import type { World } from '#shared/world/world.ts';
+import type { CanApply } from './gates.ts';
 import { type Line, lineOf, orderKey, type RankedLine } from './line.ts';
 import { placeCost } from './place-cost.ts';
 import { inTime, type Possible, possiblesAt } from './possible.ts';
 import type { ShortlistProfile } from './profile.ts';
-import { profileMoves } from './profile-moves.ts';
 import { applicationGates } from './program-gates.ts';
 import { ranked } from './rank.ts';
 import { type Site, sites } from './site.ts';
@@ -124,4 +124,30 @@ function notesOf(profile: ShortlistProfile): string[] {
         ]
       : []),
   ];
+}
+
+const CHANGES = [
+  ['schoolInVslo', 'With a school in VSLO or its Global Network'],
+  ['step1Passed', 'With Step 1 passed'],
+  ['step2CkPassed', 'With Step 2 CK passed'],
+  ['ecfmgCertified', 'With ECFMG certification'],
+] as const satisfies readonly (readonly [keyof ShortlistProfile, string])[];
+
+/** What one other answer would change: one answer of the profile turned to "yes" at a time, everything else unchanged. */
+function profileMoves(profile: ShortlistProfile, world: World, now: Instant): string[] {
+  const all = sites(world);
+  const answers = (of: ShortlistProfile) =>
+    all.map((site) => possiblesAt(site, of, now)[0]?.canApply ?? 'no');
+  const before = answers(profile);
+  return CHANGES.filter(([field]) => profile[field] !== true).flatMap(([field, what]) => {
+    const after = answers({ ...profile, [field]: true });
+    const more = (answer: CanApply) =>
+      after.filter((each, at) => each === answer && before[at] !== answer).length;
+    const [yes, ask] = [more('yes'), more('ask')];
+    const gains = [
+      ...(yes > 0 ? [`${counted(yes, 'more place')} to apply to`] : []),
+      ...(ask > 0 ? [`${counted(ask, 'more place')} to ask`] : []),
+    ];
+    return gains.length > 0 ? [`${what}: ${gains.join(', ')}.`] : [];
+  });
 }

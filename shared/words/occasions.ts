@@ -135,7 +135,7 @@ function occasionOf(
   ];
 }
 
-export type Page = 'add' | 'shortlist' | 'profile' | 'experience' | 'letters';
+type Page = 'add' | 'shortlist' | 'profile' | 'experience' | 'letters';
 
 const PAGES: Readonly<Record<string, Page>> = {
   'add-rotation': 'add',

@@ -18,7 +18,7 @@ export const SCHOOL: NewSender = {
   eventTypes: ['applied', 'offered', 'rotation-added', 'zone-changed', 'document-updated'],
 };
 
-export interface Sending {
+interface Sending {
   readonly sender?: string;
   readonly id?: string;
   readonly signedAt?: Instant;

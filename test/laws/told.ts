@@ -28,7 +28,7 @@ const SAID_WITHIN_DAYS = { soonLost: 2, else: 7 };
 const SOON_LOST_DAYS = 14;
 const URLS = emailUrls('https://rotations.example.org', { answer: 'A', unsubscribe: 'U' });
 
-export const WRITER: Writer = (applicant, now, until) => {
+const WRITER: Writer = (applicant, now, until) => {
   const emails: ForecastEmail[] = [];
   for (const email of forecastEmails(applicant, PUBLISHED_WORLD, now)) {
     if (email.at > until) break;

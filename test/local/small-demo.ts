@@ -26,7 +26,7 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 
 /** A Monday in New York, 10 a.m. */
 export const MONDAY: Instant = '2026-11-23T15:00:00.000Z';
-export const NEW_YORK = 'America/New_York';
+const NEW_YORK = 'America/New_York';
 export const BASE_URL = 'http://127.0.0.1:8090';
 
 export interface SmallDemo {

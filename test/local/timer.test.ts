@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { every } from '#infra/local/timer.ts';
+import { every } from '#infra/local/host.ts';
 
 test('two ticks never overlap, and a failed one does not end the timer', async () => {
   let inside = 0;

@@ -1,5 +1,4 @@
 /** Twenty people, as often as a season wants them, and how they behave: who answers an email at once, late, never, twice, from an old page, or wrongly. */
-
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import {
   dayIn,
@@ -21,7 +20,7 @@ import type { Random } from './random.ts';
 import { wishOf } from './wish.ts';
 
 /** Chances in [0, 1], one draw an act. */
-export interface Habit {
+interface Habit {
   /** Days between two visits to the plan that no email caused, on average. */
   readonly visitsEveryDays: number;
   /** Answers an email within hours; otherwise leaves it. */

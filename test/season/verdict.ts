@@ -2,7 +2,7 @@
 import type { Instant } from '#shared/base/time/instant.ts';
 
 /** Each nudge or email is complained of once in each of these. */
-export type Complaint =
+type Complaint =
   | 'duplicates'
   /** An email that says again what one before it said: a fault hid that one's acceptance, and no event of it was heard. */
   | 'excused'
@@ -29,7 +29,7 @@ export type Complain = (
 ) => void;
 
 /** Reminders that one person got, and the fewest that would have said the same within its days. */
-export interface PersonCount {
+interface PersonCount {
   readonly id: string;
   readonly emails: number;
   readonly fewest: number;

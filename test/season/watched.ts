@@ -1,5 +1,4 @@
 /** One person as the oracle sees them: what is open, what is live, and what has left. */
-
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { changesAt } from '#shared/agenda/changes-at.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
@@ -247,7 +246,7 @@ function isFree(occasion: Occasion, wishes: Wishes): boolean {
   return !occasion.opens && !wishes.putOffUntil(occasion);
 }
 
-export function keyOf({ rule, subject, deadline }: Occasion, rung: string): string {
+function keyOf({ rule, subject, deadline }: Occasion, rung: string): string {
   return `${rule}|${subject}|${deadline.day}|${rung}`;
 }
 

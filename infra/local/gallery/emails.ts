@@ -1,14 +1,23 @@
 /** Every email the product can send, made from the demo's people: one for each rule and each other kind. */
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import { rungsOf } from '#shared/agenda/ladder.ts';
 import { emailUrls } from '#shared/base/links/urls.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { withCalendar } from '#shared/people/mailing/email-part.ts';
+import { forecast } from '#shared/people/mailing/forecast.ts';
+import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
+import { overviewKey } from '#shared/people/mailing/overview.ts';
 import type { PlannedEmail } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import { keyOfNudge } from '#shared/people/person/email-record.ts';
+import { TOPIC_NAMES, TOPICS } from '#shared/plan/facts/topics.ts';
 import { renderEmail } from '#shared/views/email/render.ts';
+import { isMissed, type Occasion, occasionsAt, occasionsOf } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { type GalleryEmail, type GalleryPeople, TOKEN } from './gallery-email.ts';
 import { briefs, causeEmails, signIn, writerEmails } from './other-emails.ts';
-import { overviews, ruleEmails } from './rule-emails.ts';
+import { withVariants } from './variants.ts';
 
 export function galleryEmails(
   { applicants, writers }: GalleryPeople,
@@ -68,4 +77,65 @@ export function galleryEmails(
     ...briefs(applicants, world, now, baseUrl),
     ...writerEmails({ applicants, writers }, world, now, baseUrl),
   ];
+}
+
+/** A forecast this long reaches the quiet months after the season's dates. */
+const FORECAST_MAILS = 100;
+const OVERVIEW_KINDS = 2;
+
+interface RuleEmail {
+  readonly nudge: Nudge;
+  readonly applicant: Applicant;
+  readonly at: Instant;
+}
+
+/** Each rule with the first person it applies to, at the moment of its email. */
+function ruleEmails(applicants: readonly Applicant[], world: World, now: Instant): RuleEmail[] {
+  const first = new Map<string, { occasion: Occasion; person: Applicant }>();
+  for (const person of withVariants(applicants, now)) {
+    for (const occasion of occasionsAt(person.facts, world, now)) {
+      if (!first.has(occasion.rule)) first.set(occasion.rule, { occasion, person });
+    }
+  }
+  return TOPIC_NAMES.flatMap((name) => TOPICS[name].rules).flatMap((rule) => {
+    const found = first.get(rule);
+    return found ? [emailOf(found.occasion, found.person, world, now)] : [];
+  });
+}
+
+function emailOf(occasion: Occasion, person: Applicant, world: World, now: Instant): RuleEmail {
+  const { zone } = person.facts.profile;
+  const rung = rungsOf(occasion, zone).find(({ at }) => at >= now);
+  const at = rung?.at ?? now;
+  const applicant = withTimePassed(person, at, world);
+  const then = occasionsAt(applicant.facts, world, at).find(({ rule }) => rule === occasion.rule);
+  const isThen = then !== undefined && rung !== undefined;
+  const shown = isThen ? then : occasion;
+  const name = rung?.name ?? '0';
+  const key = keyOfNudge(shown.rule, shown.subject, shown.deadline.day, name);
+  return {
+    nudge: { key, rung: name, occasion: shown },
+    applicant: isThen ? applicant : person,
+    at: isThen ? at : now,
+  };
+}
+
+/** The first overview of each kind, of steps ahead and of missed steps alone, as if there had been silence. */
+function overviews(applicants: readonly Applicant[], world: World, now: Instant) {
+  const found = new Map<string, { email: PlannedEmail; applicant: Applicant; at: Instant }>();
+  for (const person of applicants) {
+    for (const { applicant, at } of forecast(person, world, now, FORECAST_MAILS)) {
+      const agenda = agendaAt(applicant.facts, world, at);
+      const open = occasionsOf(agenda);
+      const ahead = open.filter(({ deadline }) => deadline.at > at);
+      const missed = open.filter((occasion) => isMissed(occasion, at));
+      const id = ahead[0] ? 'overview' : missed[0] ? 'overview-late' : undefined;
+      if (!id || found.has(id)) continue;
+      const key = overviewKey(dayIn(applicant.facts.profile.zone, at));
+      const overview = { key, ahead, missed, state: agenda.state };
+      found.set(id, { email: { stream: 'digest', nudges: [], overview }, applicant, at });
+    }
+    if (found.size === OVERVIEW_KINDS) break;
+  }
+  return [...found].map(([id, of]) => ({ id, ...of }));
 }

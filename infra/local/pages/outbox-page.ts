@@ -8,7 +8,7 @@ import type { EmailParts } from '../email-parts.ts';
 import { demoPage } from './frame.ts';
 import { emailAt, emailHtmlAt, emailRawAt, OUTBOX_PATH, outboxOf } from './paths.ts';
 
-export interface OutboxRow {
+interface OutboxRow {
   readonly seq: number;
   readonly at: Instant;
   readonly to: string;

@@ -37,7 +37,7 @@ export function statedBy(host: Institution): Omit<GateInput, 'person' | 'stay'> 
   return { offering, ...(corrected && { corrected }), ...(disputed && { disputed }) };
 }
 
-export function gatePersonOf(profile: Profile): GatePerson {
+function gatePersonOf(profile: Profile): GatePerson {
   const { enrollment, graduationOn, school, schoolInVslo, entry, entryUntil, ecfmgCertified } =
     profile;
   return {

@@ -1,5 +1,4 @@
 /** The season as a picture, before it is drawn: the months shown, a lane for each rotation, the dates that mark it. */
-
 import { type Day, dayOf, earliest, latest, partsOf, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -34,7 +33,7 @@ export interface Pin {
   readonly isLate: boolean;
 }
 
-export interface Next {
+interface Next {
   readonly matter: Matter;
   readonly day: Day;
   readonly isLate: boolean;

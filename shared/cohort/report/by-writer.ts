@@ -103,7 +103,7 @@ function sentLetters(rows: readonly Pick<ReportRow, 'of'>[]): SentLetter[] {
  * Identifies a letter's writer: by address or, where none is known, by name and host. If one address at that host has the
  * same name, it is that person.
  */
-export function writerOf(all: readonly SentLetter[]): (letter: SentLetter) => string {
+function writerOf(all: readonly SentLetter[]): (letter: SentLetter) => string {
   const marks = new Map<string, Set<string>>();
   for (const each of all) {
     const { by } = each.letter;

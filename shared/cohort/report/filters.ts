@@ -12,7 +12,7 @@ const REPORT_PAGES_MAX = 2000;
 
 export const VIEWS = ['people', 'writers', 'hosts'] as const;
 export const SORTS = ['risk', 'name', 'deadline', 'slack', 'step', 'silence'] as const;
-export const HOLDERS = ['applicant', 'writer', 'host', 'home-school', 'visa', 'external'] as const;
+const HOLDERS = ['applicant', 'writer', 'host', 'home-school', 'visa', 'external'] as const;
 /** The steps of the funnel; `lost` rotations were rejected, withdrawn, or missed. */
 export const FUNNEL_STEPS = [
   'identify',

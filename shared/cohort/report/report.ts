@@ -109,7 +109,7 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
   silence: 'longest silent first',
 };
 
-export function inOrder(rows: readonly ReportRow[], sort: Sort): ReportRow[] {
+function inOrder(rows: readonly ReportRow[], sort: Sort): ReportRow[] {
   // Keys are computed once per row: sorting ten thousand rows compares each many times.
   return rows
     .map((row) => ({ row, key: keyOf(row, sort) }))

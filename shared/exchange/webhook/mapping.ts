@@ -85,7 +85,7 @@ export function mapAnswers(
 }
 
 /** `applicant`, `rotation` and `letter` beside the event, everything else inside it. */
-export function itemOf(fields: ReadonlyMap<string, string>): RawItem {
+function itemOf(fields: ReadonlyMap<string, string>): RawItem {
   const entries = [...fields];
   const about = entries.filter(([name]) => (ABOUT_FIELDS as readonly string[]).includes(name));
   const event = entries.filter((entry) => !about.includes(entry));

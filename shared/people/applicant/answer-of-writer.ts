@@ -1,7 +1,8 @@
 /** The email that tells an applicant what a letter writer answered, in the product's own name. */
 import type { Instant } from '#shared/base/time/instant.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
-import { writerAnswerWords } from '#shared/words/writer-answers.ts';
 import type { Applicant } from '../person/applicant.ts';
 import type { Event } from '../person/event.ts';
 import { PRODUCT } from '../person/message.ts';
@@ -19,4 +20,32 @@ export function answerOfWriter(
   if (!words) return [];
   const { subject, next } = words;
   return [{ id, stream: 'message', at, message: { from: PRODUCT, subject, paragraphs: [next] } }];
+}
+
+interface AnswerWords {
+  readonly subject: string;
+  readonly next: string;
+}
+
+/** None for a stop of the emails, where the plan asks the applicant to call, nor for a hand-over, which has its notice. */
+function writerAnswerWords(event: PlanEvent, writer: string): AnswerWords | undefined {
+  switch (event.type) {
+    case 'letter-promised':
+      return {
+        subject: `${writer} will upload the letter by ${phraseDay(event.by)}`,
+        next: 'We remind the writer before that day.',
+      };
+    case 'letter-uploaded':
+      return {
+        subject: `${writer} uploaded the letter`,
+        next: 'Assign it to your programs in MyERAS: no program sees a letter that is not assigned.',
+      };
+    case 'letter-declined':
+      return {
+        subject: `${writer} cannot write the letter`,
+        next: 'Ask another attending who saw your work. Your plan shows when.',
+      };
+    default:
+      return undefined;
+  }
 }

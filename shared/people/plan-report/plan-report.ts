@@ -37,7 +37,7 @@ interface PlannedNudge {
 }
 
 /** What is late and can still be done, nearest to being lost first, comfort last; what is lost is a finding. */
-export interface Late {
+interface Late {
   readonly rule: string;
   readonly subject: string;
   readonly stake: Matter['stake'];

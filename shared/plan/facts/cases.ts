@@ -42,7 +42,7 @@ export function caseList(log: readonly Cases[]): string[] {
   });
 }
 
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
   'hands-on': 'Hands-on',
   observed: 'Observed',
 };

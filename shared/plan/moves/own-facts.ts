@@ -5,11 +5,13 @@ import type { World } from '#shared/world/world.ts';
 import { withDefault } from '../documents/checklist.ts';
 import type { OwnEvent } from '../facts/events.ts';
 import { COSTS_MAX, EXPERIENCES_MAX, type Facts, type ProfileChange } from '../facts/facts.ts';
+import { unassigned } from '../facts/letter.ts';
 import { withItem } from '../facts/packet.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
+import type { Rotation } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
-import { inNewSeason } from './new-season.ts';
-import { settle } from './settle.ts';
+import { withoutEnd } from './reopen.ts';
+import { at, settle } from './settle.ts';
 
 /** A new rotation, a zone, and a submission are `transition`'s own. */
 type ChangeOfOwn = Exclude<
@@ -118,4 +120,21 @@ function enterCost(
   if (costs.length >= COSTS_MAX) return failure(refusals.tooManyCosts(COSTS_MAX));
   if (costs.some(({ id }) => id === newId)) return failure(refusals.idTaken());
   return success({ ...facts, costs: [...costs, { ...cost, id: newId }] });
+}
+
+/** Another Match year: ERAS starts over with submission and assignments, and keeps letters; papers stay as they are. */
+function inNewSeason(facts: Facts, now: Instant): Facts {
+  const { erasSubmittedOn: _, letters, ...kept } = facts;
+  return {
+    ...kept,
+    rotations: kept.rotations.map((rotation) => toAssignAgain(rotation, now)),
+    ...(letters && { letters: letters.map((letter) => unassigned(letter, now)) }),
+  };
+}
+
+/** A rotation that was complete has its letter to assign again. */
+function toAssignAgain(rotation: Rotation, now: Instant): Rotation {
+  const letters = rotation.letters.map((letter) => unassigned(letter, now));
+  if (rotation.closed?.reason !== 'complete') return { ...rotation, letters };
+  return { ...at(withoutEnd(rotation), 'letter-received', 'to-assign', now), letters };
 }

@@ -9,7 +9,6 @@ import {
   erasExport,
   roleWords,
 } from '#shared/plan/experience/eras-export.ts';
-import { STORY_PROMPTS } from '#shared/plan/experience/story-prompts.ts';
 import { STORY_KINDS, type StoryKind } from '#shared/plan/facts/experience.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { MODES, SPECIALTIES } from '../forms/choices.ts';
@@ -116,3 +115,21 @@ function storyForm({ stories = [] }: Facts, kind: StoryKind): Form {
     button: 'Save the story',
   };
 }
+
+/** Prompts for the three interview stories that the guide recommends (G20). */
+const STORY_PROMPTS: Readonly<
+  Record<StoryKind, { readonly title: string; readonly asks: string }>
+> = {
+  'challenging-case': {
+    title: 'A challenging clinical scenario',
+    asks: 'What was hard, what did you do, and what did you learn? Enter nothing that could identify a patient.',
+  },
+  teamwork: {
+    title: 'Teamwork between professions',
+    asks: 'Who worked together, what was your role, and what was the result?',
+  },
+  feedback: {
+    title: 'Feedback that you acted on',
+    asks: 'What was the feedback, what did you change, and how did you know that it helped?',
+  },
+};

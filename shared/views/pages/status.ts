@@ -19,7 +19,7 @@ export const SHAPES: Readonly<Record<Shape, string>> = {
   closed: '–',
 };
 
-export const HOLDER_WORDS: Readonly<Record<WaitingOn, string>> = {
+const HOLDER_WORDS: Readonly<Record<WaitingOn, string>> = {
   applicant: 'you',
   host: 'the host',
   'home-school': 'your home school',

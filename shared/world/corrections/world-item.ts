@@ -14,7 +14,7 @@ import { correctionSchema } from './correction.ts';
 const REASON_CHARACTERS_MAX = 500;
 
 /** One change: who, when, old, new, and why. It is never rewritten. */
-export const auditEntrySchema = z.strictObject({
+const auditEntrySchema = z.strictObject({
   id: idSchema,
   at: instantSchema,
   /** Who did it, by their id or by the name they gave. */

@@ -37,7 +37,7 @@ interface ReadShape {
 }
 export type ReadField = keyof ReadShape;
 
-export interface CorrectedCell {
+interface CorrectedCell {
   readonly label: string;
   /** Its value in words. */
   readonly text: string;

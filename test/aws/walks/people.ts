@@ -19,7 +19,7 @@ import { clock, read, store, until, world } from './stage.ts';
 export const ORIGIN = 'https://rotations.example.org';
 
 /** What happens to a rotation, without saying to which. */
-export type Reported = Event extends infer Each
+type Reported = Event extends infer Each
   ? Each extends unknown
     ? Omit<Each, 'rotationId'>
     : never
@@ -48,7 +48,7 @@ export function inDays(days: number): Day {
   return plusDays(dayIn(EASTERN, clock.now()), days);
 }
 
-export function brown(
+function brown(
   dates: RotationPlan['dates'] = { start: inDays(90), end: inDays(115) },
 ): RotationPlan {
   return {

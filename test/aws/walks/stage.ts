@@ -33,7 +33,7 @@ const RIG_HOME =
 /** How long a walk waits for what must come. */
 const PATIENCE_MS = 40_000;
 
-export const sfn = new SFNClient({});
+const sfn = new SFNClient({});
 export const clock = systemClock;
 export const world = PUBLISHED_WORLD;
 // Patient, unlike the product's own: fifty walks at once keep the emulation busy.

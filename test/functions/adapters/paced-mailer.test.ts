@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pacedMailer } from '#functions/adapters/paced-mailer.ts';
+import { pacedMailer } from '#functions/adapters/aws-ports.ts';
 import type { Email, Mailer } from '#shared/store/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
 /** `hang` never answers, `drip` never ends its answer, `drop` closes the connection; anything else is what it answers. */
-export type Answer = 'hang' | 'drip' | 'drop' | (string & {});
+type Answer = 'hang' | 'drip' | 'drop' | (string & {});
 
 export interface SmtpStory {
   readonly greeting?: Answer;

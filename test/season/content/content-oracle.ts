@@ -13,7 +13,7 @@ import { daysNamed, type Statement, statementsOf } from './reading.ts';
 import { seasonDays } from './season-by-hand.ts';
 import type { Situation } from './situation.ts';
 
-export interface RenderedEmail {
+interface RenderedEmail {
   readonly personId: string;
   readonly n: number;
   readonly stream: string;

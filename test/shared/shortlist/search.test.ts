@@ -1,9 +1,9 @@
 /** The search against trying every plan with the whole check, and how seldom it runs that check. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { AIM_NAMES, AIMS, bestPlans, idsOf } from '#shared/shortlist/choose.ts';
 import { findingsOf, flawJudge, flawsOf } from '#shared/shortlist/flaws.ts';
 import { type Option, optionsOf } from '#shared/shortlist/option.ts';
-import { AIM_NAMES, AIMS, bestPlans, idsOf } from '#shared/shortlist/search.ts';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
 import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';

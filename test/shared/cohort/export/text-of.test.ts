@@ -1,7 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { exportSchema } from '#shared/cohort/export/json.ts';
-import { textOf } from '#shared/cohort/export/text-of.ts';
+import { exportSchema, textOf } from '#shared/cohort/export/text-of.ts';
 import { alice, carol } from '../../../cast.ts';
 import { judged } from '../import/files.ts';
 import { exportOfThree, FORMULA, whole } from './people.ts';
