@@ -23,9 +23,18 @@ export interface KnownFact extends Provenance {
 
 export interface Known {
   readonly facts: readonly KnownFact[];
-  /** Questions nobody has answered. */
+  /** Questions nobody has answered, the ones that decide an application first. */
   readonly asks: readonly string[];
+  /** What to find out oneself: an office that is asked this much does not answer. */
+  readonly checklist: readonly string[];
+  /** The office's mailbox, where the page names one. */
+  readonly mailbox?: string;
+  /** Why nobody should write. */
+  readonly noContact?: string;
 }
+
+/** An email that asks more is not answered. */
+const QUESTIONS_MAX = 3;
 
 /** What is known of a program, each fact with source and age, and what is not known. */
 export function knownOfProgram(program: Program, today: Day): Known {
@@ -71,6 +80,7 @@ export function knownOfProgram(program: Program, today: Day): Known {
       ...(imgResidents ? [] : ['How many of your residents graduated from schools abroad?']),
       ...PROGRAM_ASKS.flatMap(([topic, ask]) => (deciding(program, topic).length > 0 ? [] : [ask])),
     ],
+    checklist: [],
   };
 }
 
@@ -162,25 +172,49 @@ export function knownOfHost(host: Institution, today: Day): Known {
       }),
     ],
     asks: [
-      ...STATED_TOPICS.flatMap((topic) => {
+      ...DECIDING_TOPICS.flatMap((topic) => {
         const [, ask] = TOPICS[topic];
         return ask && !statedOf(host, topic) ? [ask] : [];
       }),
-      ...TEACHING_SIGNS.filter((sign) => sign !== 'letters' && !host.teaching?.[sign]).map(
-        (sign) => SIGN_QUESTIONS[sign],
-      ),
     ],
+    checklist: TEACHING_SIGNS.filter((sign) => sign !== 'letters' && !host.teaching?.[sign]).map(
+      (sign) => SIGN_QUESTIONS[sign],
+    ),
+    ...contactOf(host),
   };
 }
 
-/** A letter to a coordinator with every open question; the reader sends it from their own email. */
+/** Whether one may come at all stands before how, when, and for how much. */
+const DECIDING_TOPICS: readonly StatedTopic[] = [
+  'students',
+  'department',
+  'graduates',
+  'route',
+  'mode',
+  'time',
+  'months',
+  'visa',
+  'exams',
+  'letters',
+  'fees',
+];
+
+function contactOf({ offering, name }: Institution): Pick<Known, 'mailbox' | 'noContact'> {
+  if (offering.contactRule === 'no-contact') {
+    return { noContact: `${name} asks visitors not to write: the host invites them.` };
+  }
+  const mailbox = offering.applyAt?.find((each) => /^[^\s/]+@[^\s/]+$/.test(each));
+  return mailbox ? { mailbox } : {};
+}
+
+/** The questions that decide, three at most; the reader sends it from their own email. */
 export function emailToAsk(name: string, asks: readonly string[]): string {
   return [
-    `Dear coordinator at ${name},`,
+    `To the office for visiting students at ${name}:`,
     '',
-    'I am an international medical graduate or student interested in interventional radiology, and I am planning rotations and applications. I could not find the answers to these questions on your pages:',
+    'I am an international medical graduate or student interested in interventional radiology, and I am planning rotations and applications. I could not find this on your pages:',
     '',
-    ...asks.map((ask, index) => `${index + 1}. ${ask}`),
+    ...asks.slice(0, QUESTIONS_MAX).map((ask, index) => `${index + 1}. ${ask}`),
     '',
     'A link to a page that says so would be just as welcome. Thank you for your time.',
   ].join('\n');

@@ -9,6 +9,7 @@ import { institutions } from '#shared/world/programs/directory.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import {
   emailToAsk,
+  type Known,
   type KnownFact,
   knownOfHost,
   knownOfProgram,
@@ -77,18 +78,18 @@ function figureItem({
 `;
 }
 
-function entryPage(of: {
-  readonly of: 'host' | 'program';
-  readonly id: string;
-  readonly name: string;
-  readonly intro: Html;
-  readonly facts: readonly KnownFact[];
-  readonly asks: readonly string[];
-  readonly after?: Html;
-}): string {
-  const { id, name, intro, facts, asks, after } = of;
+function entryPage(
+  of: {
+    readonly of: 'host' | 'program';
+    readonly id: string;
+    readonly name: string;
+    readonly intro: Html;
+    readonly after?: Html;
+  } & Known,
+): string {
+  const { id, name, intro, facts, asks, checklist, mailbox = '', noContact, after } = of;
   const email = emailToAsk(name, asks);
-  const address = `mailto:?subject=${encodeURIComponent(`Questions about ${name}`)}&body=${encodeURIComponent(email)}`;
+  const address = `mailto:${mailbox}?subject=${encodeURIComponent(`Questions about ${name}`)}&body=${encodeURIComponent(email)}`;
   return page(
     name,
     html`<h1>${name}</h1>
@@ -99,9 +100,20 @@ ${
   asks.length > 0
     ? html`<section aria-labelledby="unknown"><h2 id="unknown">What is not known yet</h2>
 <ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>
-<details><summary>An email to ask</summary><pre class="email">${email}</pre>
-<p><a class="target" href="${address}">Open it in my email app</a></p></details>
+${
+  noContact
+    ? html`<p>${noContact} So there is no email to send.</p>`
+    : html`<details><summary>An email that asks</summary><pre class="email">${email}</pre>
+<p><a class="target" href="${address}">Open it in my email app</a>${mailbox ? html` <span class="hint">to ${mailbox}, which its page names</span>` : ''}</p></details>`
+}
 <p><a class="target" href="${cellPath(of.of, id)}">For advisors: enter an answer with its source</a></p></section>`
+    : ''
+}
+${
+  checklist.length > 0
+    ? html`<section aria-labelledby="checklist"><h2 id="checklist">What to find out about the teaching</h2>
+<p>From former rotators, or once you are there: the guide’s signs of a good rotation.</p>
+<ul>${checklist.map((each) => html`<li>${each}</li>`)}</ul></section>`
     : ''
 }
 ${after ?? ''}
