@@ -18,6 +18,7 @@ const REGIONS_MAX = 12;
 const PLACES: ReadonlySet<string> = new Set([...DIVISION_IDS, ...STATES]);
 const yesNo = z.boolean().exactOptional();
 const dollars = z.int().min(0).max(1_000_000).exactOptional();
+const programs = z.int().min(0).max(300).exactOptional();
 const months = z.int().min(0).max(60).exactOptional();
 
 const regionSchema = z.strictObject({
@@ -85,6 +86,9 @@ export const shortlistProfileSchema = z
     /** How many new rotations a proposed plan has; the guide recommends two to four US months in all. */
     rotationsWished: z.int().min(1).max(PLAN_ROTATIONS_MAX).default(3),
     budgetUsd: dollars,
+    /** How many programs of each specialty you will apply to, for what ERAS costs. */
+    irPrograms: programs,
+    drPrograms: programs,
     /** What you expect to pay yourself; anything left out is shown as not known. */
     costs: z
       .strictObject({

@@ -23,6 +23,9 @@ interface Payer {
   readonly step2CkPassed?: boolean;
   readonly oetPassed?: boolean;
   readonly ecfmgCertified?: boolean;
+  /** How many programs of each specialty one applies to. */
+  readonly irPrograms?: number;
+  readonly drPrograms?: number;
 }
 
 /** For a rotation of four weeks, with one month of rent and insurance. */
@@ -60,7 +63,7 @@ export function seasonCosts(payer: Payer): Estimate[] {
     ...(payer.oetPassed === false && payer.ecfmgCertified !== true ? [feeOf('oet')] : []),
     ...(payer.ecfmgCertified === false ? [feeOf('pathways')] : []),
     ...['eras-token', 'usmle-transcript', 'nrmp'].map(feeOf),
-    firstPrograms(),
+    ...erasPrograms(payer),
   ];
 }
 
@@ -70,10 +73,22 @@ export function feesOnTop({ entry }: Payer): Fee[] {
   return [...ofVisa, 'eras-from-31', 'nrmp-late'].map(feeOf);
 }
 
-function firstPrograms(): Estimate {
-  const { per: _, ...fee } = feeOf('eras-first-30');
-  return { ...fee, label: 'ERAS, 30 programs of one specialty', usd: 30 * fee.usd };
+/** Each specialty is counted from its own first program: integrated IR and DR are two. */
+function erasPrograms({ irPrograms, drPrograms }: Payer): Estimate[] {
+  const { per: _, ...first } = feeOf('eras-first-30');
+  const usd = (many: number) =>
+    Math.min(many, ERAS_FIRST) * first.usd +
+    Math.max(0, many - ERAS_FIRST) * feeOf('eras-from-31').usd;
+  if (irPrograms === undefined && drPrograms === undefined) {
+    return [{ ...first, label: 'ERAS, 30 programs of one specialty', usd: usd(ERAS_FIRST) }];
+  }
+  return [['IR', irPrograms ?? 0] as const, ['DR', drPrograms ?? 0] as const].flatMap(
+    ([specialty, many]) =>
+      many > 0 ? [{ ...first, label: `ERAS, ${many} ${specialty} programs`, usd: usd(many) }] : [],
+  );
 }
+
+const ERAS_FIRST = 30;
 
 /** Not known is an open cost, never none. */
 function entryFees(entry: Entry | undefined): Estimate[] {

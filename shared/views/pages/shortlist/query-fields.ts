@@ -96,6 +96,12 @@ function whenAndMuch(today: Day): Field[] {
       hint: 'Three if you leave this empty. The guide recommends two to four US months.',
     }),
     number('budgetUsd', 'Total budget, in US dollars', { least: 0, most: 1_000_000 }),
+    number('irPrograms', 'Integrated IR programs you will apply to', { least: 0, most: 300 }),
+    number('drPrograms', 'DR programs you will apply to', {
+      least: 0,
+      most: 300,
+      hint: 'ERAS counts each specialty from its first program.',
+    }),
   ];
 }
 

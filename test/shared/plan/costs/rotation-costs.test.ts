@@ -48,6 +48,23 @@ describe('the season', () => {
     }
   });
 
+  test('with 40 IR and 60 DR programs: each specialty from its own first one', () => {
+    const eras = seasonCosts({ irPrograms: 40, drPrograms: 60 }).filter(({ label }) =>
+      label.includes('programs'),
+    );
+    // 30 × 11 + 10 × 30, and 30 × 11 + 30 × 30.
+    expect(eras.map(({ label, usd }) => [label, usd])).toEqual([
+      ['ERAS, 40 IR programs', 630],
+      ['ERAS, 60 DR programs', 1230],
+    ]);
+    expect(totalOf(eras).knownUsd).toBe(1860);
+  });
+
+  test('with programs of one specialty only: nothing for the other', () => {
+    const eras = seasonCosts({ drPrograms: 30 }).filter(({ label }) => label.includes('programs'));
+    expect(eras.map(({ usd }) => usd)).toEqual([330]);
+  });
+
   test('with a waiver: an ESTA; for a citizen: neither; without an answer: not known', () => {
     expect(seasonCosts({ entry: 'waiver' })[0]).toMatchObject({ usd: 40 });
     for (const entry of ['citizen', 'in-us'] as const) {
