@@ -11,7 +11,7 @@ import {
   startOfDay,
 } from '#shared/base/time/instant.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
-import type { Applicant } from '../person/applicant.ts';
+import type { Applicant, HistoryEntry } from '../person/applicant.ts';
 import { keyOfNudge, keysSaid } from '../person/email-record.ts';
 import type { Event } from '../person/event.ts';
 import { remindersOf } from './gate.ts';
@@ -91,16 +91,30 @@ function soonestOf(one: Span, other: Span): Span {
 }
 
 /** When each matter was last named, by rule and subject. */
-function namedAt({ emails }: Applicant): Map<string, Instant> {
-  return new Map(
-    remindersOf(emails).flatMap(({ keys, claimedAt }) =>
-      keys.map((key) => {
-        const [rule = '', subject = ''] = key.split('|');
-        return [aboutOf(rule, subject), claimedAt];
-      }),
-    ),
+function namedAt({ emails, history }: Applicant): Map<string, Instant> {
+  const reminded = remindersOf(emails).flatMap(({ keys, claimedAt }) =>
+    keys.map((key): [string, Instant] => {
+      const [rule = '', subject = ''] = key.split('|');
+      return [aboutOf(rule, subject), claimedAt];
+    }),
   );
+  const named = [...history.flatMap(namedByAnswer), ...reminded];
+  return new Map(named.toSorted(([, a], [, b]) => (a < b ? -1 : Number(a > b))));
 }
+
+/** The email that reports a writer's answer says what follows from it. */
+function namedByAnswer({ by, event, at }: HistoryEntry): [string, Instant][] {
+  if (by !== 'writer' || !('letterId' in event)) return [];
+  const rule = FOLLOWS[event.type];
+  const subject = `${event.rotationId}/${rule === 'G15' ? 'letter' : event.letterId}`;
+  return rule ? [[aboutOf(rule, subject), at]] : [];
+}
+
+const FOLLOWS: Readonly<Record<string, string>> = {
+  'letter-uploaded': 'assign-letter',
+  'letter-promised': 'promised-too-late',
+  'letter-declined': 'G15',
+};
 
 function aboutOf(rule: string, subject: string): string {
   return `${rule}|${subject}`;
