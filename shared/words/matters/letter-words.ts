@@ -8,6 +8,9 @@ import { askNext, letterOf } from '#shared/plan/letters/placed.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { rotationOf, type WordsOf } from './words-of.ts';
 
+/** Said before it is pressed, so that the packet is ready and nobody wonders. */
+const FIRST_EMAIL = '“Email the writer” sends the first email the next weekday.';
+
 const ask: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);
   const lost = rotation.letters.filter(isLost);
@@ -37,14 +40,14 @@ const ask: WordsOf = (matter, view) => {
   if (!isFinished(rotation.stage)) {
     return {
       title,
-      next: 'Ask in person whether they know your work well enough to write a strong letter.',
+      next: `Ask in person whether they know your work well enough to write a strong letter. ${FIRST_EMAIL}`,
       why: 'Your writer sees you daily until the last day. Afterward, your request is one email among many.',
       button: 'I asked',
     };
   }
   return {
     title,
-    next: 'Ask a writer who saw your work, today.',
+    next: `Ask a writer who saw your work, today. ${FIRST_EMAIL}`,
     why: 'Nobody has been asked, and the letter is being lost.',
     button: 'I asked',
   };

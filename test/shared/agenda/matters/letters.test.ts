@@ -79,3 +79,10 @@ test('a writer who was asked twice and never answered is named once', () => {
     'Call Dr. Amsel, and',
   );
 });
+
+test('the email that asks for it says when the writer’s first one goes', () => {
+  const next = 'sends the first email the next weekday';
+  expect(ask(positive.facts, WEEK_2)?.words.next).toContain(next);
+  const ended = positive.wait('2027-08-02T15:00:00.000Z');
+  expect(ask(ended.facts, '2027-08-02T15:00:00.000Z')?.words.next).toContain(next);
+});
