@@ -77,6 +77,7 @@ export interface LeftEmail {
 export interface ReadEmail extends LeftEmail {
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
 }
 
 export interface Oracle {

@@ -47,7 +47,7 @@ export interface MachineParts {
 }
 
 /** What the simulated emails carry: the oracles read what left, not what the ledger claims. */
-interface Said extends Pick<Email, 'subject' | 'text'> {
+interface Said extends Pick<Email, 'subject' | 'text' | 'html'> {
   readonly stream: Stream;
   readonly keys: readonly string[];
 }
@@ -128,8 +128,8 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
       briefStopUrl: async () => 'https://rotations.example.org/b/x',
       async render(planned, applicant, now) {
         const email = renderEmail(planned, applicant, URLS, world, now);
-        const { subject, text } = email;
-        return { ...email, text: JSON.stringify({ ...keysOf(planned), subject, text }) };
+        const { subject, text, html } = email;
+        return { ...email, text: JSON.stringify({ ...keysOf(planned), subject, text, html }) };
       },
     }),
   };

@@ -6,6 +6,7 @@ import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { DAYS_SAID } from './days-said.ts';
+import { differencesOf } from './html-part.ts';
 import { owedTo } from './must.ts';
 import { NEVER } from './never.ts';
 import type { Owed } from './owed.ts';
@@ -19,6 +20,7 @@ interface RenderedEmail {
   readonly stream: string;
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
 }
 
 export interface ContentOracle {
@@ -116,6 +118,9 @@ export function contentOracle(): ContentOracle {
     const statements = statementsOf(email.subject, email.text);
     const wrongs = NOT_REMINDERS.includes(email.stream) ? [] : wrongsIn(statements, situation);
     for (const [what, why] of wrongs) complain(email.personId, what, `${why} (${situation.today})`);
+    const hosts = situation.facts.rotations.map(({ host }) => host.name);
+    for (const why of differencesOf(email.text, email.html, hosts))
+      complain(email.personId, 'text and HTML differ', `${why} (${situation.today})`);
     look(reader, at);
     for (const promise of reader.owed.values()) {
       if (promise.owed.from > situation.today) continue;

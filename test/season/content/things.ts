@@ -2,7 +2,7 @@
  * What an email may ask for: the words by which a reader knows it, when it is still to be done, and on which days it can
  * be due. Written from facts.md; numbers in comments are its sections and the guide's rules.
  */
-import { type Day, plusDays, plusMonths } from '#shared/base/time/day.ts';
+import { type Day, earliest, latest, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { hostByHand } from './hosts-by-hand.ts';
 import { guideDays } from './season-by-hand.ts';
@@ -163,10 +163,19 @@ export const OF_THE_PLAN: readonly PlanThing[] = [
     },
   },
   {
-    // G10
+    // G10; letters of a rotation that ends later take two to four weeks more, to the review at the latest.
     name: 'final letters',
     says: /\bfinal letters\b/i,
-    days: ({ season }) => only(guideDays(season).finalLetters),
+    days: ({ season, facts }) => {
+      const { finalLetters } = guideDays(season);
+      const [firstEnd] = facts.rotations
+        .filter(isSeen)
+        .flatMap(({ dates }) => dates?.end ?? [])
+        .toSorted();
+      if (!firstEnd) return only(finalLetters);
+      const bounded = (day: Day) => latest(finalLetters, earliest(day, season.review));
+      return [bounded(plusDays(firstEnd, 14)), bounded(plusDays(firstEnd, 28))];
+    },
   },
   {
     // G17
@@ -198,4 +207,9 @@ function isReported({ steps = [] }: Rotation, step: 'housing' | 'flight'): boole
 
 function only(day: Day): Span {
   return [day, day];
+}
+
+/** Somebody has seen the applicant's work there. */
+function isSeen({ stage, status }: Rotation): boolean {
+  return status === 'underway' || stage === 'request-letter' || stage === 'letter-received';
 }
