@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { pagePaths } from '#shared/base/links/urls.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
-import { calendarEntries } from '#shared/people/mailing/entry.ts';
+import { calendarEntries, FEED_ACTS, type FeedAct } from '#shared/people/mailing/entry.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
 import { withNotice } from '#shared/people/mailing/requested.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
@@ -20,7 +20,8 @@ export function calendarRoutes(deps: WebDeps): WebRoute[] {
       const world = deps.worldFor(applicant.cohortId);
       const now = deps.clock.now();
       const present = withTimePassed(applicant, now, world);
-      const entries = calendarEntries(present, world, now);
+      const titles = present.feed?.full ? 'full' : 'discreet';
+      const entries = calendarEntries(present, world, now, titles);
       const changes = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
       c.header('Cache-Control', 'private, max-age=3600');
       return c.body(icsOf(changes, { applicant: present, stampedAt: changedAt(present) }), 200, {
@@ -33,7 +34,7 @@ export function calendarRoutes(deps: WebDeps): WebRoute[] {
     ),
     opens('plan').post(
       pagePaths(':token').calendar,
-      fields(z.strictObject({ act: z.enum(['renew', 'stop']) })),
+      fields(z.strictObject({ act: z.enum(FEED_ACTS) })),
       async (c, visitor, { act }) => {
         const { applicant, token } = visitor;
         if (act === 'renew' && !isFresh(deps, visitor)) return c.html(oldLinkPage(token), 403);
@@ -46,12 +47,17 @@ export function calendarRoutes(deps: WebDeps): WebRoute[] {
 }
 
 /** Bookkeeping, not a fact: no revision is raised, and there is nothing to undo. */
-async function setFeed(deps: WebDeps, personId: string, act: 'renew' | 'stop'): Promise<void> {
+async function setFeed(deps: WebDeps, personId: string, act: FeedAct): Promise<void> {
   await change(deps, 'applicant', personId, (applicant, now) => {
     if (!applicant || isDeleted(applicant)) return {};
+    if (act === 'full' || act === 'discreet') {
+      if (!applicant.feed?.since) return {};
+      const { full: _, ...feed } = applicant.feed;
+      return { write: { ...applicant, feed: act === 'full' ? { ...feed, full: true } : feed } };
+    }
     const epoch = (applicant.feed?.epoch ?? 0) + 1;
     if (act === 'stop') return { write: { ...applicant, feed: { epoch } } };
-    const made = { ...applicant, feed: { epoch, since: now } };
+    const made = { ...applicant, feed: { ...applicant.feed, epoch, since: now } };
     return { write: withNotice(made, 'feed-made', String(epoch), now) };
   });
   if (act === 'renew') await deps.wake({ kind: 'applicant', id: personId });

@@ -82,7 +82,7 @@ export async function viewFor(
     now,
     paths: pagePaths(token),
     unsubscribe: unsubscribePath(stop),
-    ...(feedUrl && { feedUrl }),
+    ...(feedUrl && { feedUrl, hasFullTitles: applicant.feed?.full ?? false }),
     newId: deps.newId,
     ...(done && { done }),
   };

@@ -16,6 +16,11 @@ import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { type PlanDate, phraseSeen, planDates } from './plan-dates.ts';
 
+/** What its owner can do with the calendar address; the last two choose its titles. */
+export const FEED_ACTS = ['renew', 'stop', 'discreet', 'full'] as const;
+export type FeedAct = (typeof FEED_ACTS)[number];
+type Titles = Extract<FeedAct, 'discreet' | 'full'>;
+
 export interface CalendarEntry {
   /** Stays the same when the date changes; the UID derives from it. */
   readonly key: string;
@@ -28,8 +33,16 @@ export interface CalendarEntry {
   readonly at?: Instant;
 }
 
-/** Nothing that cannot be done: of a rotation that is lost, or that its host refuses as it is, no step is listed. */
-export function calendarEntries(applicant: Applicant, world: World, now: Instant): CalendarEntry[] {
+/**
+ * Nothing that cannot be done: of a rotation that is lost, or that its host refuses as it is, no step is listed.
+ * @param titles `full` names visas and health papers, for a calendar whose owner chose that
+ */
+export function calendarEntries(
+  applicant: Applicant,
+  world: World,
+  now: Instant,
+  titles: Titles = 'discreet',
+): CalendarEntry[] {
   const { profile, rotations } = applicant.facts;
   const at = agendaAt(applicant.facts, world, now);
   return [
@@ -38,7 +51,7 @@ export function calendarEntries(applicant: Applicant, world: World, now: Instant
       .map((date) => dateEntry(date, profile.zone)),
     ...at.matters
       .filter((matter) => isPossible(matter, at))
-      .flatMap((matter) => matterEntry(matter, at.view, profile.zone)),
+      .flatMap((matter) => matterEntry(matter, at.view, profile.zone, titles)),
     ...rotations.flatMap(rotationEntry),
   ];
 }
@@ -84,14 +97,14 @@ export function occasionEntry(
 }
 
 /** What is the person's to do and has a day; a question, a count, and what is done have none. */
-function matterEntry(matter: Matter, view: View, zone: string): CalendarEntry[] {
+function matterEntry(matter: Matter, view: View, zone: string, titles: Titles): CalendarEntry[] {
   const { rule, subject, kind, whose, due, done } = matter;
   const isDue = kind === 'step' || kind === 'paper' || kind === 'letter';
   const day = dayShown(matter);
   if (done || !isDue || whose !== 'applicant' || !day || !due) return [];
   const words = wordsOf(matter, view);
   const startBy = day < due.day ? { startBy: day } : {};
-  const discreet = discreetTitle(matter, view);
+  const discreet = titles === 'full' ? undefined : discreetTitle(matter, view);
   return [
     occasionEntry(
       { rule, subject, words, deadline: due, ...startBy, ...(discreet && { discreet }) },

@@ -1,4 +1,5 @@
 /** Calendar entries as iCalendar text (RFC 5545) with stable UIDs and no alarms. */
+import { createHash } from 'node:crypto';
 import { parseISO } from 'date-fns/parseISO';
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
@@ -49,8 +50,10 @@ export function sequenceOf({ revision, seen }: Pick<Applicant, 'revision' | 'see
   return revision + (seen?.moves ?? 0);
 }
 
+/** The key names a visa or a health paper, and some calendars show an entry's id. */
 function uidOf(personId: string, key: string): string {
-  return `${personId}.${key.replaceAll('/', '.')}@away-rotations`;
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 24);
+  return `${personId}.${hash}@away-rotations`;
 }
 
 function dateOf(day: Day): ReturnType<typeof parseISO> {

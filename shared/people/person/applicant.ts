@@ -135,7 +135,12 @@ export const applicantSchema = z.strictObject({
   runs: z.record(idSchema, runSchema),
   /** The secret calendar feed: `since` while it is on; a new `epoch` invalidates every older address. */
   feed: z
-    .strictObject({ epoch: z.int().min(1), since: instantSchema.exactOptional() })
+    .strictObject({
+      epoch: z.int().min(1),
+      since: instantSchema.exactOptional(),
+      /** Its owner chose titles that may name a visa or a health paper. */
+      full: z.literal(true).exactOptional(),
+    })
     .exactOptional(),
   /** The world's dates that this plan was last planned from; absent until the first visit. */
   seen: seenDatesSchema.exactOptional(),

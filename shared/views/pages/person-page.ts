@@ -70,6 +70,7 @@ export interface PageView {
   readonly unsubscribe: string;
   /** The secret address of the calendar feed, while it is on. */
   readonly feedUrl?: string;
+  readonly hasFullTitles?: boolean;
   /** A new id for each form. */
   newId(): string;
   /** The accepted update that this page confirms. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FEED_DAYS } from '#functions/routes/open-plan.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
 import { aliceAtYale, FEBRUARY } from '../../shared/people/mailing/alice.ts';
+import { acceptedAtBrown } from '../../shared/plan/moves/stories.ts';
 import { BASE_URL, type Stage, webStage } from '../web-stage.ts';
 
 describe('the calendar feed', () => {
@@ -47,6 +48,25 @@ describe('the calendar feed', () => {
     expect((await stage.get(second)).status).toBe(404);
   });
 
+  test('names no visa until its owner asks for full titles, and none again after that', async () => {
+    const { stage, page, act } = await alice(acceptedAtBrown().facts, '2027-03-15T15:00:00.000Z');
+    const path = await made(stage, page);
+    const feed = async () => (await stage.get(path)).text();
+    expect(await feed()).toMatch(/one step for your/);
+    expect(await feed()).not.toMatch(PRIVATE);
+    expect((await act('full')).status).toBe(303);
+    expect(await feed()).toMatch(PRIVATE);
+    expect(await page()).toContain('Show short titles');
+    await act('discreet');
+    expect(await feed()).not.toMatch(PRIVATE);
+  });
+
+  test('that is off cannot have full titles', async () => {
+    const { stage, act } = await alice();
+    await act('full');
+    expect((await stage.person('alice')).feed).toBeUndefined();
+  });
+
   test('never opens for another link, a broken one, or one that is too old', async () => {
     const { stage, page, token } = await alice();
     const path = await made(stage, page);
@@ -83,9 +103,11 @@ describe('the calendar feed', () => {
   });
 });
 
-async function alice() {
-  const stage = webStage(FEBRUARY);
-  await stage.add('alice', aliceAtYale().facts);
+const PRIVATE = /\bvisa|immuniz|titer|flu shot|TB test|passport|health insurance/i;
+
+async function alice(facts = aliceAtYale().facts, start = FEBRUARY) {
+  const stage = webStage(start);
+  await stage.add('alice', facts);
   const token = await stage.token({ personId: 'alice' });
   return {
     stage,
