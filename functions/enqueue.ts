@@ -5,8 +5,8 @@ import type { Who } from '#shared/people/person/person.ts';
 import { isPerson, type Job } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { Log } from './adapters/log.ts';
+import { dueJobs } from './due-jobs.ts';
 import { type ReplanDeps, replanOrLog } from './replan.ts';
-import { dueJobs } from './run-job.ts';
 
 /** The queue of people to visit. */
 export interface VisitQueue {

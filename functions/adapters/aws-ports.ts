@@ -41,6 +41,10 @@ export const ids = { newId: () => newId, newSecret: () => newSecret };
 export const linkKeys = {
   linkKeys: () => followLinkKeys(secretsClient(), setting('AWAY_SECRETS')),
 };
+/** The webhook signs links that undo an update, with keys that open nothing else. */
+export const undoKeys = {
+  undoKeys: () => followLinkKeys(secretsClient(), setting('AWAY_UNDO_KEY')),
+};
 export const pepper = { pepper: () => readPepper(secretsClient(), setting('AWAY_PEPPER')) };
 export const webhookKey = {
   webhookKey: () => readWebhookKey(secretsClient(), setting('AWAY_WEBHOOK_KEY')),

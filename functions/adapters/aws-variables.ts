@@ -46,6 +46,10 @@ export const AWS_VARIABLES = {
     schema: z.string().min(1).max(2048),
     must: 'be the name or ARN of the secret with the link keys, such as AWAY_SECRETS=away-rotations/keys',
   },
+  AWAY_UNDO_KEY: {
+    schema: z.string().min(1).max(2048),
+    must: 'be the name or ARN of the secret with the keys of undo links, such as AWAY_UNDO_KEY=away-rotations/undo',
+  },
   AWAY_PEPPER: {
     schema: z.string().min(1).max(2048),
     must: 'be the name or ARN of the secret that keys address hashes, such as AWAY_PEPPER=away-rotations/pepper',

@@ -9,6 +9,7 @@ import {
   pepper,
   requests,
   table,
+  undoKeys,
 } from '../adapters/aws-ports.ts';
 import { compose } from '../compose.ts';
 import { webApp } from '../web.ts';
@@ -21,6 +22,7 @@ export const handler = http(
       ...address,
       ...ids,
       ...linkKeys,
+      ...undoKeys,
       ...pepper,
       ...requests,
       ...oneAtATime,

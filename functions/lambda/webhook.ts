@@ -3,10 +3,10 @@ import { http } from '../adapters/aws-doors.ts';
 import {
   address,
   ids,
-  linkKeys,
   machine,
   pepper,
   table,
+  undoKeys,
   webhookKey,
 } from '../adapters/aws-ports.ts';
 import { compose } from '../compose.ts';
@@ -14,7 +14,7 @@ import { webhookApp } from '../webhook.ts';
 
 export const handler = http(
   compose(
-    { ...table, ...machine, ...address, ...ids, ...linkKeys, ...pepper, ...webhookKey },
+    { ...table, ...machine, ...address, ...ids, ...undoKeys, ...pepper, ...webhookKey },
     webhookApp,
   ),
 );

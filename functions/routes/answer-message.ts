@@ -101,7 +101,7 @@ async function answerOf(
 
 /** Opens one page about this one update, and nothing else of the plan. */
 async function undoLink(
-  { linkKeys, baseUrl, clock }: WebhookDeps,
+  { undoKeys, baseUrl, clock }: WebhookDeps,
   applicant: Applicant,
   updateId: string,
 ): Promise<string | undefined> {
@@ -113,5 +113,5 @@ async function undoLink(
     epoch: applicant.linkEpoch,
     about: updateId,
   } as const;
-  return undoUrl(baseUrl, await signLink(linkKeys, link, now, UNDO_LINK_DAYS));
+  return undoUrl(baseUrl, await signLink(undoKeys, link, now, UNDO_LINK_DAYS));
 }

@@ -70,7 +70,7 @@ export interface UndoVisitor {
 export async function openUndo(deps: WebDeps, c: Context): Promise<UndoVisitor | Response> {
   const now = deps.clock.now();
   const token = c.req.param('token') ?? '';
-  const reading = await readLink(deps.linkKeys, token, now);
+  const reading = await readLink(deps.undoKeys, token, now);
   if (reading.state === 'foreign' || reading.link.purpose !== 'undo') {
     return c.html(foreignUndoPage(), 404);
   }

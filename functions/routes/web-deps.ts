@@ -6,6 +6,8 @@ import type { UpdateDeps } from '../update.ts';
 
 export interface WebDeps extends UpdateDeps, AskDeps {
   readonly linkKeys: LinkKeys;
+  /** Sign the links that undo a sender's update, and nothing else. */
+  readonly undoKeys: LinkKeys;
   /** Where these pages are served, as people's browsers see it. */
   readonly baseUrl: string;
   /** Keys the hash of addresses. */
@@ -18,7 +20,7 @@ export interface WebDeps extends UpdateDeps, AskDeps {
   log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void;
 }
 
-export interface WebhookDeps extends Omit<WebDeps, 'wake' | 'weigh'> {
+export interface WebhookDeps extends Omit<WebDeps, 'wake' | 'weigh' | 'linkKeys'> {
   /** Senders' secrets are derived from it. */
   readonly webhookKey: string;
 }

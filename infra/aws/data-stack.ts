@@ -19,6 +19,8 @@ export interface Data {
   readonly stack: Stack;
   readonly table: TableV2;
   readonly linkKey: Secret;
+  /** Signs the links that undo a sender's update: the webhook needs one, and no other key of links. */
+  readonly undoKey: Secret;
   /** Keys the hashes of addresses. Never changed: the hashes are keys of the table. */
   readonly pepper: Secret;
   /** What senders' secrets are derived from. */
@@ -36,6 +38,7 @@ export function dataStack(app: App, settings: Settings): Data {
     stack,
     table: table(stack),
     linkKey: linkKey(stack),
+    undoKey: undoKey(stack),
     pepper: pepper(stack),
     webhookKey: webhookKey(stack),
     exports: exportBucket(stack),
@@ -106,6 +109,18 @@ function linkKey(scope: Construct): Secret {
     },
     unrotatedBecause:
       'Links stay in mailboxes for 60 days: an operator changes the key and keeps the old one beside it (docs/runbook.md).',
+  });
+}
+
+function undoKey(scope: Construct): Secret {
+  return keptSecret(scope, 'UndoKey', {
+    description: 'Signs the links that undo an update of a sender.',
+    fixed: {
+      secretStringTemplate: JSON.stringify({ id: 'u1', previous: [] }),
+      generateStringKey: 'secret',
+    },
+    unrotatedBecause:
+      'A link that it signs is valid for a day: an operator changes the key like the link key.',
   });
 }
 

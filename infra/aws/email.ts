@@ -46,7 +46,12 @@ export function email(scope: Construct, data: Data, { logDays }: Settings): Emai
     description: 'Records that an email was sent, bounced, or complained about.',
     timeoutSeconds: 30,
     logDays,
-    grants: [items(data), secrets({ AWAY_PEPPER: data.pepper })],
+    grants: [
+      ...items(data, {
+        changes: ['applicant', 'writer', 'advisor', 'address', 'chunk', 'switches', 'email-tally'],
+      }),
+      secrets({ AWAY_PEPPER: data.pepper }),
+    ],
   });
   const events = heardEvents(
     scope,

@@ -1,24 +1,39 @@
 /** What a function may use, by name: the rights, and the environment variables that name what they are rights to. */
 import { ArnFormat, Stack } from 'aws-cdk-lib';
+import type { Conditions } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { AwsVariable } from '#functions/adapters/aws-variables.ts';
+import type { ItemKind } from '#shared/store/items.ts';
 import { keyOf } from '#shared/store/keys.ts';
 import { TABLE } from '#shared/store/table.ts';
-import { WORLD_ID } from '#shared/world/corrections/world-item.ts';
 import type { Data } from './data-stack.ts';
 import type { Grant } from './house/deployed-function.ts';
 import { machineArnOf, rotationMachineName } from './rotation-machine.ts';
 import type { Settings } from './settings.ts';
 
-/** One item at a time. No function scans the table. */
-export function items({ table }: Data): Grant {
-  return {
-    environment: { AWAY_TABLE: table.tableName },
-    actions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
-    resources: [table.tableArn],
-  };
+interface Kinds {
+  readonly changes: readonly ItemKind[];
+  /** Besides these, the corrections to the world. */
+  readonly reads?: readonly ItemKind[];
+}
+
+/** Items of these kinds and of no other, one at a time. No function scans the table. */
+export function items({ table }: Data, { changes, reads = [] }: Kinds): readonly Grant[] {
+  return [
+    {
+      environment: { AWAY_TABLE: table.tableName },
+      actions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+      resources: [table.tableArn],
+      conditions: ofKinds(changes),
+    },
+    {
+      actions: ['dynamodb:GetItem'],
+      resources: [table.tableArn],
+      conditions: ofKinds([...reads, 'world']),
+    },
+  ];
 }
 
 /** The corrections to the world, and no other item of the table. */
@@ -27,17 +42,23 @@ export function worldItems({ table }: Data): Grant {
     environment: { AWAY_TABLE: table.tableName },
     actions: ['dynamodb:GetItem'],
     resources: [table.tableArn],
-    conditions: {
-      'ForAllValues:StringEquals': {
-        'dynamodb:LeadingKeys': [keyOf('world', WORLD_ID)],
-      },
-    },
+    conditions: ofKinds(['world']),
   };
 }
 
-/** For what is kept beside a plan that its person deleted. */
-export function removal({ table }: Data): Grant {
-  return { actions: ['dynamodb:DeleteItem'], resources: [table.tableArn] };
+/** For what is kept beside a plan that its person deleted, and for a sheet that is applied. */
+export function removal({ table }: Data, kinds: readonly ItemKind[]): Grant {
+  return {
+    actions: ['dynamodb:DeleteItem'],
+    resources: [table.tableArn],
+    conditions: ofKinds(kinds),
+  };
+}
+
+/** An item's key begins with its kind, and the key of a request is known to AWS. */
+function ofKinds(kinds: readonly ItemKind[]): Conditions {
+  const keys = kinds.map((kind) => keyOf(kind, '*'));
+  return { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } };
 }
 
 /** A whole cohort, or everybody who is due, read from one range of an index. */

@@ -4,7 +4,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Data } from './data-stack.ts';
-import { executions, exportsFor, index, items, messagesTo, secrets } from './grants.ts';
+import { executions, exportsFor, index, items, messagesTo, removal, secrets } from './grants.ts';
 import { deployedFunction } from './house/deployed-function.ts';
 import { deadLetters, workQueue } from './house/queues.ts';
 import type { Settings } from './settings.ts';
@@ -34,7 +34,11 @@ export function jobs(scope: Construct, data: Data, { logDays }: Settings): Jobs 
     memoryMb: 1769,
     logDays,
     grants: [
-      items(data),
+      ...items(data, {
+        changes: ['applicant', 'address', 'chunk', 'import', 'export', 'bulk'],
+        reads: ['import-part', 'bulk-part', 'cohort'],
+      }),
+      removal(data, ['import-part']),
       ...executions(scope),
       exportsFor('writing', data),
       index('byCohort', data),

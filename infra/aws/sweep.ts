@@ -32,7 +32,10 @@ export function sweep(
     },
     grants: [
       // Planning everybody again keeps its place in the table and wakes one person at a time.
-      items(data),
+      ...items(data, {
+        changes: ['applicant', 'writer', 'advisor', 'chunk', 'walk'],
+        reads: ['world-audit'],
+      }),
       index('byDue', data),
       messagesTo({ AWAY_NUDGE_QUEUE: visits, AWAY_JOB_QUEUE: jobs }),
     ],

@@ -56,10 +56,22 @@ export function visits(
       ),
     },
     grants: [
-      items(data),
+      ...items(data, {
+        changes: [
+          'applicant',
+          'writer',
+          'advisor',
+          'address',
+          'chunk',
+          'deliveries',
+          'switches',
+          'email-tally',
+        ],
+        reads: ['cohort', 'sender', 'sender-list'],
+      }),
       // An advisor's brief covers a whole cohort.
       index('byCohort', data),
-      removal(data),
+      removal(data, ['applicant', 'writer', 'address', 'chunk']),
       ...executions(scope),
       secrets({ AWAY_SECRETS: data.linkKey, AWAY_PEPPER: data.pepper }),
       sending(scope, settings, configurationSetName),

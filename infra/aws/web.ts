@@ -32,11 +32,18 @@ export function web(scope: Construct, data: Data, settings: Settings, requests: 
     logDays,
     environment: { AWAY_URL: `https://${settings.domain}` },
     grants: [
-      items(data),
-      removal(data),
+      ...items(data, {
+        changes: ['applicant', 'writer', 'advisor', 'address', 'chunk', 'session', 'sign-ups'],
+        reads: ['switches'],
+      }),
+      removal(data, ['applicant', 'writer', 'address']),
       ...executions(scope),
       messagesTo({ AWAY_REQUEST_QUEUE: requests }),
-      secrets({ AWAY_SECRETS: data.linkKey, AWAY_PEPPER: data.pepper }),
+      secrets({
+        AWAY_SECRETS: data.linkKey,
+        AWAY_UNDO_KEY: data.undoKey,
+        AWAY_PEPPER: data.pepper,
+      }),
     ],
   });
 

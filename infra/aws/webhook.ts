@@ -26,10 +26,13 @@ export function webhook(
     logDays,
     environment,
     grants: [
-      items(data),
+      ...items(data, {
+        changes: ['applicant', 'chunk', 'deliveries', 'quota'],
+        reads: ['address', 'sender'],
+      }),
       ...executions(scope),
       secrets({
-        AWAY_SECRETS: data.linkKey,
+        AWAY_UNDO_KEY: data.undoKey,
         AWAY_PEPPER: data.pepper,
         AWAY_WEBHOOK_KEY: data.webhookKey,
       }),

@@ -16,7 +16,8 @@ export interface Workflow {
 
 export function workflow(scope: Construct, data: Data, settings: Settings): Workflow {
   const { logDays } = settings;
-  const grants = [items(data), ...executions(scope)];
+  const rotations = items(data, { changes: ['applicant', 'chunk'] });
+  const grants = [...rotations, ...executions(scope)];
 
   const arm = deployedFunction(scope, 'ArmFunction', {
     entry: 'arm',
@@ -44,7 +45,7 @@ export function workflow(scope: Construct, data: Data, settings: Settings): Work
     description: 'Records that an execution failed, so that the sweep starts another.',
     timeoutSeconds: 30,
     logDays,
-    grants: [items(data)],
+    grants: rotations,
   });
   const ends = heardEvents(
     scope,

@@ -29,7 +29,8 @@ export interface Parts {
 
 /** On one machine no executions follow rotations: the sweep does. */
 export function portsOf({ secrets, ...parts }: Parts) {
-  const made = { newSecret, breathe, xlsx: xlsxOf };
+  const { linkKeys: undoKeys } = secrets;
+  const made = { undoKeys, newSecret, breathe, xlsx: xlsxOf };
   return given({ ...parts, ...secrets, ...made, executions: undefined });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { dueJobs } from '#functions/due-jobs.ts';
 import { keepFile, startImport } from '#functions/imports.ts';
-import { dueJobs, runJob } from '#functions/run-job.ts';
+import { runJob } from '#functions/run-job.ts';
 import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { alice, MONDAY } from '../cast.ts';

@@ -53,6 +53,7 @@ export function webStage(start: Instant, overrides: Partial<WebDeps> = {}): Stag
     clock: { now: () => now },
     workflow: NO_WORKFLOW,
     linkKeys: KEYS,
+    undoKeys: { current: { id: 'u1', secret: new Uint8Array(32).fill(8) }, previous: [] },
     baseUrl: BASE_URL,
     pepper: PEPPER,
     newId: () => {

@@ -91,6 +91,7 @@ function deps() {
     ...parts(),
     pepper,
     linkKeys,
+    undoKeys: linkKeys,
     breathe,
     xlsx: xlsxOf,
     files: exportFolder(exportsIn(folder)),

@@ -3,7 +3,7 @@ import type { Job } from '#shared/store/items.ts';
 import type { SessionDeps } from '../../sessions.ts';
 import type { WebDeps } from '../web-deps.ts';
 
-export interface AdvisorDeps extends SessionDeps, Omit<WebDeps, 'weigh'> {
+export interface AdvisorDeps extends SessionDeps, Omit<WebDeps, 'weigh' | 'undoKeys'> {
   /** Senders' secrets are derived from it. */
   readonly webhookKey: string;
   /** Starts a job that was written as due. The sweep finds it too, later. */

@@ -108,6 +108,8 @@ function holds(operator: string, asked: string | undefined, values: readonly str
     case 'Bool':
       return values.includes(asked);
     case 'StringLike':
+    // For one key, as every request of the store has.
+    case 'ForAllValues:StringLike':
     case 'ArnLike':
     case 'ArnEquals':
       return values.some((pattern) => isLike(asked, pattern));

@@ -155,7 +155,8 @@ async function deliver({ deps }: AdvisorsStage): Promise<unknown> {
   const body = new TextEncoder().encode(JSON.stringify({ updates: [update] }));
   const timestamp = String(msOf(MONDAY) / SECOND_MS);
   const secret = secretOf(deps.webhookKey, 'school', 1);
-  const got = await webhookApp(deps).request('/webhook/updates?sender=school', {
+  const app = webhookApp({ ...deps, undoKeys: deps.linkKeys });
+  const got = await app.request('/webhook/updates?sender=school', {
     method: 'POST',
     body,
     headers: {
