@@ -47,11 +47,20 @@ export async function oneFile(c: Context): Promise<File | Response> {
 }
 
 /**
- * Anything but the resume button stops the emails: email systems post `List-Unsubscribe=One-Click`, as a form or as multipart.
+ * Our own buttons, or the body that RFC 8058 has email systems post, in either encoding of a form and possibly among other
+ * fields. Nothing else may stop anybody's emails.
  */
-export async function oneClick(c: Context): Promise<'stop' | 'resume'> {
-  const entries = await formBody(c);
-  return new Map(entries).get('action') === 'resume' ? 'resume' : 'stop';
+export async function oneClick(c: Context): Promise<Wish | Response> {
+  return (await wishIn(c)) ?? c.html(wrongTypePage(), 400);
+}
+
+export type Wish = 'stop' | 'resume';
+
+/** Undefined for a body that asks for neither. */
+export async function wishIn(c: Context): Promise<Wish | undefined> {
+  const form: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}));
+  if (form.action === 'resume' || form.action === 'stop') return form.action;
+  return form['List-Unsubscribe'] === 'One-Click' ? 'stop' : undefined;
 }
 
 /** The fields in their order; undefined if the body is not a form. */

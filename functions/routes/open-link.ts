@@ -7,7 +7,7 @@ import type { ItemOf } from '#shared/store/items.ts';
 import { erasedPage, keptPage } from '#shared/views/pages/leaving-pages.ts';
 import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import { foreignUndoPage, tooLatePage } from '#shared/views/pages/undo-pages.ts';
-import { oneClick } from './forms.ts';
+import { wishIn } from './forms.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Each purpose names one kind of person. */
@@ -25,7 +25,7 @@ export interface StopVisitor<Purpose extends StopPurpose> {
 
 /** An old email may always stop the emails; only a current link may start them again. */
 export async function openStop<Purpose extends StopPurpose>(
-  { store, linkKeys, clock }: WebDeps,
+  { store, linkKeys, clock, log }: WebDeps,
   c: Context,
   purpose: Purpose,
 ): Promise<StopVisitor<Purpose> | Response> {
@@ -37,7 +37,9 @@ export async function openStop<Purpose extends StopPurpose>(
   const person = await store.read(KIND_OF[purpose], reading.link.personId);
   if (!person) return c.html(foreignLinkPage(), 404);
   const isCurrent = reading.state === 'valid' && reading.link.epoch === person.linkEpoch;
-  const isStop = c.req.method === 'GET' || (await oneClick(c)) === 'stop';
+  const wish = c.req.method === 'GET' ? 'stop' : await wishIn(c);
+  if (!wish) log('info', 'one-click-refused', { reason: purpose });
+  const isStop = wish !== 'resume';
   return isCurrent || isStop ? { person, token } : c.html(foreignLinkPage(), 404);
 }
 

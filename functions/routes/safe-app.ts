@@ -70,6 +70,6 @@ export function sameSite(baseUrl: string): MiddlewareHandler {
 }
 
 /** @param url undefined for the origin of a page that has none, which browsers write as `null` */
-function isLoopback(url: URL | null): boolean {
-  return url?.hostname === '127.0.0.1' || url?.hostname === 'localhost';
+export function isLoopback(url: URL | null): boolean {
+  return url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
 }

@@ -1,6 +1,6 @@
 /** Demo, the default: invented people, a clock that can be moved, and an outbox instead of real email. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -13,6 +13,7 @@ import { mimeFrom } from '#functions/adapters/mime.ts';
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore, type SqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { presentWorld } from '#functions/present-world.ts';
+import { isLoopback } from '#functions/routes/safe-app.ts';
 import { type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { crossSitePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
@@ -116,6 +117,7 @@ export function demoApp(
   const { clock, secrets, baseUrl, newId, log } = parts;
   const pages = allPages(parts, background);
   const app = new Hono();
+  app.use(loopbackOnly);
   app.route(
     '/',
     demoRoutes({ store, jumper, clock, secrets, baseUrl, worldOf: presentWorld(parts) }),
@@ -173,3 +175,9 @@ function demoRoutes(deps: DemoDeps): Hono {
   app.route('/', galleryRoutes(deps));
   return app;
 }
+
+/** The demo shows everything to anybody on this machine, so a page elsewhere must not reach it under a name of its own. */
+const loopbackOnly: MiddlewareHandler = async (c, next) => {
+  if (isLoopback(URL.parse(c.req.url))) return next();
+  return c.text('The demo answers only at 127.0.0.1 and localhost.', 421);
+};

@@ -3,6 +3,7 @@
  * who never wrote to us must contain none. A harmless word that is refused can be written differently.
  */
 import type * as z from 'zod';
+import { hiddenIn } from './hidden.ts';
 import { NOTE_CHARACTERS_MAX } from './limits.ts';
 
 export type Contact = 'web address' | 'email address' | 'phone number';
@@ -22,11 +23,15 @@ export function contactIn(
   return undefined;
 }
 
-/** For text that may be emailed to someone who never wrote to us. Checked on input only: stored text is read as it is. */
+/**
+ * For text that may be emailed to someone who never wrote to us: no contact, and nothing that nobody sees. Checked on input
+ * only: stored text is read as it is.
+ */
 export function withoutContact<Text extends z.ZodType<string>>(schema: Text): Text {
   return schema.superRefine((text, context) => {
     const contact = contactIn(text);
-    if (contact) context.addIssue({ code: 'custom', message: reasonOf(contact) });
+    const message = contact ? reasonOf(contact) : hiddenIn(text);
+    if (message) context.addIssue({ code: 'custom', message });
   });
 }
 

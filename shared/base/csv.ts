@@ -4,10 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 type Cell = string | number | undefined;
 
 /** First characters, possibly after blanks, that make a spreadsheet read a cell as a formula (OWASP, CSV injection). */
-const RUNS = /^[\s\u00a0\ufeff]*[=+\-@|%\t\r]/;
-
-/** The library quotes only a full `\r\n`; readers break lines at either one, and some trim blanks at the edges. */
-const NEEDS_QUOTES = /[\r\n]|^\s|\s$/;
+const RUNS = /^[\s\u00a0\ufeff]*[=+\-@|%\t\r＝＋－＠｜％]/;
 
 export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [csvHeader(header), ...rows.map(csvLine)].join('');
@@ -24,5 +21,6 @@ export function csvLine(cells: readonly Cell[]): string {
   const guarded = cells.map((cell) =>
     typeof cell === 'string' && RUNS.test(cell) ? `'${cell}` : cell,
   );
-  return stringify([guarded], { record_delimiter: 'windows', quoted_match: NEEDS_QUOTES });
+  // Quoted, each: where a semicolon separates cells, one inside a name must begin no cell of its own.
+  return stringify([guarded], { record_delimiter: 'windows', quoted: true, quoted_empty: true });
 }

@@ -48,6 +48,33 @@ describe('stopping the emails', () => {
     expect(await reaches(stage)).toEqual(['unsubscribed', 'unsubscribed']);
   });
 
+  test('is done with further fields beside it', async () => {
+    const stage = await alicesStage();
+    const response = await stage.postBody(await stopLink(stage), `${ONE_CLICK}&utm_source=mail`, {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+    expect(response.status).toBe(200);
+    expect(await reaches(stage)).toEqual(['unsubscribed', 'unsubscribed']);
+  });
+
+  test.each([
+    ['an empty body', '', 'application/x-www-form-urlencoded'],
+    ['JSON', '{"List-Unsubscribe":"One-Click"}', 'application/json'],
+    ['another value', 'List-Unsubscribe=Yes', 'application/x-www-form-urlencoded'],
+    ['plain text', ONE_CLICK, 'text/plain'],
+  ])('is not done by %s, which the log shows', async (_, body, type) => {
+    const stage = await alicesStage();
+    const headers = { 'content-type': type, origin: 'https://evil.example.org' };
+    const response = await stage.postBody(await stopLink(stage), body, headers);
+    expect(response.status).toBe(400);
+    expect(await reaches(stage)).toEqual(['ok', 'ok']);
+    expect(stage.log).toContainEqual({
+      level: 'info',
+      event: 'one-click-refused',
+      fields: { reason: 'unsubscribe' },
+    });
+  });
+
   test('is done when the email system posts it as multipart', async () => {
     const stage = await alicesStage();
     const body = `--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n`;
