@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import type { AdvisorDeps } from './routes/advisors/deps.ts';
 import { unrouted, visitorOf } from './routes/advisors/guard.ts';
 import { advisorRoutes } from './routes/advisors/table.ts';
+import { sourceShown } from './routes/requester.ts';
 import { serve } from './routes/route.ts';
 import { safeApp } from './routes/safe-app.ts';
 
@@ -10,6 +11,12 @@ export type { AdvisorDeps };
 
 export function advisorsApp(deps: AdvisorDeps): Hono {
   const app = safeApp(deps, 'advisors-failed');
+  app.use(async (c, next) => {
+    await next();
+    const { status } = c.res;
+    if (![401, 403, 404].includes(status)) return;
+    deps.log('warn', 'advisors-refused', { status, source: sourceShown(deps, c) });
+  });
   serve(app, advisorRoutes(deps), deps.baseUrl, (route, c) => visitorOf(deps, route, c));
   app.notFound((c) => unrouted(deps, c));
   return app;

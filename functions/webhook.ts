@@ -15,6 +15,7 @@ import {
   saidOfMessage,
 } from '#shared/words/message-refusals.ts';
 import { answerMessage, keepTurnedAway } from './routes/answer-message.ts';
+import { sourceShown } from './routes/requester.ts';
 import { senderQuota, type TakeMessage } from './routes/sender-quota.ts';
 import { statusOf } from './routes/status.ts';
 import type { WebhookDeps } from './routes/web-deps.ts';
@@ -59,7 +60,10 @@ async function receive(
   const body = await wholeBody(c);
   if (!body) return turnedAway(c, messageRefusals.brokenOff());
   const signed = await signedBy(deps, product, c, body);
-  if (!signed) return turnedAway(c, messageRefusals.unsigned());
+  if (!signed) {
+    deps.log('warn', 'signature-refused', { source: sourceShown(deps, c) });
+    return turnedAway(c, messageRefusals.unsigned());
+  }
 
   const { sender, envelope } = signed;
   const quota = await take(sender.id, deps.clock.now());

@@ -20,6 +20,8 @@ export interface LogFields {
   /** A refusal's or an outcome's code. */
   readonly code?: string;
   readonly reason?: string;
+  /** The network of a request that was refused, shortened to /24 or /48. */
+  readonly source?: string;
   /** The keyed hash of an erased person, for a restored table. */
   readonly erasure?: string;
   readonly count?: number;
@@ -49,6 +51,7 @@ const NAMES: Readonly<Record<keyof LogFields, true>> = {
   durationMs: true,
   code: true,
   reason: true,
+  source: true,
   erasure: true,
   count: true,
   due: true,

@@ -1,5 +1,5 @@
 /** One requester's network: an IPv4 address, or the 64 bits of an IPv6 address that a household or a school has to itself. */
-import { isIPv6 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 
 export function networkOf(address: string): string {
   const plain = address.split('%')[0] ?? '';
@@ -19,4 +19,13 @@ function groupsOf(address: string): string[] {
   return [...head, ...Array<string>(Math.max(zeros, 0)).fill('0'), ...tail].map((group) =>
     Number.parseInt(group, 16).toString(16),
   );
+}
+
+/** Enough of an address to see one source behind many lines, and too little to find a household: /24 or /48. */
+export function shortenedNetwork(address: string): string {
+  const network = networkOf(address);
+  if (isIPv6(address.split('%')[0] ?? '') && network.includes('::/64')) {
+    return `${network.split(':').slice(0, 3).join(':')}::/48`;
+  }
+  return isIPv4(network) ? `${network.split('.').slice(0, 3).join('.')}.0/24` : 'unknown';
 }

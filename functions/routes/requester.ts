@@ -1,12 +1,17 @@
 /** Who asks, as far as the network tells: limits count against them, and not against the person they ask about. */
 import type { Context } from 'hono';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
-import { networkOf } from '../adapters/network.ts';
+import { networkOf, shortenedNetwork } from '../adapters/network.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** A keyed hash: no item and no log holds a network address. */
 export function requesterOf(deps: Pick<WebDeps, 'pepper' | 'proxyHeader'>, c: Context): string {
   return hashAddress(`network ${networkOf(sourceOf(c, deps.proxyHeader))}`, deps.pepper);
+}
+
+/** For the log. */
+export function sourceShown(deps: Pick<WebDeps, 'proxyHeader'>, c: Context): string {
+  return shortenedNetwork(sourceOf(c, deps.proxyHeader));
 }
 
 /** The last address in the proxy's header is the one that the proxy itself saw. */

@@ -31,6 +31,10 @@ interface LogFields {
   readonly personId?: string;
   readonly senderId?: string;
   readonly reason?: string;
+  readonly route?: string;
+  readonly status?: number;
+  /** A shortened network address. */
+  readonly source?: string;
   readonly count?: number;
   readonly error?: unknown;
 }

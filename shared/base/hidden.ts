@@ -8,7 +8,6 @@ const JOINED_SCRIPTS =
   /[\p{Script=Arabic}\p{Script=Bengali}\p{Script=Devanagari}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}]/u;
 /** RFC 2047: an email app decodes it. */
 const ENCODED_WORD = /=\?[\w-]+(?:\*[\w-]+)?\?[bq]\?[^?\s]*\?=/i;
-const MARKUP = /<\/?[a-z][^>]*>/i;
 
 /** What is wrong and where, as the end of a sentence about the field; undefined for a text without any of it. */
 export function hiddenIn(text: string): string | undefined {
@@ -20,8 +19,9 @@ export function hiddenIn(text: string): string | undefined {
     const code = characters[at]?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     return `has an invisible character (U+${code}) ${placeOf(characters, at)}: type it again without it`;
   }
-  if (ENCODED_WORD.test(text)) return 'has an encoded word (“=?…?=”): type the letters themselves';
-  return MARKUP.test(text) ? 'has a tag (“<…>”): leave it out' : undefined;
+  return ENCODED_WORD.test(text)
+    ? 'has an encoded word (“=?…?=”): type the letters themselves'
+    : undefined;
 }
 
 function isSpelling(characters: readonly string[], index: number): boolean {

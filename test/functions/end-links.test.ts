@@ -71,7 +71,7 @@ describe('all links are ended', () => {
     const { stage, plan } = await alice();
     const stop = `/u/${await stage.token({ personId: 'alice', purpose: 'unsubscribe' }, 500)}`;
     await stage.post(`${plan}/end-links`, {});
-    expect((await stage.post(stop, {})).status).toBe(200);
+    expect((await stage.post(stop, { action: 'stop' })).status).toBe(200);
     expect((await stage.person('alice')).reach).toBe('unsubscribed');
   });
 });

@@ -42,7 +42,7 @@ describe('an export', () => {
       .get('e2')
       ?.split('\r\n')
       .slice(1, -1)
-      .map((line) => line.split(',')[0]);
+      .map((line) => line.split(',')[0]?.replaceAll('"', ''));
     expect(ids).toEqual(Array.from({ length: 120 }, (_, n) => `p${n + 100}`));
     expect(await store.read('export', 'e2')).toMatchObject({ state: 'ready', done: 120 });
   });

@@ -20,6 +20,11 @@ const KEYS: LinkKeys = {
   previous: [],
 };
 
+const UNDO_KEYS: LinkKeys = {
+  current: { id: 'u1', secret: new Uint8Array(32).fill(8) },
+  previous: [],
+};
+
 export interface Stage {
   readonly store: ReturnType<typeof memoryStore>;
   readonly log: { level: string; event: string; fields: Record<string, unknown> }[];
@@ -53,7 +58,7 @@ export function webStage(start: Instant, overrides: Partial<WebDeps> = {}): Stag
     clock: { now: () => now },
     workflow: NO_WORKFLOW,
     linkKeys: KEYS,
-    undoKeys: { current: { id: 'u1', secret: new Uint8Array(32).fill(8) }, previous: [] },
+    undoKeys: UNDO_KEYS,
     baseUrl: BASE_URL,
     pepper: PEPPER,
     newId: () => {
@@ -96,7 +101,7 @@ export function webStage(start: Instant, overrides: Partial<WebDeps> = {}): Stag
     },
     token: (link, signedDaysAgo = 0) =>
       signLink(
-        KEYS,
+        link.purpose === 'undo' ? UNDO_KEYS : KEYS,
         { purpose: 'answer', epoch: 0, ...link },
         plusMs(now, -signedDaysAgo * DAY_MS),
         60,

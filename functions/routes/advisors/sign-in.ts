@@ -27,6 +27,7 @@ import { setReach } from '../../set-reach.ts';
 import { fields, noFields, oneClick } from '../forms.ts';
 import { rememberBrowser } from '../known-browser.ts';
 import { linkBounds } from '../link-request.ts';
+import { sourceShown } from '../requester.ts';
 import { forgetCookie, keepCookie, pageCameFor } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, anybody, signedIn } from './route.ts';
@@ -40,6 +41,7 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       async (c, _, { address }) => {
         const parsed = addressSchema.safeParse(address);
         if (!parsed.success) return c.html(signInPage(formSentences.noAddress), 422);
+        deps.log('info', 'sign-in-asked', { source: sourceShown(deps, c) });
         const advisorId = advisorIdOf(parsed.data, deps.pepper);
         const bounds = await linkBounds(deps, c, [{ kind: 'advisor', id: advisorId }]);
         if (!bounds) return c.html(tooManyLinksPage(), 429);
@@ -54,7 +56,10 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     }),
     anybody.post(signInLinkPath(':token'), noFields, async (c) => {
       const signedIn = await signIn(deps, 'advisor', c.req.param('token') ?? '');
-      if (!signedIn.ok) return c.html(closedLinkPage(signedIn.failure), 410);
+      if (!signedIn.ok) {
+        deps.log('warn', 'sign-in-refused', { source: sourceShown(deps, c) });
+        return c.html(closedLinkPage(signedIn.failure), 410);
+      }
       const { personId } = signedIn.value;
       deps.log('info', 'advisor-signed-in', { personId });
       keepCookie(c, deps.baseUrl, signedIn.value.cookie);

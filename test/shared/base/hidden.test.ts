@@ -14,7 +14,6 @@ describe('a name that holds what nobody sees is refused, with the character and 
     ['Al\u3164ice', 'an invisible character (U+3164) after “Al”'],
     ['=?UTF-8?B?QWxpY2U=?=', 'an encoded word'],
     ['Dr. =?iso-8859-1?q?Ren=E9?=', 'an encoded word'],
-    ['Alice <b>Mathew</b>', 'a tag'],
   ])('%j', (name, why) => {
     expect(hiddenIn(name)).toContain(why);
     const read = withoutContact(lineSchema).safeParse(name);
@@ -33,7 +32,7 @@ describe('a name that is spelled so is taken', () => {
     ['a variant that a family writes', '葛\u{e0100}城'],
     ['Latin with its marks', 'Núñez Ó Súilleabháin-d’Arc'],
     ['Vietnamese', 'Nguyễn Thị Ánh'],
-    ['a sign that opens no tag', 'Anne < Marie'],
+    ['markup, which pages show as text', 'Alice <b>Mathew</b>'],
   ])('%s', (_, name) => {
     expect(hiddenIn(name)).toBeUndefined();
     expect(withoutContact(lineSchema).safeParse(name).success).toBe(true);

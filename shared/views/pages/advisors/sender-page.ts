@@ -50,6 +50,7 @@ export function senderPage(view: SenderView, shown: SenderShown): string {
     trail,
     html`<h1>${sender.name}</h1>
 <p class="quiet">${PRODUCT_WORDS[sender.product]}, id ${sender.id}. It can report: ${reportable(sender).join(', ')}.</p>
+${sender.product === 'google-forms' ? html`<p>In the form’s settings, set “Collect email addresses” to “Verified”. Otherwise anyone can report for someone else.</p>` : ''}
 ${sender.revokedAt ? html`<div class="banner"><p>This sender is revoked. We accept nothing it sends.</p></div>` : ''}
 ${shown.done ? html`<div class="done" role="status"><p>${shown.done}</p></div>` : ''}
 ${problemsOf(shown.problems)}

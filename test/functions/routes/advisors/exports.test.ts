@@ -112,7 +112,7 @@ describe('an auditor', () => {
     const stage = await asked();
     const answer = await stage.get(`${EXPORTS}/totals.csv`, await stage.cookie('auditor'));
     const csv = await answer.text();
-    expect(csv).toContain('Match year,2028,"fewer than 10');
+    expect(csv).toContain('"Match year","2028","fewer than 10');
     expect(csv).not.toContain('Alice');
     expect((await stage.store.read('audit', OWN))?.entries.at(-1)?.act).toBe('totals-fetched');
   });

@@ -46,6 +46,6 @@ test('totals name nobody and hold no id', () => {
     summaryOfApplicant(alice({ id: `person-${n}` })),
   );
   const csv = totalsCsv(totalsOf(people));
-  expect(csv).toContain('Match year,2028,12');
+  expect(csv).toContain('"Match year","2028","12"');
   expect(csv).not.toMatch(/Alice|person-|example/);
 });
