@@ -12,7 +12,7 @@ import { opensOneOf } from './known-browser.ts';
 import { requesterOf } from './requester.ts';
 import type { WebDeps } from './web-deps.ts';
 
-type RequestDeps = Omit<WebDeps, 'weigh' | 'wake'>;
+type RequestDeps = Omit<WebDeps, 'weigh' | 'wake' | 'undoKeys'>;
 
 /** How many links these people may be sent by this request; undefined where the requester has asked for too many. */
 export async function linkBounds(

@@ -44,6 +44,7 @@ export function advisors(
           'bulk-part',
           'sender',
           'sender-list',
+          'sign-ups',
           'deliveries',
           'world',
           'world-audit',

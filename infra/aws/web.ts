@@ -34,7 +34,7 @@ export function web(scope: Construct, data: Data, settings: Settings, requests: 
     grants: [
       ...items(data, {
         changes: ['applicant', 'writer', 'advisor', 'address', 'chunk', 'session', 'sign-ups'],
-        reads: ['switches'],
+        reads: ['switches', 'cohort'],
       }),
       removal(data, ['applicant', 'writer', 'address']),
       ...executions(scope),

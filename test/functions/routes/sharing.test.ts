@@ -21,7 +21,7 @@ const ADDRESS = RADHA.facts.profile.address;
 
 async function radhasStage() {
   const stage = await advisorsStage();
-  const pages = webApp({ ...stage.deps, weigh: weighHere });
+  const pages = webApp({ ...stage.deps, weigh: weighHere, undoKeys: stage.deps.linkKeys });
   const addressId = hashAddress(ADDRESS, stage.deps.pepper);
   await stage.store.write(newAddress(addressId, { kind: 'applicant', id: 'radha' }));
   await stage.store.write(withOutlook(RADHA, PUBLISHED_WORLD, MONDAY));

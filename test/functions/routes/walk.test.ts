@@ -109,7 +109,7 @@ const namesOf = (routes: readonly { readonly method: string; readonly path: stri
 
 describe('the router serves what its table holds, and nothing else', () => {
   test('for applicants and writers', () => {
-    const deps = { ...stage.deps, weigh: weighHere };
+    const deps = { ...stage.deps, weigh: weighHere, undoKeys: stage.deps.linkKeys };
     expect(namesOf(webApp(deps).routes)).toEqual(namesOf(webRoutes(deps)));
   });
 
@@ -159,10 +159,14 @@ describe('what belongs to another cohort', () => {
 
 describe('a key that fits another door', () => {
   test('an advisor’s cookie opens no plan and no letter', async () => {
-    const app = webApp({ ...stage.deps, weigh: weighHere });
+    const app = webApp({ ...stage.deps, weigh: weighHere, undoKeys: stage.deps.linkKeys });
     const cookie = await stage.cookie('lead');
     const before = written();
-    for (const { method, path, of } of webRoutes({ ...stage.deps, weigh: weighHere })) {
+    for (const { method, path, of } of webRoutes({
+      ...stage.deps,
+      weigh: weighHere,
+      undoKeys: stage.deps.linkKeys,
+    })) {
       if (of === 'anybody') continue;
       const at = path.replaceAll(/:\w+(?:\{[^}]*\})?/g, 'alice');
       const headers = {

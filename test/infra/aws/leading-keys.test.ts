@@ -106,7 +106,7 @@ describe('a function that was taken over', () => {
     ['webhook', 'writer'],
     ['webhook', 'sender-list'],
     ['web', 'sender'],
-    ['web', 'cohort'],
+    ['web', 'sender-list'],
     ['web', 'import-part'],
     ['nudge', 'session'],
     ['job', 'advisor'],
