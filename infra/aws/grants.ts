@@ -5,13 +5,14 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { AwsVariable } from '#functions/adapters/aws-variables.ts';
-import type { ItemKind } from '#shared/store/items.ts';
 import { keyOf } from '#shared/store/keys.ts';
 import { TABLE } from '#shared/store/table.ts';
 import type { Data } from './data-stack.ts';
 import type { Grant } from './house/deployed-function.ts';
 import { machineArnOf, rotationMachineName } from './rotation-machine.ts';
 import type { Settings } from './settings.ts';
+
+type ItemKind = Parameters<typeof keyOf>[0];
 
 interface Kinds {
   readonly changes: readonly ItemKind[];

@@ -4,7 +4,7 @@ import { keepFile, startImport } from '#functions/imports.ts';
 import { runJob } from '#functions/run-job.ts';
 import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
-import { alice, MONDAY } from '../cast.ts';
+import { MONDAY } from '../cast.ts';
 import { ALICE, file, HEADER } from '../shared/cohort/import/files.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from './advisors-stage.ts';
 
@@ -21,12 +21,6 @@ async function withImport(): Promise<AdvisorsStage> {
   if (kept.ok) await startImport(stage.deps, kept.value, 1);
   return stage;
 }
-
-test('a job is due from the moment it is asked for, among people who are', async () => {
-  const { store } = await withImport();
-  await store.write(alice());
-  expect(await dueJobs(store, MONDAY)).toEqual([{ kind: 'import', id: 'i1' }]);
-});
 
 test('a job that was run is due no more', async () => {
   const { store, deps } = await withImport();

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { dueJobs } from '#functions/due-jobs.ts';
+import { newExport } from '#shared/cohort/export/export-item.ts';
+import { alice, MONDAY } from '../cast.ts';
+import { memoryStore } from '../season/memory-store.ts';
+
+test('a job is due from the moment it is asked for, among people who are', async () => {
+  const store = memoryStore();
+  await store.write(alice());
+  await store.write(newExport({ id: 'e1', cohortId: 'c2028', by: 'dana', format: 'json' }, MONDAY));
+  expect(await dueJobs(store, MONDAY)).toEqual([{ kind: 'export', id: 'e1' }]);
+});
