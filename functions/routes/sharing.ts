@@ -34,7 +34,9 @@ export function sharingRoutes(deps: WebDeps): WebRoute[] {
         return c.html(sharePage({ ...(await viewOf(deps, applicant, token)), problem }), 422);
       },
     ),
-    opens('plan').post(takeOut, noFields, async (c, { applicant: { id }, token }) => {
+    opens('plan').post(takeOut, noFields, async (c, { applicant, token }) => {
+      if (!isSelfBegun(applicant)) return c.html(notFoundPage(), 404);
+      const { id } = applicant;
       await change(deps, 'applicant', id, (applicant, now) =>
         applicant?.shared ? { write: takenOut(applicant, now) } : {},
       );

@@ -30,6 +30,22 @@ import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 const RENEW_SECONDS = 2;
 
 export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  // A large file takes a second of processor: several at once would hold up every page for as many.
+  const turn = inTurn();
+  const checkedFile = (item: Import) =>
+    turn(async () => {
+      const table = await tableOf(deps.store, item);
+      return { table, checked: await judge(deps, item, table) };
+    });
+  const review = async (
+    c: Context,
+    { advisor, cohort }: CohortVisitor,
+    item: Import,
+    status: 200 | 422,
+  ): Promise<Response> => {
+    const { table, checked } = await checkedFile(item);
+    return c.html(importReviewPage(advisor, cohort, item, table, checked), status);
+  };
   /** A question about a file that is not imported yet, and the file as the answer makes it. */
   const question = (
     path: string,
@@ -62,7 +78,7 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       withImport(deps, c, visitor, async (item) => {
         if (item.state === 'applying') c.header('Refresh', String(RENEW_SECONDS));
         return item.state === 'uploaded'
-          ? review(deps, c, visitor, item, 200)
+          ? review(c, visitor, item, 200)
           : c.html(importProgressPage(visitor.advisor, visitor.cohort, item));
       }),
     ),
@@ -71,14 +87,14 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       return mapping.success ? readAs(item, mapping.data) : item;
     }),
     question(importAnswersPath(':cohortId', ':importId'), async (item, said) => {
-      const table = await tableOf(deps.store, item);
-      return answered(item, table.header, await judge(deps, item, table), said);
+      const { table, checked } = await checkedFile(item);
+      return answered(item, table.header, checked, said);
     }),
     ofCohort(WORKERS).post(importStartPath(':cohortId', ':importId'), noFields, (c, visitor) =>
       withImport(deps, c, visitor, async (item) => {
         if (item.state === 'uploaded') {
-          const checked = await judge(deps, item, await tableOf(deps.store, item));
-          if (!isReady(checked)) return review(deps, c, visitor, item, 422);
+          const { checked } = await checkedFile(item);
+          if (!isReady(checked)) return review(c, visitor, item, 422);
           const count = checked.people.length;
           if (await startImport(deps, item, count)) {
             deps.log('info', 'import-started', { personId: visitor.advisor.id, count });
@@ -122,16 +138,14 @@ async function withImport(
   return item?.cohortId === cohort.id ? answer(item) : c.html(noSuchPage(advisor), 404);
 }
 
-async function review(
-  deps: AdvisorDeps,
-  c: Context,
-  { advisor, cohort }: CohortVisitor,
-  item: Import,
-  status: 200 | 422,
-): Promise<Response> {
-  const table = await tableOf(deps.store, item);
-  const checked = await judge(deps, item, table);
-  return c.html(importReviewPage(advisor, cohort, item, table, checked), status);
+/** One after the other, whatever becomes of those before. */
+function inTurn(): <Made>(work: () => Promise<Made>) => Promise<Made> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  };
 }
 
 /** A value for every line wins over a column. */

@@ -192,7 +192,7 @@ describe('a plan that is taken out', () => {
     await stage.store.write({ ...bob(), id: 'imported', cohortId: OWN });
     const link = { personId: 'imported', purpose: 'answer', epoch: 0 } as const;
     const token = await signLink(stage.deps.linkKeys, link, MONDAY, 60);
-    await post(`/a/${token}/take-out`);
+    expect((await post(`/a/${token}/take-out`)).status).toBe(404);
     expect((await stage.store.read('applicant', 'imported'))?.cohortId).toBe(OWN);
   });
 });

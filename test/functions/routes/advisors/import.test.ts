@@ -125,3 +125,17 @@ test('the template is a sheet that imports', async () => {
   const { at, cookie } = await send(stage, template);
   expect(await (await stage.get(at, cookie)).text()).toContain('<strong>1</strong> new');
 });
+
+test('two large files are reviewed one after the other, so that other pages get their turn between them', async () => {
+  const order: string[] = [];
+  const stage = await advisorsStage({ breathe: async () => void order.push('breathes') });
+  const people = Array.from({ length: 150 }, (_, n) => ALICE.replace('alice@', `alice${n}@`));
+  const { at, cookie } = await send(stage, file(HEADER, ...people));
+  const read = stage.store.read.bind(stage.store);
+  stage.store.read = (kind, id) => {
+    if (kind === 'import-part') order.push('reads the file');
+    return read(kind, id);
+  };
+  await Promise.all([stage.get(at, cookie), stage.get(at, cookie)]);
+  expect(order).toEqual(['reads the file', 'breathes', 'reads the file', 'breathes']);
+});
