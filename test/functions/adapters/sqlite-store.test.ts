@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -34,6 +34,13 @@ describe('a data file', () => {
     expect(await after.read('applicant', 'alice')).toEqual(alice({ version: 1 }));
     expect(after.getSetting('clock')).toBe('7');
     after.close();
+  });
+
+  test('is readable by its owner alone, and so is its log', () => {
+    const store = openSqliteStore(file);
+    store.setSetting('clock', '7');
+    expect([file, `${file}-wal`].map((path) => statSync(path).mode & 0o077)).toEqual([0, 0]);
+    store.close();
   });
 
   test('syncs every commit to the disk, in write-ahead mode', () => {

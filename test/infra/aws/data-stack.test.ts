@@ -1,4 +1,5 @@
 /** What must outlive every release, and what must not. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { TABLE } from '#shared/store/table.ts';
 import { resourcesOf, templates } from './stacks.ts';
@@ -27,6 +28,14 @@ test('the table is the one that the adapter reads, on demand', () => {
       Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['summary'] },
     },
   ]);
+});
+
+test('the table is encrypted with a key that AWS owns, as docs/privacy.md says', () => {
+  // False is what CloudFormation calls a key of DynamoDB's own; without the setting it would be the same.
+  expect(table()?.Properties.SSESpecification).toEqual({ SSEEnabled: false });
+  expect(readFileSync('docs/privacy.md', 'utf8')).toContain(
+    'The table on AWS is encrypted with a key that AWS owns',
+  );
 });
 
 test('the table outlives its stack, cannot be deleted by hand, and can be restored to any second', () => {
@@ -60,6 +69,8 @@ test('exports are kept in a private bucket that empties itself within a day', ()
     bucket?.Properties ?? {};
   expect(Object.values(PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
   expect(BucketEncryption).toBeDefined();
+  const [[, policy] = []] = resourcesOf(templates().data, 'AWS::S3::BucketPolicy');
+  expect(JSON.stringify(policy?.Properties)).toContain('"aws:SecureTransport":"false"');
   expect(LifecycleConfiguration.Rules[0].ExpirationInDays).toBe(1);
 });
 
