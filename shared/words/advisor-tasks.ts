@@ -1,4 +1,5 @@
 /** A matter as an advisor reads it, verb first: what has to happen, whoever does it. */
+import type { Party } from '#shared/agenda/matter.ts';
 import type { StandingName } from '#shared/agenda/standings.ts';
 import { capital } from '#shared/base/capital.ts';
 
@@ -27,10 +28,10 @@ const VERBS: Readonly<Record<string, string>> = {
   'letter-uploaded': 'ask about',
   'letter-declined': 'find another writer:',
   overlap: 'move one of',
-  gate: 'find other dates or another host:',
+  gate: 'change or drop it:',
   closed: 'look for another host:',
-  unreached: 'call:',
-  silent: 'call:',
+  unreached: 'reach the applicant another way:',
+  silent: 'get in touch:',
 };
 
 /** `book the visa appointment for the Yale IR rotation` */
@@ -40,7 +41,8 @@ export function asTask(rule: string, title: string): string {
 }
 
 /** `wait for the answer of Yale`, `ask “Did the Yale IR rotation take place?”` */
-export function taskOf(rule: string, title: string, standing: StandingName): string {
+export function taskOf(rule: string, title: string, standing: StandingName, whose: Party): string {
+  if (standing === 'lost' && whose !== 'applicant') return `${title} did not come in time`;
   if (standing === 'open') return `ask “${capital(title)}”`;
   if (standing === 'blocked') return rule in VERBS ? `wait for ${title}` : `wait to ${title}`;
   return asTask(rule, title);

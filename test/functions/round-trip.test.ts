@@ -23,7 +23,17 @@ import { type AdvisorsStage, advisorsStage, FOREIGN as EMPTY, OWN } from './advi
 type Sheet = 'applicants-csv' | 'rotations-csv';
 
 /** Of the one cohort alone: who somebody is there, and what we did about them. */
-const NOT_CARRIED = ['Applicant ID', 'Enrolled here', 'Last active', 'Last emailed', 'Case owner'];
+const NOT_CARRIED = [
+  'Applicant ID',
+  'Enrolled here',
+  'Last active',
+  'Last emailed',
+  'Case owner',
+  'Follow up on',
+  // The import is the first that this cohort hears of them.
+  'Reason since',
+  'Risk since',
+];
 
 test('what was exported is exported again, letters, documents and all', async () => {
   const stage = await advisorsStage();

@@ -4,7 +4,8 @@
  */
 import { csvOf } from '#shared/base/csv.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
-import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
+import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
+import { FUNNEL_WORDS, furthestOf } from '../report/funnel.ts';
 
 /** A smaller count could identify someone (the minimum that US states publish is 5 to 30, most often 10). */
 export const TOTALS_CELL_MIN = 10;
@@ -29,7 +30,7 @@ const QUESTIONS: readonly { of: string; answer(person: Summary): string }[] = [
     of: 'Entry to the US',
     answer: ({ entry }) => entry ?? 'not answered',
   },
-  { of: 'Furthest stage', answer: furthestStage },
+  { of: 'Furthest step', answer: furthestStepOf },
   { of: 'Reachable', answer: ({ reach }) => (reach === 'ok' ? 'yes' : 'no') },
 ];
 
@@ -71,7 +72,8 @@ export function totalsCsv(tables: readonly TotalTable[]): string {
 
 const HIDDEN = `fewer than ${TOTALS_CELL_MIN}, or hidden to protect such a number`;
 
-function furthestStage({ rotations }: Summary): string {
-  const at = Math.max(-1, ...rotations.map(({ stage }) => STAGE_NAMES.indexOf(stage)));
-  return STAGE_NAMES[at] ?? 'no rotation yet';
+function furthestStepOf({ rotations }: Summary): string {
+  const steps = rotations.map((rotation) => FURTHEST_STEPS.indexOf(furthestOf(rotation)));
+  const furthest = FURTHEST_STEPS[Math.max(-1, ...steps)];
+  return furthest ? FUNNEL_WORDS[furthest] : 'no rotation yet';
 }

@@ -1,6 +1,6 @@
 /** The report by host site. */
 import { isInEras } from '#shared/plan/facts/letter.ts';
-import { isConfirmed, wasDone } from '#shared/plan/rotation/kind.ts';
+import { reachedStep } from './funnel.ts';
 import type { ReportRow } from './row.ts';
 
 interface HostRow {
@@ -25,21 +25,14 @@ export function byHost(rows: readonly ReportRow[]): HostRow[] {
       const days = rotations
         .flatMap(({ outlook }) => outlook?.answerDays ?? [])
         .toSorted((a, b) => a - b);
-      const saidYes = rotations.filter(
-        (rotation) =>
-          rotation.status === 'offered' ||
-          isConfirmed(rotation) ||
-          rotation.closed === 'offer-expired' ||
-          rotation.closed === 'canceled-by-host',
-      );
       return {
         host,
         applicants: new Set(there.map(({ id }) => id)).size,
         waiting: rotations.filter(({ status }) => status === 'submitted' || status === 'waitlisted')
           .length,
-        offered: saidYes.length,
+        offered: rotations.filter((rotation) => reachedStep(rotation, 'offered')).length,
         refused: rotations.filter(({ closed }) => closed === 'rejected').length,
-        done: rotations.filter(wasDone).length,
+        done: rotations.filter((rotation) => reachedStep(rotation, 'done')).length,
         lettersReceived: rotations.flatMap(({ letters }) => letters).filter(isInEras).length,
         medianAnswerDays: days[Math.max(0, Math.ceil(days.length / 2) - 1)],
         answers: days.length,

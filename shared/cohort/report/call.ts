@@ -18,18 +18,23 @@ export interface Call {
   words(): FindingWords;
 }
 
+/** Ours: where nothing says by when, it is news for so long. */
+const NEWS_DAYS = 7;
+
 /** A follow-up on a later day holds the call back, unless something is lost before it. */
 export function callOf(
   { outlook, case: present }: Summary,
   findings: readonly Finding[],
   today: Day,
 ): Call | undefined {
+  if (outlook?.state === 'over') return undefined;
   const soon = plusDays(today, LOST_SOON_DAYS);
-  const pressing = findings.flatMap(({ level, lastDay, words }): Call[] => {
+  const pressing = findings.flatMap(({ level, levelSince, lastDay, words }): Call[] => {
     if (level === 'cannot-be-saved') return [];
     const lostOn = lastDay && lastDay >= today ? lastDay : undefined;
-    const isLostSoon = lostOn !== undefined && lostOn <= soon;
-    return level === 'red' || isLostSoon ? [{ ...(lostOn && { lostOn }), words }] : [];
+    if (lostOn) return lostOn <= soon ? [{ lostOn, words }] : [];
+    const isNews = level === 'red' && levelSince > plusDays(today, -NEWS_DAYS);
+    return isNews ? [{ words }] : [];
   });
   const last = (outlook?.due ?? []).flatMap((due) => inItsLastDays(due, today));
   const [first] = [...pressing, ...last].toSorted((a, b) =>
@@ -42,12 +47,11 @@ export function callOf(
 
 /** An offer, or another hard date, that is nobody's fault yet and gone in a week. */
 function inItsLastDays(due: OutlookDue, today: Day): Call[] {
-  const { day, hard, lastDay } = due;
-  if (!hard || day < today || day > plusDays(today, LAST_DAYS)) return [];
-  if (lastDay && lastDay > day) return [];
+  const { hard, lastDay } = due;
+  if (!hard || !lastDay || lastDay < today || lastDay > plusDays(today, LAST_DAYS)) return [];
   return [
     {
-      lostOn: lastDay ?? day,
+      lostOn: lastDay,
       words: () => ({
         reason: `${capital(asTask(due.rule, due.title))}: ${phraseDue(due, today)}`,
         action: 'call to find out whether it will be done in time',

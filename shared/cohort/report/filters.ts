@@ -5,6 +5,7 @@ import { lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { RISK_CODES, RISK_LEVELS } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
+import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
 import { entrySchema } from '#shared/world/vocabulary.ts';
 
 /** More pages than any cohort fills. */
@@ -13,17 +14,6 @@ const REPORT_PAGES_MAX = 2000;
 export const VIEWS = ['people', 'writers', 'hosts'] as const;
 export const SORTS = ['risk', 'name', 'deadline', 'slack', 'step', 'silence'] as const;
 const HOLDERS = ['applicant', 'writer', 'host', 'home-school', 'visa', 'external'] as const;
-/** The steps of the funnel; `lost` rotations were rejected, withdrawn, or missed. */
-export const FUNNEL_STEPS = [
-  'identify',
-  'apply',
-  'offered',
-  'confirmed',
-  'done',
-  'received',
-  'assigned',
-] as const;
-
 /** The colors of people: beside those of matters, a plan that has none is not therefore on track. Best last. */
 export const PERSON_COLORS = [
   ...RISK_LEVELS,
@@ -85,8 +75,9 @@ const FILTERS = {
   /** Whether an update followed these emails within seven days. */
   followed: z.enum(['yes', 'no']),
   reached: z.enum(['no']),
-  funnel: z.enum(FUNNEL_STEPS),
-  lost: z.enum(FUNNEL_STEPS),
+  funnel: z.enum(FURTHEST_STEPS),
+  /** Rejected, withdrawn, or missed after this step. */
+  lost: z.enum(FURTHEST_STEPS),
   site: lineSchema,
   writer: lineSchema,
   /** Every letter by the writer of this one, named `<applicant>.<letter>`. */

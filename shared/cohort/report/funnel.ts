@@ -1,14 +1,9 @@
 /** How far rotations got, from the list to the assigned letter, and where they were lost. */
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
-import { isInEras } from '#shared/plan/facts/letter.ts';
-import { isCommitted } from '#shared/plan/facts/stages.ts';
-import { wasDone } from '#shared/plan/rotation/kind.ts';
-import { FUNNEL_STEPS } from './filters.ts';
+import { FURTHEST_STEPS, type FurthestStep, furthestStep } from '#shared/plan/rotation/furthest.ts';
 import type { ReportRow } from './row.ts';
 
-type FunnelStep = (typeof FUNNEL_STEPS)[number];
-
-export const FUNNEL_WORDS: Readonly<Record<FunnelStep, string>> = {
+export const FUNNEL_WORDS: Readonly<Record<FurthestStep, string>> = {
   identify: 'on a list',
   apply: 'applied',
   offered: 'offered',
@@ -19,7 +14,7 @@ export const FUNNEL_WORDS: Readonly<Record<FunnelStep, string>> = {
 };
 
 interface FunnelBar {
-  readonly step: FunnelStep;
+  readonly step: FurthestStep;
   /** Rotations that got this far, whatever happened later. */
   readonly reached: number;
   /** Those of them that were lost before the next step: rejected, withdrawn, canceled, or missed. */
@@ -28,32 +23,24 @@ interface FunnelBar {
 
 export function funnelOf(rows: readonly ReportRow[]): FunnelBar[] {
   const rotations = rows.flatMap(({ of }) => of.rotations);
-  return FUNNEL_STEPS.map((step) => ({
+  return FURTHEST_STEPS.map((step) => ({
     step,
     reached: rotations.filter((rotation) => reachedStep(rotation, step)).length,
     lost: rotations.filter((rotation) => wasLostAt(rotation) === step).length,
   }));
 }
 
-export function reachedStep(rotation: SummaryRotation, step: FunnelStep): boolean {
-  return FUNNEL_STEPS.indexOf(step) <= FUNNEL_STEPS.indexOf(furthestStep(rotation));
+export function reachedStep(rotation: SummaryRotation, step: FurthestStep): boolean {
+  return FURTHEST_STEPS.indexOf(step) <= FURTHEST_STEPS.indexOf(furthestOf(rotation));
 }
 
 /** The last step before the rotation was lost; undefined for one that is open or complete. */
-export function wasLostAt(rotation: SummaryRotation): FunnelStep | undefined {
+export function wasLostAt(rotation: SummaryRotation): FurthestStep | undefined {
   if (rotation.stage !== 'closed' || rotation.closed === 'complete') return undefined;
-  return furthestStep(rotation);
+  return furthestOf(rotation);
 }
 
-/** A closed rotation has no stage: how far it got follows from its letters and from why it closed. */
-function furthestStep(rotation: SummaryRotation): FunnelStep {
-  const { letters, stage, status, closed } = rotation;
-  if (letters.some((letter) => letter.status === 'assigned')) return 'assigned';
-  if (letters.some(isInEras)) return 'received';
-  if (wasDone(rotation)) return 'done';
-  if (isCommitted(stage) || closed === 'canceled-by-host') return 'confirmed';
-  if (status === 'offered' || closed === 'offer-expired') return 'offered';
-  if (closed === 'rejected') return 'apply';
-  if (stage === 'apply' && status !== 'preparing') return 'apply';
-  return 'identify';
+/** A row that an earlier release wrote has no step of a closed one: its reason and letters tell. */
+export function furthestOf(rotation: SummaryRotation): FurthestStep {
+  return rotation.furthest ?? furthestStep(rotation);
 }

@@ -7,6 +7,7 @@ import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { codeOf, type RiskCode } from '#shared/people/casework/codes.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import type { OutlookDue, OutlookFinding } from '#shared/people/person/outlook.ts';
+import type { ClosedReason } from '#shared/plan/facts/rotation.ts';
 import { taskOf } from '#shared/words/advisor-tasks.ts';
 import { LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
@@ -29,7 +30,7 @@ export function ofMatter(
     ...(rotationId && { rotationId }),
     owner: party,
     words: () => ({
-      reason: `${capital(taskOf(rule, titleOf(found), found.standing))}${standingWords(found, today)}`,
+      reason: `${capital(taskOf(rule, titleOf(found, rotations), found.standing, party))}${standingWords(found, today)}`,
       action: actionOf(found, code),
       data: [
         ...dataOf(found),
@@ -40,12 +41,18 @@ export function ofMatter(
   };
 }
 
-/** How the applicant is reached names its own days. */
-function isOfPerson(rule: string): boolean {
-  return codeOf(rule) === 'U1';
-}
+const CLOSED_SINCE: Readonly<Partial<Record<ClosedReason, string>>> = {
+  rejected: ', since the host said no',
+  'canceled-by-host': ', since the host canceled it',
+  'offer-expired': ', since the offer ended without an answer',
+};
 
-function titleOf({ rule, title, since }: OutlookFinding): string {
+function titleOf(
+  { rule, rotationId, title, since }: OutlookFinding,
+  rotations: Summary['rotations'],
+): string {
+  const reason = rotations.find(({ id }) => id === rotationId)?.closed;
+  if (rule === 'closed' && reason) return `${title}${CLOSED_SINCE[reason] ?? ''}`;
   return rule === 'silent' ? `no update since ${phraseDay(since)}, and ${title}` : title;
 }
 
@@ -57,25 +64,41 @@ function contactOf(activeOn: Day | undefined, emailedOn: Day | undefined): strin
 }
 
 function standingWords(
-  { rule, standing, color, day, isStart, lastDay, party, since, certainty }: OutlookFinding,
+  {
+    rule,
+    standing,
+    color,
+    day,
+    isStart,
+    lastDay,
+    isLastEstimated,
+    party,
+    since,
+    certainty,
+  }: OutlookFinding,
   today: Day,
 ): string {
   if (color === 'outside') {
     const days = daysBetween(since, today);
-    return `: with ${OWNER_WORDS[party]}${days > 0 ? ` for ${counted(days, 'day')}` : ''}`;
+    const needed = lastDay && lastDay >= today ? `, needed by ${phraseDay(lastDay)}` : '';
+    return `: with ${OWNER_WORDS[party]}${days > 0 ? ` for ${counted(days, 'day')}` : ''}${needed}${needed && isLastEstimated ? ' (est.)' : ''}`;
   }
-  if (isOfPerson(rule)) return '';
+  if (rule === 'silent') return '';
   if (standing === 'open') return day ? `: asked since ${phraseDay(day)}, not answered` : '';
   // A conflict names itself.
-  if (standing === 'lost')
-    return lastDay
-      ? `: possible until ${phraseDay(lastDay)}${estimated(certainty)}, and not done`
-      : '';
+  if (standing === 'lost') {
+    if (!lastDay || rule === 'closed') return '';
+    const last = `${phraseDay(lastDay)}${isLastEstimated ? ' (est.)' : ''}`;
+    return party === 'applicant' ? `: possible until ${last}, and not done` : `: needed by ${last}`;
+  }
   const isUnknown = standing === 'unknown';
   const doubt = isUnknown ? ': not known whether it is possible' : '';
   if (!day) return doubt;
   const start = isUnknown ? 'start by' : 'should have started by';
-  const until = lastDay && lastDay >= today ? `, possible until ${phraseDay(lastDay)}` : '';
+  const until =
+    lastDay && lastDay >= today && lastDay !== day
+      ? `, possible until ${phraseDay(lastDay)}${isLastEstimated ? ' (est.)' : ''}`
+      : '';
   return `${doubt}${isUnknown ? '; ' : ': '}${isStart ? start : 'due'} ${phraseDay(day)} (${phraseDistance(today, day)}${estimated(certainty)})${until}`;
 }
 
@@ -110,6 +133,10 @@ function actionOf({ rule, color, party, standing }: OutlookFinding, code: RiskCo
   if (rule === 'unreached') return 'call, and enter a working address';
   if (color === 'outside') return WITH[party] ?? LATE.X1;
   if (standing === 'unknown') return 'ask the host whether it is possible, and record the answer';
+  if (rule === 'closed') return 'agree on another host, or reopen it if that is wrong';
+  if (rule === 'gate') return 'agree on other dates or another host, or withdraw it';
+  if (standing === 'lost' && color === 'red' && rule !== 'overlap')
+    return 'call to find out what can still save it';
   if (color === 'cannot-be-saved')
     return WHAT_NOW[code] ?? 'agree on other dates or another host, or close it';
   return LATE[code];

@@ -1,5 +1,6 @@
 /** The two tables of an export: one line per applicant, and one per rotation. Imports can read them back. */
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { Case } from '#shared/people/casework/casework.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
@@ -10,6 +11,7 @@ import { statusWords } from '#shared/plan/facts/stages.ts';
 import { writeLetter } from '#shared/plan/letters/stated-letter.ts';
 import type { World } from '#shared/world/world.ts';
 import { type ReportRow, reportRow } from '../report/row.ts';
+import { type Finding, OWNER_WORDS } from '../risk/finding.ts';
 import { APPLICANT_FIELDS, COLUMNS, type Field, ROTATION_FIELDS } from './columns.ts';
 
 /** Undefined is an empty cell: unknown. Days are `2027-09-03`, moments ISO 8601 in UTC. */
@@ -56,12 +58,18 @@ export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
   ...APPLICANT_FIELDS.map((field) =>
     imported<ApplicantRow>(field, ({ applicant }) => applicantField(applicant, field)),
   ),
-  text('Risk', ({ report }) => report.level),
+  text('Risk', ({ report }) => report.color),
+  day('Risk since', ({ report }) => report.levelSince),
   text(
     'Reasons',
     ({ report }) => [...new Set(report.findings.map(({ code }) => code))].join(' ') || undefined,
   ),
-  text('Case owner', ({ report }) => report.of.case?.owner),
+  text('Reason', ({ report }) => firstOf(report)?.words().reason),
+  text('Action', ({ report }) => firstOf(report)?.words().action),
+  day('Reason since', ({ report }) => firstOf(report)?.since),
+  text('Next to act', ({ report }) => nextToAct(report)),
+  text('Case owner', ({ report }) => openCase(report)?.owner),
+  day('Follow up on', ({ report }) => openCase(report)?.followUpOn),
   text('Reachable', ({ applicant }) => applicant.reach),
   count('Rotations planned', ({ report }) => report.rotations.planned),
   count('Applied for', ({ report }) => report.rotations.applied),
@@ -107,6 +115,19 @@ export const ROTATION_SHEET: readonly SheetColumn<RotationRow>[] = [
   count('Letters open', ({ rotation }) => rotation.letters.filter(isOpen).length),
   count('Letters in ERAS', ({ rotation }) => rotation.letters.filter(isInEras).length),
 ];
+
+/** What the report says first of somebody. */
+function firstOf({ findings }: ReportRow): Finding | undefined {
+  return findings[0];
+}
+
+function nextToAct({ findings: [first] }: ReportRow): string | undefined {
+  return first && OWNER_WORDS[first.owner];
+}
+
+function openCase({ of }: ReportRow): Case | undefined {
+  return of.case?.closed ? undefined : of.case;
+}
 
 /** One applicant's lines in both tables; none for a deleted plan. */
 export function rowsOf(

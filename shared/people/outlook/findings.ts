@@ -7,6 +7,7 @@ import { advisorAsksFrom, LOSS_SAID_DAYS } from '#shared/agenda/urgency.ts';
 import type { View } from '#shared/agenda/view.ts';
 import { type Day, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { isLost } from '#shared/plan/facts/letter.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { togetherTitle } from '#shared/words/together.ts';
 import { RISK_LEVELS, type RiskLevel } from '../casework/codes.ts';
@@ -160,6 +161,7 @@ function findingOf(
     ...(day && { day }),
     ...(day && day === safeBy && !begun && { isStart: true as const }),
     ...(lastDay && { lastDay }),
+    ...(matter.lastDay?.certainty === 'estimated' && { isLastEstimated: true as const }),
     ...(due && { certainty: due.certainty, source: shortened(due.source) }),
     ...(due?.checkedOn && { checkedOn: due.checkedOn }),
   };
@@ -175,12 +177,13 @@ function sinceOf(matter: Matter, { name, since }: Standing, view: View): Day | u
   return since ?? reported ?? opens ?? shown;
 }
 
-/** The report that brought it to the plan: of a letter its own, of a place the acceptance, else the rotation's entry. */
+/** The report that brought it to the plan: of a letter its own or a writer’s no, of a place the acceptance, else its entry. */
 function reportedOn({ about, kind }: Matter, { facts }: View): Day | undefined {
   const rotation = facts.rotations.find(({ id }) => id === about.rotationId);
-  const letter = [...(facts.letters ?? []), ...(rotation?.letters ?? [])].find(
-    ({ id }) => id === about.letterId,
-  );
+  const letters = [...(facts.letters ?? []), ...(rotation?.letters ?? [])];
+  const letter =
+    letters.find(({ id }) => id === about.letterId) ??
+    (kind === 'letter' ? rotation?.letters.findLast(isLost) : undefined);
   if (letter) return dayIn(EASTERN, letter.since);
   if (!rotation || kind === 'letter') return undefined;
   const { acceptedOn, appliedOn, addedOn } = rotation;

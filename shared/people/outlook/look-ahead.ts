@@ -96,7 +96,7 @@ function ofOccasion(occasion: Occasion, rotations: readonly Rotation[]): Outlook
     title: shortened(words.title),
     day: deadline.day,
     ...(deadline.hasClockTime && { at: deadline.at }),
-    ...(lastDay && lastDay !== deadline.day && { lastDay }),
+    ...(lastDay && { lastDay }),
     hard: isHard(occasion),
     ...(opens && { opens }),
     certainty: deadline.certainty,

@@ -15,6 +15,7 @@ import { type Letter, letterStatusSchema } from '#shared/plan/facts/letter.ts';
 import { quietHoursSchema } from '#shared/plan/facts/mailing.ts';
 import { closedReasonSchema, type Rotation, specialtySchema } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES, STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
+import { FURTHEST_STEPS, furthestStep } from '#shared/plan/rotation/furthest.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { modeSchema } from '#shared/world/vocabulary.ts';
 import { caseSchema, openCaseOf } from '../casework/casework.ts';
@@ -45,11 +46,13 @@ const summaryRotationSchema = z.strictObject({
   inUs: z.boolean(),
   stage: z.enum(STAGE_NAMES),
   status: z.enum(STATUS_NAMES),
-  /** When the stage was entered. */
+  /** When the stage was entered, whatever its status was then. */
   since: storedDaySchema,
   start: storedDaySchema.exactOptional(),
   end: storedDaySchema.exactOptional(),
   closed: closedReasonSchema.exactOptional(),
+  /** How far a closed one got, by the days that the plan keeps. */
+  furthest: z.enum(FURTHEST_STEPS).exactOptional(),
   letters: z.array(summaryLetterSchema).max(LETTERS_PER_ROTATION_MAX),
   outlook: rotationOutlookSchema.omit({ id: true }).exactOptional(),
 });
@@ -125,7 +128,8 @@ function quietOf(mailing: Applicant['facts']['mailing']): Pick<Summary, 'quiet'>
 }
 
 function ofRotation(rotation: Rotation, outlook: Applicant['outlook']): SummaryRotation {
-  const { id, host, specialty, mode, stage, status, since, dates, closed } = rotation;
+  const { id, host, specialty, mode, stage, status, dates, closed } = rotation;
+  const { stageSince = rotation.since } = rotation;
   const { id: _, ...found } = outlook?.rotations.find((each) => each.id === id) ?? { id };
   return {
     id,
@@ -136,9 +140,9 @@ function ofRotation(rotation: Rotation, outlook: Applicant['outlook']): SummaryR
     inUs: isInUs(rotation),
     stage,
     status,
-    since: dayIn(EASTERN, since),
+    since: dayIn(EASTERN, stageSince),
     ...(dates && { start: dates.start, end: dates.end }),
-    ...(closed && { closed: closed.reason }),
+    ...(closed && { closed: closed.reason, furthest: furthestStep(rotation) }),
     letters: rotation.letters.map((letter) => ofLetter(letter, outlook)),
     ...('waitingOn' in found && { outlook: found }),
   };

@@ -1,6 +1,7 @@
 /** What no plan says of itself: email does not arrive while something comes due, or the applicant is silent while steps are open. */
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
+import { asTask } from '#shared/words/advisor-tasks.ts';
 import type { Applicant } from '../person/applicant.ts';
 import type { OutlookDue, OutlookFinding } from '../person/outlook.ts';
 
@@ -23,7 +24,9 @@ export function unreachedOf(
 ): Unreached {
   const today = dayIn(EASTERN, now);
   const isCut = reach === 'bounced' || reach === 'complained';
-  const next = due.find(({ day }) => day >= today);
+  const soon = due.filter(({ day }) => day >= today && day <= plusDays(today, UNREACHED_DUE_DAYS));
+  // What is only advised turns nobody red.
+  const next = soon.find(({ hard }) => hard) ?? soon[0] ?? due.find(({ day }) => day >= today);
   const urgentFrom = isCut && next ? plusDays(next.day, -UNREACHED_DUE_DAYS) : undefined;
   const heardAt = history.findLast(({ by }) => by === 'applicant')?.at;
   const heardOn = dayIn(EASTERN, heardAt ?? createdAt);
@@ -36,19 +39,19 @@ export function unreachedOf(
   );
   if (next && urgentFrom && urgentFrom <= today) {
     const cameBack = emails.findLast((email) => email.cameBack)?.cameBack;
-    const { day, lastDay = day, title, certainty, source, checkedOn } = next;
+    const { rule, day, lastDay = day, title, certainty, source, checkedOn } = next;
     return {
       begins,
       findings: [
         {
           rule: 'unreached',
           standing: 'late',
-          color: 'red',
-          title: `${reach === 'bounced' ? 'emails do not arrive' : 'our email was marked as spam'}, and ${title} is ahead`,
+          color: next.hard ? 'red' : 'amber',
+          title: `${reach === 'bounced' ? 'emails do not arrive' : 'our email was marked as spam'}; next: ${asTask(rule, title)}`,
           since: cameBack ? dayIn(EASTERN, cameBack.at) : today,
           party: 'advisor',
           day,
-          lastDay,
+          ...(next.hard && { lastDay }),
           certainty,
           source,
           ...(checkedOn && { checkedOn }),

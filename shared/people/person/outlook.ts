@@ -36,7 +36,7 @@ const outlookDueSchema = z.strictObject({
   day: storedDaySchema,
   /** The moment it is over, where a source states a clock time; otherwise the end of the day in Eastern time. */
   at: storedInstantSchema.exactOptional(),
-  /** The last day on which it can still be done, where that is another one. */
+  /** The last day on which it can still be done, where one is known. */
   lastDay: storedDaySchema.exactOptional(),
   /** False for what is advised, true for what a host, ERAS or an offer demands. */
   hard: z.boolean(),
@@ -82,6 +82,7 @@ const outlookFindingSchema = z.object({
   isStart: z.literal(true).exactOptional(),
   /** The last day on which it can still be done. */
   lastDay: storedDaySchema.exactOptional(),
+  isLastEstimated: z.literal(true).exactOptional(),
   certainty: certaintySchema.exactOptional(),
   source: shortLine.exactOptional(),
   checkedOn: storedDaySchema.exactOptional(),

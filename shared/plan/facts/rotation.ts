@@ -107,8 +107,10 @@ export const rotationSchema = rotationPlanSchema.extend({
   id: idSchema,
   stage: z.enum(STAGE_NAMES),
   status: z.enum(STATUS_NAMES),
-  /** When the present stage was entered. */
+  /** When the present status was reached. */
   since: instantSchema,
+  /** When the present stage was entered, where that was with an earlier status. */
+  stageSince: instantSchema.exactOptional(),
   /** The day on which it came to the plan: what is asked about it is asked from then. */
   addedOn: daySchema.exactOptional(),
   /** `at` is the moment it ends, where the offer names an hour. */

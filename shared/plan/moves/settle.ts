@@ -25,7 +25,9 @@ export function at(
   status: StatusName,
   now: Instant,
 ): Rotation {
-  return { ...rotation, stage, status, since: now };
+  const { stageSince = rotation.since, ...rest } = rotation;
+  const isSameStage = stage === rotation.stage;
+  return { ...rest, stage, status, since: now, ...(isSameStage && { stageSince }) };
 }
 
 export function close(rotation: Rotation, reason: ClosedReason, now: Instant): Rotation {

@@ -174,6 +174,5 @@ describe('it is true', () => {
     expect(text).toContain('1 of the open cases is yours');
     expect(text).toContain('1 open case without an owner');
     expect(text).toContain('1 follow-up due');
-    expect(text).toContain('2 to call today');
   });
 });

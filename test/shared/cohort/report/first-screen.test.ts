@@ -19,7 +19,7 @@ import {
   type Story,
   storyOf,
 } from '../../plan/moves/stories.ts';
-import { due, finding, noonOf, row } from '../rows.ts';
+import { due, finding, noonOf, rotation, row } from '../rows.ts';
 
 const needsVisa = aliceFacts({
   profile: { ...aliceFacts().profile, entry: 'visa', visaWaitDays: 60 },
@@ -185,12 +185,30 @@ describe('of the days on which something is lost', () => {
     expect(callToday.map(({ row: { of }, call }) => [of.id, call.lostOn])).toEqual([
       ['offer', '2027-03-02'],
       ['in a week', '2027-03-08'],
-      ['in May', '2027-05-01'],
-      ['undated', undefined],
     ]);
     expect(callToday[0] && sentenceOf(callToday[0].call)).toBe(
       'Answer the offer of the Brown IR rotation: due Tue, Mar 2, 2027 (tomorrow). Call to find out whether it will be done in time.',
     );
+  });
+
+  test('what has no such day is a call in the week in which it turned red', () => {
+    const news = (colorSince: Day) => {
+      const { lastDay: _, ...undated } = finding({ color: 'red', colorSince });
+      return withList('her', { findings: [undated] });
+    };
+    expect(firstScreenOf(reportOn('2027-03-08', [news('2027-03-02')])).callToday).toHaveLength(1);
+    expect(firstScreenOf(reportOn('2027-03-08', [news('2027-03-01')])).callToday).toEqual([]);
+  });
+
+  test('a day that loses nothing is no call, however near: a letter is asked for a day later too', () => {
+    const near = withList('her', { due: [due('2027-03-02', { rule: 'G15' })] });
+    expect(firstScreenOf(reportOn('2027-03-01', [near])).callToday).toEqual([]);
+  });
+
+  test('nothing is a call once the season is over', () => {
+    expect(firstScreenOf(reportOn('2027-03-01', [offer])).callToday).toHaveLength(1);
+    const over = { ...offer, outlook: { ...offer.outlook, state: 'over' } } as Summary;
+    expect(firstScreenOf(reportOn('2027-03-01', [over])).callToday).toEqual([]);
   });
 
   test('what another party holds is a call once it is lost within two weeks, and not a day before', () => {
@@ -253,6 +271,66 @@ describe('cannot be saved', () => {
     const { newlyRed, newlyLost } = firstScreenOf(reportOn('2027-03-08', [person])).sinceMonday;
     expect([names(newlyRed), names(newlyLost)]).toEqual([[], ['her']]);
     expect(idsOn('2027-03-08', [person], { filters: { losses: '2027-03-03' } })).toEqual([]);
+  });
+});
+
+describe('a sentence about the applicant', () => {
+  const said = (of: Parameters<typeof finding>[0], rotations = [rotation()]) => {
+    const [made] = reportOn('2027-03-05', [
+      { ...withList('her', { findings: [finding(of)] }), rotations },
+    ]).rows;
+    return made?.findings[0] && sentenceOf(made.findings[0]);
+  };
+
+  test.each([
+    [
+      'begins with what to do, and says which day is estimated',
+      {
+        rule: 'G13',
+        title: 'visa appointment for the Brown IR rotation',
+        certainty: 'estimated',
+        lastDay: '2027-05-05',
+      },
+      'Book the visa appointment for the Brown IR rotation: should have started by Mon, Feb 8, 2027 (25 days ago, est.), possible until Wed, May 5, 2027. Agree on a day to do it.',
+    ],
+    [
+      'names another party’s loss as theirs',
+      {
+        rule: 'host-answer',
+        title: 'the answer of Brown',
+        standing: 'lost',
+        color: 'cannot-be-saved',
+        party: 'host',
+        isLastEstimated: true,
+      },
+      'The answer of Brown did not come in time: needed by Mon, Mar 1, 2027 (est.). Agree on other dates or another host, or close it.',
+    ],
+  ] as const)('%s', (_, of, sentence) => {
+    expect(said(of)).toBe(sentence);
+  });
+
+  test('of a host’s own rule offers other dates, and not one of two rotations', () => {
+    const yale = { ...BROWN, host: { name: 'Yale School of Medicine', institutionId: 'yale' } };
+    const profile = { ...aliceFacts().profile, enrollment: 'graduate' as const };
+    const graduate = storyOf(yale, aliceFacts({ profile }));
+    const [red] = reportOn('2026-12-01', [visited(graduate, '2026-12-01')]).rows;
+    const ruled = red?.findings.find(({ code }) => code === 'P1');
+    expect(ruled && sentenceOf(ruled)).toBe(
+      'Change or drop it: Yale School of Medicine rules out the Yale School of Medicine IR rotation. Agree on other dates or another host, or withdraw it.',
+    );
+  });
+
+  test('of a closed rotation says who closed it', () => {
+    const closed = rotation({ stage: 'closed', status: 'closed', closed: 'rejected' });
+    const of = {
+      rule: 'closed',
+      title: 'the Brown IR rotation is closed',
+      standing: 'lost',
+      color: 'cannot-be-saved',
+    } as const;
+    expect(said(of, [closed])).toBe(
+      'Look for another host: the Brown IR rotation is closed, since the host said no. Agree on another host, or reopen it if that is wrong.',
+    );
   });
 });
 

@@ -13,9 +13,17 @@ import {
 import { type ReportQuery, readQuery, writeQuery } from '#shared/cohort/report/filters.ts';
 import { funnelOf } from '#shared/cohort/report/funnel.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
-import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import {
+  type Summary,
+  type SummaryRotation,
+  summaryOfApplicant,
+} from '#shared/people/outlook/summary.ts';
+import type { PlanEvent } from '#shared/plan/facts/events.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { people } from '#shared/views/pages/report/people.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { alice } from '../../../cast.ts';
+import { storyOf } from '../../plan/moves/stories.ts';
 import { due, finding, letter, noonOf, rotation, row } from '../rows.ts';
 
 const TODAY = '2027-03-01';
@@ -315,6 +323,52 @@ describe('an address', () => {
   test('with the empty fields of a form filters nothing', () => {
     const read = readQuery(new URLSearchParams('risk=&site=&page='));
     expect(read.ok && read.value.filters).toEqual({});
+  });
+});
+
+describe('how far a rotation got', () => {
+  const closedFrom = (events: readonly PlanEvent[]) =>
+    events.reduce((so, event) => so.report(noonOf('2027-02-10'), event), storyOf()).rotation;
+  const rowOf = (of: Rotation) =>
+    report([summaryOfApplicant({ ...alice(), facts: { ...alice().facts, rotations: [of] } })]).rows;
+  const r1 = { rotationId: 'r1' } as const;
+  const withdrawn = { type: 'withdrawn', ...r1 } as const;
+
+  test.each([
+    ['only on the list', 'identify', [withdrawn]],
+    ['applied', 'apply', [{ type: 'applied', ...r1 }, withdrawn]],
+    ['offered', 'offered', [{ type: 'applied', ...r1 }, { type: 'offered', ...r1 }, withdrawn]],
+    [
+      'accepted',
+      'confirmed',
+      [
+        { type: 'applied', ...r1 },
+        { type: 'offered', ...r1 },
+        { type: 'accepted', ...r1 },
+        withdrawn,
+      ],
+    ],
+  ] as const)(
+    'is what its record says, not why it closed: withdrawn when %s',
+    (_, step, events) => {
+      const rows = rowOf(closedFrom(events));
+      const lost = funnelOf(rows).filter((each) => each.lost > 0);
+      expect(lost.map((each) => each.step)).toEqual([step]);
+      expect(byHost(rows)[0]?.offered).toBe(step === 'offered' || step === 'confirmed' ? 1 : 0);
+    },
+  );
+
+  test('ages from the day the step began, not from its latest status', () => {
+    const chosen = { type: 'chosen', ...r1 } as const;
+    const applied = storyOf()
+      .report('2026-12-01T15:00:00.000Z', chosen)
+      .report('2027-02-01T15:00:00.000Z', { type: 'applied', ...r1 })
+      .report('2027-02-20T15:00:00.000Z', { type: 'waitlisted', ...r1 });
+    expect(rowOf(applied.rotation)[0]).toMatchObject({ daysInStep: 90 });
+    const accepted = applied
+      .report('2027-02-24T15:00:00.000Z', { type: 'offered', ...r1 })
+      .report('2027-02-27T15:00:00.000Z', { type: 'accepted', ...r1 });
+    expect(rowOf(accepted.rotation)[0]).toMatchObject({ daysInStep: 2 });
   });
 });
 

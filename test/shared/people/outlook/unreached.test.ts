@@ -28,6 +28,12 @@ test.each([
   expect(found({ ...heard, reach }, [due(dueOn)], day)[0]?.color).toBe(color);
 });
 
+test('a date that is only advised turns nobody red, and loses nothing', () => {
+  const advised = due('2027-03-31', { hard: false, lastDay: '2027-03-31' });
+  const [amber] = found({ ...heard, reach: 'bounced' }, [advised], '2027-03-01');
+  expect([amber?.color, amber?.lastDay]).toEqual(['amber', undefined]);
+});
+
 test('silence is since the last word, not since thirty days after it', () => {
   expect(found(heard, [due('2027-12-31')], '2027-08-01')[0]).toMatchObject({
     since: '2027-06-01',
