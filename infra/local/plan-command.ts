@@ -1,7 +1,8 @@
 /** `npm run plan`: one applicant's plan. */
 import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
 import { failure, success } from '#shared/base/result.ts';
-import { planReport, planText } from '#shared/people/plan-report/plan-report.ts';
+import { occasionKey } from '#shared/people/mailing/entry.ts';
+import { emailDays, planReport, planText } from '#shared/people/plan-report/plan-report.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { runCommand } from './commands/run.ts';
 import { onFile } from './input-file.ts';
@@ -13,9 +14,15 @@ await runCommand('plan', ({ file, json }) =>
   onFile(file, BYTES_MAX, (text, now, nowIn) => {
     const facts = readPlanFile(text, now, PUBLISHED_WORLD);
     if (!facts.ok) return failure(facts.failure.map((problem) => `${file}: ${problem}`).join('\n'));
-    const report = planReport(facts.value, PUBLISHED_WORLD, nowIn(facts.value.profile.zone));
-    if (!json) return success(planText(facts.value, report));
+    const at = nowIn(facts.value.profile.zone);
+    const report = planReport(facts.value, PUBLISHED_WORLD, at);
+    const emailed = emailDays(facts.value, PUBLISHED_WORLD, at);
+    if (!json) return success(planText(facts.value, report, emailed));
     const { state, late, steps, nudges, findings } = report;
-    return success(JSON.stringify({ state, late, steps, nudges, findings }, null, 2));
+    const dated = nudges.map((nudge) => {
+      const emailedOn = emailed.get(occasionKey(nudge.rule, nudge.subject));
+      return emailedOn ? { ...nudge, emailedOn } : nudge;
+    });
+    return success(JSON.stringify({ state, late, steps, nudges: dated, findings }, null, 2));
   }),
 );

@@ -1,7 +1,8 @@
 /** Costs, letter statuses, and whose turn it is, in words. */
+
+import type { WaitingOn } from '#shared/agenda/waiting-on.ts';
 import type { CostKind } from '#shared/plan/facts/cost.ts';
 import type { LetterStatus } from '#shared/plan/facts/letter.ts';
-import type { WaitingOn } from '#shared/plan/rotation/waiting-on.ts';
 
 export const COST_WORDS: Readonly<Record<CostKind, string>> = {
   'application-fee': 'Application fee',

@@ -1,4 +1,6 @@
 /** One applicant as a row of the report. What depends on the clock is computed here, from stored days. */
+
+import type { WaitingOn } from '#shared/agenda/waiting-on.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { RiskLevel } from '#shared/people/casework/codes.ts';
@@ -9,7 +11,6 @@ import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { isUsIr } from '#shared/plan/letters/letter-plan.ts';
 import { isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
-import type { WaitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import type { Finding } from '../risk/finding.ts';
 import { risksOf } from '../risk/risks-of.ts';
 import { type Call, callOf } from './call.ts';

@@ -2,6 +2,7 @@
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { changesAt } from '#shared/agenda/changes-at.ts';
 import { dayShown } from '#shared/agenda/matter.ts';
+import { waitingOn } from '#shared/agenda/waiting-on.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
@@ -9,7 +10,6 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterDueDay } from '#shared/plan/letters/due.ts';
 import { isConfirmed } from '#shared/plan/rotation/kind.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
-import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { isHard, type Occasion, occasionsOf } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/together.ts';
@@ -120,7 +120,7 @@ function ofRotation(
   const grantsLetters = host?.grantsLetters !== false;
   return {
     id: rotation.id,
-    waitingOn: waitingOn(rotation, facts.documents, world),
+    waitingOn: waitingOn(rotation.id, at),
     ...(next && { next }),
     ...(papers.length > 0 && {
       documents: { cleared, expiring, pending: papers.length - cleared - expiring },

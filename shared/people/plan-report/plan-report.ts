@@ -1,6 +1,5 @@
 /** What `npm run plan` answers: the state, what is late, the steps, what will be emailed, and what was found. */
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
-import { rungsOf } from '#shared/agenda/ladder.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
 import { byUrgency } from '#shared/agenda/urgency.ts';
 import { capital } from '#shared/base/capital.ts';
@@ -19,6 +18,9 @@ import { type StateWords, stateWords } from '#shared/words/state-words.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
+import { occasionKey } from '../mailing/entry.ts';
+import { forecastEmails } from '../mailing/forecast.ts';
+import { newApplicant } from '../person/applicant.ts';
 
 interface PlannedNudge {
   readonly rule: string;
@@ -32,8 +34,6 @@ interface PlannedNudge {
   readonly next: string;
   readonly certainty: Certainty;
   readonly source: string;
-  /** The days by which it is still spoken of if nobody acts, by the reader's calendar. */
-  readonly emailedOn: readonly Day[];
 }
 
 /** What is late and can still be done, nearest to being lost first, comfort last; what is lost is a finding. */
@@ -79,11 +79,6 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
       next: wordsNow(occasion, now).next,
       certainty: occasion.deadline.certainty,
       source: occasion.deadline.source,
-      emailedOn: rungsOf(occasion, zone)
-        .filter(({ until }) => until > now)
-        .map(({ by }) => dayIn(zone, by))
-        .map((day) => (day < today ? today : day))
-        .filter((day, index, days) => days.indexOf(day) === index),
     })),
     findings: findingsOf(at),
     hostRules: facts.rotations.flatMap((each) => hostRules(each, facts, world, 'applicant')),
@@ -113,8 +108,25 @@ function isComfort({ stake }: Pick<Matter, 'stake'>): boolean {
   return stake === 'comfort';
 }
 
+/** When each is emailed next if nobody acts, from the planner itself; what is on no email is absent. */
+export function emailDays(facts: Facts, world: World, now: Instant): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>();
+  const applicant = newApplicant({ id: 'plan', cohortId: 'plan', facts }, now);
+  for (const { at, email } of forecastEmails(applicant, world, now)) {
+    for (const { occasion } of email.nudges) {
+      const key = occasionKey(occasion.rule, occasion.subject);
+      if (!days.has(key)) days.set(key, dayIn(facts.profile.zone, at));
+    }
+  }
+  return days;
+}
+
 /** A plan report as plain text for a terminal. */
-export function planText(facts: Facts, report: PlanReport): string {
+export function planText(
+  facts: Facts,
+  report: PlanReport,
+  emailed: ReadonlyMap<string, Day>,
+): string {
   const { name, matchYear } = facts.profile;
   const { today, state, late, steps, nudges, findings, hostRules: rules } = report;
   return [
@@ -129,7 +141,12 @@ export function planText(facts: Facts, report: PlanReport): string {
         steps.filter(({ rotationId }) => rotationId === rotation.id).flatMap(stepLines),
       );
     }),
-    ...section('Nudges', nudges.flatMap(nudgeLines)),
+    ...section(
+      'Nudges',
+      nudges.flatMap((nudge) =>
+        nudgeLines(nudge, emailed.get(occasionKey(nudge.rule, nudge.subject))),
+      ),
+    ),
     ...section(
       'Findings',
       findings.flatMap(({ severity, rule, subject, text, fix, source }) => [
@@ -194,13 +211,12 @@ function ruleLines({ state, text, fix, source }: HostRule): string[] {
   ];
 }
 
-function nudgeLines(nudge: PlannedNudge): string[] {
-  const { rule, due, shown, title, next, certainty, source, emailedOn } = nudge;
-  const [first] = emailedOn;
+function nudgeLines(nudge: PlannedNudge, emailedOn: Day | undefined): string[] {
+  const { rule, due, shown, title, next, certainty, source } = nudge;
   const day = shown < due ? `${phraseDay(shown)} (due ${phraseDay(due)})` : phraseDay(due);
   return [
     `  ${day}  ${rule}: ${title}`,
     `      ${next}`,
-    `      ${certaintyWords(certainty, 'applicant')}: ${source}. ${first ? `Next emailed by ${phraseDay(first)}.` : 'Not emailed again.'}`,
+    `      ${certaintyWords(certainty, 'applicant')}: ${source}. ${emailedOn ? `Next emailed on ${phraseDay(emailedOn)}.` : 'Not emailed again.'}`,
   ];
 }

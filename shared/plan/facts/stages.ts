@@ -3,9 +3,6 @@ import type { Reader } from '#shared/base/reader.ts';
 import type { RotationEventType } from './events.ts';
 import type { StageName, StatusName } from './stage-names.ts';
 
-/** Who must act next; `documents` and `letters` mean that it depends on those. */
-type Ball = 'applicant' | 'host' | 'documents' | 'letters' | 'nobody';
-
 /** What the calendar does when nobody acts. */
 export type TimeMove =
   | 'offer-expires'
@@ -16,7 +13,6 @@ export type TimeMove =
 
 interface StatusRow {
   readonly words: string | Readonly<Record<Reader, string>>;
-  readonly ball: Ball;
   readonly accepts: readonly RotationEventType[];
   readonly timeMoves: readonly TimeMove[];
 }
@@ -57,7 +53,6 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       shortlisted: {
         words: { applicant: 'on your list', advisor: 'on the list' },
-        ball: 'applicant',
         accepts: [
           'chosen',
           'applied',
@@ -76,7 +71,6 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       preparing: {
         words: 'chosen, application not sent',
-        ball: 'applicant',
         accepts: [
           'applied',
           'chosen',
@@ -91,7 +85,6 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
       },
       submitted: {
         words: 'applied, waiting for the host',
-        ball: 'host',
         accepts: [
           'waitlisted',
           'offered',
@@ -106,7 +99,6 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
       },
       waitlisted: {
         words: 'on the waitlist',
-        ball: 'host',
         accepts: [
           'offered',
           'rejected',
@@ -123,7 +115,6 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           applicant: 'offered, waiting for your answer',
           advisor: 'offered, waiting for the applicant’s answer',
         },
-        ball: 'applicant',
         // A second offer updates the last day to answer.
         accepts: [
           'accepted',
@@ -144,7 +135,6 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       collecting: {
         words: 'accepted, documents not complete',
-        ball: 'documents',
         accepts: ['document-updated', ...PATH_EVENTS, 'took-place', 'dates-changed', ...DOWNFALLS],
         timeMoves: ['rotation-starts'],
       },
@@ -157,13 +147,11 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       upcoming: {
         words: 'documents complete, not started',
-        ball: 'nobody',
         accepts: ['document-updated', ...PATH_EVENTS, 'took-place', 'dates-changed', ...DOWNFALLS],
         timeMoves: ['rotation-starts'],
       },
       underway: {
         words: 'rotating',
-        ball: 'applicant',
         accepts: [
           'document-updated',
           'took-place',
@@ -185,7 +173,6 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       waiting: {
         words: 'rotation finished, letter not in ERAS',
-        ball: 'letters',
         accepts: [
           'took-place',
           'feedback-given',
@@ -199,7 +186,6 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
       },
       'not-progressing': {
         words: 'the letter is not progressing',
-        ball: 'applicant',
         accepts: [
           'took-place',
           ...LETTER_EVENTS,
@@ -218,7 +204,6 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       'to-assign': {
         words: 'letter in ERAS, not assigned to programs',
-        ball: 'applicant',
         accepts: [...LETTER_EVENTS, ...DIARY_EVENTS, 'finished-without-letter'],
         timeMoves: [],
       },
@@ -230,7 +215,6 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       closed: {
         words: 'closed',
-        ball: 'nobody',
         // An offer whose term is extended reopens it.
         accepts: ['reopened', 'offered'],
         timeMoves: ['undo-day-ends'],
@@ -242,10 +226,6 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
 /** Empty for a pair that is not in the table. */
 export function acceptedEvents(stage: StageName, status: StatusName): readonly RotationEventType[] {
   return STAGES[stage].statuses[status]?.accepts ?? [];
-}
-
-export function ballOf(stage: StageName, status: StatusName): Ball {
-  return STAGES[stage].statuses[status]?.ball ?? 'nobody';
 }
 
 /** How a stage and status read in a sentence: "applied, waiting for the host". */

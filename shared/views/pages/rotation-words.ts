@@ -1,5 +1,6 @@
 /** A rotation’s status, state, and dates in words. */
 import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
+import { waitingOn } from '#shared/agenda/waiting-on.ts';
 import type { Html } from '#shared/base/html.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
@@ -8,7 +9,6 @@ import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
 import type { ClosedReason, Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { reasonOf } from '#shared/plan/rotation/kind.ts';
-import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import type { PageView } from './person-page.ts';
@@ -25,7 +25,9 @@ export function rotationStatus(
     return closed.reason === 'complete' ? status('done', 'done') : status('closed', 'closed');
   if (isLost(view, rotation)) return status('late', 'not possible as planned');
   if (isLate(view, rotation, occasions)) return status('late', 'late, your turn');
-  return waitingStatus(waitingOn(rotation, view.applicant.facts.documents, view.world));
+  return waitingStatus(
+    waitingOn(rotation.id, agendaAt(view.applicant.facts, view.world, view.now)),
+  );
 }
 
 /** Of the step where it is. */
@@ -35,7 +37,7 @@ export function rotationShape(
   occasions: readonly Occasion[],
 ): Shape {
   if (isLost(view, rotation) || isLate(view, rotation, occasions)) return 'late';
-  return waitingShape(waitingOn(rotation, view.applicant.facts.documents, view.world));
+  return waitingShape(waitingOn(rotation.id, agendaAt(view.applicant.facts, view.world, view.now)));
 }
 
 function isLate({ now }: PageView, { id }: Rotation, occasions: readonly Occasion[]): boolean {

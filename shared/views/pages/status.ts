@@ -1,11 +1,11 @@
 /** Statuses as a word and a shape, never by color alone. */
 import { html } from 'hono/html';
+import { isOutside, type WaitingOn } from '#shared/agenda/waiting-on.ts';
 import type { Html } from '#shared/base/html.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Standing } from '#shared/plan/documents/judge.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
-import { isOutside, type WaitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import { LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
 
 export type Shape = 'done' | 'waiting' | 'to-do' | 'late' | 'blocked' | 'closed';

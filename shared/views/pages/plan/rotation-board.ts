@@ -1,12 +1,13 @@
 /** A row for each rotation: how far it is, whose turn it is, and its next day. */
 import { html } from 'hono/html';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import { waitingOn } from '#shared/agenda/waiting-on.ts';
 import type { Html } from '#shared/base/html.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import type { Finding } from '#shared/words/findings.ts';
 import { isHard, type Occasion, shownDay } from '#shared/words/occasions.ts';
 import { searchForm } from '../add-page.ts';
@@ -56,7 +57,7 @@ ${conflict ? html`${status('late', conflict.text)}${fold('What to do', html`<p>$
 
 /** Since when somebody else has it. */
 function sinceOf(rotation: Rotation, { applicant, world }: PageView): Html | string {
-  const holder = waitingOn(rotation, applicant.facts.documents, world);
+  const holder = waitingOn(rotation.id, agendaAt(applicant.facts, world, view.now));
   if (rotation.closed || holder === 'applicant' || holder === 'nobody') return '';
   const since = dayIn(applicant.facts.profile.zone, rotation.since);
   return html` <span class="quiet">since ${phraseShortDay(since)}</span>`;

@@ -1,5 +1,7 @@
 /** What others owe, and since when: a line for each of them and rotation. */
 import { html } from 'hono/html';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import { waitingOn } from '#shared/agenda/waiting-on.ts';
 import type { Html } from '#shared/base/html.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
@@ -7,7 +9,6 @@ import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
-import { waitingOn } from '#shared/plan/rotation/waiting-on.ts';
 import { togetherTitle } from '#shared/words/together.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { list, section } from '../components.ts';
@@ -25,7 +26,7 @@ export function waitingSection(view: PageView): Html | string {
 }
 
 function answersOwed(rotation: Rotation, view: PageView): Html[] {
-  const holder = waitingOn(rotation, view.applicant.facts.documents, view.world);
+  const holder = waitingOn(rotation.id, agendaAt(view.applicant.facts, view.world, view.now));
   if (rotation.stage !== 'apply' || holder !== 'host' || isLost(view, rotation)) return [];
   const since = dayIn(view.applicant.facts.profile.zone, rotation.since);
   const today = dayIn(view.applicant.facts.profile.zone, view.now);

@@ -46,7 +46,7 @@ test('the page that adds a site has every rule of its host', () => {
 
 test('the plan command prints every rule of a rotation’s host', () => {
   const { facts } = at(BAYLOR, 'Baylor');
-  const text = planText(facts, planReport(facts, PUBLISHED_WORLD, NOVEMBER));
+  const text = planText(facts, planReport(facts, PUBLISHED_WORLD, NOVEMBER), new Map());
   const rules = text.slice(text.indexOf('Rules of the host, Baylor'));
   for (const word of ['NOT MET', 'ASK', 'MET', 'NOT STATED'])
     expect(rules).toContain(`  ${word}: `);

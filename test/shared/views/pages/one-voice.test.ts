@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emailUrls } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { forecast } from '#shared/people/mailing/forecast.ts';
-import { planReport, planText } from '#shared/people/plan-report/plan-report.ts';
+import { emailDays, planReport, planText } from '#shared/people/plan-report/plan-report.ts';
 import { renderEmail } from '#shared/views/email/render.ts';
 import { planPage } from '#shared/views/pages/plan-page.ts';
 import { rotationPage } from '#shared/views/pages/rotation-page.ts';
@@ -121,7 +121,11 @@ function saidOf(file: object, now: Instant) {
   return {
     page: planPage(view),
     rotation: rotationPage(view, rotation),
-    command: planText(facts, planReport(facts, PUBLISHED_WORLD, now)),
+    command: planText(
+      facts,
+      planReport(facts, PUBLISHED_WORLD, now),
+      emailDays(facts, PUBLISHED_WORLD, now),
+    ),
     email: email?.text,
     subject: email?.subject,
   };

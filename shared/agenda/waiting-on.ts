@@ -1,0 +1,44 @@
+/** Whose turn it is: the person or office that must act before a rotation can continue. */
+import type { Holder } from '#shared/plan/facts/document.ts';
+import { type AgendaAt, standingOf } from './agenda-at.ts';
+import type { Party } from './matter.ts';
+
+export type WaitingOn = Holder | 'writer' | 'nobody';
+
+/**
+ * While a host decides, the host; else what the applicant can do comes first: nobody waits for others while something is
+ * theirs to do. A question holds nothing back, and a room found late only costs money.
+ */
+export function waitingOn(rotationId: string, at: AgendaAt): WaitingOn {
+  const standings = at.matters
+    .filter(
+      ({ about, kind, stake }) =>
+        about.rotationId === rotationId && kind !== 'question' && stake !== 'comfort',
+    )
+    .map((matter) => ({ matter, standing: standingOf(at, matter) }))
+    .filter(({ standing: { name, lostWith } }) => HOLDS.includes(name) && lostWith === undefined);
+  const blocked = standings.find(({ standing }) => standing.name === 'blocked');
+  if (blocked?.matter.rule === 'host-answer') return 'host';
+  const own = standings.find(({ standing }) => standing.name !== 'blocked');
+  if (own) return asHolder(own.matter.whose);
+  return blocked?.standing.party ? asHolder(blocked.standing.party) : 'nobody';
+}
+
+const HOLDS: readonly string[] = ['open', 'late', 'unknown', 'lost', 'blocked'];
+
+function asHolder(party: Party): WaitingOn {
+  switch (party) {
+    case 'visa-office':
+      return 'visa';
+    // Nobody but the applicant is asked in a rotation's place.
+    case 'advisor':
+      return 'applicant';
+    default:
+      return party;
+  }
+}
+
+/** A consulate or Intealth, which nobody can speed up; never counted against the applicant. */
+export function isOutside(holder: WaitingOn): boolean {
+  return holder === 'visa' || holder === 'external';
+}
