@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { changesAt } from '#shared/agenda/changes-at.ts';
-import type { Matter } from '#shared/agenda/matter.ts';
+import { dayShown, type Matter } from '#shared/agenda/matter.ts';
 import { COLORS } from '#shared/agenda/standings.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { reportRow } from '#shared/cohort/report/row.ts';
@@ -12,6 +12,23 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { type GeneratedPlan, plansOf } from './plans.ts';
 
 const PLANS = plansOf(200);
+
+test('what comes next in the report shows the day of the agenda', () => {
+  let shown = 0;
+  for (const plan of PLANS) {
+    const { next } = rowOf(plan);
+    if (!next) continue;
+    const days = agendaOf(plan)
+      .matters.filter(
+        ({ rule, about }) =>
+          rule === next.rule && (about.rotationId ?? '') === (next.rotationId ?? ''),
+      )
+      .map(dayShown);
+    expect(days, `plan ${plan.seed}: ${next.title}`).toContain(next.startBy ?? next.day);
+    shown += Number(next.startBy !== undefined);
+  }
+  expect(shown).toBeGreaterThan(0);
+});
 
 test('nobody has another color in the report than on the agenda', () => {
   const seen = new Set<string>();

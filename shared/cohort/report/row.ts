@@ -39,7 +39,7 @@ export interface ReportRow {
   /** The open rotation that is furthest along. */
   readonly step: SummaryRotation | undefined;
   readonly daysInStep: number | undefined;
-  /** The next deadline: hard ones before recommended ones. */
+  /** What comes next, by the day that its applicant is shown: what is hard before what is advised. */
   readonly next: OutlookDue | undefined;
   readonly daysToNext: number | undefined;
   /** Days to the day by which the next of their own steps should start; negative once it has passed. */
@@ -79,7 +79,7 @@ export function reportRow(of: Summary, now: Instant, today: Day = dayIn(EASTERN,
     step,
     daysInStep: step && daysBetween(step.since, today),
     next,
-    daysToNext: next && daysBetween(today, next.day),
+    daysToNext: next && daysBetween(today, shownDay(next)),
     slackDays: nextSteps[0] && daysBetween(today, nextSteps[0]),
     documents: documentsOf(open),
     letters: lettersOf(of),
@@ -120,8 +120,15 @@ function furthest(open: readonly SummaryRotation[]): SummaryRotation | undefined
 }
 
 function nextDue({ outlook }: Summary, now: Instant, today: Day): OutlookDue | undefined {
-  const ahead = (outlook?.due ?? []).filter((each) => !isPast(each, now, today));
+  const ahead = (outlook?.due ?? [])
+    .filter((each) => !isPast(each, now, today))
+    .toSorted((a, b) => (shownDay(a) < shownDay(b) ? -1 : Number(shownDay(a) > shownDay(b))));
   return ahead.find(({ hard }) => hard) ?? ahead[0];
+}
+
+/** As the plan and the emails show it. */
+function shownDay({ startBy, day }: OutlookDue): Day {
+  return startBy ?? day;
 }
 
 function countsOf(rotations: readonly SummaryRotation[]): RotationCounts {

@@ -78,6 +78,7 @@ export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
   count('Done', ({ report }) => report.rotations.done),
   day('First US IR day', ({ report }) => report.firstIrStart),
   text('Next deadline', ({ report }) => report.next?.title),
+  day('Start it by', ({ report }) => report.next?.startBy),
   day('Next deadline on', ({ report }) => report.next?.day),
   text('Next deadline is', ({ report }) => report.next && (report.next.hard ? 'hard' : 'advised')),
   count('Slack (days)', ({ report }) => report.slackDays),

@@ -87,13 +87,14 @@ function dueOf(occasions: readonly Occasion[], rotations: readonly Rotation[]): 
 }
 
 function ofOccasion(occasion: Occasion, rotations: readonly Rotation[]): OutlookDue {
-  const { rule, rotationId, opens, deadline, lastDay, words } = occasion;
+  const { rule, rotationId, opens, startBy, deadline, lastDay, words } = occasion;
   const rotation = rotations.find(({ id }) => id === rotationId);
   return {
     rule,
     // A letter that no rotation gave stands under no rotation's id.
     ...(rotation && { rotationId: rotation.id }),
     title: shortened(words.title),
+    ...(startBy && { startBy }),
     day: deadline.day,
     ...(deadline.hasClockTime && { at: deadline.at }),
     ...(lastDay && { lastDay }),

@@ -33,6 +33,8 @@ const outlookDueSchema = z.strictObject({
   rule: z.string(),
   rotationId: idSchema.exactOptional(),
   title: shortLine,
+  /** The day that every other reader is shown first, where it is to be started before its own. */
+  startBy: storedDaySchema.exactOptional(),
   day: storedDaySchema,
   /** The moment it is over, where a source states a clock time; otherwise the end of the day in Eastern time. */
   at: storedInstantSchema.exactOptional(),

@@ -4,12 +4,13 @@ import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { personPath } from '#shared/base/links/report-paths.ts';
-import { daysBetween } from '#shared/base/time/day.ts';
+import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import type { ReportRow, RotationCounts } from '#shared/cohort/report/row.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
+import type { OutlookDue } from '#shared/people/person/outlook.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { ENTRY_WORDS } from '#shared/words/entry-words.ts';
@@ -100,6 +101,13 @@ function counts({ planned, applied, offered, confirmed, done }: RotationCounts):
   return said.length > 0 ? said.join(', ') : 'none';
 }
 
+/** The day to start by, and its own. */
+function whenOf({ startBy, day }: OutlookDue, today: Day): string {
+  return startBy
+    ? `start by ${phraseDay(startBy)}, ${phraseDistance(today, startBy)}, due ${phraseDay(day)}`
+    : `${phraseDay(day)}, ${phraseDistance(today, day)}`;
+}
+
 function whereNow(
   { of, step, daysInStep, next, daysToNext, slackDays }: ReportRow,
   { today }: Report,
@@ -107,7 +115,7 @@ function whereNow(
   if (!of.outlook) return html`<span class="quiet">not checked yet</span>`;
   return html`${step ? `${STAGES[step.stage].title} at ${step.host}, for ${counted(daysInStep ?? 0, 'day')}` : 'no open rotation'}${
     next
-      ? html`<br>${next.title}: ${phraseDay(next.day)}, ${phraseDistance(today, next.day)} <span class="quiet">(${next.hard ? 'hard' : 'advised'},
+      ? html`<br>${next.title}: ${whenOf(next, today)} <span class="quiet">(${next.hard ? 'hard' : 'advised'},
 ${certaintyWords(next.certainty, 'advisor')}: ${next.source})</span>`
       : daysToNext === undefined
         ? html`<br><span class="quiet">no date ahead</span>`

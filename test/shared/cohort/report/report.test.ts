@@ -146,6 +146,21 @@ describe('a row', () => {
   });
 });
 
+test('what is to be started first comes first, although its own day is later', () => {
+  const dues = [
+    due('2027-03-12', { title: 'pay the fee' }),
+    due('2027-04-20', { title: 'apply', startBy: '2027-03-09' }),
+  ];
+  const person = row({
+    ...fresh,
+    id: 'di',
+    name: 'Di',
+    outlook: { at: NOW, state: 'on-track', findings: [], due: dues, followed: {} },
+  });
+  expect(report([person]).rows[0]?.next?.title).toBe('apply');
+  expect(String(people(report([person])))).toContain('start by Tue, Mar 9, 2027');
+});
+
 describe('the levels', () => {
   const levels = ['red', 'cannot-be-saved', 'amber', 'outside', 'gray'] as const;
   const each = levels.map((color) =>
