@@ -76,6 +76,8 @@ export interface Matter {
   readonly whose: Party;
   readonly stake: Stake;
   readonly opens?: Day;
+  /** Where the day on which it opens comes from, if it has no other day; from what was entered, unless named. */
+  readonly opensBy?: Pick<Deadline, 'certainty' | 'source' | 'checkedOn'>;
   readonly due?: Deadline;
   /** A host, ERAS, NRMP, or an offer states the day; else we or the guide advise it. */
   readonly hard: boolean;

@@ -98,7 +98,9 @@ function occasionOf(
   const { since } = sinceOf(matter, view);
   const lostBy = lostByOf(matter, standing, now);
   const deadline =
-    lostBy === 'fact' && since ? dayDeadline(since, ENTERED) : deadlineOf(matter, standing, now);
+    lostBy === 'fact' && since
+      ? dayDeadline(since, ENTERED_PLAN)
+      : deadlineOf(matter, standing, now);
   if (!deadline) return [];
   const { rule, subject, opens, safeBy, due, lastDay } = matter;
   const rotationId = rotationIdOf(matter);
@@ -166,23 +168,26 @@ function lostByOf({ kind, lastDay }: Matter, { name }: Standing, now: Instant): 
   return name === 'lost' && lastDay && now < lastDay.at ? 'fact' : undefined;
 }
 
-/** Its own day; else the day to start, which we counted; else the day from which it is asked. */
-function deadlineOf(matter: Matter, standing: Standing, now: Instant): Deadline | undefined {
-  const { due, safeBy, opens, lastDay, count } = matter;
-  if (standing.name === 'lost') {
-    const day = lastDay?.day ?? count?.missedAfter ?? opens ?? due?.day;
-    return lastDay ?? dayDeadline(day ?? dayIn(EASTERN, now), COUNTED_BACK);
+/** Its own day; else the day from which it is asked. */
+function deadlineOf(matter: Matter, { name }: Standing, now: Instant): Deadline | undefined {
+  const { due, opens, lastDay, count } = matter;
+  if (name === 'lost') {
+    const day = count?.missedAfter ?? opens ?? due?.day ?? dayIn(EASTERN, now);
+    return lastDay ?? dayDeadline(day, sourceOf(matter));
   }
-  if (due) return due;
-  const day = safeBy ?? opens;
-  return day && dayDeadline(day, COUNTED_BACK);
+  return due ?? (opens && dayDeadline(opens, sourceOf(matter)));
 }
 
-const ENTERED = { certainty: 'entered', source: 'the plan, as entered' } as const;
-const COUNTED_BACK = {
-  certainty: 'estimated',
-  source: 'our own default (counted back from the steps that follow)',
-} as const;
+/** Where a day comes from that is nobody's deadline: what was entered, unless the matter names another source. */
+function sourceOf({ due, opensBy }: Matter): Parameters<typeof dayDeadline>[1] {
+  const { certainty, source, checkedOn } = due ?? opensBy ?? ENTERED_PLAN;
+  return { certainty, source, ...(checkedOn && { checkedOn }) };
+}
+
+const ENTERED_PLAN: NonNullable<Matter['opensBy']> = {
+  certainty: 'entered',
+  source: 'the plan, as entered',
+};
 
 function ladderOf({ rule, kind, hard }: Matter, standing: Standing): Ladder {
   if (standing.name === 'lost') return 'loss';

@@ -1,5 +1,5 @@
 /** The path of one rotation, from the choice of the host to the flight: every step from the start, done or not. */
-import { type Day, latest, plusDays, plusMonths } from '#shared/base/time/day.ts';
+import { type Day, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
@@ -7,7 +7,7 @@ import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { open, report } from '../answer.ts';
-import { dayDeadline } from '../deadline.ts';
+import { type Deadline, dayDeadline, ours } from '../deadline.ts';
 import { type Draft, idOf, type Matter, matter } from '../matter.ts';
 import type { View } from '../view.ts';
 import { entrySteps, travel } from './arrival.ts';
@@ -210,12 +210,17 @@ function isOffered(rotation: Rotation): boolean {
 }
 
 /** The first day on which the host's answer is followed up: its decision day, else six weeks, and not too soon. */
-export function followUpFrom(rotation: Rotation, host: Institution | undefined): Day | undefined {
+export function followUpFrom(
+  rotation: Rotation,
+  host: Institution | undefined,
+): Deadline | undefined {
   const applied = rotation.appliedOn ?? dayIn(EASTERN, rotation.since);
-  const due = decisionDay(rotation, host);
-  if (!due) return undefined;
-  const again = rotation.followedUpOn && plusDays(rotation.followedUpOn, FOLLOW_UP_DAYS.again);
-  return latest(plusDays(applied, FOLLOW_UP_DAYS.earliest), again ?? due.day);
+  const { followedUpOn } = rotation;
+  const next = followedUpOn
+    ? dayDeadline(plusDays(followedUpOn, FOLLOW_UP_DAYS.again), ours('three weeks after you asked'))
+    : decisionDay(rotation, host);
+  const soonest = plusDays(applied, FOLLOW_UP_DAYS.earliest);
+  return next && next.day < soonest ? dayDeadline(soonest, ours('two weeks after applying')) : next;
 }
 
 /** Ours: nobody writes to a host sooner than two weeks after applying, nor again within three weeks. */

@@ -115,7 +115,8 @@ function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Dr
             rule: 'follow-up',
             subject: id,
             about,
-            opens: from,
+            opens: from.day,
+            opensBy: from,
             answers: [
               report({ type: 'offered', rotationId: id }, 'expiresOn'),
               ...(status === 'submitted' ? [report({ type: 'waitlisted', rotationId: id })] : []),

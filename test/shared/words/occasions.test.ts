@@ -1,12 +1,13 @@
 /** A loss that a fact brings before the last day. On Tue, Jun 1, 2027. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rungsOf } from '#shared/agenda/ladder.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
 import { phraseLoss } from '#shared/words/deadline-words.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { acceptedAtBrown } from '../plan/moves/stories.ts';
+import { acceptedAtBrown, storyOf } from '../plan/moves/stories.ts';
 
 const JUNE: Instant = '2027-06-01T17:00:00.000Z';
 
@@ -32,4 +33,42 @@ test('a visa appointment after the first day is said at once, and since no day',
 
 test('one before it loses nothing', () => {
   expect(visaOf('2027-05-03')?.ladder).not.toBe('loss');
+});
+
+describe('a day that is nobody’s deadline names its true source', () => {
+  const applied = storyOf().report('2027-02-10T15:00:00.000Z', {
+    type: 'applied',
+    rotationId: 'r1',
+  });
+  const sourceOf = (facts: Facts, rule: string, now: Instant) =>
+    occasionsAt(facts, PUBLISHED_WORLD, now).find((each) => each.rule === rule)?.deadline;
+
+  test('the first day of a rotation, and what was never entered, are the plan’s', () => {
+    const entered = { certainty: 'entered', source: 'the plan, as entered' };
+    const { facts } = acceptedAtBrown();
+    expect(sourceOf(facts, 'started', '2027-07-06T15:00:00.000Z')).toMatchObject(entered);
+    expect(sourceOf(facts, 'entry', JUNE)).toMatchObject(entered);
+  });
+
+  test('a follow-up is counted by us, or asked for again three weeks later', () => {
+    const asked = applied.report('2027-03-25T15:00:00.000Z', {
+      type: 'followed-up',
+      rotationId: 'r1',
+    });
+    expect(sourceOf(applied.facts, 'follow-up', '2027-04-01T15:00:00.000Z')).toMatchObject({
+      day: '2027-03-24',
+      certainty: 'estimated',
+      source: expect.stringContaining('six weeks after applying'),
+    });
+    expect(sourceOf(asked.facts, 'follow-up', '2027-04-20T15:00:00.000Z')).toMatchObject({
+      day: '2027-04-15',
+      source: expect.stringContaining('three weeks after'),
+    });
+  });
+
+  test('a count that is missed was counted from the season', () => {
+    const missed = sourceOf(storyOf().facts, 'G8', '2027-04-01T15:00:00.000Z');
+    expect(missed).toMatchObject({ day: '2027-03-01', certainty: 'estimated' });
+    expect(missed?.source).toContain('6 months before ERAS submission (guide)');
+  });
 });
