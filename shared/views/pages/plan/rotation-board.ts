@@ -56,8 +56,8 @@ ${conflict ? html`${status('late', conflict.text)}${fold('What to do', html`<p>$
 }
 
 /** Since when somebody else has it. */
-function sinceOf(rotation: Rotation, { applicant, world }: PageView): Html | string {
-  const holder = waitingOn(rotation.id, agendaAt(applicant.facts, world, view.now));
+function sinceOf(rotation: Rotation, { applicant, world, now }: PageView): Html | string {
+  const holder = waitingOn(rotation.id, agendaAt(applicant.facts, world, now));
   if (rotation.closed || holder === 'applicant' || holder === 'nobody') return '';
   const since = dayIn(applicant.facts.profile.zone, rotation.since);
   return html` <span class="quiet">since ${phraseShortDay(since)}</span>`;
