@@ -1,5 +1,5 @@
 /** The path of one rotation, from the choice of the host to the flight: every step from the start, done or not. */
-import { type Day, plusDays, plusMonths } from '#shared/base/time/day.ts';
+import { plusDays, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';

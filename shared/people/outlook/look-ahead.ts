@@ -3,7 +3,7 @@ import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts
 import { changesAt } from '#shared/agenda/changes-at.ts';
 import { dayShown } from '#shared/agenda/matter.ts';
 import { waitingOn } from '#shared/agenda/waiting-on.ts';
-import { daysBetween } from '#shared/base/time/day.ts';
+import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -43,7 +43,7 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
   const open = openRotations(facts);
   const answered = facts.rotations.filter((rotation) => !open.includes(rotation));
   const at = agendaAt(facts, world, now, reach !== 'bounced' && reach !== 'complained');
-  const due = dueOf(occasionsOf(at), facts.rotations);
+  const due = dueOf(occasionsOf(at), facts.rotations, dayIn(EASTERN, now));
   const unreached = unreachedOf(applicant, due, now);
   const findings = findingsOf(at, unreached.findings, applicant.outlook, now);
   const reached = levelSince(findings, applicant.outlook, now);
@@ -75,18 +75,22 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
 }
 
 /** Soonest first; the papers of one rotation and day are one thing. */
-function dueOf(occasions: readonly Occasion[], rotations: readonly Rotation[]): OutlookDue[] {
+function dueOf(
+  occasions: readonly Occasion[],
+  rotations: readonly Rotation[],
+  today: Day,
+): OutlookDue[] {
   const listed = occasions
     .filter(({ isQuestion }) => !isQuestion)
     .map((occasion) => ({ occasion }));
   const soonestFirst = papersTogether(listed, rotations)
     .toSorted((a, b) => (a.occasion.deadline.at < b.occasion.deadline.at ? -1 : 1))
-    .map(({ occasion }) => ofOccasion(occasion, rotations));
+    .map(({ occasion }) => ofOccasion(occasion, rotations, today));
   const advised = soonestFirst.filter(({ hard }) => !hard).slice(0, OUTLOOK_ADVISED_MAX);
   return soonestFirst.filter((due) => due.hard || advised.includes(due)).slice(0, OUTLOOK_DUE_MAX);
 }
 
-function ofOccasion(occasion: Occasion, rotations: readonly Rotation[]): OutlookDue {
+function ofOccasion(occasion: Occasion, rotations: readonly Rotation[], today: Day): OutlookDue {
   const { rule, rotationId, opens, startBy, deadline, lastDay, words } = occasion;
   const rotation = rotations.find(({ id }) => id === rotationId);
   return {
@@ -99,7 +103,7 @@ function ofOccasion(occasion: Occasion, rotations: readonly Rotation[]): Outlook
     ...(deadline.hasClockTime && { at: deadline.at }),
     ...(lastDay && { lastDay }),
     hard: isHard(occasion),
-    ...(opens && { opens }),
+    ...(opens && opens >= today && { opens }),
     certainty: deadline.certainty,
     source: shortened(deadline.source),
     ...(deadline.checkedOn && { checkedOn: deadline.checkedOn }),
