@@ -75,8 +75,8 @@ function toSend(
 }
 
 /** The writer cannot or will not be emailed: each applicant who counts on the emails is asked to call. */
-async function notifyApplicants(
-  deps: WriterKindDeps,
+export async function notifyApplicants(
+  deps: UpdateDeps & { readonly pepper: string },
   writer: WriterItem,
   now: Instant,
 ): Promise<void> {

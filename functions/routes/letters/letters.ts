@@ -10,6 +10,7 @@ import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import { placeIdOf } from '#shared/plan/letters/placed.ts';
 import { answerFieldsOf } from '#shared/views/pages/letters/answer-forms.ts';
+import { keptAboutWriterPage, writerForgottenPage } from '#shared/views/pages/letters/kept-page.ts';
 import {
   type LetterProblem,
   lettersPage,
@@ -22,6 +23,7 @@ import { said } from '#shared/words/refusals.ts';
 import { askForEmail } from '../../ask-email.ts';
 import { change } from '../../change.ts';
 import { endLinks } from '../../end-links.ts';
+import { forgetWriter } from '../../forget-writer.ts';
 import { update } from '../../update.ts';
 import { anyFields, type Entries, fields, noFields } from '../forms.ts';
 import { type Status, statusOf } from '../status.ts';
@@ -30,7 +32,7 @@ import { opens, type WebRoute } from '../web-route.ts';
 import { emailsSent, type LetterVisitor, lettersView } from './open-letters.ts';
 
 export function letterRoutes(deps: WebDeps): WebRoute[] {
-  const { page: path, packet, endLinks: endPath } = letterPaths(':token');
+  const { page: path, packet, endLinks: endPath, kept } = letterPaths(':token');
   const onePath = packet({ applicantId: ':applicantId', letterId: ':letterId' });
   return [
     opens('letters').get(path, async (c, visitor) =>
@@ -54,6 +56,15 @@ export function letterRoutes(deps: WebDeps): WebRoute[] {
       await endLinks(deps, { kind: 'writer', id: personId });
       deps.log('info', 'links-ended', { personId });
       return c.html(linksEndedPage());
+    }),
+    opens('letters').get(kept, async (c, visitor) => {
+      const { writer, letters, paths } = await lettersView(deps, visitor);
+      return c.html(keptAboutWriterPage(writer, letters, paths));
+    }),
+    opens('letters').post(kept, noFields, async (c, { writer }) => {
+      await forgetWriter(deps, writer);
+      deps.log('info', 'writer-erased', { personId: writer.id });
+      return c.html(writerForgottenPage());
     }),
     opens('letter').get(onePath, (c, { held, token }) =>
       held.role === 'offered'

@@ -62,6 +62,8 @@ export interface LetterPaths {
   readonly page: string;
   /** POST: every link ends, and a new one is emailed. */
   readonly endLinks: string;
+  /** What is kept about the writer. POST: erases it. */
+  readonly kept: string;
   /** What the applicant wants the writer to have at hand, ready to print. */
   packet(letter: { readonly applicantId: string; readonly letterId: string }): string;
 }
@@ -161,6 +163,7 @@ export function letterPaths(token: string): LetterPaths {
   return {
     page,
     endLinks: `${page}/end-links`,
+    kept: `${page}/kept`,
     packet: ({ applicantId, letterId }) => `${page}/${applicantId}/${letterId}`,
   };
 }
@@ -207,7 +210,7 @@ export function emailUrls(
   };
 }
 
-export interface LetterUrls extends Omit<LetterPaths, 'endLinks'> {
+export interface LetterUrls extends Omit<LetterPaths, 'endLinks' | 'kept'> {
   readonly unsubscribe: string;
 }
 

@@ -41,7 +41,8 @@ ${problem ? problemSummary(problem, about ? answerForms(about, view.now) : []) :
 ${letters.length === 0 ? html`<p>${status('done', 'No letter is requested from you now.')}</p>` : ''}
 ${letters.map((held) => letterCard(view, held, isAbout(held) ? problem : undefined))}
 ${zoneSection(view.writer, view.paths)}
-<p><a class="target" href="${view.unsubscribe}">Stop all emails to me</a></p>
+<p><a class="target" href="${view.unsubscribe}">Stop all emails to me</a><br>
+<a class="target" href="${view.paths.kept}">What you keep about me</a></p>
 <form method="post" action="${view.paths.endLinks}"><button class="plain">End all my links and email me a new one</button></form>
 `,
   );
