@@ -115,11 +115,12 @@ function levelOf({ stake, whose }: Matter, { name, color, byDays = 0 }: Standing
   return RISK_LEVELS.find((level) => level === color);
 }
 
-/** What one party holds of a rotation is one thing, and so are its papers of one day. */
+/** What one party holds of a rotation is one thing, and so are its papers of one day and all that its host rules out. */
 function asOne(found: readonly Found[]): [Found, ...Found[]][] {
   const groups = Map.groupBy(found, ({ matter, standing, color }) => {
     const { rotationId = '' } = matter.about;
     if (standing.name === 'blocked') return [color, standing.party, rotationId].join('|');
+    if (matter.rule === 'gate') return [color, matter.rule, rotationId].join('|');
     if (matter.kind === 'paper')
       return [color, standing.name, rotationId, dayShown(matter)].join('|');
     return matter.id;

@@ -1,5 +1,6 @@
 /** What an advisor reads first, on a small cast: by the day of a loss, new by the day it came, lost and unknown once. */
 import { describe, expect, test } from 'vitest';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { ReportQuery } from '#shared/cohort/report/filters.ts';
 import { firstScreenOf, lastMonday } from '#shared/cohort/report/first-screen.ts';
@@ -309,15 +310,22 @@ describe('a sentence about the applicant', () => {
     expect(said(of)).toBe(sentence);
   });
 
-  test('of a host’s own rule offers other dates, and not one of two rotations', () => {
+  test('of all that a host rules out is one, and offers other dates', () => {
     const yale = { ...BROWN, host: { name: 'Yale School of Medicine', institutionId: 'yale' } };
     const profile = { ...aliceFacts().profile, enrollment: 'graduate' as const };
-    const graduate = storyOf(yale, aliceFacts({ profile }));
-    const [red] = reportOn('2026-12-01', [visited(graduate, '2026-12-01')]).rows;
-    const ruled = red?.findings.find(({ code }) => code === 'P1');
-    expect(ruled && sentenceOf(ruled)).toBe(
-      'Change or drop it: Yale School of Medicine rules out the Yale School of Medicine IR rotation. Agree on other dates or another host, or withdraw it.',
+    const graduate = storyOf(
+      { ...yale, dates: { start: '2027-07-05', end: '2027-10-29' } },
+      aliceFacts({ profile }),
     );
+    const gates = agendaAt(graduate.facts, PUBLISHED_WORLD, noonOf('2026-12-01')).matters.filter(
+      ({ rule, kind }) => rule === 'gate' && kind === 'conflict',
+    );
+    expect(gates.length).toBeGreaterThan(1);
+    const [red] = reportOn('2026-12-01', [visited(graduate, '2026-12-01')]).rows;
+    const ruled = red?.findings.filter(({ code }) => code === 'P1');
+    expect(ruled?.map(sentenceOf)).toEqual([
+      'Change or drop it: Yale School of Medicine rules out the Yale School of Medicine IR rotation. Agree on other dates or another host, or withdraw it.',
+    ]);
   });
 
   test('of a closed rotation says who closed it', () => {
