@@ -18,6 +18,12 @@ const VISA_WAITS: Place = {
   url: 'https://travel.state.gov/content/travel/en/us-visas/visa-information-resources/global-visa-wait-times.html',
 };
 const ESTA: Place = { label: 'ESTA', url: 'https://esta.cbp.dhs.gov' };
+/** Where a letter writer uploads the letter. */
+export const LOR_PORTAL: Place = {
+  label: 'ERAS Letter of Recommendation Portal',
+  url: 'https://www.aamc.org/services/eras-for-institutions/lor-portal',
+};
+
 const OF_RULES: Readonly<Record<string, readonly Place[]>> = {
   G13: [VISA_WAITS],
   'appointment-day': [VISA_WAITS],

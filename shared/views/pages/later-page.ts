@@ -9,7 +9,7 @@ import { refusalWords } from '#shared/words/refusals.ts';
 import { formMarkup, problemSummary } from '../forms/form.ts';
 import { laterForms } from '../forms/wish-forms.ts';
 import { page } from './layout.ts';
-import { type PageView, seasonNotice, tiesOf } from './person-page.ts';
+import { navigationOf, type PageView, seasonNotice, tiesOf } from './person-page.ts';
 import { whenWords } from './when.ts';
 
 /** @param problem the form that was refused, if any */
@@ -26,7 +26,7 @@ ${problemSummary(problem, forms)}
 <p><strong>${occasion.words.title}</strong><br><span class="when">${whenWords(occasion, view)}</span></p>
 <p>${forms.length > 0 ? 'Choose a day. We will remind you that morning and say nothing about it until then.' : refusalWords(refusals.cannotBePutOff())}</p>
 ${forms.map((form) => formMarkup(form, tiesOf(view, action), problem))}
-<p><a class="target" href="${paths.plan}">Back to your plan</a></p>
 `,
+    navigationOf(view, 'Plan'),
   );
 }

@@ -3,18 +3,26 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
-import { isFinished, STAGES } from '#shared/plan/facts/stages.ts';
+import { isFinished } from '#shared/plan/facts/stages.ts';
 import type { DiaryEvent } from '#shared/plan/moves/diary.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { hostRules } from '#shared/words/host-rules.ts';
 import { formOf, type Occasion } from '#shared/words/occasions.ts';
+import { hostPlaces } from '#shared/words/where.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
 import { foldedForm, problemSummary } from '../forms/form.ts';
 import { rotationForms } from '../forms/rotation-forms.ts';
+import { columns, outgoing } from './components.ts';
 import { hostRulesSection } from './host-rules.ts';
 import { page } from './layout.ts';
-import { type PageView, receipt, seasonNotice, tiesOf, undoForm } from './person-page.ts';
+import {
+  navigationOf,
+  type PageView,
+  receipt,
+  seasonNotice,
+  tiesOf,
+  undoForm,
+} from './person-page.ts';
 import {
   checklistSection,
   diarySection,
@@ -22,7 +30,14 @@ import {
   historySection,
   lettersSection,
 } from './rotation-sections.ts';
-import { datesOf, possibleOccasions, rotationStatus, stateWords } from './rotation-words.ts';
+import {
+  datesOf,
+  possibleOccasions,
+  rotationShape,
+  rotationStatus,
+  stateWords,
+} from './rotation-words.ts';
+import { track } from './track.ts';
 
 /**
  * @param wanted the form the link asked for: shown first and open
@@ -65,21 +80,23 @@ export function rotationPage(
   const isConflict = rules.some(({ state }) => state === 'not-met');
   return page(
     problem ? 'Nothing was changed' : nameOf(rotation),
-    html`<p><a class="target" href="${view.paths.plan}">Back to your plan</a></p>
-<h1>${nameOf(rotation)}</h1>
+    html`<h1>${nameOf(rotation)}</h1>
 ${seasonNotice(view)}
-<p>${rotationStatus(view, rotation, occasions)}<br>${stateWords(rotation, 'applicant')}${placeInLife(rotation)}<br>${datesOf(rotation)}<br>
-<span class="quiet">${MODE_WORDS[rotation.mode]} · ${ROUTE_WORDS[rotation.route]}</span></p>
+<p class="line"><span>${datesOf(rotation)} · ${MODE_WORDS[rotation.mode]} · ${ROUTE_WORDS[rotation.route]}</span>${hostPlaces(rotation, view.world).map(outgoing)}</p>
+${track(rotation, rotationShape(view, rotation, occasions), true)}
+<p>${rotationStatus(view, rotation, occasions)} <span class="quiet">${stateWords(rotation, 'applicant')}</span></p>
 ${rotation.startedIncomplete ? html`<p class="banner">This rotation began before every document was accepted.</p>` : ''}
 ${problemSummary(problem, forms)}
 ${recorded}
-${dueSection(view, own, forms, action)}
+${columns(
+  html`${dueSection(view, own, forms, action)}
 ${isConflict ? hostSection : ''}
-${firstSection(forms[0]) === 'checklist' ? [checklist, letters, whatHappened, days] : firstSection(forms[0]) === 'letters' ? [letters, whatHappened, days, checklist] : [whatHappened, days, letters, checklist]}
-${isConflict ? '' : hostSection}
-${historySection(view, rotation.id)}
-${recorded === '' ? undoForm(view, action) : ''}
-`,
+${inTurn(forms[0], { checklist, letters, report: whatHappened, days })}
+${recorded === '' ? undoForm(view, action) : ''}`,
+  html`${isConflict ? '' : hostSection}
+${historySection(view, rotation.id)}`,
+)}`,
+    navigationOf(view, 'Rotations'),
   );
 }
 
@@ -111,12 +128,14 @@ function isGeneral({ type, key }: Form): boolean {
   return !(key.includes('.') && (type === 'document-updated' || type.startsWith('letter-')));
 }
 
-function firstSection(first: Form | undefined): 'checklist' | 'letters' | 'report' {
-  if (!first || isGeneral(first)) return 'report';
-  return first.type === 'document-updated' ? 'checklist' : 'letters';
-}
-
-function placeInLife({ stage }: Rotation): string {
-  if (stage === 'closed') return '';
-  return ` (step ${STAGE_NAMES.indexOf(stage) + 1} of ${STAGE_NAMES.length - 1}: ${STAGES[stage].title.toLowerCase()})`;
+/** The section of the form that is likely stands first. */
+function inTurn(
+  first: Form | undefined,
+  sections: Readonly<Record<'checklist' | 'letters' | 'report' | 'days', Html | string>>,
+): (Html | string)[] {
+  const { checklist, letters, report, days } = sections;
+  if (!first || isGeneral(first)) return [report, days, letters, checklist];
+  return first.type === 'document-updated'
+    ? [checklist, letters, report, days]
+    : [letters, report, days, checklist];
 }

@@ -1,5 +1,6 @@
 /** The sections of a rotation’s page. */
 import { html } from 'hono/html';
+import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
 import { atForm } from '#shared/base/links/urls.ts';
 import { plusDays } from '#shared/base/time/day.ts';
@@ -16,10 +17,12 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { formOf, type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
+import { fold } from './components.ts';
 import { textOfWriter } from './letters/letter-lines.ts';
 import type { PageView } from './person-page.ts';
 import { letterStatus, standingStatus, status } from './status.ts';
-import { sourceDetails, whenWords } from './when.ts';
+import { sourceWords, whenWords } from './when.ts';
 
 const OTHERS_MAX = 3;
 
@@ -34,12 +37,11 @@ export function dueSection(
   if (!first) return '';
   const answer = forms.find(({ key }) => key === formOf(first));
   const more = others.length - OTHERS_MAX;
-  return html`<section class="next" aria-labelledby="due"><h2 id="due">To do</h2>
-<p>${wordsNow(first, view.now).next}</p>
+  return html`<section class="next" aria-labelledby="due"><h2 id="due">Now: ${first.words.title}</h2>
 <p class="when">${whenWords(first, view)}</p>
-<p>${wordsNow(first, view.now).why}</p>
-${sourceDetails(first.deadline)}
+<p>${wordsNow(first, view.now).next}</p>
 ${answer ? html`<p><a class="button" href="#form-${answer.key}">${first.words.button}</a></p>` : ''}
+${fold('Why, and where this date comes from', html`<p>${wordsNow(first, view.now).why}</p><p>${capital(certaintyWords(first.deadline.certainty, 'applicant'))}: ${sourceWords(first.deadline)}.</p>`, true)}
 ${
   others.length > 0
     ? html`<h3>Also open</h3><ul class="list">${others.slice(0, OTHERS_MAX).map((other) => {
@@ -151,11 +153,11 @@ export function historySection({ applicant }: PageView, rotationId: string): Htm
   const takenBack = new Set(
     applicant.accepted.filter((each) => each.takenBack).map(({ id }) => id),
   );
-  return html`<section aria-labelledby="history"><h2 id="history">History</h2>
+  return html`<details class="form"><summary>History (${entries.length})</summary>
 <ul class="list">${entries.slice(0, SHOWN_MAX).map(
     (entry) =>
       html`<li>${historyWords(entry)}${takenBack.has(entry.id) ? ', undone' : ''}<br><span class="quiet">${phraseLocal(entry.at, zone)},
 ${actorWords(entry)}</span></li>`,
   )}</ul>
-${entries.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${entries.length} are shown.</p>` : ''}</section>`;
+${entries.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${entries.length} are shown.</p>` : ''}</details>`;
 }

@@ -6,7 +6,9 @@ import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
+import { LOR_PORTAL } from '#shared/words/where.ts';
 import { foldedForm, formMarkup } from '../../forms/form.ts';
+import { outgoing } from '../components.ts';
 import { datesOf } from '../rotation-words.ts';
 import { status } from '../status.ts';
 import { answerForms } from './answer-forms.ts';
@@ -26,10 +28,11 @@ export function letterCard(view: CardView, held: HeldLetter, problem?: Problem):
   return html`<section id="l-${letter.id}" aria-labelledby="h-${letter.id}">
 <h2 id="h-${letter.id}">${name}</h2>
 <p>${stateLine(held)}${held.role !== 'writer' ? html`<br><span class="quiet">${letter.writer.name} ${held.role === 'offered' ? 'asks you to take it over' : 'handed it to you'}.</span>` : ''}</p>
+${held.role === 'offered' || !held.isAnswerable ? '' : dueWords(held, view)}
+${first ? (first.fields.length === 0 && !problem ? formMarkup(first, ties()) : foldedForm(first, ties(), false, problem)) : ''}
 ${rotation ? html`<p>${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}
 ${letter.seen && held.role !== 'offered' ? html`<p>What ${held.role === 'writer' ? 'you' : letter.writer.name} saw: ${letter.seen}</p>` : ''}
 ${held.role === 'offered' ? '' : details(held, view, where)}
-${first ? (first.fields.length === 0 && !problem ? formMarkup(first, ties()) : foldedForm(first, ties(), false, problem)) : ''}
 ${others.map((form) => foldedForm(form, ties(), false, problem))}
 </section>`;
 }
@@ -63,17 +66,19 @@ function stateLine({ letter, rotation, isAnswerable, role }: HeldLetter): Html {
   }
 }
 
-function howTo({ letter, dueOn, season, applicant }: HeldLetter, { now }: CardView): Html {
+/** The due day of a letter that is no longer progressing is not kept. */
+function dueWords({ letter, dueOn }: HeldLetter, { now }: CardView): Html | string {
+  return letter.status === 'not-progressing'
+    ? ''
+    : html`<p class="when">Due ${phraseDay(dueOn)}, ${phraseDistance(dayIn(EASTERN, now), dueOn)}</p>`;
+}
+
+function howTo({ letter, season, applicant }: HeldLetter, { now }: CardView): Html {
   const today = dayIn(EASTERN, now);
   const { name } = applicant.facts.profile;
-  // The due day of a letter that is no longer progressing is not kept.
-  const due =
-    letter.status === 'not-progressing'
-      ? ''
-      : html`<p class="when">Due ${phraseDay(dueOn)}, ${phraseDistance(today, dueOn)}</p>`;
   if (letter.status === 'requested' || letter.erasLetterId) {
-    return html`${due}<p>${letter.erasLetterId ? html`ERAS Letter ID: <strong>${letter.erasLetterId}</strong>` : `The ERAS Letter ID is on the Letter Request Form that ${name} sent.`}</p>
-<ol><li>Sign in to AAMC’s ERAS Letter of Recommendation Portal.</li><li>Enter the Letter ID:
+    return html`<p>${letter.erasLetterId ? html`ERAS Letter ID: <strong>${letter.erasLetterId}</strong>` : `The ERAS Letter ID is on the Letter Request Form that ${name} sent.`}</p>
+<ol><li>Sign in to AAMC’s ${outgoing(LOR_PORTAL)}.</li><li>Enter the Letter ID:
 it is good for one letter.</li><li>Upload the signed letter as a PDF, on letterhead.</li><li>Report the upload here.</li></ol>`;
   }
   const opens = season.dates['eras-opens'];
@@ -81,5 +86,5 @@ it is good for one letter.</li><li>Upload the signed letter as a PDF, on letterh
     opens && opens.day > today
       ? `ERAS opens on ${phraseDay(opens.day)}${opens.certainty === 'estimated' ? ' (estimated)' : ''}. After that, `
       : '';
-  return html`${due}<p>${wait}${name} will send the Letter Request Form with the Letter ID for the upload. You can prepare a draft now.</p>`;
+  return html`<p>${wait}${name} will send the Letter Request Form with the Letter ID for the upload. You can prepare a draft now.</p>`;
 }

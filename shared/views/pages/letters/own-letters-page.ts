@@ -12,7 +12,7 @@ import { eventForm, fieldsOf } from '../../forms/event-form.ts';
 import { foldedForm, problemSummary } from '../../forms/form.ts';
 import { letterForms } from '../../forms/rotation-forms.ts';
 import { page } from '../layout.ts';
-import { type PageView, receipt, tiesOf, undoForm } from '../person-page.ts';
+import { navigationOf, type PageView, receipt, tiesOf, undoForm } from '../person-page.ts';
 import { letterLine, letterPlanWords } from './letter-lines.ts';
 
 /**
@@ -33,8 +33,7 @@ export function ownLettersPage(view: PageView, wanted?: string, problem?: Proble
   const letters = lettersOf(facts);
   return page(
     problem ? 'Nothing was changed' : 'Your letters',
-    html`<p><a class="target" href="${view.paths.plan}">Back to your plan</a></p>
-<h1>Your letters of recommendation (LoR)</h1>
+    html`<h1>Your letters of recommendation (LoR)</h1>
 ${problemSummary(problem, forms)}
 ${recorded}
 <section aria-labelledby="plan"><h2 id="plan">The letter plan</h2>${letterPlanWords(view)}
@@ -55,6 +54,7 @@ ${letters.map(
 )}</section>
 ${recorded === '' ? undoForm(view, action) : ''}
 `,
+    navigationOf(view, 'Letters'),
   );
 }
 
