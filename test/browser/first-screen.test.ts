@@ -1,0 +1,120 @@
+/**
+ * What comes first is in the first screen, at a desk and on a phone, for everybody in the demo, an empty plan, and one whose
+ * season is over. With AWAY_SHOTS, each page is kept there as a picture.
+ */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { webApp } from '#functions/web.ts';
+import { CAST } from '#infra/local/demo/cast.ts';
+import { demoStart } from '#infra/local/demo/story.ts';
+import { emailUrls } from '#shared/base/links/urls.ts';
+import { forecast } from '#shared/people/mailing/forecast.ts';
+import { renderEmail } from '#shared/views/email/render.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { webStage } from '../functions/web-stage.ts';
+import { seededDemo } from '../local/seeded-demo.ts';
+import { aliceFacts } from '../shared/plan/moves/stories.ts';
+import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
+import { type Served, servePages } from './served.ts';
+
+const NOVEMBER = '2026-11-28T15:00:00.000Z';
+const SIZES = [
+  { width: 1280, height: 800, pageMost: 2000 },
+  { width: 390, height: 844, pageMost: 2532 },
+];
+const PEOPLE = CAST.map((character) => character(demoStart(NOVEMBER)).id);
+const SHOTS = process.env.AWAY_SHOTS;
+
+describeInBrowser('the first screen', () => {
+  let browser: Browser;
+  let served: Served;
+  let email = '';
+  const paths: Record<string, string> = {};
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    const demo = await seededDemo(NOVEMBER);
+    served = await servePages(async (base) => {
+      const stage = webStage(NOVEMBER, { baseUrl: base });
+      for (const id of PEOPLE) {
+        const person = await demo.store.read('applicant', id);
+        if (!person) throw new Error(`${id} is not in the demo.`);
+        await stage.add(id, person.facts);
+        paths[id] = `/a/${await stage.token({ personId: id })}`;
+        const [rotation] = person.facts.rotations;
+        if (id === 'alice' && rotation) {
+          paths.rotation = `${paths[id]}/r/${rotation.id}`;
+          const [next] = forecast(person, PUBLISHED_WORLD, NOVEMBER, 1);
+          const urls = emailUrls(base, { answer: 'T', unsubscribe: 'U' });
+          if (next)
+            email = renderEmail(next.email, next.applicant, urls, PUBLISHED_WORLD, next.at).html;
+        }
+      }
+      const { profile } = aliceFacts();
+      await stage.add('empty', aliceFacts({ profile: { ...profile, address: 'e@example.org' } }));
+      const over = { ...profile, address: 'o@example.org', matchYear: 2026 };
+      await stage.add('over', aliceFacts({ profile: over }));
+      for (const id of ['empty', 'over']) paths[id] = `/a/${await stage.token({ personId: id })}`;
+      return webApp(stage.deps).fetch;
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  async function open(name: string, size: { width: number; height: number }): Promise<Page> {
+    const page = await browser.open(size);
+    await page.goto(`${served.base}${paths[name]}`);
+    if (SHOTS)
+      await page.screenshot({ path: join(SHOTS, `${name}-${size.width}.png`), fullPage: true });
+    return page;
+  }
+
+  describe.each(SIZES)('at $width x $height', ({ width, height, pageMost }) => {
+    const size = { width, height };
+
+    test.each([...PEOPLE, 'empty', 'over'])(
+      'the plan of %s shows how it is, the next act, its day, and its button',
+      async (name) => {
+        const page = await open(name, size);
+        const bottoms = await page.evaluate<number[]>(
+          bottomsOf('h1, #next, .next .when, .next .button'),
+        );
+        expect(bottoms.length).toBeGreaterThanOrEqual(2);
+        expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
+        expect(await page.evaluate<number>(HEIGHT)).toBeLessThanOrEqual(pageMost);
+        await page.close();
+      },
+    );
+
+    test('a rotation shows its steps, what is due now, and its button', async () => {
+      const page = await open('rotation', size);
+      const bottoms = await page.evaluate<number[]>(
+        bottomsOf('h1, .track, #due, .next .when, .next .button'),
+      );
+      expect(bottoms.length).toBe(5);
+      expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.close();
+    });
+
+    test('an email shows what is due and its button', async () => {
+      const page = await browser.open(size);
+      await page.setContent(email);
+      if (SHOTS) await page.screenshot({ path: join(SHOTS, `email-${width}.png`) });
+      const bottoms = await page.evaluate<number[]>(bottomsOf('h1, a[style*=background]'));
+      expect(bottoms).toHaveLength(2);
+      expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
+      await page.close();
+    });
+  });
+});
+
+// Expressions for the browser, as text: this project's types know no document.
+const HEIGHT = 'document.documentElement.scrollHeight';
+function bottomsOf(selector: string): string {
+  return `[...document.querySelectorAll(${JSON.stringify(selector)})].map((it) => it.getBoundingClientRect().bottom)`;
+}
