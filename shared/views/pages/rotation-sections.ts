@@ -9,7 +9,7 @@ import { phraseDay, phraseLocal } from '#shared/base/time/phrase.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
 import { actorWords, historyOf, historyWords } from '#shared/people/applicant/history-words.ts';
 import { firstEmailOn } from '#shared/people/writer/writer-ladder.ts';
-import { judgeChecklist } from '#shared/plan/documents/judge.ts';
+import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
 import { caseList, totalOf } from '#shared/plan/facts/cases.ts';
 import { isOpen, OWN_LETTERS, PACKET_ITEMS } from '#shared/plan/facts/letter.ts';
 import { ENTERED_ITEMS } from '#shared/plan/facts/packet.ts';
@@ -18,7 +18,7 @@ import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { formOf, type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
-import { fold } from './components.ts';
+import { fold, list } from './components.ts';
 import { textOfWriter } from './letters/letter-lines.ts';
 import type { PageView } from './person-page.ts';
 import { letterStatus, standingStatus, status } from './status.ts';
@@ -65,18 +65,19 @@ export function checklistSection(
   const standings = judgeChecklist(rotation, view.applicant.facts.documents, host);
   const today = dayIn(view.applicant.facts.profile.zone, view.now);
   const done = standings.filter(({ word }) => word === 'cleared').length;
+  const item = (standing: Standing, index: number) => {
+    const { heldBy = 'applicant', askedBy } = rotation.checklist[index] ?? {};
+    const { label, explains } = DOCUMENT_FACTS[standing.kind];
+    const form = forms.find(({ key }) => key === `document-updated.${standing.kind}`);
+    const by = askedBy === 'host' ? 'Required by the host.' : 'On the default list.';
+    return html`<strong>${label}</strong> ${standingStatus(standing, heldBy, today)}${standing.validUntil ? html` <span class="quiet">valid until ${phraseDay(standing.validUntil)}</span>` : ''}
+${form ? folded({ ...form, title: `Update: ${form.title}`, text: `${explains} ${by} ${form.text}` }) : ''}`;
+  };
   return html`<section aria-labelledby="checklist"><h2 id="checklist">Documents: ${done} of ${standings.length} done</h2>
 <p class="quiet">${rotation.dates ? `Each must be valid through ${phraseDay(rotation.dates.end)}, the last day.` : ''} If the host publishes no list,
 this is the guide’s default list.</p>
-<ul class="list">${standings.map((standing, index) => {
-    const item = rotation.checklist[index];
-    const form = forms.find(({ key }) => key === `document-updated.${standing.kind}`);
-    return html`<li>
-<strong>${DOCUMENT_FACTS[standing.kind].label}</strong> ${standingStatus(standing, item?.heldBy ?? 'applicant', today)}<br>
-<span class="quiet">${DOCUMENT_FACTS[standing.kind].explains}<br>${item?.askedBy === 'host' ? 'Required by the host' : 'On the default list'}${standing.validUntil ? `, valid until ${phraseDay(standing.validUntil)}` : ''}</span>
-${form ? folded({ ...form, title: `Update: ${form.title}` }) : ''}
-</li>`;
-  })}</ul></section>`;
+${list(standings.flatMap((standing, index) => (standing.word === 'cleared' ? [] : [item(standing, index)])))}
+${done > 0 ? fold(`Done (${done})`, list(standings.flatMap((standing, index) => (standing.word === 'cleared' ? [item(standing, index)] : [])))) : ''}</section>`;
 }
 
 export function lettersSection(

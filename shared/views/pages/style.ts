@@ -57,9 +57,9 @@ header [aria-current] { color: var(--ink); font-weight: 600; box-shadow: inset 0
 footer { padding-top: 1rem; padding-bottom: 1.5rem; color: var(--quiet); font-size: var(--small); }
 footer p { margin: 0; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0; }
-h2 { font-size: 1.15rem; line-height: 1.3; margin: 0 0 .5rem; }
+h2 { font-size: 1.15rem; line-height: 1.3; margin: 0 0 .25rem; }
 h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
-h1.person { font-size: 1rem; margin: 0 0 .5rem; }
+h1.person { font-size: 1rem; margin: 0 0 .4rem; }
 p, ul, ol, dl { max-width: 70ch; margin: 0 0 .75rem; }
 ul, ol { padding-left: 1.25rem; }
 a { color: var(--act); text-underline-offset: .15em; }
@@ -71,11 +71,11 @@ section, .card {
   background: var(--sheet);
   border: 1px solid var(--line);
   border-radius: 10px;
-  padding: .7rem 1rem;
-  margin: 0 0 .65rem;
+  padding: .55rem 1rem .6rem;
+  margin: 0 0 .5rem;
 }
 :is(section, .card, li, details) > :last-child { margin-bottom: 0; }
-.columns { display: grid; gap: 0 1.25rem; grid-template-columns: minmax(0, 1fr); }
+.columns { font-size: .9375rem; display: grid; gap: 0 1.25rem; grid-template-columns: minmax(0, 1fr); }
 .columns > div { min-width: 0; }
 section.next { border-top: 4px solid var(--act); }
 section.next h2 { font-size: var(--display); line-height: 1.2; text-wrap: balance; }
@@ -108,7 +108,7 @@ section.next h2 { font-size: var(--display); line-height: 1.2; text-wrap: balanc
 .track .now { color: var(--ink); font-weight: 600; }
 .track .late i { border-color: var(--late); color: var(--late); }
 .board { list-style: none; padding: 0; margin: 0; max-width: none; }
-.board > li { border-top: 1px solid var(--line); padding: .6rem 0 .5rem; }
+.board > li { border-top: 1px solid var(--line); padding: .5rem 0 .4rem; }
 .board > li:first-child { border: 0; padding-top: 0; }
 .board p { margin: 0; }
 .board .ended { color: var(--quiet); font-size: var(--small); }
@@ -116,7 +116,7 @@ section.next h2 { font-size: var(--display); line-height: 1.2; text-wrap: balanc
 .line { justify-content: flex-start; gap: 0 .75rem; }
 .trail ul { list-style: none; padding: 0; margin: 0; }
 .list { list-style: none; padding: 0; max-width: none; }
-.list > li { border-top: 1px solid var(--line); padding: .4rem 0; }
+.list > li { border-top: 1px solid var(--line); padding: .35rem 0; }
 .list .status { font-weight: 400; }
 .list summary { padding: .15rem 0; }
 .list > li:first-child { border-top: 0; }
@@ -174,6 +174,7 @@ details { margin: 0; }
 summary { min-height: 44px; padding: .6rem 0; cursor: pointer; }
 details.form { border-top: 1px solid var(--line); }
 details.form > summary { font-weight: 600; color: var(--act); }
+.list details.form { border: 0; }
 details.form > form { padding: 0 0 1rem; }
 details.source > summary { color: var(--quiet); font-size: var(--small); }
 details.source p { font-size: var(--small); overflow-wrap: anywhere; }
