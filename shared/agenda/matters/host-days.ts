@@ -106,11 +106,16 @@ export function documentsDeadline(
   dates: RotationDates,
   host: Institution | undefined,
 ): Deadline {
-  if (hostDays?.['documents-by']) {
-    return dayDeadline(hostDays['documents-by'], {
-      ...ENTERED,
-      source: 'the host’s day for papers, as entered',
-    });
+  const entered = hostDays?.['documents-by'];
+  if (entered) {
+    // A day entered for other dates may be after the first day, which binds.
+    const source = 'the host’s day for papers, as entered';
+    return entered < dates.start
+      ? dayDeadline(entered, { ...ENTERED, source })
+      : dayDeadline(plusDays(dates.start, -1), {
+          ...ENTERED,
+          source: `the day before the rotation, since ${source}, is after its start`,
+        });
   }
   return (
     statedDay(host, 'documents', dates).rule ??

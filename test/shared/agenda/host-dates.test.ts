@@ -217,3 +217,22 @@ function said(rule: string, story: Story) {
   if (!matter) throw new Error(`${rule} should be on the agenda`);
   return wordsOf(matter, viewOf(story.facts, PUBLISHED_WORLD));
 }
+
+describe('the papers of a rotation from July 5 to 30', () => {
+  const papersBy = (day: Day) => {
+    const entered = {
+      type: 'host-day-entered',
+      rotationId: 'r1',
+      hostDay: 'documents-by',
+    } as const;
+    return find('G14b', storyOf().report('2027-04-01T15:00:00.000Z', { ...entered, day }))?.due;
+  };
+
+  test('are due on the host’s day, where it is before the first', () => {
+    expect(papersBy('2027-06-21')).toMatchObject({ day: '2027-06-21', certainty: 'entered' });
+  });
+
+  test('are due before the first day, where the day entered is after it', () => {
+    expect(papersBy('2027-12-03')).toMatchObject({ day: '2027-07-04', certainty: 'entered' });
+  });
+});
