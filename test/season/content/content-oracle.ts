@@ -40,7 +40,7 @@ interface Reader {
   /** What an email was written from, by its number. */
   readonly written: Map<number, Situation>;
   owed: Map<string, Promise>;
-  /** What was said, and by which day it had to be: it stays said while its person is owed nothing for a time. */
+  /** What was said, and by which day it had to be: it stays said while nothing is owed for a time. */
   readonly kept: Map<string, Day>;
 }
 
@@ -121,12 +121,14 @@ export function contentOracle(): ContentOracle {
     const hosts = situation.facts.rotations.map(({ host }) => host.name);
     for (const why of differencesOf(email.text, email.html, hosts))
       complain(email.personId, 'text and HTML differ', `${why} (${situation.today})`);
+    for (const owed of owedApart(situation)) {
+      if (owed.from <= situation.today && keeps(statements, owed, situation))
+        reader.kept.set(owed.key, owed.by);
+    }
     look(reader, at);
     for (const promise of reader.owed.values()) {
       if (promise.owed.from > situation.today) continue;
-      if (!keeps(statements, promise.owed, situation)) continue;
-      promise.isKept = true;
-      reader.kept.set(promise.owed.key, promise.owed.by);
+      if (keeps(statements, promise.owed, situation)) promise.isKept = true;
     }
   }
 
@@ -151,6 +153,13 @@ export function contentOracle(): ContentOracle {
     reviewMoved: (matchYear, days, at) => moved.set(matchYear, { days, at }),
     contradictions: () => [...wrong.values()],
   };
+}
+
+/** What would be owed of each rotation if no other stood in its way. */
+function owedApart(situation: Situation): Owed[] {
+  const { facts } = situation;
+  const alone = facts.rotations.map((rotation) => ({ ...facts, rotations: [rotation] }));
+  return [facts, ...alone].flatMap((each) => owedTo({ ...situation, facts: each }));
 }
 
 function* wrongsIn(
