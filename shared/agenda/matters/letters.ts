@@ -68,7 +68,7 @@ function askMatter(rotation: Rotation, { world, season }: View): Matter[] {
       safeBy: dates.end,
       due: dayDeadline(plusDays(dates.end, UNASKED_DAYS_AFTER_END), {
         certainty: 'entered',
-        source: 'three weeks after the last day of the rotation, by its dates as entered',
+        source: 'three weeks after the last day, as entered',
       }),
       hard: true,
       ...(letters.some((letter) => !isLost(letter)) && { done: true as const }),
