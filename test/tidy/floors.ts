@@ -43,7 +43,8 @@ export const FLOORS: readonly Room[] = [
   },
   {
     room: 'shared/shortlist',
-    holds: 'where to rotate and apply: gates, what is known of a place, its order, and whole plans proposed',
+    holds:
+      'where to rotate and apply: gates, what is known of a place, its order, and whole plans proposed',
     start: 'shortlist.ts',
   },
   {
