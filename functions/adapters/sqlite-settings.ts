@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 export interface Settings {
   getSetting(name: string): string | undefined;
   setSetting(name: string, value: string): void;
-  /** Removes settings so that no page of the file holds them anymore; nothing where there are none. */
+  /** Removes settings so that no page of the file holds them anymore; does nothing where there are none. */
   removeSettings(names: readonly string[]): void;
 }
 

@@ -156,7 +156,7 @@ function itemsOf(database: DatabaseSync): Store {
   };
 }
 
-/** Set by whoever erases a person, and kept until no page of the file can hold a remnant. */
+/** Set when a person is erased, and kept until no page of the file can hold a remnant. */
 export const ERASED_SETTING = 'erased';
 
 // Removed rows are overwritten, but not what moving rows between pages leaves behind.

@@ -55,7 +55,7 @@ const STATUSES: ReadonlyMap<string, Status> = new Map(
           'unknown-site',
           'no-checklist-yet',
           'expires-before-issue',
-          'asked-afterwards',
+          'asked-afterward',
           'writer-is-applicant',
           'writer-wants-no-email',
           'writer-unreachable',

@@ -112,7 +112,7 @@ const START_STEPS: readonly Step[] = [
 /** What is soon lost by waiting waits a day at most. */
 const NEAR_LOSS = { days: 14, waits: 1 };
 
-/** Who comes after a ladder's end gets its last rung once: a long visa wait puts a day more than a year before the plan. */
+/** A person who comes after a ladder's end gets its last rung once: a long visa wait puts a day more than a year before the plan. */
 const LATE_DAYS = 800;
 const LOSS_DAYS = 30;
 

@@ -1,4 +1,4 @@
-/** Where every matter stands at a moment: the only place where time meets a matter. */
+/** The standing of every matter at a moment: the only place where time meets a matter. */
 import { type Day, daysBetween, earliest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { endOf } from '#shared/plan/rotation/moments.ts';

@@ -23,7 +23,7 @@ const PRIVATE_PAPERS: readonly DocumentKind[] = [
   'esta',
 ];
 
-/** What stands for a private matter's title where others may read it; undefined for any other matter. */
+/** What replaces a private matter's title where others may read it; undefined for any other matter. */
 export function discreetTitle(
   { rule, kind, about }: Matter,
   { facts }: Pick<View, 'facts'>,

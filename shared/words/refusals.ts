@@ -41,7 +41,7 @@ export const said = saidBy<PlanRefusal>({
   'expires-before-issue': () => 'The expiry date is before the issue date. Check both.',
   'host-grants-no-letters': ({ host }) =>
     `${host} states that it gives no letters of recommendation. Ask a writer at another rotation.`,
-  'asked-afterwards': ({ day }) =>
+  'asked-afterward': ({ day }) =>
     `This letter was asked for on ${phraseDay(day)}, so it cannot have an earlier status. Check both dates.`,
   'letter-too-early': ({ from }) =>
     `Ask for the letter from the middle of the rotation on: ${phraseDay(from)}. The writer needs to know your work first.`,

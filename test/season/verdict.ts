@@ -46,7 +46,7 @@ export interface Verdict extends Readonly<Record<Complaint, number>> {
   readonly perPersonPerWeekMax: number;
   readonly perPersonPerMonthMax: number;
   readonly persons: readonly PersonCount[];
-  /** The first complaints in words, for whoever must find out why. */
+  /** The first complaints in words, for the person who must find out why. */
   readonly complaints: readonly string[];
 }
 

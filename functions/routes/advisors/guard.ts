@@ -1,4 +1,4 @@
-/** Who is asking, and whether they may. Every route of the table passes here. */
+/** Checks who is asking, and whether they may. Every route of the table passes here. */
 import type { Context } from 'hono';
 import { ADVISORS_PATH, SIGN_IN_PATH } from '#shared/base/links/advisor-paths.ts';
 import { idSchema } from '#shared/base/text.ts';

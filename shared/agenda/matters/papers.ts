@@ -76,7 +76,7 @@ function partyOf(holder: Holder): Party {
   return holder === 'visa' ? 'visa-office' : holder;
 }
 
-/** The day from which a paper that is still to be had is available, where it is not yet at hand. */
+/** The day from which a paper that is still missing is available. */
 function notBefore(
   { kind, word, validUntil }: Standing,
   dates: RotationDates,

@@ -96,7 +96,7 @@ function door(product: Product, summary: string, description: string, example: u
     },
     responses: {
       200: answered('Each update has its answer; at least one is recorded.', 'Answer'),
-      400: answered('The message cannot be read; the sentence tells what to fix.', 'Error'),
+      400: answered('The message cannot be read; the sentence says what to fix.', 'Error'),
       401: answered('The signature is invalid.', 'Error'),
       409: answered('The id belongs to another message.', 'Error'),
       413: answered('The body is too large.', 'Error'),

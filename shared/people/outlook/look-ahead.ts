@@ -95,7 +95,7 @@ function ofOccasion(occasion: Occasion, rotations: readonly Rotation[], today: D
   const rotation = rotations.find(({ id }) => id === rotationId);
   return {
     rule,
-    // A letter that no rotation gave stands under no rotation's id.
+    // A letter that no rotation gave is listed under no rotation's id.
     ...(rotation && { rotationId: rotation.id }),
     title: shortened(words.title),
     ...(startBy && { startBy }),

@@ -74,7 +74,7 @@ export const summarySchema = z.strictObject({
   reach: reachSchema,
   dueAt: storedInstantSchema,
   enrolledOn: storedDaySchema,
-  /** The last thing the applicant told us. */
+  /** The last thing the applicant reported. */
   activeOn: storedDaySchema.exactOptional(),
   emailedOn: storedDaySchema.exactOptional(),
   /** Quiet hours of their own choice. */
@@ -165,7 +165,7 @@ function ofLetter(
   };
 }
 
-/** It stands beside the address itself in one table, and is in no page, file or log. */
+/** It is stored beside the address itself in one table, and is in no page, file, or log. */
 function markOf(address: string): string {
   return createHash('sha256').update(address).digest('hex').slice(0, 16);
 }

@@ -32,7 +32,7 @@ export function reachWished(reach: Reach, wish: 'ok' | 'unsubscribed'): Reach {
   return reach === 'ok' || reach === 'unsubscribed' ? wish : reach;
 }
 
-/** What somebody did with a link, and its owner is told of. */
+/** What someone did with a link; its owner is notified. */
 export const NOTICES = [
   'exported',
   'feed-made',

@@ -46,7 +46,7 @@ export const refusals = {
   expiresBeforeIssue: () => ({ reason: 'expires-before-issue', field: 'expiresOn' }) as const,
   hostGrantsNoLetters: (rotation: Named) =>
     ({ reason: 'host-grants-no-letters', host: rotation.host.name, field: 'writer' }) as const,
-  askedAfterwards: (day: Day) => ({ reason: 'asked-afterwards', day, field: 'letters' }) as const,
+  askedAfterward: (day: Day) => ({ reason: 'asked-afterward', day, field: 'letters' }) as const,
   letterTooEarly: (from: Day) => ({ reason: 'letter-too-early', from, field: 'type' }) as const,
   letterOutOfOrder: (type: LetterEventType, status: LetterStatus) =>
     ({ reason: 'letter-out-of-order', type, status, field: 'type' }) as const,

@@ -76,7 +76,7 @@ export function lettersStated(
     { since = now, askedOn = dayIn(EASTERN, since), ...said },
   ] of stated.entries()) {
     if (since > now) return failure(refusals.notYetThere(dayIn(EASTERN, since)));
-    if (askedOn > dayIn(EASTERN, since)) return failure(refusals.askedAfterwards(askedOn));
+    if (askedOn > dayIn(EASTERN, since)) return failure(refusals.askedAfterward(askedOn));
     // An estimated opening day may be wrong, so only a published one refuses anything.
     const isTooEarly = opens && opens.certainty !== 'estimated' && today < opens.day;
     if (isTooEarly && NEEDS_ERAS.has(said.status)) {

@@ -1,4 +1,4 @@
-/** Days that are in the calendar, and that nobody means. */
+/** Days that exist in the calendar, but that no one means. */
 import { type Day, daysBetween, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { HeldDocument } from '../facts/document.ts';

@@ -1,4 +1,4 @@
-/** What is worth knowing of a plan: what is so, and what to do about it. */
+/** What is worth knowing about a plan: what is so, and what to do about it. */
 import type { Matter } from '#shared/agenda/matter.ts';
 import type { NoteReason } from '#shared/agenda/note.ts';
 import type { View } from '#shared/agenda/view.ts';

@@ -1,4 +1,4 @@
-/** Notes on one rotation, on what lies between two, and on one letter. */
+/** Notes on one rotation, on what is between two, and on one letter. */
 
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Matter } from '#shared/agenda/matter.ts';

@@ -78,7 +78,7 @@ function rowProblems(row: SeasonRow, known: readonly SeasonRow[], today: Day): s
   ];
 }
 
-/** The dates plans hang on, and every date that is known now: a new file never makes one unknown. */
+/** The dates plans depend on, and every date that is known now: a new file never makes one unknown. */
 function missing(rows: readonly SeasonRow[], known: readonly SeasonRow[]): SeasonEvent[] {
   const wanted = new Set([...MAIN_EVENTS, ...known.map(({ event }) => event)]);
   return [...wanted].filter((event) => !rows.some((row) => row.event === event));

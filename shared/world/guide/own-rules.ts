@@ -141,7 +141,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   },
   {
     id: 'host-answer',
-    text: 'An application waits for its host; nobody reminds you of what the host holds.',
+    text: 'An application waits for its host; no one reminds you of what the host must do.',
     computedFrom: 'the day on which you applied',
     source: 'UCSF 2025: applications from February 10, offers about April 21',
   },

@@ -71,7 +71,7 @@ describe('the server role is refused with a sentence', () => {
   });
 
   test('that says the folder cannot be written', () => {
-    writeFileSync(join(folder, 'server.lock'), 'not a lock of ours: '.repeat(60));
+    writeFileSync(join(folder, 'server.lock'), 'not our lock: '.repeat(60));
     expect(takeLock(folder)).toEqual({
       ok: false,
       failure: expect.stringMatching(/cannot be written\. Set AWAY_DATA/),

@@ -1,4 +1,4 @@
-/** A visit opens a case once, whoever looks, and however often. */
+/** A visit opens a case once, however often anyone visits. */
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';

@@ -84,7 +84,7 @@ test('no rung stays current longer than its key is kept', () => {
   }
 });
 
-test('an item over its bound does not put a chunk with every write', () => {
+test('an item over its limit does not write a chunk each time', () => {
   const grown = withHistory(1000, () => NOVEMBER);
   const first = chunkToSpill(grown, NOVEMBER);
   const heavy = {

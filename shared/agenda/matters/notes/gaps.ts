@@ -1,4 +1,4 @@
-/** What lies between rotations: days that two share, days too few to travel, and one entry that lasts too long. */
+/** What is between rotations: days that two share, too few days to travel, and an entry that lasts too long. */
 import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
@@ -47,7 +47,7 @@ function sharedDays(first: Dated, next: Dated): Matter[] {
   ];
 }
 
-/** Between two hosts lies a journey; each is compared with the one that ends last before it starts. */
+/** Moving between hosts takes days; each rotation is compared with the one that ends last before it starts. */
 function travel(next: Dated, dated: readonly Dated[]): Matter[] {
   const [first] = dated
     .filter(({ dates }) => dates.end < next.dates.start)

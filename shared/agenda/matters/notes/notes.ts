@@ -1,4 +1,4 @@
-/** Everything that is worth knowing of a plan as a whole; a new note is a rule in `note.ts`, its words, and a line here. */
+/** Everything worth knowing about a plan as a whole; a new note is a rule in `note.ts`, its words, and a line here. */
 import type { Matter } from '../../matter.ts';
 import type { View } from '../../view.ts';
 import { gapNotes } from './gaps.ts';

@@ -54,7 +54,7 @@ describe('a season file is refused', () => {
     expect(problems(others)).toEqual(['s.json: eras-opens: day is missing']);
   });
 
-  test('without the dates that plans hang on', () => {
+  test('without the dates that plans depend on', () => {
     expect(problems([row(2029, 'match-day', '2029-03-16', 'Fri')])).toEqual([
       's.json: eras-submit-opens: day is missing',
       's.json: programs-review-opens: day is missing',

@@ -1,4 +1,4 @@
-/** Cells that a rule, a date, or a paper reads, and facts of other pages that are shown: none lies unused. */
+/** Cells that a rule, a date, or a paper reads, and facts of other pages that are shown: none is unused. */
 import { describe, expect, test } from 'vitest';
 import { agenda } from '#shared/agenda/agenda.ts';
 import { gatesOf } from '#shared/agenda/gates/gates.ts';
