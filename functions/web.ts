@@ -1,7 +1,9 @@
 /** The applicant's side as one Hono app: the same on Lambda and on a laptop. GET shows, POST acts. */
 import type { Hono } from 'hono';
 import { etag } from 'hono/etag';
+import { cohortFormPath, NEW_LINK_PATH, START_PATH } from '#shared/base/links/urls.ts';
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { evenAnswer } from './routes/even-answer.ts';
 import { serve } from './routes/route.ts';
 import { safeApp, serveStyle } from './routes/safe-app.ts';
 import { webRoutes } from './routes/table.ts';
@@ -15,6 +17,9 @@ export function webApp(deps: WebDeps): Hono {
   serveStyle(app);
   // Calendar programs ask every hour.
   app.use('/c/*', etag());
+  for (const path of [NEW_LINK_PATH, START_PATH, cohortFormPath(':cohortId')]) {
+    app.use(path, evenAnswer(deps));
+  }
   serve(app, webRoutes(deps), deps.baseUrl, (route, c) => visitorOf(deps, route, c));
   app.notFound((c) => c.html(notFoundPage(), 404));
   return app;

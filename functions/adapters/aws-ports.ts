@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { weighHere } from '#functions/shortlist-answers.ts';
 import type { Mailer } from '#shared/store/mailer.ts';
 import type { AwsVariable } from './aws-variables.ts';
+import { evenly } from './breathe.ts';
 import { systemClock } from './clock.ts';
 import { dynamoClient } from './dynamo-client.ts';
 import { dynamoStore } from './dynamo-store.ts';
@@ -36,7 +37,8 @@ export const noMachine = { executions: () => undefined };
 export const waits = { waitSecondsMax: () => Number(setting('AWAY_WAIT_SECONDS_MAX')) };
 /** A process answers one request at a time: others run beside it, so the shortlist needs no thread. */
 export const oneAtATime = { weigh: () => weighHere };
-export const address = { baseUrl: () => setting('AWAY_URL') };
+/** Of pages, and of what has links to them. */
+export const address = { baseUrl: () => setting('AWAY_URL'), evenly: () => evenly };
 export const ids = { newId: () => newId, newSecret: () => newSecret };
 export const linkKeys = {
   linkKeys: () => followLinkKeys(secretsClient(), setting('AWAY_SECRETS')),

@@ -9,3 +9,10 @@ export function breathe(): Promise<void> {
 export async function pause(lost: number): Promise<void> {
   await setTimeout(pauseMs(lost, Math.random()));
 }
+
+/** Longer than the work for anybody whom we know. */
+const EVEN_ANSWER_MS = 400;
+
+export async function evenly(): Promise<void> {
+  await setTimeout(EVEN_ANSWER_MS);
+}

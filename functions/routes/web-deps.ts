@@ -16,6 +16,8 @@ export interface WebDeps extends UpdateDeps, AskDeps {
   readonly proxyHeader?: string | undefined;
   /** Computes shortlists, where the host says. */
   readonly weigh: Weigh;
+  /** Resolves after the time that every answer takes which must not reveal whom we know; tests do without. */
+  readonly evenly?: (() => Promise<void>) | undefined;
   newId(): string;
   log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void;
 }

@@ -1,5 +1,5 @@
 /** What one process provides, as the ports that each part of the product needs. */
-import { breathe } from '#functions/adapters/breathe.ts';
+import { breathe, evenly } from '#functions/adapters/breathe.ts';
 import { newSecret } from '#functions/adapters/ids.ts';
 import { xlsxOf } from '#functions/adapters/xlsx.ts';
 import { given } from '#functions/compose.ts';
@@ -30,7 +30,7 @@ export interface Parts {
 /** On one machine no executions follow rotations: the sweep does. */
 export function portsOf({ secrets, ...parts }: Parts) {
   const { linkKeys: undoKeys } = secrets;
-  const made = { undoKeys, newSecret, breathe, xlsx: xlsxOf };
+  const made = { undoKeys, evenly, newSecret, breathe, xlsx: xlsxOf };
   return given({ ...parts, ...secrets, ...made, executions: undefined });
 }
 
