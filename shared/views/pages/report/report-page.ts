@@ -1,4 +1,4 @@
-/** The cohort's report: who is red and why, then everyone, then the charts. */
+/** The cohort's report: whom to call and what is new or lost, then everyone, then the charts. */
 import { html, raw } from 'hono/html';
 import { type Html, written } from '#shared/base/html.ts';
 import {

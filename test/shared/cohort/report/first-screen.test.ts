@@ -109,18 +109,14 @@ describe('newly red', () => {
     expect(reportOn('2027-06-14', [still], asked).rows).toEqual([]);
   });
 
-  test('is who is red again after a week without', () => {
-    const found = [finding({ color: 'red', key: 'a', colorSince: '2027-01-04' })];
-    const red = {
-      ...alice(),
-      outlook: { ...visited(storyOf(), '2027-01-05').outlook, findings: found },
-    };
-    const calm = withOutlook(
-      { ...red, facts: storyOf().facts } as Applicant,
-      PUBLISHED_WORLD,
-      noonOf('2027-02-01'),
-    );
-    expect(calm.outlook?.levelSince).not.toBe('2027-01-04');
+  test('is who is red again after a time without', () => {
+    const papers = visited(acceptedAtBrown(), '2027-06-08');
+    const calm = visited(midwayAtBrown(), '2027-07-20', papers);
+    const again = visited(midwayAtBrown(), '2027-08-30', calm);
+    const of = ({ outlook }: Applicant) => [outlook?.findings?.[0]?.color, outlook?.levelSince];
+    expect(of(papers)).toEqual(['red', '2027-06-08']);
+    expect(of(calm)[0]).not.toBe('red');
+    expect(of(again)).toEqual(['red', '2027-08-30']);
   });
 
   test('counts from Monday to Monday', () => {
