@@ -68,8 +68,7 @@ describeInBrowser('the first screen', () => {
   async function open(name: string, size: { width: number; height: number }): Promise<Page> {
     const page = await browser.open(size);
     await page.goto(`${served.base}${paths[name]}`);
-    if (SHOTS)
-      await page.screenshot({ path: join(SHOTS, `${name}-${size.width}.png`), fullPage: true });
+    if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}-${size.width}.png`) });
     return page;
   }
 
@@ -84,6 +83,7 @@ describeInBrowser('the first screen', () => {
           bottomsOf('h1, #next, .next .when, .next .button'),
         );
         expect(bottoms.length).toBeGreaterThanOrEqual(2);
+        expect(await page.locator('h1 .status').count()).toBe(1);
         expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
         expect(await page.evaluate<number>(HEIGHT)).toBeLessThanOrEqual(pageMost);
         await page.close();

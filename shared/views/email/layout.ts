@@ -93,7 +93,7 @@ function htmlOf(words: EmailWords, subject: string): string {
 @media (prefers-color-scheme: dark) {
   .frame, .sheet { background: #16191d !important; color: #e8eaed !important; }
   .quiet { color: #b4bac2 !important; }
-  .link { color: #8ab8ff !important; }
+  .link { color: #7fd1d4 !important; }
 }
 </style>
 </head>
@@ -102,7 +102,7 @@ function htmlOf(words: EmailWords, subject: string): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:16px 8px;">
 <table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;background:#ffffff;color:#1c2126;border-radius:6px;"><tr><td style="padding:24px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif;text-align:left;word-break:break-word;overflow-wrap:anywhere;">
 <p style="margin:0 0 16px;">${words.greeting}</p>
-<h1 style="margin:0 0 8px;font-size:20px;line-height:1.3;">${words.heading}</h1>
+<h1 style="margin:0 0 8px;font-size:22px;line-height:1.3;">${words.heading}</h1>
 ${words.paragraphs.map(
   (text) => html`<p style="margin:0 0 8px;">${text}</p>
 `,
@@ -133,7 +133,7 @@ function footOf({ preferences, stop }: EmailWords): EmailLink[] {
 const QUIET = 'margin:0 0 6px;font-size:14px;color:#4d5761;';
 
 function button({ label, url }: EmailLink): Html {
-  return html`<p style="margin:20px 0;"><a href="${url}" style="display:inline-block;padding:12px 20px;background:#0b57d0;color:#ffffff;text-decoration:none;border-radius:6px;font-weight:600;line-height:20px;">${label}</a></p>
+  return html`<p style="margin:20px 0;"><a href="${url}" style="display:inline-block;padding:12px 20px;background:#0b5f66;color:#ffffff;text-decoration:none;border-radius:6px;font-weight:600;line-height:20px;">${label}</a></p>
 `;
 }
 
@@ -152,7 +152,7 @@ ${items.map(
 }
 
 function link({ label, url }: EmailLink): Html {
-  return html`<a class="link" href="${url}" style="color:#0b57d0;">${label}</a>`;
+  return html`<a class="link" href="${url}" style="color:#0b5f66;">${label}</a>`;
 }
 
 function linkLines({ label, url }: EmailLink): string {

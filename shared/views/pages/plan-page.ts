@@ -5,6 +5,7 @@ import type { Html } from '#shared/base/html.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { LETTERS_WANTED, letterPlan } from '#shared/plan/letters/letter-plan.ts';
+import { stateWords } from '#shared/words/state-words.ts';
 import { foldedForm, problemSummary } from '../forms/form.ts';
 import { erasForm } from '../forms/plan-forms.ts';
 import { columns, list, section } from './components.ts';
@@ -51,8 +52,9 @@ ${recorded === '' ? undoForm(view, view.paths.plan) : ''}`,
 }
 
 /** How the plan is, beside whose it is. */
-function stateChip({ applicant: { facts, reach }, world, now }: PageView): Html | string {
-  const { state } = agendaAt(facts, world, now, reach === 'ok');
+function stateChip({ applicant: { facts, reach }, world, now }: PageView): Html {
+  const at = agendaAt(facts, world, now, reach === 'ok');
+  const { state } = at;
   switch (state.name) {
     case 'on-track':
       return status('done', 'on track');
@@ -63,7 +65,7 @@ function stateChip({ applicant: { facts, reach }, world, now }: PageView): Html 
     case 'waiting':
       return status('waiting', 'waiting on others');
     default:
-      return '';
+      return status('waiting', stateWords(at).title);
   }
 }
 

@@ -78,7 +78,7 @@ describe('the deadline email', () => {
 
   test('has one button, which opens this document’s form', () => {
     const { html } = digest([nudgeOf()]);
-    expect(html.match(/background:#0b57d0/g)).toHaveLength(1);
+    expect(html.match(/background:#0b5f66/g)).toHaveLength(1);
     expect(html).toContain(
       'href="https://rotations.example.org/a/AAA/r/r1?do=document-updated.tb#form-document-updated.tb"',
     );

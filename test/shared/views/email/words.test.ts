@@ -71,7 +71,7 @@ test('an email has one button, a way to another day, its source, whom to ask, wh
   if (!first) throw new Error('Nothing is open.');
   const planned: PlannedEmail = { stream: 'digest', nudges: [nudge(first.occasion)] };
   const { text, html } = renderEmail(planned, first.person, URLS, PUBLISHED_WORLD, NOVEMBER);
-  expect(html.match(/background:#0b57d0/g)).toHaveLength(1);
+  expect(html.match(/background:#0b5f66/g)).toHaveLength(1);
   for (const part of [
     'Remind me later',
     'Source:',
