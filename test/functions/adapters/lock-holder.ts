@@ -4,4 +4,5 @@ import { takeLock } from '#functions/adapters/lock.ts';
 
 const lock = takeLock(process.argv[2] ?? '');
 writeSync(1, lock.ok ? 'holds\n' : 'refused\n');
-if (lock.ok) setInterval(() => {}, 60_000);
+// The timer refers to the lock, so that garbage collection cannot release it.
+if (lock.ok) setInterval(() => lock, 60_000);
