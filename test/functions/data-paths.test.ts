@@ -16,7 +16,11 @@ import { advisorsStage, OWN } from './advisors-stage.ts';
 import { webStage } from './web-stage.ts';
 
 /** What every route is served by, whatever its data. */
-const ENTRANCE = ['functions/routes/route.ts', 'functions/routes/safe-app.ts'];
+const ENTRANCE = [
+  'functions/advisors.ts',
+  'functions/routes/route.ts',
+  'functions/routes/safe-app.ts',
+];
 
 /** The product's files on the stack whenever a method of the store is called. */
 function filesAt(store: Store, method: 'write' | 'writeMany' | 'cohort'): Set<string> {
