@@ -126,9 +126,11 @@ export const OF_A_ROTATION: readonly RotationThing[] = [
       // Before an offer is accepted nobody has listed them.
       (checklist.length === 0 || checklist.some(({ status }) => status !== 'cleared')),
     days: ({ dates, hostDays }) => {
-      const last = hostDays?.['documents-by'];
-      if (last) return [last, last];
-      return dates && [plusMonths(dates.start, -12), plusDays(dates.start, -1)];
+      const entered = hostDays?.['documents-by'];
+      if (!dates) return entered && only(entered);
+      // A day entered for other dates: the first day binds.
+      const eve = plusDays(dates.start, -1);
+      return entered ? only(earliest(entered, eve)) : [plusMonths(dates.start, -12), eve];
     },
     isOurDay: ({ host, hostDays }) => !host.institutionId && !hostDays?.['documents-by'],
   },
