@@ -9,6 +9,9 @@ interface Lock {
   release(): void;
 }
 
+/** A database that nobody refers to is collected, and its lock would end with it. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the server role, and creates the folder (readable by its owner only) if it is missing. The lock is an exclusive
  * transaction on a small file, so that the system itself releases it when the process dies, however it dies. Fails with
@@ -22,6 +25,7 @@ export function takeLock(folder: string): Result<Lock, string> {
     database.exec('BEGIN EXCLUSIVE');
     // A write makes SQLite prove at the start, not at the first update, that the folder can be written.
     database.exec('CREATE TABLE IF NOT EXISTS held (by_one INTEGER) STRICT');
+    held.add(database);
     return success({ release: releaseOnce(database) });
   } catch (error) {
     database?.close();
@@ -31,6 +35,7 @@ export function takeLock(folder: string): Result<Lock, string> {
 
 function releaseOnce(database: DatabaseSync): () => void {
   return () => {
+    held.delete(database);
     if (database.isOpen) database.close();
   };
 }
