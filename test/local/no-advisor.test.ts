@@ -25,8 +25,8 @@ const { applicants, writers } = await peopleIn((await seededDemo(NOW)).store);
 
 test('an advisor is named in no email to a person without one', () => {
   const named = emailsTo(SELF_COHORT).filter(({ email }) => advisorIn(email.text).length > 0);
-  // A message is written by an advisor: only somebody who has one can get it.
-  expect(named.map(({ id }) => id)).toEqual(['message']);
+  // A message is written by an advisor, and the notices are about sharing the plan with one.
+  expect(named.map(({ id }) => id)).toEqual(['message', 'notice-shared', 'notice-taken-out']);
 });
 
 test('in emails to a school’s applicants the advisor is named', () => {
