@@ -104,7 +104,7 @@ const payment: WordsOf = (matter, view) => {
 const documents: WordsOf = (matter, view) => ({
   title: `documents for the ${nameOf(rotationOf(matter, view))}`,
   next: isInUs(rotationOf(matter, view))
-    ? 'Start with what takes longest: titers, TB test, and your school’s signatures, each valid to the last day.'
+    ? 'Start with what takes longest: tests and your school’s signatures. Each must be valid through the last day.'
     : 'Get the documents that the host asks for, each valid to the last day.',
   why: 'Some hosts ask for them with the application, and most before the first day.',
   button: 'Show the documents',
