@@ -1,5 +1,6 @@
-/** An empty app with what every page needs: safe headers, no caching, and errors that reveal nothing. */
+/** An empty app with what every page needs: safe headers, compression, no caching, and errors that reveal nothing. */
 import { Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -22,6 +23,7 @@ export interface SafeDeps {
 export function safeApp(deps: SafeDeps, failed: string): Hono {
   const app = new Hono();
   const isHttps = new URL(deps.baseUrl).protocol === 'https:';
+  app.use(compress());
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
