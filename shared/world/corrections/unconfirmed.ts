@@ -51,9 +51,9 @@ export function asSeen<Of extends Entered & Provenance>(
 
 /** `entered by Dana Okafor, not yet confirmed`, of a source that `asSeen` made. */
 export function unconfirmedWords({ source }: Pick<Provenance, 'source'>): string | undefined {
-  return /^(entered by .+?, not yet confirmed(?:, against a later date from .+?)?): /.exec(
-    source,
-  )?.[1];
+  const marked = source.startsWith('entered by ') ? source.indexOf(', not yet confirmed') : -1;
+  const end = marked < 0 ? -1 : source.indexOf(': ', marked);
+  return end < 0 ? undefined : source.slice(0, end);
 }
 
 const LIST = new Intl.ListFormat('en-US');

@@ -203,7 +203,7 @@ function contactOf({ offering, name }: Institution): Pick<Known, 'mailbox' | 'no
   if (offering.contactRule === 'no-contact') {
     return { noContact: `${name} asks visitors not to write: the host invites them.` };
   }
-  const mailbox = offering.applyAt?.find((each) => /^[^\s/]+@[^\s/]+$/.test(each));
+  const mailbox = offering.applyAt?.find((each) => each.includes('@') && !/[\s/]/.test(each));
   return mailbox ? { mailbox } : {};
 }
 
