@@ -6,7 +6,7 @@ import type { Matter } from './matter.ts';
 import { closedMatters } from './matters/closed.ts';
 import { conflictMatters } from './matters/conflicts.ts';
 import { countMatters } from './matters/counts.ts';
-import { askedInTime, behindGates, gateMatters } from './matters/gates.ts';
+import { askedInTime, behindGates, gateMatters, refusedIn } from './matters/gates.ts';
 import { letterMatters } from './matters/letters.ts';
 import { noteMatters } from './matters/notes/notes.ts';
 import { onRotationMatters } from './matters/on-rotation.ts';
@@ -46,7 +46,7 @@ function mattersOf(facts: Facts, world: World): readonly Matter[] {
     ...letterMatters(view),
     ...seasonMatters(view),
     ...countMatters(view),
-    ...questionMatters(view),
+    ...questionMatters(view, refusedIn(ofRotations)),
     ...noteMatters(view),
   ]);
   return askedInTime(matters);

@@ -117,7 +117,8 @@ function standingOf(each: Matter, moment: Moment): Standing {
   const opensLater = isYetToOpen(each, begun);
   if (each.kind === 'question') {
     // Nothing is asked of a rotation that cannot take place; whether it did is asked all the same.
-    const isLost = losses.rotations.has(each.about.rotationId ?? '');
+    const { rotationId = '', rotationIds = [rotationId] } = each.about;
+    const isLost = rotationIds.every((id) => losses.rotations.has(id));
     if (isLost && each.rule !== 'started' && each.rule !== 'ended')
       return { name: 'ahead', color: 'none' };
     return opensLater ? { name: 'ahead', color: 'none' } : { name: 'open', color: 'green' };

@@ -18,7 +18,7 @@ const AFTER_APPLYING = ['G14b', 'G13', 'visa', 'esta', 'flight'];
 export function missedOf({ id }: Rotation, at: AgendaAt, now: Instant): Missed | undefined {
   const today = dayIn(at.view.facts.profile.zone, now);
   // Our guess of a consulate's wait decides nothing.
-  const isWaitUnknown = at.matters.some(({ rule }) => rule === 'visa-wait');
+  const isWaitUnknown = at.view.facts.profile.visaWaitDays === undefined;
   const [worst] = at.matters
     .filter(({ about, done }) => about.rotationId === id && !done)
     .flatMap((matter) => {

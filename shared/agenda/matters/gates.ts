@@ -117,9 +117,18 @@ function answersTo(gate: GateId, { id }: Rotation): Answer[] {
   return BY_PROFILE.includes(gate) ? [open('profile')] : [];
 }
 
+/** The rotations that their hosts rule out, on these dates or on any. */
+export function refusedIn(matters: readonly Matter[]): Set<string | undefined> {
+  return new Set(matters.filter(isRefusal).map(({ about }) => about.rotationId));
+}
+
+function isRefusal({ rule, kind }: Matter): boolean {
+  return rule === 'gate' && kind === 'conflict';
+}
+
 /** The path behind its gates: no step is asked for at a host that refuses, and applying waits for an open question. */
 export function behindGates(path: readonly Matter[], gates: readonly Matter[]): Matter[] {
-  const refusals = gates.filter(({ kind }) => kind === 'conflict').map(({ id }) => id);
+  const refusals = gates.filter(isRefusal).map(({ id }) => id);
   const asked = gates.find(({ rule }) => rule === 'possible');
   return path.map((each) => {
     if (each.done || !BEFORE_OFFER.includes(each.rule)) return each;

@@ -11,49 +11,44 @@ import { isApplyDayUnknown } from './host-days.ts';
 import { followUpFrom } from './path.ts';
 import { isAhead } from './step.ts';
 
-export function questionMatters(view: View): Matter[] {
+type Refused = ReadonlySet<string | undefined>;
+
+export function questionMatters(view: View, refused: Refused): Matter[] {
   const { facts } = view;
   return [
-    ...entryQuestions(view),
+    ...entryQuestions(view, refused),
     ...facts.rotations.filter(isAhead).flatMap((rotation) => ofRotation(rotation, view)),
   ].map((draft) => matter({ ...draft }));
 }
 
 const question = { kind: 'question', whose: 'applicant', stake: 'rotation' } as const;
 
-function entryQuestions({ world, facts: { profile, rotations } }: View): Draft[] {
-  const toUs = rotations.filter((rotation) => isAhead(rotation) && isInUs(rotation));
-  const [first, ...others] = toUs.map(askedFrom);
-  if (!first) return [];
-  const opens = earliest(first, ...others);
-  if (profile.entry === undefined) {
-    return [
-      {
-        ...question,
-        rule: 'entry',
-        subject: 'plan',
-        opens,
-        answers: [open('profile')],
-        inputs: ['profile'],
-      },
-    ];
-  }
-  const asksWait = toUs.some((rotation) => {
+/** How one enters, and then how long a visa takes: for rotations that a host may still take. */
+function entryQuestions({ world, facts: { profile, rotations } }: View, refused: Refused): Draft[] {
+  const toUs = rotations.filter((each) => isAhead(each) && isInUs(each) && !refused.has(each.id));
+  if (profile.entry === undefined) return ofProfile('entry', toUs);
+  if (profile.visaWaitDays !== undefined) return [];
+  const byVisa = toUs.filter((rotation) => {
     const host = world.host(rotation.host.institutionId, rotation.mode);
     return entryPaperOf(rotation, host, profile.entry) === 'visa';
   });
-  return asksWait && profile.visaWaitDays === undefined
-    ? [
-        {
-          ...question,
-          rule: 'visa-wait',
-          subject: 'plan',
-          opens,
-          answers: [open('profile')],
-          inputs: ['profile'],
-        },
-      ]
-    : [];
+  return ofProfile('visa-wait', byVisa);
+}
+
+function ofProfile(rule: 'entry' | 'visa-wait', rotations: readonly Rotation[]): Draft[] {
+  const [first, ...others] = rotations.map(askedFrom);
+  if (!first) return [];
+  return [
+    {
+      ...question,
+      rule,
+      subject: 'plan',
+      about: { rotationIds: rotations.map(({ id }) => id) },
+      opens: earliest(first, ...others),
+      answers: [open('profile')],
+      inputs: ['profile'],
+    },
+  ];
 }
 
 function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Draft[] {
