@@ -29,6 +29,7 @@ import type { Workflow } from './workflow.ts';
 
 export interface Watched {
   readonly api: HttpApi;
+  readonly pages: DeployedFunction;
   readonly sweep: DeployedFunction;
   readonly webhook: DeployedFunction;
   readonly visits: Visits;
@@ -72,7 +73,7 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
 }
 
 function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow> {
-  const { api, sweep, webhook, visits, jobs, email, workflow } = watched;
+  const { api, pages, sweep, webhook, visits, jobs, email, workflow } = watched;
   const visitCount = (id: string, field: string) => visitMetric(scope, visits, id, field);
   const count = { statistic: 'Sum', period: EVERY_FIVE_MINUTES };
   return {
@@ -119,6 +120,12 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
       humanImpact: 'An email system refuses us or reports us: some readers get no email.',
       metric: eventLines('EmailTrouble', 'email-trouble', [visits.nudge, email.feedback]),
       threshold: 1,
+    },
+    StopsRefused: {
+      humanImpact:
+        'Email programs ask to stop our emails in a form that we refuse: readers go on getting them.',
+      metric: eventLines('StopsRefused', 'one-click-refused', [pages]),
+      threshold: 3,
     },
     AddressesBounce: {
       humanImpact: 'Many addresses bounce: SES may stop our sending, and then nobody gets email.',

@@ -35,6 +35,7 @@ function servingStack(app: App, data: Data, settings: Settings): Stack {
   const hourly = sweep(stack, data, settings, { visits: people.queue, jobs: work.queue });
   const watched = {
     api: pages.api,
+    pages: pages.pages,
     webhook: receiver,
     workflow: rotations,
     sweep: hourly,

@@ -92,5 +92,5 @@ export function web(scope: Construct, data: Data, settings: Settings, requests: 
     description: `Where the DNS name ${settings.domain} must point (CNAME or alias).`,
     value: domainName.regionalDomainName,
   });
-  return { api, stage };
+  return { api, stage, pages };
 }

@@ -89,6 +89,12 @@ test('a visit that held an email fires EmailHeld, which lasts from one sweep to 
   expect(serving('AWS::CloudWatch::Alarm', 'EmailHeld').Period).toBe(3600);
 });
 
+test('refused requests to stop email fire StopsRefused, from applicants’ pages', () => {
+  expect(linesOf('StopsRefused')).toEqual([
+    ['WebFunctionLog', '{ $.event = "one-click-refused" }'],
+  ]);
+});
+
 test('trouble with email fires EmailTrouble, from visits and from what SES reports', () => {
   const pattern = '{ $.event = "email-trouble" }';
   expect(linesOf('EmailTrouble').toSorted()).toEqual([
