@@ -11,7 +11,7 @@ import {
   type Standing,
 } from './standings.ts';
 import { OVER_DAYS } from './state.ts';
-import { advisorAsksFrom, LOSS_SAID_DAYS, NEAR_DAYS } from './urgency.ts';
+import { advisorAsksFrom, LOSS_SAID_DAYS, lastDaysFrom, NEAR_DAYS } from './urgency.ts';
 
 /** The next moment at which a standing, its rank, or the state changes; a moment too many does no harm, one too few would. */
 export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
@@ -64,11 +64,13 @@ function beforeLoss(matter: Matter, { name, color, need }: Standing, zone: strin
       ];
     case 'open': {
       const nearDays = stake === 'season' ? NEAR_DAYS.season : NEAR_DAYS.other;
+      const lastDays = lastDaysFrom(matter);
       const presses = stake === 'season' || (whose === 'applicant' && stake !== 'comfort');
       return [
         ...(due ? [due.at] : []),
         ...(shown === due?.day ? [] : dayAfterShown),
         ...(due && hard && presses ? [startOfDay(plusDays(due.day, -nearDays), zone)] : []),
+        ...(lastDays ? [startOfDay(lastDays, zone)] : []),
       ];
     }
     case 'late':

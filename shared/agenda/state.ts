@@ -4,7 +4,7 @@ import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { dayShown, type Matter } from './matter.ts';
 import type { Standing, Standings } from './standings.ts';
-import { byDayShown, type Rank, type Ranked } from './urgency.ts';
+import { byDayShown, lastDaysFrom, type Rank, type Ranked } from './urgency.ts';
 
 export type PlanState =
   | { readonly name: 'unreachable' }
@@ -59,7 +59,10 @@ export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: st
     const { byDays } = standing(first.matter);
     return { name: 'cannot-be', first: first.matter, ...(byDays !== undefined && { byDays }) };
   }
-  const isPressed = late > 0 || ordered.some(({ rank }) => PRESSING.includes(rank));
+  const isPressed =
+    late > 0 ||
+    ordered.some(({ rank }) => PRESSING.includes(rank)) ||
+    is('open').some((each) => hasLastDays(each, today));
   if (first && isPressed) return { name: 'needs-you', late, first: first.matter };
   const short = is('late', 'open').find(({ count }) => count !== undefined);
   if (short) return { name: 'under-way', short };
@@ -83,6 +86,11 @@ export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: st
 
 export function isSeasonOver(matchDay: Day | undefined, today: Day): boolean {
   return matchDay !== undefined && plusDays(matchDay, OVER_DAYS) < today;
+}
+
+function hasLastDays(each: Matter, today: Day): boolean {
+  const from = lastDaysFrom(each);
+  return from !== undefined && from <= today;
 }
 
 /** What is late, lost, or still unknown on the day on which it was to be begun. */

@@ -5,6 +5,8 @@ import type { Standing, Standings } from './standings.ts';
 
 /** A hard date this near presses as what is late does; of the season it is the whole message. Ours. */
 export const NEAR_DAYS = { season: 14, other: 30 };
+/** In its last days a hard day is what the plan says first, although nothing is late. Ours. */
+const LAST_DAYS = { offer: 7, other: 3 };
 /** A loss is said until it is answered, and no longer than this. Ours. */
 export const LOSS_SAID_DAYS = 30;
 
@@ -16,6 +18,12 @@ export function advisorAsksFrom({ kind, rule, opens }: Matter): Day | undefined 
   if (kind !== 'question' || !opens) return undefined;
   const days = rule === 'offer-end' ? ADVISOR_ASKS_DAYS.offerEnd : ADVISOR_ASKS_DAYS.other;
   return plusDays(opens, days);
+}
+
+/** The first of its last days; of what a host or an offer ends, and the applicant can still do. */
+export function lastDaysFrom({ rule, hard, due, whose, stake }: Matter): Day | undefined {
+  if (!hard || !due || whose !== 'applicant' || stake === 'comfort') return undefined;
+  return plusDays(due.day, -(rule === 'accept' ? LAST_DAYS.offer : LAST_DAYS.other));
 }
 
 /** Best first. */

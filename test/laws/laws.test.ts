@@ -141,6 +141,15 @@ const FAULTS: [law: string, fault: string, judge: Judge][] = [
     (facts, now) => ({ ...JUDGE(facts, now), state: { name: 'on-track' } }),
   ],
   [
+    '4c',
+    'a plan that is calm until something is late',
+    (facts, now) => {
+      const at = JUDGE(facts, now);
+      const isCalm = at.state.name === 'needs-you' && at.state.late === 0;
+      return isCalm ? { ...at, state: { name: 'on-track' } } : at;
+    },
+  ],
+  [
     '5',
     'a day counted from today',
     (facts, now) => {

@@ -4,8 +4,8 @@ import type { Answer } from '#shared/agenda/answer.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
 import { seasonLanes } from '#shared/agenda/plan-file/season-lanes.ts';
 import { COLORS, type Standing } from '#shared/agenda/standings.ts';
-import { plusDays } from '#shared/base/time/day.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { daysBetween, plusDays } from '#shared/base/time/day.ts';
+import { DAY_MS, dayIn, EASTERN, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { calendarEntries, occasionKey } from '#shared/people/mailing/entry.ts';
 import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
 import { planNudges } from '#shared/people/mailing/plan.ts';
@@ -39,6 +39,8 @@ export const LAWS: Readonly<Record<string, Law>> = {
   '4, nothing false is asked: no email names what is done, lost, another’s, or waits for something':
     (plan, judge) => nothingFalseIsAsked(plan, judge),
   '4b, nothing is called on track while something is late or lost': nothingFalseIsSaid,
+  '4c, nothing is called calm in the last seven days of an offer, or the last three of another hard day':
+    lastDaysAreSaid,
   '5, days hold still: what one writes, pays, and wishes moves no day': daysHoldStill,
   '6, doing helps: what is reported done worsens nothing that was on the agenda': doingHelps,
   '7, nothing is left out: every step, paper, letter, and date of the world that must be there is':
@@ -154,6 +156,31 @@ function nothingFalseIsSaid({ applicant, now }: GeneratedPlan, judge: Judge): st
       );
     })
     .map(({ id }) => `on track, and ${id} is not`);
+}
+
+const CALM: readonly string[] = ['under-way', 'waiting', 'on-track'];
+
+/** Now, and two days before each day ahead: few plans are generated on the eve of a hard day. */
+function lastDaysAreSaid({ applicant: { facts }, now }: GeneratedPlan, judge: Judge): string[] {
+  const eves = judge(facts, now).matters.flatMap(({ hard, due, done }) =>
+    hard && due && !done && due.at > now ? [plusMs(due.at, -2 * DAY_MS)] : [],
+  );
+  return [now, ...new Set(eves)].flatMap((moment) => calmInLastDays(facts, moment, judge));
+}
+
+function calmInLastDays(facts: Facts, now: Instant, judge: Judge): string[] {
+  const at = judge(facts, now);
+  if (!CALM.includes(at.state.name)) return [];
+  const today = dayIn(facts.profile.zone, now);
+  return at.matters.flatMap((each) => {
+    const { id, rule, due, hard, whose, stake } = each;
+    const isTheirs = whose === 'applicant' && stake !== 'comfort';
+    if (!due || !hard || !isTheirs || standingOf(at, each).name !== 'open') return [];
+    const left = daysBetween(today, due.day);
+    return left <= (rule === 'accept' ? 7 : 3)
+      ? [`${at.state.name}, and ${id} has ${left} days`]
+      : [];
+  });
 }
 
 /** Events that are no input of any day. */
