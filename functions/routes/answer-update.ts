@@ -41,12 +41,12 @@ export async function answerUpdate(
   const read = readItem(raw);
   if (!read.ok) return refused(read.failure);
   const item = read.value;
-  const type = readType(item, reportable(sender));
-  if (!type.ok) return refused(type.failure, item);
   const meant = await personMeant(deps, sender, item.applicant);
-  if (!meant) return refused(saidOfItem(itemRefusals.notYours()), item);
-  // Kept by our id, so that it is removed with the plan.
-  const kept = { ...item, applicant: { id: meant.id } };
+  // By our id, so that it is removed with the plan. Of someone erased or unknown nothing is kept: no erasure would find it.
+  const kept = meant && { ...item, applicant: { id: meant.id } };
+  const type = readType(item, reportable(sender));
+  if (!type.ok) return refused(type.failure, kept);
+  if (!meant) return refused(saidOfItem(itemRefusals.notYours()));
   const event = readEvent(item, meant);
   if (!event.ok) return refused(event.failure, kept);
 
@@ -63,7 +63,7 @@ export async function answerUpdate(
     case 'refused':
       return refused(answer.refusal, kept);
     case 'unknown-person':
-      return refused(saidOfItem(itemRefusals.notYours()), item);
+      return refused(saidOfItem(itemRefusals.notYours()));
   }
 }
 

@@ -13,6 +13,7 @@ import { enrolAdvisor } from '#functions/enroll-advisor.ts';
 import { judge, keepFile, startImport, tableOf } from '#functions/imports.ts';
 import { leave } from '#functions/leave.ts';
 import { answerMessage } from '#functions/routes/answer-message.ts';
+import { latestDeliveries } from '#functions/routes/keep-delivery.ts';
 import { runJob } from '#functions/run-job.ts';
 import { addSender } from '#functions/senders.ts';
 import { update } from '#functions/update.ts';
@@ -24,6 +25,7 @@ import { nudgeDeps } from '#infra/local/parts.ts';
 import { secretsIn } from '#infra/local/secrets.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { newExport } from '#shared/cohort/export/export-item.ts';
+import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { keyOf } from '#shared/store/keys.ts';
 import type { Email } from '#shared/store/mailer.ts';
@@ -43,8 +45,9 @@ const WORDS = {
   mentor: 'Tamsinel',
   caseNote: 'she sounded worn',
   refused: 'Marchpane',
-  stranger: 'Wexcombe',
 } as const;
+/** A school's word about a person that it does not have: of that no update is kept. */
+const ABOUT_A_STRANGER = 'Wexcombe';
 const ADDRESS = `${WORDS.address}example.org`;
 const SHEET = file(
   HEADER,
@@ -114,7 +117,7 @@ function found(): string[] {
     .filter((entry) => entry.isFile())
     .flatMap(({ parentPath, name }) => {
       const bytes = readFileSync(join(parentPath, name)).toString('latin1');
-      return Object.values(WORDS)
+      return [...Object.values(WORDS), ABOUT_A_STRANGER]
         .filter((word) => bytes.includes(word))
         .map((word) => `${name}: ${word}`);
     });
@@ -182,20 +185,21 @@ async function imported(id: string, as: 'applying' | 'uploaded'): Promise<void> 
 async function messages(rotationId: string): Promise<void> {
   const senders = [
     { id: 'own', cohortIds: ['c2028'], words: WORDS.refused },
-    { id: 'other', cohortIds: ['c2029'], words: WORDS.stranger },
+    { id: 'other', cohortIds: ['c2029'], words: ABOUT_A_STRANGER },
   ];
   for (const { id, cohortIds, words } of senders) {
     const of = { id, name: id, product: 'standard', cohortIds } as const;
     const added = await addSender(deps(), { ...of, eventTypes: ['mentor-named'] });
     if (!added.ok) throw new Error(added.failure.join(' '));
-    const sender = added.value;
-    const applicant = { address: ADDRESS };
     const mentor = { type: 'mentor-named', rotationId, mentor: WORDS.mentor };
-    const unknown = { ...mentor, rotationId: 'r-none', mentor: words };
-    const items = [mentor, unknown].map((event) => ({ applicant, event }));
-    const webhookKey = parts().secrets.webhookKey;
-    await answerMessage({ ...deps(), webhookKey }, sender, { id: 'm1', items }, new Uint8Array());
+    await sends(added.value, 'm1', [mentor, { ...mentor, rotationId: 'r-none', mentor: words }]);
   }
+}
+
+async function sends(sender: Sender, id: string, events: readonly object[]) {
+  const items = events.map((event) => ({ applicant: { address: ADDRESS }, event }));
+  const webhookKey = parts().secrets.webhookKey;
+  return answerMessage({ ...deps(), webhookKey }, sender, { id, items }, new Uint8Array());
 }
 
 describe('a person who did everything', () => {
@@ -220,6 +224,23 @@ describe('a person who did everything', () => {
     utimesSync(join(exportsIn(folder), 'e1'), past, past);
     await minute();
     expect(await store.read('applicant', personId)).toMatchObject({ erased: { at: now } });
+    expect(found()).toEqual([]);
+  });
+
+  test('leaves no word of an update that a school sends about her afterwards', async () => {
+    const sender = await store.read('sender', 'own');
+    if (!sender) throw new Error('No sender is kept.');
+    const late = { type: 'mentor-named', rotationId: 'r-none', mentor: WORDS.mentor };
+    const other = { type: 'no-such-update', mentor: WORDS.mentor };
+    const answers = await sends(sender, 'm2', [late, other]);
+    expect(answers).toMatchObject({
+      ok: true,
+      value: [{ reason: 'unknown-applicant' }, { answer: 'refused' }],
+    });
+    expect((await latestDeliveries(store, 'own')).map(({ messageId }) => messageId)).toEqual([
+      'm2',
+      'm1',
+    ]);
     expect(found()).toEqual([]);
   });
 

@@ -90,14 +90,28 @@ describe('a lead', () => {
     expect((await stage.store.read('sender', 'form'))?.mapping?.always[0]?.value).toBe('offered');
   });
 
-  test('sees a refused delivery and replays it once what was missing is there', async () => {
+  test('sees that someone unknown was reported on, of which only a new delivery is recorded', async () => {
     const stage = await advisorsStage();
     const cookie = await stage.cookie('lead');
     await stage.store.write(newSender({ ...SCHOOL, cohortIds: [OWN] }, MONDAY));
     await deliver(stage);
-    const page = async () => (await stage.get(`${SENDERS}/school`, cookie)).text();
-    expect(await page()).toContain('This sender’s cohorts have no such applicant.');
+    const page = await (await stage.get(`${SENDERS}/school`, cookie)).text();
+    expect(page).toContain('This sender’s cohorts have no such applicant.');
+    expect(page).not.toContain('Try the refused updates again');
     await addBob(stage);
+    expect(await deliver(stage)).toMatchObject({ updates: [{ answer: 'accepted' }] });
+  });
+
+  test('sees a refused delivery and replays it once the sender may report it', async () => {
+    const stage = await advisorsStage();
+    const cookie = await stage.cookie('lead');
+    const sender = newSender({ ...SCHOOL, cohortIds: [OWN] }, MONDAY);
+    await stage.store.write({ ...sender, eventTypes: ['mentor-named'] });
+    await addBob(stage);
+    await deliver(stage);
+    const page = async () => (await stage.get(`${SENDERS}/school`, cookie)).text();
+    expect(await page()).toContain('This sender may report only: mentor-named.');
+    await stage.store.write({ ...sender, version: 1 });
     const act = { do: 'replay', message: 'm1' };
     const replayed = await (await stage.post(`${SENDERS}/school`, act, cookie)).text();
     expect(replayed).toContain('Time zone set to Tokyo');
