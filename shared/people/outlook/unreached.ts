@@ -47,7 +47,7 @@ export function unreachedOf(
           rule: 'unreached',
           standing: 'late',
           color: next.hard ? 'red' : 'amber',
-          title: `${reach === 'bounced' ? 'emails do not arrive' : 'our email was marked as spam'}; next: ${asTask(rule, title)}`,
+          title: `not reached by email; next: ${asTask(rule, title)}`,
           since: cameBack ? dayIn(EASTERN, cameBack.at) : today,
           party: 'advisor',
           day,

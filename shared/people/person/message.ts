@@ -1,4 +1,4 @@
-/** A message of an advisor to a list of applicants: its words, and who does not get it and why. */
+/** A message of an advisor to a list of applicants: its words, and who does not get it. */
 import * as z from 'zod';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { lineOf, lineSchema } from '#shared/base/text.ts';
@@ -41,14 +41,8 @@ export interface Recipients {
   readonly now: readonly Addressee[];
   /** It is night where they are: it is sent in their morning. */
   readonly held: readonly Addressee[];
-  readonly skipped: readonly (Addressee & { readonly why: string })[];
+  readonly skipped: readonly Addressee[];
 }
-
-const WHY_SKIPPED: Readonly<Record<Exclude<Addressee['reach'], 'ok'>, string>> = {
-  bounced: 'email does not arrive',
-  complained: 'marked our email as spam',
-  unsubscribed: 'unsubscribed from email',
-};
 
 export function recipientsOf(people: readonly Addressee[], now: Instant): Recipients {
   const reached = people.filter(({ reach }) => reach === 'ok');
@@ -57,8 +51,6 @@ export function recipientsOf(people: readonly Addressee[], now: Instant): Recipi
   return {
     now: reached.filter((each) => !isNight(each)),
     held: reached.filter(isNight),
-    skipped: people.flatMap((each) =>
-      each.reach === 'ok' ? [] : [{ ...each, why: WHY_SKIPPED[each.reach] }],
-    ),
+    skipped: people.filter(({ reach }) => reach !== 'ok'),
   };
 }

@@ -140,10 +140,7 @@ function countWords({ now, held, skipped }: Recipients): string {
   const get = now.length + held.length;
   const gets = get === 1 ? '1 applicant gets it' : `${get} applicants get it`;
   if (skipped.length === 0) return `${gets}.`;
-  const reasons = [...Map.groupBy(skipped, ({ why }) => why)]
-    .map(([why, { length }]) => `${why} (${length})`)
-    .join(', ');
-  return `${gets}, ${skipped.length} ${skipped.length === 1 ? 'does' : 'do'} not: ${reasons}.`;
+  return `${gets}, ${skipped.length} ${skipped.length === 1 ? 'is' : 'are'} not reached by email.`;
 }
 
 function sendWords({ now, held }: Recipients): string {
@@ -164,14 +161,14 @@ function list(
   view: MessagePage,
   heading: string,
   id: string,
-  people: readonly (Addressee & { why?: string })[],
+  people: readonly Addressee[],
 ): Html | string {
   if (people.length === 0) return '';
   const more = people.length - MESSAGE_NAMES_SHOWN;
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading} (${people.length})</h2><ul>${people
     .slice(0, MESSAGE_NAMES_SHOWN)
     .map(
-      ({ name, why }) => html`<li>${name}${why ? `: ${why}` : ''}</li>
+      ({ name }) => html`<li>${name}</li>
 `,
     )}</ul>${more > 0 ? html`<p>And ${more} more. <a class="target" href="${addressOf(view)}#everybody" target="_blank" rel="noopener">See all names (in a new window)</a></p>` : ''}</section>`;
 }
@@ -180,7 +177,7 @@ function list(
 function everybody(view: MessagePage): Html | string {
   const { now, held, skipped } = view.recipients;
   const all = [
-    ...skipped.map(({ name, why }) => ({ name, fate: `does not get it: ${why}` })),
+    ...skipped.map(({ name }) => ({ name, fate: 'does not get it: not reached by email' })),
     ...held.map(({ name }) => ({ name, fate: 'in their morning' })),
     ...now.map(({ name }) => ({ name, fate: 'now' })),
   ];

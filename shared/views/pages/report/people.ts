@@ -32,12 +32,10 @@ ${pagesNav(report, (page) => `${cohortPath(cohort.id)}${writeQuery({ ...query, p
 </section>`;
 }
 
-export const REACH_WORDS: Readonly<Record<Reach, string>> = {
-  ok: 'reached by email',
-  bounced: 'email bounces',
-  complained: 'marked our email as spam',
-  unsubscribed: 'unsubscribed',
-};
+/** Never why: the reason may come from a plan or a school of which this cohort knows nothing. */
+export function reachWords(reach: Reach): string {
+  return reach === 'ok' ? 'reached by email' : 'not reached by email';
+}
 
 function peopleTable(report: Report): Html {
   return html`<table class="report people"><caption>${captionOf(report)}</caption>
@@ -141,5 +139,5 @@ function ball({ of, waitingOn }: ReportRow, { today }: Report): Html {
   const contacted = of.case?.contactedOn;
   return html`${held.length > 0 ? held.join(', ') : 'nobody'}<br><span class="quiet">${
     of.activeOn ? `updated ${phraseDistance(today, of.activeOn)}` : 'no update yet'
-  }, ${of.emailedOn ? `emailed ${phraseDistance(today, of.emailedOn)}` : 'not emailed yet'}${contacted ? `, contacted ${phraseDistance(today, contacted)}` : ''}, ${REACH_WORDS[of.reach]}</span>`;
+  }, ${of.emailedOn ? `emailed ${phraseDistance(today, of.emailedOn)}` : 'not emailed yet'}${contacted ? `, contacted ${phraseDistance(today, contacted)}` : ''}, ${reachWords(of.reach)}</span>`;
 }

@@ -20,7 +20,7 @@ import { foldedForm, formMarkup, problemSummary } from '../../forms/form.ts';
 import { advisorPage } from '../advisors/frame.ts';
 import { hostRulesFolded } from '../host-rules.ts';
 import { caseForms } from './case-forms.ts';
-import { REACH_WORDS } from './people.ts';
+import { reachWords } from './people.ts';
 import { findingItem, planStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
 
@@ -48,7 +48,7 @@ export function personPage(view: PersonView, problem?: Problem): string {
     html`<div class="wide"><h1>${name}</h1>
 ${problemSummary(problem, caseForms(applicant, advisor, now))}
 ${receipt(view)}
-<p>${planStatus(row)} <span class="quiet">${REACH_WORDS[applicant.reach]}</span></p>
+<p>${planStatus(row)} <span class="quiet">${reachWords(applicant.reach)}</span></p>
 ${phone ? html`<p>Phone: ${phone}</p>` : ''}
 <section aria-labelledby="risks"><h2 id="risks">Risks</h2>
 ${row.findings.length > 0 ? html`<ul class="list">${row.findings.map(findingItem)}</ul>` : html`<p>Nothing is late, lost, or with someone else.</p>`}

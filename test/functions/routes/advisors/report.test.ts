@@ -38,6 +38,21 @@ describe('the report', () => {
     expect(page).not.toContain('zoe');
   });
 
+  test('does not reveal why someone is not reached, which another cohort may have caused', async () => {
+    const pages: string[] = [];
+    for (const reach of ['bounced', 'complained'] as const) {
+      const known = await carolNow();
+      if (!known) throw new Error('Carol is not there.');
+      await stage.store.write(withOutlook({ ...known, reach }, PUBLISHED_WORLD, MONDAY));
+      const both = (await shown(REPORT)) + (await shown(CAROL));
+      // Each form has a fresh update id.
+      pages.push(both.replaceAll(/name="update" value="[^"]*"/g, ''));
+    }
+    const [bounced = '', complained] = pages;
+    expect(bounced).toContain('not reached by email');
+    expect(complained).toBe(bounced);
+  });
+
   test('shows no likelihood and no score', async () => {
     expect((await shown(REPORT)).toLowerCase()).not.toMatch(/probab|likelihood|\bscore\b|chance/);
   });
