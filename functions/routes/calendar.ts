@@ -37,7 +37,9 @@ export function calendarRoutes(deps: WebDeps): WebRoute[] {
       fields(z.strictObject({ act: z.enum(FEED_ACTS) })),
       async (c, visitor, { act }) => {
         const { applicant, token } = visitor;
-        if (act === 'renew' && !isFresh(deps, visitor)) return c.html(oldLinkPage(token), 403);
+        // Both give away more than the link shows: an address that lasts, or titles that are private.
+        const givesMore = act === 'renew' || act === 'full';
+        if (givesMore && !isFresh(deps, visitor)) return c.html(oldLinkPage(token), 403);
         await setFeed(deps, applicant.id, act);
         deps.log('info', `feed-${act}`, { personId: applicant.id });
         return c.redirect(`${pagePaths(token).calendar}#feed`, 303);

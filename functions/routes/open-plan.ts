@@ -57,7 +57,10 @@ export async function openFreshly(deps: WebDeps, c: Context): Promise<PlanVisito
   return c.html(oldLinkPage(opened.token), 403);
 }
 
-export function isFresh({ clock }: WebDeps, { signedAt }: PlanVisitor): boolean {
+export function isFresh(
+  { clock }: WebDeps,
+  { signedAt }: { readonly signedAt?: Instant | undefined },
+): boolean {
   return signedAt !== undefined && msBetween(signedAt, clock.now()) <= FRESH_LINK_MS;
 }
 

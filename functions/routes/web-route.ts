@@ -8,6 +8,7 @@ import {
   type LetterVisitor,
   openLetter,
   openLetters,
+  openLettersFreshly,
 } from './letters/open-letters.ts';
 import { type Invitation, openInvitation } from './open-invitation.ts';
 import {
@@ -31,6 +32,8 @@ interface Visitors {
   /** The plan of a person who may still have to confirm their address. */
   readonly 'new-plan': PlanVisitor;
   readonly letters: LettersVisitor;
+  /** By a link of the last hour. */
+  readonly 'fresh-letters': LettersVisitor;
   readonly letter: LetterVisitor;
   readonly unsubscribe: StopVisitor<'unsubscribe'>;
   readonly 'letters-stop': StopVisitor<'letters-stop'>;
@@ -51,6 +54,7 @@ const DOORS: {
   'new-plan': openPlan,
   keep: openKept,
   letters: openLetters,
+  'fresh-letters': openLettersFreshly,
   letter: openLetter,
   unsubscribe: (deps, c) => openStop(deps, c, 'unsubscribe'),
   'letters-stop': (deps, c) => openStop(deps, c, 'letters-stop'),

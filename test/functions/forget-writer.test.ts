@@ -54,6 +54,16 @@ describe('a letter writer', () => {
     expect((await stage.get(page)).status).toBe(404);
   });
 
+  test('is not erased by an email that is older than an hour, whoever it was forwarded to', async () => {
+    const { stage, personId } = await osei();
+    const old = `/l/${await stage.token({ personId, purpose: 'letters' }, 1)}`;
+    const refused = await stage.post(`${old}/kept`, {});
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('Email me a new link');
+    expect((await stage.get(old)).status).toBe(200);
+    expect(await stage.store.read('writer', personId)).toMatchObject({ reach: 'ok' });
+  });
+
   test('who is named again stays stopped', async () => {
     const { stage, page, personId } = await osei();
     await stage.post(`${page}/kept`, {});

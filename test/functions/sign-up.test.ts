@@ -173,6 +173,17 @@ describe('the answer', () => {
     expect((await from(stage, '2001:db8:1:2::7', 'late@example.org')).status).toBe(200);
   });
 
+  test('is closed to nobody else by two networks that take all they may', async () => {
+    const stage = webStage(NOVEMBER, { proxyHeader: 'x-real-ip' });
+    for (const network of ['198.51.100.7', '198.51.100.8']) {
+      for (let n = 0; n < REQUESTS_MAX.all.each; n += 1) {
+        await from(stage, network, `r${n}@${network.replaceAll('.', '-')}.example.org`);
+      }
+      expect((await from(stage, network, 'late@example.org')).status).toBe(429);
+    }
+    expect((await from(stage, '203.0.113.9', 'honest@example.org')).status).toBe(200);
+  });
+
   test('believes no list of addresses that the requester made up', async () => {
     const stage = webStage(NOVEMBER, { proxyHeader: 'x-forwarded-for' });
     for (let n = 0; n <= REQUESTS_MAX.all.each; n += 1) {

@@ -24,13 +24,15 @@ import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail } from '../../ask-email.ts';
 import { lookAtSignIn, signIn, signOut, signOutEverywhere } from '../../sessions.ts';
 import { setReach } from '../../set-reach.ts';
-import { fields, noFields, oneClick } from '../forms.ts';
+import { fields, noFields } from '../forms.ts';
 import { rememberBrowser } from '../known-browser.ts';
 import { linkBounds } from '../link-request.ts';
 import { sourceShown } from '../requester.ts';
 import { forgetCookie, keepCookie, pageCameFor } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, anybody, signedIn } from './route.ts';
+
+const briefWish = fields(z.strictObject({ action: z.enum(['stop', 'resume']) }));
 
 export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
@@ -92,8 +94,8 @@ export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         ),
       );
     }),
-    signedIn(ROLES).post(BRIEF_PATH, oneClick, async (c, { advisor }, wish) => {
-      await setReach(deps, 'advisor', advisor.id, wish === 'resume' ? 'ok' : 'unsubscribed');
+    signedIn(ROLES).post(BRIEF_PATH, briefWish, async (c, { advisor }, { action }) => {
+      await setReach(deps, 'advisor', advisor.id, action === 'resume' ? 'ok' : 'unsubscribed');
       return c.redirect(ADVISORS_PATH, 303);
     }),
     signedIn(ROLES).post(SIGN_OUT_PATH, noFields, async (c, { session }) => {

@@ -61,7 +61,7 @@ export function letterRoutes(deps: WebDeps): WebRoute[] {
       const { writer, letters, paths } = await lettersView(deps, visitor);
       return c.html(keptAboutWriterPage(writer, letters, paths));
     }),
-    opens('letters').post(kept, noFields, async (c, { writer }) => {
+    opens('fresh-letters').post(kept, noFields, async (c, { writer }) => {
       await forgetWriter(deps, writer);
       deps.log('info', 'writer-erased', { personId: writer.id });
       return c.html(writerForgottenPage());

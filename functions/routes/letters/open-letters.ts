@@ -3,19 +3,27 @@ import type { Context } from 'hono';
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import { readLink, signLink } from '#shared/base/links/link.ts';
 import { letterPaths, lettersStopPath } from '#shared/base/links/urls.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { isDeleted } from '#shared/people/person/applicant.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import { type HeldLetter, heldLetter } from '#shared/people/writer/held.ts';
 import { emailsAbout } from '#shared/people/writer/plan-writer.ts';
 import type { LettersView } from '#shared/views/pages/letters/letters-page.ts';
-import { expiredLinkPage, foreignLinkPage } from '#shared/views/pages/message-pages.ts';
+import {
+  expiredLinkPage,
+  foreignLinkPage,
+  oldLinkPage,
+} from '#shared/views/pages/message-pages.ts';
 import { rememberBrowser } from '../known-browser.ts';
+import { isFresh } from '../open-plan.ts';
 import type { WebDeps } from '../web-deps.ts';
 
 export interface LettersVisitor {
   readonly writer: WriterItem;
   readonly token: string;
+  /** When the link was signed. */
+  readonly signedAt?: Instant;
 }
 
 /** A writer with one of their letters. */
@@ -34,7 +42,18 @@ export async function openLetters(deps: WebDeps, c: Context): Promise<LettersVis
   if (!writer) return c.html(foreignLinkPage(), 404);
   if (writer.linkEpoch !== reading.link.epoch) return c.html(expiredLinkPage(token), 410);
   rememberBrowser(deps, c, writer);
-  return { writer, token };
+  const { signedAt } = reading;
+  return { writer, token, ...(signedAt && { signedAt }) };
+}
+
+/** The same by a link that was emailed within the hour: its holder reads the mailbox now. */
+export async function openLettersFreshly(
+  deps: WebDeps,
+  c: Context,
+): Promise<LettersVisitor | Response> {
+  const opened = await openLetters(deps, c);
+  if (opened instanceof Response || isFresh(deps, opened)) return opened;
+  return c.html(oldLinkPage(opened.token), 403);
 }
 
 export async function openLetter(deps: WebDeps, c: Context): Promise<LetterVisitor | Response> {

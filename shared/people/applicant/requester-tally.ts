@@ -10,8 +10,11 @@ import {
 
 /** In an hour: of everybody, and of one requester. */
 export const REQUESTS_MAX = {
-  /** Sign-ups that nobody confirmed yet: a confirmed one gives its place back, so that a whole class begins within the hour. */
-  all: { together: 60, each: 30 },
+  /**
+   * Sign-ups that nobody confirmed yet: a confirmed one gives its place back, so that a whole class begins within the hour.
+   * It takes twenty networks to close it for the others.
+   */
+  all: { together: 600, each: 30 },
   /** Links to people who may be known here: a class on one network, and as many requests as twenty such networks make. */
   links: { together: 1200, each: 60 },
 } as const;

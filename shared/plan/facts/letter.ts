@@ -6,6 +6,9 @@ import { daySchema } from '#shared/base/time/day.ts';
 import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import { noteSchema } from './patient-data.ts';
 
+/** Each emails the writer and the applicant: more would be an attack, or should be a call. */
+export const HAND_OVERS_MAX = 3;
+
 /**
  * asked → agreed → requested (Letter Request Form made in ERAS) → uploaded → assigned to programs in MyERAS.
  * `declined` and `not-progressing` both mean that another writer is needed.
@@ -74,6 +77,8 @@ export const letterSchema = z.strictObject({
   coordinator: coordinatorSchema
     .extend({ emailsBefore: z.int().min(0), accepted: z.literal(true).exactOptional() })
     .exactOptional(),
+  /** Hand-overs so far, also those taken back. */
+  handOvers: z.int().min(1).max(HAND_OVERS_MAX).exactOptional(),
   /** What the writer was given; absent if unknown. */
   packet: z.array(z.enum(PACKET_ITEMS)).max(PACKET_ITEMS.length).exactOptional(),
 });

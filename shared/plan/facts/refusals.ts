@@ -59,6 +59,8 @@ export const refusals = {
   promisedInThePast: () => ({ reason: 'promised-in-the-past', field: 'by' }) as const,
   coordinatorIsNobodyNew: () =>
     ({ reason: 'coordinator-is-nobody-new', field: 'coordinator.address' }) as const,
+  tooManyHandOvers: (most: number) =>
+    ({ reason: 'too-many-hand-overs', most, field: 'coordinator.address' }) as const,
   nobodyTakesOver: () => ({ reason: 'nobody-takes-over', field: 'type' }) as const,
   notYetThere: (day: Day, field: string = 'on') =>
     ({ reason: 'not-yet-there', day, field }) as const,

@@ -6,7 +6,7 @@ import type { World } from '#shared/world/world.ts';
 import type { RotationEvent } from '../facts/events.ts';
 import { WRITER_EVENT_TYPES, type WriterEventType } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
-import { isAgreed, type Letter, type LetterStatus } from '../facts/letter.ts';
+import { HAND_OVERS_MAX, isAgreed, type Letter, type LetterStatus } from '../facts/letter.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { midpointOf } from '../rotation/moments.ts';
@@ -115,7 +115,9 @@ function moveLetter(
       const { coordinator, emailsBefore = 0 } = event;
       const taken = [facts.profile.address, letter.writer.address];
       if (taken.includes(coordinator.address)) return failure(refusals.coordinatorIsNobodyNew());
-      return success({ ...letter, coordinator: { ...coordinator, emailsBefore } });
+      const handOvers = (letter.handOvers ?? 0) + 1;
+      if (handOvers > HAND_OVERS_MAX) return failure(refusals.tooManyHandOvers(HAND_OVERS_MAX));
+      return success({ ...letter, handOvers, coordinator: { ...coordinator, emailsBefore } });
     }
     case 'letter-taken-over':
       if (!letter.coordinator) return failure(refusals.nobodyTakesOver());

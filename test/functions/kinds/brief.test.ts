@@ -89,6 +89,18 @@ test('who had stopped it and has it again gets the next one', async () => {
   expect(await emailsUntil(stage, later, later)).toHaveLength(1);
 });
 
+test('no other site can stop it, nor a body that is not the page’s own', async () => {
+  const stage = await advisorsStage();
+  const dana = await stage.cookie('lead');
+  const evil = { origin: 'https://evil.example.org', 'sec-fetch-site': 'cross-site' };
+  const answers = [
+    await stage.post('/advisors/brief', { action: 'stop' }, dana, evil),
+    await stage.post('/advisors/brief', { 'List-Unsubscribe': 'One-Click' }, dana),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([403, 400]);
+  expect((await stage.advisor('lead')).reach).toBe('ok');
+});
+
 describe('it says', () => {
   test('that nobody is newly red when nothing has changed', async () => {
     const [[, email] = []] = await emailsUntil(await advisorsStage(), NEXT_MONDAY, NEXT_MONDAY);

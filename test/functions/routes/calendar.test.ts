@@ -61,6 +61,14 @@ describe('the calendar feed', () => {
     expect(await feed()).not.toMatch(PRIVATE);
   });
 
+  test('shows no full titles because of an old email: that takes a link of the last hour', async () => {
+    const { stage, page } = await alice(acceptedAtBrown().facts, '2027-03-15T15:00:00.000Z');
+    const path = await made(stage, page);
+    const old = await stage.token({ personId: 'alice' }, 1);
+    expect((await stage.post(`/a/${old}/calendar`, { act: 'full' })).status).toBe(403);
+    expect(await (await stage.get(path)).text()).not.toMatch(PRIVATE);
+  });
+
   test('that is off cannot have full titles', async () => {
     const { stage, act } = await alice();
     await act('full');

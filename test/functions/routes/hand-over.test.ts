@@ -145,3 +145,20 @@ test('a writer who stopped the emails gets one answer to requests for a link, an
   const { causes } = (await store.read('writer', idOf(OSEI))) ?? { causes: [] };
   expect(causes.map(({ notice }) => notice)).toEqual(['stopped']);
 });
+
+test('a letter is handed over three times at most, so that nobody can email a crowd with it', async () => {
+  const { answer, theLetter } = await stage();
+  const handTo = (address: string) =>
+    answer(OSEI, 'letter-handed-over', {
+      'coordinator.name': 'Kim Park',
+      'coordinator.address': address,
+    });
+  for (const n of [1, 2, 3]) {
+    expect((await handTo(`kim${n}@example.org`)).status).toBe(303);
+    expect((await answer(OSEI, 'letter-taken-back')).status).toBe(303);
+  }
+  const refused = await handTo('kim4@example.org');
+  expect(refused.status).toBe(409);
+  expect(await refused.text()).toContain('handed to a coordinator 3 times already');
+  expect((await theLetter()).coordinator).toBeUndefined();
+});
