@@ -72,7 +72,8 @@ async function added(
   const mapping = text.trim() === '' ? undefined : readMappingText(text);
   const { cohort, advisor } = visitor;
   const of = readNewSender({
-    id: id?.trim(),
+    // Its cohort is part of the ID: one that another cohort uses shows in no answer.
+    id: id?.trim() && `${cohort.id}--${id.trim()}`,
     name,
     product,
     eventTypes,

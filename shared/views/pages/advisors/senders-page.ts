@@ -73,7 +73,7 @@ function addForm(cohortId: string, problem: SenderProblem | undefined): Html {
 <p class="hint">Applicants see this in their history.</p>
 <input id="name" name="name" maxlength="120" required value="${value('name')}"></div>
 <div class="field"><label for="id">ID</label>
-<p class="hint">Letters, digits, and hyphens. It is part of the address the sender uses, and it can never be reused.</p>
+<p class="hint">Letters, digits, and hyphens. With the cohort’s ID before it, it is part of the address the sender uses, and it can never be reused.</p>
 <input id="id" name="id" maxlength="64" required value="${value('id')}"></div>
 <div class="field"><label for="product">Type</label>
 <select id="product" name="product">${productSchema.options.map(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { addSender } from '#functions/senders.ts';
 import { webhookApp } from '#functions/webhook.ts';
 import { msOf, SECOND_MS } from '#shared/base/time/instant.ts';
 import { newSender } from '#shared/exchange/webhook/sender.ts';
@@ -11,6 +12,8 @@ import { type AdvisorsStage, advisorsStage, FOREIGN, OWN, TEAM } from '../../adv
 import { SCHOOL } from '../../webhook-stage.ts';
 
 const SENDERS = `/advisors/c/${OWN}/senders`;
+/** As it is kept: with its cohort. */
+const FORM_ID = `${OWN}--form`;
 const FORM = {
   name: 'Rotation form',
   id: 'form',
@@ -36,10 +39,21 @@ const secretIn = (page: string) =>
 describe('a lead', () => {
   test('adds a form, is shown its address and secret once, and finds it on the list', async () => {
     const { stage, cookie, shown } = await withForm();
-    expect(shown).toContain('/webhook/google-forms?sender=form');
+    expect(shown).toContain(`/webhook/google-forms?sender=${FORM_ID}`);
     expect(secretIn(shown)).toBeDefined();
-    expect(await (await stage.get(`${SENDERS}/form`, cookie)).text()).not.toContain('whsec');
+    expect(await (await stage.get(`${SENDERS}/${FORM_ID}`, cookie)).text()).not.toContain('whsec');
     expect(await (await stage.get(SENDERS, cookie)).text()).toContain('Rotation form');
+  });
+
+  test('is not told which IDs other cohorts use', async () => {
+    const stage = await advisorsStage();
+    await addSender(stage.deps, { ...SCHOOL, id: 'form', cohortIds: [FOREIGN] });
+    await addSender(stage.deps, { ...SCHOOL, id: `${FOREIGN}--form`, cohortIds: [FOREIGN] });
+    const cookie = await stage.cookie('lead');
+    const answer = await stage.post(SENDERS, FORM, cookie);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain(`?sender=${FORM_ID}`);
+    expect((await stage.post(SENDERS, FORM, cookie)).status, 'their own again').toBe(422);
   });
 
   test('is shown each fault, and keeps what was entered', async () => {
@@ -51,21 +65,21 @@ describe('a lead', () => {
     expect(got.status).toBe(422);
     expect(page).toContain('Line 1 of the mapping is not');
     expect(page).toContain('Rotation form');
-    expect(await stage.store.read('sender', 'form')).toBeUndefined();
+    expect(await stage.store.read('sender', FORM_ID)).toBeUndefined();
   });
 
   test('makes a new secret, once however often the button is pressed', async () => {
     const { stage, cookie, shown } = await withForm();
     const press = async () =>
-      (await stage.post(`${SENDERS}/form`, { do: 'rotate', generation: '1' }, cookie)).text();
+      (await stage.post(`${SENDERS}/${FORM_ID}`, { do: 'rotate', generation: '1' }, cookie)).text();
     const [first, second] = [await press(), await press()];
     expect(secretIn(first)).not.toBe(secretIn(shown));
     expect(secretIn(second)).toBe(secretIn(first));
-    expect((await stage.store.read('sender', 'form'))?.generations.map(({ n }) => n)).toEqual([
+    expect((await stage.store.read('sender', FORM_ID))?.generations.map(({ n }) => n)).toEqual([
       1, 2,
     ]);
-    await stage.post(`${SENDERS}/form`, { do: 'end-older' }, cookie);
-    expect((await stage.store.read('sender', 'form'))?.generations.map(({ n }) => n)).toEqual([2]);
+    await stage.post(`${SENDERS}/${FORM_ID}`, { do: 'end-older' }, cookie);
+    expect((await stage.store.read('sender', FORM_ID))?.generations.map(({ n }) => n)).toEqual([2]);
   });
 
   test('tries a submission and sees what would change, and nothing does', async () => {
@@ -73,7 +87,7 @@ describe('a lead', () => {
     await addBob(stage);
     const kept = await stage.store.read('applicant', 'bob');
     const attempt = async (fields: Record<string, string>) =>
-      (await stage.post(`${SENDERS}/form`, { do: 'try', ...fields }, cookie)).text();
+      (await stage.post(`${SENDERS}/${FORM_ID}`, { do: 'try', ...fields }, cookie)).text();
     const answers = { 'answer.0': 'bob@example.org', 'answer.1': 'Brown' };
     expect(await attempt(answers)).toContain(
       'It would be refused: An offer cannot be recorded now',
@@ -82,12 +96,12 @@ describe('a lead', () => {
       'This sender’s cohorts have no such applicant',
     );
     await stage.post(
-      `${SENDERS}/form`,
+      `${SENDERS}/${FORM_ID}`,
       { do: 'mapping', mapping: FORM.mapping.replace('offered', 'applied') },
       cookie,
     );
     expect(await stage.store.read('applicant', 'bob')).toEqual(kept);
-    expect((await stage.store.read('sender', 'form'))?.mapping?.always[0]?.value).toBe('offered');
+    expect((await stage.store.read('sender', FORM_ID))?.mapping?.always[0]?.value).toBe('offered');
   });
 
   test('sees that someone unknown was reported on, of which only a new delivery is recorded', async () => {
@@ -123,8 +137,8 @@ describe('a lead', () => {
 
   test('revokes a sender', async () => {
     const { stage, cookie } = await withForm();
-    await stage.post(`${SENDERS}/form`, { do: 'revoke' }, cookie);
-    expect((await stage.store.read('sender', 'form'))?.revokedAt).toBe(MONDAY);
+    await stage.post(`${SENDERS}/${FORM_ID}`, { do: 'revoke' }, cookie);
+    expect((await stage.store.read('sender', FORM_ID))?.revokedAt).toBe(MONDAY);
   });
 });
 
@@ -132,9 +146,9 @@ describe('nobody else', () => {
   test.each(['advisor', 'auditor'] as const)('as %s sees or changes a sender', async (role) => {
     const { stage } = await withForm();
     const cookie = await stage.cookie(role);
-    expect((await stage.get(`${SENDERS}/form`, cookie)).status).toBe(403);
-    expect((await stage.post(`${SENDERS}/form`, { do: 'revoke' }, cookie)).status).toBe(403);
-    expect((await stage.store.read('sender', 'form'))?.revokedAt).toBeUndefined();
+    expect((await stage.get(`${SENDERS}/${FORM_ID}`, cookie)).status).toBe(403);
+    expect((await stage.post(`${SENDERS}/${FORM_ID}`, { do: 'revoke' }, cookie)).status).toBe(403);
+    expect((await stage.store.read('sender', FORM_ID))?.revokedAt).toBeUndefined();
   });
 
   test('reaches a sender that also serves a cohort which is not theirs', async () => {
