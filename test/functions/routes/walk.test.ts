@@ -74,7 +74,7 @@ beforeAll(async () => {
   );
   theirs = {
     personId: bob().id,
-    senderId: 'form',
+    senderId: `${FOREIGN}--form`,
     exportId: lastOf(exported),
     importId: lastOf(imported),
     messageId: lastOf(sent),
