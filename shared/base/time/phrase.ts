@@ -16,6 +16,14 @@ export function phraseShortDay(day: Day): string {
   return `${WEEKDAYS[weekdayOf(day)]}, ${MONTHS[month - 1]} ${dayOfMonth}`;
 }
 
+/** Half a year either way: beyond it a day without its year may be another one. */
+const NEAR_DAYS = 180;
+
+/** `Fri, Sep 3`, with its year where that is not clear on this day. */
+export function phraseNearDay(day: Day, today: Day): string {
+  return Math.abs(daysBetween(today, day)) > NEAR_DAYS ? phraseDay(day) : phraseShortDay(day);
+}
+
 /** `2027-09` → `Sep 2027` */
 export function phraseMonth(month: string): string {
   const [year, number] = month.split('-');

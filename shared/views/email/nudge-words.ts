@@ -3,7 +3,7 @@ import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
-import { phraseShortDay } from '#shared/base/time/phrase.ts';
+import { phraseNearDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
 import { daysLeft } from '#shared/words/deadline-words.ts';
 import { isHard, type Occasion } from '#shared/words/occasions.ts';
@@ -36,7 +36,7 @@ function leadOf({ rung, occasion }: Said, zone: string, now: Instant): string | 
   const isPast = now >= deadline.at;
   // The one day that every view shows: time never switches it.
   if (startBy) {
-    const by = phraseShortDay(startBy);
+    const by = phraseNearDay(startBy, dayIn(zone, now));
     if (startBy >= dayIn(zone, now)) return `Start by ${by}`;
     const due = isHard(occasion) && !isPast ? `, due ${dueDay(occasion)}` : '';
     return `Should have started by ${by}${due}`;

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { phraseDay, phraseDistance, phraseInstant, placeOf } from '#shared/base/time/phrase.ts';
+import {
+  phraseDay,
+  phraseDistance,
+  phraseInstant,
+  phraseNearDay,
+  placeOf,
+} from '#shared/base/time/phrase.ts';
 
 test('5 p.m. Eastern on 31 May is the next day in Kolkata, and both are said', () => {
   expect(phraseInstant('2028-05-31T21:00:00.000Z', 'Asia/Kolkata')).toBe(
@@ -38,4 +44,9 @@ test('days, distances and places in words', () => {
     ),
   ).toEqual(['today', 'tomorrow', 'in 9 days', 'yesterday', '9 days ago']);
   expect(placeOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
+});
+
+test('a day over half a year away is named with its year, a nearer one without', () => {
+  expect(phraseNearDay('2026-12-25', '2028-02-10')).toBe('Fri, Dec 25, 2026');
+  expect(phraseNearDay('2027-12-25', '2028-02-10')).toBe('Sat, Dec 25');
 });
