@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import { SWEEP_PAGE_MAX } from '#shared/base/limits.ts';
 import { LAST_DAY } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
-import { isDrastic, type Move, moveOf, movesOf } from '#shared/people/outlook/affected.ts';
+import {
+  isDrastic,
+  moveOf,
+  movesOf,
+  type ReachOfCorrection,
+} from '#shared/people/outlook/affected.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -11,20 +16,6 @@ import { type Correction, enteredValue, targetOf } from '#shared/world/correctio
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import { wholeCohort } from './whole-cohort.ts';
-
-export interface ReachOfCorrection {
-  readonly people: readonly {
-    readonly name: string;
-    readonly cohortId: string;
-    readonly moves: readonly Move[];
-  }[];
-  /** People of other cohorts; undefined for a correction that does not reach them. */
-  readonly others?: { readonly count: number; readonly isComplete: boolean };
-  /** It brings a deadline nearer by more than 30 days, or into the past. */
-  readonly isDrastic: boolean;
-  /** Changes with whatever the page shows. */
-  readonly digest: string;
-}
 
 interface Planned {
   readonly store: Store;

@@ -1,4 +1,4 @@
-/** A request for a link counts against whoever asks, and never locks out a browser that opened one before. */
+/** A request for a link counts against the person who asks, and never locks out a browser that opened one before. */
 import type { Context } from 'hono';
 import { takeOne } from '#shared/people/applicant/requester-tally.ts';
 import {

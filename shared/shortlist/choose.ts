@@ -1,6 +1,7 @@
 /** Which plans are shown: the best by each aim, each once; if all aims agree, also the best without its most doubtful host. */
 import type { Flaws } from './flaws.ts';
 import type { Option } from './option.ts';
+import { compareKeys } from './rank.ts';
 
 export interface Chosen {
   readonly aim: AimName | 'other';
@@ -127,9 +128,8 @@ function precedes(
   otherKey: readonly number[],
   other: readonly Option[],
 ): boolean {
-  const at = key.findIndex((value, index) => value !== otherKey[index]);
-  if (at >= 0) return (key[at] ?? 0) < (otherKey[at] ?? 0);
-  return idsOf(plan) < idsOf(other);
+  const difference = compareKeys(key, otherKey);
+  return difference === 0 ? idsOf(plan) < idsOf(other) : difference < 0;
 }
 
 /** Names a plan by its rotations: equal for equal plans. */

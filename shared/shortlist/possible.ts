@@ -11,6 +11,7 @@ import type { World } from '#shared/world/world.ts';
 import { type CanApply, canApply, type Gate, stayGates } from './gates.ts';
 import { missedOf } from './missed.ts';
 import type { ShortlistProfile } from './profile.ts';
+import { compareKeys } from './rank.ts';
 import type { Site } from './site.ts';
 import { factsOf, rotationOf, staysAt } from './stay.ts';
 
@@ -45,7 +46,7 @@ export function possiblesAt(site: Site, profile: ShortlistProfile, now: Instant)
         };
       }),
     )
-    .toSorted((a, b) => compare(keyOf(a), keyOf(b)));
+    .toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
 }
 
 /** The same with the days of each, what is too late after what is not. */
@@ -61,7 +62,7 @@ export function inTime(
         ? { ...each, ...timeOf(each.rotation, profile, world, now) }
         : each,
     )
-    .toSorted((a, b) => compare(keyOf(a), keyOf(b)));
+    .toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
 }
 
 /** Whether it can be proposed: nothing speaks against it, and IR is known to be open where it is IR. */
@@ -116,9 +117,4 @@ function keyOf({ canApply: answer, tooLate, gates, rotation }: Possible): readon
     answer === 'yes' ? 0 : 1,
     doubtsOf(gates).length,
   ];
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

@@ -13,10 +13,10 @@ export function ranked<Line extends { readonly id: string }>(
 ): (Line & { readonly rank: Rank })[] {
   const ordered = lines
     .map((line) => ({ line, key: keyOf(line) }))
-    .toSorted((a, b) => compare(a.key, b.key) || (a.line.id < b.line.id ? -1 : 1));
+    .toSorted((a, b) => compareKeys(a.key, b.key) || (a.line.id < b.line.id ? -1 : 1));
   return ordered.map(({ line, key }) => {
-    const first = ordered.findIndex((other) => compare(other.key, key) === 0);
-    const last = ordered.findLastIndex((other) => compare(other.key, key) === 0);
+    const first = ordered.findIndex((other) => compareKeys(other.key, key) === 0);
+    const last = ordered.findLastIndex((other) => compareKeys(other.key, key) === 0);
     return { ...line, rank: { first: first + 1, last: last + 1 } };
   });
 }
@@ -26,7 +26,8 @@ export function rankWords({ first, last }: Rank): string {
   return first === last ? String(first) : `${first}–${last}, tied`;
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
+/** The first place that differs decides. */
+export function compareKeys(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, index) => value !== b[index]);
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

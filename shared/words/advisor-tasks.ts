@@ -1,4 +1,4 @@
-/** A matter as an advisor reads it, verb first: what has to happen, whoever does it. */
+/** A matter as an advisor reads it, verb first: what has to happen. */
 import type { Party } from '#shared/agenda/matter.ts';
 import type { StandingName } from '#shared/agenda/standings.ts';
 import { capital } from '#shared/base/capital.ts';

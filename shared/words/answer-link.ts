@@ -1,7 +1,8 @@
 /** Where an occasion is answered: the same form or page from an email and from the plan. */
 import { atForm, type EmailUrls } from '#shared/base/links/urls.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
-import { formOf, type Occasion } from './occasions.ts';
+import { formOf } from './answer-form.ts';
+import type { Occasion } from './occasions.ts';
 
 type AnswerUrls = Pick<
   EmailUrls,

@@ -8,12 +8,11 @@ import type { Rank, Ranked } from '#shared/agenda/urgency.ts';
 import type { View } from '#shared/agenda/view.ts';
 import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { RotationEventType } from '#shared/plan/facts/events.ts';
-import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { isLost, OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
 import type { World } from '#shared/world/world.ts';
+import { type AnswerEvent, eventOf, type Page, pageOf } from './answer-form.ts';
 import { discreetTitle } from './discreet.ts';
 import { lossWordsOf } from './matters/loss-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
@@ -41,7 +40,7 @@ export interface Occasion extends Timed {
   /** The page whose form resolves it, where no one press does. */
   readonly resolvedAt?: Page;
   /** The event that the form offers first. */
-  readonly event?: RotationEventType | 'eras-submitted';
+  readonly event?: AnswerEvent;
 }
 
 export interface Held {
@@ -137,25 +136,6 @@ function occasionOf(
   ];
 }
 
-type Page = 'add' | 'shortlist' | 'profile' | 'experience' | 'letters';
-
-const PAGES: Readonly<Record<string, Page>> = {
-  'add-rotation': 'add',
-  shortlist: 'shortlist',
-  profile: 'profile',
-  stories: 'experience',
-};
-
-/** The page that the first button opens; what is about a rotation or one letter has its own. */
-function pageOf({ answers: [first], about, kind }: Matter): { readonly resolvedAt?: Page } {
-  // A host that can take nobody on any dates is answered by another host.
-  if (!first && kind === 'conflict') return { resolvedAt: 'shortlist' };
-  if (first?.does !== 'open') return {};
-  const isOfAll = !about.rotationId && !about.letterId;
-  const page = first.form === 'letters' && isOfAll ? 'letters' : PAGES[first.form];
-  return page ? { resolvedAt: page } : {};
-}
-
 /** Letters that no rotation gave have a place of their own. */
 function rotationIdOf({ about, subject }: Matter): string | undefined {
   if (about.rotationId) return about.rotationId;
@@ -247,19 +227,6 @@ function waitOf(
 
 const ASKED_DAYS_BEFORE = 14;
 
-function eventOf({ answers }: Matter): Occasion['event'] {
-  for (const answer of answers) {
-    if (answer.does !== 'report') continue;
-    const { type } = answer.event;
-    if (type === 'eras-submitted' || isRotationEvent(type)) return type;
-  }
-  return undefined;
-}
-
-function isRotationEvent(type: string): type is RotationEventType {
-  return ROTATION_EVENT_TYPES.some((each) => each === type);
-}
-
 /** What to do and why, as it is true now. */
 export function wordsNow(
   { words, deadline }: Occasion,
@@ -282,32 +249,3 @@ export function isHard({ ladder }: Pick<Occasion, 'ladder'>): boolean {
 export function shownDay({ startBy, deadline }: Occasion): Day {
   return startBy ?? deadline.day;
 }
-
-/** The form that answers it: `applied`; a document's or a letter's own, `document-updated.tb`; undefined for none. */
-export function formOf({ rule, event, subject, rotationId }: Occasion): string | undefined {
-  if (event === 'eras-submitted') return event;
-  if (!event || !rotationId) return undefined;
-  if (event === 'task-done') return `${event}.${subject.split('/task-')[1]}`;
-  const press = PRESSES[rule];
-  if (press) return press;
-  const part = subject.slice(`${rotationId}/`.length);
-  const isOfPart = event === 'document-updated' || /^letter-(requested|assigned)$/.test(event);
-  if (!isOfPart) return event;
-  // All documents together have no form: the page opens at its checklist.
-  return part && part !== 'documents' ? `${event}.${part}` : undefined;
-}
-
-/** What one press of a form of its own reports. */
-const PRESSES: Readonly<Record<string, string>> = {
-  affiliation: 'step-reported.affiliation',
-  payment: 'step-reported.payment',
-  G13: 'step-reported.visa-appointment',
-  'appointment-day': 'step-reported.visa-appointment',
-  housing: 'step-reported.housing',
-  flight: 'step-reported.flight',
-  'apply-by': 'host-day-entered.apply-by',
-  started: 'took-place.started',
-  ended: 'took-place.ended',
-  visa: 'document-updated.visa',
-  esta: 'document-updated.esta',
-};

@@ -7,7 +7,7 @@ import { asTask } from '#shared/words/advisor-tasks.ts';
 import type { Finding, FindingWords } from '../risk/finding.ts';
 import { dueWords, phraseDue } from '../risk/of-matter.ts';
 
-/** Ours: what is lost so soon is talked about, whoever holds it. */
+/** Ours: what is lost so soon needs a call, even if another party holds it. */
 const LOST_SOON_DAYS = 14;
 /** Ours: what is still in time is talked about only in its last days. */
 const LAST_DAYS = 7;

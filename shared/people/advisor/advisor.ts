@@ -20,7 +20,7 @@ export const advisorSchema = z.strictObject({
   roles: z.record(idSchema, roleSchema).exactOptional(),
   /** To this person, no other cohort exists. */
   cohortIds: z.array(idSchema).max(COHORTS_PER_ADVISOR_MAX),
-  /** Cohorts that they left: whoever shared one with an advisor does not confirm what that advisor entered. */
+  /** Cohorts that they left: an advisor who shared one with the author cannot confirm what the author entered. */
   formerCohortIds: z.array(idSchema).max(FORMER_COHORTS_MAX).exactOptional(),
 });
 export type Advisor = z.infer<typeof advisorSchema>;

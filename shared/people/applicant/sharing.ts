@@ -12,7 +12,7 @@ export function isSelfBegun({ cohortId, shared }: Pick<Applicant, 'cohortId' | '
   return cohortId === SELF_COHORT || shared !== undefined;
 }
 
-/** Whoever was dismissed, or only audits the cohort, invites nobody. */
+/** An advisor who was dismissed, or only audits the cohort, invites nobody. */
 export function mayInvite(advisor: Advisor | undefined, cohortId: string): advisor is Advisor {
   return (
     advisor?.cohortIds.includes(cohortId) === true && WORKERS.includes(roleAt(advisor, cohortId))

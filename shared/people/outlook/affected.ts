@@ -13,6 +13,21 @@ export interface Move {
   readonly is?: Day;
 }
 
+/** Whom a correction affects, as its page shows it before it is saved. */
+export interface ReachOfCorrection {
+  readonly people: readonly {
+    readonly name: string;
+    readonly cohortId: string;
+    readonly moves: readonly Move[];
+  }[];
+  /** People of other cohorts; undefined for a correction that does not reach them. */
+  readonly others?: { readonly count: number; readonly isComplete: boolean };
+  /** It brings a deadline nearer by more than 30 days, or into the past. */
+  readonly isDrastic: boolean;
+  /** Changes with whatever the page shows. */
+  readonly digest: string;
+}
+
 /** Undefined for a plan that does not depend on the cell; without moves where it is no date. */
 export function movesOf(
   facts: Facts,
@@ -43,7 +58,7 @@ export function isDrastic(moves: readonly Move[], today: Day): boolean {
   });
 }
 
-/** The move of the cell itself, whoever depends on it; days before the start count from any day. */
+/** The move of the cell itself, for any plan; days before the start count from any day. */
 export function moveOf(correction: Correction, before: World): Move[] {
   if (correction.of === 'season') {
     const was = before.season(correction.season).dates[correction.event]?.day;

@@ -3,7 +3,8 @@ import type { PlanState } from '#shared/agenda/state.ts';
 import { viewOf } from '#shared/agenda/view.ts';
 import { sentence } from '#shared/base/capital.ts';
 import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
-import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseNearDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
@@ -104,7 +105,7 @@ function stillOpen(
       heading: subject,
       paragraphs: [
         late.startBy
-          ? `It should have started by ${phraseNearDay(late.startBy, dayIn(EASTERN, view.now))}.`
+          ? `It should have started by ${startDay(late.startBy, view)}.`
           : `It was due ${longDate(late, facts.profile.zone)}.`,
         ...lateHelp(view.applicant),
         'If it is done, record it on your plan.',
@@ -122,16 +123,20 @@ function stillOpen(
 function byShown(occasion: Occasion, view: EmailView): string {
   const { startBy, deadline } = occasion;
   if (!startBy) return `${view.now >= deadline.at ? 'was due' : 'by'} ${shortDate(occasion)}`;
-  return `${isToStart(occasion, view) ? 'start' : 'should have started'} by ${phraseNearDay(startBy, dayIn(EASTERN, view.now))}`;
+  return `${isToStart(occasion, view) ? 'start' : 'should have started'} by ${startDay(startBy, view)}`;
 }
 
 function startWords(occasion: Occasion, view: EmailView): string {
   const { startBy } = occasion;
   if (!startBy) return 'Do it';
-  const day = phraseNearDay(startBy, dayIn(EASTERN, view.now));
+  const day = startDay(startBy, view);
   return isToStart(occasion, view)
     ? `Start by ${day}, and finish`
     : `It should have started by ${day}. Finish`;
+}
+
+function startDay(day: Day, { applicant, now }: EmailView): string {
+  return phraseNearDay(day, dayIn(applicant.facts.profile.zone, now));
 }
 
 function isToStart({ startBy }: Occasion, { applicant, now }: EmailView): boolean {

@@ -15,7 +15,8 @@ import { isOpen, OWN_LETTERS, PACKET_ITEMS } from '#shared/plan/facts/letter.ts'
 import { ENTERED_ITEMS } from '#shared/plan/facts/packet.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
-import { formOf, type Occasion, wordsNow } from '#shared/words/occasions.ts';
+import { formOf } from '#shared/words/answer-form.ts';
+import { type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
 import { fold, list } from './components.ts';

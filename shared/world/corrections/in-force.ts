@@ -29,7 +29,7 @@ function agreed(entries: readonly Correction[]): Agreed {
   const newest = own.at(-1) ?? entries.at(-1);
   if (!newest) return {};
   if (new Set(own.map(enteredValue)).size < 2) return { used: asSeen(newest) };
-  // A host is there whoever describes it; what is known of it are its cells.
+  // An entered host counts for everyone who sees it; what is known of it are its cells.
   if (newest.of === 'new-host') return { used: asSeen(own[0] ?? newest) };
   if (!isDate(newest)) return { disputed: newest };
   const [first = newest, ...later] = own.toSorted(byDay);

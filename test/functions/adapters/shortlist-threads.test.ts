@@ -65,7 +65,7 @@ describe('a thread', () => {
 });
 
 describe('the queue', () => {
-  test('refuses at once what would wait too long, whoever asks', async () => {
+  test('refuses at once what would wait too long, from any network', async () => {
     const { weigh, close } = threads({ msMax: 60_000 });
     const running = weigh(question(2028), 'one');
     const waiting = ['one', 'one', 'two', 'two'].map((who) => weigh(question(2028), who));

@@ -1,4 +1,4 @@
-/** A request for a link counts against whoever asks: nobody floods others with links, or locks an owner out. */
+/** A request for a link counts against the person who asks: nobody floods others with links, or locks an owner out. */
 import { describe, expect, test } from 'vitest';
 import { REQUESTS_MAX } from '#shared/people/applicant/requester-tally.ts';
 import { aliceFacts, NOVEMBER } from '../../shared/plan/moves/stories.ts';

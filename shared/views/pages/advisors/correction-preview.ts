@@ -5,7 +5,7 @@ import type { Html } from '#shared/base/html.ts';
 import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
-import type { Move } from '#shared/people/outlook/affected.ts';
+import type { Move, ReachOfCorrection } from '#shared/people/outlook/affected.ts';
 import { changedWorld } from '#shared/world/corrections/changed-world.ts';
 import { type Correction, targetOf } from '#shared/world/corrections/correction.ts';
 import type { FormValues } from '#shared/world/corrections/read-correction.ts';
@@ -19,16 +19,7 @@ export interface PreviewView {
   readonly before: WorldItem;
   readonly after: WorldItem;
   readonly correction: Correction;
-  readonly reach: {
-    readonly people: readonly {
-      readonly name: string;
-      readonly cohortId: string;
-      readonly moves: readonly Move[];
-    }[];
-    readonly others?: { readonly count: number; readonly isComplete: boolean };
-    readonly isDrastic: boolean;
-    readonly digest: string;
-  };
+  readonly reach: ReachOfCorrection;
   readonly form: { readonly path: string; readonly values: FormValues };
 }
 
