@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { describe, test } from 'vitest';
 
 const FLAGS = [
@@ -52,6 +52,13 @@ export async function launchBrowser(): Promise<Browser> {
       const page = await context.newPage();
       // Thirty pages of a file left open at once slow the last of them down.
       page.close = () => context.close();
+      const evaluate: (...given: Parameters<Page['evaluate']>) => Promise<unknown> =
+        page.evaluate.bind(page);
+      // After a press the next page may have begun and not be whole.
+      page.evaluate = async (...given: Parameters<Page['evaluate']>) => {
+        await page.waitForLoadState();
+        return evaluate(...given) as never;
+      };
       return page;
     },
     close: async () => {
@@ -60,6 +67,18 @@ export async function launchBrowser(): Promise<Browser> {
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** How many there are once the page that a click led to is whole: Playwright counts at once, on half a page, too. */
+export async function countOf(locator: Locator): Promise<number> {
+  await locator.page().waitForLoadState();
+  return locator.count();
+}
+
+/** Whether it is seen once the page that a click led to is whole. */
+export async function isShown(locator: Locator): Promise<boolean> {
+  await locator.page().waitForLoadState();
+  return locator.isVisible();
 }
 
 /** What axe finds wrong with the page as it stands: rule, and the first element. Empty when all is well. */

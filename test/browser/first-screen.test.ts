@@ -15,7 +15,7 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { seededDemo } from '../local/seeded-demo.ts';
 import { aliceFacts } from '../shared/plan/moves/stories.ts';
-import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
+import { type Browser, countOf, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
 import { type Served, servePages } from './served.ts';
 
 const NOVEMBER = '2026-11-28T15:00:00.000Z';
@@ -83,7 +83,7 @@ describeInBrowser('the first screen', () => {
           bottomsOf('h1, #next, .next .when, .next .button'),
         );
         expect(bottoms.length).toBeGreaterThanOrEqual(2);
-        expect(await page.locator('h1 .status').count()).toBe(1);
+        expect(await countOf(page.locator('h1 .status'))).toBe(1);
         expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
         expect(await page.evaluate<number>(HEIGHT)).toBeLessThanOrEqual(pageMost);
         await page.close();

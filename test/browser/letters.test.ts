@@ -4,7 +4,7 @@ import { webApp } from '#functions/web.ts';
 import { newWriter } from '#shared/people/person/writer.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { midwayAtBrown } from '../shared/plan/moves/stories.ts';
-import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
+import { type Browser, describeInBrowser, faultsOf, isShown, launchBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const JULY = '2027-07-22T15:00:00.000Z';
@@ -60,9 +60,9 @@ describeInBrowser('the pages of letters', () => {
     const page = await browser.open(DESK, { script: true });
     await page.goto(`${served.base}${paths.packet}`);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('12 drainages and my talk').isVisible()).toBe(true);
-    expect(await page.getByText('Graduated 2025').isVisible()).toBe(true);
-    expect(await page.getByRole('link', { name: 'Back' }).isVisible()).toBe(false);
+    expect(await isShown(page.getByText('12 drainages and my talk'))).toBe(true);
+    expect(await isShown(page.getByText('Graduated 2025'))).toBe(true);
+    expect(await isShown(page.getByRole('link', { name: 'Back' }))).toBe(false);
     await page.close();
   });
 
@@ -74,10 +74,10 @@ describeInBrowser('the pages of letters', () => {
     await form.locator('input[name=by]').fill('2027-09-10');
     await form.getByRole('button', { name: 'I will write it by this day' }).click();
     expect(await page.locator('div.done').textContent()).toContain('Recorded:');
-    expect(await page.getByText('Promised for Fri, Sep 10, 2027').isVisible()).toBe(true);
+    expect(await isShown(page.getByText('Promised for Fri, Sep 10, 2027'))).toBe(true);
     await page.getByText('The letter is uploaded to ERAS').click();
     await page.getByRole('button', { name: 'It is uploaded' }).click();
-    expect(await page.getByText('Nothing more is needed').isVisible()).toBe(true);
+    expect(await isShown(page.getByText('Nothing more is needed'))).toBe(true);
     await page.close();
   });
 });

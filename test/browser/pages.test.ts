@@ -9,6 +9,7 @@ import {
   type Browser,
   describeInBrowser,
   faultsOf,
+  isShown,
   launchBrowser,
 } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
@@ -121,7 +122,7 @@ describeInBrowser('the applicant’s pages', () => {
       'Last day is before the first day.',
     );
     expect(await page.locator('input[name="dates.start"]').inputValue()).toBe('2027-08-30');
-    expect(await page.locator('.field.wrong .error').isVisible()).toBe(true);
+    expect(await isShown(page.locator('.field.wrong .error'))).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
   });
 });

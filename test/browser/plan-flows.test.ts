@@ -9,6 +9,7 @@ import {
   type Browser,
   describeInBrowser,
   faultsOf,
+  isShown,
   launchBrowser,
 } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
@@ -163,7 +164,7 @@ describeInBrowser('a person’s plan', () => {
       const page = await open(`${await somebody()}/r/r1`);
       const log = async (procedure: string) => {
         const form = page.locator('#form-cases-counted');
-        if (!(await form.isVisible())) await page.getByText('Log the cases of one day').click();
+        if (!(await isShown(form))) await page.getByText('Log the cases of one day').click();
         await form.locator('input[name=on]').fill('2027-07-19');
         await form.locator('input[name=procedure]').fill(procedure);
         await form.locator('input[name=count]').fill('3');

@@ -12,7 +12,7 @@ import { alice, bob, carol, MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from '../functions/advisors-stage.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { acceptedAtBrown } from '../shared/plan/moves/stories.ts';
-import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
+import { type Browser, countOf, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const REPORT = `/advisors/c/${OWN}`;
@@ -111,10 +111,10 @@ describeInBrowser('the report', () => {
       await page.locator('#filter-img').selectOption('graduate');
       await page.getByRole('button', { name: 'Show' }).click();
       expect(page.url()).toContain('img=graduate');
-      expect(await page.locator('table.people > tbody').count()).toBe(1);
+      expect(await countOf(page.locator('table.people > tbody'))).toBe(1);
       expect(await page.locator('table.people').textContent()).toContain('Bob Tane');
       await page.getByRole('link', { name: 'Remove the filter Enrollment' }).click();
-      expect(await page.locator('table.people > tbody').count()).toBe(3);
+      expect(await countOf(page.locator('table.people > tbody'))).toBe(3);
       await page.locator('svg.bars a', { hasText: 'L2 letter writer' }).click();
       expect(page.url()).toContain('code=L2');
       expect(await page.locator('table.people').textContent()).toContain('Carol Núñez');

@@ -4,7 +4,7 @@ import { shortlistApp } from '#functions/shortlist.ts';
 import { weighHere } from '#functions/shortlist-answers.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../cast.ts';
-import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
+import { type Browser, describeInBrowser, faultsOf, isShown, launchBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const ANSWERS =
@@ -78,7 +78,7 @@ describeInBrowser('the open pages', () => {
     const reasons = page.locator('#rotations ~ ol details').first();
     await reasons.locator('summary').first().focus();
     await page.keyboard.press('Enter');
-    expect(await reasons.getByText('All we know, with sources').isVisible()).toBe(true);
+    expect(await isShown(reasons.getByText('All we know, with sources'))).toBe(true);
     await page.close();
   });
 

@@ -8,7 +8,13 @@ import { MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from '../functions/advisors-stage.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { SCHOOL } from '../functions/webhook-stage.ts';
-import { axeViolations, type Browser, describeInBrowser, launchBrowser } from './chromium.ts';
+import {
+  axeViolations,
+  type Browser,
+  countOf,
+  describeInBrowser,
+  launchBrowser,
+} from './chromium.ts';
 import { type Served, servePages } from './served.ts';
 
 const SENDERS = `/advisors/c/${OWN}/senders`;
@@ -56,7 +62,7 @@ describeInBrowser('the pages of updates from outside', () => {
       const [name = '', value = ''] = (await stage.cookie('lead')).split('=');
       await page.context().addCookies([{ name, value, url: served.base }]);
       await page.goto(`${served.base}${path}`);
-      expect(await page.locator('h1').count()).toBe(1);
+      expect(await countOf(page.locator('h1'))).toBe(1);
       expect(await axeViolations(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await axeViolations(page)).toEqual([]);

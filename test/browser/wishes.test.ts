@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { webApp } from '#functions/web.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { acceptedAtBrown } from '../shared/plan/moves/stories.ts';
-import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
+import { type Browser, describeInBrowser, faultsOf, isShown, launchBrowser } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const MAY = '2027-05-03T15:00:00.000Z';
@@ -91,21 +91,19 @@ describeInBrowser('the wishes of a person', () => {
     const page = await open('later', PHONE, false);
     await page.getByRole('button', { name: /^Remind me on Thu, May 6/ }).click();
     await page.getByRole('link', { name: /^\d put off$/ }).click();
-    expect(await page.getByText('TB test for the Brown IR rotation, until').isVisible()).toBe(true);
+    expect(await isShown(page.getByText('TB test for the Brown IR rotation, until'))).toBe(true);
     await page.getByRole('button', { name: 'Remind me again' }).first().click();
-    expect(await page.locator('div.done').isVisible()).toBe(true);
+    expect(await isShown(page.locator('div.done'))).toBe(true);
     await page.close();
 
     const plan = await open('you', PHONE, false);
     await plan.locator('select[name=hour]').selectOption('17:00');
     await plan.getByRole('button', { name: 'Save these times' }).click();
-    expect(await plan.getByText('at most once a day, at 5 p.m.').isVisible()).toBe(true);
+    expect(await isShown(plan.getByText('at most once a day, at 5 p.m.'))).toBe(true);
     await plan.evaluate(OPEN_ALL);
     await plan.getByRole('button', { name: 'Stop emails about letters' }).click();
     await plan.evaluate(OPEN_ALL);
-    expect(await plan.getByRole('button', { name: 'Email me about letters' }).isVisible()).toBe(
-      true,
-    );
+    expect(await isShown(plan.getByRole('button', { name: 'Email me about letters' }))).toBe(true);
     await plan.close();
   });
 });

@@ -36,6 +36,17 @@ describe('no file but change.ts loops around a write of the store: call change()
   ])('lets %s be', (code) => expect(loopsAroundWrite(code)).toBe(false));
 });
 
+describe('no browser test counts or looks on a page that may be half there: countOf, isShown', () => {
+  const AT_ONCE = /\.(?:count|isVisible)\(\)/;
+
+  test('in every file but theirs', () => {
+    const found = readdirSync(`${PROJECT}test/browser`).filter((name) =>
+      AT_ONCE.test(readFileSync(`${PROJECT}test/browser/${name}`, 'utf8')),
+    );
+    expect(found).toEqual(['chromium.ts']);
+  });
+});
+
 const WRITE = /\bstore\.(write|remove)\(|\bwriteItem\(/;
 
 function loopsAroundWrite(code: string): boolean {
