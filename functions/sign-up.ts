@@ -32,7 +32,7 @@ export async function signUp(deps: SignUpDeps, profile: SignUp): Promise<SignUpO
       return { write: begun, answer: 'begun' };
     }
     if (!person.pending) return { answer: 'known' };
-    return { write: askedToConfirm(person, deps.newId(), now), answer: 'asked-again' };
+    return { write: askedToConfirm(person, profile, deps.newId(), now), answer: 'asked-again' };
   });
   if (outcome === 'known') await deps.askForLink(holder.personId);
   else await deps.wake({ kind: 'applicant', id: holder.personId });

@@ -5,6 +5,7 @@ import { readLink, signLink } from '#shared/base/links/link.ts';
 import { feedPath, pagePaths, unsubscribePath } from '#shared/base/links/urls.ts';
 import { type Instant, msBetween } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import { enteredAs } from '#shared/people/applicant/pending.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { erasedPage, leavingPage } from '#shared/views/pages/leaving-pages.ts';
 import {
@@ -22,6 +23,8 @@ export interface PlanVisitor {
   readonly applicant: Applicant;
   readonly token: string;
   readonly signedAt?: Instant;
+  /** The sign-up that the link confirms. */
+  readonly about?: string;
 }
 
 /** Reads the person consistently. Changes nothing. */
@@ -39,15 +42,18 @@ export async function openPlan(deps: WebDeps, c: Context): Promise<PlanVisitor |
   // A revoked link was valid once: its owner may ask for a new one, sent to the address on the plan only.
   if (applicant.linkEpoch !== reading.link.epoch) return c.html(expiredLinkPage(token), 410);
   rememberBrowser(deps, c, applicant);
-  const { signedAt } = reading;
-  return { applicant, token, ...(signedAt && { signedAt }) };
+  const { signedAt, link } = reading;
+  const { about } = link;
+  return { applicant, token, ...(signedAt && { signedAt }), ...(about && { about }) };
 }
 
 /** The same for a plan whose address is confirmed: until then its link shows the button that confirms. */
 export async function openConfirmed(deps: WebDeps, c: Context): Promise<PlanVisitor | Response> {
   const opened = await openPlan(deps, c);
   if (opened instanceof Response || !opened.applicant.pending) return opened;
-  return c.html(beginPage(pagePaths(opened.token).confirm), c.req.method === 'POST' ? 409 : 200);
+  const entered = enteredAs(opened.applicant, opened.about);
+  const page = beginPage(entered, pagePaths(opened.token).confirm);
+  return c.html(page, c.req.method === 'POST' ? 409 : 200);
 }
 
 /** The same by a link that was emailed within the hour: its holder reads the mailbox now. */

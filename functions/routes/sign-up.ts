@@ -50,10 +50,10 @@ export function signUpRoutes(deps: WebDeps): WebRoute[] {
     opens('new-plan').post(
       pagePaths(':token').confirm,
       noFields,
-      async (c, { applicant: { id }, token }) => {
+      async (c, { applicant: { id }, token, about }) => {
         const before = await change(deps, 'applicant', id, (applicant, now) =>
           applicant?.pending
-            ? { write: confirmed(applicant, now), answer: applicant }
+            ? { write: confirmed(applicant, about, now), answer: applicant }
             : { answer: applicant },
         );
         if (before?.pending) await returnPlace(deps, before.pending);

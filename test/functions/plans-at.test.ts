@@ -57,7 +57,7 @@ async function stage() {
     },
     async confirm() {
       for (const each of await plans()) {
-        if (each.pending) await store.write(confirmed(each, MONDAY));
+        if (each.pending) await store.write(confirmed(each, undefined, MONDAY));
       }
     },
     /** Every plan is visited; the subjects of what leaves, by plan. */

@@ -71,8 +71,29 @@ describe('an applicant who starts alone', () => {
     const radha = await onlyOne(stage);
     const email = await emailed(stage, radha, NOVEMBER);
     expect(email?.subject).toBe('Confirm your email address');
-    expect(`${email?.text}${email?.html}`).not.toContain('Radha');
+    expect(JSON.stringify(email)).not.toContain('Radha');
     expect(await emailed(stage, await onlyOne(stage), NOVEMBER)).toBeUndefined();
+  });
+
+  test('begins with what they typed, whatever a stranger typed for their address before', async () => {
+    const stage = webStage(NOVEMBER);
+    await start(stage, { name: 'Send Money', zone: 'Europe/London', matchYear: '2031' });
+    const first = (await emailed(stage, await onlyOne(stage), NOVEMBER)) as Email;
+    await start(stage, { name: 'Radha Iyer' });
+    const second = (await emailed(stage, await onlyOne(stage), NOVEMBER)) as Email;
+    expect(await (await stage.get(pathIn(first))).text()).toContain('Send Money');
+    const page = await (await stage.get(pathIn(second))).text();
+    expect(page).toContain('begins as <strong>Radha Iyer</strong>, 2028 Match');
+    expect((await stage.post(`${pathIn(second)}/confirm`, {})).status).toBe(303);
+    const { name, zone, matchYear } = (await onlyOne(stage)).facts.profile;
+    expect({ name, zone, matchYear }).toEqual({
+      name: 'Radha Iyer',
+      zone: 'Asia/Kolkata',
+      matchYear: 2028,
+    });
+    // The stranger's entry went with the first sign-up.
+    expect((await stage.post(`${pathIn(first)}/confirm`, {})).status).toBe(303);
+    expect((await onlyOne(stage)).facts.profile.name).toBe('Radha Iyer');
   });
 
   test.each([

@@ -23,7 +23,7 @@ export interface Link {
   readonly purpose: LinkPurpose;
   /** Must equal the person's `linkEpoch`; raising that revokes every earlier link. */
   readonly epoch: number;
-  /** The update that an `undo` link undoes, or the cohort of an invitation. */
+  /** The update that an `undo` link undoes, the cohort of an invitation, or the sign-up that is confirmed. */
   readonly about?: string;
 }
 

@@ -7,7 +7,7 @@ import { withoutContact } from '#shared/base/contact.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { type Profile, profileSchema } from '#shared/plan/facts/facts.ts';
 import { withRequest } from '../mailing/requested.ts';
-import { type Applicant, newApplicant } from '../person/applicant.ts';
+import { type Applicant, newApplicant, SIGN_UP_ENTRIES_MAX } from '../person/applicant.ts';
 
 /** An unconfirmed address is kept this long. */
 export const SIGN_UP_DAYS = 2;
@@ -44,18 +44,40 @@ export function pendingApplicant(
 ): Applicant {
   const facts = { profile, rotations: [], documents: [] };
   const applicant = newApplicant({ id, cohortId: SELF_COHORT, facts }, now);
-  return askedToConfirm({ ...applicant, pending: { since: now, from } }, causeId, now);
+  return askedToConfirm({ ...applicant, pending: { since: now, from } }, profile, causeId, now);
 }
 
 /** With one more confirmation requested; the same object while one is on its way or enough were sent. */
-export function askedToConfirm(applicant: Applicant, causeId: string, now: Instant): Applicant {
+export function askedToConfirm(
+  applicant: Applicant,
+  profile: SignUp,
+  causeId: string,
+  now: Instant,
+): Applicant {
   const cause = { id: causeId, stream: 'confirm', at: now } as const;
-  return withRequest(applicant, cause, { free: CONFIRMATIONS_PER_DAY_MAX, afterward: 'none' });
+  const bounds = { free: CONFIRMATIONS_PER_DAY_MAX, afterward: 'none' } as const;
+  const asked = withRequest(applicant, cause, bounds);
+  if (asked === applicant || !asked.pending) return applicant;
+  const entries = [...(asked.pending.entries ?? []), { id: causeId, profile }].slice(
+    -SIGN_UP_ENTRIES_MAX,
+  );
+  return { ...asked, pending: { ...asked.pending, entries } };
 }
 
-/** From here on, a plan like any other. */
-export function confirmed({ pending: _, ...applicant }: Applicant, now: Instant): Applicant {
-  return { ...applicant, dueAt: now };
+/** What the confirmation with this id would begin. */
+export function enteredAs({ pending, facts }: Applicant, entryId: string | undefined): SignUp {
+  return pending?.entries?.find(({ id }) => id === entryId)?.profile ?? facts.profile;
+}
+
+/** From here on, a plan like any other, begun with what was typed for this confirmation. */
+export function confirmed(
+  applicant: Applicant,
+  entryId: string | undefined,
+  now: Instant,
+): Applicant {
+  const profile = enteredAs(applicant, entryId);
+  const { pending: _, facts, ...kept } = applicant;
+  return { ...kept, facts: { ...facts, profile }, dueAt: now };
 }
 
 /** Undefined for a confirmed applicant. */

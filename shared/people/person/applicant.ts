@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { LETTERS_PER_ROTATION_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
-import { factsSchema } from '#shared/plan/facts/facts.ts';
+import { factsSchema, profileSchema } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { caseworkSchema } from '../casework/casework.ts';
@@ -32,6 +32,9 @@ export type Erased = z.infer<typeof erasedSchema>;
 
 /** A replay later than fifty updates ago is not a double click. */
 export const ACCEPTED_UPDATES_MAX = 50;
+
+/** Three confirmations a day, for two days. */
+export const SIGN_UP_ENTRIES_MAX = 6;
 
 /** Who reported it. Time is not an actor: its moves follow from the dates. */
 const actorSchema = z.enum(['applicant', 'writer', 'advisor', 'sender', 'time']);
@@ -124,6 +127,11 @@ export const applicantSchema = z.strictObject({
       since: instantSchema,
       /** Whose place of the hour it took: a keyed hash of the network address. */
       from: z.string().max(64).exactOptional(),
+      /** What was typed, each under the id of its confirmation: anyone can type this address, and its reader picks. */
+      entries: z
+        .array(z.strictObject({ id: idSchema, profile: profileSchema }))
+        .max(SIGN_UP_ENTRIES_MAX)
+        .exactOptional(),
     })
     .exactOptional(),
   /** A self-begun plan that its owner shows to the cohort it is in. */

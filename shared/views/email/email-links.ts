@@ -15,13 +15,15 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 /** Two links per email: one opens the plan; the header's can only unsubscribe, so that it gives nothing away. */
 export async function emailLinks(
   keys: LinkKeys,
-  applicant: Pick<Applicant, 'id' | 'linkEpoch' | 'leaving'>,
+  applicant: Pick<Applicant, 'id' | 'linkEpoch' | 'leaving' | 'pending'>,
   baseUrl: string,
   now: Instant,
 ): Promise<EmailUrls> {
   const link = { personId: applicant.id, epoch: applicant.linkEpoch };
+  // A confirmation is about the entry that asked for it, whoever typed others for this address.
+  const about = applicant.pending?.entries?.at(-1)?.id;
   const [answer, unsubscribe, keep] = await Promise.all([
-    signLink(keys, { ...link, purpose: 'answer' }, now, LINK_DAYS),
+    signLink(keys, { ...link, purpose: 'answer', ...(about && { about }) }, now, LINK_DAYS),
     signLink(keys, { ...link, purpose: 'unsubscribe' }, now, LINK_DAYS),
     applicant.leaving && signLink(keys, { ...link, purpose: 'keep' }, now, LINK_DAYS),
   ]);

@@ -29,8 +29,11 @@ export function renderEmail(
   now: Instant,
 ): Email {
   const view = { applicant, urls, world, now };
+  const { name, address } = applicant.facts.profile;
+  // Anyone can type a name beside somebody's address.
+  const to = { name: planned.stream === 'confirm' ? '' : name, address };
   return {
-    ...emailOf(applicant.facts.profile, withSeasonNotice(draftOf(planned, view), planned, view)),
+    ...emailOf(to, withSeasonNotice(draftOf(planned, view), planned, view)),
     ...(planned.calendar && {
       calendar: icsOf(planned.calendar, { applicant, stampedAt: now }),
     }),

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type * as z from 'zod';
 import { NEW_LINK_PATH, START_PATH } from '#shared/base/links/urls.ts';
 import type { Field, Form, FormError } from '#shared/exchange/fields/field.ts';
-import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
+import { SIGN_UP_DAYS, type SignUp } from '#shared/people/applicant/pending.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { labelOf } from '#shared/words/field-words.ts';
 import { ENROLLMENTS, ENTRIES, PATHWAYS, ZONES } from '../forms/choices.ts';
@@ -53,11 +53,12 @@ export function tooManyStartedPage(): string {
 }
 
 /** Opening the emailed link confirms nothing: email scanners open links, too. */
-export function beginPage(action: string): string {
+export function beginPage({ name, matchYear, zone }: SignUp, action: string): string {
   return page(
     'Start your plan',
     html`<div class="card"><h1>Start your plan</h1>
 <p>You asked for a rotation plan with this address. Reminders will come by email. Each has a link that stops them, and you can delete your plan at any time.</p>
+<p>Your plan begins as <strong>${name}</strong>, ${matchYear} Match, time zone ${zone}. You can change that on its page.</p>
 <form method="post" action="${action}"><button>This is my address: start my plan</button></form>
 <p class="hint">If you did not ask for it, close this page. We will delete what was entered.</p></div>`,
   );
