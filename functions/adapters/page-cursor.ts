@@ -11,7 +11,8 @@ export function writeCursor(...parts: string[]): string {
 /** The parts passed to `writeCursor`. Throws for a word that it did not make. */
 export function readCursor(cursor: string, partCount: number): string[] {
   const parts = cursorSchema.safeParse(jsonOf(cursor));
-  if (!parts.success || parts.data.length !== partCount) {
+  // Written again, so that no other text is read as the same place.
+  if (parts.data?.length !== partCount || writeCursor(...parts.data) !== cursor) {
     throw new Error('The place to continue from does not come from an earlier page.');
   }
   return parts.data;

@@ -304,6 +304,12 @@ export function storeContract(
       test('from a place that no page named is refused', async () => {
         await expect(store.due(MONDAY, 5, 'alice')).rejects.toThrow(/earlier page/);
         await expect(store.cohort('c2028', 5, randomUUID())).rejects.toThrow(/earlier page/);
+        await store.write(alice());
+        await store.write({ ...alice(), id: 'bob' });
+        const { next } = await store.due('2099-01-01T00:00:00.000Z', 1);
+        await expect(store.due('2099-01-01T00:00:00.000Z', 5, `${next}=`)).rejects.toThrow(
+          /earlier page/,
+        );
       });
     });
 
