@@ -5,7 +5,8 @@ import type { Refusal } from '#shared/base/refusal.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
 import { withNotice } from '#shared/people/mailing/requested.ts';
 import type { Event } from '#shared/people/person/event.ts';
-import type { WriterItem } from '#shared/people/person/writer.ts';
+import type { Notice } from '#shared/people/person/person.ts';
+import { type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
 import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import { placeIdOf } from '#shared/plan/letters/placed.ts';
@@ -93,9 +94,10 @@ type LetterAnswer =
 /** The same form always gets the same answer, however often it comes. */
 async function answerLetter(
   deps: WebDeps,
-  { writer, held }: LetterVisitor,
+  visitor: LetterVisitor,
   entries: Entries,
 ): Promise<LetterAnswer> {
+  const { writer, held } = visitor;
   const { applicant, letter, role } = held;
   const values = Object.fromEntries(entries);
   const refuse = (errors: LetterProblem['errors'], code: string): LetterAnswer => ({
@@ -120,7 +122,7 @@ async function answerLetter(
     event: counted(event, writer, held),
   });
   if (answer.answer === 'accepted' || answer.answer === 'replayed') {
-    await report(deps, writer, id, event);
+    await report(deps, visitor, id, event);
     return { answer: 'recorded', updateId: id };
   }
   const refusal = answer.answer === 'refused' ? answer.refusal : said(refusals.unknownLetter());
@@ -129,16 +131,28 @@ async function answerLetter(
 }
 
 /** The writer hears of it in any case; an operator, where a stranger named a writer who does not know them. */
-async function report(deps: WebDeps, writer: WriterItem, updateId: string, event: Event) {
-  if (event.type === 'letter-handed-over') {
-    await askForEmail(deps, 'writer', writer.id, (item, now) =>
-      withNotice(item, 'handed-over', updateId, now),
+async function report(
+  deps: WebDeps,
+  { writer, held }: LetterVisitor,
+  updateId: string,
+  event: Event,
+): Promise<void> {
+  const { address } = held.letter.writer;
+  const notice = NOTICE_OF[event.type];
+  if (notice && address) {
+    await askForEmail(deps, 'writer', writerIdOf(address, deps.pepper), (item, now) =>
+      withNotice(item, notice, updateId, now),
     );
   }
   if (event.type === 'letter-email-stopped' && event.why === 'unknown') {
     deps.log('error', 'unknown-applicant-reported', { personId: writer.id });
   }
 }
+
+const NOTICE_OF: Readonly<Record<string, Notice>> = {
+  'letter-handed-over': 'handed-over',
+  'letter-taken-over': 'taken-over',
+};
 
 /** The rest of the four emails goes with the letter. */
 function counted(event: Event, writer: WriterItem, held: HeldLetter): Event {

@@ -179,6 +179,9 @@ function withNamed(
   updateId: string,
   now: Instant,
 ): Result<Applicant, PlanRefusal> {
+  if (type === 'letter-taken-over') {
+    return success(withNotice(present, 'taken-over', updateId, now));
+  }
   if (type !== 'letter-contact' && type !== 'letter-handed-over') return success(present);
   const writersNamed = (present.writersNamed ?? 0) + 1;
   if (writersNamed > WRITERS_NAMED_MAX) return failure(refusals.tooManyWritersNamed());

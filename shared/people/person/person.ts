@@ -39,6 +39,7 @@ export const NOTICES = [
   'links-ended',
   'deletion',
   'handed-over',
+  'taken-over',
   'stopped',
   'shared',
   'taken-out',

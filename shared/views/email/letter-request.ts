@@ -165,35 +165,50 @@ function withPlainWords({ hostName, seen, ...letter }: WantedLetter): WantedLett
 }
 
 function noticeWords(notice: Notice | undefined, urls: LetterUrls): EmailDraft {
-  return notice === 'stopped'
-    ? {
-        subject: 'Emails about letters are stopped',
-        words: {
-          greeting: hello(''),
-          heading: 'You stopped our emails',
-          paragraphs: [
-            'Someone asked for a new link to your letters. You stopped emails about letters, so we send no link.',
-            'If it was you, start the emails again and ask once more. We will not answer such a request again.',
-          ],
-          button: { label: 'Start again', url: urls.unsubscribe },
-          notes: ['If it was not you, there is nothing to do.'],
-        },
-      }
-    : {
-        subject: 'A coordinator was named for one of your letters',
-        words: {
-          greeting: hello(''),
-          heading: 'A coordinator was named',
-          paragraphs: [
-            'Someone with your link named a coordinator to upload one of your letters. The coordinator sees nothing before accepting.',
-            'If that was you, there is nothing to do. If not, take the letter back on your page, and end your links there.',
-          ],
-          button: { label: 'Open my letters', url: urls.page },
-          notes: ['You get this because it concerns who can see your letters.'],
-          stop: { label: 'Stop these emails', url: urls.unsubscribe },
-        },
-      };
+  if (notice === 'stopped') {
+    return {
+      subject: 'Emails about letters are stopped',
+      words: {
+        greeting: hello(''),
+        heading: 'You stopped our emails',
+        paragraphs: [
+          'Someone asked for a new link to your letters. You stopped emails about letters, so we send no link.',
+          'If it was you, start the emails again and ask once more. We will not answer such a request again.',
+        ],
+        button: { label: 'Start again', url: urls.unsubscribe },
+        notes: ['If it was not you, there is nothing to do.'],
+      },
+    };
+  }
+  const { subject, heading, said } =
+    notice === 'taken-over' ? COORDINATOR_ACCEPTED : COORDINATOR_NAMED;
+  return {
+    subject,
+    words: {
+      greeting: hello(''),
+      heading,
+      paragraphs: [
+        said,
+        'If that was you, there is nothing to do. If not, take the letter back on your page, and end your links there.',
+      ],
+      button: { label: 'Open my letters', url: urls.page },
+      notes: ['You get this because it concerns who can see your letters.'],
+      stop: { label: 'Stop these emails', url: urls.unsubscribe },
+    },
+  };
 }
+
+const COORDINATOR_NAMED = {
+  subject: 'A coordinator was named for one of your letters',
+  heading: 'A coordinator was named',
+  said: 'Someone with your link named a coordinator to upload one of your letters. The coordinator sees nothing before accepting.',
+};
+
+const COORDINATOR_ACCEPTED = {
+  subject: 'A coordinator will upload one of your letters',
+  heading: 'The coordinator accepted',
+  said: 'The coordinator whom someone with your link named accepted, and now sees the applicant’s details and the ERAS Letter ID. We email the coordinator from now on.',
+};
 
 function linkWords(urls: LetterUrls): EmailDraft {
   return {

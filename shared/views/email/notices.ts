@@ -42,6 +42,19 @@ const NOTICE_WORDS: Readonly<
       notes: ['If you do not know the coordinator, ask the writer.'],
     },
   }),
+  'taken-over': ({ applicant, urls }) => ({
+    subject: 'A coordinator will upload one of your letters',
+    words: {
+      greeting: `Hello ${applicant.facts.profile.name},`,
+      heading: 'The coordinator accepted',
+      paragraphs: [
+        'A coordinator accepted to upload one of your letters, and can now see your details and the ERAS Letter ID.',
+        'Your plan shows who it is, and you can end the access there at any time.',
+      ],
+      button: { label: 'Open my plan', url: urls.plan },
+      notes: ['If you do not know the coordinator, ask the writer.'],
+    },
+  }),
   shared: (view) =>
     withPlan(view, {
       subject: 'Your rotation plan was shared with a school',

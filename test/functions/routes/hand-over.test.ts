@@ -5,6 +5,8 @@ import { writerIdOf } from '#shared/people/person/writer.ts';
 import { markOf } from '#shared/people/writer/held.ts';
 import { wantedLetters } from '#shared/people/writer/wanted.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
+import { writerLinks } from '#shared/views/email/email-links.ts';
+import { renderWriterEmail } from '#shared/views/email/letter-request.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { aliceFacts, NOVEMBER } from '../../shared/plan/moves/stories.ts';
 import { webStage } from '../web-stage.ts';
@@ -100,6 +102,26 @@ test('writer and applicant are told at once', async () => {
   const writer = await store.read('writer', idOf(OSEI));
   expect(writer?.causes.map(({ notice }) => notice)).toEqual(['handed-over']);
   expect(woken).toContainEqual({ kind: 'writer', id: idOf(OSEI) });
+});
+
+test('and again once the coordinator accepts, who then sees the Letter ID', async () => {
+  const { handOver, point, answer, alice, store, deps } = await stage();
+  await handOver();
+  await point();
+  expect((await answer(KIM, 'letter-taken-over')).status).toBe(303);
+  const writer = await store.read('writer', idOf(OSEI));
+  const noticesOf = (person: { causes: readonly { notice?: string }[] } | undefined) =>
+    person?.causes.map(({ notice }) => notice);
+  expect(noticesOf(await alice())).toEqual(['handed-over', 'taken-over']);
+  expect(noticesOf(writer)).toEqual(['handed-over', 'taken-over']);
+  expect(noticesOf(await store.read('writer', idOf(KIM)))).toEqual([]);
+  if (!writer) throw new Error('The writer is gone.');
+  const urls = await writerLinks(deps.linkKeys, writer, deps.baseUrl, NOVEMBER);
+  const accepted = { stream: 'notice', notice: 'taken-over', causeId: 'c1' } as const;
+  const email = renderWriterEmail(accepted, writer, urls, NOVEMBER);
+  expect(email.subject).toBe('A coordinator will upload one of your letters');
+  // It names nobody: whoever holds the link could have typed the name.
+  expect(email.text).not.toContain('Kim');
 });
 
 test.each(['writer', 'applicant', 'coordinator'] as const)('the %s ends it', async (who) => {
