@@ -39,6 +39,7 @@ export const waits = { waitSecondsMax: () => Number(setting('AWAY_WAIT_SECONDS_M
 export const oneAtATime = { weigh: () => weighHere };
 /** Of pages, and of what has links to them. */
 export const address = { baseUrl: () => setting('AWAY_URL'), evenly: () => evenly };
+export const contact = { contact: () => setting('AWAY_REPLY_TO') };
 export const ids = { newId: () => newId, newSecret: () => newSecret };
 export const linkKeys = {
   linkKeys: () => followLinkKeys(secretsClient(), setting('AWAY_SECRETS')),

@@ -2,6 +2,7 @@
 import { http } from '../adapters/aws-doors.ts';
 import {
   address,
+  contact,
   ids,
   linkKeys,
   machine,
@@ -20,6 +21,7 @@ export const handler = http(
       ...table,
       ...machine,
       ...address,
+      ...contact,
       ...ids,
       ...linkKeys,
       ...undoKeys,

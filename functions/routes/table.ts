@@ -1,6 +1,7 @@
 /** Every route of the pages without an account. A test walks it with every kind of link that must open nothing. */
-import { GUIDE_PATH, NEW_LINK_PATH } from '#shared/base/links/urls.ts';
+import { GUIDE_PATH } from '#shared/base/links/urls.ts';
 import { SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
+import { frontPage } from '#shared/views/pages/front-page.ts';
 import { guidePage } from '#shared/views/pages/guide-page.ts';
 import { calendarRoutes } from './calendar.ts';
 import { laterRoutes } from './later.ts';
@@ -20,8 +21,10 @@ import { opens, type WebRoute } from './web-route.ts';
 
 export function webRoutes(deps: WebDeps): WebRoute[] {
   return [
-    // Where people ask for a new link.
-    opens('anybody').get('/', (c) => c.redirect(NEW_LINK_PATH)),
+    opens('anybody').get('/', (c) => {
+      const { worldFor, clock, contact } = deps;
+      return c.html(frontPage({ world: worldFor(), now: clock.now(), contact }));
+    }),
     opens('anybody').get(GUIDE_PATH, (c) => c.html(guidePage())),
     opens('anybody').get('/healthz', async (c) => {
       await deps.store.read('switches', SWITCHES_ID);

@@ -14,6 +14,8 @@ export interface WebDeps extends UpdateDeps, AskDeps {
   readonly pepper: string;
   /** The header in which a proxy names the requester's address; absent where none is trusted. */
   readonly proxyHeader?: string | undefined;
+  /** The mailbox that the operator reads; absent in the demo. */
+  readonly contact?: string | undefined;
   /** Computes shortlists, where the host says. */
   readonly weigh: Weigh;
   /** Resolves after the time that every answer takes which must not reveal whom we know; tests do without. */

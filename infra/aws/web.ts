@@ -30,7 +30,10 @@ export function web(scope: Construct, data: Data, settings: Settings, requests: 
     timeoutSeconds: 25,
     memoryMb: 1024,
     logDays,
-    environment: { AWAY_URL: `https://${settings.domain}` },
+    environment: {
+      AWAY_URL: `https://${settings.domain}`,
+      AWAY_REPLY_TO: settings.replies ?? settings.sender,
+    },
     grants: [
       ...items(data, {
         changes: ['applicant', 'writer', 'advisor', 'address', 'chunk', 'session', 'sign-ups'],

@@ -30,7 +30,14 @@ import { galleryRoutes } from './gallery-routes.ts';
 import { type Jumper, jumperOf } from './jump.ts';
 import { outboxRoutes } from './outbox-routes.ts';
 import { DEMO_STYLE_PATH, DEMO_STYLE_SHEET } from './pages/frame.ts';
-import { CLOCK_PATH, GALLERY_PATH, galleryAt, HOME_PATH, OUTBOX_PATH } from './pages/paths.ts';
+import {
+  CLOCK_PATH,
+  GALLERY_PATH,
+  galleryAt,
+  HOME_PATH,
+  OUTBOX_PATH,
+  PEOPLE_PATH,
+} from './pages/paths.ts';
 import type { Parts } from './parts.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { type Secrets, secretsIn } from './secrets.ts';
@@ -152,6 +159,7 @@ function demoRoutes(deps: DemoDeps): Hono {
   });
   for (const path of [
     HOME_PATH,
+    PEOPLE_PATH,
     '/as/*',
     OUTBOX_PATH,
     `${OUTBOX_PATH}/:seq`,

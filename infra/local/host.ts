@@ -82,6 +82,7 @@ function openLive(env: LiveEnv): Result<Opened, string> {
     clock: systemClock,
     secrets: secretsIn(env.dataFolder, store),
     baseUrl: env.publicUrl,
+    contact: env.replyTo,
     mailer: smtpMailer(
       { url: env.smtpUrl, envelopeFrom: env.from },
       mimeFrom(env.from, env.replyTo),

@@ -22,6 +22,7 @@ export interface Parts {
   readonly baseUrl: string;
   readonly mailer: Mailer;
   readonly proxyHeader?: string;
+  readonly contact?: string;
   newId(): string;
   readonly log: WebDeps['log'];
   readonly recordErasure?: EraseDeps['recordErasure'];

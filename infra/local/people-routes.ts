@@ -1,4 +1,4 @@
-/** The demo's front page and the links that open each plan. */
+/** The demo's front page, its people, and the links that open each plan. */
 import { type Context, Hono } from 'hono';
 import { newId, newSecret } from '#functions/adapters/ids.ts';
 import type { Enrollment } from '#functions/enroll-advisor.ts';
@@ -10,12 +10,13 @@ import { pagePaths } from '#shared/base/links/urls.ts';
 import { advisorIdOf } from '#shared/people/advisor/advisor.ts';
 import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import { frontPage } from '#shared/views/pages/front-page.ts';
 import { DEMO_ADVISORS } from './demo/advising.ts';
 import { DEMO_COHORT } from './demo/cast.ts';
 import { castAt } from './demo/seed.ts';
 import type { DemoDeps } from './demo-deps.ts';
-import { homePage, type Resident } from './pages/home-page.ts';
-import { HOME_PATH, planOf } from './pages/paths.ts';
+import { HOME_PATH, PEOPLE_PATH, planOf } from './pages/paths.ts';
+import { aboutDemo, peoplePage, type Resident } from './pages/people-page.ts';
 
 /** The cast is a dozen people; a visitor may have added more. */
 const PEOPLE_MAX = 50;
@@ -25,6 +26,11 @@ export function peopleRoutes(deps: DemoDeps): Hono {
   const app = new Hono();
 
   app.get(HOME_PATH, async (c) => {
+    const world = (await worldOf())();
+    return c.html(frontPage({ world, now: clock.now(), about: aboutDemo() }));
+  });
+
+  app.get(PEOPLE_PATH, async (c) => {
     const now = clock.now();
     const world = (await worldOf())(DEMO_COHORT);
     const { rows } = await store.cohort(DEMO_COHORT, PEOPLE_MAX);
@@ -39,7 +45,7 @@ export function peopleRoutes(deps: DemoDeps): Hono {
         ...(situation && { situation }),
       });
     }
-    return c.html(homePage(people, now));
+    return c.html(peoplePage(people, now));
   });
 
   app.get(planOf(':personId'), async (c) => {

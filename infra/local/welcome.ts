@@ -17,7 +17,7 @@ interface Welcome {
 export function demoWelcome({ baseUrl, dataFolder, now, example }: Welcome): string {
   const at = (path: string) => new URL(path, baseUrl).href;
   return lines('Away Rotations: a demo on this machine. No email is sent.', [
-    ['people', at(HOME_PATH), 'who is who'],
+    ['start', at(HOME_PATH), 'what this is, and whom to look at for what'],
     ['applicant', at(planOf(example.id)), `the plan of ${example.profile.name}`],
     ['advisors', at(planOf('dana')), 'the cohort as Dana, its lead advisor, sees it'],
     ['shortlist', at(SHORTLIST_PATH), 'where to rotate and apply, without an account'],

@@ -30,7 +30,7 @@ describeInBrowser('the first screen', () => {
   let browser: Browser;
   let served: Served;
   let email = '';
-  const paths: Record<string, string> = {};
+  const paths: Record<string, string> = { front: '/' };
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -96,6 +96,15 @@ describeInBrowser('the first screen', () => {
         bottomsOf('h1, .track, #due, .next .when, .next .button'),
       );
       expect(bottoms.length).toBe(5);
+      expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.close();
+    });
+
+    test('the front page shows what this is, for whom, and its three doors', async () => {
+      const page = await open('front', size);
+      const bottoms = await page.evaluate<number[]>(bottomsOf('h1, .lead, .doors .button'));
+      expect(bottoms).toHaveLength(5);
       expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
       expect(await faultsOf(page)).toEqual([]);
       await page.close();

@@ -6,7 +6,15 @@ test.each(['evil.example.org', '127.0.0.1.evil.example.org', 'localhost.example.
   'the demo refuses the host %s on every page',
   async (host) => {
     const { app, store } = await smallDemo();
-    for (const path of ['/', '/as/alice', '/outbox', '/clock', '/advisors', '/shortlist']) {
+    for (const path of [
+      '/',
+      '/people',
+      '/as/alice',
+      '/outbox',
+      '/clock',
+      '/advisors',
+      '/shortlist',
+    ]) {
       const answer = await app.request(`http://${host}:8080${path}`);
       expect([path, answer.status]).toEqual([path, 421]);
     }

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
 import { smallDemo, withOffer } from './small-demo.ts';
 
-test('the front page names each person, their stages, and their emails', async () => {
+test('the front page says that this is a demo, and whom to look at for what', async () => {
+  const demo = await smallDemo();
+  const page = await (await demo.get('/')).text();
+  expect(page).toContain('This is a demo');
+  expect(page).toContain('href="/as/alice"');
+  expect(page).toContain('href="/people"');
+});
+
+test('the people’s page names each person, their stages, and their emails', async () => {
   const demo = await smallDemo();
   await withOffer(demo, '2026-12-04');
-  const page = await (await demo.get('/')).text();
+  const page = await (await demo.get('/people')).text();
   expect(page).toContain('Alice Mathew');
   expect(page).toContain('Brown: offered, waiting for the applicant’s answer');
   expect(page).toContain('no email is sent');

@@ -4,12 +4,12 @@ import type { Html } from '#shared/base/html.ts';
 import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { page } from '#shared/views/pages/layout.ts';
-import { CLOCK_PATH, GALLERY_PATH, HOME_PATH, OUTBOX_PATH } from './paths.ts';
+import { CLOCK_PATH, GALLERY_PATH, OUTBOX_PATH, PEOPLE_PATH } from './paths.ts';
 
 export const DEMO_STYLE_PATH = '/demo.css';
 
 const PLACES = [
-  { path: HOME_PATH, label: 'People' },
+  { path: PEOPLE_PATH, label: 'People' },
   { path: OUTBOX_PATH, label: 'Outbox' },
   { path: CLOCK_PATH, label: 'Clock' },
   { path: GALLERY_PATH, label: 'Emails' },

@@ -1,5 +1,6 @@
 /** Every address of the demo's own pages. */
 export const HOME_PATH = '/';
+export const PEOPLE_PATH = '/people';
 export const OUTBOX_PATH = '/outbox';
 export const CLOCK_PATH = '/clock';
 export const GALLERY_PATH = '/gallery';

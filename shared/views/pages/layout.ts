@@ -1,7 +1,13 @@
 /** The frame of every page. No script, no third party, one stylesheet. */
 import { html, raw } from 'hono/html';
 import { type Html, written } from '#shared/base/html.ts';
-import { GUIDE_PATH, PROGRAMS_PATH, SHORTLIST_PATH, STYLE_PATH } from '#shared/base/links/urls.ts';
+import {
+  GUIDE_PATH,
+  PROGRAMS_PATH,
+  SHORTLIST_PATH,
+  START_PATH,
+  STYLE_PATH,
+} from '#shared/base/links/urls.ts';
 
 /** The places of one reader's pages, in the header. */
 export interface Navigation {
@@ -11,8 +17,19 @@ export interface Navigation {
   readonly here?: string;
 }
 
+/** What is open to everyone. */
+const PUBLIC: Navigation = {
+  home: '/',
+  places: [
+    { label: 'Start', path: START_PATH },
+    { label: 'Where to rotate', path: SHORTLIST_PATH },
+    { label: 'Programs', path: PROGRAMS_PATH },
+    { label: 'Guide', path: GUIDE_PATH },
+  ],
+};
+
 /** @returns the whole document */
-export function page(title: string, body: Html, navigation?: Navigation): string {
+export function page(title: string, body: Html, navigation: Navigation = PUBLIC): string {
   return written(html`<!doctype html>
 <html lang="en">
 <head>
@@ -25,12 +42,12 @@ export function page(title: string, body: Html, navigation?: Navigation): string
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
-<header><a class="brand" href="${navigation?.home ?? '/'}"><svg viewBox="0 0 24 24" aria-hidden="true">${raw(MARK)}</svg>Away Rotations</a>${navigation ? places(navigation) : ''}</header>
+<header><a class="brand" href="${navigation.home}"><svg viewBox="0 0 24 24" aria-hidden="true">${raw(MARK)}</svg>Away Rotations</a>${places(navigation)}</header>
 <main id="content" tabindex="-1">
 ${body}
 </main>
 <footer><p>We keep statuses, dates, and names. We keep no documents, letters, or medical results.</p>
-<p class="screen"><a class="target" href="${GUIDE_PATH}">Rules and sources</a> · <a class="target" href="${SHORTLIST_PATH}">Shortlist</a> · <a class="target" href="${PROGRAMS_PATH}">Programs</a></p></footer>
+<p class="screen"><a class="target" href="/">About</a> · <a class="target" href="${GUIDE_PATH}">Rules and sources</a> · <a class="target" href="${SHORTLIST_PATH}">Shortlist</a> · <a class="target" href="${PROGRAMS_PATH}">Programs</a></p></footer>
 </body>
 </html>
 `);
@@ -41,7 +58,7 @@ const MARK =
   '<g fill="none" stroke="currentColor" stroke-width="2.5"><path d="M5 17C6 7 14 4 17.5 7"/><circle cx="19" cy="9" r="3"/></g><circle cx="5" cy="18" r="4" fill="currentColor"/>';
 
 function places({ places, here }: Navigation): Html {
-  return html`<nav aria-label="Your pages">${places.map(
+  return html`<nav aria-label="Main">${places.map(
     ({
       label,
       path,

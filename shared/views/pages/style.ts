@@ -203,6 +203,12 @@ svg .pin.late { fill: var(--sheet); stroke: var(--late); stroke-width: 2.5; }
   summary { min-height: 24px; padding: .25rem 0; }
   button, .button { min-height: 40px; padding: .4rem 1rem; }
 }
+.lead { font-size: 1.1rem; }
+.front .fields { grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 0 .5rem; }
+.doors { list-style: none; display: grid; gap: .5rem; padding: 0; }
+@media (max-width: 60rem) { .front .columns > :last-child { order: -1; } }
+.doors .button { display: block; text-align: center; }
+.doors span { display: block; text-align: center; color: var(--quiet); font-size: var(--small); }
 body:has(.wide) :is(header, main, footer) { max-width: 84rem; }
 .trail ul { justify-content: flex-start; }
 .phone { display: none; }

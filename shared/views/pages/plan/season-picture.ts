@@ -52,9 +52,14 @@ const PATTERNS: Readonly<Record<LaneState, { readonly fill: string; readonly cla
 export function seasonPicture(view: PageView): Html {
   const { facts } = view.applicant;
   const season = seasonLanes(facts, view.world, view.now);
-  return html`${svg('half', season)}${svg('year', season)}
+  return html`${seasonDrawing(season)}
 <p class="hint">V visa or ESTA, P papers, L letter. ${missingSeason(view.world.season(facts.profile.matchYear)) ?? 'Open circles are estimates.'}</p>
 ${fold('The picture in words', html`${pictureTable(season, view)}<p><a class="target" href="${view.paths.calendar}">Every date and its source</a></p>`)}`;
+}
+
+/** At a phone's width and at a desktop's. */
+export function seasonDrawing(season: SeasonLanes): Html {
+  return html`${svg('half', season)}${svg('year', season)}`;
 }
 
 interface Frame {
@@ -74,7 +79,7 @@ function svg(name: FrameName, season: SeasonLanes): Html {
   const height = marksTop + marks.length * MARK_HEIGHT + 22;
   const id = `season-${name}`;
   return html`<svg class="season ${name}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title">
-<title id="${id}-title">Your rotations and the season’s dates, by month. The table below says the same.</title>
+<title id="${id}-title">Rotations and the season’s dates, by month</title>
 <defs>
 <pattern id="hatch-${name}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="5" class="ink"/></pattern>
 <pattern id="dots-${name}" width="5" height="5" patternUnits="userSpaceOnUse"><circle cx="2.5" cy="2.5" r="1.4" class="ink"/></pattern>

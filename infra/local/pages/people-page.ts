@@ -1,4 +1,4 @@
-/** The demo's front page: who is who, and where to go. */
+/** Who is who in the demo, and what its front page says of itself. */
 import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
@@ -8,7 +8,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { counts } from '#shared/people/person/email-record.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { demoPage } from './frame.ts';
-import { CLOCK_PATH, HOME_PATH, OUTBOX_PATH, outboxOf, planOf } from './paths.ts';
+import { CLOCK_PATH, OUTBOX_PATH, outboxOf, PEOPLE_PATH, planOf } from './paths.ts';
 
 export interface Resident {
   readonly applicant: Applicant;
@@ -16,10 +16,18 @@ export interface Resident {
   readonly situation?: string;
 }
 
-export function homePage(people: readonly Resident[], now: Instant): string {
+/** Whom to look at for what. */
+export function aboutDemo(): Html {
+  return html`<div class="banner"><p><strong>This is a demo:</strong> its people are invented, and no email is sent. Look at
+<a href="${planOf('alice')}">Alice, who is applying</a>, <a href="${planOf('deepa')}">Deepa, whose visa is late</a>,
+<a href="${planOf('julia')}">Julia, who is rotating and needs a letter</a>, or <a href="${planOf('dana')}">the report of Dana, an advisor</a>.
+<a href="${PEOPLE_PATH}">Everyone</a> · <a href="${OUTBOX_PATH}">Every email</a> · <a href="${CLOCK_PATH}">Move the clock</a></p></div>`;
+}
+
+export function peoplePage(people: readonly Resident[], now: Instant): string {
   return demoPage(
     'People',
-    HOME_PATH,
+    PEOPLE_PATH,
     now,
     html`<h1>Who is who</h1>
 <p>Each of these people plans away rotations in interventional radiology (IR). Open a plan, answer an email in the
