@@ -1,7 +1,7 @@
 /** `/a/<token>/shortlist`: the shortlist that knows the plan's profile. GET shows; the plan's own POST puts a rotation on it. */
 import { pagePaths } from '#shared/base/links/urls.ts';
 import { ownWhatIfs } from '#shared/shortlist/own-what-if.ts';
-import { keepForm, valuesOfPlan } from '#shared/views/pages/shortlist/own-plan.ts';
+import { keepForm, tiersOfPlan, valuesOfPlan } from '#shared/views/pages/shortlist/own-plan.ts';
 import { keptAnswers } from '../shortlist-answers.ts';
 import { answerShortlist } from './shortlist.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -22,6 +22,7 @@ export function ownShortlistRoutes(deps: WebDeps): WebRoute[] {
             path: shortlist,
             cohortId,
             values: valuesOfPlan(facts),
+            tiers: tiersOfPlan(facts),
             own: ownWhatIfs(facts, worldFor(cohortId), clock.now()),
             keep: (rotation) => keepForm(rotation, { action: plan, revision, updateId: newId() }),
           },

@@ -7,6 +7,7 @@ import type { Clock } from '#shared/base/time/clock.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { WhatIf } from '#shared/shortlist/outcome.ts';
+import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
 import { tooLargePage, tooManyListsPage } from '#shared/views/pages/message-pages.ts';
 import { isAsked, PAGE_FIELDS, readQuery } from '#shared/views/pages/shortlist/read-query.ts';
 import { shortlistPage } from '#shared/views/pages/shortlist/shortlist-page.ts';
@@ -40,6 +41,7 @@ export async function answerShortlist(
     readonly cohortId?: string;
     readonly values?: Readonly<Record<string, string>>;
     readonly own?: readonly WhatIf[];
+    readonly tiers?: ShortlistProfile['tiers'];
     readonly keep?: (rotation: Rotation) => Html;
   },
 ): Promise<Response> {
@@ -67,7 +69,8 @@ export async function answerShortlist(
   const profile = readQuery(entries);
   if (!profile.ok) return c.html(shortlistPage({ ...view, problem: profile.failure }), 422);
   const requester = networkOf(sourceOf(c, proxyHeader));
-  const result = await answers(profile.value, { requester, ...(cohortId && { cohortId }) });
+  const asked = { ...profile.value, ...(of.tiers && { tiers: of.tiers }) };
+  const result = await answers(asked, { requester, ...(cohortId && { cohortId }) });
   if (!result) {
     c.header('Retry-After', String(RETRY_AFTER_SECONDS));
     return c.html(tooManyListsPage(), 503);

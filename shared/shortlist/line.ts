@@ -106,3 +106,9 @@ function asksOf(gates: readonly Gate[], facts: readonly PlaceFact[]): string[] {
   const ofFacts = facts.flatMap(({ ask }) => ask ?? []);
   return [...new Set([...ofGates, ...ofFacts])].slice(0, QUESTIONS_MAX);
 }
+
+/** As far as it is known, and whose judgment it is where it is the person's own. */
+export function tierWords({ tier, rotation }: NonNullable<Line['stay']>): string {
+  if (tier === 'unknown') return 'tier not known';
+  return rotation.tier === String(tier) ? `tier ${tier}, as you set it` : `tier ${tier}`;
+}

@@ -36,7 +36,7 @@ export function possiblesAt(site: Site, profile: ShortlistProfile, now: Instant)
       staysAt(site, profile.months).map((stay): Possible => {
         const gates = stayGates(stay, profile, specialty);
         const id = [site.id, specialty, stay.month].filter(Boolean).join('.');
-        const rotation = rotationOf(stay, specialty, id, now);
+        const rotation = rotationOf(stay, specialty, id, now, profile);
         return {
           site,
           ...(stay.month && { month: stay.month }),

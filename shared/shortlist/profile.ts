@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { GatePerson } from '#shared/agenda/gates/gate.ts';
 import { MONTHS_WISHED_MAX } from '#shared/base/limits.ts';
 import { dayOf, daySchema } from '#shared/base/time/day.ts';
+import { hostSchema, OWN_TIERS } from '#shared/plan/facts/rotation.ts';
 import { DIVISION_IDS, STATES } from '#shared/world/programs/regions.ts';
 import { entrySchema } from '#shared/world/vocabulary.ts';
 import scale from './step-2-ck.json' with { type: 'json' };
@@ -83,6 +84,8 @@ export const shortlistProfileSchema = z
       )
       .max(MONTHS_WISHED_MAX)
       .default([]),
+    /** By an offering's id: the tier that the person gives the place. */
+    tiers: z.record(hostSchema.shape.institutionId.unwrap(), z.enum(OWN_TIERS)).exactOptional(),
     /** How many new rotations a proposed plan has; the guide recommends two to four US months in all. */
     rotationsWished: z.int().min(1).max(PLAN_ROTATIONS_MAX).default(3),
     budgetUsd: dollars,

@@ -4,7 +4,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import { totalWords } from '#shared/plan/costs/estimate.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { stepsAhead } from '#shared/words/path-steps.ts';
-import type { RankedLine } from './line.ts';
+import { type RankedLine, tierWords } from './line.ts';
 import type { Proposal, Proposals } from './propose.ts';
 import { rankWords } from './rank.ts';
 import type { Shortlist, ShortlistList } from './shortlist.ts';
@@ -39,9 +39,7 @@ function listText(title: string, { lines, failing }: ShortlistList): string[] {
 
 function lineText({ rank, name, canApply, why, facts, stay, asks }: RankedLine): string[] {
   const words = [
-    ...(stay
-      ? [stay.rotation.mode, `tier ${stay.tier === 'unknown' ? 'not known' : stay.tier}`]
-      : []),
+    ...(stay ? [stay.rotation.mode, tierWords(stay)] : []),
     ...(stay?.applyBy
       ? [
           `apply by ${phraseDay(stay.applyBy.day)}${stay.applyBy.certainty === 'estimated' ? ' (est.)' : ''}`,

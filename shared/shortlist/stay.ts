@@ -37,7 +37,9 @@ export function rotationOf(
   specialty: 'ir' | 'dr',
   id: string,
   now: Instant,
+  { tiers }: Pick<ShortlistProfile, 'tiers'> = {},
 ): Rotation {
+  const tier = tiers?.[site.host.id] ?? tiers?.[site.host.hostId];
   const program = specialty === 'ir' ? (site.ir ?? site.dr) : (site.dr ?? site.ir);
   return {
     id,
@@ -54,6 +56,7 @@ export function rotationOf(
     stage: 'identify',
     status: 'shortlisted',
     since: now,
+    ...(tier && { tier }),
     checklist: [],
     letters: [],
   };

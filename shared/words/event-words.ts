@@ -94,6 +94,21 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     past: 'The host can take the applicant',
     follows: 'The plan stops asking whether this host can take you.',
   },
+  'tier-set': {
+    button: 'Set the tier',
+    noun: 'A tier',
+    past: 'Tier set',
+    title: 'Set this place’s tier',
+    follows: 'Your own judgment: the order of your rotations (G5, G5b) and your shortlist use it.',
+  },
+  'host-described': {
+    button: 'Save my three answers',
+    noun: 'Your answers about the place',
+    past: 'Described for later rotators',
+    title: 'How was it? Three questions',
+    follows:
+      'Your school’s other applicants and advisors see the answers with the year, never with your name.',
+  },
   'took-place': {
     button: 'Yes',
     noun: 'The answer',

@@ -286,13 +286,15 @@ function morningOf(day: Day, zone: string): Instant {
   return morning;
 }
 
+const NO_ACTION = new Set(['cases-counted', 'task-given', 'tier-set', 'host-described']);
+
 function aboutOf(event: object): string {
   if (!('rotationId' in event) || !('type' in event)) return '';
   if (event.type === 'letter-asked') return `${event.rotationId}/letter`;
   if ('kind' in event) return `${event.rotationId}/${event.kind}`;
   if ('letterId' in event) return `${event.rotationId}/${event.letterId}`;
   // Keeping a log is doing nothing about what is due; a mentor and an answered task are subjects of their own.
-  if (event.type === 'cases-counted' || event.type === 'task-given') return '';
+  if (NO_ACTION.has(String(event.type))) return '';
   if (event.type === 'mentor-named' || event.type === 'talk-held') {
     return `${event.rotationId}/mentor`;
   }

@@ -354,6 +354,16 @@ function payloadOf(
         hostDay: random.pick(['apply-by', 'decision', 'documents-by']),
         day: plusDays(today, random.between(5, 200)),
       };
+    case 'tier-set':
+      return { type, rotationId, tier: random.pick(['1', '2', '3', 'unknown']) };
+    case 'host-described':
+      return {
+        type,
+        rotationId,
+        did: random.pick(['hands-on', 'observer']),
+        gaveLetters: random.chance(0.7),
+        wouldReturn: random.chance(0.7),
+      };
     case 'took-place':
       return { type, rotationId, happened: random.pick(['started', 'ended']) };
     default:

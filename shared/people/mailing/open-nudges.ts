@@ -164,6 +164,8 @@ function subjectOf(event: Event): string | undefined {
     // Keeping a log is no action on what is due.
     case 'cases-counted':
     case 'task-given':
+    case 'tier-set':
+    case 'host-described':
       return undefined;
     default:
       return 'rotationId' in event ? event.rotationId : undefined;

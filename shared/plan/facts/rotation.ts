@@ -103,6 +103,16 @@ export type HostDayName = (typeof HOST_DAYS)[number];
 export const PLACE_QUESTIONS = ['started', 'ended'] as const;
 const ANSWERED = [...PLACE_QUESTIONS, 'possible'] as const;
 
+/** The guide's tiers as the applicant sets them; `unknown` takes the setting back. */
+export const OWN_TIERS = ['1', '2', '3', 'unknown'] as const;
+
+/** What a rotator says of a place afterward: the three answers that the next one needs. */
+export const describedSchema = z.strictObject({
+  did: modeSchema,
+  gaveLetters: z.boolean(),
+  wouldReturn: z.boolean(),
+});
+
 export const rotationSchema = rotationPlanSchema.extend({
   id: idSchema,
   stage: z.enum(STAGE_NAMES),
@@ -141,6 +151,8 @@ export const rotationSchema = rotationPlanSchema.extend({
   talkedOn: daySchema.exactOptional(),
   /** Small tasks, each to be answered the next day (G19). */
   tasks: z.array(taskSchema).max(TASKS_PER_ROTATION_MAX).exactOptional(),
+  tier: z.enum(OWN_TIERS).exactOptional(),
+  described: describedSchema.exactOptional(),
   cases: z.array(casesSchema).max(PROCEDURES_MAX).exactOptional(),
   closed: z.strictObject({ reason: closedReasonSchema, at: instantSchema }).exactOptional(),
   /** The time to undo is over: nothing more can happen. */

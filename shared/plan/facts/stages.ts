@@ -41,8 +41,8 @@ const LETTER_EVENTS = [
 /** Notes about the days of a rotation, which may be corrected later. */
 const DIARY_EVENTS = ['cases-counted', 'mentor-named', 'talk-held', 'task-done'] as const;
 
-/** What is reported of the path to the first day. */
-const PATH_EVENTS = ['step-reported', 'host-day-entered'] as const;
+/** What is reported of the path to the first day, and the tier that the applicant gives the place. */
+const PATH_EVENTS = ['step-reported', 'host-day-entered', 'tier-set'] as const;
 
 const DOWNFALLS = ['withdrawn', 'canceled-by-host'] as const;
 
@@ -178,6 +178,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           'feedback-given',
           ...LETTER_EVENTS,
           ...DIARY_EVENTS,
+          'host-described',
           'dates-changed',
           'finished-without-letter',
           'canceled-by-host',
@@ -190,6 +191,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           'took-place',
           ...LETTER_EVENTS,
           ...DIARY_EVENTS,
+          'host-described',
           'dates-changed',
           'finished-without-letter',
           'canceled-by-host',
@@ -204,7 +206,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       'to-assign': {
         words: 'letter in ERAS, not assigned to programs',
-        accepts: [...LETTER_EVENTS, ...DIARY_EVENTS, 'finished-without-letter'],
+        accepts: [...LETTER_EVENTS, ...DIARY_EVENTS, 'host-described', 'finished-without-letter'],
         timeMoves: [],
       },
     },

@@ -200,6 +200,12 @@ function apply(
     case 'host-confirmed':
     case 'took-place':
       return diary(reportOnPath(rotation, event, now));
+    case 'tier-set':
+      return only({ ...rotation, tier: event.tier });
+    case 'host-described': {
+      const { did, gaveLetters, wouldReturn } = event;
+      return only({ ...rotation, described: { did, gaveLetters, wouldReturn } });
+    }
     case 'dates-changed':
       return changeDates(facts, rotation, event.dates, now, world);
     case 'letter-asked':

@@ -2,6 +2,7 @@
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { esirOf } from '#shared/world/programs/decided.ts';
 import type { Program } from '#shared/world/programs/program.ts';
+import type { Teaching } from '#shared/world/programs/teaching.ts';
 import type { World } from '#shared/world/world.ts';
 
 export type Known = 'yes' | 'no' | 'unknown';
@@ -46,15 +47,34 @@ export function hasIrPath({ integratedIr, esir }: Site): Known {
 export type Tier = 1 | 2 | 3 | 'unknown';
 
 /**
- * The guide's tiers: 1 an IR month where IR is integrated and international students are taken, 2 DR with ESIR, 3 what
- * is neither radiology nor in a known place for it. "Strong DR" is nowhere listed, so DR without known ESIR is unknown.
+ * The guide's tiers: 1 an IR month where IR is integrated, IMG-friendly, and strong in teaching; 2 DR with ESIR; 3 a backup.
+ * What is not known of any of these leaves the tier unknown, until the applicant sets it.
  */
 export function tierOf(rotation: Rotation, world: World): Tier {
+  if (rotation.tier && rotation.tier !== 'unknown') return Number(rotation.tier) as Tier;
   if (rotation.specialty !== 'ir' && rotation.specialty !== 'dr') return 3;
   const site = siteOf(rotation, world);
-  const takesNone =
-    world.host(rotation.host.institutionId, rotation.mode)?.acceptsInternational === 'no';
-  if (rotation.specialty === 'ir' && site.integratedIr === 'yes') return takesNone ? 3 : 1;
+  const host = world.host(rotation.host.institutionId, rotation.mode);
+  if (rotation.specialty === 'ir' && site.integratedIr === 'yes') {
+    if (host?.acceptsInternational === 'no') return 3;
+    return trainsImgs(rotation, world) && isStrongInTeaching(host?.teaching) ? 1 : 'unknown';
+  }
   if (site.esir === 'yes') return 2;
   return site.integratedIr === 'no' && site.esir === 'no' ? 3 : 'unknown';
+}
+
+/** One resident from abroad is what "IMG-friendly" can be checked by. */
+function trainsImgs(rotation: Rotation, world: World): boolean {
+  const program = programOf(rotation, world);
+  return [program, world.program(program?.pairedCode)].some(
+    (each) => (each?.imgResidents?.img ?? 0) > 0,
+  );
+}
+
+/** Most of the signs by which the guide tells good teaching, and none denied. */
+const STRONG_SIGNS_MIN = 5;
+
+function isStrongInTeaching(teaching: Teaching = {}): boolean {
+  const answers = Object.values(teaching).map(({ answer }) => answer);
+  return answers.length >= STRONG_SIGNS_MIN && !answers.includes('no');
 }

@@ -130,6 +130,13 @@ const REOPENED_AS: Readonly<Record<ReopenedAs, string>> = {
   finished: 'Over: it took place',
 };
 
+const TIERS: readonly Choice[] = [
+  { value: '1', label: 'Tier 1: integrated IR, IMG-friendly, strong teaching' },
+  { value: '2', label: 'Tier 2: DR with ESIR, or a strong DR program' },
+  { value: '3', label: 'Tier 3: a backup' },
+  { value: 'unknown', label: 'As far as published facts say' },
+];
+
 /** By field name, for the events of a rotation. */
 export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   route: ROUTES,
@@ -142,6 +149,8 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   state: STEP_STATES,
   hostDay: HOST_DAY_CHOICES,
   happened: HAPPENED,
+  tier: TIERS,
+  did: MODES,
   as: choicesOf(REOPENED_AS),
   'writer.specialty': WRITER_FIELDS,
   'profile.entry': ENTRIES,

@@ -58,6 +58,8 @@ function valuesOf(rotation: Rotation): Form['values'] {
     'dates.start': rotation.dates?.start ?? '',
     'dates.end': rotation.dates?.end ?? '',
     windowClosesOn: rotation.windowClosesOn ?? '',
+    tier: rotation.tier ?? '',
+    did: rotation.described?.did ?? rotation.mode,
     mood: rotation.feedback?.mood ?? '',
     change: rotation.feedback?.change ?? '',
     focus: rotation.feedback?.focus ?? '',

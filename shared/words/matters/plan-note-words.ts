@@ -41,18 +41,18 @@ export const PLAN_NOTE_WORDS: NotePhrases<
     'The guide’s ideal is one of each. DR with ESIR is often easier to reach.',
   ],
   'tier-1-first': (_, matter, view) => [
-    `The ${nameOf(rotationOf(matter, view))} is a Tier 1 target, and no other US rotation ends before it.`,
+    `The ${nameOf(rotationOf(matter, view))} is a Tier 1 target${ownTier(matter, view)}, and no other US rotation ends before it.`,
     'Put another US rotation first, best at a DR site with ESIR: you will be better prepared.',
   ],
   'first-month': ({ tier }, matter, view) => {
     const first = `Your first US rotation is the ${nameOf(rotationOf(matter, view))}`;
     return tier === 'unknown'
       ? [
-          `${first}. Not known whether it is a DR site with ESIR.`,
-          'Ask the program: such a site is a good first rotation.',
+          `${first}, and its tier is not known. A DR site with ESIR, or a strong DR program, is a good first one.`,
+          'Ask the program, or set the tier yourself on the rotation’s page.',
         ]
       : [
-          `${first}, Tier ${tier} in the guide’s order.`,
+          `${first}, Tier ${tier}${ownTier(matter, view) || ' in the guide’s order'}.`,
           'If you can still choose, start at a DR site with ESIR and keep Tier 1 for later.',
         ];
   },
@@ -124,4 +124,8 @@ function undatedWords(hosts: readonly string[]): string {
 function feeWords({ usd, unknown, tally }: Extract<NoteReason, { code: 'costly' }>): string {
   if (unknown === tally.total) return 'No host’s fee is known: ask each.';
   return `Fees that hosts state come to ${phraseUsd(usd)}${unknown > 0 ? `; ${unknown} not known` : ''}.`;
+}
+
+function ownTier(...of: Parameters<typeof rotationOf>): string {
+  return rotationOf(...of).tier ? ', as you set it' : '';
 }

@@ -33,6 +33,7 @@ const here = at('springfield', 'Springfield');
 const spring = month('2027-04-05', '2027-04-30');
 const early = month('2027-07-05', '2027-07-30');
 const late = month('2027-08-30', '2027-09-24');
+const TIER_1 = { ...programAt(INTEGRATED_CODE), tier: '1' } as const;
 const promised = [letter({ status: 'agreed' })];
 const observing = { mode: 'observer', route: 'observership' } as const;
 
@@ -91,15 +92,15 @@ const STORIES: Reported[] = [
     id: 'G5',
     severity: 'advice',
     message: /Tier 1 target/,
-    finds: plan([rotation(programAt(INTEGRATED_CODE))]),
-    well: plan([rotation(programAt(INTEGRATED_CODE)), rotation({ specialty: 'dr', ...spring })]),
+    finds: plan([rotation(TIER_1)]),
+    well: plan([rotation(TIER_1), rotation({ specialty: 'dr', ...spring })]),
     silent: oneIr,
   },
   {
     id: 'G5b',
     severity: 'advice',
     message: /Tier 1/,
-    finds: plan([rotation(programAt(INTEGRATED_CODE))]),
+    finds: plan([rotation(TIER_1)]),
     well: plan([rotation({ specialty: 'dr', ...programAt(ESIR_CODE) })]),
     silent: empty,
   },

@@ -4,7 +4,7 @@ import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Gate } from '#shared/shortlist/gates.ts';
-import type { Line, RankedLine } from '#shared/shortlist/line.ts';
+import { type Line, type RankedLine, tierWords } from '#shared/shortlist/line.ts';
 import type { PlaceFact } from '#shared/shortlist/place-facts.ts';
 import { rankWords } from '#shared/shortlist/rank.ts';
 import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
@@ -84,7 +84,8 @@ ${stay && keep ? keep(stay.rotation) : ''}
 `;
 }
 
-function stayWords({ rotation, applyBy, cost, tier }: NonNullable<Line['stay']>): string[] {
+function stayWords(stay: NonNullable<Line['stay']>): string[] {
+  const { rotation, applyBy, cost } = stay;
   const { mode, route } = rotation;
   return [
     MODE_WORDS[mode],
@@ -95,7 +96,7 @@ function stayWords({ rotation, applyBy, cost, tier }: NonNullable<Line['stay']>)
     cost.knownUsd === 0 && cost.unknown > 0
       ? 'cost not known'
       : `${dollars(cost.knownUsd)}${cost.unknown > 0 ? ` + ${cost.unknown} not known` : ''}`,
-    ...(tier === 'unknown' ? [] : [`tier ${tier}`]),
+    tierWords(stay),
   ];
 }
 

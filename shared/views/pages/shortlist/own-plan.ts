@@ -3,6 +3,7 @@ import type { Html } from '#shared/base/html.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation, RotationPlan } from '#shared/plan/facts/rotation.ts';
 import { isInUs, wasDone } from '#shared/plan/rotation/kind.ts';
+import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
 import { type FormTies, formMarkup } from '../../forms/form.ts';
 
 export function valuesOfPlan({ profile, rotations }: Facts): Readonly<Record<string, string>> {
@@ -21,6 +22,15 @@ export function valuesOfPlan({ profile, rotations }: Facts): Readonly<Record<str
     usHandsOnMonths: String(monthsDone('hands-on')),
     usObserverMonths: String(monthsDone('observer')),
   };
+}
+
+/** By offering: what the applicant set for a place on the plan. */
+export function tiersOfPlan({ rotations }: Facts): NonNullable<ShortlistProfile['tiers']> {
+  return Object.fromEntries(
+    rotations.flatMap(({ host: { institutionId }, tier }) =>
+      institutionId && tier ? [[institutionId, tier]] : [],
+    ),
+  );
 }
 
 function yesNo(name: string, value: boolean | undefined): Record<string, string> {

@@ -49,6 +49,8 @@ const TYPES: readonly Event['type'][] = [
   'talk-held',
   'task-given',
   'task-done',
+  'tier-set',
+  'host-described',
   'letter-asked',
   'letter-agreed',
   'letter-requested',
@@ -135,6 +137,8 @@ function eventOf(move: Move, { facts }: Applicant, today: Day): Event {
     'talk-held': { rotationId, on: today },
     'task-given': { rotationId, title: 'look a paper up', on: today },
     'task-done': { rotationId, task: 1 + (number % 3) },
+    'tier-set': { rotationId, tier: number % 2 ? '1' : 'unknown' },
+    'host-described': { rotationId, did: 'observer', gaveLetters: true, wouldReturn: true },
     'letter-asked': { rotationId, writer: { name: 'Dr. Amsel', specialty: 'ir' } },
     'profile-changed': {
       profile: { entry: number % 2 === 0 ? 'visa' : 'citizen', visaWaitDays: number },

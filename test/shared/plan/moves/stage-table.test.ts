@@ -72,6 +72,14 @@ const EVENTS: Record<RotationEventType, RotationEvent> = {
   },
   'followed-up': { type: 'followed-up', rotationId: 'r1' },
   'host-confirmed': { type: 'host-confirmed', rotationId: 'r1' },
+  'tier-set': { type: 'tier-set', rotationId: 'r1', tier: '2' },
+  'host-described': {
+    type: 'host-described',
+    rotationId: 'r1',
+    did: 'observer',
+    gaveLetters: true,
+    wouldReturn: false,
+  },
   'took-place': { type: 'took-place', rotationId: 'r1', happened: 'started' },
   'letter-asked': {
     type: 'letter-asked',
