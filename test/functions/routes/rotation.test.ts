@@ -30,7 +30,7 @@ describe('the page of a rotation', () => {
     const body = await (await stage.get(page)).text();
     const forms = [...body.matchAll(/id="form-([a-z-]+)"/g)].map(([, key]) => key);
     expect(new Set(forms)).toEqual(
-      new Set(['chosen', 'applied', 'host-confirmed', 'dates-changed', 'withdrawn']),
+      new Set(['chosen', 'applied', 'host-confirmed', 'tier-set', 'dates-changed', 'withdrawn']),
     );
   });
 
