@@ -11,6 +11,8 @@ import type { FindPerson } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import type { Problem } from '#shared/cohort/import/problem.ts';
 import type { PersonLines } from '#shared/cohort/import/read-people.ts';
+import { heldForConsent } from '#shared/people/applicant/pending.ts';
+import { isUsed } from '#shared/people/applicant/sharing.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { type AddressItem, newAddress } from '#shared/store/items.ts';
@@ -73,18 +75,31 @@ async function prepare(
   if (!applied.ok) return failure(applied.failure.map(({ line, message }) => ({ line, message })));
   const { applicant, outcome, rotations } = applied.value;
   return success({
-    applicant: known ? applicant : await withReachOf(deps, applicant),
+    applicant: known ? applicant : await asReached(deps, applicant, item.id),
     isToWrite: applicant !== known,
     outcome,
     rotations,
   });
 }
 
-/** Importing a person who must not be emailed does not start the emails again. */
-async function withReachOf(deps: ImportDeps, applicant: Applicant): Promise<Applicant> {
-  const hash = hashAddress(applicant.facts.profile.address, deps.pepper);
-  const reach = (await deps.store.read('address', hash))?.reach ?? 'ok';
-  return { ...applicant, reach };
+/**
+ * Importing a person who must not be emailed does not start the emails again, and one who uses a plan already is asked
+ * before anything is emailed about this one.
+ */
+async function asReached(
+  deps: ImportDeps,
+  applicant: Applicant,
+  importId: string,
+): Promise<Applicant> {
+  const { store, clock, pepper } = deps;
+  const address = await store.read('address', hashAddress(applicant.facts.profile.address, pepper));
+  if (!address) return applicant;
+  const reached = { ...applicant, reach: address.reach };
+  const plans = [address.personId, ...(address.others ?? [])];
+  const held = await Promise.all(plans.map((id) => store.read('applicant', id)));
+  return held.some((each) => each && isUsed(each))
+    ? heldForConsent(reached, `${importId}-confirm`, clock.now())
+    : reached;
 }
 
 /** Maps an address to its person. One that already belongs to somebody is not overwritten. */

@@ -1,7 +1,12 @@
 /** One update from outside, made durable. */
 import type { Refusal } from '#shared/base/refusal.ts';
 import { accept, type Update, withTimePassed } from '#shared/people/applicant/accept.ts';
-import { type AcceptedUpdate, type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
+import {
+  type AcceptedUpdate,
+  type Applicant,
+  isDeleted,
+  isOnlyTyped,
+} from '#shared/people/person/applicant.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import { said } from '#shared/words/refusals.ts';
@@ -34,7 +39,7 @@ export async function update(
     'applicant',
     personId,
     (applicant, now) => {
-      if (!applicant || isDeleted(applicant) || applicant.pending) {
+      if (!applicant || isDeleted(applicant) || isOnlyTyped(applicant)) {
         return { answer: { answer: 'unknown-person' } };
       }
       const world = deps.worldFor(applicant.cohortId);

@@ -10,7 +10,7 @@ import { withDatesNoticed } from '#shared/people/mailing/notice.ts';
 import { type PlannedEmail, planNudges } from '#shared/people/mailing/plan.ts';
 import { withoutRequests } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
+import { type Applicant, isOnlyTyped } from '#shared/people/person/applicant.ts';
 import type { Cause } from '#shared/people/person/person.ts';
 import { newWriter, pointedAt, type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
 import { rest } from '#shared/people/workflow/rest.ts';
@@ -45,7 +45,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
     async move(applicant, now) {
       if (applicant.erased) return undefined;
       if (applicant.leaving) return eraseIfOver(deps, applicant, now);
-      if (applicant.pending) return removeIfOver(deps, applicant, now);
+      if (isOnlyTyped(applicant)) return removeIfOver(deps, applicant, now);
       const world = worldFor(applicant.cohortId);
       // Only after the grace period: what an execution should do is left to it for a while.
       const passed = withTimePassed(applicant, plusMs(now, -workflow.graceMs), world);
@@ -66,7 +66,7 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       const world = worldFor(applicant.cohortId);
       const present = withTimePassed(applicant, now, world);
       // Before anything can move this person's own `dueAt`.
-      await pointWriters(deps, present, now);
+      if (!present.pending) await pointWriters(deps, present, now);
       const { email: planned, nextAt } = plan(withoutRequests(present), world, now, sending);
       const email = planned && withCalendar(planned, present, world, now);
       return {

@@ -13,7 +13,7 @@ import {
   withNotice,
   withRequest,
 } from '#shared/people/mailing/requested.ts';
-import { isDeleted } from '#shared/people/person/applicant.ts';
+import { isDeleted, isOnlyTyped } from '#shared/people/person/applicant.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
 import {
   askForLinkPage,
@@ -89,11 +89,11 @@ export async function askForPlan(
   bounds: RequestBounds = LINK_BOUNDS,
 ): Promise<void> {
   if (!personId) return;
-  await askForEmail(deps, 'applicant', personId, (applicant, at) =>
-    isDeleted(applicant) || applicant.pending
-      ? undefined
-      : withRequest(applicant, { id: deps.newId(), stream, at }, bounds),
-  );
+  await askForEmail(deps, 'applicant', personId, (applicant, at) => {
+    if (isDeleted(applicant) || isOnlyTyped(applicant)) return undefined;
+    const asked = applicant.pending ? 'confirm' : stream;
+    return withRequest(applicant, { id: deps.newId(), stream: asked, at }, bounds);
+  });
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   oldLinkPage,
 } from '#shared/views/pages/message-pages.ts';
 import type { PageView } from '#shared/views/pages/person-page.ts';
-import { beginPage } from '#shared/views/pages/sign-up-pages.ts';
+import { beginPage, consentPage } from '#shared/views/pages/sign-up-pages.ts';
 import { rememberBrowser } from './known-browser.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -52,7 +52,10 @@ export async function openConfirmed(deps: WebDeps, c: Context): Promise<PlanVisi
   const opened = await openPlan(deps, c);
   if (opened instanceof Response || !opened.applicant.pending) return opened;
   const entered = enteredAs(opened.applicant, opened.about);
-  const page = beginPage(entered, pagePaths(opened.token).confirm);
+  const { confirm } = pagePaths(opened.token);
+  const { pending, cohortId } = opened.applicant;
+  const cohort = pending.imported && (await deps.store.read('cohort', cohortId));
+  const page = cohort ? consentPage(cohort, confirm) : beginPage(entered, confirm);
   return c.html(page, c.req.method === 'POST' ? 409 : 200);
 }
 

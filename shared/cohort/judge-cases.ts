@@ -2,7 +2,7 @@
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { caseOwed, moveCase, withLaterReasons } from '#shared/people/casework/case-moves.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
+import { type Applicant, isOnlyTyped } from '#shared/people/person/applicant.ts';
 import { risksOf } from './risk/risks-of.ts';
 
 /**
@@ -11,7 +11,7 @@ import { risksOf } from './risk/risks-of.ts';
  * @param applicant with its outlook as it is now
  */
 export function withCasesJudged(applicant: Applicant, now: Instant): Applicant {
-  if (applicant.erased || applicant.pending) return applicant;
+  if (applicant.erased || isOnlyTyped(applicant)) return applicant;
   const findings = risksOf(summaryOfApplicant(applicant), dayIn(EASTERN, now));
   const { casework } = applicant;
   const owed = caseOwed(casework, findings, now);

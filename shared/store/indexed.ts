@@ -1,10 +1,11 @@
 /** What the indexes hold about an item. */
 import { type Summary, summaryOfApplicant } from '#shared/people/outlook/summary.ts';
+import { isOnlyTyped } from '#shared/people/person/applicant.ts';
 import type { Item } from './items.ts';
 
 /** The summary of an item that belongs to a cohort; undefined for the others. */
 export function summaryOf(item: Item): Summary | undefined {
-  return item.kind === 'applicant' && !item.pending && !item.leaving
+  return item.kind === 'applicant' && !isOnlyTyped(item) && !item.leaving
     ? summaryOfApplicant(item)
     : undefined;
 }

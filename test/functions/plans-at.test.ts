@@ -7,6 +7,7 @@ import { plansAt } from '#functions/plans-at.ts';
 import { runImport } from '#functions/run-import.ts';
 import { setReachWithAddress } from '#functions/set-reach.ts';
 import { harmAddress, harmPerson } from '#functions/store/harm-reach.ts';
+import { update } from '#functions/update.ts';
 import { visitDeps } from '#functions/visits.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
 import { confirmed } from '#shared/people/applicant/pending.ts';
@@ -99,6 +100,62 @@ describe('an unconfirmed start', () => {
   });
 });
 
+describe('a plan that a school imports for somebody who uses one of their own', () => {
+  async function held() {
+    const made = await stage();
+    await made.begin();
+    await made.confirm();
+    await made.visited();
+    await made.imported();
+    const theirs = async () => {
+      const found = (await made.plans()).find(({ cohortId }) => cohortId === OWN);
+      if (!found) throw new Error('Nobody was imported.');
+      return found;
+    };
+    return { ...made, theirs };
+  }
+
+  test('is announced once in our own words, and emailed about only once it is accepted', async () => {
+    const { web, theirs, visited, store } = await held();
+    const { id } = await theirs();
+    const message = { from: 'Mal', subject: 'Pay now', paragraphs: ['At once.'] };
+    const written = { id: 'm1', stream: 'message', at: MONDAY, message } as const;
+    const { causes, ...item } = await theirs();
+    await store.write({ ...item, causes: [...causes, written] });
+    const left = [...(await visited()), ...(await visited())];
+    expect(left.filter((each) => each === id)).toHaveLength(1);
+    expect((await theirs()).emails.map(({ stream, subject }) => [stream, subject])).toEqual([
+      ['confirm', 'A school made a rotation plan for you'],
+    ]);
+    for (let day = 1; day < 40; day += 1) {
+      web.at(plusMs(MONDAY, day * DAY_MS));
+      expect(await visited()).not.toContain(id);
+    }
+    const plan = `/a/${await web.token({ personId: id })}`;
+    expect(await (await web.get(plan)).text()).toContain('<strong>Match 2028</strong>');
+    expect((await web.post(`${plan}/confirm`, {})).status).toBe(303);
+    expect(await visited()).toContain(id);
+    expect((await theirs()).emails.at(-1)?.stream).toBe('digest');
+  });
+
+  test('is on the school’s report like any other, and takes its updates', async () => {
+    const { theirs, store, deps } = await held();
+    const { id } = await theirs();
+    expect((await store.cohort(OWN, 10)).rows.map((row) => row.id)).toEqual([id]);
+    const event = { type: 'eras-submitted' } as const;
+    const answer = await update(deps, id, { id: 'u1', by: 'advisor', event });
+    expect(answer.answer).toBe('accepted');
+  });
+
+  test('is never accepted by a link to the other plan', async () => {
+    const { web, plans, theirs } = await held();
+    const own = (await plans()).find(({ cohortId }) => cohortId === 'self');
+    const plan = `/a/${await web.token({ personId: own?.id ?? '' })}`;
+    expect((await web.post(`${plan}/confirm`, {})).status).toBe(303);
+    expect((await theirs()).pending).toMatchObject({ imported: true });
+  });
+});
+
 describe('two plans at one address', () => {
   test('are both found by a request for a link, and each by its own form', async () => {
     const { web, begin, imported, confirm, plans } = await stage();
@@ -106,6 +163,7 @@ describe('two plans at one address', () => {
     await confirm();
     await imported();
     const asked = async () => (await plans()).map(({ causes }) => causes.at(-1)?.stream);
+    await confirm();
     await web.post(`/forms/${OWN}`, { address: ADDRESS });
     expect(await asked()).toEqual(['confirm', 'link']);
     await web.post('/links', { address: ADDRESS });

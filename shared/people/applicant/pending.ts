@@ -57,7 +57,7 @@ export function askedToConfirm(
   const cause = { id: causeId, stream: 'confirm', at: now } as const;
   const bounds = { free: CONFIRMATIONS_PER_DAY_MAX, afterward: 'none' } as const;
   const asked = withRequest(applicant, cause, bounds);
-  if (asked === applicant || !asked.pending) return applicant;
+  if (asked === applicant || !asked.pending || asked.pending.imported) return asked;
   const entries = [...(asked.pending.entries ?? []), { id: causeId, profile }].slice(
     -SIGN_UP_ENTRIES_MAX,
   );
@@ -67,6 +67,12 @@ export function askedToConfirm(
 /** What the confirmation with this id would begin. */
 export function enteredAs({ pending, facts }: Applicant, entryId: string | undefined): SignUp {
   return pending?.entries?.find(({ id }) => id === entryId)?.profile ?? facts.profile;
+}
+
+/** Another school cannot reach somebody who uses a plan: it can ask once, in our own words. */
+export function heldForConsent(applicant: Applicant, causeId: string, now: Instant): Applicant {
+  const held = { ...applicant, pending: { since: now, imported: true } } as const;
+  return askedToConfirm(held, applicant.facts.profile, causeId, now);
 }
 
 /** From here on, a plan like any other, begun with what was typed for this confirmation. */
@@ -80,7 +86,7 @@ export function confirmed(
   return { ...kept, facts: { ...facts, profile }, dueAt: now };
 }
 
-/** Undefined for a confirmed applicant. */
+/** Undefined for a confirmed applicant, and for a school’s. */
 export function removedAt({ pending }: Pick<Applicant, 'pending'>): Instant | undefined {
-  return pending && plusMs(pending.since, SIGN_UP_DAYS * DAY_MS);
+  return pending && !pending.imported ? plusMs(pending.since, SIGN_UP_DAYS * DAY_MS) : undefined;
 }

@@ -4,12 +4,18 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { type Advisor, roleAt } from '../advisor/advisor.ts';
 import { WORKERS } from '../advisor/role.ts';
 import { withNotice } from '../mailing/requested.ts';
-import type { Applicant } from '../person/applicant.ts';
+import { type Applicant, isDeleted, isOnlyTyped } from '../person/applicant.ts';
 import { SELF_COHORT } from './pending.ts';
 
 /** True for somebody whose plan no school imported: only they decide who sees it. */
 export function isSelfBegun({ cohortId, shared }: Pick<Applicant, 'cohortId' | 'shared'>): boolean {
   return cohortId === SELF_COHORT || shared !== undefined;
+}
+
+/** True for a plan whose owner began it, or has answered something on it. */
+export function isUsed(applicant: Applicant): boolean {
+  if (isDeleted(applicant) || isOnlyTyped(applicant)) return false;
+  return isSelfBegun(applicant) || applicant.history.some(({ by }) => by === 'applicant');
 }
 
 /** An advisor who was dismissed, or only audits the cohort, invites nobody. */

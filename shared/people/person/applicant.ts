@@ -127,6 +127,8 @@ export const applicantSchema = z.strictObject({
       since: instantSchema,
       /** Whose place of the hour it took: a keyed hash of the network address. */
       from: z.string().max(64).exactOptional(),
+      /** A school imported it, and its person has a plan of their own: nothing else is emailed before they accept. */
+      imported: z.literal(true).exactOptional(),
       /** What was typed, each under the id of its confirmation: anyone can type this address, and its reader picks. */
       entries: z
         .array(z.strictObject({ id: idSchema, profile: profileSchema }))
@@ -164,6 +166,11 @@ export type Applicant = z.infer<typeof applicantSchema>;
 /** True from the moment its owner deletes it: nobody but its own email opens it, and nothing changes it. */
 export function isDeleted({ leaving, erased }: Pick<Applicant, 'leaving' | 'erased'>): boolean {
   return leaving !== undefined || erased !== undefined;
+}
+
+/** True while nobody has confirmed what somebody typed at `/start`: there is no plan yet. */
+export function isOnlyTyped({ pending }: Pick<Applicant, 'pending'>): boolean {
+  return pending !== undefined && !pending.imported;
 }
 
 /** A new applicant, due at once so that the first sweep plans for them. */

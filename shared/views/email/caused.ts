@@ -109,7 +109,8 @@ export function correctionWords(
   };
 }
 
-export function confirmWords({ urls }: EmailView): EmailDraft {
+export function confirmWords({ applicant, urls }: EmailView): EmailDraft {
+  if (applicant.pending?.imported) return consentWords(urls);
   return {
     subject: 'Confirm your email address',
     words: {
@@ -123,6 +124,22 @@ export function confirmWords({ urls }: EmailView): EmailDraft {
       notes: [
         'If it was not you, do nothing. We will send no other email and will delete what was entered.',
       ],
+    },
+  };
+}
+
+function consentWords(urls: EmailUrls): EmailDraft {
+  return {
+    subject: 'A school made a rotation plan for you',
+    words: {
+      greeting: 'Hello,',
+      heading: 'Do you want this plan, too?',
+      paragraphs: [
+        'You have a rotation plan with this email address. Now the advisors of a school have made one for you.',
+        'Open the link to see which school it is. We email you about its plan only if you accept it.',
+      ],
+      button: { label: 'See who made it', url: urls.plan },
+      notes: ['If you do not want it, do nothing. Your own plan stays as it is.'],
     },
   };
 }

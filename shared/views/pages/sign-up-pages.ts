@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type * as z from 'zod';
 import { NEW_LINK_PATH, START_PATH } from '#shared/base/links/urls.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { Field, Form, FormError } from '#shared/exchange/fields/field.ts';
 import { SIGN_UP_DAYS, type SignUp } from '#shared/people/applicant/pending.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
@@ -61,6 +62,17 @@ export function beginPage({ name, matchYear, zone }: SignUp, action: string): st
 <p>Your plan begins as <strong>${name}</strong>, ${matchYear} Match, time zone ${zone}. You can change that on its page.</p>
 <form method="post" action="${action}"><button>This is my address: start my plan</button></form>
 <p class="hint">If you did not ask for it, close this page. We will delete what was entered.</p></div>`,
+  );
+}
+
+export function consentPage({ name }: Pick<Cohort, 'name'>, action: string): string {
+  return page(
+    'A plan made for you',
+    html`<div class="card"><h1>A plan made for you</h1>
+<p>The advisors of <strong>${name}</strong> made a rotation plan for this address. You use another plan already.</p>
+<p>If you accept it, reminders about it come by email, too, and what you enter on it is seen by these advisors. They do not see your other plan.</p>
+<form method="post" action="${action}"><button>Accept this plan</button></form>
+<p class="hint">If you do not know this school, close this page. We will not email you about it.</p></div>`,
   );
 }
 
