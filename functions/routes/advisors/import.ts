@@ -16,34 +16,47 @@ import type { Import } from '#shared/cohort/import/import-item.ts';
 import { importTemplate, type Mapping, mappingSchema } from '#shared/cohort/import/mapping.ts';
 import { FIELDS, type Field } from '#shared/cohort/table/columns.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
+import { takeOne } from '#shared/people/applicant/requester-tally.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
-import { fileTooLargePage, importPage } from '#shared/views/pages/advisors/import-page.ts';
+import {
+  fileTooLargePage,
+  importPage,
+  tooManySheetsPage,
+} from '#shared/views/pages/advisors/import-page.ts';
 import {
   importProgressPage,
   importReviewPage,
 } from '#shared/views/pages/advisors/import-review-page.ts';
+import { change } from '../../change.ts';
 import { judge, keepFile, startImport, tableOf } from '../../imports.ts';
 import { anyFields, noFields, oneFile } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 const RENEW_SECONDS = 2;
+/** Smaller sheets take no time that anybody would notice. */
+const LARGE_BYTES = 200_000;
+const LARGE_PARTS = 2;
 
 export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   // A large file takes a second of processor: several at once would hold up every page for as many.
   const turn = inTurn();
-  const checkedFile = (item: Import) =>
-    turn(async () => {
+  const checkedFile = async (item: Import) => {
+    if (item.parts > LARGE_PARTS && !(await hasPlace(deps, item.cohortId))) return undefined;
+    return turn(async () => {
       const table = await tableOf(deps.store, item);
       return { table, checked: await judge(deps, item, table) };
     });
+  };
   const review = async (
     c: Context,
     { advisor, cohort }: CohortVisitor,
     item: Import,
     status: 200 | 422,
   ): Promise<Response> => {
-    const { table, checked } = await checkedFile(item);
+    const file = await checkedFile(item);
+    if (!file) return c.html(tooManySheetsPage(advisor, cohort), 429);
+    const { table, checked } = file;
     return c.html(importReviewPage(advisor, cohort, item, table, checked), status);
   };
   /** A question about a file that is not imported yet, and the file as the answer makes it. */
@@ -87,13 +100,15 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       return mapping.success ? readAs(item, mapping.data) : item;
     }),
     question(importAnswersPath(':cohortId', ':importId'), async (item, said) => {
-      const { table, checked } = await checkedFile(item);
-      return answered(item, table.header, checked, said);
+      const file = await checkedFile(item);
+      return file ? answered(item, file.table.header, file.checked, said) : item;
     }),
     ofCohort(WORKERS).post(importStartPath(':cohortId', ':importId'), noFields, (c, visitor) =>
       withImport(deps, c, visitor, async (item) => {
         if (item.state === 'uploaded') {
-          const { checked } = await checkedFile(item);
+          const file = await checkedFile(item);
+          if (!file) return c.html(tooManySheetsPage(visitor.advisor, visitor.cohort), 429);
+          const { checked } = file;
           if (!isReady(checked)) return review(c, visitor, item, 422);
           const count = checked.people.length;
           if (await startImport(deps, item, count)) {
@@ -113,6 +128,9 @@ async function takeFile(
   { advisor, cohort }: CohortVisitor,
   file: File,
 ): Promise<Response> {
+  if (file.size > LARGE_BYTES && !(await hasPlace(deps, cohort.id))) {
+    return c.html(tooManySheetsPage(advisor, cohort), 429);
+  }
   const name = lineSchema.safeParse(file.name.slice(0, LINE_CHARACTERS_MAX));
   const of = {
     id: deps.newId(),
@@ -124,6 +142,14 @@ async function takeFile(
   return kept.ok
     ? c.redirect(importAt(cohort.id, of.id), 303)
     : c.html(importPage(advisor, cohort, kept.failure), 422);
+}
+
+/** False once the cohort's large sheets of this hour were checked. */
+async function hasPlace(deps: AdvisorDeps, cohortId: string): Promise<boolean> {
+  return change(deps, 'sign-ups', 'sheets', (tally, now) => {
+    const counted = takeOne('sheets', tally, cohortId, now);
+    return counted ? { write: counted, answer: true } : { answer: false };
+  });
 }
 
 /** Another cohort's import is not found. */

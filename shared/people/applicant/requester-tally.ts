@@ -17,12 +17,14 @@ export const REQUESTS_MAX = {
   all: { together: 600, each: 30 },
   /** Links to people who may be known here: a class on one network, and as many requests as twenty such networks make. */
   links: { together: 1200, each: 60 },
+  /** Large sheets that are checked, each up to a second of processor; here the requester is a cohort. */
+  sheets: { together: 300, each: 40 },
 } as const;
 type Counted = keyof typeof REQUESTS_MAX;
 
 export const requesterTallySchema = z.strictObject({
   kind: z.literal('sign-ups'),
-  id: z.enum(['all', 'links']),
+  id: z.enum(['all', 'links', 'sheets']),
   version: z.int().min(0),
 
   hour: instantSchema,

@@ -43,6 +43,17 @@ export function fileTooLargePage(): string {
   );
 }
 
+export function tooManySheetsPage(advisor: Advisor, cohort: Cohort): string {
+  return advisorPage(
+    'Too many large sheets were checked just now',
+    advisor,
+    [{ label: cohort.name, path: cohortPath(cohort.id) }],
+    html`<div class="card"><h1>Too many large sheets were checked just now</h1>
+<p>Nothing was changed. Each cohort can have some large sheets checked in an hour, so that pages stay quick for everyone.</p>
+<p>Try again in the next hour, or split the sheet: small ones are always checked.</p></div>`,
+  );
+}
+
 function columnsTable(): Html {
   return html`<details class="form"><summary>What each column holds</summary>
 <table><caption>Your headers can be different. You match them on the next page.</caption>

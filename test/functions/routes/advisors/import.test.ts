@@ -1,6 +1,8 @@
 /** Sheets as an advisor's browser sends them, and as an attacker does. */
 import { describe, expect, test } from 'vitest';
 import { IMPORT_BYTES_MAX } from '#shared/base/limits.ts';
+import { REQUESTS_MAX, takeOne } from '#shared/people/applicant/requester-tally.ts';
+import { MONDAY } from '../../../cast.ts';
 import { ALICE, file, HEADER } from '../../../shared/cohort/import/files.ts';
 import { type AdvisorsStage, advisorsStage, BASE_URL, FOREIGN, OWN } from '../../advisors-stage.ts';
 
@@ -64,6 +66,43 @@ describe('a sheet', () => {
     const leftOut = { 'column.4': 'leave-out', 'column.5': 'leave-out' };
     await stage.post(`${at}/answers`, leftOut, cookie);
     expect(await (await stage.get(at, cookie)).text()).toContain('<strong>1</strong> new');
+  });
+});
+
+describe('large sheets', () => {
+  // Refused once it is parsed: every line has one cell too many.
+  const large = `a,b\n${'1,2,3\n'.repeat(34_000)}`;
+
+  test('are checked forty times an hour for a cohort, and then refused before they are read', async () => {
+    const stage = await advisorsStage();
+    const tally = await stage.store.read('sign-ups', 'sheets');
+    expect(tally).toBeUndefined();
+    expect((await send(stage, large)).answer.status).toBe(422);
+    const counted = await stage.store.read('sign-ups', 'sheets');
+    if (!counted) throw new Error('It was not counted.');
+    const { each } = REQUESTS_MAX.sheets;
+    await stage.store.write({ ...counted, taken: each, by: { [OWN]: each } });
+    const { answer } = await send(stage, large);
+    expect([answer.status, await answer.text()]).toEqual([
+      429,
+      expect.stringContaining('Too many large sheets were checked just now'),
+    ]);
+    // A small one is always checked, and a file that was taken before is not parsed again.
+    const { at, cookie } = await send(stage, file(HEADER, ALICE));
+    expect((await stage.get(at, cookie)).status).toBe(200);
+    const id = at.split('/').at(-1) ?? '';
+    const item = await stage.store.read('import', id);
+    if (item) await stage.store.write({ ...item, parts: 3 });
+    expect((await stage.get(at, cookie)).status).toBe(429);
+    expect((await stage.post(`${at}/start`, {}, cookie)).status).toBe(429);
+    expect(stage.jobs).toEqual([]);
+  });
+
+  test('of one cohort use up no place of another', async () => {
+    const full = { hour: MONDAY, taken: 40, by: { [OWN]: 40 } };
+    const tally = { kind: 'sign-ups', id: 'sheets', version: 1, ...full } as const;
+    expect(takeOne('sheets', tally, OWN, MONDAY)).toBeUndefined();
+    expect(takeOne('sheets', tally, FOREIGN, MONDAY)).toMatchObject({ taken: 41 });
   });
 });
 
