@@ -1,6 +1,8 @@
 /** What lint cannot say of the whole tree. Each finding names its remedy. */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Form } from '#infra/local/commands/arguments.ts';
+import { COMMANDS } from '#infra/local/commands/table.ts';
 import { FILES, matching, PROJECT, read } from './files.ts';
 
 const holding = (paths: string[], pattern: RegExp): string[] =>
@@ -108,15 +110,37 @@ describe('what is written', () => {
     }
   });
 
-  test('in README and CONTRIBUTING names only commands that exist', () => {
+  test('names only commands, forms, and options that exist', () => {
     const { scripts } = JSON.parse(read('package.json'));
-    for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/reference.md']) {
-      const named = [...read(page).matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name ?? '');
-      expect(named.filter((name) => !(name in scripts))).toEqual([]);
+    for (const page of matching(/^(?!CHANGELOG).*\.md$/)) {
+      const named = [...read(page).matchAll(/npm run ([a-z][\w:-]*)(?: -- ([^`\n|]*))?/g)];
+      expect(named.filter(([, name = '']) => !(name in scripts)).map(([all]) => all)).toEqual([]);
+      const wrong = named.filter(([, name = '', rest = '']) => !isAccepted(name, rest));
+      expect(wrong.map(([all]) => `${page}: ${all}`)).toEqual([]);
     }
+    expect(isAccepted('ops', 'dry-run --day 2027-01-01')).toBe(true);
+    expect(isAccepted('ops', 'dry-walk')).toBe(false);
+    expect(isAccepted('plan', 'FILE.json --xml')).toBe(false);
   });
 
   test('in README fits two screens', () => {
     expect(read('README.md').split('\n').length).toBeLessThanOrEqual(90);
   });
 });
+
+/** Whether the table of commands has this form and these options; what else follows is an operand. */
+function isAccepted(name: string, rest: string): boolean {
+  const command = Object.entries(COMMANDS).find(([each]) => each === name)?.[1];
+  if (!command || rest === '') return true;
+  const words = rest.trim().split(/\s+/);
+  const forms = Object.values<Form>(command.forms).filter(({ words: own = [] }) =>
+    own.every((word, at) => words[at] === word),
+  );
+  const options = forms.flatMap(({ options = {} }) => Object.keys(options));
+  return (
+    forms.length > 0 &&
+    words
+      .filter((word) => /^\[?--/.test(word))
+      .every((word) => options.includes(word.replace(/^\[?--/, '').replace(/[\].,=].*$/, '')))
+  );
+}
