@@ -4,7 +4,7 @@ import { afterUpdate, pagePaths } from '#shared/base/links/urls.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import { laterPage } from '#shared/views/pages/later-page.ts';
-import { nothingToPutOffPage } from '#shared/views/pages/message-pages.ts';
+import { nothingHerePage } from '#shared/views/pages/message-pages.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { answerForm } from './answer-form.ts';
@@ -46,5 +46,5 @@ function occasionOf(deps: WebDeps, c: Context, { applicant }: PlanVisitor) {
 
 function gone(c: Context, { token }: PlanVisitor): Response | Promise<Response> {
   const message = refusalWords(refusals.nothingToPutOff());
-  return c.html(nothingToPutOffPage(message, pagePaths(token).plan), 404);
+  return c.html(nothingHerePage('to-put-off', message, pagePaths(token).plan), 404);
 }

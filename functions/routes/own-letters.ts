@@ -5,7 +5,7 @@ import { refusals } from '#shared/plan/facts/refusals.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
 import { ownLettersPage } from '#shared/views/pages/letters/own-letters-page.ts';
 import { packetPage } from '#shared/views/pages/letters/packet-page.ts';
-import { noRotationPage } from '#shared/views/pages/message-pages.ts';
+import { nothingHerePage } from '#shared/views/pages/message-pages.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { answerForm } from './answer-form.ts';
 import { anyFields } from './forms.ts';
@@ -36,7 +36,7 @@ export function ownLetterRoutes(deps: WebDeps): WebRoute[] {
         const { rotation, plan } = pagePaths(token);
         return placed
           ? c.html(packetPage(facts, placed, rotation(OWN_LETTERS)))
-          : c.html(noRotationPage(refusalWords(refusals.unknownLetter()), plan), 404);
+          : c.html(nothingHerePage('rotation', refusalWords(refusals.unknownLetter()), plan), 404);
       },
     ),
   ];

@@ -4,7 +4,7 @@ import { afterUpdate, pagePaths } from '#shared/base/links/urls.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { noRotationPage } from '#shared/views/pages/message-pages.ts';
+import { nothingHerePage } from '#shared/views/pages/message-pages.ts';
 import { rotationPage } from '#shared/views/pages/rotation-page.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { answerForm } from './answer-form.ts';
@@ -55,5 +55,9 @@ function rotationOf({ facts }: Applicant, rotationId: string): Rotation | undefi
 }
 
 function noRotation(token: string): string {
-  return noRotationPage(refusalWords(refusals.unknownRotation()), pagePaths(token).plan);
+  return nothingHerePage(
+    'rotation',
+    refusalWords(refusals.unknownRotation()),
+    pagePaths(token).plan,
+  );
 }

@@ -42,8 +42,8 @@ function textOfPath({ of, legs }: DataPath): string {
 }
 
 function readmeOf(room: Room): string {
-  const { holds, start } = room;
-  return `Holds ${holds}.\nMay use ${usesOf(room)}.\nStart reading at [${start}](${start}).\n`;
+  const { holds, start, note } = room;
+  return `Holds ${holds}.\nMay use ${usesOf(room)}.\nStart reading at [${start}](${start}).\n${note ? `\n${note}\n` : ''}`;
 }
 
 function usesOf(room: Room): string {

@@ -9,24 +9,20 @@ import { CHOICES, YES_NO } from './choices.ts';
 /** What a page adds to a field's schema: suggestions, or choices that depend on the plan. */
 export type Changes = Readonly<Record<string, Partial<Omit<Field, 'name'>>>>;
 
+type Of = Partial<Form> & { readonly changes?: Changes };
+
+export function eventForm(type: RotationEventType, of: Of = {}): Form {
+  const { button, title = button, follows: text = '' } = EVENT_WORDS[type];
+  return formOfType(type, { title, text, button, ...of });
+}
+
 /** Hidden fields are left out of the visible ones. */
-export function eventForm(
-  type: RotationEventType,
-  { changes, ...of }: Partial<Omit<Form, 'type' | 'fields'>> & { readonly changes?: Changes } = {},
+export function formOfType(
+  type: string,
+  { changes, hidden = {}, ...of }: Of & Pick<Form, 'title' | 'text' | 'button'>,
 ): Form {
-  const { button, title = button, follows = '' } = EVENT_WORDS[type];
-  const hidden = of.hidden ?? {};
-  return {
-    key: type,
-    type,
-    title,
-    text: follows,
-    fields: fieldsOf(type, changes, Object.keys(hidden)),
-    values: {},
-    button,
-    ...of,
-    hidden,
-  };
+  const fields = of.fields ?? fieldsOf(type, changes, Object.keys(hidden));
+  return { key: type, type, values: {}, ...of, fields, hidden };
 }
 
 /** @param leftOut names of fields this form does not show */

@@ -4,38 +4,30 @@ import type { Event } from '#shared/people/person/event.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { hostNamed } from '#shared/world/hosts/hosts.ts';
 import { ZONES } from './choices.ts';
-import { fieldsOf } from './event-form.ts';
+import { formOfType } from './event-form.ts';
 import { wishForms } from './wish-forms.ts';
 
 export function zoneForm({ profile }: Facts): Form {
-  return {
-    key: 'zone-changed',
-    type: 'zone-changed',
+  return formOfType('zone-changed', {
     title: 'Change my time zone',
     text: 'Emails arrive in the morning in this time zone. Dates are shown in it, too.',
-    fields: fieldsOf('zone-changed', {
+    changes: {
       zone: {
         suggestions: ZONES,
         hint: 'For example: Asia/Kolkata, Europe/London, or Pacific/Auckland.',
       },
-    }),
-    hidden: {},
+    },
     values: { zone: profile.zone },
     button: 'Save the time zone',
-  };
+  });
 }
 
 export function erasForm(): Form {
-  return {
-    key: 'eras-submitted',
-    type: 'eras-submitted',
+  return formOfType('eras-submitted', {
     title: 'I submitted my ERAS application',
     text: 'Reminders to submit will stop.',
-    fields: [],
-    hidden: {},
-    values: {},
     button: 'I submitted it',
-  };
+  });
 }
 
 export function planForms(facts: Facts): Form[] {

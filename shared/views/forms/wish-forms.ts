@@ -12,7 +12,7 @@ import {
   QUIET_UNTIL_HOURS,
 } from '#shared/plan/facts/mailing.ts';
 import { TOPIC_NAMES, TOPICS, type TopicName } from '#shared/plan/facts/topics.ts';
-import { fieldsOf } from './event-form.ts';
+import { formOfType } from './event-form.ts';
 
 const PRESETS = [
   { days: 1, title: 'Tomorrow' },
@@ -28,76 +28,57 @@ export function laterForms({ rule, subject }: Putting, today: Day, before?: Day)
   const offered = PRESETS.map((preset) => ({ ...preset, until: plusDays(today, preset.days) }));
   const presets = offered
     .filter(({ until }) => !before || until < before)
-    .map(({ days, title, until }) => {
-      return {
+    .map(({ days, title, until }) =>
+      formOfType('snoozed', {
         key: `snoozed.${days}`,
-        type: 'snoozed',
         title,
         text: `We will remind you on ${phraseDay(until)}.`,
-        fields: [],
         hidden: { ...about, until },
-        values: {},
         button: `Remind me on ${phraseDay(until)}`,
-      };
-    });
+      }),
+    );
   const isOpen = !before || plusDays(today, 1) < before;
   return isOpen ? [...presets, ownDayForm(about, before)] : [];
 }
 
 function ownDayForm(about: Putting, before: Day | undefined): Form {
-  return {
-    key: 'snoozed',
-    type: 'snoozed',
+  const last = before && phraseDay(plusDays(before, -1));
+  return formOfType('snoozed', {
     title: 'On another day',
     text: 'You will hear nothing about it until that morning.',
-    fields: fieldsOf(
-      'snoozed',
-      {
-        ...(before && {
-          until: { hint: `The last day you can choose is ${phraseDay(plusDays(before, -1))}.` },
-        }),
-      },
-      ['rule', 'subject'],
-    ),
+    changes: last ? { until: { hint: `The last day you can choose is ${last}.` } } : {},
     hidden: { ...about },
-    values: {},
     button: 'Remind me that day',
-  };
+  });
 }
 
 export function wakeForm({ rule, subject }: Putting, title: string): Form {
-  return {
+  return formOfType('snooze-ended', {
     key: `snooze-ended.${rule}.${subject}`.replaceAll('/', '.'),
-    type: 'snooze-ended',
     title,
     text: 'Reminders about it start again.',
-    fields: [],
     hidden: { rule, subject },
-    values: {},
     button: 'Remind me again',
-  };
+  });
 }
 
 export function emailHoursForm(facts: Facts): Form {
   const { hour, quietFrom, quietUntil } = mailingOf(facts);
   const morning = { value: 'morning', label: 'between 9 and 11 a.m.' };
-  return {
-    key: 'email-hours-set',
-    type: 'email-hours-set',
+  return formOfType('email-hours-set', {
     title: 'When emails arrive',
     text: 'Reminders come when something is due.',
-    fields: fieldsOf('email-hours-set', {
+    changes: {
       hour: { choices: [morning, ...DIGEST_HOURS.map(clockChoice)] },
       quietFrom: {
         choices: QUIET_FROM_HOURS.map(clockChoice),
         hint: 'During quiet hours, we email only what cannot wait.',
       },
       quietUntil: { choices: QUIET_UNTIL_HOURS.map(clockChoice) },
-    }),
-    hidden: {},
+    },
     values: { hour: hour ?? 'morning', quietFrom, quietUntil },
     button: 'Save these times',
-  };
+  });
 }
 
 export function wishForms(facts: Facts): Form[] {
@@ -111,16 +92,13 @@ export function topicForms(facts: Facts): Form[] {
 
 function topicForm(topic: TopicName, isStopped: boolean): Form {
   const { label } = TOPICS[topic];
-  return {
+  return formOfType('topic-set', {
     key: `topic-set.${topic}`,
-    type: 'topic-set',
     title: `Emails about ${label}`,
     text: isStopped ? 'Off.' : 'On.',
-    fields: [],
     hidden: { topic, wish: isStopped ? 'emailed' : 'stopped' },
-    values: {},
     button: isStopped ? `Email me about ${label}` : `Stop emails about ${label}`,
-  };
+  });
 }
 
 function clockChoice(time: ClockTime): Choice {

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { OPENAPI_PATH } from '#shared/base/links/urls.ts';
+import { type Body, list, table } from '../components.ts';
 import { page } from './layout.ts';
 
 interface Schema {
@@ -45,9 +46,7 @@ ${Object.entries(paths).map(([path, { post }]) => operationSection(path, post))}
 <section aria-labelledby="events"><h2 id="events">What can be reported</h2>
 <p>Each update names an applicant and one of these events. A rotation is named by its <code>rotationId</code> or, beside the event, by
 <code>rotation.host</code>; a letter by <code>letterId</code> or by <code>letter.writer</code>.</p>
-<table><caption>Events and their fields</caption>
-<thead><tr><th scope="col">type</th><th scope="col">fields</th></tr></thead>
-<tbody>${events.map(eventRow)}</tbody></table></section>`,
+${table('Events and their fields', ['type', 'fields'], events.map(eventRow))}</section>`,
   );
 }
 
@@ -55,28 +54,29 @@ function operationSection(path: string, operation: Operation): Html {
   const { example } = operation.requestBody.content['application/json'];
   return html`<section aria-label="${operation.summary}"><h2>${operation.summary}</h2>
 <p><code>POST ${path}</code><br>${operation.description}</p>
-<table><caption>Parameters</caption>
-<thead><tr><th scope="col">name</th><th scope="col">meaning</th></tr></thead>
-<tbody>${operation.parameters.map(
-    ({ name, in: place, description }) =>
-      html`<tr><th scope="row">${name} <span class="quiet">(${place})</span></th><td>${plain(description)}</td></tr>`,
-  )}</tbody></table>
+${table(
+  'Parameters',
+  ['name', 'meaning'],
+  operation.parameters.map(({ name, in: place, description }) => [
+    html`${name} <span class="quiet">(${place})</span>`,
+    plain(description),
+  ]),
+)}
 <details><summary>Example body</summary><pre tabindex="0">${JSON.stringify(example, null, 2)}</pre></details>
-<table><caption>Responses</caption>
-<thead><tr><th scope="col">status</th><th scope="col">when</th></tr></thead>
-<tbody>${Object.entries(operation.responses).map(
-    ([status, { description }]) =>
-      html`<tr><th scope="row">${status}</th><td>${description}</td></tr>`,
-  )}</tbody></table></section>`;
+${table(
+  'Responses',
+  ['status', 'when'],
+  Object.entries(operation.responses).map(([status, { description }]) => [status, description]),
+)}</section>`;
 }
 
-function eventRow(event: Schema): Html {
+function eventRow(event: Schema): Body[] {
   const { type, ...fields } = event.properties ?? {};
   const lines = Object.entries(fields).map(([name, schema]) => {
     const optional = event.required?.includes(name) ? '' : 'optional: ';
-    return html`<li>${optional}<code>${name}</code> ${kindOf(schema)}</li>`;
+    return html`${optional}<code>${name}</code> ${kindOf(schema)}`;
   });
-  return html`<tr><th scope="row">${String(type?.const)}</th><td>${lines.length > 0 ? html`<ul class="list">${lines}</ul>` : 'none'}</td></tr>`;
+  return [String(type?.const), lines.length > 0 ? list(lines) : 'none'];
 }
 
 function kindOf(schema: Schema): string {

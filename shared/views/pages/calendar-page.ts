@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import type { FeedAct } from '#shared/people/mailing/entry.ts';
-import { section } from './components.ts';
+import { button, link, section } from '../components.ts';
 import { page } from './layout.ts';
 import { navigationOf, type PageView } from './person-page.ts';
 import { documentsTable } from './plan/documents-table.ts';
@@ -30,30 +30,29 @@ function feedSection({ feedUrl, hasFullTitles, paths }: PageView): Html {
 function feedOff(action: string): Html {
   return html`<p>Your calendar app can show the dates of this plan and keep them up to date. It uses a secret address.
 Anyone who has the address can see your dates, but nothing else.</p>
-${button(action, 'renew', 'Create a calendar address')}`;
+${press(action, 'renew', 'Create a calendar address')}`;
 }
 
 function feedOn(feedUrl: string, action: string, hasFullTitles = false): Html {
   return html`<p>In your calendar app, choose “Subscribe by URL” or “From the internet” and paste this address.
 It shows deadlines, season dates, and rotations, and marks estimates.</p>
 <p><label for="feed">Secret calendar address</label><br><input id="feed" type="text" readonly value="${feedUrl}"></p>
-<p class="line"><a class="button" href="${feedUrl.replace(/^https?:/, 'webcal:')}">Subscribe in my calendar</a><a class="target" href="${feedUrl}">Open the calendar file</a></p>
+<p class="line"><a class="button" href="${feedUrl.replace(/^https?:/, 'webcal:')}">Subscribe in my calendar</a>${link(feedUrl, 'Open the calendar file')}</p>
 ${titles(action, hasFullTitles)}
 <p class="quiet">Anyone who has the address can see your dates. If someone else gets it, create a new one. The old one stops working at once.</p>
-${button(action, 'renew', 'Create a new address')}
+${press(action, 'renew', 'Create a new address')}
 <p class="quiet">Or remove these dates from every calendar:</p>
-${button(action, 'stop', 'Turn off the calendar')}`;
+${press(action, 'stop', 'Turn off the calendar')}`;
 }
 
 function titles(action: string, isFull: boolean): Html {
   return isFull
     ? html`<p>The calendar shows full titles, including visa and health steps.</p>
-${button(action, 'discreet', 'Show short titles')}`
+${press(action, 'discreet', 'Show short titles')}`
     : html`<p>Visa and health steps appear as “one step for your rotation”, because others may see your calendar.</p>
-${button(action, 'full', 'Show full titles')}`;
+${press(action, 'full', 'Show full titles')}`;
 }
 
-function button(action: string, act: FeedAct, label: string): Html {
-  return html`<form method="post" action="${action}"><input type="hidden" name="act"
-value="${act}"><button${act === 'renew' ? '' : html` class="plain"`}>${label}</button></form>`;
+function press(action: string, act: FeedAct, label: string): Html {
+  return button({ action, label, hidden: { act }, isPlain: act !== 'renew' });
 }

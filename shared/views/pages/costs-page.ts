@@ -9,7 +9,8 @@ import { COST_KINDS, type Cost } from '#shared/plan/facts/cost.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { COST_WORDS, phraseUsd } from '#shared/words/plan-words.ts';
-import { fieldsOf } from '../forms/event-form.ts';
+import { type Body, list, section, table } from '../components.ts';
+import { fieldsOf, formOfType } from '../forms/event-form.ts';
 import { folder, type PageView, personPage } from './person-page.ts';
 import { status } from './status.ts';
 import { sourceDetails } from './when.ts';
@@ -19,22 +20,24 @@ export function costsPage(view: PageView, problem?: Problem): string {
   const action = view.paths.costs;
   const folded = folder(view, action, problem);
   const { accounts, sums } = ledgerOf(facts, view.world);
-  const row = (cost: Cost) => html`<tr>
-<th scope="row">${COST_WORDS[cost.kind]}${cost.note ? html`<br><span class="quiet">${cost.note}</span>` : ''}</th>
-<td>${phraseUsd(cost.amountUsd)}</td>
-<td>${cost.state === 'paid' ? status('done', 'paid') : status('to-do', 'planned')}${cost.on ? `, ${phraseDay(cost.on)}` : ''}<br><span class="quiet">entered by you</span>
-${costFormsOf(cost, facts).map((form) => folded(form))}</td>
-</tr>`;
+  const row = (cost: Cost): Body[] => [
+    html`${COST_WORDS[cost.kind]}${cost.note ? html`<br><span class="quiet">${cost.note}</span>` : ''}`,
+    phraseUsd(cost.amountUsd),
+    html`${cost.state === 'paid' ? status('done', 'paid') : status('to-do', 'planned')}${cost.on ? `, ${phraseDay(cost.on)}` : ''}<br><span class="quiet">entered by you</span>
+${costFormsOf(cost, facts).map((form) => folded(form))}`,
+  ];
   return personPage(
     view,
     {
       title: 'Costs',
       action,
       forms: costForms(facts),
-      body: html`<section aria-labelledby="sum"><h2 id="sum">Total: ${phraseUsd(sums.totalUsd)}</h2>
-<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned. Costs that you have not entered and no source states, such as housing, are not included.</p>
-${folded(newCostForm(facts), accounts.length === 0)}
-</section>
+      body: html`${section(
+        'sum',
+        `Total: ${phraseUsd(sums.totalUsd)}`,
+        html`<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned. Costs that you have not entered and no source states, such as housing, are not included.</p>
+${folded(newCostForm(facts), accounts.length === 0)}`,
+      )}
 ${accounts.map((account) => accountSection(account, row))}
 ${onTop(feesOnTop(facts.profile))}`,
     },
@@ -42,41 +45,42 @@ ${onTop(feesOnTop(facts.profile))}`,
   );
 }
 
-function accountSection(account: Account, row: (cost: Cost) => Html): Html {
+function accountSection(account: Account, row: (cost: Cost) => Body[]): Html {
   const { rotation, entered, stated, sums } = account;
-  const id = `costs-${rotation?.id ?? 'season'}`;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(sums.totalUsd)}</h2>
-<table><caption>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned</caption>
-<thead><tr><th scope="col">Item</th><th scope="col">Amount</th><th scope="col">Status</th></tr></thead>
-<tbody>${entered.map(row)}${stated.map(statedRow)}</tbody></table></section>
-`;
+  return section(
+    `costs-${rotation?.id ?? 'season'}`,
+    `${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(sums.totalUsd)}`,
+    table(
+      `${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned`,
+      ['Item', 'Amount', 'Status'],
+      [...entered.map(row), ...stated.map(statedRow)],
+    ),
+  );
 }
 
 function onTop(fees: readonly Fee[]): Html {
-  return html`<section aria-labelledby="on-top"><h2 id="on-top">Fees that some applicants pay on top</h2>
-<p>They are in no total: whether and how often they are due depends on you.</p>
-<ul class="list">${fees.map(
-    ({
-      label,
-      usd,
-      per,
-      note,
-      source = '',
-      checkedOn,
-      certainty = 'secondary',
-    }) => html`<li>${label}: ${phraseUsd(usd)}${per ? ` for each ${per}` : ''}${note ? html`<br><span class="quiet">${note}</span>` : ''}
-${sourceDetails({ source, certainty, ...(checkedOn && { checkedOn }) }, 'amount')}</li>
-`,
-  )}</ul></section>`;
+  const line = ({
+    label,
+    usd,
+    per,
+    note,
+    source = '',
+    checkedOn,
+    certainty,
+  }: Fee) => html`${label}: ${phraseUsd(usd)}${per ? ` for each ${per}` : ''}${note ? html`<br><span class="quiet">${note}</span>` : ''}
+${sourceDetails({ source, certainty: certainty ?? 'secondary', ...(checkedOn && { checkedOn }) }, 'amount')}`;
+  return section(
+    'on-top',
+    'Fees that some applicants pay on top',
+    html`<p>They are in no total: whether and how often they are due depends on you.</p>
+${list(fees.map(line))}`,
+  );
 }
 
-function statedRow({ label, amountUsd, provenance }: StatedCost): Html {
-  return html`<tr>
-<th scope="row">${label}</th>
-<td>${phraseUsd(amountUsd)}</td>
-<td>${status('to-do', 'planned')}
-${sourceDetails(provenance, 'amount')}</td>
-</tr>`;
+function statedRow({ label, amountUsd, provenance }: StatedCost): Body[] {
+  const state = html`${status('to-do', 'planned')}
+${sourceDetails(provenance, 'amount')}`;
+  return [label, phraseUsd(amountUsd), state];
 }
 
 function costForms(facts: Facts): Form[] {
@@ -84,25 +88,21 @@ function costForms(facts: Facts): Form[] {
 }
 
 function newCostForm(facts: Facts): Form {
-  return {
-    key: 'cost-entered',
-    type: 'cost-entered',
+  return formOfType('cost-entered', {
     title: 'Add a cost',
     text: 'In whole US dollars. Totals update at once.',
     fields: fieldsFor(facts),
-    hidden: {},
     values: { 'cost.state': 'planned' },
     button: 'Add the cost',
-  };
+  });
 }
 
 function costFormsOf(cost: Cost, facts: Facts): Form[] {
   const { id: costId, rotationId = '', kind, amountUsd, state, on = '', note = '' } = cost;
   const what = `${COST_WORDS[kind]}, ${phraseUsd(amountUsd)}`;
   return [
-    {
+    formOfType('cost-entered', {
       key: `cost-entered.${costId}`,
-      type: 'cost-entered',
       title: `Edit: ${what}`,
       text: 'For example, after you pay it.',
       fields: fieldsFor(facts),
@@ -116,17 +116,14 @@ function costFormsOf(cost: Cost, facts: Facts): Form[] {
         'cost.note': note,
       },
       button: 'Save the cost',
-    },
-    {
+    }),
+    formOfType('cost-removed', {
       key: `cost-removed.${costId}`,
-      type: 'cost-removed',
       title: `Remove: ${what}`,
       text: 'You can undo this for 24 hours.',
-      fields: [],
       hidden: { costId },
-      values: {},
       button: 'Remove the cost',
-    },
+    }),
   ];
 }
 

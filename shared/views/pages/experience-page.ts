@@ -11,8 +11,9 @@ import {
 } from '#shared/plan/experience/eras-export.ts';
 import { STORY_KINDS, type StoryKind } from '#shared/plan/facts/experience.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { banner } from '../components.ts';
 import { MODES, SPECIALTIES } from '../forms/choices.ts';
-import { fieldsOf } from '../forms/event-form.ts';
+import { formOfType } from '../forms/event-form.ts';
 import { folder, type PageView, personPage } from './person-page.ts';
 
 export function experiencePage(view: PageView, problem?: Problem): string {
@@ -48,7 +49,10 @@ ${STORY_KINDS.map((kind) => folded(storyForm(facts, kind)))}
 }
 
 function refused(sentences: readonly string[]): Html {
-  return html`<div class="banner"><p>Nothing can be copied yet:</p><ul>${sentences.map((each) => html`<li>${each}</li>`)}</ul></div>`;
+  return banner(
+    'banner',
+    html`<p>Nothing can be copied yet:</p><ul>${sentences.map((each) => html`<li>${each}</li>`)}</ul>`,
+  );
 }
 
 function erasList(listed: readonly ErasExperience[], leftOut: readonly ErasExperience[]): Html {
@@ -70,12 +74,10 @@ function experienceForms(facts: Facts): Form[] {
   ];
 }
 
-const EXPERIENCE_FORM: Form = {
-  key: 'experience-added',
-  type: 'experience-added',
+const EXPERIENCE_FORM = formOfType('experience-added', {
   title: 'Add an experience that is not on this plan',
   text: 'For example, IR at home. Rotations on your plan are listed automatically.',
-  fields: fieldsOf('experience-added', {
+  changes: {
     'experience.country': { hint: 'Two letters, such as IN or BR.' },
     'experience.specialty': { choices: SPECIALTIES },
     'experience.mode': {
@@ -83,37 +85,31 @@ const EXPERIENCE_FORM: Form = {
       choices: MODES,
       hint: 'You cannot copy your experiences into ERAS until you choose one.',
     },
-  }),
-  hidden: {},
+  },
   values: { 'experience.specialty': 'ir' },
   button: 'Add the experience',
-};
+});
 
 function removalForm(experienceId: string, title: string): Form {
-  return {
+  return formOfType('experience-removed', {
     key: `experience-removed.${experienceId}`,
-    type: 'experience-removed',
     title: `Remove: ${title}`,
     text: 'You can undo this for 24 hours.',
-    fields: [],
     hidden: { experienceId },
-    values: {},
     button: 'Remove the experience',
-  };
+  });
 }
 
 function storyForm({ stories = [] }: Facts, kind: StoryKind): Form {
   const { title, asks } = STORY_PROMPTS[kind];
-  return {
+  return formOfType('story-noted', {
     key: `story-noted.${kind}`,
-    type: 'story-noted',
     title,
     text: asks,
-    fields: fieldsOf('story-noted', {}, ['story.kind']),
     hidden: { 'story.kind': kind },
     values: { 'story.note': stories.find((story) => story.kind === kind)?.note ?? '' },
     button: 'Save the story',
-  };
+  });
 }
 
 /** Prompts for the three interview stories that the guide recommends (G20). */

@@ -16,7 +16,7 @@ import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { matchYearsAt } from '#shared/world/season/match-years.ts';
 import type { World } from '#shared/world/world.ts';
-import { columns, section } from './components.ts';
+import { columns, section } from '../components.ts';
 import { examplePlan } from './example-plan.ts';
 import { page } from './layout.ts';
 import { seasonDrawing } from './plan/season-picture.ts';

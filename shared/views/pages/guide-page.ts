@@ -7,6 +7,7 @@ import { FINDING_RULES } from '#shared/words/findings.ts';
 import { OWN_RULES, type OwnRule } from '#shared/world/guide/own-rules.ts';
 import { GUIDE_RULES, type GuideRule } from '#shared/world/guide/rules.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { section } from '../components.ts';
 import { page } from './layout.ts';
 
 const KINDS: readonly [GuideRule['kind'], string][] = [
@@ -24,17 +25,12 @@ export function guidePage(): string {
 <p>${GUIDE_RULES.length} rules come from one guide for international medical graduates, quoted below. It is advice, not a regulation.
 If a host, the AAMC, or a consulate says otherwise, that comes first, and the rule says so. What no source states is marked as ours.</p>
 ${KINDS.map(([kind, title]) => guideSection(kind, title))}
-<section aria-labelledby="own"><h2 id="own">From hosts, offers, and ERAS</h2>
-${OWN_RULES.map(ownRule)}
-</section>`,
+${section('own', 'From hosts, offers, and ERAS', OWN_RULES.map(ownRule))}`,
   );
 }
 
 function guideSection(kind: GuideRule['kind'], title: string): Html {
-  return html`<section aria-labelledby="${kind}"><h2 id="${kind}">${title}</h2>
-${GUIDE_RULES.filter((rule) => rule.kind === kind).map(guideRule)}
-</section>
-`;
+  return section(kind, title, GUIDE_RULES.filter((rule) => rule.kind === kind).map(guideRule));
 }
 
 function guideRule(rule: GuideRule): Html {

@@ -8,14 +8,15 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import { TABLE_NAMES } from '#shared/exchange/take-away/tables.ts';
 import { erasedAtOf } from '#shared/people/applicant/tombstone.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { page } from './layout.ts';
+import { button, link } from '../components.ts';
+import { message, page } from './layout.ts';
 import { type PageView, seasonNotice } from './person-page.ts';
 
 export function takeAwayPage(view: PageView): string {
   const { paths } = view;
   return page(
     'Download everything',
-    html`<p><a class="target" href="${paths.plan}">Back to your plan</a></p>
+    html`<p>${link(paths.plan, 'Back to your plan')}</p>
 <section aria-labelledby="files"><h1 id="files">Download everything</h1>
 ${seasonNotice(view)}
 <p><a class="button" href="${paths.takeAway}.json">Everything, as JSON</a></p>
@@ -36,53 +37,47 @@ export function confirmErasePage({ applicant, paths }: PageView): string {
   const count = applicant.facts.rotations.length;
   return page(
     'Delete my plan',
-    html`<p><a class="target" href="${paths.plan}">Back to your plan</a></p>
+    html`<p>${link(paths.plan, 'Back to your plan')}</p>
 <section aria-labelledby="delete"><h1 id="delete">Delete your plan?</h1>
 <p>This removes your name, your address, ${count === 1 ? 'your rotation' : `your ${count} rotations`} with documents and letters, your costs, cases,
 stories, and history. You and your letter writers will get no more email.</p>
 <p>Counts without a name stay in your cohort’s report. We cannot delete emails already sent. If backups are kept, your data is gone from them after 35 days.</p>
 <p>We will email you one link, which can keep the plan for ${DELETION_DAYS} days. After that, this cannot be undone. <a href="${paths.takeAway}">Download everything</a> first if you may need it.</p>
-<form method="post" action="${paths.erase}">
-<button>Delete my plan</button>
-</form>
-<p><a class="target" href="${paths.plan}">Keep my plan</a></p>
+${button({ action: paths.erase, label: 'Delete my plan' })}
+<p>${link(paths.plan, 'Keep my plan')}</p>
 </section>`,
   );
 }
 
 export function deletedPage(): string {
-  return page(
+  return message(
     'Your plan will be deleted',
-    html`<div class="card"><h1>Your plan will be deleted</h1>
-<p>No one sees it anymore, and you will get no more reminders. In ${DELETION_DAYS} days everything that names you is deleted.</p>
-<p>Until then, the link in the email that we are sending you now can keep it.</p></div>`,
+    html`<p>No one sees it anymore, and you will get no more reminders. In ${DELETION_DAYS} days everything that names you is deleted.</p>
+<p>Until then, the link in the email that we are sending you now can keep it.</p>`,
   );
 }
 
 /** For every other link to a plan that its owner deleted. */
 export function leavingPage(applicant: Applicant): string {
-  return page(
+  return message(
     'Your plan will be deleted',
-    html`<div class="card"><h1>Your plan will be deleted</h1>
-<p>It was deleted, and on ${goesOn(applicant)} everything that names you goes. To keep it, open the link in the email that we sent you about it.</p></div>`,
+    html`<p>It was deleted, and on ${goesOn(applicant)} everything that names you goes. To keep it, open the link in the email that we sent you about it.</p>`,
   );
 }
 
 export function keepPage(action: string, applicant: Applicant): string {
-  return page(
+  return message(
     'Keep your plan?',
-    html`<div class="card"><h1>Keep your plan?</h1>
-<p>On ${goesOn(applicant)} everything that names you will be deleted. Nothing is lost if you keep it now.</p>
-<form method="post" action="${action}"><button>Keep my plan</button></form></div>`,
+    html`<p>On ${goesOn(applicant)} everything that names you will be deleted. Nothing is lost if you keep it now.</p>
+${button({ action, label: 'Keep my plan' })}`,
   );
 }
 
 /** The link that keeps a plan was used, or the plan was deleted again since. */
 export function keptPage(): string {
-  return page(
+  return message(
     'This link was already used',
-    html`<div class="card"><h1>This link was already used</h1>
-<p>Nothing was changed. Open your plan from the latest email.</p></div>`,
+    html`<p>Nothing was changed. Open your plan from the latest email.</p>`,
   );
 }
 
@@ -92,9 +87,8 @@ function goesOn(applicant: Applicant): string {
 }
 
 export function erasedPage(): string {
-  return page(
+  return message(
     'Your plan is deleted',
-    html`<div class="card"><h1>Your plan is deleted</h1>
-<p>We have deleted everything that names you. You will get no more email.</p></div>`,
+    html`<p>We have deleted everything that names you. You will get no more email.</p>`,
   );
 }

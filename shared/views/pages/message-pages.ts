@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { SESSION_HOURS, SIGN_IN_MINUTES } from '#shared/base/limits.ts';
 import { NEW_LINK_PATH, START_PATH } from '#shared/base/links/urls.ts';
+import { addressField, button } from '../components.ts';
 import { message } from './layout.ts';
 
 /** Anyone may press the button: the new link goes only to the address on the plan. */
@@ -10,11 +11,7 @@ export function expiredLinkPage(token: string): string {
   return message(
     'This link has expired',
     html`<p>A link opens your plan for a limited time, so that an old email cannot. Your plan is safe, and nothing was changed.</p>
-<form method="post" action="${NEW_LINK_PATH}">
-<input type="hidden" name="token" value="${token}">
-<button>Email me a new link</button>
-</form>
-<p class="hint">We will send it to the email address on your plan.</p>`,
+${newLinkButton(token)}`,
   );
 }
 
@@ -23,11 +20,7 @@ export function oldLinkPage(token: string): string {
   return message(
     'This needs a new link',
     html`<p>Downloading, deleting, and making a calendar address work only with a link from the last hour, so that an old email cannot be used against you. Nothing was changed.</p>
-<form method="post" action="${NEW_LINK_PATH}">
-<input type="hidden" name="token" value="${token}">
-<button>Email me a new link</button>
-</form>
-<p class="hint">We will send it to the email address on your plan.</p>`,
+${newLinkButton(token)}`,
   );
 }
 
@@ -92,16 +85,18 @@ export function notFoundPage(): string {
   );
 }
 
-export function noRotationPage(text: string, planPath: string): string {
-  return message(
-    'There is no such rotation',
-    html`<p>${text}</p><p><a class="button" href="${planPath}">Open my plan</a></p>`,
-  );
-}
+const NOTHING = {
+  rotation: 'There is no such rotation',
+  'to-put-off': 'There is nothing to put off',
+} as const;
 
-export function nothingToPutOffPage(text: string, planPath: string): string {
+export function nothingHerePage(
+  what: keyof typeof NOTHING,
+  text: string,
+  planPath: string,
+): string {
   return message(
-    'There is nothing to put off',
+    NOTHING[what],
     html`<p>${text}</p><p><a class="button" href="${planPath}">Open my plan</a></p>`,
   );
 }
@@ -143,13 +138,14 @@ export function serverErrorPage(reference: string): string {
   );
 }
 
+function newLinkButton(token: string): Html {
+  return html`${button({ action: NEW_LINK_PATH, label: 'Email me a new link', hidden: { token } })}
+<p class="hint">We will send it to the email address on your plan.</p>`;
+}
+
 function addressForm(error?: string, action = NEW_LINK_PATH): Html {
   return html`<form method="post" action="${action}" novalidate>
-<div class="field${error ? ' wrong' : ''}">
-<label for="address">Your email address</label>
-${error ? html`<p class="error" id="address-error" role="alert">${error}</p>` : ''}
-<input id="address" type="email" name="address" maxlength="254" autocomplete="email" required${error ? html` aria-invalid="true" aria-describedby="address-error"` : ''}>
-</div>
+${addressField(error)}
 <button>Email me a new link</button>
 <button class="plain" name="want" value="once">Email me a link that works once</button>
 </form>`;

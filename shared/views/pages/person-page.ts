@@ -11,8 +11,10 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { missingSeason } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
+import { banner, button } from '../components.ts';
 import { type FormTies, foldedForm, problemSummary } from '../forms/form.ts';
 import { type Navigation, page } from './layout.ts';
+import { status } from './status.ts';
 
 interface PersonPage {
   readonly title: string;
@@ -88,7 +90,10 @@ export function seasonNotice({
 }: Pick<PageView, 'applicant' | 'world' | 'paths'>): Html | string {
   const notice = missingSeason(world.season(applicant.facts.profile.matchYear));
   return notice
-    ? html`<div class="banner"><p>${notice} <a href="${paths.calendar}">See the season’s dates</a></p></div>`
+    ? banner(
+        'banner',
+        html`<p>${notice} <a href="${paths.calendar}">See the season’s dates</a></p>`,
+      )
     : '';
 }
 
@@ -99,23 +104,21 @@ export function receipt(view: PageView, action: string): Html | string {
   const entry = applicant.history.find(({ id }) => id === view.done);
   if (!update || !entry) return '';
   if (update.takenBack) {
-    return html`<div class="done" role="status">
-<p><span class="status to-do"><span aria-hidden="true">○</span> Undone:</span> ${historyWords(entry)}. It was recorded and then undone.</p>
-</div>`;
+    return banner(
+      'done',
+      html`<p>${status('to-do', 'Undone:')} ${historyWords(entry)}. It was recorded and then undone.</p>`,
+    );
   }
-  return html`<div class="done" role="status">
-<p><span class="status done"><span aria-hidden="true">●</span> Recorded:</span> ${historyWords(entry)}, ${phraseLocal(update.at, applicant.facts.profile.zone)}.</p>
-${applicant.undo?.updateId === update.id ? undoForm(view, action) : ''}
-</div>`;
+  return banner(
+    'done',
+    html`<p>${status('done', 'Recorded:')} ${historyWords(entry)}, ${phraseLocal(update.at, applicant.facts.profile.zone)}.</p>
+${applicant.undo?.updateId === update.id ? undoForm(view, action) : ''}`,
+  );
 }
 
 export function undoForm(view: PageView, action: string): Html | string {
   if (!canUndo(view.applicant, view.now)) return '';
-  const ties = tiesOf(view, action);
-  return html`<form method="post" action="${action}">
-<input type="hidden" name="update" value="${ties.updateId}">
-<input type="hidden" name="revision" value="${ties.revision}">
-<input type="hidden" name="type" value="undone">
-<button class="plain">Undo my last update</button>
-</form>`;
+  const { updateId: update, revision } = tiesOf(view, action);
+  const hidden = { update, revision: String(revision), type: 'undone' };
+  return button({ action, label: 'Undo my last update', hidden, isPlain: true });
 }

@@ -7,7 +7,7 @@ import { isSelfBegun } from '#shared/people/applicant/sharing.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { ENROLLMENTS, PATHWAYS } from '../forms/choices.ts';
-import { fieldsOf } from '../forms/event-form.ts';
+import { fieldsOf, formOfType } from '../forms/event-form.ts';
 import { formMarkup } from '../forms/form.ts';
 import { type PageView, personPage, tiesOf } from './person-page.ts';
 
@@ -40,13 +40,10 @@ function newAddress({ applicant }: PageView): string {
 }
 
 function profileForm(profile: Profile): Form {
-  return {
-    key: 'profile-changed',
-    type: 'profile-changed',
+  return formOfType('profile-changed', {
     title: 'Change my profile',
     text: 'Fields you leave empty stay as they are. Dates, reminders, and advice update at once.',
     fields: FIELDS,
-    hidden: {},
     values: Object.fromEntries(
       FIELDS.map(({ name }) => [
         name,
@@ -54,7 +51,7 @@ function profileForm(profile: Profile): Form {
       ]),
     ),
     button: 'Save my profile',
-  };
+  });
 }
 
 function textOf(value: string | number | boolean | undefined): string {

@@ -10,10 +10,10 @@ import { formOf } from '#shared/words/answer-form.ts';
 import { hostRules } from '#shared/words/host-rules.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import { hostPlaces } from '#shared/words/where.ts';
+import { columns, outgoing } from '../components.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
 import { foldedForm, problemSummary } from '../forms/form.ts';
 import { rotationForms } from '../forms/rotation-forms.ts';
-import { columns, outgoing } from './components.ts';
 import { hostRulesSection } from './host-rules.ts';
 import { page } from './layout.ts';
 import {

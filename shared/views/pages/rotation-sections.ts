@@ -19,7 +19,7 @@ import { formOf } from '#shared/words/answer-form.ts';
 import { type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
-import { fold, list } from './components.ts';
+import { fold, list } from '../components.ts';
 import { textOfWriter } from './letters/letter-lines.ts';
 import type { PageView } from './person-page.ts';
 import { letterStatus, standingStatus, status } from './status.ts';
@@ -42,7 +42,7 @@ export function dueSection(
 <p class="when">${whenWords(first, view)}</p>
 <p>${wordsNow(first, view.now).next}</p>
 ${answer ? html`<p><a class="button" href="#form-${answer.key}">${first.words.button}</a></p>` : ''}
-${fold('Why, and where this date comes from', html`<p>${wordsNow(first, view.now).why}</p><p>${capital(certaintyWords(first.deadline.certainty, 'applicant'))}: ${sourceWords(first.deadline)}.</p>`, true)}
+${fold('Why, and where this date comes from', html`<p>${wordsNow(first, view.now).why}</p><p>${capital(certaintyWords(first.deadline.certainty, 'applicant'))}: ${sourceWords(first.deadline)}.</p>`, 'source')}
 ${
   others.length > 0
     ? html`<h3>Also open</h3><ul class="list">${others.slice(0, OTHERS_MAX).map((other) => {

@@ -6,6 +6,7 @@ import { hasAdvisor } from '#shared/people/applicant/pending.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { TOPIC_NAMES, TOPICS, type TopicName } from '#shared/plan/facts/topics.ts';
+import { button } from '../components.ts';
 import { message } from './layout.ts';
 
 /** @param stopped the topics that are stopped already */
@@ -60,10 +61,7 @@ function wishForm(
   label: string,
   look: 'plain' | 'main' = wish === 'resume' ? 'plain' : 'main',
 ): Html {
-  return html`<form method="post" action="${action}">
-<input type="hidden" name="action" value="${wish}">
-<button${look === 'plain' ? html` class="plain"` : ''}>${label}</button>
-</form>`;
+  return button({ action, label, hidden: { action: wish }, isPlain: look === 'plain' });
 }
 
 export function resumedPage(): string {

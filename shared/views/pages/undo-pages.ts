@@ -5,6 +5,7 @@ import { EASTERN } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { actorWords, historyWords } from '#shared/people/applicant/history-words.ts';
 import type { HistoryEntry } from '#shared/people/person/applicant.ts';
+import { button } from '../components.ts';
 import { message } from './layout.ts';
 
 export function undoPage(entry: HistoryEntry, action: string): string {
@@ -12,9 +13,7 @@ export function undoPage(entry: HistoryEntry, action: string): string {
     'Undo this update?',
     html`${lineOf(entry)}
 <p>The plan goes back to what it was before. If we sent emails about it, we will send a correction.</p>
-<form method="post" action="${action}">
-<button>Undo it</button>
-</form>`,
+${button({ action, label: 'Undo it' })}`,
   );
 }
 

@@ -9,6 +9,7 @@ import { phraseDeadline, phraseLoss, phraseRest } from '#shared/words/deadline-w
 import type { Occasion } from '#shared/words/occasions.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { fold } from '../components.ts';
 import type { PageView } from './person-page.ts';
 import { status } from './status.ts';
 
@@ -46,7 +47,11 @@ export function sourceDetails(
   },
   what: 'date' | 'amount' = 'date',
 ): Html {
-  return html`<details class="source"><summary>${certaintyWords(of.certainty, 'applicant')}: where this ${what} comes from</summary><p>${sourceWords(of)}</p></details>`;
+  return fold(
+    `${certaintyWords(of.certainty, 'applicant')}: where this ${what} comes from`,
+    html`<p>${sourceWords(of)}</p>`,
+    'source',
+  );
 }
 
 /** The source with its address as a link. */

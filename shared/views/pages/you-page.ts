@@ -5,8 +5,8 @@ import type { Problem } from '#shared/exchange/fields/field.ts';
 import { ledgerOf } from '#shared/plan/costs/ledger.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { phraseUsd } from '#shared/words/plan-words.ts';
+import { button, link, list, section } from '../components.ts';
 import { planForms } from '../forms/plan-forms.ts';
-import { list, section } from './components.ts';
 import { type PageView, personPage } from './person-page.ts';
 import { emailTables } from './plan/email-tables.ts';
 import { preferences } from './plan/preferences.ts';
@@ -23,7 +23,7 @@ export function youPage(view: PageView, problem?: Problem): string {
       body: html`${preferences(view, problem)}
 ${costsSection(view)}
 ${emailTables(view)}
-${section('experience', 'What you did', html`<p><a class="target" href="${view.paths.experience}">For ERAS, CV, and interviews</a></p>`)}
+${section('experience', 'What you did', html`<p>${link(view.paths.experience, 'For ERAS, CV, and interviews')}</p>`)}
 ${leaving(view)}`,
     },
     problem,
@@ -42,7 +42,7 @@ ${list(
       html`${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(own.totalUsd)}${stated.length > 0 ? html` <span class="quiet">including published fees</span>` : ''}`,
   ),
 )}
-<p><a class="target" href="${paths.costs}">See all costs</a></p>`,
+<p>${link(paths.costs, 'See all costs')}</p>`,
   );
 }
 
@@ -50,9 +50,9 @@ function leaving({ paths }: PageView): Html {
   return section(
     'yours',
     'Your data',
-    html`<p><a class="target" href="${paths.takeAway}">Download everything</a><br>
-<a class="target" href="${paths.erase}">Delete my plan</a></p>
+    html`<p>${link(paths.takeAway, 'Download everything')}<br>
+${link(paths.erase, 'Delete my plan')}</p>
 <p>Did a link get into other hands? End all links and the calendar address. We will email you a new link.</p>
-<form method="post" action="${paths.endLinks}"><button class="plain">End all my links</button></form>`,
+${button({ action: paths.endLinks, label: 'End all my links', isPlain: true })}`,
   );
 }

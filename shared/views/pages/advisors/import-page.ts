@@ -7,7 +7,8 @@ import type { Cohort } from '#shared/cohort/cohort.ts';
 import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
 import { COLUMNS, FIELDS, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
-import { page } from '../layout.ts';
+import { banner, bullets, field, fold, link, table } from '../../components.ts';
+import { message } from '../layout.ts';
 import { advisorPage } from './frame.ts';
 
 export function importPage(
@@ -24,22 +25,24 @@ ${problems.length > 0 ? problemList(problems) : ''}
 <section aria-label="The file">
 <p>A CSV file from any spreadsheet, with one row per applicant or one row per rotation. You will see what it would change before anything is saved.</p>
 <form method="post" action="${importPath(cohort.id)}" enctype="multipart/form-data">
-<div class="field"><label for="file">CSV file, at most ${IMPORT_BYTES_MAX / 1_000_000} MB</label>
-<input id="file" type="file" name="file" accept=".csv,text/csv,text/plain" required></div>
+${field(
+  { id: 'file', label: `CSV file, at most ${IMPORT_BYTES_MAX / 1_000_000} MB` },
+  (ties) =>
+    html`<input type="file" name="file" accept=".csv,text/csv,text/plain" required ${ties}>`,
+)}
 <button>Check the file</button>
 </form>
-<p><a class="target" href="${importTemplatePath(cohort.id)}">Download a template to fill in</a></p>
+<p>${link(importTemplatePath(cohort.id), 'Download a template to fill in')}</p>
 </section>
 ${columnsTable()}`,
   );
 }
 
 export function fileTooLargePage(): string {
-  return page(
+  return message(
     'This file is too large',
-    html`<div class="card"><h1>This file is too large</h1>
-<p>The limit is ${IMPORT_BYTES_MAX / 1_000_000} MB, about ten thousand applicants. We did not read the file, and nothing was changed.</p>
-<p>Split the sheet, or remove columns that are not needed here. The operator of this service can import larger files.</p></div>`,
+    html`<p>The limit is ${IMPORT_BYTES_MAX / 1_000_000} MB, about ten thousand applicants. We did not read the file, and nothing was changed.</p>
+<p>Split the sheet, or remove columns that are not needed here. The operator of this service can import larger files.</p>`,
   );
 }
 
@@ -55,14 +58,19 @@ export function tooManySheetsPage(advisor: Advisor, cohort: Cohort): string {
 }
 
 function columnsTable(): Html {
-  return html`<details class="form"><summary>What each column holds</summary>
-<table><caption>Your headers can be different. You match them on the next page.</caption>
-<thead><tr><th scope="col">Column</th><th scope="col">Accepts</th><th scope="col">For a new applicant</th></tr></thead>
-<tbody>${FIELDS.map(
-    (field) =>
-      html`<tr><th scope="row">${COLUMNS[field].header}</th><td>${COLUMNS[field].takes}</td><td>${NEEDED_FIELDS.some((needed) => needed === field) ? 'required' : ''}</td></tr>
-`,
-  )}</tbody></table></details>`;
+  return fold(
+    'What each column holds',
+    table(
+      'Your headers can be different. You match them on the next page.',
+      ['Column', 'Accepts', 'For a new applicant'],
+      FIELDS.map((name) => [
+        COLUMNS[name].header,
+        COLUMNS[name].takes,
+        NEEDED_FIELDS.some((needed) => needed === name) ? 'required' : '',
+      ]),
+    ),
+    'form',
+  );
 }
 
 /** Nobody fixes more at once; the others are counted. */
@@ -70,13 +78,11 @@ const IMPORT_PROBLEMS_SHOWN_MAX = 200;
 
 export function problemList(problems: readonly Problem[]): Html {
   const others = problems.length - IMPORT_PROBLEMS_SHOWN_MAX;
-  return html`<div class="problem" role="alert" id="problem">
-<h2>Nothing was changed: ${counted(problems.length, 'problem')}</h2>
+  return banner(
+    'problem',
+    html`<h2>Nothing was changed: ${counted(problems.length, 'problem')}</h2>
 <p>Fix the sheet, save it, and send it again.</p>
-<ul>${problems.slice(0, IMPORT_PROBLEMS_SHOWN_MAX).map(
-    (problem) => html`<li>${problemWords(problem)}</li>
-`,
-  )}</ul>
-${others > 0 ? html`<p>And ${others} more.</p>` : ''}
-</div>`;
+${bullets(problems.slice(0, IMPORT_PROBLEMS_SHOWN_MAX).map(problemWords))}
+${others > 0 ? html`<p>And ${others} more.</p>` : ''}`,
+  );
 }

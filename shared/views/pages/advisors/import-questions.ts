@@ -8,6 +8,7 @@ import type { Import } from '#shared/cohort/import/import-item.ts';
 import { problemWords, type Question } from '#shared/cohort/import/problem.ts';
 import { type UnreadColumn, unreadWords } from '#shared/cohort/import/unread.ts';
 import { COLUMNS, FIELDS } from '#shared/cohort/table/columns.ts';
+import { section } from '../../components.ts';
 
 const QUESTIONS_SHOWN_MAX = 50;
 
@@ -18,15 +19,18 @@ export function importQuestions(
 ): Html | string {
   if (unread.length + questions.length === 0) return '';
   const free = FIELDS.filter((field) => !mapping[field]);
-  return html`<section class="next" aria-labelledby="questions"><h2 id="questions">Nothing is saved yet:
-${counted(unread.length + questions.length, 'question')} first</h2>
-<form method="post" action="${importAnswersPath(cohortId, id)}">
+  return section(
+    'questions',
+    `Nothing is saved yet: ${counted(unread.length + questions.length, 'question')} first`,
+    html`<form method="post" action="${importAnswersPath(cohortId, id)}">
 ${unread.map((each) => columnQuestion(each, header.indexOf(each.column), free))}
 ${questions.length > 1 ? forAll(questions) : ''}
 ${questions.slice(0, QUESTIONS_SHOWN_MAX).map(rotationQuestion)}
 ${questions.length > QUESTIONS_SHOWN_MAX ? html`<p>And ${questions.length - QUESTIONS_SHOWN_MAX} more after these.</p>` : ''}
 <button>Save the answers</button>
-</form></section>`;
+</form>`,
+    true,
+  );
 }
 
 function columnQuestion(

@@ -1,5 +1,6 @@
 /** One import: before it is saved, its columns, effects, and problems; afterward, its progress. */
 import { html } from 'hono/html';
+import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import {
   cohortPath,
@@ -15,6 +16,7 @@ import { problemWords } from '#shared/cohort/import/problem.ts';
 import type { CsvTable } from '#shared/cohort/import/read-csv.ts';
 import { COLUMNS, FIELDS, type Field, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { banner, bullets, button, fold, optionsOf, section } from '../../components.ts';
 import { advisorPage } from './frame.ts';
 import { problemList } from './import-page.ts';
 import { importQuestions } from './import-questions.ts';
@@ -38,15 +40,22 @@ export function importReviewPage(
 ${importQuestions(item, table.header, checked)}
 ${isReady(checked) ? ready(cohort, item, checked) : ''}
 ${item.notice || notices.length > 0 ? noticeBox(item, checked) : ''}
-<section aria-labelledby="columns"><h2 id="columns">Match the columns</h2>
-<p class="hint">We guessed from your headers. A value “for every row” fills a column your sheet does not have.</p>
+${section(
+  'columns',
+  'Match the columns',
+  html`<p class="hint">We guessed from your headers. A value “for every row” fills a column your sheet does not have.</p>
 <form method="post" action="${importMappingPath(cohort.id, item.id)}">
 ${FIELDS.filter((field) => isShown(field, item)).map((field) => mappingField(field, item, table.header))}
-<details class="form"><summary>Other columns</summary>
-${FIELDS.filter((field) => !isShown(field, item)).map((field) => mappingField(field, item, table.header))}
-</details>
+${fold(
+  'Other columns',
+  FIELDS.filter((field) => !isShown(field, item)).map((field) =>
+    mappingField(field, item, table.header),
+  ),
+  'form',
+)}
 <button class="plain">Use these columns</button>
-</form></section>
+</form>`,
+)}
 ${preview(table)}`,
   );
 }
@@ -70,7 +79,7 @@ export function importProgressPage(advisor: Advisor, cohort: Cohort, item: Impor
               ? html`<a class="button" href="${cohortPath(cohort.id)}">Open the cohort</a>`
               : 'You can leave this page. The import continues, and this page shows its progress.'
           }</p></section>
-${left.length > 0 ? html`<section><h2>Not imported</h2><ul>${left.map((problem) => html`<li>${problemWords(problem)}</li>`)}</ul></section>` : ''}`
+${left.length > 0 ? section('left', 'Not imported', bullets(left.map(problemWords))) : ''}`
     }`,
   );
 }
@@ -96,7 +105,7 @@ function ready(cohort: Cohort, item: Import, { outcomes, rotations }: Checked): 
 Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> unchanged. Nothing is saved yet.</p>
 ${leftOut(item)}
 <p class="hint">Rotations already on a plan keep their status, because applicants report it themselves. New applicants may get an email when something is due.</p>
-<form method="post" action="${importStartPath(cohort.id, item.id)}"><button>Import ${people === 1 ? '1 applicant' : `${people} applicants`}</button></form>
+${button({ action: importStartPath(cohort.id, item.id), label: `Import ${counted(people, 'applicant')}` })}
 </section>`;
 }
 
@@ -107,9 +116,12 @@ function leftOut({ ignored = [] }: Import): Html | string {
 }
 
 function noticeBox({ notice }: Import, { notices }: Checked): Html {
-  return html`<div class="banner">${notice ? html`<p>${notice}</p>` : ''}
+  return banner(
+    'banner',
+    html`${notice ? html`<p>${notice}</p>` : ''}
 ${notices.slice(0, NOTICES_SHOWN_MAX).map((each) => html`<p>${problemWords(each)}</p>`)}
-${notices.length > NOTICES_SHOWN_MAX ? html`<p>And ${notices.length - NOTICES_SHOWN_MAX} more.</p>` : ''}</div>`;
+${notices.length > NOTICES_SHOWN_MAX ? html`<p>And ${notices.length - NOTICES_SHOWN_MAX} more.</p>` : ''}`,
+  );
 }
 
 function isShown(field: Field, { mapping }: Import): boolean {
@@ -122,21 +134,22 @@ function mappingField(field: Field, { mapping }: Import, header: readonly string
   const always = source && 'always' in source ? source.always : '';
   return html`<fieldset class="field"><legend>${COLUMNS[field].header}</legend>
 <label for="${field}-column">Column</label>
-<select id="${field}-column" name="${field}.column"><option value="">none</option>${header.map(
-    (each) =>
-      html`<option value="${each}"${each === column ? html` selected` : ''}>${each}</option>`,
-  )}</select>
+<select id="${field}-column" name="${field}.column">${optionsOf([['', 'none'], ...header.map((each) => [each, each] as const)], column)}</select>
 <label for="${field}-always">or a value for every row</label>
 <input id="${field}-always" name="${field}.always" maxlength="120" value="${always}">
 </fieldset>`;
 }
 
 function preview({ header, lines }: CsvTable): Html {
-  return html`<section aria-labelledby="preview"><h2 id="preview">The first rows, as we read them</h2>
-${lines.slice(0, PREVIEW_LINES).map(
-  ({ line, cells }) => html`<h3>Line ${line}</h3><dl class="facts">${header.map((column, index) =>
-    cells[index] ? html`<div><dt>${column}</dt><dd>${cells[index]}</dd></div>` : '',
-  )}</dl>
+  return section(
+    'preview',
+    'The first rows, as we read them',
+    lines.slice(0, PREVIEW_LINES).map(
+      ({ line, cells }) => html`<h3>Line ${line}</h3><dl class="facts">${header.map(
+        (column, index) =>
+          cells[index] ? html`<div><dt>${column}</dt><dd>${cells[index]}</dd></div>` : '',
+      )}</dl>
 `,
-)}</section>`;
+    ),
+  );
 }

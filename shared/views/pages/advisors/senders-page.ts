@@ -10,6 +10,7 @@ import {
   sendableTypes,
 } from '#shared/exchange/webhook/sender.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { banner, bullets, field, input, link, list, section, select } from '../../components.ts';
 import { advisorPage } from './frame.ts';
 
 interface SenderProblem {
@@ -39,62 +40,80 @@ export function sendersPage(
 Each update is checked like one the applicant enters, appears in the history, and can be undone for a day.</p>
 <section aria-label="Senders">
 ${
-  senders.length > 0
-    ? html`<ul class="list">${senders.map((sender) => senderLine(cohort.id, sender))}</ul>`
-    : html`<p>No form or system sends updates about this cohort yet. Add one below.</p>`
+  list(senders.map((sender) => senderLine(cohort.id, sender))) ||
+  html`<p>No form or system sends updates about this cohort yet. Add one below.</p>`
 }
 </section>
-<section aria-labelledby="own"><h2 id="own">A form that needs no setup</h2>
-<p>Give applicants this address: <a class="target" href="${cohortFormPath(cohort.id)}">${cohortFormPath(cohort.id)}</a>.
-They enter the email address of their plan, and we email them a link to it.</p></section>
-<section aria-labelledby="add"><h2 id="add">Add a sender</h2>
-${problemsOf(problem?.problems)}
-${addForm(cohort.id, problem)}
-</section>
-<p><a class="target" href="${API_PATH}">What a sender can send, and how</a></p>`,
+${section(
+  'own',
+  'A form that needs no setup',
+  html`<p>Give applicants this address: ${link(cohortFormPath(cohort.id), cohortFormPath(cohort.id))}.
+They enter the email address of their plan, and we email them a link to it.</p>`,
+)}
+${section(
+  'add',
+  'Add a sender',
+  html`${problemsOf(problem?.problems)}
+${addForm(cohort.id, problem)}`,
+)}
+<p>${link(API_PATH, 'What a sender can send, and how')}</p>`,
   );
 }
 
 export function problemsOf(problems: readonly string[] | undefined): Html | string {
   if (!problems || problems.length === 0) return '';
-  return html`<div class="problem" role="alert"><ul>${problems.map((text) => html`<li>${text}</li>`)}</ul></div>`;
+  return banner('problem', bullets(problems));
 }
 
 function senderLine(cohortId: string, { id, name, product, revokedAt }: Sender): Html {
-  return html`<li><a class="target" href="${senderPath(cohortId, id)}"><strong>${name}</strong></a>
-<span class="quiet">${PRODUCT_WORDS[product]}${revokedAt ? ', revoked' : ''}</span></li>
-`;
+  return html`${link(senderPath(cohortId, id), html`<strong>${name}</strong>`)}
+<span class="quiet">${PRODUCT_WORDS[product]}${revokedAt ? ', revoked' : ''}</span>`;
 }
 
 function addForm(cohortId: string, problem: SenderProblem | undefined): Html {
   const value = (name: string) => problem?.values[name] ?? '';
   return html`<form method="post" action="${sendersPath(cohortId)}">
-<div class="field"><label for="name">Name</label>
-<p class="hint">Applicants see this in their history.</p>
-<input id="name" name="name" maxlength="120" required value="${value('name')}"></div>
-<div class="field"><label for="id">ID</label>
-<p class="hint">Letters, digits, and hyphens. With the cohort’s ID before it, it is part of the address the sender uses, and it can never be reused.</p>
-<input id="id" name="id" maxlength="64" required value="${value('id')}"></div>
-<div class="field"><label for="product">Type</label>
-<select id="product" name="product">${productSchema.options.map(
-    (product) =>
-      html`<option value="${product}"${value('product') === product ? html` selected` : ''}>${PRODUCT_WORDS[product]}</option>`,
-  )}</select></div>
-<div class="field"><label for="types">What it can report</label>
-<select id="types" name="eventTypes" multiple size="8" required>${sendableTypes().map(
-    (type) =>
-      html`<option${problem?.eventTypes.includes(type) ? html` selected` : ''}>${type}</option>`,
-  )}</select></div>
-<div class="field"><label for="mapping">What its questions mean <span class="optional">(forms only)</span></label>
-${mappingHint()}
-<textarea id="mapping" name="mapping" rows="8">${value('mapping')}</textarea></div>
+${input({ id: 'name', name: 'name', label: 'Name', hint: 'Applicants see this in their history.', max: 120, value: value('name') })}
+${input({
+  id: 'id',
+  name: 'id',
+  label: 'ID',
+  hint: 'Letters, digits, and hyphens. With the cohort’s ID before it, it is part of the address the sender uses, and it can never be reused.',
+  max: 64,
+  value: value('id'),
+})}
+${select(
+  { id: 'product', name: 'product', label: 'Type', chosen: value('product') },
+  productSchema.options.map((product) => [product, PRODUCT_WORDS[product]]),
+)}
+${field(
+  { id: 'types', label: 'What it can report' },
+  (ties) =>
+    html`<select name="eventTypes" multiple size="8" required ${ties}>${sendableTypes().map(
+      (type) =>
+        html`<option${problem?.eventTypes.includes(type) ? html` selected` : ''}>${type}</option>`,
+    )}</select>`,
+)}
+${mappingField('What its questions mean (forms only)', value('mapping'))}
 <button>Add the sender</button>
 </form>`;
 }
 
-export function mappingHint(): Html {
-  return html`<p class="hint">One question per line, exactly as in the form: <code>Where is the rotation? -&gt; rotation.host</code>. With choices:
+export function mappingField(label: string, value: string): Html {
+  const hint = html`One question per line, exactly as in the form: <code>Where is the rotation? -&gt; rotation.host</code>. With choices:
 <code>What happened? -&gt; type: I have applied = applied; I have an offer = offered</code>. The same for every answer:
 <code>always -&gt; type = offered</code>. To ignore a question: <code>Anything else? -&gt; ignored</code>. To identify the applicant:
-<code>applicant.address</code>.</p>`;
+<code>applicant.address</code>.`;
+  return input({
+    id: 'mapping',
+    name: 'mapping',
+    label,
+    hint,
+    value,
+    rows: 8,
+    max: MAPPING_MAX,
+    isOptional: true,
+  });
 }
+
+const MAPPING_MAX = 20_000;

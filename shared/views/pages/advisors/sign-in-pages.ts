@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { SESSION_HOURS, SIGN_IN_MINUTES } from '#shared/base/limits.ts';
 import { SIGN_IN_PATH, signInLinkPath } from '#shared/base/links/advisor-paths.ts';
+import { addressField, button } from '../../components.ts';
 import { message } from '../layout.ts';
 
 /** Asks for the address that a one-time link goes to. */
@@ -24,9 +25,7 @@ export function signInLinkPage(token: string): string {
   return message(
     'Sign in',
     html`<p>You will stay signed in on this device for ${SESSION_HOURS} hours. The link in the email works once.</p>
-<form method="post" action="${signInLinkPath(token)}">
-<button>Sign in</button>
-</form>`,
+${button({ action: signInLinkPath(token), label: 'Sign in' })}`,
   );
 }
 
@@ -60,11 +59,7 @@ export function dismissedPage(): string {
 
 function addressForm(error?: string): Html {
   return html`<form method="post" action="${SIGN_IN_PATH}" novalidate>
-<div class="field${error ? ' wrong' : ''}">
-<label for="address">Your email address</label>
-${error ? html`<p class="error" id="address-error" role="alert">${error}</p>` : ''}
-<input id="address" type="email" name="address" maxlength="254" autocomplete="email" required${error ? html` aria-invalid="true" aria-describedby="address-error"` : ''}>
-</div>
+${addressField(error)}
 <button>Email me a sign-in link</button>
 </form>`;
 }

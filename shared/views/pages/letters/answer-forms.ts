@@ -6,7 +6,7 @@ import type { Form } from '#shared/exchange/fields/field.ts';
 import type { HeldLetter } from '#shared/people/writer/held.ts';
 import { WRITER_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import { isAgreed } from '#shared/plan/facts/letter.ts';
-import { fieldsOf } from '../../forms/event-form.ts';
+import { fieldsOf, formOfType } from '../../forms/event-form.ts';
 
 const ANSWERS = [
   ...WRITER_EVENT_TYPES,
@@ -143,12 +143,6 @@ function form(
   type: AnswerType,
   of: Pick<Form, 'title' | 'text' | 'button'> & Partial<Pick<Form, 'key' | 'fields' | 'hidden'>>,
 ): Form {
-  return {
-    key: `${type}.${letterId}`,
-    type,
-    fields: [],
-    values: {},
-    ...of,
-    hidden: { letterId, ...of.hidden },
-  };
+  const hidden = { letterId, ...of.hidden };
+  return formOfType(type, { key: `${type}.${letterId}`, fields: [], ...of, hidden });
 }

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { LetterPaths } from '#shared/base/links/urls.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import type { HeldLetter } from '#shared/people/writer/held.ts';
+import { button, link } from '../../components.ts';
 import { message } from '../layout.ts';
 
 export function keptAboutWriterPage(
@@ -22,8 +23,8 @@ export function keptAboutWriterPage(
 </dl>
 <p>If you delete this, we never email you again, this page and every link end, and your address leaves each applicant’s plan.
 Your name stays on their plans, since it is part of their record. Applicants are told to call you instead.</p>
-<form method="post" action="${paths.kept}"><button class="plain">Delete what you keep about me</button></form>
-<p><a class="target" href="${paths.page}">Back to my letters</a></p>`,
+${button({ action: paths.kept, label: 'Delete what you keep about me', isPlain: true })}
+<p>${link(paths.page, 'Back to my letters')}</p>`,
   );
 }
 

@@ -7,6 +7,7 @@ import { placeOf } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import type { HeldLetter } from '#shared/people/writer/held.ts';
+import { banner, button, fold, link, select } from '../../components.ts';
 import { problemSummary } from '../../forms/form.ts';
 import { page } from '../layout.ts';
 import { status } from '../status.ts';
@@ -41,9 +42,9 @@ ${problem ? problemSummary(problem, about ? answerForms(about, view.now) : []) :
 ${letters.length === 0 ? html`<p>${status('done', 'No letter is requested from you now.')}</p>` : ''}
 ${letters.map((held) => letterCard(view, held, isAbout(held) ? problem : undefined))}
 ${zoneSection(view.writer, view.paths)}
-<p><a class="target" href="${view.unsubscribe}">Stop all emails to me</a><br>
-<a class="target" href="${view.paths.kept}">What you keep about me</a></p>
-<form method="post" action="${view.paths.endLinks}"><button class="plain">End all my links and email me a new one</button></form>
+<p>${link(view.unsubscribe, 'Stop all emails to me')}<br>
+${link(view.paths.kept, 'What you keep about me')}</p>
+${button({ action: view.paths.endLinks, label: 'End all my links and email me a new one', isPlain: true })}
 `,
   );
 }
@@ -61,7 +62,7 @@ function receipt({ letters, done }: LettersView): Html | string {
 }
 
 function recorded(what: string): Html {
-  return html`<div class="done" role="status"><p>${status('done', 'Recorded:')} ${what}</p></div>`;
+  return banner('done', html`<p>${status('done', 'Recorded:')} ${what}</p>`);
 }
 
 /** Letters that can still be answered first, then by due day. */
@@ -81,13 +82,14 @@ export const WRITER_ZONES = [
 ] as const;
 
 function zoneSection(writer: WriterItem, paths: LetterPaths): Html {
-  return html`<details><summary>Emails come on weekdays from 9 a.m. to 4 p.m. in ${placeOf(writer.zone)}</summary>
-<form method="post" action="${paths.page}">
-<div class="field"><label for="zone">Your time zone</label>
-<select id="zone" name="zone">${WRITER_ZONES.map(
-    (zone) =>
-      html`<option value="${zone}"${zone === writer.zone ? html` selected` : ''}>${placeOf(zone)}</option>`,
-  )}</select></div>
+  return fold(
+    `Emails come on weekdays from 9 a.m. to 4 p.m. in ${placeOf(writer.zone)}`,
+    html`<form method="post" action="${paths.page}">
+${select(
+  { id: 'zone', name: 'zone', label: 'Your time zone', chosen: writer.zone },
+  WRITER_ZONES.map((zone) => [zone, placeOf(zone)]),
+)}
 <button class="plain">Save the time zone</button>
-</form></details>`;
+</form>`,
+  );
 }

@@ -8,7 +8,8 @@ import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { ENTERED_ITEMS, type EnteredItem, PACKET_TITLES } from '#shared/plan/facts/packet.ts';
 import { lettersOf } from '#shared/plan/letters/placed.ts';
 import { stepsAfter } from '#shared/plan/moves/letters.ts';
-import { eventForm, fieldsOf } from '../../forms/event-form.ts';
+import { link, list, section } from '../../components.ts';
+import { eventForm, formOfType } from '../../forms/event-form.ts';
 import { foldedForm, problemSummary } from '../../forms/form.ts';
 import { letterForms } from '../../forms/rotation-forms.ts';
 import { page } from '../layout.ts';
@@ -36,22 +37,29 @@ export function ownLettersPage(view: PageView, wanted?: string, problem?: Proble
     html`<h1>Your letters of recommendation (LoR)</h1>
 ${problemSummary(problem, forms)}
 ${recorded}
-<section aria-labelledby="plan"><h2 id="plan">The letter plan</h2>${letterPlanWords(view)}
-${letters.length > 0 ? html`<ul class="list">${letters.map((placed) => html`<li>${letterLine(view, placed)}</li>`)}</ul>` : ''}</section>
-<section aria-labelledby="own"><h2 id="own">From outside your rotations</h2>
-<p>For example, from a research mentor or a former chief. Letters from a rotation are on that rotation’s page.</p>
-${(facts.letters ?? []).map(
-  (letter) =>
-    html`<h3>${letter.writer.name}</h3>${own.filter(({ hidden }) => hidden.letterId === letter.id).map(folded)}`,
+${section(
+  'plan',
+  'The letter plan',
+  html`${letterPlanWords(view)}
+${list(letters.map((placed) => letterLine(view, placed)))}`,
 )}
-${ask ? folded(ask) : ''}</section>
-<section aria-labelledby="packet"><h2 id="packet">What your writers receive</h2>
-<p>They open it with their own link and can print it. The case list comes from each rotation’s log. It holds nothing about patients and never the letter itself.</p>
+${section(
+  'own',
+  'From outside your rotations',
+  html`<p>For example, from a research mentor or a former chief. Letters from a rotation are on that rotation’s page.</p>
+${(facts.letters ?? []).map(
+  ({ id, writer }) =>
+    html`<h3>${writer.name}</h3>${own.filter(({ hidden }) => hidden.letterId === id).map(folded)}`,
+)}
+${ask ? folded(ask) : ''}`,
+)}
+${section(
+  'packet',
+  'What your writers receive',
+  html`<p>They open it with their own link and can print it. The case list comes from each rotation’s log. It holds nothing about patients and never the letter itself.</p>
 ${packet.map(folded)}
-${letters.map(
-  ({ letter }) =>
-    html`<p><a class="target" href="${view.paths.packet(letter.id)}">See what ${letter.writer.name} sees</a></p>`,
-)}</section>
+${list(letters.map(({ letter: { id, writer } }) => link(view.paths.packet(id), `See what ${writer.name} sees`)))}`,
+)}
 ${recorded === '' ? undoForm(view, action) : ''}
 `,
     navigationOf(view, 'Letters'),
@@ -74,20 +82,17 @@ function askOwnForm({ letters = [] }: Facts): Form | undefined {
 }
 
 function packetForms({ packet = {} }: Facts): Form[] {
-  return ENTERED_ITEMS.map((item) => ({
-    key: `packet-entered.${item}`,
-    type: 'packet-entered',
-    title: `${PACKET_TITLES[item]}${packet[item] ? '' : ' (nothing yet)'}`,
-    text: HINTS[item],
-    fields: fieldsOf(
-      'packet-entered',
-      { url: { hint: 'A link that anyone can open, starting with https://.' } },
-      ['item'],
-    ),
-    hidden: { item },
-    values: { text: packet[item]?.text ?? '', url: packet[item]?.url ?? '' },
-    button: 'Save',
-  }));
+  return ENTERED_ITEMS.map((item) =>
+    formOfType('packet-entered', {
+      key: `packet-entered.${item}`,
+      title: `${PACKET_TITLES[item]}${packet[item] ? '' : ' (nothing yet)'}`,
+      text: HINTS[item],
+      changes: { url: { hint: 'A link that anyone can open, starting with https://.' } },
+      hidden: { item },
+      values: { text: packet[item]?.text ?? '', url: packet[item]?.url ?? '' },
+      button: 'Save',
+    }),
+  );
 }
 
 const HINTS: Readonly<Record<EnteredItem, string>> = {

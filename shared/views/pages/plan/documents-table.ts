@@ -15,6 +15,7 @@ import type { Holder } from '#shared/plan/facts/document.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { DOCUMENT_FACTS, type DocumentKind } from '#shared/world/hosts/document-kinds.ts';
+import { link, list, section, table } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 import { standingStatus } from '../status.ts';
 
@@ -39,32 +40,33 @@ export function documentsTable(view: PageView): Html | string {
     .filter(isBeforeEnd)
     .map((rotation) => countOf(rotation, view));
   if (rows.length + counts.length === 0) return '';
-  return html`<section aria-labelledby="documents"><h2 id="documents">Documents</h2>
-${counts.length > 0 ? html`<ul class="list">${counts.map((count) => html`<li>${count}</li>`)}</ul>` : ''}
-${rows.length > 0 ? expiries(rows, view) : ''}</section>`;
+  return section(
+    'documents',
+    'Documents',
+    html`${list(counts)}
+${rows.length > 0 ? expiries(rows, view) : ''}`,
+  );
 }
 
 function countOf(rotation: Rotation, { applicant, world, paths }: PageView): Html {
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const standings = judgeChecklist(rotation, applicant.facts.documents, host);
   const done = standings.filter(({ word }) => word === 'cleared').length;
-  return html`<a class="target" href="${paths.rotation(rotation.id)}">${nameOf(rotation)}</a>: ${done} of ${standings.length} done`;
+  return html`${link(paths.rotation(rotation.id), nameOf(rotation))}: ${done} of ${standings.length} done`;
 }
 
 function expiries(rows: readonly Row[], view: PageView): Html {
-  return html`<table><caption>The first to expire comes first. A document must be valid through the last day of a rotation.</caption>
-<thead><tr><th scope="col">Document</th><th scope="col">Valid until</th><th scope="col">Needed for</th></tr></thead>
-<tbody>${rows.map(
-    ({ kind, validUntil, liesAt, uses }) => html`<tr>
-<th scope="row">${DOCUMENT_FACTS[kind].label}${liesAt ? html`<br><span class="quiet">${liesAt}</span>` : ''}</th>
-<td>valid until ${phraseDay(validUntil)}</td>
-<td>${
+  return table(
+    'The first to expire comes first. A document must be valid through the last day of a rotation.',
+    ['Document', 'Valid until', 'Needed for'],
+    rows.map(({ kind, validUntil, liesAt, uses }) => [
+      html`${DOCUMENT_FACTS[kind].label}${liesAt ? html`<br><span class="quiet">${liesAt}</span>` : ''}`,
+      `valid until ${phraseDay(validUntil)}`,
       uses.length > 0
         ? uses.map((use) => useOf(use, view))
-        : html`<span class="quiet">no rotation yet</span>`
-    }</td>
-</tr>`,
-  )}</tbody></table>`;
+        : html`<span class="quiet">no rotation yet</span>`,
+    ]),
+  );
 }
 
 function useOf({ rotation, standing, heldBy }: Use, { applicant, now, paths }: PageView): Html {

@@ -7,6 +7,7 @@ import { type ForecastEmail, forecast } from '#shared/people/mailing/forecast.ts
 import { isOverviewKey } from '#shared/people/mailing/overview.ts';
 import type { EmailRecord } from '#shared/people/person/email-record.ts';
 import { sourceOfRule } from '#shared/words/rule-sources.ts';
+import { list, section } from '../../components.ts';
 import { inEmail } from '../../email/digest.ts';
 import { nudgeSubject } from '../../email/nudge-words.ts';
 import type { PageView } from '../person-page.ts';
@@ -28,28 +29,25 @@ export function emailTables(view: PageView): Html {
   const { zone } = applicant.facts.profile;
   const emails = applicant.emails.toReversed().slice(0, SHOWN_MAX);
   const coming = forecast(applicant, world, now, FORECAST_MAX);
-  return html`<section aria-labelledby="emails"><h2 id="emails">Emails</h2>
-<h3>What we will email if nothing changes</h3>
-${
-  coming.length > 0
-    ? html`<ul class="list">${coming.map(
-        (email) =>
-          html`<li>${subjectOf(email, view)}<br><span class="quiet">${phraseLocal(email.at, zone)}</span></li>`,
-      )}</ul>`
-    : html`<p>${noneComing(view)}</p>`
-}
+  const planned = coming.map(
+    (email) =>
+      html`${subjectOf(email, view)}<br><span class="quiet">${phraseLocal(email.at, zone)}</span>`,
+  );
+  const past = emails.map(
+    (
+      email,
+    ) => html`${email.subject}<br><span class="quiet">${phraseLocal(email.claimedAt, zone)}. ${whyOf(email)}</span>
+${status(FATES[email.status].shape, FATES[email.status].words)}`,
+  );
+  return section(
+    'emails',
+    'Emails',
+    html`<h3>What we will email if nothing changes</h3>
+${list(planned) || html`<p>${noneComing(view)}</p>`}
 <h3>What we emailed</h3>
-${
-  emails.length > 0
-    ? html`<ul class="list">${emails.map(
-        (email) =>
-          html`<li>${email.subject}<br><span class="quiet">${phraseLocal(email.claimedAt, zone)}. ${whyOf(email)}</span>
-${status(FATES[email.status].shape, FATES[email.status].words)}</li>`,
-      )}</ul>`
-    : html`<p>Nothing yet.</p>`
-}
-${applicant.emails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${applicant.emails.length} are shown.</p>` : ''}
-</section>`;
+${list(past) || html`<p>Nothing yet.</p>`}
+${applicant.emails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${applicant.emails.length} are shown.</p>` : ''}`,
+  );
 }
 
 /** The sources of the rules an email was about. */

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Html } from '#shared/base/html.ts';
 import { type Finding, findingsOf, type Severity } from '#shared/words/findings.ts';
-import { fold, list, section } from '../components.ts';
+import { fold, list, section } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 
 const WORDS: Readonly<Record<Severity, string>> = {
@@ -37,11 +37,12 @@ function brief({ severity, text, fix, source, rule }: Finding): Html {
   return fold(html`${word} ${text}`, html`<p>${fix}</p><p class="hint">${rule}: ${source}</p>`);
 }
 
-export function findingsList(found: readonly Finding[]): Html {
-  return html`<ul class="list">${found.map(
-    ({ severity, text, fix, source, rule }) =>
-      html`<li><span class="status${severity === 'impossible' || severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span>
-${text}<br>${fix}<br><span class="hint">${rule}: ${source}</span></li>
-`,
-  )}</ul>`;
+export function findingsList(found: readonly Finding[]): Html | '' {
+  return list(
+    found.map(
+      ({ severity, text, fix, source, rule }) =>
+        html`<span class="status${severity === 'impossible' || severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span>
+${text}<br>${fix}<br><span class="hint">${rule}: ${source}</span>`,
+    ),
+  );
 }

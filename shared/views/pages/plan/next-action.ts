@@ -11,7 +11,7 @@ import { type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { stateWords } from '#shared/words/state-words.ts';
 import { placesOf } from '#shared/words/where.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
-import { fold, outgoing, section } from '../components.ts';
+import { fold, outgoing, section } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
 import { sourceWords, whenWords } from '../when.ts';
@@ -30,7 +30,7 @@ export function nextAction(view: PageView, occasions: readonly Occasion[]): Html
     html`<p class="when">${whenWords(first, view)}</p>
 <p>${next}</p>
 <p class="line">${whereToAnswer(first, view)}${places.map(outgoing)}</p>
-${fold('Why, and where this date comes from', html`<p>${why}</p>${effortOf(first)}<p>${capital(certaintyWords(first.deadline.certainty, 'applicant'))}: ${sourceWords(first.deadline)}.</p>`, true)}`,
+${fold('Why, and where this date comes from', html`<p>${why}</p>${effortOf(first)}<p>${capital(certaintyWords(first.deadline.certainty, 'applicant'))}: ${sourceWords(first.deadline)}.</p>`, 'source')}`,
     true,
   );
 }

@@ -7,6 +7,7 @@ import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { mailingOf, type Snooze } from '#shared/plan/facts/mailing.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
+import { fold, link, list, section } from '../../components.ts';
 import { foldedForm, formMarkup } from '../../forms/form.ts';
 import { erasForm, zoneForm } from '../../forms/plan-forms.ts';
 import { emailHoursForm, hourWords, topicForms, wakeForm } from '../../forms/wish-forms.ts';
@@ -15,14 +16,16 @@ import { status } from '../status.ts';
 
 export function preferences(view: PageView, problem: Problem | undefined): Html {
   const { facts, reach } = view.applicant;
-  return html`<section aria-labelledby="${PREFERENCES_ID}"><h2 id="${PREFERENCES_ID}">What we email you, and when</h2>
-<p>Emails go to ${facts.profile.address}, on ${placeOf(facts.profile.zone)} time.</p>
+  return section(
+    PREFERENCES_ID,
+    'What we email you, and when',
+    html`<p>Emails go to ${facts.profile.address}, on ${placeOf(facts.profile.zone)} time.</p>
 ${emailWishes(view, problem)}
 ${facts.erasSubmittedOn ? '' : foldedForm(erasForm(), tiesOf(view, view.paths.you), false, problem)}
 ${foldedForm(zoneForm(facts), tiesOf(view, view.paths.you), false, problem)}
-<p><a class="target" href="${view.paths.profile}">Change my profile</a></p>
-<p><a class="target" href="${view.unsubscribe}">${reach === 'unsubscribed' ? 'Start emails again' : 'Stop emails'}</a></p>
-</section>`;
+<p>${link(view.paths.profile, 'Change my profile')}</p>
+<p>${link(view.unsubscribe, reach === 'unsubscribed' ? 'Start emails again' : 'Stop emails')}</p>`,
+  );
 }
 
 function emailWishes(view: PageView, problem: Problem | undefined): Html {
@@ -31,12 +34,16 @@ function emailWishes(view: PageView, problem: Problem | undefined): Html {
   const { stopped } = mailingOf(facts);
   return html`<p>${hoursWords(facts)}</p>
 ${foldedForm(emailHoursForm(facts), ties(), false, problem)}
-<details class="form"><summary>What to email me about</summary>
-<ul class="list">${topicForms(facts).map(
-    (form) =>
-      html`<li>${form.title} ${stopped.some((topic) => form.hidden.topic === topic) ? status('closed', 'off') : status('done', 'on')}${formMarkup(form, ties())}</li>`,
-  )}</ul>
-</details>
+${fold(
+  'What to email me about',
+  list(
+    topicForms(facts).map(
+      (form) =>
+        html`${form.title} ${stopped.some((topic) => form.hidden.topic === topic) ? status('closed', 'off') : status('done', 'on')}${formMarkup(form, ties())}`,
+    ),
+  ),
+  'form',
+)}
 ${putOff(view)}`;
 }
 
@@ -63,8 +70,10 @@ function putOff(view: PageView): Html | string {
   });
   if (waiting.length === 0) return '';
   return html`<h3 id="put-off">Put off</h3>
-<ul class="list">${waiting.map(
+${list(
+  waiting.map(
     ({ snooze, title }) =>
-      html`<li>${title}, until ${phraseDay(snooze.until)}${formMarkup(wakeForm(snooze, title), tiesOf(view, view.paths.you))}</li>`,
-  )}</ul>`;
+      html`${title}, until ${phraseDay(snooze.until)}${formMarkup(wakeForm(snooze, title), tiesOf(view, view.paths.you))}`,
+  ),
+)}`;
 }

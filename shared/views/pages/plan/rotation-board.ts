@@ -10,8 +10,8 @@ import { STAGES } from '#shared/plan/facts/stages.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import type { Finding } from '#shared/words/findings.ts';
 import { isHard, type Occasion, shownDay } from '#shared/words/occasions.ts';
+import { dateChip, fold, section } from '../../components.ts';
 import { searchForm } from '../add-page.ts';
-import { dateChip, fold, section } from '../components.ts';
 import type { PageView } from '../person-page.ts';
 import { datesOf, rotationShape, rotationStatus, stateWords } from '../rotation-words.ts';
 import { status } from '../status.ts';
@@ -48,7 +48,7 @@ function row(
   return html`<li${rotation.closed ? html` class="ended"` : ''}>
 <div><p><a class="target" href="${view.paths.rotation(rotation.id)}">${nameOf(rotation)}</a></p>
 <p class="quiet">${datesOf(rotation)}</p>
-${conflict ? html`${status('late', conflict.text)}${fold('What to do', html`<p>${conflict.fix}</p><p class="hint">${conflict.rule}: ${conflict.source}</p>`, true)}` : ''}</div>
+${conflict ? html`${status('late', conflict.text)}${fold('What to do', html`<p>${conflict.fix}</p><p class="hint">${conflict.rule}: ${conflict.source}</p>`, 'source')}` : ''}</div>
 <div>${track(rotation, rotationShape(view, rotation, occasions))}
 <p class="line"><span>${rotation.closed ? status('closed', stateWords(rotation, 'applicant')) : html`${STAGES[rotation.stage].title}: ${rotationStatus(view, rotation, occasions)}`}${sinceOf(rotation, view)}</span>${nextDay(rotation, view, occasions)}</p></div>
 </li>

@@ -23,7 +23,7 @@ import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { missingSeason } from '#shared/world/season/season.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
-import { fold } from '../components.ts';
+import { fold, link, table } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
 
@@ -54,7 +54,7 @@ export function seasonPicture(view: PageView): Html {
   const season = seasonLanes(facts, view.world, view.now);
   return html`${seasonDrawing(season)}
 <p class="hint">V visa or ESTA, P papers, L letter. ${missingSeason(view.world.season(facts.profile.matchYear)) ?? 'Open circles are estimates.'}</p>
-${fold('The picture in words', html`${pictureTable(season, view)}<p><a class="target" href="${view.paths.calendar}">Every date and its source</a></p>`)}`;
+${fold('The picture in words', html`${pictureTable(season, view)}<p>${link(view.paths.calendar, 'Every date and its source')}</p>`)}`;
 }
 
 /** At a phone's width and at a desktop's. */
@@ -197,39 +197,37 @@ function pictureTable({ lanes, marks, today }: SeasonLanes, view: PageView): Htm
     ...lanes.flatMap((lane) => laneRows(lane, view)),
     ...marks.map(({ label: words, day, certainty }) => ({
       day,
-      row: tableRow(capital(words), phraseDay(day), certaintyWords(certainty, 'applicant')),
+      row: [capital(words), phraseDay(day), certaintyWords(certainty, 'applicant')],
     })),
-    { day: today, row: tableRow('Today', phraseDay(today), '') },
+    { day: today, row: ['Today', phraseDay(today), ''] },
   ].toSorted((a, b) => ((a.day ?? LAST_DAY) < (b.day ?? LAST_DAY) ? -1 : 1));
-  return html`<table><caption>The picture in words, by day</caption>
-<thead><tr><th scope="col">What</th><th scope="col">When</th><th scope="col">Status</th></tr></thead>
-<tbody>${rows.map(({ row }) => row)}</tbody></table>`;
+  return table(
+    'The picture in words, by day',
+    ['What', 'When', 'Status'],
+    rows.map(({ row }) => row),
+  );
 }
 
 function laneRows(
   { rotationId, name, state, dates, next }: Lane,
   { paths, applicant, world }: PageView,
 ) {
-  const link = html`<a href="${paths.rotation(rotationId)}">${name}</a>`;
+  const own = html`<a href="${paths.rotation(rotationId)}">${name}</a>`;
   const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : 'no dates yet';
   const late = status('late', 'this day has passed');
   return [
-    { day: dates?.start, row: tableRow(link, when, state) },
+    { day: dates?.start, row: [own, when, state] },
     ...(next
       ? [
           {
             day: next.day,
-            row: tableRow(
-              html`${next.day === next.matter.due?.day ? 'Due' : 'Start'}: ${wordsOf(next.matter, viewOf(applicant.facts, world)).title}`,
+            row: [
+              `${next.day === next.matter.due?.day ? 'Due' : 'Start'}: ${wordsOf(next.matter, viewOf(applicant.facts, world)).title}`,
               phraseDay(next.day),
               next.isLate ? late : 'next step',
-            ),
+            ],
           },
         ]
       : []),
   ];
-}
-
-function tableRow(what: Html | string, when: string, state: Html | string): Html {
-  return html`<tr><th scope="row">${what}</th><td>${when}</td><td>${state}</td></tr>`;
 }

@@ -7,6 +7,7 @@ import { phraseDay, phraseDistance, phraseInstant } from '#shared/base/time/phra
 import { SEASON_EVENTS } from '#shared/world/season/events.ts';
 import { instantOfSeasonDate, type SeasonDate, seasonBanner } from '#shared/world/season/season.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
+import { banner, bullets, fold, section, table } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 import { sourceWords } from '../when.ts';
 
@@ -14,35 +15,27 @@ export function seasonTable(view: PageView): Html {
   const { applicant, world, now } = view;
   const { matchYear, zone } = applicant.facts.profile;
   const season = world.season(matchYear);
-  const banner = seasonBanner(season);
+  const notice = seasonBanner(season);
   const today = dayIn(zone, now);
   const dates = Object.values(season.dates).toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const row = (date: SeasonDate) => html`<tr>
-<th scope="row">${label(date)}</th>
-<td>${when(date, zone)}<br><span class="quiet">${phraseDistance(today, date.day)}</span></td>
-<td>${certaintyWords(date.certainty, 'applicant')}</td>
-</tr>`;
+  const row = (date: SeasonDate) => [
+    label(date),
+    html`${when(date, zone)}<br><span class="quiet">${phraseDistance(today, date.day)}</span>`,
+    certaintyWords(date.certainty, 'applicant'),
+  ];
+  const dated = (caption: string, of: SeasonDate[]) =>
+    table(caption, ['What', 'When', 'Certainty'], of.map(row));
   const past = dates.filter(({ day }) => day < today);
   const coming = dates.filter(({ day }) => day >= today);
-  return html`<section aria-labelledby="season"><h2 id="season">The ${matchYear} season</h2>
-${banner ? html`<div class="banner"><p>${banner}</p></div>` : ''}
+  return section(
+    'season',
+    `The ${matchYear} season`,
+    html`${notice ? banner('banner', notice) : ''}
 <p class="quiet">You apply in ${matchYear - 1} through ERAS, the residency application service, and match in March ${matchYear}.</p>
-${
-  coming.length > 0
-    ? table('Upcoming dates', coming.map(row))
-    : html`<p>Every date of this season has passed.</p>`
-}
-<details class="source"><summary>Where these dates come from</summary><ul>${dates.map(
-    (date) => html`<li>${label(date)}: ${sourceWords(date)}</li>`,
-  )}</ul></details>
-${past.length > 0 ? html`<details><summary>Past dates (${past.length})</summary>${table('Past dates', past.map(row))}</details>` : ''}
-</section>`;
-}
-
-function table(caption: string, rows: readonly Html[]): Html {
-  return html`<table><caption>${caption}</caption>
-<thead><tr><th scope="col">What</th><th scope="col">When</th><th scope="col">Certainty</th></tr></thead>
-<tbody>${rows}</tbody></table>`;
+${coming.length > 0 ? dated('Upcoming dates', coming) : html`<p>Every date of this season has passed.</p>`}
+${fold('Where these dates come from', bullets(dates.map((date) => html`${label(date)}: ${sourceWords(date)}`)), 'source')}
+${past.length > 0 ? fold(`Past dates (${past.length})`, dated('Past dates', past)) : ''}`,
+  );
 }
 
 function when(date: SeasonDate, zone: string): string {

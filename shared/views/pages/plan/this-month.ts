@@ -6,7 +6,7 @@ import { dayIn } from '#shared/base/time/instant.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
 import { type Occasion, shownDay } from '#shared/words/occasions.ts';
 import { rotationsTogether } from '#shared/words/together.ts';
-import { list, section } from '../components.ts';
+import { list, section } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 import { whenWords } from '../when.ts';
 import { openNow } from './next-action.ts';

@@ -11,7 +11,7 @@ import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { togetherTitle } from '#shared/words/together.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
-import { list, section } from '../components.ts';
+import { list, section } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 import { isLost } from '../rotation-words.ts';
 import { letterStatus, waitingStatus } from '../status.ts';

@@ -8,6 +8,7 @@ import { esirOf, hintsFor } from '#shared/world/programs/decided.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
 import type { DirectoryRow, SearchResult } from '#shared/world/search.ts';
+import { fold, link, list, section } from '../../components.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
 import { fieldMarkup, problemSummary } from '../../forms/form.ts';
 import { page, pagesNav } from '../layout.ts';
@@ -38,11 +39,11 @@ export function directoryPage({ values, unknown, result, problem }: DirectoryVie
 ${problemSummary(problem, [form])}
 <section aria-label="Search"><form method="get" action="${PROGRAMS_PATH}" id="form-${SEARCH_FORM}">
 ${text}
-<details class="form"${isNarrowed || problem ? html` open` : ''}><summary>More filters</summary>${more}</details>
+${fold('More filters', more, 'form', isNarrowed || !!problem)}
 <button>Search</button></form></section>
 ${unknown.length > 0 ? html`<p>Ignored, because this search has no such filter: ${unknown.slice(0, UNKNOWN_SHOWN_MAX).join(', ')}.</p>` : ''}
 ${result ? found(result, values) : ''}
-<p><a class="target" href="${SHORTLIST_PATH}">Rank them by what matters to you</a></p>`,
+<p>${link(SHORTLIST_PATH, 'Rank them by what matters to you')}</p>`,
   );
 }
 
@@ -52,40 +53,39 @@ function found(
 ): Html {
   const href = (page: number) =>
     `${PROGRAMS_PATH}?${new URLSearchParams({ ...values, page: String(page) })}`;
-  return html`<section aria-labelledby="found"><h2 id="found">${total} found</h2>
-${unknown > 0 ? html`<p>${unknown} more may match, but some facts about them are unknown. Use fewer filters to see them.</p>` : ''}
+  return section(
+    'found',
+    `${total} found`,
+    html`${unknown > 0 ? html`<p>${unknown} more may match, but some facts about them are unknown. Use fewer filters to see them.</p>` : ''}
 ${total === 0 && unknown === 0 ? html`<p>No match. Remove a filter, or enter less of the name.</p>` : ''}
-<ul class="list">${rows.map(
-    (row) => html`<li>${rowMarkup(row)}</li>
-`,
-  )}</ul>
-${pagesNav({ page: at, pages }, href)}</section>`;
+${list(rows.map(rowMarkup))}
+${pagesNav({ page: at, pages }, href)}`,
+  );
 }
 
 function rowMarkup({ program, host }: DirectoryRow): Html {
-  if (!program) {
-    return host
-      ? html`<a class="target" href="${hostPath(host.id)}">${host.name}</a><br><span class="hint">${offeringWords(host)}</span>`
-      : html``;
-  }
+  if (!program) return host ? entry(hostPath(host.id), host.name, offeringWords(host)) : html``;
   const { name, city, state, kind } = program;
   const esir = esirOf(program);
   const isHinted = hintsFor(program, 'esir').length > 0;
-  const words = [
+  return entry(programPath(program.code), name, [
     `${city}, ${state}`,
     kind === 'integrated-ir' ? 'integrated IR' : 'DR',
     ...(esir ? [`ESIR: ${esir.offered}`] : isHinted ? ['ESIR: a hint only'] : []),
-    ...(host?.acceptsInternational ? [`international students: ${host.acceptsInternational}`] : []),
-  ];
-  return html`<a class="target" href="${programPath(program.code)}">${name}</a><br><span class="hint">${words.join(' · ')}</span>`;
+    ...acceptsWords(host?.acceptsInternational),
+  ]);
 }
 
-function offeringWords({ program, modes, acceptsInternational }: Institution): string {
-  return [
-    program,
-    ...(modes ?? []),
-    ...(acceptsInternational ? [`international students: ${acceptsInternational}`] : []),
-  ].join(' · ');
+function entry(path: string, name: string, words: readonly string[]): Html {
+  return html`${link(path, name)}<br><span class="hint">${words.join(' · ')}</span>`;
+}
+
+function offeringWords({ program, modes = [], acceptsInternational }: Institution): string[] {
+  return [program, ...modes, ...acceptsWords(acceptsInternational)];
+}
+
+function acceptsWords(accepts: string | undefined): string[] {
+  return accepts ? [`international students: ${accepts}`] : [];
 }
 
 const FIELDS: readonly Field[] = [

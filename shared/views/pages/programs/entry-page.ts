@@ -18,6 +18,7 @@ import { figuresFor, type NationalFigure } from '#shared/world/programs/national
 import type { Program } from '#shared/world/programs/program.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
+import { bullets, fold, link, list, section } from '../../components.ts';
 import { page } from '../layout.ts';
 
 export function programPage(program: Program, world: World, today: Day): string {
@@ -31,8 +32,19 @@ export function programPage(program: Program, world: World, today: Day): string 
     name,
     intro: html`<p>${kind === 'integrated-ir' ? 'Integrated IR residency' : 'DR residency'} in ${city}, ${state}.</p>
 ${note ? html`<p>${note}</p>` : ''}
-<ul>${paired ? html`<li><a class="target" href="${programPath(paired.code)}">${paired.kind === 'dr' ? 'Its DR residency' : 'Its integrated IR residency'}</a></li>` : ''}
-<li>${host ? html`<a class="target" href="${hostPath(host.id)}">Rules for visiting students: ${host.name}</a>` : 'We know of no page about visiting students there yet.'}</li></ul>`,
+${bullets([
+  ...(paired
+    ? [
+        link(
+          programPath(paired.code),
+          paired.kind === 'dr' ? 'Its DR residency' : 'Its integrated IR residency',
+        ),
+      ]
+    : []),
+  host
+    ? link(hostPath(host.id), `Rules for visiting students: ${host.name}`)
+    : 'We know of no page about visiting students there yet.',
+])}`,
     ...known,
     after: figuresSection(program),
   });
@@ -48,7 +60,12 @@ export function hostPage(host: Institution, world: World, today: Day): string {
     id: host.id,
     name: host.name,
     intro: html`<p>${host.program}.</p>
-${there.length + others.length === 0 ? '' : html`<ul>${there.map(({ code, name, kind }) => html`<li><a class="target" href="${programPath(code)}">${kind === 'dr' ? 'DR' : 'Integrated IR'}: ${name}</a></li>`)}${others.map(({ id, program }) => html`<li><a class="target" href="${hostPath(id)}">Also there: ${program}</a></li>`)}</ul>`}`,
+${bullets([
+  ...there.map(({ code, name, kind }) =>
+    link(programPath(code), `${kind === 'dr' ? 'DR' : 'Integrated IR'}: ${name}`),
+  ),
+  ...others.map(({ id, program }) => link(hostPath(id), `Also there: ${program}`)),
+])}`,
     ...knownOfHost(host, today),
   });
 }
@@ -56,26 +73,23 @@ ${there.length + others.length === 0 ? '' : html`<ul>${there.map(({ code, name, 
 /** To be read beside a person's own; they order nothing. */
 function figuresSection(program: Program): Html {
   const specialty = program.kind === 'integrated-ir' ? 'IR' : 'DR';
-  return html`<section aria-labelledby="figures"><h2 id="figures">${specialty} in the whole country</h2>
-<details><summary>Figures of the Match and of surveys</summary>
-<p>They are not about this program, and no list here is ordered by them.</p>
-<ul class="list">${figuresFor(program).map(figureItem)}</ul></details></section>`;
+  return section(
+    'figures',
+    `${specialty} in the whole country`,
+    fold(
+      'Figures of the Match and of surveys',
+      html`<p>They are not about this program, and no list here is ordered by them.</p>
+${list(figuresFor(program).map(figureItem))}`,
+    ),
+  );
 }
 
-function figureItem({
-  what,
-  value,
-  year,
-  address,
-  publisher,
-  certainty,
-  note,
-}: NationalFigure): Html {
+function figureItem(figure: NationalFigure): Html {
+  const { what, value, year, address, publisher, certainty, note } = figure;
   const source = [publisher, address].filter((each) => each !== undefined).join(': ');
   const words =
     certainty === 'survey' ? 'from a published survey' : certaintyWords(certainty, 'advisor');
-  return html`<li><strong>${what}:</strong> ${value} (${year})${note ? html`<br>${note}` : ''}<br><span class="hint">${words}: ${source}</span></li>
-`;
+  return html`<strong>${what}:</strong> ${value} (${year})${note ? html`<br>${note}` : ''}<br><span class="hint">${words}: ${source}</span>`;
 }
 
 function entryPage(
@@ -94,36 +108,43 @@ function entryPage(
     name,
     html`<h1>${name}</h1>
 ${intro}
-<section aria-labelledby="known"><h2 id="known">What is known</h2>
-<ul class="list">${facts.map(factItem)}</ul></section>
+${section('known', 'What is known', list(facts.map(factItem)))}
 ${
   asks.length > 0
-    ? html`<section aria-labelledby="unknown"><h2 id="unknown">What is not known yet</h2>
-<ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>
+    ? section(
+        'unknown',
+        'What is not known yet',
+        html`${bullets(asks)}
 ${
   noContact
     ? html`<p>${noContact} So there is no email to send.</p>`
-    : html`<details><summary>An email that asks</summary><pre class="email">${email}</pre>
-<p><a class="target" href="${address}">Open it in my email app</a>${mailbox ? html` <span class="hint">to ${mailbox}, which its page names</span>` : ''}</p></details>`
+    : fold(
+        'An email that asks',
+        html`<pre class="email">${email}</pre>
+<p>${link(address, 'Open it in my email app')}${mailbox ? html` <span class="hint">to ${mailbox}, which its page names</span>` : ''}</p>`,
+      )
 }
-<p><a class="target" href="${cellPath(of.of, id)}">For advisors: enter an answer with its source</a></p></section>`
+<p>${link(cellPath(of.of, id), 'For advisors: enter an answer with its source')}</p>`,
+      )
     : ''
 }
 ${
   checklist.length > 0
-    ? html`<section aria-labelledby="checklist"><h2 id="checklist">What to find out about the teaching</h2>
-<p>From former rotators, or once you are there: the guide’s signs of a good rotation.</p>
-<ul>${checklist.map((each) => html`<li>${each}</li>`)}</ul></section>`
+    ? section(
+        'checklist',
+        'What to find out about the teaching',
+        html`<p>From former rotators, or once you are there: the guide’s signs of a good rotation.</p>
+${bullets(checklist)}`,
+      )
     : ''
 }
 ${after ?? ''}
-<p><a class="target" href="${PROGRAMS_PATH}">All programs and hosts</a></p>`,
+<p>${link(PROGRAMS_PATH, 'All programs and hosts')}</p>`,
   );
 }
 
 function factItem({ label, text, certainty, asOf, isOld, hint, ...from }: KnownFact): Html {
-  return html`<li${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong>
-${text}<br><span class="hint">${certaintyWords(certainty, 'advisor')}:
-${phraseSource(from)}${hint ? ` · a hint: ${hint}. Ask the program` : isOld ? ` · ${asOf ? `from ${phraseDay(asOf)}, more than 12 months old` : 'day not recorded'}: ask again` : ''}</span></li>
-`;
+  return html`<span${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong>
+${text}</span><br><span class="hint">${certaintyWords(certainty, 'advisor')}:
+${phraseSource(from)}${hint ? ` · a hint: ${hint}. Ask the program` : isOld ? ` · ${asOf ? `from ${phraseDay(asOf)}, more than 12 months old` : 'day not recorded'}: ask again` : ''}</span>`;
 }

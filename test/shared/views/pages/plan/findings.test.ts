@@ -7,7 +7,7 @@ import { viewOfStory } from '../page-views.ts';
 const atUcsf = storyOf({ ...BROWN, host: { name: 'UCSF', institutionId: 'ucsf' } });
 
 test('what cannot be comes first, with what to do and its source', () => {
-  const section = written(findingsList(foundIn(viewOfStory(atUcsf, NOVEMBER))));
+  const section = String(findingsList(foundIn(viewOfStory(atUcsf, NOVEMBER))));
   const first = section.match(/<li>[\s\S]*?<\/li>/)?.[0] ?? '';
   expect(first).toContain('Not possible as planned.');
   expect(first).toContain('UCSF accepts no students from schools outside the US here.');

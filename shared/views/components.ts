@@ -1,0 +1,201 @@
+/** What pages are put together from. Each is shown in every state by test/browser/components.test.ts. */
+import { html } from 'hono/html';
+import type { Html } from '#shared/base/html.ts';
+import { type Day, daysBetween } from '#shared/base/time/day.ts';
+import { phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
+
+export type Body = Html | string | readonly (Html | string)[];
+
+/** @param id names the section, and its heading is its label */
+export function section(id: string, heading: Body, body: Body, isNext: boolean = false): Html {
+  return html`<section${isNext ? html` class="next"` : ''} aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
+${body}</section>`;
+}
+
+const BANNER_ROLES = {
+  banner: '',
+  done: html` role="status"`,
+  problem: html` role="alert" id="problem"`,
+};
+
+/** What was recorded, what was refused, or what the reader should know first. */
+export function banner(kind: keyof typeof BANNER_ROLES, body: Body): Html {
+  return html`<div class="${kind}"${BANNER_ROLES[kind]}>${typeof body === 'string' ? html`<p>${body}</p>` : body}</div>`;
+}
+
+/** @param kind `form` for what can be reported, `source` for small print */
+export function fold(
+  summary: Body,
+  body: Body,
+  kind?: 'form' | 'source',
+  isOpen: boolean = false,
+): Html {
+  return html`<details${kind ? html` class="${kind}"` : ''}${isOpen ? html` open` : ''}><summary>${summary}</summary>${body}</details>`;
+}
+
+export function list(items: readonly Body[]): Html | '' {
+  return items.length > 0
+    ? html`<ul class="list">${items.map(
+        (item) => html`<li>${item}</li>
+`,
+      )}</ul>`
+    : '';
+}
+
+export function bullets(items: readonly Body[]): Html | '' {
+  return items.length > 0 ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : '';
+}
+
+/** Each row starts with its own heading. */
+export function table(
+  caption: Body,
+  head: readonly string[],
+  rows: readonly (readonly Body[])[],
+): Html {
+  return html`<table>${caption ? html`<caption>${caption}</caption>` : ''}
+<thead><tr>${head.map((each) => html`<th scope="col">${each}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    ([first, ...cells]) =>
+      html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>
+`,
+  )}</tbody></table>`;
+}
+
+/** Wide and narrow side by side on a desktop, one below the other on a phone. */
+export function columns(wide: Body, narrow: Body): Html {
+  return html`<div class="columns"><div>${wide}</div><div>${narrow}</div></div>`;
+}
+
+/** Large enough for a finger. */
+export function link(href: string, label: Body): Html {
+  return html`<a class="target" href="${href}">${label}</a>`;
+}
+
+/** A page that is not ours. It learns nothing of where the reader came from. */
+export function outgoing({ label, url }: { readonly label: string; readonly url: string }): Html {
+  return html`<a class="target" href="${url}" rel="noreferrer">${label} ↗</a>`;
+}
+
+type Hidden = Readonly<Record<string, string>>;
+
+export function hiddenFields(values: Hidden): Html[] {
+  return Object.entries(values).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">
+`,
+  );
+}
+
+interface Button {
+  readonly action: string;
+  readonly label: Body;
+  readonly hidden?: Hidden;
+  readonly isPlain?: boolean;
+  /** What it does, above it. */
+  readonly hint?: Body;
+}
+
+/** One press that changes something. */
+export function button({ action, label, hidden = {}, isPlain, hint }: Button): Html {
+  return html`<form method="post" action="${action}">${hiddenFields(hidden)}${hint ? html`<p class="hint">${hint}</p>` : ''}<button${isPlain ? html` class="plain"` : ''}>${label}</button></form>`;
+}
+
+export interface FieldFrame {
+  readonly id: string;
+  readonly label: Body;
+  readonly hint?: Body | undefined;
+  readonly error?: string | undefined;
+  readonly isOptional?: boolean;
+}
+
+/** Label, hint, and error around a control, which `control` ties to them. */
+export function field(of: FieldFrame, control: (ties: Html) => Html): Html {
+  const { id, label, hint, error, isOptional } = of;
+  return html`<div class="field${error ? ' wrong' : ''}">
+<label for="${id}">${label}${isOptional ? html` <span class="optional">(optional)</span>` : ''}</label>
+${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}
+${fieldError(of)}
+${control(tiesOf(of))}
+</div>`;
+}
+
+/** A box beside its label. */
+export function tick(of: FieldFrame, attributes: Html): Html {
+  return html`<div class="field tick${of.error ? ' wrong' : ''}">
+${fieldError(of)}
+<input type="checkbox" ${attributes} ${tiesOf({ ...of, hint: undefined })}> <label for="${of.id}">${of.label}</label>
+</div>`;
+}
+
+function fieldError({ id, error }: FieldFrame): Html | '' {
+  return error ? html`<p class="error" id="${id}-error">${error}</p>` : '';
+}
+
+function tiesOf({ id, hint, error }: FieldFrame): Html {
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return html`id="${id}"${described ? html` aria-describedby="${described}"` : ''}${error ? html` aria-invalid="true"` : ''}`;
+}
+
+interface Input extends FieldFrame {
+  readonly name: string;
+  readonly value?: string | undefined;
+  readonly type?: 'text' | 'date' | 'email' | 'search';
+  readonly max?: number;
+  /** More than one makes a text area. */
+  readonly rows?: number;
+}
+
+export function input(of: Input): Html {
+  const { name, value = '', type = 'text', max = 500, rows = 1, isOptional } = of;
+  return field(of, (ties) => {
+    const shared = html`${ties} name="${name}" maxlength="${max}"${isOptional ? '' : html` required`}`;
+    return rows > 1
+      ? html`<textarea rows="${rows}" ${shared}>${value}</textarea>`
+      : html`<input type="${type}" value="${value}" ${shared}>`;
+  });
+}
+
+type Options = readonly (readonly [value: string, label: string])[];
+
+/** The one field of every page that emails a link. */
+export function addressField(error?: string): Html {
+  return field(
+    { id: 'address', label: 'Your email address', error },
+    (ties) =>
+      html`<input type="email" name="address" maxlength="254" autocomplete="email" required ${ties}>`,
+  );
+}
+
+export function select(
+  of: FieldFrame & { readonly name: string; readonly chosen?: string },
+  options: Options,
+): Html {
+  return field(
+    of,
+    (ties) => html`<select ${ties} name="${of.name}">${optionsOf(options, of.chosen)}</select>`,
+  );
+}
+
+export function optionsOf(options: Options, chosen?: string): Html[] {
+  return options.map(
+    ([value, label]) =>
+      html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`,
+  );
+}
+
+const NEAR_DAYS = 30;
+const SOON_DAYS = 14;
+const URGENT_DAYS = 3;
+
+/** @param isHard only a day that somebody else set turns red */
+export function dateChip(lead: string, day: Day, today: Day, isHard: boolean): Html {
+  const days = daysBetween(today, day);
+  const level =
+    isHard && days <= URGENT_DAYS
+      ? 'urgent'
+      : days <= SOON_DAYS
+        ? 'soon'
+        : days <= NEAR_DAYS
+          ? 'near'
+          : '';
+  return html`<span class="chip${level && ` ${level}`}">${lead} ${phraseShortDay(day)} · ${phraseDistance(today, day)}</span>`;
+}
