@@ -9,54 +9,58 @@ import type { Matter, MatterKind } from './matter.ts';
  * the safe day earlier and never the last: an office may answer sooner. What is done binds nothing.
  */
 export function withChains(matters: readonly Matter[]): Matter[] {
-  const followers = Map.groupBy(
-    matters
-      .filter((each) => !each.done)
-      .flatMap((each) => each.needs.map((need) => ({ need, each }))),
-    ({ need }) => need,
-  );
+  const followers = followersOf(matters);
   const doneBy = new Map<string, Bound | undefined>();
   const last = new Map<string, Deadline | undefined>();
-  const after = (id: string) => (followers.get(id) ?? []).map(({ each }) => each);
+  // A room found late costs money, and hurries nothing else.
+  const binding = (of: Matter) =>
+    (followers.get(of.id) ?? []).filter(({ stake }) => stake !== 'comfort');
 
   const doneByOf = (of: Matter): Bound | undefined => {
     if (doneBy.has(of.id)) return doneBy.get(of.id);
-    const begins = after(of.id).flatMap((next) => {
-      // A room found late costs money, and hurries nothing else.
-      const bound = next.stake === 'comfort' ? undefined : doneByOf(next);
-      return bound
-        ? [{ ...bound, day: plusDays(bound.day, -next.takes.workDays - next.takes.waitDays) }]
-        : [];
-    });
-    const own = of.due ? [{ day: of.due.day, from: of.due }] : [];
-    const first = [...own, ...begins].reduce<Bound | undefined>(
-      (least, each) => (least && least.day <= each.day ? least : each),
-      undefined,
-    );
+    let first: Bound | undefined = of.due && { day: of.due.day, from: of.due };
+    for (const next of binding(of)) {
+      const bound = doneByOf(next);
+      const day = bound && plusDays(bound.day, -next.takes.workDays - next.takes.waitDays);
+      if (day && (!first || day < first.day)) first = { ...bound, day };
+    }
     doneBy.set(of.id, first);
     return first;
   };
 
   const lastOf = (of: Matter): Deadline | undefined => {
     if (last.has(of.id)) return last.get(of.id);
-    const begins = after(of.id).flatMap((next) => {
-      const deadline = next.stake === 'comfort' ? undefined : lastOf(next);
-      return deadline ? [earlier(deadline, next.takes.leastDays)] : [];
-    });
-    const deadline = [...(of.lastDay ? [of.lastDay] : []), ...begins].reduce<Deadline | undefined>(
-      (first, each) => (first && first.at <= each.at ? first : each),
-      undefined,
-    );
-    last.set(of.id, deadline);
-    return deadline;
+    let first = of.lastDay;
+    for (const next of binding(of)) {
+      const deadline = lastOf(next);
+      const begins = deadline && earlier(deadline, next.takes.leastDays);
+      if (begins && (!first || begins.at < first.at)) first = begins;
+    }
+    last.set(of.id, first);
+    return first;
   };
 
   return matters.map((each) => {
     if (each.done || HAVE_NO_CHAIN.includes(each.kind)) return each;
     const lastDay = lastOf(each);
-    const days = each.whose === 'applicant' ? daysOf(each, doneByOf(each)) : {};
-    return { ...each, ...days, ...(lastDay && { lastDay }) };
+    const bound = each.whose === 'applicant' ? doneByOf(each) : undefined;
+    if (!bound && lastDay === each.lastDay) return each;
+    return { ...each, ...(bound && daysOf(each, bound)), ...(lastDay && { lastDay }) };
   });
+}
+
+/** The undone matters that need one, by its id. */
+export function followersOf(matters: readonly Matter[]): ReadonlyMap<string, readonly Matter[]> {
+  const followers = new Map<string, Matter[]>();
+  for (const each of matters) {
+    if (each.done) continue;
+    for (const need of each.needs) {
+      const known = followers.get(need);
+      if (known) known.push(each);
+      else followers.set(need, [each]);
+    }
+  }
+  return followers;
 }
 
 /** A count, a question, and two facts that cannot both hold have no day of their own to carry back. */
@@ -69,9 +73,7 @@ interface Bound {
 }
 
 /** Another party's step has no "start by"; the applicant's is done before whatever follows it must begin. */
-function daysOf(each: Matter, bound: Bound | undefined): Pick<Matter, 'due' | 'safeBy'> {
-  if (!bound) return {};
-  const { day, from } = bound;
+function daysOf(each: Matter, { day, from }: Bound): Pick<Matter, 'due' | 'safeBy'> {
   const workedBy = NEED_AN_OFFICE.includes(each.rule) ? workingDayBy : (own: Day) => own;
   const by = workedBy(plusDays(day, -each.takes.waitDays));
   const due = each.due ?? countedBack(by, from);

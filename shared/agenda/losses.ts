@@ -1,6 +1,7 @@
 /** What can no longer be done, and what goes with it. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import { startOf } from '#shared/plan/rotation/moments.ts';
+import { followersOf } from './chains.ts';
 import type { Matter, MatterKind } from './matter.ts';
 
 export interface Losses {
@@ -64,20 +65,14 @@ function closeWhatOnlyTheLostNeed(
   lost: ReadonlySet<string>,
   takenAlong: Map<string, string>,
 ): void {
-  const followers = Map.groupBy(
-    matters.flatMap((each) => each.needs.map((need) => ({ need, each }))),
-    ({ need }) => need,
-  );
+  if (lost.size === 0) return;
+  const followers = followersOf(matters);
   // Backwards, so that a chain closes from its end; the order of a list is that of its needs.
   for (const each of matters.toReversed()) {
     const after = followers.get(each.id);
     if (each.done || lost.has(each.id) || takenAlong.has(each.id) || !after) continue;
-    const open = after.filter(({ each: next }) => !next.done);
-    const loss = open.map(
-      ({ each: next }) => takenAlong.get(next.id) ?? (lost.has(next.id) ? next.id : undefined),
-    );
+    const loss = after.map(({ id }) => takenAlong.get(id) ?? (lost.has(id) ? id : undefined));
     const [first] = loss;
-    if (open.length > 0 && first && loss.every((id) => id !== undefined))
-      takenAlong.set(each.id, first);
+    if (first && loss.every((id) => id !== undefined)) takenAlong.set(each.id, first);
   }
 }

@@ -111,7 +111,16 @@ export interface Matter {
 export type Draft = Pick<Matter, 'rule' | 'subject' | 'kind' | 'whose' | 'stake'> &
   Partial<Omit<Matter, 'id' | 'rule' | 'subject' | 'kind' | 'whose' | 'stake'>>;
 
-const NO_TIME: Takes = { workDays: 0, waitDays: 0, leastDays: 0 };
+const NOTHING: readonly never[] = [];
+const COMMONEST = {
+  about: {},
+  hard: false,
+  needs: NOTHING,
+  takes: { workDays: 0, waitDays: 0, leastDays: 0 },
+  answers: NOTHING,
+  savedBy: NOTHING,
+  inputs: NOTHING,
+};
 
 /** The id of a matter, so that others can need it. */
 export function idOf(rule: string, subject: string): string {
@@ -119,17 +128,7 @@ export function idOf(rule: string, subject: string): string {
 }
 
 export function matter(draft: Draft): Matter {
-  return {
-    id: idOf(draft.rule, draft.subject),
-    about: {},
-    hard: false,
-    needs: [],
-    takes: NO_TIME,
-    answers: [],
-    savedBy: [],
-    inputs: [],
-    ...draft,
-  };
+  return { ...COMMONEST, id: idOf(draft.rule, draft.subject), ...draft };
 }
 
 /** The one day that every reader is shown: "start by" until it is begun, then "due". Time never switches it. */

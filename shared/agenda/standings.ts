@@ -83,7 +83,7 @@ function undecided(
   { byId, today }: Moment,
 ): Matter[] {
   return matters.filter((each) => {
-    if (found.get(each.id)?.name !== 'unknown' || !each.possibleIf) return false;
+    if (!each.possibleIf || found.get(each.id)?.name !== 'unknown') return false;
     const isAsked = found.get(each.possibleIf)?.name === 'open';
     const isChosen = byId.get(idOf('G6', each.subject))?.done === true;
     const shown = dayShown(each);

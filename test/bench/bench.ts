@@ -14,6 +14,7 @@ import { newAdvisor } from '#shared/people/advisor/advisor.ts';
 import { reportPage } from '#shared/views/pages/report/report-page.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { advisorsStage } from '../functions/advisors-stage.ts';
+import { agendaBench } from './agenda-bench.ts';
 import { BIG_COHORT, fillCohort, SPRING } from './big-cohort.ts';
 import { dayBench } from './day-bench.ts';
 
@@ -43,16 +44,18 @@ await runCommand('bench', async ({ json }) => {
   }
   store.close();
   const days = dayBench();
+  const agenda = agendaBench(100, 100);
   const results = measured.map(([bench, ms]) => ({
     bench,
     ms: Math.round(ms),
     ratio: round(ms / plainMs),
   }));
-  if (json) return success(JSON.stringify({ plainMs: Math.round(plainMs), results, days }));
+  if (json) return success(JSON.stringify({ plainMs: Math.round(plainMs), results, days, agenda }));
   const lines = [
     `a plain read of the same index range: ${Math.round(plainMs)} ms`,
     ...results.map(({ bench, ms, ratio }) => `${bench}: ${ms} ms, ${ratio} times that`),
     `adding days: ${days.nanoseconds} ns, ${days.quicker} times as quick as by dates`,
+    `an agenda with its standings: ${agenda.ms.toFixed(2)} ms, ${agenda.ratio.toFixed(1)} times parsing its item`,
   ];
   return success(lines.join('\n'));
 });

@@ -86,32 +86,29 @@ function askMatter(rotation: Rotation, { world, season }: View): Matter[] {
 interface Place {
   readonly place: string;
   readonly letter: Letter;
+  readonly rotation: Rotation | undefined;
   readonly dates: RotationDates | undefined;
   readonly view: View;
 }
 
 function oneLetter(placed: PlacedLetter, view: View): Matter[] {
   const { letter, rotation } = placed;
-  const of: Place = { place: placeIdOf(placed), letter, dates: rotation?.dates, view };
-  const matters = isLost(letter)
-    ? declined(of)
-    : [
-        ...agree(of),
-        ...request(of),
-        ...upload(of),
-        ...assign(of),
-        ...call(of),
-        ...promisedLate(of),
-      ];
-  return matters.map((each) => ({
-    ...each,
-    about: { ...each.about, ...(rotation && { rotationId: rotation.id }), letterId: letter.id },
-  }));
+  const of: Place = { place: placeIdOf(placed), letter, rotation, dates: rotation?.dates, view };
+  if (isLost(letter)) return declined(of);
+  return [
+    ...agree(of),
+    ...request(of),
+    ...upload(of),
+    ...assign(of),
+    ...call(of),
+    ...promisedLate(of),
+  ];
 }
 
-function base({ place, letter, view }: Place) {
+function base({ place, letter, rotation, view }: Place) {
   return {
     ...untilMatchDay(view.season),
+    about: { ...(rotation && { rotationId: rotation.id }), letterId: letter.id },
     subject: `${place}/${letter.id}`,
     kind: 'letter',
     stake: 'letter',

@@ -50,12 +50,9 @@ export function pathMatters(rotation: Rotation, view: View): Matter[] {
 
 function asMatters(rotation: Rotation, steps: readonly Draft[]): Matter[] {
   const present = new Set(steps.map(({ rule, subject }) => idOf(rule, subject)));
-  return steps.map(({ needs = [], ...step }) =>
-    matter({
-      ...step,
-      about: { rotationId: rotation.id, ...step.about },
-      needs: needs.filter((id) => present.has(id)),
-    }),
+  const about = { rotationId: rotation.id };
+  return steps.map((each) =>
+    matter({ ...each, about, needs: (each.needs ?? []).filter((id) => present.has(id)) }),
   );
 }
 

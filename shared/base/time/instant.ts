@@ -133,7 +133,9 @@ function remembered<From, To>(
 // two thirds of the time of planning.
 const KEPT_OF_ZONE_MAX = 10_000;
 const knownDays: Known<Instant, Day> = new Map();
-const knownInstants: Known<Day, Instant> = new Map();
+/** By clock time: few are asked for. */
+const TIMES_KEPT_MAX = 100;
+const knownInstants = new Map<ClockTime, Known<Day, Instant>>();
 
 /** The zone's wall clock, written as if it were UTC. */
 function wallClockIn(zone: string, instant: Instant): Instant {
@@ -146,7 +148,9 @@ function wallClockIn(zone: string, instant: Instant): Instant {
  * the gap. A time that comes twice in fall is the earlier one: a deadline taken too early is met, too late is missed.
  */
 export function instantAt(day: Day, time: ClockTime, zone: string): Instant {
-  return remembered(knownInstants, `${time} ${zone}`, day, () => workOutInstant(day, time, zone));
+  const known = knownInstants.get(time) ?? new Map<string, Map<Day, Instant>>();
+  if (knownInstants.size < TIMES_KEPT_MAX) knownInstants.set(time, known);
+  return remembered(known, zone, day, () => workOutInstant(day, time, zone));
 }
 
 function workOutInstant(day: Day, time: ClockTime, zone: string): Instant {
