@@ -61,10 +61,7 @@ function visaSteps(
     takes: { ...TAKES.G13, waitDays: visaWaitDays ?? WAIT_UNKNOWN_DAYS },
     ...(isBooked ? { done: true } : state === 'begun' && { begun: true }),
     answers: [
-      report(
-        { type: 'step-reported', rotationId: id, step: 'visa-appointment', state: 'done' },
-        'appointmentOn',
-      ),
+      stepReport(rotation, 'visa-appointment', 'done', 'appointmentOn'),
       ...(state === 'begun' ? [] : [stepReport(rotation, 'visa-appointment', 'begun')]),
     ],
     inputs: [`${id}.dates`, 'profile.visaWaitDays', `${id}.steps`],

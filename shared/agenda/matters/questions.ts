@@ -4,12 +4,12 @@ import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
-import { open, report } from '../answer.ts';
+import { type Answer, open, report } from '../answer.ts';
 import { type Draft, type Matter, matter } from '../matter.ts';
 import type { View } from '../view.ts';
 import { isApplyDayUnknown } from './host-days.ts';
 import { followUpFrom } from './path.ts';
-import { isAhead } from './step.ts';
+import { isAhead, stepReport } from './step.ts';
 
 type Refused = ReadonlySet<string | undefined>;
 
@@ -54,8 +54,6 @@ function ofProfile(rule: 'entry' | 'visa-wait', rotations: readonly Rotation[]):
 function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Draft[] {
   const { id, status, dates, offer, steps = [], visaAppointmentOn, checklist } = rotation;
   const host = world.host(rotation.host.institutionId, rotation.mode);
-  const about = { rotationId: id };
-  const opens = askedFrom(rotation);
   const isBefore = status === 'shortlisted' || status === 'preparing';
   const isWaiting = status === 'submitted' || status === 'waitlisted';
   const booked = steps.find(({ step, state }) => step === 'visa-appointment' && state === 'done');
@@ -63,94 +61,43 @@ function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Dr
   const from = isWaiting ? followUpFrom(rotation, host) : undefined;
   const { entry, entryUntil } = profile;
   const endsEarly = entry === 'in-us' && entryUntil && dates && entryUntil < dates.end;
-  return [
-    ...(endsEarly && isInUs(rotation)
-      ? [
-          {
-            ...question,
-            rule: 'entry-until',
-            subject: id,
-            about,
-            opens,
-            answers: [open('profile')],
-            inputs: ['profile', `${id}.dates`],
-          },
-        ]
-      : []),
-    ...(dates
-      ? []
-      : [
-          {
-            ...question,
-            rule: 'dates',
-            subject: id,
-            about,
-            opens,
-            answers: [report({ type: 'dates-changed', rotationId: id }, 'dates')],
-          },
-        ]),
-    ...(isBefore && isApplyDayUnknown(rotation, host)
-      ? [
-          {
-            ...question,
-            rule: 'apply-by',
-            subject: id,
-            about,
-            opens,
-            answers: [
-              report({ type: 'host-day-entered', rotationId: id, hostDay: 'apply-by' }, 'day'),
-            ],
-          },
-        ]
-      : []),
-    ...(from
-      ? [
-          {
-            ...question,
-            rule: 'follow-up',
-            subject: id,
-            about,
-            opens: from.day,
-            opensBy: from,
-            answers: [
-              report({ type: 'offered', rotationId: id }, 'expiresOn'),
-              ...(status === 'submitted' ? [report({ type: 'waitlisted', rotationId: id })] : []),
-              report({ type: 'rejected', rotationId: id }),
-              report({ type: 'followed-up', rotationId: id }),
-            ],
-          },
-        ]
-      : []),
-    ...(status === 'offered' && !offer
-      ? [
-          {
-            ...question,
-            rule: 'offer-end',
-            subject: id,
-            about,
-            opens: dayIn(EASTERN, rotation.since),
-            answers: [report({ type: 'offered', rotationId: id }, 'expiresOn')],
-          },
-        ]
-      : []),
-    ...(booked && !visaAppointmentOn && !hasVisa && entryPaperOf(rotation, host, entry) === 'visa'
-      ? [
-          {
-            ...question,
-            rule: 'appointment-day',
-            subject: id,
-            about,
-            opens: booked.on,
-            answers: [
-              report(
-                { type: 'step-reported', rotationId: id, step: 'visa-appointment', state: 'done' },
-                'appointmentOn',
-              ),
-            ],
-          },
-        ]
-      : []),
-  ];
+  const lacksDay =
+    booked && !visaAppointmentOn && !hasVisa && entryPaperOf(rotation, host, entry) === 'visa';
+  const asked: Draft[] = [];
+  const ask = (rule: string, answers: Answer[], rest: Partial<Draft> = {}) =>
+    asked.push({
+      ...question,
+      rule,
+      subject: id,
+      about: { rotationId: id },
+      opens: askedFrom(rotation),
+      answers,
+      ...rest,
+    });
+  if (endsEarly && isInUs(rotation))
+    ask('entry-until', [open('profile')], { inputs: ['profile', `${id}.dates`] });
+  if (!dates) ask('dates', [report({ type: 'dates-changed', rotationId: id }, 'dates')]);
+  if (isBefore && isApplyDayUnknown(rotation, host)) {
+    const event = { type: 'host-day-entered', rotationId: id, hostDay: 'apply-by' } as const;
+    ask('apply-by', [report(event, 'day')]);
+  }
+  const offered = report({ type: 'offered', rotationId: id }, 'expiresOn');
+  if (from) {
+    const answers = [
+      offered,
+      ...(status === 'submitted' ? [report({ type: 'waitlisted', rotationId: id })] : []),
+      report({ type: 'rejected', rotationId: id }),
+      report({ type: 'followed-up', rotationId: id }),
+    ];
+    ask('follow-up', answers, { opens: from.day, opensBy: from });
+  }
+  if (status === 'offered' && !offer)
+    ask('offer-end', [offered], { opens: dayIn(EASTERN, rotation.since) });
+  if (lacksDay)
+    ask('appointment-day', [stepReport(rotation, 'visa-appointment', 'done', 'appointmentOn')], {
+      opens: booked.on,
+    });
+  return asked;
 }
 
 /** A later stage asks nothing a second time. */

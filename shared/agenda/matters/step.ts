@@ -34,8 +34,13 @@ export function need(rotation: Rotation, ...rules: string[]): string[] {
   return rules.map((rule) => idOf(rule, rotation.id));
 }
 
-export function stepReport(rotation: Rotation, name: ReportedStep, state: 'begun' | 'done') {
-  return report({ type: 'step-reported', rotationId: rotation.id, step: name, state });
+export function stepReport(
+  { id }: Rotation,
+  step: ReportedStep,
+  state: 'begun' | 'done',
+  ...asks: readonly string[]
+) {
+  return report({ type: 'step-reported', rotationId: id, step, state }, ...asks);
 }
 
 export function reported(
