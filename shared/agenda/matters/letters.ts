@@ -10,16 +10,16 @@ import {
   type Letter,
   OWN_LETTERS,
 } from '#shared/plan/facts/letter.ts';
-import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted, isFinished } from '#shared/plan/facts/stages.ts';
 import { awaitedOn, writerDueDay } from '#shared/plan/letters/due.ts';
 import { LETTERS_WANTED, letterPlan } from '#shared/plan/letters/letter-plan.ts';
 import { lettersOf, type PlacedLetter, placeIdOf } from '#shared/plan/letters/placed.ts';
 import { midpointOf } from '#shared/plan/rotation/moments.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
-import { open, report } from '../answer.ts';
+import { type Answer, open, report } from '../answer.ts';
 import { type Deadline, dayDeadline, ours, seasonDeadline } from '../deadline.ts';
-import { idOf, type Matter, matter } from '../matter.ts';
+import { type Draft, idOf, type Matter, matter, type Party } from '../matter.ts';
 import type { View } from '../view.ts';
 import { untilMatchDay } from './season.ts';
 
@@ -83,131 +83,150 @@ function askMatter(rotation: Rotation, { world, season }: View): Matter[] {
   ];
 }
 
-interface Place {
-  readonly place: string;
-  readonly letter: Letter;
-  readonly rotation: Rotation | undefined;
-  readonly dates: RotationDates | undefined;
-  readonly view: View;
-}
-
 function oneLetter(placed: PlacedLetter, view: View): Matter[] {
+  const of = drafterOf(placed, view);
+  if (isLost(placed.letter)) return replaced(placed, of, view);
+  return [...onItsWay(placed, of, view), ...inTrouble(placed, of, view)];
+}
+
+/** Writes the matters of one letter, and their answers. */
+interface Drafter {
+  readonly subject: string;
+  matterOf(rule: string, whose: Party, rest: Partial<Draft>): Matter;
+  reports(type: LetterEvent, ...asks: string[]): Answer;
+}
+type LetterEvent =
+  | 'letter-agreed'
+  | 'letter-declined'
+  | 'letter-requested'
+  | 'letter-uploaded'
+  | 'letter-assigned';
+
+function drafterOf(placed: PlacedLetter, { season }: View): Drafter {
   const { letter, rotation } = placed;
-  const of: Place = { place: placeIdOf(placed), letter, rotation, dates: rotation?.dates, view };
-  if (isLost(letter)) return declined(of);
-  return [
-    ...agree(of),
-    ...request(of),
-    ...upload(of),
-    ...assign(of),
-    ...call(of),
-    ...promisedLate(of),
-  ];
-}
-
-function base({ place, letter, rotation, view }: Place) {
+  const place = placeIdOf(placed);
+  const subject = `${place}/${letter.id}`;
   return {
-    ...untilMatchDay(view.season),
-    about: { ...(rotation && { rotationId: rotation.id }), letterId: letter.id },
-    subject: `${place}/${letter.id}`,
-    kind: 'letter',
-    stake: 'letter',
-    inputs: [`letter.${letter.id}`],
-  } as const;
+    subject,
+    matterOf: (rule, whose, rest) =>
+      matter({
+        rule,
+        whose,
+        subject,
+        kind: 'letter',
+        stake: 'letter',
+        about: { ...(rotation && { rotationId: rotation.id }), letterId: letter.id },
+        inputs: [`letter.${letter.id}`],
+        ...untilMatchDay(season),
+        ...rest,
+      }),
+    reports: (type, ...asks) => report({ type, rotationId: place, letterId: letter.id }, ...asks),
+  };
 }
 
-/** The writer's yes. */
-function agree(of: Place): Matter[] {
-  const { place, letter } = of;
-  const event = { rotationId: place, letterId: letter.id };
+/** A letter that no rotation gave and that does not come; a rotation's is asked for again by its own matter. */
+function replaced(placed: PlacedLetter, { matterOf }: Drafter, { facts }: View): Matter[] {
+  const { letter, rotation } = placed;
+  const isReplaced = (facts.letters ?? []).some((other) => isComing(other));
+  if (rotation?.dates || placeIdOf(placed) !== OWN_LETTERS || isReplaced) return [];
+  const since = dayIn(EASTERN, letter.since);
   return [
-    matter({
-      ...base(of),
-      rule: 'letter-agreed',
-      whose: 'writer',
-      ...(letter.status === 'asked'
-        ? { heldBy: { party: 'writer' as const, since: letter.askedOn } }
-        : { done: true as const }),
-      answers: [
-        report({ type: 'letter-agreed', ...event }),
-        report({ type: 'letter-declined', ...event }),
-      ],
+    matterOf(letter.status === 'declined' ? 'letter-declined' : 'call-writer', 'applicant', {
+      opens: since,
+      due: dayDeadline(plusDays(since, 7), ours('a week after the answer')),
+      answers: [open('letters')],
     }),
   ];
 }
 
-/** The Letter Request Form exists only once ERAS is open; without its Letter ID the writer cannot upload. */
-function request(of: Place): Matter[] {
-  const { place, letter, dates, view } = of;
-  const opens = view.season.dates['eras-opens'];
-  const review = view.season.dates['programs-review-opens'];
-  if (!opens || !review) return [];
-  const due = seasonDeadline(review);
-  return [
-    matter({
-      ...base(of),
-      rule: 'G16b',
-      whose: 'applicant',
-      needs: [idOf('letter-agreed', `${place}/${letter.id}`)],
-      opens: opens.day,
-      safeBy: earliest(writerDueDay(letter, dates, view.season), due.day),
-      due,
-      hard: true,
-      ...((letter.status === 'requested' || isInEras(letter)) && { done: true as const }),
-      answers: [
-        report(
-          { type: 'letter-requested', rotationId: place, letterId: letter.id },
-          'erasLetterId',
-        ),
-      ],
+/** From the writer's yes to the programs. */
+function onItsWay(
+  { letter, rotation }: PlacedLetter,
+  { matterOf, reports, subject }: Drafter,
+  { season }: View,
+): Matter[] {
+  const { status, promised } = letter;
+  const dates = rotation?.dates;
+  const { 'eras-opens': opens, 'programs-review-opens': review } = season.dates;
+  const matters = [
+    matterOf('letter-agreed', 'writer', {
+      ...(status === 'asked'
+        ? { heldBy: { party: 'writer', since: letter.askedOn } }
+        : { done: true }),
+      answers: [reports('letter-agreed'), reports('letter-declined')],
     }),
   ];
-}
-
-function upload(of: Place): Matter[] {
-  const { place, letter, dates, view } = of;
-  return [
-    matter({
-      ...base(of),
-      rule: 'letter-uploaded',
-      whose: 'writer',
-      needs: [idOf('G16b', `${place}/${letter.id}`)],
+  if (opens && review) {
+    // The Letter Request Form exists only once ERAS is open; without its Letter ID the writer cannot upload.
+    const due = seasonDeadline(review);
+    matters.push(
+      matterOf('G16b', 'applicant', {
+        needs: [idOf('letter-agreed', subject)],
+        opens: opens.day,
+        safeBy: earliest(writerDueDay(letter, dates, season), due.day),
+        due,
+        hard: true,
+        ...((status === 'requested' || isInEras(letter)) && { done: true }),
+        answers: [reports('letter-requested', 'erasLetterId')],
+      }),
+    );
+  }
+  matters.push(
+    matterOf('letter-uploaded', 'writer', {
+      needs: [idOf('G16b', subject)],
       due: dayDeadline(
-        awaitedOn(letter, dates, view.season),
-        letter.promised
+        awaitedOn(letter, dates, season),
+        promised
           ? { certainty: 'entered', source: 'the day the writer named' }
           : ours('three weeks after the rotation, the request, or the opening of ERAS'),
       ),
-      ...(letter.status === 'requested' && {
-        heldBy: { party: 'writer' as const, since: dayIn(EASTERN, letter.since) },
+      ...(status === 'requested' && {
+        heldBy: { party: 'writer', since: dayIn(EASTERN, letter.since) },
       }),
-      ...(isInEras(letter) && { done: true as const }),
-      answers: [
-        report({ type: 'letter-uploaded', rotationId: place, letterId: letter.id }),
-        report({ type: 'letter-declined', rotationId: place, letterId: letter.id }),
-      ],
+      ...(isInEras(letter) && { done: true }),
+      answers: [reports('letter-uploaded'), reports('letter-declined')],
     }),
-  ];
+  );
+  // "Uploaded" is not "counted": a letter reaches programs only once it is assigned to them.
+  if (review)
+    matters.push(
+      matterOf('assign-letter', 'applicant', {
+        needs: [idOf('letter-uploaded', subject)],
+        ...(opens && { opens: opens.day }),
+        due: assignBy(letter, review),
+        hard: true,
+        ...(status === 'assigned' && { done: true }),
+        answers: [reports('letter-assigned')],
+      }),
+    );
+  return matters;
 }
 
-/** "Uploaded" is not "counted": a letter reaches programs only once it is assigned to them. */
-function assign(of: Place): Matter[] {
-  const { place, letter, view } = of;
-  const review = view.season.dates['programs-review-opens'];
-  const opens = view.season.dates['eras-opens'];
-  if (!review) return [];
+/** A writer whom we no longer email is called by the person who needs the letter; a promise may be too late. */
+function inTrouble({ letter }: PlacedLetter, { matterOf }: Drafter, { season }: View): Matter[] {
+  if (!isOpen(letter)) return [];
+  const { contact, promised } = letter;
+  const review = season.dates['programs-review-opens'];
+  const answers = [open('letters')];
   return [
-    matter({
-      ...base(of),
-      rule: 'assign-letter',
-      whose: 'applicant',
-      needs: [idOf('letter-uploaded', `${place}/${letter.id}`)],
-      ...(opens && { opens: opens.day }),
-      due: assignBy(letter, review),
-      hard: true,
-      ...(letter.status === 'assigned' && { done: true as const }),
-      answers: [report({ type: 'letter-assigned', rotationId: place, letterId: letter.id })],
-    }),
+    ...(contact && contact.state !== 'emailed'
+      ? [
+          matterOf('call-writer', 'applicant', {
+            opens: contact.since,
+            due: dayDeadline(plusDays(contact.since, 7), ours('a week after our emails stopped')),
+            answers,
+          }),
+        ]
+      : []),
+    ...(review && promised && promised.by >= review.day
+      ? [
+          matterOf('promised-too-late', 'applicant', {
+            kind: 'question',
+            opens: promised.on,
+            answers,
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -218,56 +237,4 @@ function assignBy(letter: Letter, review: SeasonDate): Deadline {
     plusDays(uploadedOn, LATE_ASSIGNMENT_DAYS),
     ours('a week after the upload, since programs are already reading'),
   );
-}
-
-/** A writer whom we no longer email is called by the person who needs the letter. */
-function call(of: Place): Matter[] {
-  const { letter } = of;
-  const { contact } = letter;
-  if (!contact || contact.state === 'emailed' || !isOpen(letter)) return [];
-  return [
-    matter({
-      ...base(of),
-      rule: 'call-writer',
-      whose: 'applicant',
-      opens: contact.since,
-      due: dayDeadline(plusDays(contact.since, 7), ours('a week after our emails stopped')),
-      answers: [open('letters')],
-    }),
-  ];
-}
-
-/** The date a writer named is at or after the day on which programs begin to read. */
-function promisedLate(of: Place): Matter[] {
-  const { letter, view } = of;
-  const review = view.season.dates['programs-review-opens'];
-  if (!review || !letter.promised || !isOpen(letter) || letter.promised.by < review.day) return [];
-  return [
-    matter({
-      ...base(of),
-      kind: 'question',
-      rule: 'promised-too-late',
-      whose: 'applicant',
-      opens: letter.promised.on,
-      answers: [open('letters')],
-    }),
-  ];
-}
-
-/** A letter that no rotation gave and that does not come; a rotation's is asked for again by its own matter. */
-function declined(of: Place): Matter[] {
-  const { letter, dates, view, place } = of;
-  const isReplaced = (view.facts.letters ?? []).some((other) => isComing(other));
-  if (dates || place !== OWN_LETTERS || isReplaced) return [];
-  const since = dayIn(EASTERN, letter.since);
-  return [
-    matter({
-      ...base(of),
-      rule: letter.status === 'declined' ? 'letter-declined' : 'call-writer',
-      whose: 'applicant',
-      opens: since,
-      due: dayDeadline(plusDays(since, 7), ours('a week after the answer')),
-      answers: [open('letters')],
-    }),
-  ];
 }
