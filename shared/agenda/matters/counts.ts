@@ -10,7 +10,7 @@ import { guideRule } from '#shared/world/guide/rules.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
 import { open } from '../answer.ts';
 import { seasonDayDeadline, seasonDeadline } from '../deadline.ts';
-import { type Draft, type Matter, matter } from '../matter.ts';
+import { type Count, type Draft, type Matter, matter } from '../matter.ts';
 import type { View } from '../view.ts';
 import { untilMatchDay } from './season.ts';
 
@@ -22,7 +22,7 @@ const OTHER_US = ['dr', 'surgery', 'medicine', 'icu'];
 
 export function countMatters(view: View): Matter[] {
   return [
-    ...targets(view),
+    ...fromMatchDay(view, 'G7', 'targets', 1, view.facts.rotations),
     ...rotationCount(view, 'G1', 'ir-away', 1, isIrInUs),
     ...rotationCount(view, 'G3', 'other-us', 1, isOtherUs),
     ...rotationCount(view, 'G4', 'us', 2, isInUs),
@@ -47,27 +47,44 @@ const count = {
   stake: 'season',
 } as const satisfies Pick<Draft, 'kind' | 'whose' | 'stake'>;
 
-/** G7: the three tasks of the guide's first months. A rotation that is closed lists nothing. */
-function targets({ facts, season }: View): Matter[] {
+/** How many of these rotations are done, and which may still be. One that is closed lists nothing. */
+function ofRotations(counted: readonly Rotation[]): Pick<Count, 'done' | 'planned'> {
+  return {
+    done: counted.filter(wasDone).length,
+    planned: counted
+      .filter((rotation) => rotation.stage !== 'closed' && !wasDone(rotation))
+      .map(({ id }) => id),
+  };
+}
+
+/** What is counted from Match Day on: late from the end of the guide's window (G7), and missed once programs review. */
+function fromMatchDay(
+  { season }: View,
+  rule: string,
+  name: string,
+  least: number,
+  counted: readonly Rotation[],
+  lateFrom?: Day,
+): Matter[] {
   const match = season.dates['match-day'];
   const review = season.dates['programs-review-opens'];
   if (!match) return [];
-  const listed = facts.rotations.filter(({ stage }) => stage !== 'closed');
+  const by = plusMonths(match.day, -12);
+  const isOfGuide = lateFrom === undefined || lateFrom <= by;
+  const how = isOfGuide
+    ? `12 months before Match Day${rule === 'G7' ? ' (guide)' : ', the guide’s last day for a list of targets (G7)'}`
+    : 'the day on which a rotation that counted was closed';
   return [
     matter({
       ...count,
-      rule: 'G7',
-      subject: 'plan/targets',
+      rule,
+      subject: `plan/${name}`,
       opens: plusMonths(match.day, -18),
-      due: seasonDayDeadline(
-        plusMonths(match.day, -12),
-        match,
-        '12 months before Match Day (guide)',
-      ),
+      due: seasonDayDeadline(isOfGuide ? by : lateFrom, match, how),
       count: {
-        least: 1,
-        done: facts.rotations.filter(wasDone).length,
-        planned: listed.map(({ id }) => id),
+        least,
+        ...mostOf(rule),
+        ...ofRotations(counted),
         ...(review && { missedAfter: review.day }),
       },
       answers: [open('add-rotation'), open('shortlist')],
@@ -76,50 +93,19 @@ function targets({ facts, season }: View): Matter[] {
   ];
 }
 
-/**
- * A count of rotations: late from the end of the guide's window, or from the day on which one that counted was closed.
- * An empty plan is asked for its targets first.
- */
+/** A lack is late no sooner than one that counted was closed. An empty plan is asked for its targets (G7) first. */
 function rotationCount(
-  { facts, season }: View,
+  view: View,
   rule: string,
   name: string,
   least: number,
   counts: (rotation: Rotation) => boolean,
 ): Matter[] {
-  const match = season.dates['match-day'];
-  const review = season.dates['programs-review-opens'];
-  if (!match || facts.rotations.length === 0) return [];
-  const counted = facts.rotations.filter(counts);
-  const shortSince = counted.flatMap(({ closed }) => (closed ? [dayIn(EASTERN, closed.at)] : []));
-  const by = plusMonths(match.day, -12);
-  const day = latest(by, ...shortSince);
-  return [
-    matter({
-      ...count,
-      rule,
-      subject: `plan/${name}`,
-      opens: plusMonths(match.day, -18),
-      due: seasonDayDeadline(
-        day,
-        match,
-        day === by
-          ? '12 months before Match Day, the guide’s last day for a list of targets (G7)'
-          : 'the day on which a rotation that counted was closed',
-      ),
-      count: {
-        least,
-        ...mostOf(rule),
-        done: counted.filter(wasDone).length,
-        planned: counted
-          .filter((rotation) => rotation.stage !== 'closed' && !wasDone(rotation))
-          .map(({ id }) => id),
-        ...(review && { missedAfter: review.day }),
-      },
-      answers: [open('add-rotation'), open('shortlist')],
-      inputs: ['season.match-day', 'rotations'],
-    }),
-  ];
+  const { rotations } = view.facts;
+  if (rotations.length === 0) return [];
+  const counted = rotations.filter(counts);
+  const closedOn = counted.flatMap(({ closed }) => (closed ? [dayIn(EASTERN, closed.at)] : []));
+  return fromMatchDay(view, rule, name, least, counted, closedOn.toSorted().at(-1));
 }
 
 function mostOf(rule: string): { most?: number } {
@@ -133,8 +119,7 @@ function earlyRotation({ facts, season }: View): Matter[] {
   if (!submit) return [];
   const by = plusMonths(submit.day, -6);
   const inTime = facts.rotations.filter(
-    (rotation) =>
-      isIrRelevant(rotation) && rotation.dates !== undefined && rotation.dates.end <= by,
+    (rotation) => isIrRelevant(rotation) && rotation.dates && rotation.dates.end <= by,
   );
   return [
     matter({
@@ -143,14 +128,7 @@ function earlyRotation({ facts, season }: View): Matter[] {
       subject: 'plan/early-rotation',
       opens: plusMonths(submit.day, -12),
       due: seasonDayDeadline(by, submit, '6 months before ERAS submission (guide)'),
-      count: {
-        least: 1,
-        done: inTime.filter(wasDone).length,
-        planned: inTime
-          .filter((rotation) => rotation.stage !== 'closed' && !wasDone(rotation))
-          .map(({ id }) => id),
-        missedAfter: by,
-      },
+      count: { least: 1, ...ofRotations(inTime), missedAfter: by },
       answers: [open('add-rotation')],
       inputs: ['season.eras-submit-opens', 'rotations'],
     }),
