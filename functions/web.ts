@@ -5,7 +5,7 @@ import { cohortFormPath, NEW_LINK_PATH, START_PATH } from '#shared/base/links/ur
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';
 import { evenAnswer } from './routes/even-answer.ts';
 import { serve } from './routes/route.ts';
-import { safeApp, serveStyle } from './routes/safe-app.ts';
+import { safeApp, serveStyle, serveZoneScript } from './routes/safe-app.ts';
 import { webRoutes } from './routes/table.ts';
 import type { WebDeps } from './routes/web-deps.ts';
 import { visitorOf } from './routes/web-route.ts';
@@ -15,6 +15,7 @@ export type { WebDeps };
 export function webApp(deps: WebDeps): Hono {
   const app = safeApp(deps, 'web-failed');
   serveStyle(app);
+  serveZoneScript(app);
   // Calendar programs ask every hour.
   app.use('/c/*', etag());
   for (const path of [NEW_LINK_PATH, START_PATH, cohortFormPath(':cohortId')]) {

@@ -4,9 +4,10 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { STYLE_PATH } from '#shared/base/links/urls.ts';
+import { STYLE_PATH, ZONE_SCRIPT_PATH } from '#shared/base/links/urls.ts';
 import { crossSitePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
 import { STYLE_SHEET } from '#shared/views/pages/style.ts';
+import { ZONE_SCRIPT } from '#shared/views/pages/zone-script.ts';
 
 export interface SafeDeps {
   /** Where the pages are served, as people's browsers see it. */
@@ -28,6 +29,7 @@ export function safeApp(deps: SafeDeps, failed: string): Hono {
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         formAction: ["'self'"],
@@ -60,6 +62,13 @@ export function serveStyle(app: Hono): void {
   app.get(STYLE_PATH, (c) => {
     c.header('Cache-Control', 'public, max-age=300');
     return c.body(STYLE_SHEET, 200, { 'Content-Type': 'text/css; charset=utf-8' });
+  });
+}
+
+export function serveZoneScript(app: Hono): void {
+  app.get(ZONE_SCRIPT_PATH, (c) => {
+    c.header('Cache-Control', 'public, max-age=300');
+    return c.body(ZONE_SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
   });
 }
 

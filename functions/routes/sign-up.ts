@@ -1,5 +1,7 @@
 /** `/start`: starting a plan without a school. `POST /a/<token>/confirm`: the emailed link shows whose address it is. */
 import { pagePaths, START_PATH } from '#shared/base/links/urls.ts';
+import { zoneNamed } from '#shared/base/time/cities.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { confirmed, signUpSchema } from '#shared/people/applicant/pending.ts';
 import { giveBack } from '#shared/people/applicant/requester-tally.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -10,6 +12,7 @@ import {
   startedPage,
   tooManyStartedPage,
 } from '#shared/views/pages/sign-up-pages.ts';
+import { matchYearsAt } from '#shared/world/season/match-years.ts';
 import { change } from '../change.ts';
 import { signUp } from '../sign-up.ts';
 import { noFields, texts } from './forms.ts';
@@ -20,20 +23,22 @@ import { opens, type WebRoute } from './web-route.ts';
 
 export function signUpRoutes(deps: WebDeps): WebRoute[] {
   return [
-    opens('anybody').get(START_PATH, (c) => c.html(signUpPage())),
+    opens('anybody').get(START_PATH, (c) => c.html(signUpPage(yearsNow(deps)))),
     opens('anybody').post(
       START_PATH,
       texts(Object.keys(signUpSchema.shape)),
       async (c, _, values: Readonly<Record<string, string>>) => {
-        const { matchYear = '', entry, ...others } = values;
-        const year = /^\d{4}$/.test(matchYear) ? Number(matchYear) : matchYear;
+        const { entry, zone = '', ...others } = values;
+        const years = yearsNow(deps);
         const parsed = signUpSchema.safeParse({
           ...others,
           ...(entry && { entry }),
-          matchYear: year,
+          zone: zoneNamed(zone) ?? zone,
+          matchYear: years.find((year) => String(year) === values.matchYear),
         });
         if (!parsed.success) {
-          return c.html(signUpPage({ values, errors: signUpErrors(parsed.error.issues) }), 422);
+          const errors = signUpErrors(parsed.error.issues, values);
+          return c.html(signUpPage(years, { values, errors }), 422);
         }
         const outcome = await signUp(
           {
@@ -61,6 +66,10 @@ export function signUpRoutes(deps: WebDeps): WebRoute[] {
       },
     ),
   ];
+}
+
+function yearsNow({ worldFor, clock }: WebDeps): number[] {
+  return matchYearsAt(worldFor(), dayIn(EASTERN, clock.now()));
 }
 
 /** A class behind one network address begins as fast as it confirms. */

@@ -4,6 +4,7 @@ import type { Day } from '#shared/base/time/day.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Tier } from '#shared/plan/rotation/site.ts';
 import { liesIn } from '#shared/world/programs/regions.ts';
+import { aimsAtIntegrated } from '#shared/world/vocabulary.ts';
 import { type CanApply, canApply, type Gate } from './gates.ts';
 import type { PlaceCost } from './place-cost.ts';
 import { orderOf, type PlaceFact, placeFacts, type Subject } from './place-facts.ts';
@@ -66,7 +67,7 @@ export function lineOf(
  * kind of training; a graduate needs the letter first. Teaching signs, scores, and names order nothing.
  */
 export function orderKey({ canApply: answer, facts, state, stay }: Line, of: ShortlistProfile) {
-  const paths = of.pathway === 'integrated-ir' ? PATHS : PATHS.toReversed();
+  const paths = aimsAtIntegrated(of.pathway) ? PATHS : PATHS.toReversed();
   const region = of.regions.findIndex(({ place }) => state !== undefined && liesIn(state, place));
   return [
     ['yes', 'ask', 'no'].indexOf(answer),

@@ -8,7 +8,7 @@ import { MONTHS_WISHED_MAX } from '#shared/base/limits.ts';
 import { dayOf, daySchema } from '#shared/base/time/day.ts';
 import { hostSchema, OWN_TIERS } from '#shared/plan/facts/rotation.ts';
 import { DIVISION_IDS, STATES } from '#shared/world/programs/regions.ts';
-import { entrySchema } from '#shared/world/vocabulary.ts';
+import { entrySchema, pathwaySchema } from '#shared/world/vocabulary.ts';
 import scale from './step-2-ck.json' with { type: 'json' };
 
 /** The guide: two to four US rotations. */
@@ -42,7 +42,7 @@ function score(most: number) {
 export const shortlistProfileSchema = z
   .strictObject({
     matchYear: z.int().min(2020).max(2060),
-    pathway: z.enum(['integrated-ir', 'dr-esir', 'independent']),
+    pathway: pathwaySchema,
     enrollment: z.enum(['enrolled', 'graduate']),
     /** Expected or past; an applicant who graduates before a month counts as a graduate in it. */
     graduationOn: daySchema.exactOptional(),

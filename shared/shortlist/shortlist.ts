@@ -5,6 +5,7 @@ import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { tierOf } from '#shared/plan/rotation/site.ts';
 import { programs } from '#shared/world/programs/directory.ts';
+import { aimsAtIntegrated } from '#shared/world/vocabulary.ts';
 import type { World } from '#shared/world/world.ts';
 import type { CanApply } from './gates.ts';
 import { type Line, lineOf, orderKey, type RankedLine } from './line.ts';
@@ -86,7 +87,7 @@ function rotationLine(
 /** Applicants who go through DR apply to DR programs; those who aim at integrated IR, by the guide, to both kinds. */
 function applicationLines(profile: ShortlistProfile, world: World, today: Day): Line[] {
   return programs()
-    .filter(({ kind }) => profile.pathway === 'integrated-ir' || kind === 'dr')
+    .filter(({ kind }) => kind === 'dr' || aimsAtIntegrated(profile.pathway))
     .map((listed) => world.program(listed.code) ?? listed)
     .map((program) =>
       lineOf(

@@ -77,14 +77,14 @@ export function datesIn(month: string): { start: Day; end: Day } {
 
 /** A shortlist's person as the rules know an applicant. What it does not ask stays unknown. */
 export function factsOf(profile: ShortlistProfile, rotations: readonly Rotation[] = []): Facts {
-  const { matchYear, enrollment, graduationOn, entry, visaWaitDays } = profile;
+  const { matchYear, enrollment, pathway, graduationOn, entry, visaWaitDays } = profile;
   const person: Profile = {
     name: 'Applicant',
     address: 'applicant@example.org',
     zone: 'America/New_York',
     matchYear,
     enrollment,
-    pathway: profile.pathway === 'integrated-ir' ? 'integrated-ir' : 'dr-esir',
+    pathway,
     ...(graduationOn && { graduationOn }),
     ...(entry && { entry }),
     ...(visaWaitDays !== undefined && { visaWaitDays }),

@@ -12,5 +12,14 @@ export type Route = z.infer<typeof routeSchema>;
 export const documentKindSchema = z.enum(DOCUMENT_KINDS);
 
 /** How somebody will enter the US. It is asked once, and used for gates and steps, never for points. */
+/** The road into IR, the integrated ones first. */
+export const pathwaySchema = z.enum(['integrated-ir', 'ir-dr-backup', 'dr-esir', 'independent']);
+export type Pathway = z.infer<typeof pathwaySchema>;
+
+/** With DR as a backup, one still ranks integrated IR first; the others begin with DR. */
+export function aimsAtIntegrated(pathway: Pathway): boolean {
+  return pathway === 'integrated-ir' || pathway === 'ir-dr-backup';
+}
+
 export const entrySchema = z.enum(['citizen', 'in-us', 'visa', 'waiver']);
 export type Entry = z.infer<typeof entrySchema>;

@@ -77,7 +77,7 @@ describe('an applicant who starts alone', () => {
 
   test('begins with what they typed, whatever a stranger typed for their address before', async () => {
     const stage = webStage(NOVEMBER);
-    await start(stage, { name: 'Send Money', zone: 'Europe/London', matchYear: '2031' });
+    await start(stage, { name: 'Send Money', zone: 'Europe/London', matchYear: '2029' });
     const first = (await emailed(stage, await onlyOne(stage), NOVEMBER)) as Email;
     await start(stage, { name: 'Radha Iyer' });
     const second = (await emailed(stage, await onlyOne(stage), NOVEMBER)) as Email;
@@ -118,6 +118,10 @@ describe('an applicant who starts alone', () => {
     expect((await onlyOne(stage)).pending).toBeDefined();
     expect((await stage.post(`${plan}/confirm`, {})).headers.get('location')).toBe(plan);
     expect((await stage.post(`${plan}/confirm`, {})).status).toBe(303);
+    const welcome = await emailed(stage, await onlyOne(stage), NOVEMBER);
+    expect(welcome?.subject).toBe('Your rotation plan: the link to it');
+    expect((await stage.get(pathIn(welcome as Email))).status).toBe(200);
+    expect(await emailed(stage, await onlyOne(stage), NOVEMBER)).toBeUndefined();
     const page = await (await stage.get(plan)).text();
     expect(page).toContain('Radha &lt;b&gt;Iyer&lt;/b&gt;: your rotation plan');
     expect((await stage.store.cohort('self', 10)).rows).toHaveLength(1);
@@ -282,9 +286,44 @@ describe('the answer', () => {
     expect(answer.status).toBe(422);
     expect(page).toContain('Your name has a line break or an invisible character.');
     expect(page).toContain('Your email address is not an email address.');
-    expect(page).toContain('Match year is not a whole number from 2020 to 2060.');
+    expect(page).toContain('Match year is not one of the choices.');
     expect(page).toContain('value="nowhere"');
     expect(await everybody(stage)).toEqual([]);
+  });
+
+  test.each([
+    ['an empty address', { address: ' ' }, 'address', 'Your email address is missing.'],
+    ['two addresses', { address: 'a@x.org, b@x.org' }, 'address', 'Your email address is not an'],
+    ['a name before it', { address: 'Radha <r@x.org>' }, 'address', 'Your email address is not an'],
+    ['a year that is over', { matchYear: '2026' }, 'matchYear', 'Match year is not one of'],
+    ['a year too far ahead', { matchYear: '2030' }, 'matchYear', 'Match year is not one of'],
+    ['a zone of several countries', { zone: 'IST' }, 'zone', 'Time zone must be a city and'],
+    ['a country of several zones', { zone: 'Brazil' }, 'zone', 'Time zone must be a city and'],
+  ])('links %s to its field and keeps the rest', async (_, wrong, field, sentence) => {
+    const stage = webStage(NOVEMBER);
+    const answer = await start(stage, wrong);
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain(`<a href="#start-${field}">${sentence}`);
+    expect(page).toContain('value="Radha &lt;b&gt;Iyer&lt;/b&gt;"');
+    expect(page).toContain('<option value="integrated-ir" selected>');
+    expect(await everybody(stage)).toEqual([]);
+  });
+
+  test.each(['Kolkata, India', 'kolkata', 'India', 'Asia/Kolkata', 'Asia/Calcutta'])(
+    'takes “%s” as a time zone',
+    async (zone) => {
+      const stage = webStage(NOVEMBER);
+      expect((await start(stage, { zone })).status).toBe(200);
+      const { profile } = (await onlyOne(stage)).facts;
+      expect(['Asia/Kolkata', 'Asia/Calcutta']).toContain(profile.zone);
+    },
+  );
+
+  test.each(['2027', '2028', '2029'])('takes the Match year %s', async (matchYear) => {
+    const stage = webStage(NOVEMBER);
+    expect((await start(stage, { matchYear })).status).toBe(200);
+    expect((await onlyOne(stage)).facts.profile.matchYear).toBe(Number(matchYear));
   });
 
   test('is none to a form from another site', async () => {

@@ -72,6 +72,8 @@ export interface LetterPaths {
 export const PREFERENCES_ID = 'preferences';
 
 export const STYLE_PATH = '/style.css';
+/** Fills in the reader's time zone, where a browser runs scripts. */
+export const ZONE_SCRIPT_PATH = '/zone.js';
 /** Every rule and its source; public. */
 export const GUIDE_PATH = '/guide';
 /** Where to rotate and apply; public, and nothing is stored. */

@@ -61,10 +61,10 @@ export const clockTimeSchema = z
 
 const CLOCK_FORM = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-export const zoneSchema = z
-  .string()
-  .max(64)
-  .refine(isZone, { error: 'is not an IANA time zone such as Asia/Kolkata' });
+export const zoneSchema = z.string().max(64).refine(isZone, {
+  error:
+    'must be a city and its country, such as “Kolkata, India”, or an IANA name, such as Asia/Kolkata',
+});
 
 export function plusMs(instant: Instant, ms: number): Instant {
   return instantOfMs(msOf(instant) + ms);

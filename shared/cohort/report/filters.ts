@@ -6,7 +6,7 @@ import { daySchema } from '#shared/base/time/day.ts';
 import { RISK_CODES, RISK_LEVELS } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
-import { entrySchema } from '#shared/world/vocabulary.ts';
+import { entrySchema, pathwaySchema } from '#shared/world/vocabulary.ts';
 
 /** More pages than any cohort fills. */
 const REPORT_PAGES_MAX = 2000;
@@ -57,7 +57,7 @@ const FILTERS = {
   step: z.enum(STAGE_NAMES),
   waiting: z.enum(HOLDERS),
   img: z.enum(['enrolled', 'graduate']),
-  pathway: z.enum(['integrated-ir', 'dr-esir']),
+  pathway: pathwaySchema,
   entry: z.enum([...entrySchema.options, 'unknown']),
   season: z.string().regex(/^20[2-6]\d$/, { error: 'is not a Match year' }),
   /** A hard deadline within this many days, or overdue. */

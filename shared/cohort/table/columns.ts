@@ -129,7 +129,7 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
   pathway: {
     header: 'Pathway',
     alsoCalled: ['track', 'specialtypathway'],
-    takes: 'integrated-ir or dr-esir',
+    takes: 'integrated-ir, ir-dr-backup, dr-esir, or independent',
     example: 'integrated-ir',
   },
   entry: {

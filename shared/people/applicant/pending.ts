@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { type Profile, profileSchema } from '#shared/plan/facts/facts.ts';
-import { withRequest } from '../mailing/requested.ts';
+import { withNotice, withRequest } from '../mailing/requested.ts';
 import { type Applicant, newApplicant, SIGN_UP_ENTRIES_MAX } from '../person/applicant.ts';
 
 /** An unconfirmed address is kept this long. */
@@ -83,7 +83,7 @@ export function confirmed(
 ): Applicant {
   const profile = enteredAs(applicant, entryId);
   const { pending: _, facts, ...kept } = applicant;
-  return { ...kept, facts: { ...facts, profile }, dueAt: now };
+  return withNotice({ ...kept, facts: { ...facts, profile } }, 'welcome', 'plan', now);
 }
 
 /** Undefined for a confirmed applicant, and for a school’s. */

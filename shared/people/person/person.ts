@@ -43,6 +43,7 @@ export const NOTICES = [
   'stopped',
   'shared',
   'taken-out',
+  'welcome',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

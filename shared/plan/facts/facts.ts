@@ -5,7 +5,7 @@ import { OWN_LETTERS_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { addressSchema, lineSchema, phoneSchema, wholeNumberOf } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { zoneSchema } from '#shared/base/time/instant.ts';
-import { entrySchema } from '#shared/world/vocabulary.ts';
+import { entrySchema, pathwaySchema } from '#shared/world/vocabulary.ts';
 import { costSchema } from './cost.ts';
 import { DOCUMENTS_MAX, heldDocumentSchema } from './document.ts';
 import { experienceSchema, STORY_KINDS, storySchema } from './experience.ts';
@@ -28,7 +28,7 @@ export const profileSchema = z.strictObject({
   zone: zoneSchema,
   /** 2028 means applying in September 2027. */
   matchYear: wholeNumberOf(2020, 2060),
-  pathway: z.enum(['integrated-ir', 'dr-esir']),
+  pathway: pathwaySchema,
   enrollment: z.enum(['enrolled', 'graduate']),
   graduationOn: daySchema.exactOptional(),
   school: lineSchema.exactOptional(),

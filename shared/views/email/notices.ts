@@ -17,6 +17,22 @@ export function noticeWords(view: EmailView, causeId: string | undefined): Email
 const NOTICE_WORDS: Readonly<
   Record<Exclude<Notice, 'deletion' | 'stopped'>, (view: EmailView) => EmailDraft>
 > = {
+  welcome: ({ applicant, urls }) => ({
+    subject: 'Your rotation plan: the link to it',
+    words: {
+      greeting: `Hello ${applicant.facts.profile.name},`,
+      heading: 'Your plan has started',
+      paragraphs: [
+        'Keep this email: its link opens your plan, without a password. Every later email has one, too.',
+        'Next, add the first place you want to rotate at. From then on we email you before each date.',
+      ],
+      button: { label: 'Add my first rotation', url: urls.add },
+      notes: [
+        `Your plan: ${urls.plan}`,
+        `Not sure where? See where you could rotate: ${urls.shortlist}`,
+      ],
+    },
+  }),
   exported: (view) =>
     withPlan(view, {
       subject: 'Your rotation plan was downloaded',

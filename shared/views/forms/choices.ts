@@ -6,6 +6,7 @@ import type { Clearance, Holder } from '#shared/plan/facts/document.ts';
 import type { Writer } from '#shared/plan/facts/letter.ts';
 import type { ReopenedAs, RotationPlan, Specialty } from '#shared/plan/facts/rotation.ts';
 import { ENTRY_WORDS } from '#shared/words/entry-words.ts';
+import { PATHWAY_WORDS } from '#shared/words/pathway-words.ts';
 import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '#shared/world/hosts/document-kinds.ts';
 
 export const ROUTE_WORDS: Readonly<Record<RotationPlan['route'], string>> = {
@@ -89,10 +90,7 @@ export const ENROLLMENTS: readonly Choice[] = [
   { value: 'graduate', label: 'I have graduated' },
 ];
 
-export const PATHWAYS: readonly Choice[] = [
-  { value: 'integrated-ir', label: 'Integrated IR' },
-  { value: 'dr-esir', label: 'DR with early specialization in IR (ESIR)' },
-];
+export const PATHWAYS = choicesOf(PATHWAY_WORDS);
 
 export const YES_NO: readonly Choice[] = [
   { value: 'yes', label: 'Yes' },
@@ -155,61 +153,3 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   'writer.specialty': WRITER_FIELDS,
   'profile.entry': ENTRIES,
 };
-
-/** Suggested while typing; any other IANA time zone can be typed, too. */
-export const ZONES: readonly string[] = [
-  'Africa/Accra',
-  'Africa/Addis_Ababa',
-  'Africa/Cairo',
-  'Africa/Johannesburg',
-  'Africa/Khartoum',
-  'Africa/Lagos',
-  'Africa/Nairobi',
-  'America/Bogota',
-  'America/Buenos_Aires',
-  'America/Caracas',
-  'America/Chicago',
-  'America/Denver',
-  'America/Guayaquil',
-  'America/Jamaica',
-  'America/Lima',
-  'America/Los_Angeles',
-  'America/Mexico_City',
-  'America/New_York',
-  'America/Puerto_Rico',
-  'America/Santiago',
-  'America/Santo_Domingo',
-  'America/Sao_Paulo',
-  'America/Toronto',
-  'Asia/Amman',
-  'Asia/Baghdad',
-  'Asia/Beirut',
-  'Asia/Damascus',
-  'Asia/Dhaka',
-  'Asia/Dubai',
-  'Asia/Jerusalem',
-  'Asia/Karachi',
-  'Asia/Kathmandu',
-  'Asia/Kolkata',
-  'Asia/Manila',
-  'Asia/Riyadh',
-  'Asia/Seoul',
-  'Asia/Shanghai',
-  'Asia/Singapore',
-  'Asia/Tbilisi',
-  'Asia/Tehran',
-  'Asia/Tokyo',
-  'Asia/Yerevan',
-  'Australia/Sydney',
-  'Europe/Athens',
-  'Europe/Berlin',
-  'Europe/Bucharest',
-  'Europe/Istanbul',
-  'Europe/Kyiv',
-  'Europe/London',
-  'Europe/Madrid',
-  'Europe/Paris',
-  'Europe/Rome',
-  'Europe/Warsaw',
-  'Pacific/Auckland',
-];

@@ -42,12 +42,13 @@ export function foldedForm(form: Form, ties: FormTies, open: boolean, refused?: 
 export function problemSummary(
   problem: Problem | undefined,
   forms: readonly Pick<Form, 'key' | 'fields'>[],
+  heading: string = 'Nothing was changed',
 ): Html | string {
   if (!problem) return '';
   const form = forms.find(({ key }) => key === problem.form);
   return banner(
     'problem',
-    html`<h2>Nothing was changed</h2>
+    html`<h2>${heading}</h2>
 <ul>${problem.errors.map((error) => {
       const field = form && fieldOf(form.fields, error);
       return field

@@ -1,23 +1,28 @@
 /** The forms of the plan page. */
-import type { Form } from '#shared/exchange/fields/field.ts';
+import { cities, cityOf } from '#shared/base/time/cities.ts';
+import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { hostNamed } from '#shared/world/hosts/hosts.ts';
-import { ZONES } from './choices.ts';
 import { formOfType } from './event-form.ts';
 import { wishForms } from './wish-forms.ts';
+
+/** Typed as a city, and found by its country, too. */
+export function zoneField(): Pick<Field, 'suggestions' | 'hint'> {
+  return {
+    suggestions: cities().map(({ name }) => name),
+    hint: 'A large city where clocks show your time, such as Kolkata, India. Type a city or a country.',
+  };
+}
 
 export function zoneForm({ profile }: Facts): Form {
   return formOfType('zone-changed', {
     title: 'Change my time zone',
     text: 'Emails arrive in the morning in this time zone. Dates are shown in it, too.',
     changes: {
-      zone: {
-        suggestions: ZONES,
-        hint: 'For example: Asia/Kolkata, Europe/London, or Pacific/Auckland.',
-      },
+      zone: zoneField(),
     },
-    values: { zone: profile.zone },
+    values: { zone: cityOf(profile.zone) },
     button: 'Save the time zone',
   });
 }

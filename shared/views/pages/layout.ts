@@ -1,4 +1,4 @@
-/** The frame of every page. No script, no third party, one stylesheet. */
+/** The frame of every page. No script that it needs, no third party, one stylesheet. */
 import { html, raw } from 'hono/html';
 import { type Html, written } from '#shared/base/html.ts';
 import {

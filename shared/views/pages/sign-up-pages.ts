@@ -1,35 +1,38 @@
 /** Starting a plan: the form, the answer (the same for everyone), and the confirmation. */
 import { html } from 'hono/html';
 import type * as z from 'zod';
-import { NEW_LINK_PATH, START_PATH } from '#shared/base/links/urls.ts';
+import { NEW_LINK_PATH, START_PATH, ZONE_SCRIPT_PATH } from '#shared/base/links/urls.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
-import type { Field, Form, FormError } from '#shared/exchange/fields/field.ts';
+import type { Field, Form, FormError, Problem } from '#shared/exchange/fields/field.ts';
 import { SIGN_UP_DAYS, type SignUp } from '#shared/people/applicant/pending.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { labelOf } from '#shared/words/field-words.ts';
-import { ENROLLMENTS, ENTRIES, PATHWAYS, ZONES } from '../forms/choices.ts';
-import { plainFormMarkup } from '../forms/form.ts';
+import { ENROLLMENTS, ENTRIES, PATHWAYS } from '../forms/choices.ts';
+import { plainFormMarkup, problemSummary } from '../forms/form.ts';
+import { zoneField } from '../forms/plan-forms.ts';
 import { page } from './layout.ts';
 
-interface Returned {
-  readonly values: Readonly<Record<string, string>>;
-  readonly errors: readonly FormError[];
-}
+const NOTHING_SENT = 'Nothing was sent';
 
-/** @param returned the form that was refused, if any */
-export function signUpPage(returned?: Returned): string {
-  const problem = returned && { form: FORM.key, ...returned };
+/**
+ * @param years the Match years that a plan can start for
+ * @param returned the form that was refused, if any
+ */
+export function signUpPage(years: readonly number[], returned?: Omit<Problem, 'form'>): string {
+  const form = formOf(years);
+  const problem = returned && { form: form.key, ...returned };
   return page(
-    returned ? 'Nothing was sent' : 'Start your plan',
+    returned ? NOTHING_SENT : 'Start your plan',
     html`<h1>Start your plan</h1>
-<p>For international medical graduates who want to rotate in interventional radiology (IR) in the US.
-You get reminders by email and answer them with one click. You need no password.</p>
-${returned ? html`<div class="problem" role="alert"><p>Nothing was sent. ${returned.errors.map(({ message }) => message).join(' ')}</p></div>` : ''}
+<p>For international medical students and graduates who want to rotate in interventional radiology (IR) in the US.
+You get reminders by email and answer them with one click. It is free, and you need no password.</p>
+${problemSummary(problem, [form], NOTHING_SENT)}
 <section aria-labelledby="start"><h2 id="start">About you</h2>
-${plainFormMarkup(FORM, START_PATH, problem)}
+${plainFormMarkup(form, START_PATH, problem)}
 <p class="hint">We will email you one confirmation. Until you confirm, we send nothing else. After ${SIGN_UP_DAYS} days, we delete what you entered.</p>
 </section>
-<p><a class="target" href="${NEW_LINK_PATH}">I have a plan and need a new link</a></p>`,
+<p><a class="target" href="${NEW_LINK_PATH}">I have a plan and need a new link</a></p>
+<script src="${ZONE_SCRIPT_PATH}" defer></script>`,
   );
 }
 
@@ -77,16 +80,20 @@ export function consentPage({ name }: Pick<Cohort, 'name'>, action: string): str
 }
 
 /** One sentence per field. */
-export function signUpErrors(issues: readonly z.core.$ZodIssue[]): FormError[] {
-  return FIELDS.flatMap(({ name, label }) => {
+export function signUpErrors(
+  issues: readonly z.core.$ZodIssue[],
+  values: Readonly<Record<string, string>>,
+): FormError[] {
+  return fieldsOf([]).flatMap(({ name, label }) => {
     const issue = issues.find(({ path }) => path[0] === name);
     if (!issue) return [];
-    const reason = issue.code === 'invalid_value' ? 'is not one of the choices' : issue.message;
-    return [{ field: name, message: `${label} ${reason}.` }];
+    const isChoice = issue.code === 'invalid_value' || issue.code === 'invalid_type';
+    const reason = isChoice ? 'is not one of the choices' : issue.message;
+    return [{ field: name, message: `${label} ${values[name]?.trim() ? reason : 'is missing'}.` }];
   });
 }
 
-const FIELDS: readonly Field[] = [
+const fieldsOf = (years: readonly number[]): readonly Field[] => [
   { name: 'name', label: labelOf('profile.name'), kind: 'line', required: true },
   { name: 'address', label: 'Your email address', kind: 'address', required: true },
   {
@@ -94,17 +101,15 @@ const FIELDS: readonly Field[] = [
     label: labelOf('zone'),
     kind: 'line',
     required: true,
-    suggestions: ZONES,
-    hint: 'For example: Asia/Kolkata, Europe/London, or America/Bogota.',
+    ...zoneField(),
   },
   {
     name: 'matchYear',
     label: labelOf('profile.matchYear'),
-    kind: 'number',
-    least: 2020,
-    most: 2060,
+    kind: 'choice',
     required: true,
-    hint: 'The year of the March you want to match in.',
+    choices: years.map((year) => ({ value: String(year), label: `March ${year}` })),
+    hint: 'The March in which you want to match. You apply in the September before it.',
   },
   {
     name: 'enrollment',
@@ -130,13 +135,13 @@ const FIELDS: readonly Field[] = [
   },
 ];
 
-const FORM: Form = {
+const formOf = (years: readonly number[]): Form => ({
   key: 'start',
   type: 'start',
   title: 'Start',
   text: 'Everything else can wait until you have a plan.',
-  fields: FIELDS,
+  fields: fieldsOf(years),
   hidden: {},
   values: {},
   button: 'Email me the confirmation',
-};
+});

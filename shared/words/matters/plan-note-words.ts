@@ -3,6 +3,8 @@ import type { NoteReason } from '#shared/agenda/note.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { tallyWords } from '#shared/plan/rotation/on-plan.ts';
+import type { Pathway } from '#shared/world/vocabulary.ts';
+import { PATHWAY_WORDS } from '../pathway-words.ts';
 import { phraseUsd } from '../plan-words.ts';
 import { type NotePhrases, rotationOf } from './words-of.ts';
 
@@ -101,11 +103,23 @@ export const PLAN_NOTE_WORDS: NotePhrases<
     `List US IR rotations first, then other US rotations, then IR at home${order.length > 0 ? `: ${order.join(', ')}` : ''}.`,
   ],
   pathway: (_, __, { facts: { profile } }) => [
-    profile.pathway === 'integrated-ir'
-      ? 'Your pathway: integrated IR, five to six years from graduation.'
-      : 'Your pathway: DR with early specialization (ESIR), then independent IR, which ESIR shortens to about a year.',
-    'Keep the other pathway open: both use the same application.',
+    `Your pathway: ${PATHWAY_WORDS[profile.pathway]}. ${PATHWAY_YEARS[profile.pathway]}`,
+    PATHWAY_ADVICE[profile.pathway],
   ],
+};
+
+const PATHWAY_YEARS: Readonly<Record<Pathway, string>> = {
+  'integrated-ir': 'It takes five to six years from graduation.',
+  'ir-dr-backup': 'Integrated IR takes five to six years; after DR, independent IR takes two more.',
+  'dr-esir': 'After it, independent IR takes about one year.',
+  independent: 'After DR, independent IR takes two years.',
+};
+
+const PATHWAY_ADVICE: Readonly<Record<Pathway, string>> = {
+  'integrated-ir': 'Consider DR programs as a backup: both use the same application.',
+  'ir-dr-backup': 'Rank integrated IR first, then DR programs, those with ESIR before others.',
+  'dr-esir': 'Ask each DR program whether it offers ESIR, and when its residents choose it.',
+  independent: 'Any DR program leads to it. With ESIR, it takes a year less.',
 };
 
 /** "no …", or "no confirmed …" with the hosts to ask; nothing where the plan has one. */

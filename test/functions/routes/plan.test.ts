@@ -102,7 +102,9 @@ describe('a form that cannot be recorded', () => {
     });
     const page = await response.text();
     expect(response.status).toBe(422);
-    expect(page).toContain('Time zone is not an IANA time zone such as Asia/Kolkata.');
+    expect(page).toContain(
+      'Time zone must be a city and its country, such as “Kolkata, India”, or an IANA name, such as Asia/Kolkata.',
+    );
     expect(page).toContain('value="Asia/Calcuta"');
     expect(page).toContain('role="alert"');
     expect((await alice(stage)).version).toBe(1);

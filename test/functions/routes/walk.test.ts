@@ -102,7 +102,9 @@ const namesOf = (routes: readonly { readonly method: string; readonly path: stri
   [
     ...new Set(
       routes
-        .filter(({ method, path }) => method !== 'ALL' && path !== '/style.css')
+        .filter(
+          ({ method, path }) => method !== 'ALL' && !['/style.css', '/zone.js'].includes(path),
+        )
         .map(({ method, path }) => `${method} ${path}`),
     ),
   ].toSorted();

@@ -40,7 +40,7 @@ describe('a profile is refused by field and reason', () => {
     [
       'a pathway of another kind',
       { pathway: 'surgery' },
-      /^pathway is not one of integrated-ir, dr-esir, independent/,
+      /^pathway is not one of integrated-ir, ir-dr-backup, dr-esir, independent/,
     ],
   ])('%s', (_, field, sentence) => {
     const read = readProfile({ ...LEAST, ...field });

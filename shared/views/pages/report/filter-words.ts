@@ -13,7 +13,7 @@ import { RISK_CODES, RISK_WORDS } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
-import { ENTRIES } from '../../forms/choices.ts';
+import { ENTRIES, PATHWAYS } from '../../forms/choices.ts';
 
 export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   risk: 'Risk',
@@ -76,10 +76,7 @@ export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice
     { value: 'enrolled', label: 'enrolled student' },
     { value: 'graduate', label: 'graduate' },
   ],
-  pathway: [
-    { value: 'integrated-ir', label: 'integrated IR' },
-    { value: 'dr-esir', label: 'DR with ESIR' },
-  ],
+  pathway: PATHWAYS,
   entry: [...ENTRIES, { value: 'unknown', label: 'not known' }],
   due: [
     { value: '7', label: 'within 7 days or passed' },

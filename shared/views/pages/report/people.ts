@@ -14,6 +14,7 @@ import type { OutlookDue } from '#shared/people/person/outlook.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { ENTRY_WORDS } from '#shared/words/entry-words.ts';
+import { PATHWAY_WORDS } from '#shared/words/pathway-words.ts';
 import { HOLDER_WORDS } from '#shared/words/plan-words.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
 import { pagesNav } from '../layout.ts';
@@ -56,7 +57,7 @@ function personRows(row: ReportRow, report: Report): Html {
 <tr>
 <th scope="row"><a class="target" href="${personPath(report.cohort.id, of.id)}">${of.name}</a>
 <span class="quiet">${of.enrollment === 'enrolled' ? 'enrolled student' : 'graduate'},
-${of.pathway === 'integrated-ir' ? 'integrated IR' : 'DR with ESIR'}, ${of.entry ? ENTRY_WORDS[of.entry] : 'entry to the US not known'}</span></th>
+${PATHWAY_WORDS[of.pathway]}, ${of.entry ? ENTRY_WORDS[of.entry] : 'entry to the US not known'}</span></th>
 <td>${risk(row)}${caseWords(row, report)}</td>
 <td><span class="phone">Rotations: </span>${counts(row.rotations)}<br><span class="quiet">IR in the US:
 ${counts(row.ir)}${row.firstIrStart ? `, first on ${phraseDay(row.firstIrStart)}` : ''}</span></td>

@@ -6,7 +6,7 @@ import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { labelOf } from '#shared/words/field-words.ts';
 import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
 
-import { ENTRIES, YES_NO } from '../../forms/choices.ts';
+import { ENTRIES, PATHWAYS, YES_NO } from '../../forms/choices.ts';
 
 interface FieldGroup {
   readonly title: string;
@@ -43,11 +43,7 @@ function aboutYou(): Field[] {
       label: 'Your pathway to IR',
       kind: 'choice',
       required: true,
-      choices: [
-        { value: 'integrated-ir', label: 'Integrated IR residency' },
-        { value: 'dr-esir', label: 'DR residency with early specialization in IR (ESIR)' },
-        { value: 'independent', label: 'DR first, independent IR residency later' },
-      ],
+      choices: PATHWAYS,
     },
     {
       name: 'enrollment',

@@ -127,7 +127,7 @@ describe('a field filled in wrongly is named in plain words', () => {
 
   test('a zone that does not exist', () => {
     expect(errorsOf(readOnPlan({ type: 'zone-changed', zone: 'Asia/Calcuta' }))).toEqual([
-      'Time zone is not an IANA time zone such as Asia/Kolkata.',
+      'Time zone must be a city and its country, such as “Kolkata, India”, or an IANA name, such as Asia/Kolkata.',
     ]);
   });
 
