@@ -19,12 +19,16 @@ export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
   const match = at.view.season.dates['match-day']?.day;
   const moments = at.matters.flatMap((matter) => {
     const standing = standingOf(at, matter);
-    // The first loss of a rotation stays the first.
-    if (standing.lostWith) return [];
-    // Once the season is over, an advisor asks nothing.
+    if (standing.lostWith) return ofTakenAlong(matter, standing.lostWith, at);
+    // Once the season is over, an advisor asks nothing, and nothing hurries.
     const isAsked = standing.name === 'open' && at.state.name !== 'over';
     const asked = isAsked ? advisorAsksFrom(matter) : undefined;
-    return asked ? [startOfDay(asked, zone)] : momentsOf(matter, standing, zone);
+    if (asked) return [startOfDay(asked, zone)];
+    const lastDays = isAsked ? lastDaysFrom(matter) : undefined;
+    return [
+      ...momentsOf(matter, standing, zone),
+      ...(lastDays ? [startOfDay(lastDays, zone)] : []),
+    ];
   });
   if (match) moments.push(startOfDay(plusDays(match, OVER_DAYS + 1), zone));
   return moments.reduce<Instant | undefined>(
@@ -64,13 +68,11 @@ function beforeLoss(matter: Matter, { name, color, need }: Standing, zone: strin
       ];
     case 'open': {
       const nearDays = stake === 'season' ? NEAR_DAYS.season : NEAR_DAYS.other;
-      const lastDays = lastDaysFrom(matter);
       const presses = stake === 'season' || (whose === 'applicant' && stake !== 'comfort');
       return [
         ...(due ? [due.at] : []),
         ...(shown === due?.day ? [] : dayAfterShown),
         ...(due && hard && presses ? [startOfDay(plusDays(due.day, -nearDays), zone)] : []),
-        ...(lastDays ? [startOfDay(lastDays, zone)] : []),
       ];
     }
     case 'late':
@@ -82,6 +84,16 @@ function beforeLoss(matter: Matter, { name, color, need }: Standing, zone: strin
     default:
       return [];
   }
+}
+
+/** The first loss of a rotation stays the first; what was closed because only a lost step needed it can be lost by itself. */
+function ofTakenAlong(
+  { lastDay, stake }: Matter,
+  lostWith: string,
+  { matters }: AgendaAt,
+): Instant[] {
+  const loss = matters.find(({ id }) => id === lostWith);
+  return lastDay && stake === 'rotation' && loss?.stake !== 'rotation' ? [lastDay.at] : [];
 }
 
 /** A loss that nothing covers is said for a while. */

@@ -13,6 +13,7 @@ import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts
 import type { Event } from '#shared/people/person/event.ts';
 import type { RotationEvent } from '#shared/plan/facts/events.ts';
 import { WRITER_EVENT_TYPES, type WriterEventType } from '#shared/plan/facts/events.ts';
+import type { Profile } from '#shared/plan/facts/facts.ts';
 import type { Rotation, RotationPlan } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { DEFAULT_CHECKLIST } from '#shared/world/hosts/document-kinds.ts';
@@ -86,6 +87,22 @@ const CAST: readonly Casting[] = [
   ['Tariq', 'America/St_Johns', 'steady', 2027],
 ];
 
+/** Whose situation is not the commonest: an enrolled student with an advisor, who needs a visa or an ESTA. */
+const SITUATIONS: Readonly<Record<string, Partial<Profile> & { readonly cohortId?: string }>> = {
+  Alice: { entry: 'citizen' },
+  Lucia: { entry: 'in-us' },
+  Bob: { enrollment: 'graduate', graduationOn: '2026-07-01', ecfmgCertified: true },
+  Hana: { schoolInVslo: false, cohortId: 'self' },
+  Quang: { schoolInVslo: true },
+};
+
+/** Who also rotates at home, where no US paper is asked for. */
+const HOMES: Readonly<Record<string, Pick<RotationPlan, 'country' | 'host'>>> = {
+  Petra: { country: 'DE', host: { name: 'Charité' } },
+  Deepa: { country: 'IN', host: { name: 'AIIMS' } },
+  Kenji: { country: 'JP', host: { name: 'Keio University' } },
+};
+
 export interface Person {
   readonly id: string;
   readonly casting: Casting;
@@ -119,10 +136,11 @@ export function peopleOf(count: number, random: Random, from = 0): Person[] {
  */
 export function bornOf(person: Person, now: Instant, matchYear = 2028): Applicant {
   const [name, zone, , ofCast] = person.casting;
+  const { cohortId = 'season', ...situation } = SITUATIONS[name] ?? {};
   return newApplicant(
     {
       id: person.id,
-      cohortId: 'season',
+      cohortId,
       facts: {
         profile: {
           name,
@@ -132,6 +150,7 @@ export function bornOf(person: Person, now: Instant, matchYear = 2028): Applican
           enrollment: 'enrolled',
           pathway: 'integrated-ir',
           entry: person.random.chance(0.5) ? 'visa' : 'waiver',
+          ...situation,
         },
         rotations: [],
         documents: [],
@@ -199,16 +218,16 @@ function act(person: Person, item: Applicant, event: Event): Act {
   return { kind: 'update', update };
 }
 
-function eventOf({ random, habit }: Person, item: Applicant, now: Instant): Event {
+function eventOf({ random, habit, casting }: Person, item: Applicant, now: Instant): Event {
   const { rotations, erasSubmittedOn, profile } = item.facts;
   const open = rotations.filter(({ stage }) => stage !== 'closed');
   if (rotations.length === 0 || (open.length < 3 && random.chance(0.2))) {
-    return { type: 'rotation-added', rotation: planOf(random, now) };
+    return { type: 'rotation-added', rotation: planOf(random, now, HOMES[casting[0]]) };
   }
   const isSeason = dayIn(EASTERN, now) >= `${profile.matchYear - 1}-09-01`;
   if (isSeason && !erasSubmittedOn && random.chance(0.2)) return { type: 'eras-submitted' };
   const [first, ...others] = open.length > 0 ? open : rotations;
-  if (!first) return { type: 'rotation-added', rotation: planOf(random, now) };
+  if (!first) return { type: 'rotation-added', rotation: planOf(random, now, HOMES[casting[0]]) };
   const rotation = random.pick([first, ...others]);
   const forward = FORWARD[rotation.status];
   if (forward && random.chance(habit.answers * 0.6)) {
@@ -384,15 +403,21 @@ const HOSTS: readonly [Host, ...Host[]] = [
   ['A hospital of our own'],
 ];
 
-function planOf(random: Random, now: Instant): RotationPlan {
+function planOf(
+  random: Random,
+  now: Instant,
+  home?: Pick<RotationPlan, 'country' | 'host'>,
+): RotationPlan {
   const start: Day = plusDays(dayIn(EASTERN, now), random.between(20, 300));
   const [name, institutionId] = random.pick(HOSTS);
+  const specialty = random.pick(['ir', 'ir', 'dr', 'surgery'] as const);
   return {
     host: { name, ...(institutionId && { institutionId }) },
-    specialty: random.pick(['ir', 'ir', 'dr', 'surgery']),
+    specialty,
     mode: 'hands-on',
     route: 'institution',
     country: 'US',
+    ...(home && specialty !== 'ir' && home),
     ...(random.chance(0.9) && { dates: { start, end: plusDays(start, random.between(13, 41)) } }),
   };
 }
