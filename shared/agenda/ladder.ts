@@ -36,7 +36,7 @@ export interface Timed {
   readonly startBy?: Day;
   /** The last day on which it can still be done, where there is one. */
   readonly lastDay?: Day;
-  /** Until this day a question about a day may wait. */
+  /** Until this day it may wait for another email. */
   readonly mayWaitUntil?: Day;
   readonly deadline: Deadline;
   /** It was lost on no day: two facts cannot both hold, or one rules it out. It is said however long that is so. */

@@ -122,7 +122,7 @@ function occasionOf(
       ...acceptedOf(matter, view),
       ...(safeBy && due && safeBy < due.day && !wasLost && !matter.begun && { startBy: safeBy }),
       ...(lastDay && !wasLost && { lastDay: lastDay.day }),
-      ...waitOf(matter, matters),
+      ...waitOf(matter, standing, matters),
       deadline,
       words: wasLost ? lossWordsOf(matter, view, wordsOf(matter, view)) : wordsOf(matter, view),
       ...(discreet && { discreet: wasLost ? `no longer possible: ${discreet}` : discreet }),
@@ -150,11 +150,13 @@ function lostByOf({ kind, lastDay }: Matter, { name }: Standing, now: Instant): 
 
 /** Its own day; else the day from which it is asked. */
 function deadlineOf(matter: Matter, { name }: Standing, now: Instant): Deadline | undefined {
-  const { due, opens, lastDay, count } = matter;
+  const { rule, due, opens, lastDay, count } = matter;
   if (name === 'lost') {
     const day = count?.missedAfter ?? opens ?? due?.day ?? dayIn(EASTERN, now);
     return lastDay ?? dayDeadline(day, sourceOf(matter));
   }
+  // Where no day of an offer is known, its end is asked about, and the day it came is nobody's deadline.
+  if (!due && rule === 'accept') return undefined;
   return due ?? (opens && dayDeadline(opens, sourceOf(matter)));
 }
 
@@ -215,17 +217,25 @@ function acceptedOf({ rule, about }: Matter, { facts }: View): { readonly accept
   return rotation?.acceptedOn ? { acceptedOn: rotation.acceptedOn } : {};
 }
 
-/** The host's last day to apply is asked for with whatever email comes, two weeks before the estimate at the latest. */
+/**
+ * The host's last day to apply is asked for with whatever email comes, two weeks before the estimate at the latest. A count
+ * that was missed is reported within a week: no day of it can still be kept.
+ */
 function waitOf(
-  { rule, subject }: Matter,
+  { rule, subject, count }: Matter,
+  standing: Standing,
   matters: readonly Matter[],
 ): { readonly mayWaitUntil?: Day } {
+  if (standing.name === 'lost' && count?.missedAfter) {
+    return { mayWaitUntil: plusDays(count.missedAfter, MISSED_SAID_DAYS) };
+  }
   if (rule !== 'apply-by') return {};
   const estimate = matters.find((each) => each.id === idOf('apply', subject))?.due?.day;
   return estimate ? { mayWaitUntil: plusDays(estimate, -ASKED_DAYS_BEFORE) } : {};
 }
 
 const ASKED_DAYS_BEFORE = 14;
+const MISSED_SAID_DAYS = 7;
 
 /** What to do and why, as it is true now. */
 export function wordsNow(

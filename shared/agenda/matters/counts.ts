@@ -15,7 +15,7 @@ import type { View } from '../view.ts';
 import { untilMatchDay } from './season.ts';
 
 /** Ours: the guide says "before interviews", and the first invitations follow the first review by weeks. */
-const STORIES_DAYS_AFTER_REVIEW = 14;
+const STORIES_DAYS_AFTER_REVIEW = 10;
 /** Ours: how long a writer who is asked late may take. */
 const WRITING_DAYS = 21;
 const OTHER_US = ['dr', 'surgery', 'medicine', 'icu'];
@@ -251,7 +251,7 @@ function stories({ facts, season }: View): Matter[] {
       due: seasonDayDeadline(
         day,
         review,
-        'two weeks after programs begin to review (our own default)',
+        'ten days after programs begin to review (our own default)',
       ),
       count: {
         least: guideRule('G20')?.countMin ?? 2,

@@ -214,7 +214,7 @@ const STORIES: Reported[] = [
   ['G10', 'plan/final-letters', '2027-08-20', finishedUnasked.facts],
   ['G17', 'plan/ir-letter', '2027-09-01', listed.facts],
   ['G17b', 'plan/other-letter', '2027-09-21', listed.facts],
-  ['G20', 'plan/stories', '2027-10-06', finishedUnasked.facts, undefined, nobody],
+  ['G20', 'plan/stories', '2027-10-02', finishedUnasked.facts, undefined, nobody],
   ['entry', 'plan', undefined, listed.facts, undefined, nobody],
   ['entry-until', 'r1', undefined, leavingEarly.facts, undefined, listed.facts],
   ['visa-wait', 'plan', undefined, storyOf(BROWN, needing()).facts, undefined, listed.facts],

@@ -7,7 +7,7 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { phraseLoss } from '#shared/words/deadline-words.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { acceptedAtBrown, storyOf } from '../plan/moves/stories.ts';
+import { acceptedAtBrown, BROWN, storyOf } from '../plan/moves/stories.ts';
 
 const JUNE: Instant = '2027-06-01T17:00:00.000Z';
 
@@ -71,4 +71,25 @@ describe('a day that is nobody’s deadline names its true source', () => {
     expect(missed).toMatchObject({ day: '2027-03-01', certainty: 'estimated' });
     expect(missed?.source).toContain('6 months before ERAS submission (guide)');
   });
+});
+
+test('a missed count waits a week for another email', () => {
+  const missed = occasionsAt(storyOf().facts, PUBLISHED_WORLD, '2027-03-02T15:00:00.000Z').find(
+    ({ rule }) => rule === 'G8',
+  );
+  expect(missed && rungsOf(missed, 'America/New_York')).toMatchObject([
+    { name: 'lost', at: '2027-03-01T13:00:00.000Z', by: '2027-03-08T13:00:00.000Z' },
+  ]);
+});
+
+test('the day on which an offer abroad came is nobody’s deadline; its end is asked about', () => {
+  const charite = { ...BROWN, host: { name: 'Charité' }, country: 'DE' };
+  const offered = storyOf(charite)
+    .report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .report('2027-03-01T15:00:00.000Z', { type: 'offered', rotationId: 'r1' });
+  const rules = occasionsAt(offered.facts, PUBLISHED_WORLD, '2027-03-03T15:00:00.000Z').map(
+    ({ rule }) => rule,
+  );
+  expect(rules).toContain('offer-end');
+  expect(rules).not.toContain('accept');
 });
