@@ -1,8 +1,8 @@
 /** The loop's one decision, made again whenever an execution starts or wakes. Design section 7. */
-import type { Executions } from '#shared/people/workflow/executions.ts';
+
 import type { ArmAnswer, ArmRequest, OverWhy } from '#shared/people/workflow/messages.ts';
 import { whereNext } from '#shared/people/workflow/where-next.ts';
-import type { Workflow } from '#shared/people/workflow/workflow.ts';
+import type { Executions, Workflow } from '#shared/people/workflow/workflow.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from './change.ts';
 

@@ -1,7 +1,6 @@
 /** The only wiring, on AWS and on one machine: a part of the product is made from the ports that its host offers. */
 import type { Clock } from '#shared/base/time/clock.ts';
-import type { Executions } from '#shared/people/workflow/executions.ts';
-import { NO_WORKFLOW, type Workflow } from '#shared/people/workflow/workflow.ts';
+import { type Executions, NO_WORKFLOW, type Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type FollowDeps, followRotations } from './follow.ts';

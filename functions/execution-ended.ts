@@ -1,7 +1,8 @@
 /** An execution failed, was aborted, or ran out of time: its run is over, and the next sweep starts another. */
-import type { RunInput } from '#shared/people/workflow/executions.ts';
+
 import { executionEndedSchema } from '#shared/people/workflow/messages.ts';
 import { placeOf, runOf, withNextRun, withoutWait } from '#shared/people/workflow/runs.ts';
+import type { RunInput } from '#shared/people/workflow/workflow.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import type { Log } from './adapters/log.ts';
 import { type ChangePorts, change } from './change.ts';

@@ -1,7 +1,6 @@
 /** The workflow on AWS: makes executions follow the table. The next sweep does what it fails to do. Design section 7. */
 import { type Instant, instantOfMs, msBetween, msOf } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import type { Executions } from '#shared/people/workflow/executions.ts';
 import { WORKFLOW_GRACE_MS } from '#shared/people/workflow/rest.ts';
 import {
   placeOf,
@@ -10,7 +9,7 @@ import {
   withNextRun,
   withoutWait,
 } from '#shared/people/workflow/runs.ts';
-import type { Workflow } from '#shared/people/workflow/workflow.ts';
+import type { Executions, Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { writeItem } from './store/write-item.ts';

@@ -1,6 +1,6 @@
 /** Erases what is kept about a letter writer or coordinator who asks for it. Safe to repeat after a crash. */
 import type { WriterItem } from '#shared/people/person/writer.ts';
-import { withoutAddress } from '#shared/people/writer/without-writer.ts';
+import { withoutAddress } from '#shared/people/writer/held.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import { change } from './change.ts';
 import { notifyApplicants } from './kinds/writer.ts';

@@ -1,8 +1,14 @@
 /** Work that outlives the request that asked for it: run to its end, or as far as time allows. */
+
+import { CAUSES_MAX, WRITES_AT_ONCE } from '#shared/base/limits.ts';
 import { impossible } from '#shared/base/result.ts';
+import { type Bulk, bulkPartId, MESSAGE_PART_PEOPLE } from '#shared/cohort/bulk.ts';
+import { isDeleted } from '#shared/people/person/applicant.ts';
+import { keysSaid } from '#shared/people/person/email-record.ts';
 import type { Job } from '#shared/store/items.ts';
-import { handOut } from './hand-out.ts';
-import type { RunOutcome } from './leased.ts';
+import type { Store } from '#shared/store/store.ts';
+import { type ChangePorts, change } from './change.ts';
+import { type LeasePorts, leased, type RunOutcome } from './leased.ts';
 import { type ExportDeps, runExport } from './run-export.ts';
 import { type RunDeps, runImport } from './run-import.ts';
 
@@ -20,4 +26,59 @@ export async function runJob(deps: JobDeps, { kind, id }: Job): Promise<RunOutco
     default:
       return impossible(kind);
   }
+}
+
+const MESSAGE_BATCH_PEOPLE = 100;
+
+/**
+ * Continues where the last run stopped. A batch is done again when its end was not recorded: a recipient who has the
+ * cause, or was emailed it, is skipped.
+ */
+export async function handOut(deps: LeasePorts, bulkId: string): Promise<RunOutcome> {
+  const isOpen = ({ handedOutAt }: Bulk) => !handedOutAt;
+  return leased(deps, 'bulk', bulkId, isOpen, async (begun, step) => {
+    let item = begun;
+    while (item.done < item.total) item = await step(() => giveBatch(deps, item));
+    return { ...item, handedOutAt: deps.clock.now() };
+  });
+}
+
+async function giveBatch(deps: LeasePorts, bulk: Bulk): Promise<Bulk> {
+  const batch = await nextOf(deps.store, bulk);
+  let given = 0;
+  for (let first = 0; first < batch.length; first += WRITES_AT_ONCE) {
+    const some = batch.slice(first, first + WRITES_AT_ONCE);
+    const has = await Promise.all(some.map((id) => give(deps, bulk, id)));
+    given += has.filter(Boolean).length;
+  }
+  return { ...bulk, done: bulk.done + batch.length, given: bulk.given + given };
+}
+
+async function nextOf(store: Store, { id, done }: Bulk): Promise<readonly string[]> {
+  const part = await store.read(
+    'bulk-part',
+    bulkPartId(id, Math.floor(done / MESSAGE_PART_PEOPLE)),
+  );
+  const from = done % MESSAGE_PART_PEOPLE;
+  const batch = part?.recipients.slice(from, from + MESSAGE_BATCH_PEOPLE) ?? [];
+  if (batch.length === 0) throw new Error('The recipients of a message are missing.');
+  return batch;
+}
+
+/** True when they have it now, or had it before. */
+async function give(deps: ChangePorts, bulk: Bulk, id: string): Promise<boolean> {
+  return change(deps, 'applicant', id, (applicant, now) => {
+    // Gone, or moved to another cohort since the preview.
+    if (!applicant || isDeleted(applicant) || applicant.cohortId !== bulk.cohortId) {
+      return { answer: false };
+    }
+    const isGiven =
+      applicant.causes.some((cause) => cause.id === bulk.id) ||
+      keysSaid(applicant.emails).includes(bulk.id);
+    if (isGiven) return { answer: true };
+    if (applicant.reach !== 'ok') return { answer: false };
+    const cause = { id: bulk.id, stream: 'message' as const, at: now, message: bulk.message };
+    const causes = [...applicant.causes, cause].slice(-CAUSES_MAX);
+    return { write: { ...applicant, causes, dueAt: now }, answer: true };
+  });
 }

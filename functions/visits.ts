@@ -1,14 +1,18 @@
 /** Visits as a queue asks for them, and what a visit is made of in every host. */
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { msBetween } from '#shared/base/time/instant.ts';
+import { type Advisor, roleAt } from '#shared/people/advisor/advisor.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
+import { hasAdvisor } from '#shared/people/applicant/pending.ts';
+import { openCaseOf } from '#shared/people/casework/casework.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { visitMessageSchema, type Who } from '#shared/people/person/person.ts';
-import type { Mailer } from '#shared/store/mailer.ts';
+import type { Email, Mailer } from '#shared/store/mailer.ts';
+import type { Store } from '#shared/store/store.ts';
 import { briefStopUrl, emailLinks, writerLinks } from '#shared/views/email/email-links.ts';
 import { renderWriterEmail } from '#shared/views/email/letter-request.ts';
 import { renderEmail } from '#shared/views/email/render.ts';
 import type { Log } from './adapters/log.ts';
-import { advisorOf } from './advisor-of.ts';
 import type { Present } from './compose.ts';
 import type { EraseDeps } from './erase.ts';
 import { type NudgeDeps, nudge } from './nudge.ts';
@@ -58,4 +62,35 @@ export function visitNamed(
       ...(isWrong && { error }),
     });
   };
+}
+
+/**
+ * The author of the message, else the owner of the open case, else a lead of the cohort, else anybody who advises it.
+ * Undefined where nobody does: then the operator's mailbox gets it.
+ * @param author the advisor's name in a message
+ */
+export async function advisorOf(
+  store: Pick<Store, 'read'>,
+  applicant: Pick<Applicant, 'cohortId' | 'casework'>,
+  author?: string,
+): Promise<Email['replyTo']> {
+  const { cohortId } = applicant;
+  if (!hasAdvisor(applicant)) return undefined;
+  const ids = (await store.read('cohort', cohortId))?.advisorIds ?? [];
+  const all = await Promise.all(ids.map((id) => store.read('advisor', id)));
+  const advising = all.flatMap((each) =>
+    each?.cohortIds.includes(cohortId) && roleAt(each, cohortId) !== 'auditor' ? [each] : [],
+  );
+  const owner = openCaseOf(applicant.casework)?.owner;
+  const isBest: ((each: Advisor) => boolean)[] = [
+    ({ profile }) => profile.name === author,
+    ({ id }) => id === owner,
+    (each) => roleAt(each, cohortId) === 'lead',
+    () => true,
+  ];
+  for (const is of isBest) {
+    const found = advising.find(is);
+    if (found) return { name: found.profile.name, address: found.profile.address };
+  }
+  return undefined;
 }

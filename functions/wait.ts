@@ -1,7 +1,8 @@
 /** The wait's first act: leaves its token on the item, or wakes itself if the item has moved on in the meantime. */
-import type { Executions } from '#shared/people/workflow/executions.ts';
+
 import type { WaitRequest } from '#shared/people/workflow/messages.ts';
 import { judgeWait, waitOf, withWait } from '#shared/people/workflow/runs.ts';
+import type { Executions } from '#shared/people/workflow/workflow.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from './change.ts';
 

@@ -10,11 +10,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import {
-  type Executions,
-  executionName,
-  type RunInput,
-} from '#shared/people/workflow/executions.ts';
+import { type Executions, executionName, type RunInput } from '#shared/people/workflow/workflow.ts';
 
 /** A signal must not delay the page that caused it: what fails within this time is left to the sweep. */
 const REQUEST_MS_MAX = 3000;

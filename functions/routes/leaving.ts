@@ -10,7 +10,7 @@ import { TABLE_NAMES, tableOf } from '#shared/exchange/take-away/tables.ts';
 import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
 import { withNotice } from '#shared/people/mailing/requested.ts';
-import type { Applicant, Chunk } from '#shared/people/person/applicant.ts';
+import { type Applicant, type Chunk, isDeleted } from '#shared/people/person/applicant.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import {
   confirmErasePage,
@@ -20,9 +20,9 @@ import {
   takeAwayPage,
 } from '#shared/views/pages/leaving-pages.ts';
 import { linksEndedPage, notFoundPage } from '#shared/views/pages/message-pages.ts';
-import { change } from '../change.ts';
-import { endLinks } from '../end-links.ts';
-import { keep, leave } from '../leave.ts';
+import type { AskDeps } from '../ask-email.ts';
+import { type ChangePorts, change } from '../change.ts';
+import { endLinks, withoutLinks } from '../end-links.ts';
 import { noFields } from './forms.ts';
 import { type PlanVisitor, viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -114,5 +114,24 @@ function file(c: Context, text: string, type: keyof typeof CONTENT_TYPES, name: 
   return c.body(text, 200, {
     'Content-Type': CONTENT_TYPES[type],
     'Content-Disposition': `attachment; filename="${name}"`,
+  });
+}
+
+/** One write ends every link, hides the plan, and asks for the one email that can keep it. */
+export async function leave(deps: AskDeps, id: string): Promise<void> {
+  await change(deps, 'applicant', id, (applicant, now) => {
+    if (!applicant || isDeleted(applicant)) return {};
+    const left = { ...withoutLinks(applicant), leaving: { since: now }, causes: [] };
+    return { write: withNotice(left, 'deletion', String(left.linkEpoch), now) };
+  });
+  await deps.wake({ kind: 'applicant', id });
+}
+
+/** The link that kept it works no second time. */
+async function keep(ports: ChangePorts, id: string): Promise<Applicant | undefined> {
+  return change(ports, 'applicant', id, (applicant, now) => {
+    if (!applicant?.leaving) return { answer: undefined };
+    const { leaving: _, ...kept } = withoutLinks(applicant);
+    return { write: { ...kept, dueAt: now }, answer: kept };
   });
 }

@@ -1,16 +1,14 @@
 /** The app: what must last in one stack, what serves in another, replaceable as a whole. */
 import { type App, Stack } from 'aws-cdk-lib';
-import { advisors } from './advisors.ts';
 import { alarms } from './alarms.ts';
 import { type Data, dataStack } from './data-stack.ts';
 import { email } from './email.ts';
 import { jobs } from './jobs.ts';
-import { openPages } from './open-pages.ts';
+import { limitedRoutes } from './limited-routes.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { sweep } from './sweep.ts';
 import { visits } from './visits.ts';
 import { web } from './web.ts';
-import { webhook } from './webhook.ts';
 import { workflow } from './workflow.ts';
 
 export function makeApp(app: App): { readonly lasting: Stack; readonly serving: Stack } {
@@ -28,9 +26,7 @@ function servingStack(app: App, data: Data, settings: Settings): Stack {
   const people = visits(stack, data, settings, emails.configurationSetName);
   const { requests } = people;
   const pages = web(stack, data, settings, requests);
-  openPages(stack, data, settings, pages);
-  const receiver = webhook(stack, data, settings, pages);
-  advisors(stack, data, settings, pages, { requests, jobs: work.queue });
+  const receiver = limitedRoutes(stack, data, settings, pages, { requests, jobs: work.queue });
   const rotations = workflow(stack, data, settings);
   const hourly = sweep(stack, data, settings, { visits: people.queue, jobs: work.queue });
   const watched = {

@@ -24,7 +24,6 @@ import type { Construct } from 'constructs';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
 import { acknowledge } from './house/acknowledge.ts';
-import { stateNameOf } from './state-name.ts';
 
 /**
  * 2 s, 4 s, 8 s … 4 minutes, about 8 minutes in all: enough for a release or a bad minute of the table. Anything longer
@@ -172,4 +171,12 @@ function waitState(scope: Construct, wait: IFunction, stage: StageName): LambdaI
   });
   state.addRetry(RETRY);
   return state;
+}
+
+/** The name of a stage in the state machine: `RequestLetter` for `request-letter`. */
+export function stateNameOf(stage: StageName): string {
+  return stage
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }

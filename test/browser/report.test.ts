@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { advisorsApp } from '#functions/advisors.ts';
-import { handOut } from '#functions/hand-out.ts';
+import { handOut } from '#functions/run-job.ts';
 import { webApp } from '#functions/web.ts';
 import { newBulk } from '#shared/cohort/bulk.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';

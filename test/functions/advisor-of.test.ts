@@ -1,7 +1,7 @@
 /** Where the answer to an email goes: to the person's advisor, else to nobody's, and then to the operator's mailbox. */
 import { describe, expect, test } from 'vitest';
 import { mimeFrom } from '#functions/adapters/mime.ts';
-import { advisorOf } from '#functions/advisor-of.ts';
+import { advisorOf } from '#functions/visits.ts';
 import { newCohort } from '#shared/cohort/cohort.ts';
 import { newAdvisor } from '#shared/people/advisor/advisor.ts';
 import type { Role } from '#shared/people/advisor/role.ts';

@@ -1,7 +1,7 @@
 /** A message to a list: everybody once, whatever breaks off and however often it is asked again. */
 import { describe, expect, test } from 'vitest';
-import { handOut } from '#functions/hand-out.ts';
 import type { LeasePorts } from '#functions/leased.ts';
+import { handOut } from '#functions/run-job.ts';
 import { JOB_LEASE_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { MESSAGE_PART_PEOPLE, newBulk } from '#shared/cohort/bulk.ts';

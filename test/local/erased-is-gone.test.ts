@@ -11,9 +11,9 @@ import { openSqliteStore, type SqliteStore } from '#functions/adapters/sqlite-st
 import { xlsxOf } from '#functions/adapters/xlsx.ts';
 import { enrolAdvisor } from '#functions/enroll-advisor.ts';
 import { judge, keepFile, startImport, tableOf } from '#functions/imports.ts';
-import { leave } from '#functions/leave.ts';
 import { answerMessage } from '#functions/routes/answer-message.ts';
 import { latestDeliveries } from '#functions/routes/keep-delivery.ts';
+import { leave } from '#functions/routes/leaving.ts';
 import { runJob } from '#functions/run-job.ts';
 import { addSender } from '#functions/senders.ts';
 import { update } from '#functions/update.ts';

@@ -1,8 +1,7 @@
 /** What must be so when a season is over: no answered update lost, every rotation followed, no time move overdue. */
-
 import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
-import type { Executions } from '#shared/people/workflow/executions.ts';
 import { runStatesOf } from '#shared/people/workflow/runs.ts';
+import type { Executions } from '#shared/people/workflow/workflow.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import type { Store } from '#shared/store/store.ts';

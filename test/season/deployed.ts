@@ -12,7 +12,7 @@ import {
   plusMs,
   SECOND_MS,
 } from '#shared/base/time/instant.ts';
-import type { Executions } from '#shared/people/workflow/executions.ts';
+import type { Executions } from '#shared/people/workflow/workflow.ts';
 import { TAG_NAMES } from '#shared/views/email/tag-names.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Act, Agenda } from './agenda.ts';

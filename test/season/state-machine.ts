@@ -4,12 +4,8 @@
  */
 import { type Instant, plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
-import {
-  type Executions,
-  executionName,
-  type RunInput,
-} from '#shared/people/workflow/executions.ts';
 import type { ArmAnswer, ArmRequest, WaitRequest } from '#shared/people/workflow/messages.ts';
+import { type Executions, executionName, type RunInput } from '#shared/people/workflow/workflow.ts';
 import type { Agenda } from './agenda.ts';
 
 export interface MachineParts {

@@ -28,7 +28,7 @@ export interface Grant {
   readonly acknowledged?: { readonly of: string; readonly because: string };
 }
 
-interface DeployedFunctionProps {
+export interface DeployedFunctionProps {
   /** The file in functions/lambda, without its extension. */
   readonly entry: string;
   /** Its purpose, for an operator. */

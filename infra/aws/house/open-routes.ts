@@ -18,6 +18,17 @@ export interface Pages {
   readonly stage: HttpStage;
 }
 
+export interface Opened {
+  readonly paths: readonly string[];
+  readonly methods: readonly HttpMethod[];
+  readonly because: string;
+}
+
+export interface Rate {
+  readonly perSecond: number;
+  readonly atOnce: number;
+}
+
 interface OpenRoutes {
   readonly keys: readonly string[];
   readonly routes: readonly HttpRoute[];
@@ -27,13 +38,8 @@ export function openRoutes(
   api: HttpApi,
   to: DeployedFunction,
   id: string,
-  opened: {
-    readonly paths: readonly string[];
-    readonly methods: readonly HttpMethod[];
-    readonly because: string;
-  },
+  { paths, because, ...opened }: Opened,
 ): OpenRoutes {
-  const { paths, because } = opened;
   const methods = [...opened.methods];
   const integration = new HttpLambdaIntegration(id, to.lambda);
   const routes = paths.flatMap((path) => api.addRoutes({ path, methods, integration }));
@@ -45,7 +51,7 @@ export function openRoutes(
 export function throttle(
   stage: HttpStage,
   { keys, routes }: OpenRoutes,
-  { perSecond, atOnce }: { readonly perSecond: number; readonly atOnce: number },
+  { perSecond, atOnce }: Rate,
 ): void {
   const cfn = stage.node.defaultChild as CfnStage;
   for (const key of keys) {

@@ -7,8 +7,13 @@ import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { counts } from '../person/email-record.ts';
-import { type Cause, MOVED_DATES_MAX } from '../person/person.ts';
-import type { MovedDate, SeenDate, SeenDates } from '../person/seen-dates.ts';
+import {
+  type Cause,
+  MOVED_DATES_MAX,
+  type MovedDate,
+  type SeenDate,
+  type SeenDates,
+} from '../person/person.ts';
 import { type PlanDate, planDates } from './plan-dates.ts';
 
 /** Records the world's current dates, and requests an email if one that is not over changed. The first visit only records. */

@@ -11,7 +11,7 @@ import type { Provenance } from '#shared/world/provenance.ts';
 import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '#shared/world/season/events.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
-import type { SeenDate } from '../person/seen-dates.ts';
+import type { SeenDate } from '../person/person.ts';
 
 export interface PlanDate extends Provenance {
   /** `season/2028/match-day`, `host/<rotation>/<first day>/leadDays`: a new key when the applicant changes the rotation. */

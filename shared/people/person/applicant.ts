@@ -13,8 +13,7 @@ import { caseworkSchema } from '../casework/casework.ts';
 import { emailRecordSchema } from './email-record.ts';
 import { EVENT_TYPES, eventSchema } from './event.ts';
 import { outlookSchema } from './outlook.ts';
-import { newPerson, PERSON_FIELDS } from './person.ts';
-import { seenDatesSchema } from './seen-dates.ts';
+import { newPerson, PERSON_FIELDS, seenDatesSchema } from './person.ts';
 import { undoSchema } from './undo.ts';
 
 /** Kept in the item until everything stored beside it is removed. Every id in it is a keyed hash. */

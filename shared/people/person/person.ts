@@ -5,10 +5,31 @@
 import * as z from 'zod';
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
-import { type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
+import { daySchema } from '#shared/base/time/day.ts';
+import { clockTimeSchema, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
+import { certaintySchema } from '#shared/world/provenance.ts';
 import { emailRecordSchema } from './email-record.ts';
 import { messageSchema } from './message.ts';
-import { movedDateSchema } from './seen-dates.ts';
+
+const seenDateSchema = z.strictObject({
+  day: daySchema,
+  /** Eastern time; only where a source states it. */
+  timeEt: clockTimeSchema.exactOptional(),
+  certainty: certaintySchema,
+});
+export type SeenDate = z.infer<typeof seenDateSchema>;
+
+export const seenDatesSchema = z.strictObject({
+  /** By `PlanDate.key`. */
+  dates: z.record(z.string(), seenDateSchema),
+  /** How often any of them has changed. It only grows, and with it the version of every calendar entry. */
+  moves: z.int().min(0),
+});
+export type SeenDates = z.infer<typeof seenDatesSchema>;
+
+/** A date that changed: which one, and what it was when the person last heard of it. */
+const movedDateSchema = z.strictObject({ key: z.string(), was: seenDateSchema });
+export type MovedDate = z.infer<typeof movedDateSchema>;
 
 /** A season has 19 dates; an email that names more than a dozen names the plan instead. */
 export const MOVED_DATES_MAX = 12;

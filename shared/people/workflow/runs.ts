@@ -4,8 +4,8 @@ import type { StageName } from '#shared/plan/facts/stage-names.ts';
 import { nextMoment } from '#shared/plan/rotation/moments.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant, Run } from '../person/applicant.ts';
-import type { RunInput } from './executions.ts';
 import type { WaitRequest } from './messages.ts';
+import type { RunInput } from './workflow.ts';
 
 type Wait = NonNullable<Run['wait']>;
 

@@ -6,7 +6,7 @@ import { awaitedOn } from '#shared/plan/letters/due.ts';
 import { letterOf, type PlacedLetter } from '#shared/plan/letters/placed.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
-import type { Applicant } from '../person/applicant.ts';
+import type { Applicant, Chunk } from '../person/applicant.ts';
 import type { WriterItem } from '../person/writer.ts';
 
 export interface HeldLetter extends PlacedLetter {
@@ -51,4 +51,16 @@ function roleOf({ writer, coordinator }: Letter, address: string): HeldLetter['r
 export function markOf(letter: Letter): number {
   const hex = createHash('sha256').update(JSON.stringify(letter)).digest('hex').slice(0, 7);
   return Number.parseInt(hex, 16);
+}
+
+/** Nobody can have it (RFC 2606). History keeps that there was a contact, not whose. */
+const FORGOTTEN = 'forgotten@deleted.invalid';
+
+/** The same object if it never held the address. What would bring it back can no longer be undone. */
+export function withoutAddress<Kept extends Applicant | Chunk>(kept: Kept, address: string): Kept {
+  const named = JSON.stringify(address);
+  const text = JSON.stringify(kept);
+  if (!text.includes(named)) return kept;
+  const { undo: _, ...forgotten } = JSON.parse(text.replaceAll(named, JSON.stringify(FORGOTTEN)));
+  return forgotten;
 }

@@ -14,7 +14,7 @@ import {
 import { expect } from 'vitest';
 import { systemClock } from '#functions/adapters/clock.ts';
 import { dynamoStore } from '#functions/adapters/dynamo-store.ts';
-import { stateNameOf } from '#infra/aws/state-name.ts';
+import { stateNameOf } from '#infra/aws/rotation-machine.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { placeOf, runOf, runStatesOf } from '#shared/people/workflow/runs.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';

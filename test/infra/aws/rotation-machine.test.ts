@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { stateNameOf } from '#infra/aws/state-name.ts';
+import { stateNameOf } from '#infra/aws/rotation-machine.ts';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { resourcesOf, templates } from './stacks.ts';

@@ -1,6 +1,6 @@
 /** A message to a list: written, previewed in its exact words, confirmed by POST, sent once. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { handOut } from '#functions/hand-out.ts';
+import { handOut } from '#functions/run-job.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
 import { newBulk } from '#shared/cohort/bulk.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';

@@ -1,5 +1,5 @@
 /** The executions port in memory: remembers what was asked of it, and answers as its story says. */
-import { type Executions, executionName } from '#shared/people/workflow/executions.ts';
+import { type Executions, executionName } from '#shared/people/workflow/workflow.ts';
 
 export interface MemoryExecutions extends Executions {
   readonly started: string[];
