@@ -111,7 +111,7 @@ export interface FieldFrame {
 export function field(of: FieldFrame, control: (ties: Html) => Html): Html {
   const { id, label, hint, error, isOptional } = of;
   return html`<div class="field${error ? ' wrong' : ''}">
-<label for="${id}">${label}${isOptional ? html` <span class="optional">(optional)</span>` : ''}</label>
+<label for="${id}">${label}${isOptional === undefined ? '' : html` <span class="optional">(${isOptional ? 'optional' : 'required'})</span>`}</label>
 ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}
 ${fieldError(of)}
 ${control(tiesOf(of))}

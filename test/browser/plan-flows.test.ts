@@ -76,7 +76,7 @@ describeInBrowser('a person’s plan', () => {
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate<number>(SIDEWAYS)).toBe(0);
     await page.getByRole('button').click();
-    expect(await page.locator('[role=alert]').textContent()).toContain('Your name is empty.');
+    expect(await page.locator('[role=alert]').textContent()).toContain('Your name is missing.');
     expect(await axeViolations(page)).toEqual([]);
     await page.close();
   });
@@ -102,7 +102,7 @@ describeInBrowser('a person’s plan', () => {
       expect(await page.locator('input[name="rotation.host.name"]').inputValue()).toBe(
         'Yale School of Medicine',
       );
-      expect(await page.locator('select[name="rotation.route"]').inputValue()).toBe('vslo');
+      expect(await page.locator('input[name="rotation.route"]').inputValue()).toBe('vslo');
       expect(await page.locator('#picked').textContent()).toBe('Yale School of Medicine');
       await page.getByRole('button', { name: 'Add the rotation' }).click();
       expect(await heading(page)).toBe('Yale School of Medicine IR rotation');
@@ -118,7 +118,7 @@ describeInBrowser('a person’s plan', () => {
       await form.locator('input[name="rotation.host.name"]').fill('City Hospital <i>Pune</i>');
       await form.locator('select[name="rotation.route"]').selectOption('observership');
       await form.locator('select[name="rotation.mode"]').selectOption('observer');
-      await form.locator('input[name="rotation.country"]').fill('IN');
+      await form.locator('input[name="rotation.country"]').fill('India');
       await form.getByRole('button').click();
       expect(await heading(page)).toBe('City Hospital <i>Pune</i> IR rotation');
     });

@@ -50,6 +50,17 @@ export function zoneNamed(text: string): string | undefined {
   return meant.length === 1 ? meant[0]?.zone : undefined;
 }
 
+/** `IN` for `India`, in any letters; codes of the past lead to those of today. */
+export function countryNamed(text: string): string | undefined {
+  const typed = plain(text);
+  const names = new Intl.DisplayNames('en-US', { type: 'region', fallback: 'none' });
+  const meant = twoLetters().find((code) => {
+    const name = names.of(code);
+    return name && [code.toLowerCase(), plain(name)].includes(typed);
+  });
+  return meant && new Intl.Locale(`und-${meant}`).region;
+}
+
 function plain(text: string): string {
   return text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

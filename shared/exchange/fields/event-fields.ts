@@ -1,7 +1,7 @@
 /** What the form of each event may send: read from the event's own schema, and written nowhere else. */
 import * as z from 'zod';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
-import { zoneNamed } from '#shared/base/time/cities.ts';
+import { countryNamed, zoneNamed } from '#shared/base/time/cities.ts';
 import { type Event, eventSchema } from '#shared/people/person/event.ts';
 import { ROTATION_EVENT_TYPES, WRITER_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import { PACKET_CHARACTERS_MAX } from '#shared/plan/facts/packet.ts';
@@ -58,6 +58,7 @@ export function neededGroups(type: string): readonly string[] {
 /** A field's text as a value of the event; text that is not a number or an answer stays text, and the schema refuses it. */
 export function eventValueOf(type: string, name: string, text: string): string | number | boolean {
   if (name === 'zone') return zoneNamed(text) ?? text;
+  if (name === 'rotation.country') return countryNamed(text) ?? text;
   const kind = eventFields(type).find((field) => field.name === name)?.kind;
   if (kind === 'number' && /^-?\d{1,9}$/.test(text)) return Number(text);
   if (kind === 'yes-no' && text === 'yes') return true;

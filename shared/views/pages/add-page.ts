@@ -5,7 +5,7 @@ import type { Html } from '#shared/base/html.ts';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { atSite } from '#shared/base/links/urls.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
+import type { Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { findingsOf } from '#shared/words/findings.ts';
 import { hostRules } from '#shared/words/host-rules.ts';
@@ -14,7 +14,7 @@ import { type FoundSite, findSites } from '#shared/world/programs/find-site.ts';
 import { statedOf } from '#shared/world/programs/stated.ts';
 import type { World } from '#shared/world/world.ts';
 import { MODES, ROUTES, SPECIALTIES } from '../forms/choices.ts';
-import { fieldsOf } from '../forms/event-form.ts';
+import { type Changes, fieldsOf, formOfType } from '../forms/event-form.ts';
 import { formMarkup } from '../forms/form.ts';
 import { hostRulesList } from './host-rules.ts';
 import { folder, type PageView, personPage, tiesOf } from './person-page.ts';
@@ -29,13 +29,14 @@ export interface Finding {
 /** @param problem the form that was refused, if any */
 export function addPage(view: PageView, { text = '', site }: Finding, problem?: Problem): string {
   const action = view.paths.add;
-  const form = siteForm(site);
+  const form = site ? siteForm(site) : byHandForm();
+  const home = homeForm();
   return personPage(
     view,
     {
       title: site ? `Add ${site.name}` : 'Add a rotation',
       action,
-      forms: [form],
+      forms: [form, home],
       body: html`${
         site
           ? html`<section aria-labelledby="picked"><h2 id="picked">${site.name}</h2>
@@ -50,7 +51,7 @@ ${formMarkup(form, tiesOf(view, action), problem)}
 ${searchForm(action, text)}
 ${text === '' ? '' : results(action, text, view.world.newHosts)}
 </section>
-${site ? '' : html`<section aria-labelledby="by-hand"><h2 id="by-hand">Not on the list?</h2>${folder(view, action, problem)(form)}</section>`}`,
+${site ? '' : html`<section aria-labelledby="by-hand"><h2 id="by-hand">Not on the list?</h2>${folder(view, action, problem)(home)}${folder(view, action, problem)(form)}</section>`}`,
     },
     problem,
   );
@@ -113,7 +114,8 @@ function siteRules(site: FoundSite, view: PageView): Html {
 const DRAFT = 'draft';
 
 function draftOf(site: FoundSite, { now }: PageView): Rotation {
-  const { values } = siteForm(site);
+  const { hidden, values } = siteForm(site);
+  const { 'rotation.mode': mode, 'rotation.route': route } = { ...values, ...hidden };
   const { name, host, program } = site;
   return {
     id: DRAFT,
@@ -123,8 +125,8 @@ function draftOf(site: FoundSite, { now }: PageView): Rotation {
       ...(program && { programCode: program.code }),
     },
     specialty: program?.kind === 'dr' ? 'dr' : 'ir',
-    mode: values['rotation.mode'] === 'observer' ? 'observer' : 'hands-on',
-    route: (values['rotation.route'] as Rotation['route'] | undefined) ?? 'institution',
+    mode: mode === 'observer' ? 'observer' : 'hands-on',
+    route: (route as Rotation['route'] | undefined) ?? 'institution',
     country: 'US',
     stage: 'identify',
     status: 'shortlisted',
@@ -134,61 +136,76 @@ function draftOf(site: FoundSite, { now }: PageView): Rotation {
   };
 }
 
-/** @param site absent for one entered by hand */
-function siteForm(site?: FoundSite): Form {
-  return {
-    key: 'rotation-added',
-    type: 'rotation-added',
-    title: 'Enter a site by hand',
-    text: 'This adds it to your list. You can decide later whether to apply.',
-    fields: FIELDS,
-    hidden: site ? hiddenOf(site) : {},
-    values: {
-      'rotation.specialty': site?.program?.kind === 'dr' ? 'dr' : 'ir',
-      'rotation.mode': 'hands-on',
-      'rotation.country': 'US',
-      ...(site && valuesOf(site)),
-    },
-    button: 'Add the rotation',
-  };
-}
-
-function hiddenOf({ host, program }: FoundSite): Form['hidden'] {
-  return {
-    ...(host && { 'rotation.host.institutionId': host.id }),
-    ...(program && { 'rotation.host.programCode': program.code }),
-  };
-}
-
-/** A route or mode is preselected only if the host's page allows no other. */
-function valuesOf({ name, host }: FoundSite): Form['values'] {
+/** Asks only what the directory does not say. */
+function siteForm({ name, host, program }: FoundSite): Form {
   const only = (values: readonly string[] | undefined) =>
     values?.length === 1 ? values[0] : undefined;
   const mode = only(host?.modes);
   const route = only(host?.routes) ?? (mode === 'observer' ? 'observership' : undefined);
-  return {
-    'rotation.host.name': name,
-    ...(mode && { 'rotation.mode': mode }),
-    ...(route && { 'rotation.route': route }),
-  };
+  return formOfType('rotation-added', {
+    title: `Add ${name}`,
+    text: TEXT,
+    button: BUTTON,
+    changes: CHANGES,
+    hidden: {
+      'rotation.host.name': name,
+      'rotation.country': 'US',
+      'rotation.windowClosesOn': '',
+      ...(host && { 'rotation.host.institutionId': host.id }),
+      ...(program && { 'rotation.host.programCode': program.code }),
+      ...(mode && { 'rotation.mode': mode }),
+      ...(route && { 'rotation.route': route }),
+    },
+    values: {
+      'rotation.specialty': program?.kind === 'dr' ? 'dr' : 'ir',
+      'rotation.mode': 'hands-on',
+    },
+  });
 }
 
-/** The host's id and the program's code come from the directory; nobody types them. */
-const FIELDS: readonly Field[] = fieldsOf(
-  'rotation-added',
-  {
-    'rotation.host.name': {
-      suggestions: hosts().map(({ name }) => name),
-      hint: 'The hospital or medical school.',
-    },
-    'rotation.specialty': { choices: SPECIALTIES },
-    'rotation.mode': { choices: MODES },
-    'rotation.route': { choices: ROUTES },
-    'rotation.country': {
-      hint: 'Two letters: US, or your home country, such as IN for India.',
-    },
-    'rotation.dates.end': { hint: 'Leave both dates empty if you do not know them yet.' },
-    'rotation.windowClosesOn': { hint: 'If you know it.' },
+function byHandForm(): Form {
+  return formOfType('rotation-added', {
+    title: 'Enter a site by hand',
+    text: TEXT,
+    button: BUTTON,
+    fields: fieldsOf('rotation-added', CHANGES, FROM_DIRECTORY),
+    values: { 'rotation.specialty': 'ir', 'rotation.mode': 'hands-on', 'rotation.country': 'US' },
+  });
+}
+
+/** At home there is no visa, no VSLO, and nothing to watch only. */
+function homeForm(): Form {
+  const hidden = { 'rotation.mode': 'hands-on', 'rotation.route': 'institution' };
+  return formOfType('rotation-added', {
+    key: 'rotation-added.home',
+    title: 'A rotation at my home school',
+    text: 'It counts as early experience and for letters. If it is over, enter its days and say so.',
+    button: BUTTON,
+    fields: fieldsOf('rotation-added', CHANGES, [
+      ...FROM_DIRECTORY,
+      ...Object.keys(hidden),
+      'rotation.windowClosesOn',
+    ]),
+    hidden,
+    values: { 'rotation.specialty': 'ir' },
+  });
+}
+
+const TEXT = 'This adds it to your list. You can decide later whether to apply.';
+const BUTTON = 'Add the rotation';
+
+/** Nobody types these. */
+const FROM_DIRECTORY = ['rotation.host.institutionId', 'rotation.host.programCode'];
+
+const CHANGES: Changes = {
+  'rotation.host.name': {
+    suggestions: hosts().map(({ name }) => name),
+    hint: 'The hospital or medical school.',
   },
-  ['rotation.host.institutionId', 'rotation.host.programCode'],
-);
+  'rotation.specialty': { choices: SPECIALTIES },
+  'rotation.mode': { choices: MODES },
+  'rotation.route': { choices: ROUTES },
+  'rotation.country': { hint: 'Such as India, or IN.' },
+  'rotation.dates.end': { hint: 'Leave both dates empty if you do not know them yet.' },
+  'rotation.windowClosesOn': { hint: 'If you know it.' },
+};

@@ -14,7 +14,7 @@ import { letterLine } from './letters/letter-lines.ts';
 import { navigationOf, type PageView, receipt, tiesOf, undoForm } from './person-page.ts';
 import { findingsSection, foundIn } from './plan/findings.ts';
 import { nextAction } from './plan/next-action.ts';
-import { rotationBoard } from './plan/rotation-board.ts';
+import { firstRotation, rotationBoard } from './plan/rotation-board.ts';
 import { seasonPicture } from './plan/season-picture.ts';
 import { thisMonth } from './plan/this-month.ts';
 import { waitingSection } from './plan/waiting.ts';
@@ -37,10 +37,10 @@ export function planPage(view: PageView, problem?: Problem): string {
 ${problemSummary(problem, [erasForm()])}
 ${recorded}
 ${columns(
-  html`${nextAction(view, occasions)}
-${rotationBoard(view, occasions, conflicts)}
+  html`${facts.rotations.length === 0 ? firstRotation(view) : nextAction(view, occasions)}
+${facts.rotations.length === 0 ? '' : rotationBoard(view, occasions, conflicts)}
 ${seasonSection(view)}`,
-  html`${thisMonth(view, occasions)}
+  html`${thisMonth(view, occasions, facts.rotations.length === 0 ? 0 : 1)}
 ${waitingSection(view)}
 ${lettersSection(view)}
 ${findingsSection(found.filter((each) => !conflicts.includes(each)))}

@@ -52,7 +52,7 @@ describe('a site', () => {
   test.each([
     ['Brown\r\nBcc: x@example.org', 'rotation.host.name', 'Host has a line break'],
     ['1899-07-05', 'rotation.dates.start', 'First day is outside'],
-    ['Germany', 'rotation.country', 'Country is not a two-letter country code'],
+    ['Atlantis', 'rotation.country', 'Country is not a two-letter country code'],
     ['boat', 'rotation.route', 'How you apply is not one of the choices'],
   ])('with “%s” as %s is refused by name', async (value, field, message) => {
     const { stage, plan } = await planOf(aliceFacts());

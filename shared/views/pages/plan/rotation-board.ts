@@ -25,17 +25,30 @@ export function rotationBoard(
 ): Html {
   const { rotations } = view.applicant.facts;
   const ordered = rotations.toSorted((a, b) => Number(!!a.closed) - Number(!!b.closed));
-  const add = html`${searchForm(view.paths.add)}
-<p class="line"><a class="target" href="${view.paths.shortlist}">Where could I rotate and apply?</a><a class="target" href="${view.paths.add}">Enter one by hand</a></p>`;
   return section(
     'rotations',
     'Your rotations',
     html`<ul class="board">
-${rotations.length === 0 ? html`<li class="whole">Your plan has no rotations yet. Add the first place you want to rotate at. The guide recommends two to four.</li>` : ''}
 ${ordered.map((rotation) => row(rotation, view, occasions, conflicts))}
-<li class="whole">${rotations.length === 0 ? add : fold('+ Add a rotation', add)}</li>
+<li class="whole">${fold('+ Add a rotation', adding(view))}</li>
 </ul>`,
   );
+}
+
+/** What an empty plan shows first. */
+export function firstRotation(view: PageView): Html {
+  return section(
+    'next',
+    'Add your first rotation',
+    html`<p>Your plan has no rotations yet. Find the first place you want to rotate at. The guide recommends two to four.</p>
+${adding(view)}`,
+    true,
+  );
+}
+
+function adding({ paths }: PageView): Html {
+  return html`${searchForm(paths.add)}
+<p class="line"><a class="target" href="${paths.shortlist}">Not sure? See where you could rotate</a><a class="target" href="${paths.add}">Enter one by hand</a></p>`;
 }
 
 function row(

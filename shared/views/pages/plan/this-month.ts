@@ -16,14 +16,18 @@ const MONTH_DAYS = 31;
 /** Where nothing is due within a month. */
 const AHEAD_MAX = 2;
 
-/** @param occasions what is open, first what comes first, which has its own section */
-export function thisMonth(view: PageView, occasions: readonly Occasion[]): Html | string {
+/** @param above how many of what is open have a section of their own */
+export function thisMonth(
+  view: PageView,
+  occasions: readonly Occasion[],
+  above: number,
+): Html | string {
   const { profile, rotations } = view.applicant.facts;
   const today = dayIn(profile.zone, view.now);
   const open = openNow(view, occasions);
   const putOff = occasions.length - open.length;
   const lines = rotationsTogether(
-    open.slice(1).map((occasion) => ({ occasion })),
+    open.slice(above).map((occasion) => ({ occasion })),
     rotations,
   );
   const soon = lines.filter(({ occasion }) => daysBetween(today, shownDay(occasion)) <= MONTH_DAYS);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cities, cityOf, zoneNamed } from '#shared/base/time/cities.ts';
+import { cities, cityOf, countryNamed, zoneNamed } from '#shared/base/time/cities.ts';
 import { isZone } from '#shared/base/time/instant.ts';
 
 test('every zone of the runtime is found by its city, its country, and its name', () => {
@@ -29,6 +29,18 @@ test.each(['IST', 'Brazil', 'United States', '', ',', 'India, Kolkata', '+05:30'
     expect(zoneNamed(text)).toBeUndefined();
   },
 );
+
+test.each([
+  ['India', 'IN'],
+  ['in', 'IN'],
+  ['Germany', 'DE'],
+  ['UK', 'GB'],
+  ['united states', 'US'],
+  ['Atlantis', undefined],
+  ['', undefined],
+])('“%s” is the country %s', (text, code) => {
+  expect(countryNamed(text)).toBe(code);
+});
 
 test.each([
   ['Asia/Calcutta', 'Kolkata, India'],

@@ -16,7 +16,8 @@ import { viewOfStory } from './page-views.ts';
 describe('the plan page', () => {
   test('of an empty plan says what to do first', () => {
     const page = planPage(viewOfStory({ facts: aliceFacts() }, NOVEMBER));
-    expect(page).toContain('Next: an early IR or DR rotation');
+    expect(page).toContain('<h2 id="next">Add your first rotation</h2>');
+    expect(page).toContain('an early IR or DR rotation');
     expect(page).toContain('the list of target programs');
     expect(page).toContain('Your plan has no rotations yet.');
   });
