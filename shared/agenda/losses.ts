@@ -54,10 +54,10 @@ function isLostAlone(each: Matter, now: Instant): boolean {
   return each.lastDay !== undefined && each.lastDay.at <= now;
 }
 
-/** When it was lost: its last day, or the day from which the fact that rules it out is known. */
-function lostAt({ lastDay, opens }: Matter, now: Instant): Instant {
+/** When it was lost: its last day, or the day from which the fact that rules it out is known; unrecorded, before any day. */
+function lostAt({ lastDay, opens }: Matter, now: Instant): string {
   if (lastDay && lastDay.at <= now) return lastDay.at;
-  return opens ? startOf(opens) : now;
+  return opens ? startOf(opens) : '';
 }
 
 function closeWhatOnlyTheLostNeed(
@@ -69,8 +69,9 @@ function closeWhatOnlyTheLostNeed(
   const followers = followersOf(matters);
   // Backwards, so that a chain closes from its end; the order of a list is that of its needs.
   for (const each of matters.toReversed()) {
-    const after = followers.get(each.id);
-    if (each.done || lost.has(each.id) || takenAlong.has(each.id) || !after) continue;
+    if (each.done || lost.has(each.id) || takenAlong.has(each.id)) continue;
+    // Without a room the rest is still possible.
+    const after = (followers.get(each.id) ?? []).filter(({ stake }) => stake !== 'comfort');
     const loss = after.map(({ id }) => takenAlong.get(id) ?? (lost.has(id) ? id : undefined));
     const [first] = loss;
     if (first && loss.every((id) => id !== undefined)) takenAlong.set(each.id, first);
