@@ -12,7 +12,7 @@ import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { inUs } from '#shared/plan/rotation/on-plan.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import { phraseFix, phraseGate } from './gate-words.ts';
-import { gateOf } from './matters/conflict-words.ts';
+import { gatesOf } from './matters/conflict-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
 import { noteWords } from './matters/note-words.ts';
 import { wordsAt } from './matters/words-at.ts';
@@ -59,7 +59,10 @@ export function findingsOf(at: AgendaAt): Finding[] {
     ...at.matters.flatMap((matter) => {
       const { name, lostWith, planned, byDays } = standingOf(at, matter);
       if (lostWith !== undefined || matter.kind === 'note') return [];
-      if (matter.rule === 'gate') return name === 'ahead' ? [] : ofGate(matter, at.view);
+      if (matter.rule === 'gate' || matter.rule === 'possible')
+        return lost.has(matter.about.rotationId ?? '') && name === 'ahead'
+          ? []
+          : gatesOf(matter, at.view).map((gate) => ofGate(gate, matter, at.view));
       if (name === 'lost') return ofLoss(matter, at, byDays);
       if (matter.count) return ofCount(matter, at.view, name !== 'done' && !planned, lost);
       return name === 'open' && OF_PROFILE.includes(matter.rule) ? ofProfile(matter, at.view) : [];
@@ -140,18 +143,16 @@ export function ofCount(
   ];
 }
 
-function ofGate(matter: Matter, view: View): Finding[] {
-  const gate = gateOf(matter, view);
-  return [
-    {
-      rule: ruleOf(gate),
-      subject: rotationOf(matter, view).id,
-      severity: matter.kind === 'conflict' ? 'impossible' : weightOf(gate),
-      text: phraseGate(gate, rotationOf(matter, view).host.name, 'applicant'),
-      fix: phraseFix(gate),
-      source: phraseSource(gate.provenance),
-    },
-  ];
+function ofGate(gate: Gate, matter: Matter, view: View): Finding {
+  const { id, host } = rotationOf(matter, view);
+  return {
+    rule: ruleOf(gate),
+    subject: id,
+    severity: matter.kind === 'conflict' ? 'impossible' : weightOf(gate),
+    text: phraseGate(gate, host.name, 'applicant'),
+    fix: phraseFix(gate),
+    source: phraseSource(gate.provenance),
+  };
 }
 
 /** A stated rule that asks is a warning; what nobody states is only not known. */

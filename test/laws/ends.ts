@@ -2,6 +2,7 @@
 import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { ruleOf } from '#shared/agenda/gates/gate-rules.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
+import { askedOf } from '#shared/agenda/matters/gates.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { GUIDE_RULES } from '#shared/world/guide/rules.ts';
 import type { GeneratedPlan } from './plans.ts';
@@ -47,7 +48,7 @@ function endOf(rule: string, rotations: readonly Rotation[], at: AgendaAt): End 
     });
     return isOld ? 'its last day was before the plan began' : 'a matter';
   }
-  const isGate = at.matters.some(({ rule: name, about }) => name === 'gate' && about.gate);
+  const isGate = at.matters.some(({ rule: name }) => name === 'gate' || name === 'possible');
   if (isGate && gateRules(rotations, at).has(rule)) return 'a matter';
   if (AFTER_TARGETS.includes(rule)) return 'superseded';
   const open = rotations.filter(({ stage }) => stage !== 'closed');
@@ -56,12 +57,20 @@ function endOf(rule: string, rotations: readonly Rotation[], at: AgendaAt): End 
   return open.length < rotations.length ? 'closed' : 'not this person’s';
 }
 
+/** What a gate of its own asks, or the one question to its host. */
 function gateRules(rotations: readonly Rotation[], { view, matters }: AgendaAt): Set<string> {
   return new Set(
-    rotations.flatMap((rotation) =>
-      gatesOfRotation(rotation, view.facts, view.world)
-        .filter(({ id }) => matters.some(({ subject }) => subject === `${rotation.id}/${id}`))
-        .map(ruleOf),
-    ),
+    rotations.flatMap((rotation) => {
+      const gates = gatesOfRotation(rotation, view.facts, view.world);
+      const isAsked = matters.some(({ id }) => id === `possible|${rotation.id}`);
+      const asked = isAsked ? askedOf(rotation, gates) : [];
+      return gates
+        .filter(
+          (gate) =>
+            asked.includes(gate) ||
+            matters.some(({ subject }) => subject === `${rotation.id}/${gate.id}`),
+        )
+        .map(ruleOf);
+    }),
   );
 }

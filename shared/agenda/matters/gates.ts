@@ -28,11 +28,12 @@ export function gateMatters(rotation: Rotation, { facts, world }: View): Matter[
     ({ state }) => state !== 'ask' || !rotation.confirmed?.includes('possible'),
   );
   const unstated = gates.some(({ state }) => state === 'not-stated');
+  const asked = askedOf(rotation, gates);
   return [
     ...gates
-      .filter(({ id, state }) => isStated(state) && (isOpen || id === 'visa'))
+      .filter((gate) => isStated(gate) && !asked.includes(gate) && (isOpen || gate.id === 'visa'))
       .map((gate) => gateMatter(gate, rotation)),
-    ...possibleQuestion(rotation, gates),
+    ...(asked.length > 0 ? [possibleQuestion(rotation)] : []),
     ...(isOpen && unstated ? [unstatedNote(rotation)] : []),
   ];
 }
@@ -54,33 +55,27 @@ function gateMatter({ id: gate, state }: Gate, rotation: Rotation): Matter {
   });
 }
 
-/** All that is left open is asked at once, of the host: one question for each. */
-function possibleQuestion(rotation: Rotation, gates: readonly Gate[]): Matter[] {
+/** All that is left open is asked of the host at once. */
+function possibleQuestion(rotation: Rotation): Matter {
   const { id, since } = rotation;
-  if (askedOf(rotation, gates).length === 0) return [];
-  return [
-    matter({
-      rule: 'possible',
-      subject: id,
-      kind: 'question',
-      about: { rotationId: id },
-      whose: 'applicant',
-      stake: 'rotation',
-      opens: dayIn(EASTERN, since),
-      answers: [...hostsAnswers(rotation), open('profile')],
-      inputs: [`${id}.dates`, 'profile', `host.${rotation.host.institutionId}`],
-    }),
-  ];
+  return matter({
+    rule: 'possible',
+    subject: id,
+    kind: 'question',
+    about: { rotationId: id },
+    whose: 'applicant',
+    stake: 'rotation',
+    opens: dayIn(EASTERN, since),
+    answers: [...hostsAnswers(rotation), open('profile')],
+    inputs: [`${id}.dates`, 'profile', `host.${rotation.host.institutionId}`],
+  });
 }
 
 /** What must be asked before applying. Of a host outside the directory nothing is known, so its own page is read first. */
 export function askedOf({ status }: Rotation, gates: readonly Gate[]): Gate[] {
   const isBefore = status === 'shortlisted' || status === 'preparing';
   if (!isBefore || gates.some(({ state }) => state === 'not-met')) return [];
-  // How one enters is a question of its own.
-  const asked = gates.filter(
-    ({ state, reason }) => state === 'ask' && reason.code !== 'entry-unknown',
-  );
+  const asked = gates.filter((gate) => gate.state === 'ask' && isStated(gate));
   return asked.some(({ reason }) => reason.code === 'unlisted') ? [] : asked;
 }
 
@@ -104,8 +99,9 @@ function unstatedNote({ id }: Rotation): Matter {
   });
 }
 
-function isStated(state: Gate['state']): boolean {
-  return state === 'not-met' || state === 'ask';
+/** How one enters is a question of its own. */
+function isStated({ state, reason }: Gate): boolean {
+  return (state === 'not-met' || state === 'ask') && reason.code !== 'entry-unknown';
 }
 
 function hasVisa({ checklist }: Rotation): boolean {

@@ -28,7 +28,8 @@ const overlap: WordsOf = (matter, view) => {
 
 const gate: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);
-  const found = gateOf(matter, view);
+  const [found] = gatesOf(matter, view);
+  if (!found) throw new Error(`The matter ${matter.id} names no gate of its host.`);
   const isQuestion = matter.kind === 'question';
   return {
     title: isQuestion
@@ -40,18 +41,18 @@ const gate: WordsOf = (matter, view) => {
   };
 };
 
-/** Throws for a matter that is about no gate of its rotation's host. */
-export function gateOf(matter: Matter, view: View): Gate {
-  const gates = gatesOfRotation(rotationOf(matter, view), view.facts, view.world);
-  const found = gates.find(({ id }) => id === matter.about.gate);
-  if (!found) throw new Error(`The matter ${matter.id} names no gate of its host.`);
-  return found;
+/** The gate of its host that a matter is about, or all that its question asks about. */
+export function gatesOf(matter: Matter, view: View): Gate[] {
+  const rotation = rotationOf(matter, view);
+  const gates = gatesOfRotation(rotation, view.facts, view.world);
+  const { gate } = matter.about;
+  return gate ? gates.filter(({ id }) => id === gate) : askedOf(rotation, gates);
 }
 
 const possible: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);
   const { name } = rotation.host;
-  const asked = askedOf(rotation, gatesOfRotation(rotation, view.facts, view.world));
+  const asked = gatesOf(matter, view);
   const [first] = asked;
   const more = asked.length > 1 ? ` Your plan lists ${counted(asked.length, 'open point')}.` : '';
   return {

@@ -523,9 +523,13 @@ describe('a visa class that the host lists', () => {
     ['waiver', yale, /^Yale lists B-1\. Ask whether your way to enter the US is accepted\.$/],
     ['in-us', yale, /^Yale lists B-1\. Ask whether your way to enter the US is accepted\.$/],
     ['waiver', at('penn', 'Penn'), undefined],
-    [undefined, yale, /^Enter how you will enter the US: Yale has a rule about it\.$/],
   ] as const)('meets %s', (entry, of, message) => {
     expect(spoken(entry, of)).toEqual(message ? [expect.stringMatching(message)] : []);
+  });
+
+  test('waits for how one enters, which is asked once for the whole plan', () => {
+    expect(spoken(undefined, yale)).toEqual([]);
+    expect(found('entry', plan([rotation(yale), rotation(at('penn', 'Penn'))]))).toHaveLength(1);
   });
 
   test('is no matter for a citizen', () => {

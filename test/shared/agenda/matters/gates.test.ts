@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { dayDeadline } from '#shared/agenda/deadline.ts';
+import { GATE_RULES } from '#shared/agenda/gates/gate-rules.ts';
 import { lossesOf } from '#shared/agenda/losses.ts';
 import { type Draft, type Matter, matter } from '#shared/agenda/matter.ts';
 import { plusDays } from '#shared/base/time/day.ts';
@@ -9,6 +10,7 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { findingsOf } from '#shared/words/findings.ts';
 import { occasionsOf } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { aliceFacts, BROWN, type Story, storyOf } from '../../plan/moves/stories.ts';
@@ -76,6 +78,22 @@ describe('a page that leaves open whether the host can take the applicant', () =
       dates: { start: '2027-04-12', end: '2027-05-07' },
     });
     expect(standing(at(late.facts, DECEMBER), 'possible|r1')?.name).toBe('open');
+  });
+
+  test('is one question to its host, whose every point is on the plan', () => {
+    const plan = at(atYale.facts, JANUARY);
+    expect(plan.matters.flatMap(({ about, id }) => (about.gate ? [id] : []))).toEqual([]);
+    const ofHost = findingsOf(plan).filter(({ rule }) => GATE_RULES.includes(rule));
+    expect(ofHost.map(({ rule, subject }) => `${rule} of ${subject}`)).toEqual([
+      'host-department of r1',
+    ]);
+  });
+
+  test('and how one enters is asked once, for all hosts', () => {
+    const plan = at(atYale.facts, JANUARY);
+    const asked = plan.matters.filter(({ kind }) => kind === 'question').map(({ id }) => id);
+    expect(asked).toContain('entry|plan');
+    expect(asked.filter((id) => id.startsWith('gate|'))).toEqual([]);
   });
 
   test('yes in one press ends the question, and the application is an ordinary step', () => {
