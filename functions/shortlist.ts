@@ -4,6 +4,7 @@ import type { Clock } from '#shared/base/time/clock.ts';
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { programRoutes } from './routes/programs.ts';
+import { serve } from './routes/route.ts';
 import { type SafeDeps, safeApp, serveStyle } from './routes/safe-app.ts';
 import { shortlistRoutes } from './routes/shortlist.ts';
 import { keptAnswers, type Weigh } from './shortlist-answers.ts';
@@ -18,7 +19,8 @@ interface ShortlistDeps extends SafeDeps {
 export function shortlistApp(deps: ShortlistDeps): Hono {
   const app = safeApp(deps, 'shortlist-failed');
   serveStyle(app);
-  app.route('/', shortlistRoutes({ ...deps, answers: keptAnswers(deps) }));
+  const routes = shortlistRoutes({ ...deps, answers: keptAnswers(deps) });
+  serve(app, routes, deps.baseUrl, async () => undefined);
   app.route('/', programRoutes({ ...deps, world: deps.worldFor() }));
   app.notFound((c) => c.html(notFoundPage(), 404));
   return app;

@@ -1,5 +1,6 @@
 /** `/shortlist`: asked and answered by GET, so that an answer can be kept as an address and nothing need be stored. */
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
+import * as z from 'zod';
 import type { Html } from '#shared/base/html.ts';
 import { QUERY_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { SHORTLIST_PATH } from '#shared/base/links/urls.ts';
@@ -7,41 +8,55 @@ import type { Clock } from '#shared/base/time/clock.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { WhatIf } from '#shared/shortlist/outcome.ts';
+import { compareScore } from '#shared/shortlist/own-score.ts';
 import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
 import { tooLargePage, tooManyListsPage } from '#shared/views/pages/message-pages.ts';
 import { isAsked, PAGE_FIELDS, readQuery } from '#shared/views/pages/shortlist/read-query.ts';
 import { shortlistPage } from '#shared/views/pages/shortlist/shortlist-page.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 import { networkOf } from '../adapters/network.ts';
 import type { Answers } from '../shortlist-answers.ts';
+import { fields } from './forms.ts';
 import { sourceOf } from './requester.ts';
+import { type Route, rowsOf } from './route.ts';
 
 const QUERY_FIELDS_MAX = 80;
+/** What is no score is answered by a sentence; what is longer was typed by nobody. */
+const FIELD_CHARACTERS_MAX = 20;
 /** By then a full queue is empty. */
 const RETRY_AFTER_SECONDS = 10;
 
 interface Deps {
   readonly clock: Clock;
   readonly answers: Answers;
+  readonly worldFor: WorldFor;
   readonly proxyHeader?: string | undefined;
 }
 
 /** The shortlist for anybody, without a plan. */
-export function shortlistRoutes(deps: Deps): Hono {
-  const routes = new Hono();
-  routes.get(SHORTLIST_PATH, (c) => answerShortlist(c, deps, { path: SHORTLIST_PATH }));
-  return routes;
+export function shortlistRoutes(deps: Deps): Route[] {
+  const anybody = rowsOf<{ readonly of: 'anybody' }, undefined>({ of: 'anybody' });
+  const path = SHORTLIST_PATH;
+  return [
+    anybody.get(path, (c) => answerShortlist(c, deps, { path })),
+    anybody.post(path, ownScore, (c, _, { score }) => answerShortlist(c, deps, { path, score })),
+  ];
 }
+
+/** The one thing that is posted: it is compared, and kept nowhere. */
+export const ownScore = fields(z.strictObject({ score: z.string().max(FIELD_CHARACTERS_MAX) }));
 
 /** @param of `values` are what the fields hold until somebody sends the form */
 export async function answerShortlist(
   c: Context,
-  { clock, answers, proxyHeader }: Deps,
+  { clock, answers, worldFor, proxyHeader }: Deps,
   of: {
     readonly path: string;
     readonly cohortId?: string;
     readonly values?: Readonly<Record<string, string>>;
     readonly own?: readonly WhatIf[];
     readonly tiers?: ShortlistProfile['tiers'];
+    readonly score?: string;
     readonly keep?: (rotation: Rotation) => Html;
   },
 ): Promise<Response> {
@@ -75,5 +90,7 @@ export async function answerShortlist(
     c.header('Retry-After', String(RETRY_AFTER_SECONDS));
     return c.html(tooManyListsPage(), 503);
   }
-  return c.html(shortlistPage({ ...view, result }));
+  const compared = of.score === undefined ? undefined : compareScore(of.score, worldFor(cohortId));
+  const status = compared && !compared.ok ? 422 : 200;
+  return c.html(shortlistPage({ ...view, result, ...(compared && { compared }) }), status);
 }

@@ -58,7 +58,8 @@ function rowsOf(
       memoryMb: 1769,
       grants: [worldItems(data)],
       paths: ['/shortlist', '/programs', '/programs/{path+}'],
-      methods: [HttpMethod.GET, HttpMethod.HEAD],
+      // A score is posted, so that no address holds it.
+      methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
       because: 'Facts about programs are public, and what a visitor asks is not kept.',
       // An answer costs processor time: a flood here must not use up what applicants' pages share.
       rate: { perSecond: 5, atOnce: 10 },

@@ -9,7 +9,6 @@ import { dayOf, daySchema } from '#shared/base/time/day.ts';
 import { hostSchema, OWN_TIERS } from '#shared/plan/facts/rotation.ts';
 import { DIVISION_IDS, STATES } from '#shared/world/programs/regions.ts';
 import { entrySchema, pathwaySchema } from '#shared/world/vocabulary.ts';
-import scale from './step-2-ck.json' with { type: 'json' };
 
 /** The guide: two to four US rotations. */
 const PLAN_ROTATIONS_MAX = 4;
@@ -49,12 +48,6 @@ export const shortlistProfileSchema = z
     graduationYear: z.int().min(1970).max(2060).exactOptional(),
     step1Passed: yesNo,
     step2CkPassed: yesNo,
-    step2CkScore: z
-      .int()
-      .refine((score) => score >= scale.least && score <= scale.most, {
-        error: `is not a Step 2 CK score: these run from ${scale.least} to ${scale.most} (${scale.source})`,
-      })
-      .exactOptional(),
     oetPassed: yesNo,
     /** Compared with a host's minimum, and kept nowhere. */
     english: z
@@ -109,10 +102,6 @@ export const shortlistProfileSchema = z
   .refine(({ regions }) => new Set(regions.map(({ place }) => place)).size === regions.length, {
     error: 'names a place twice',
     path: ['regions'],
-  })
-  .refine(({ step2CkPassed, step2CkScore }) => step2CkPassed !== undefined || !step2CkScore, {
-    error: 'is missing: a score alone does not say whether it passed on its day',
-    path: ['step2CkPassed'],
   })
   .refine(
     ({ graduationOn, graduationYear }) =>

@@ -15,7 +15,7 @@ export function applicationGates(program: Program, profile: ShortlistProfile): G
   return [
     ...pathGate(program, profile),
     ...sponsorGate(program, profile),
-    ...scoreGate(program, profile),
+    ...scoreGate(program),
     ...degreeGate(program, profile),
   ];
 }
@@ -71,18 +71,18 @@ const H1B_WORDS = {
   used: 'seen in the employer’s filings',
 } as const;
 
-function scoreGate(program: Program, { step2CkScore }: ShortlistProfile): Gate[] {
-  const fact = deciding(program, 'step-minimum').find(
-    ({ leastStep2Ck }) => leastStep2Ck !== undefined,
-  );
-  if (!fact?.leastStep2Ck) return [];
-  const base = { rule: 'step-2-ck', source: phraseSource(provenanceOfFact(fact)) };
-  const asks = `It states a minimum Step 2 CK score of ${fact.leastStep2Ck}.`;
-  const fix = 'Ask the coordinator whether the minimum still applies.';
-  if (step2CkScore === undefined) return [{ ...base, state: 'unknown', text: asks, fix }];
-  return step2CkScore >= fact.leastStep2Ck
-    ? [{ ...base, state: 'meets', text: `${asks} Yours is enough.` }]
-    : [{ ...base, state: 'fails', text: `${asks} Yours is not enough.`, fix }];
+/** A question whatever the score: it is compared on the page and enters no list. */
+function scoreGate(program: Program): Gate[] {
+  return deciding(program, 'step-minimum')
+    .filter(({ leastStep2Ck }) => leastStep2Ck !== undefined)
+    .slice(0, 1)
+    .map((fact) => ({
+      rule: 'step-2-ck',
+      state: 'unknown',
+      text: `It states a minimum Step 2 CK score of ${fact.leastStep2Ck}.`,
+      source: phraseSource(provenanceOfFact(fact)),
+      fix: 'Compare your own with it, and ask the coordinator whether the minimum still applies.',
+    }));
 }
 
 /** Residency begins in the year of the Match. */

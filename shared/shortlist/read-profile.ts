@@ -15,6 +15,9 @@ export function readProfile(value: unknown): Result<ShortlistProfile, string[]> 
       if (problem === 'needsVisa is not a known field') {
         return `${problem}: write entry, which is citizen, in-us, visa, or waiver`;
       }
+      if (problem === 'step2CkScore is not a known field') {
+        return 'step2CkScore is not asked: a score is compared on the page and enters no list. Leave it out';
+      }
       const field = NEVER_USED.find((name) => problem === `${name} is not a known field`);
       return field
         ? `${field} is not asked: age, gender, nationality and prestige never enter the order. Leave it out`

@@ -64,6 +64,55 @@ describe('the shortlist', () => {
   });
 });
 
+describe('a score typed on the page', () => {
+  const compare = async (score: string, query = ALICE) => {
+    const answer = await app.request(`/shortlist?${query}`, {
+      method: 'POST',
+      headers: { origin: 'https://rotations.example.org' },
+      body: new URLSearchParams({ score }),
+    });
+    return { status: answer.status, text: await answer.text() };
+  };
+  const lists = (text: string) => text.slice(0, text.indexOf('id="figures"'));
+
+  test('is compared with published medians, each with its year', async () => {
+    const { status, text } = await compare('250');
+    expect(status).toBe(200);
+    expect(text).toContain(
+      'Integrated IR 2026: Step 2 CK of IMGs. matched, 11 people: median 260, yours is 10 points lower; not matched, 10 people: median 250, yours is the same.',
+    );
+  });
+
+  test('changes no byte of the lists, and is neither in the page nor in the log', async () => {
+    const before = lists((await get(`/shortlist?${ALICE}`)).text);
+    for (const score of ['201', '228', '262', '299']) {
+      const { text } = await compare(score);
+      expect(lists(text)).toBe(before);
+      expect(text.slice(text.indexOf('id="figures"'))).not.toContain(`value="${score}"`);
+    }
+    expect(logged).toEqual([]);
+  });
+
+  test.each(['0', '301', 'high', '250.5', ''])(
+    'is refused where it is none: “%s”',
+    async (score) => {
+      const { status, text } = await compare(score);
+      expect(status).toBe(422);
+      expect(text).toContain('A Step 2 CK score is a whole number from 1 to 300');
+      expect(lists(text)).toBe(lists((await get(`/shortlist?${ALICE}`)).text));
+    },
+  );
+
+  test('is not taken from another site', async () => {
+    const answer = await app.request(`/shortlist?${ALICE}`, {
+      method: 'POST',
+      headers: { origin: 'https://elsewhere.example.org' },
+      body: new URLSearchParams({ score: '250' }),
+    });
+    expect(answer.status).toBe(403);
+  });
+});
+
 describe('a bad question is answered by name, and what was entered is kept', () => {
   test.each([
     [
@@ -182,8 +231,8 @@ describe('the directory', () => {
   );
 });
 
-test('nothing here takes a form: what is posted finds no page', async () => {
-  const answer = await app.request('/shortlist', { method: 'POST', body: ALICE });
+test('nothing else takes a form: what is posted finds no page', async () => {
+  const answer = await app.request('/programs', { method: 'POST', body: ALICE });
   expect(answer.status).toBe(404);
   expect(logged).toEqual([]);
 });

@@ -32,10 +32,10 @@ export function readNationalFigures(all: unknown): NationalFigure[] {
   return parseRows('shared/world/programs/national-figures.json', figureSchema, all);
 }
 
-const FIGURES: readonly NationalFigure[] = readNationalFigures(rows);
+export const NATIONAL_FIGURES: readonly NationalFigure[] = readNationalFigures(rows);
 
 /** Of the specialty that the program trains for. */
 export function figuresFor({ kind }: Pick<Program, 'kind'>): readonly NationalFigure[] {
   const about = kind === 'integrated-ir' ? 'ir' : 'dr';
-  return FIGURES.filter((figure) => figure.about === about);
+  return NATIONAL_FIGURES.filter((figure) => figure.about === about);
 }

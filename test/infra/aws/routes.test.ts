@@ -4,10 +4,9 @@ import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
 import { roleStatements } from './policy.ts';
 import { resourcesOf, serving, templates } from './stacks.ts';
 
-const OPEN = ['/shortlist', '/programs', '/programs/{path+}'].flatMap((path) => [
-  `GET ${path}`,
-  `HEAD ${path}`,
-]);
+const OPEN = ['/shortlist', '/programs', '/programs/{path+}']
+  .flatMap((path) => [`GET ${path}`, `HEAD ${path}`])
+  .concat('POST /shortlist');
 const stage = () => serving('AWS::ApiGatewayV2::Stage');
 const routes = () => resourcesOf(templates().service, 'AWS::ApiGatewayV2::Route');
 const routeKeys = () => routes().map(([, { Properties }]) => Properties.RouteKey);

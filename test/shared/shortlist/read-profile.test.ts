@@ -6,9 +6,9 @@ const LEAST = { matchYear: 2028, pathway: 'dr-esir', enrollment: 'graduate' };
 describe('a profile is refused by field and reason', () => {
   test.each([
     [
-      'a score out of range',
-      { step2CkPassed: true, step2CkScore: 301 },
-      /^step2CkScore is not a Step 2 CK score: these run from 1 to 300/,
+      'a score',
+      { step2CkScore: 240 },
+      /^step2CkScore is not asked: a score is compared on the page/,
     ],
     [
       'a TOEFL score out of range',
@@ -21,7 +21,6 @@ describe('a profile is refused by field and reason', () => {
       { english: { cae: 200 } },
       /^english\.cae is not a known field/,
     ],
-    ['a score without a result', { step2CkScore: 240 }, /^step2CkPassed is missing/],
     ['an impossible date', { graduationOn: '2026-02-30' }, /^graduationOn is not a calendar day/],
     [
       'two years of graduation',
@@ -60,9 +59,5 @@ describe('a profile is taken', () => {
 
   test('with an English score in halves', () => {
     expect(readProfile({ ...LEAST, english: { ielts: 6.5 } }).ok).toBe(true);
-  });
-
-  test.each([1, 300])('with a score of %i', (step2CkScore) => {
-    expect(readProfile({ ...LEAST, step2CkPassed: true, step2CkScore }).ok).toBe(true);
   });
 });

@@ -14,12 +14,12 @@ import {
   knownOfHost,
   knownOfProgram,
 } from '#shared/world/programs/known-facts.ts';
-import { figuresFor, type NationalFigure } from '#shared/world/programs/national-figures.ts';
 import type { Program } from '#shared/world/programs/program.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import { bullets, fold, link, list, section } from '../../components.ts';
 import { page } from '../layout.ts';
+import { figuresOf } from './figures.ts';
 
 export function programPage(program: Program, world: World, today: Day): string {
   const { name, city, state, kind, pairedCode, note } = program;
@@ -46,7 +46,7 @@ ${bullets([
     : 'We know of no page about visiting students there yet.',
 ])}`,
     ...known,
-    after: figuresSection(program),
+    after: section('figures', 'The whole country', figuresOf(program.kind)),
   });
 }
 
@@ -68,28 +68,6 @@ ${bullets([
 ])}`,
     ...knownOfHost(host, today),
   });
-}
-
-/** To be read beside a person's own; they order nothing. */
-function figuresSection(program: Program): Html {
-  const specialty = program.kind === 'integrated-ir' ? 'IR' : 'DR';
-  return section(
-    'figures',
-    `${specialty} in the whole country`,
-    fold(
-      'Figures of the Match and of surveys',
-      html`<p>They are not about this program, and no list here is ordered by them.</p>
-${list(figuresFor(program).map(figureItem))}`,
-    ),
-  );
-}
-
-function figureItem(figure: NationalFigure): Html {
-  const { what, value, year, address, publisher, certainty, note } = figure;
-  const source = [publisher, address].filter((each) => each !== undefined).join(': ');
-  const words =
-    certainty === 'survey' ? 'from a published survey' : certaintyWords(certainty, 'advisor');
-  return html`<strong>${what}:</strong> ${value} (${year})${note ? html`<br>${note}` : ''}<br><span class="hint">${words}: ${source}</span>`;
 }
 
 function entryPage(

@@ -14,11 +14,8 @@ const WISH_WEIGHTS = [3, 2, 1] as const;
 
 const PAGE_NAMES: ReadonlySet<string> = new Set(Object.values(PAGE_FIELDS));
 
-/** A score in an address would be kept by whatever keeps addresses: only a file has one. */
-const FILE_FIELD = 'step2CkScore';
-
 const ASKED: ReadonlySet<string> = new Set([
-  ...Object.keys(shortlistProfileSchema.shape).filter((name) => name !== FILE_FIELD),
+  ...Object.keys(shortlistProfileSchema.shape),
   ...NEVER_USED,
   ...WISH_WEIGHTS.map((_, index) => `region${index + 1}`),
   'month',

@@ -2,13 +2,15 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { GUIDE_PATH, PROGRAMS_PATH, START_PATH } from '#shared/base/links/urls.ts';
+import type { Result } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { ShortlistAnswer } from '#shared/shortlist/answer.ts';
 import type { WhatIf } from '#shared/shortlist/outcome.ts';
 import { fieldMarkup, problemSummary } from '../../forms/form.ts';
 import { page } from '../layout.ts';
+import { figuresOf } from '../programs/figures.ts';
 import { listSection } from './list-section.ts';
 import { planSections, whatIfTable } from './plan-sections.ts';
 import { fieldGroups } from './query-fields.ts';
@@ -25,6 +27,8 @@ interface ShortlistView {
   readonly pages: { readonly rotations: number; readonly applications: number };
   /** What-ifs for the reader's own plan; absent without a link to one. */
   readonly own?: readonly WhatIf[];
+  /** What the reader's own score is beside published figures, where one was just typed. */
+  readonly compared?: Result<readonly string[], string>;
   /** A form that adds a rotation to the reader's plan; absent without a link to one. */
   keep?(rotation: Rotation): Html;
 }
@@ -95,7 +99,39 @@ ${listSection({
   list: list.applications,
   page: view.pages.applications,
   href: (page) => pageHref(view, 'applications', page),
-})}`;
+})}
+${figuresSection(view)}`;
+}
+
+const SCORE_FORM = {
+  key: 'score',
+  fields: [
+    {
+      name: 'score',
+      label: 'Your Step 2 CK score',
+      kind: 'line',
+      required: true,
+      hint: 'Compared on this page only. It is stored nowhere, and no list changes.',
+    },
+  ],
+} as const satisfies Pick<Form, 'key' | 'fields'>;
+
+/** A score is sent by POST, so that no address, history, or log holds it. */
+function figuresSection({ path, values, compared }: ShortlistView): Html {
+  const problem =
+    compared && !compared.ok
+      ? {
+          form: SCORE_FORM.key,
+          errors: [{ field: 'score', message: compared.failure }],
+          values: {},
+        }
+      : undefined;
+  return html`<section aria-labelledby="figures"><h2 id="figures">The whole country, and you</h2>
+${figuresOf('integrated-ir')}${figuresOf('dr')}
+${compared?.ok ? html`<div class="banner"><p>Your score beside published figures. Nothing was stored.</p><ul>${compared.value.map((line) => html`<li>${line}</li>`)}</ul></div>` : ''}
+<form method="post" action="${path}?${new URLSearchParams(values)}#figures" id="form-${SCORE_FORM.key}">
+${SCORE_FORM.fields.map((field) => fieldMarkup(SCORE_FORM, field, '', problem))}
+<button>Compare</button></form></section>`;
 }
 
 function pageHref({ path, values }: ShortlistView, id: keyof typeof PAGE_FIELDS, page: number) {
