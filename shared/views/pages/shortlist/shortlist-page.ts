@@ -4,10 +4,11 @@ import type { Html } from '#shared/base/html.ts';
 import { GUIDE_PATH, PROGRAMS_PATH, START_PATH } from '#shared/base/links/urls.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import type { Form, Problem } from '#shared/exchange/fields/field.ts';
+import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { ShortlistAnswer } from '#shared/shortlist/answer.ts';
 import type { WhatIf } from '#shared/shortlist/outcome.ts';
+import { banner, bullets, input, section } from '../../components.ts';
 import { fieldMarkup, problemSummary } from '../../forms/form.ts';
 import { page } from '../layout.ts';
 import { figuresOf } from '../programs/figures.ts';
@@ -103,35 +104,23 @@ ${listSection({
 ${figuresSection(view)}`;
 }
 
-const SCORE_FORM = {
-  key: 'score',
-  fields: [
-    {
-      name: 'score',
-      label: 'Your Step 2 CK score',
-      kind: 'line',
-      required: true,
-      hint: 'Compared on this page only. It is stored nowhere, and no list changes.',
-    },
-  ],
-} as const satisfies Pick<Form, 'key' | 'fields'>;
-
 /** A score is sent by POST, so that no address, history, or log holds it. */
 function figuresSection({ path, values, compared }: ShortlistView): Html {
-  const problem =
-    compared && !compared.ok
-      ? {
-          form: SCORE_FORM.key,
-          errors: [{ field: 'score', message: compared.failure }],
-          values: {},
-        }
-      : undefined;
-  return html`<section aria-labelledby="figures"><h2 id="figures">The whole country, and you</h2>
-${figuresOf('integrated-ir')}${figuresOf('dr')}
-${compared?.ok ? html`<div class="banner"><p>Your score beside published figures. Nothing was stored.</p><ul>${compared.value.map((line) => html`<li>${line}</li>`)}</ul></div>` : ''}
-<form method="post" action="${path}?${new URLSearchParams(values)}#figures" id="form-${SCORE_FORM.key}">
-${SCORE_FORM.fields.map((field) => fieldMarkup(SCORE_FORM, field, '', problem))}
-<button>Compare</button></form></section>`;
+  const score = input({
+    id: 'score',
+    name: 'score',
+    label: 'Your Step 2 CK score',
+    hint: 'Compared on this page only. It is stored nowhere, and no list changes.',
+    max: 10,
+    error: compared?.ok === false ? compared.failure : undefined,
+  });
+  return section(
+    'figures',
+    'The whole country, and you',
+    html`${figuresOf('integrated-ir')}${figuresOf('dr')}
+${compared?.ok ? banner('done', html`<p>Your score beside published figures. Nothing was stored.</p>${bullets(compared.value)}`) : ''}
+<form method="post" action="${path}?${new URLSearchParams(values)}#figures">${score}<button>Compare</button></form>`,
+  );
 }
 
 function pageHref({ path, values }: ShortlistView, id: keyof typeof PAGE_FIELDS, page: number) {
