@@ -218,7 +218,7 @@ describe('the directory', () => {
     expect(text).toContain('J-1 (ECFMG); H-1B; F-1 (OPT first year) (2026-27 listing)');
     expect(text).toContain('ECFMG J-1 supported for residents; anything else only in limited');
     expect(text).toContain('a hint: the page is of 2013. Ask the program');
-    expect(text).toContain('DR in the whole country');
+    expect(text).toContain('The whole country');
     expect(text).toContain('J-1 offered by 76 of 104 answering programs (73.1%)');
     expect(text).not.toContain('245 positions');
   });
