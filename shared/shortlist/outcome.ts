@@ -6,6 +6,7 @@ import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { CostTotal } from '#shared/plan/costs/estimate.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { lettersByMode } from '#shared/plan/letters/by-mode.ts';
 import { letterReadyDay } from '#shared/plan/letters/due.ts';
 import { pathSteps } from '#shared/words/path-steps.ts';
 import type { Season } from '#shared/world/season/season.ts';
@@ -21,6 +22,8 @@ export interface Outcome extends Flaws {
   readonly nextSafeDay?: Day;
   /** Letters that can be there when programs begin to review: one for each month, and those that come from no month. */
   readonly lettersInTime: number;
+  /** The same as `2 hands-on, 1 observer`. */
+  readonly lettersByMode: string;
   readonly cost: CostTotal;
 }
 
@@ -67,6 +70,10 @@ export function outcomeOf(
     ),
     ...(nextSafeDay && { nextSafeDay }),
     lettersInTime: inTime.length + known.otherLetters,
+    lettersByMode: lettersByMode([
+      ...inTime.map(({ rotation }) => rotation.mode),
+      ...Array.from({ length: known.otherLetters }, () => undefined),
+    ]),
     cost: known.cost,
     ...known.flaws,
   };

@@ -75,7 +75,7 @@ function proposalText({ title, stays, total, isSound, findings, whatIf }: Propos
     ),
     ...whatIf.map(({ title: change, before, after }) =>
       indent(
-        `If ${change}: too late ${before.missed.length} → ${after.missed.length}, letters in time ${before.lettersInTime} → ${after.lettersInTime}, cost ${totalWords(before.cost)} → ${totalWords(after.cost)}, warnings ${before.warnings} → ${after.warnings}`,
+        `If ${change}: too late ${before.missed.length} → ${after.missed.length}, letters in time ${before.lettersByMode || 'none'} → ${after.lettersByMode || 'none'}, cost ${totalWords(before.cost)} → ${totalWords(after.cost)}, warnings ${before.warnings} → ${after.warnings}`,
       ),
     ),
   ];

@@ -8,9 +8,11 @@ import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/out
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
 import { isAgreed, isComing, isInEras } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
+import { lettersByMode } from '#shared/plan/letters/by-mode.ts';
 import { isUsIr } from '#shared/plan/letters/letter-plan.ts';
 import { isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
+import type { Mode } from '#shared/world/vocabulary.ts';
 import type { Finding } from '../risk/finding.ts';
 import { risksOf } from '../risk/risks-of.ts';
 import { type Call, callOf } from './call.ts';
@@ -55,6 +57,9 @@ export interface ReportRow {
     readonly received: number;
     readonly assigned: number;
     readonly usIrReceived: boolean;
+    /** Those in ERAS, as `2 hands-on, 1 observer`. */
+    readonly receivedByMode: string;
+    readonly observerReceived: number;
   };
   readonly waitingOn: readonly WaitingOn[];
 }
@@ -155,21 +160,25 @@ function documentsOf(open: readonly SummaryRotation[]): ReportRow['documents'] {
 }
 
 function lettersOf(of: Summary): ReportRow['letters'] {
-  const all: { letter: SummaryLetter; usIr: boolean }[] = [
+  const all: { letter: SummaryLetter; usIr: boolean; mode?: Mode }[] = [
     ...of.rotations.flatMap((rotation) =>
       rotation.letters.map((letter) => ({
         letter,
         usIr: isUsIr(letter.specialty, rotation),
+        mode: rotation.mode,
       })),
     ),
     ...(of.ownLetters ?? []).map((letter) => ({ letter, usIr: false })),
   ];
   const count = (is: (letter: SummaryLetter) => boolean) =>
     all.filter(({ letter }) => is(letter)).length;
+  const received = all.filter(({ letter }) => isInEras(letter)).map(({ mode }) => mode);
   return {
     requested: count(isComing),
     accepted: count((letter) => isAgreed(letter) || isInEras(letter)),
-    received: count(isInEras),
+    received: received.length,
+    receivedByMode: lettersByMode(received),
+    observerReceived: received.filter((mode) => mode === 'observer').length,
     assigned: count(({ status }) => status === 'assigned'),
     usIrReceived: all.some(({ letter, usIr }) => usIr && isInEras(letter)),
   };

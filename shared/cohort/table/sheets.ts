@@ -87,6 +87,7 @@ export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
   count('Documents pending', ({ report }) => report.documents.pending),
   count('Documents expiring early', ({ report }) => report.documents.expiring),
   count('Letters in ERAS', ({ report }) => report.letters.received),
+  count('Of these from observerships', ({ report }) => report.letters.observerReceived),
   {
     header: 'US IR letter in ERAS',
     type: 'yes-no',

@@ -8,6 +8,7 @@ import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { letterPlan } from '#shared/plan/letters/letter-plan.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { type Finding, findingsOf } from '#shared/words/findings.ts';
 import { GATE_STATE_WORDS, type HostRule, hostRules } from '#shared/words/host-rules.ts';
@@ -53,6 +54,8 @@ export interface PlanReport {
   readonly today: Day;
   readonly state: StateWords;
   readonly late: readonly Late[];
+  /** Promised or further along: `2 hands-on, 1 observer`; `none yet`. */
+  readonly letters: string;
   readonly steps: readonly PathStep[];
   readonly nudges: readonly PlannedNudge[];
   readonly findings: readonly Finding[];
@@ -68,6 +71,7 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
     today,
     state: stateWords(at),
     late: lateOf(at, today),
+    letters: letterPlan(facts, world).byMode || 'none yet',
     steps: pathSteps(at),
     nudges: occasionsOf(at).map((occasion) => ({
       rule: occasion.rule,
@@ -128,10 +132,11 @@ export function planText(
   emailed: ReadonlyMap<string, Day>,
 ): string {
   const { name, matchYear } = facts.profile;
-  const { today, state, late, steps, nudges, findings, hostRules: rules } = report;
+  const { today, state, late, letters, steps, nudges, findings, hostRules: rules } = report;
   return [
     `${name}, Match ${matchYear}, as of ${phraseDay(today)}`,
     `${state.title}. ${state.text}`,
+    `Letters: ${letters}`,
     ...section('Late: do this now', late.filter((each) => !isComfort(each)).map(lateLine)),
     ...section('Also late, with less at stake', late.filter(isComfort).map(lateLine)),
     ...facts.rotations.flatMap((rotation) => {

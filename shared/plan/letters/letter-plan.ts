@@ -6,6 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 import { isAgreed, isComing, isInEras, isIrLetter } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isInUs, isIrInUs } from '../rotation/kind.ts';
+import { lettersByMode } from './by-mode.ts';
 import { awaitedOn, letterDueDay } from './due.ts';
 import { lettersOf, type PlacedLetter } from './placed.ts';
 
@@ -17,6 +18,8 @@ export const ASSIGNED_MAX = 4;
 interface LetterPlan {
   /** Of the three, those that are promised or further along. */
   readonly covered: number;
+  /** Those that count, as `2 hands-on, 1 observer`. */
+  readonly byMode: string;
   readonly inEras: number;
   readonly assigned: number;
 
@@ -46,6 +49,7 @@ export function letterPlan(facts: Facts, world: World): LetterPlan {
   ];
   return {
     covered: slots.filter(({ placed }) => placed).length,
+    byMode: lettersByMode(letters.map(({ rotation }) => rotation?.mode)),
     inEras: letters.filter(({ letter }) => isInEras(letter)).length,
     assigned: letters.filter(({ letter }) => letter.status === 'assigned').length,
     slots,

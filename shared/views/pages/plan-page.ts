@@ -78,11 +78,11 @@ function seasonSection(view: PageView): Html {
 }
 
 function lettersSection(view: PageView): Html {
-  const { covered, inEras, slots, late } = letterPlan(view.applicant.facts, view.world);
+  const { covered, byMode, inEras, slots, late } = letterPlan(view.applicant.facts, view.world);
   return section(
     'letters',
     `Letters: ${covered} of ${LETTERS_WANTED}`,
     html`${list(slots.map(({ placed, words }) => (placed ? letterLine(view, placed) : status('to-do', words))))}
-<p class="line"><span class="quiet">${inEras} in ERAS${late.length > 0 ? `, ${late.length} too late for the first review` : ''}</span><a class="target" href="${view.paths.rotation(OWN_LETTERS)}">All letters and the packet</a></p>`,
+<p class="line"><span class="quiet">${byMode ? `${byMode} · ` : ''}${inEras} in ERAS${late.length > 0 ? `, ${late.length} too late for the first review` : ''}</span><a class="target" href="${view.paths.rotation(OWN_LETTERS)}">All letters and the packet</a></p>`,
   );
 }

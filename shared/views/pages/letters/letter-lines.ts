@@ -55,8 +55,8 @@ function emailWords({ state, since }: NonNullable<Letter['contact']>, today: Day
 }
 
 export function letterPlanWords({ applicant, world }: PageView): Html {
-  const { covered, inEras, assigned, missing, late } = letterPlan(applicant.facts, world);
-  const count = `${covered} of ${LETTERS_WANTED}`;
+  const { covered, byMode, inEras, assigned, missing, late } = letterPlan(applicant.facts, world);
+  const count = `${covered} of ${LETTERS_WANTED}${byMode ? ` (${byMode})` : ''}`;
   return html`<p>${
     missing.length > 0
       ? status('to-do', `${count}. Still needed: ${missing.join('; ')}`)

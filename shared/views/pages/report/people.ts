@@ -129,9 +129,9 @@ function documents({ documents: { cleared, pending, expiring } }: ReportRow): Ht
 }
 
 function letters({
-  letters: { requested, accepted, received, assigned, usIrReceived },
+  letters: { requested, accepted, received, receivedByMode, assigned, usIrReceived },
 }: ReportRow): Html {
-  return html`${requested} requested, ${accepted} accepted, ${received} received, ${assigned} assigned<br><span class="quiet">from US IR:
+  return html`${requested} requested, ${accepted} accepted, ${received} received${receivedByMode ? ` (${receivedByMode})` : ''}, ${assigned} assigned<br><span class="quiet">from US IR:
 ${usIrReceived ? 'received' : 'not yet'}</span>`;
 }
 

@@ -100,7 +100,7 @@ export function whatIfTable(aim: string, { id, title, before, after }: WhatIf): 
       'Next latest safe day',
       ({ nextSafeDay }) => (nextSafeDay ? phraseDay(nextSafeDay) : 'none ahead'),
     ],
-    ['Letters in time', ({ lettersInTime }) => String(lettersInTime)],
+    ['Letters in time', ({ lettersByMode }) => lettersByMode || 'none'],
     ['Cost', ({ cost }) => totalWords(cost)],
     [
       'Risk',

@@ -120,6 +120,8 @@ describe('a row', () => {
       received: 1,
       assigned: 1,
       usIrReceived: true,
+      receivedByMode: '1 hands-on',
+      observerReceived: 0,
     });
   });
 

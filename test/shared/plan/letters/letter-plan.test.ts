@@ -119,3 +119,27 @@ function letter(
     since: '2027-07-20T15:00:00.000Z',
   };
 }
+
+describe('letters by mode', () => {
+  const two = [at('dr', [letter('a', 'agreed', 'dr')]), at('ir', [letter('b', 'agreed', 'ir')])];
+  const watched = { ...at('dr', [letter('c', 'uploaded', 'dr')]), mode: 'observer' as const };
+
+  test('an observership’s letter is counted apart', () => {
+    expect(plan(aliceFacts({ rotations: [...two, watched] })).byMode).toBe(
+      '2 hands-on, 1 observer',
+    );
+  });
+
+  test('a research mentor’s is neither', () => {
+    const facts = aliceFacts({
+      rotations: [watched],
+      letters: [letter('d', 'agreed', 'research')],
+    });
+    expect(plan(facts).byMode).toBe('1 observer, 1 from outside the rotations');
+  });
+
+  test('one that was only asked for counts nowhere', () => {
+    const rotations = [at('dr', [letter('e', 'asked', 'dr')])];
+    expect(plan(aliceFacts({ rotations })).byMode).toBe('');
+  });
+});
