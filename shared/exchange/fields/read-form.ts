@@ -28,6 +28,9 @@ export interface UnreadableForm {
 /** Our largest form has a dozen fields. */
 const FIELDS_MAX = 40;
 
+/** The one form that reports several things of a kind, each ticked. */
+const SEVERAL: Event['type'] = 'document-updated';
+
 const FORM_FIELDS = ['update', 'revision', 'type'];
 
 /**
@@ -42,6 +45,8 @@ export function readForm(
 ): Result<ReadForm, UnreadableForm> {
   const values = Object.fromEntries(entries);
   const type = values.type ?? '';
+  const [kind, ...also] = type === SEVERAL ? entries.filter(([name]) => name === 'kind') : [];
+  const single = kind ? entries.filter((each) => each === kind || each[0] !== 'kind') : entries;
   const refuse = (fault: UnreadableForm['fault'], errors: FormError[]) =>
     failure({ fault, errors, values, type });
 
@@ -50,15 +55,16 @@ export function readForm(
       { field: 'type', message: `A form has at most ${FIELDS_MAX} fields.` },
     ]);
   }
-  const misshapen = wrongShape(entries, type, rotationId, namesOf);
+  const misshapen = wrongShape(single, type, rotationId, namesOf);
   if (misshapen.length > 0) return refuse('malformed', misshapen);
 
-  const filled = entries.filter(
+  const filled = single.filter(
     ([name, value]) => !FORM_FIELDS.includes(name) && value.trim() !== '',
   );
   const parsed = eventSchema.safeParse({
     ...nested(filled, type),
     ...(isOfRotation(type) && { rotationId }),
+    ...(also.length > 0 && { also: also.map(([, value]) => value) }),
     type,
   });
   if (!parsed.success)

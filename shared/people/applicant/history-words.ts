@@ -68,7 +68,7 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
     case 'undone':
       return 'The previous update was undone';
     case 'document-updated':
-      return `Document updated: ${DOCUMENT_FACTS[event.kind].label}`;
+      return `Document updated: ${LIST.format([event.kind, ...(event.also ?? [])].map((kind) => DOCUMENT_FACTS[kind].label))}`;
     default:
       return EVENT_WORDS[event.type].past;
   }
@@ -77,6 +77,8 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
 export function actorWords({ by, through }: HistoryEntry): string {
   return through ? `${ACTOR_WORDS[by]}, “${through.name}”` : ACTOR_WORDS[by];
 }
+
+const LIST = new Intl.ListFormat('en-US');
 
 /** The entries that concern one rotation, newest first. */
 export function historyOf(history: readonly HistoryEntry[], rotationId: string): HistoryEntry[] {

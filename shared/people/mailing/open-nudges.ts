@@ -128,7 +128,11 @@ const ACTED_MS = 48 * HOUR_MS;
  */
 function isSkipped(applicant: Applicant, subject: string, rung: Rung): boolean {
   return applicant.history.some(({ by, at, event }) => {
-    if (by !== 'applicant' || event.type === 'time-passed' || subjectOf(event) !== subject) {
+    if (
+      by !== 'applicant' ||
+      event.type === 'time-passed' ||
+      !subjectsOf(event).includes(subject)
+    ) {
       return false;
     }
     return at > (isNews(event) ? rung.at : plusMs(rung.at, -ACTED_MS));
@@ -142,11 +146,15 @@ function isNews(event: Event): boolean {
   );
 }
 
+function subjectsOf(event: Event): readonly (string | undefined)[] {
+  return event.type === 'document-updated'
+    ? [event.kind, ...(event.also ?? [])].map((kind) => `${event.rotationId}/${kind}`)
+    : [subjectOf(event)];
+}
+
 /** What an event is about, written like an occasion's subject. */
-function subjectOf(event: Event): string | undefined {
+function subjectOf(event: Exclude<Event, { type: 'document-updated' }>): string | undefined {
   switch (event.type) {
-    case 'document-updated':
-      return `${event.rotationId}/${event.kind}`;
     case 'letter-asked':
       return `${event.rotationId}/letter`;
     case 'letter-contact':

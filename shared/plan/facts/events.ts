@@ -107,6 +107,13 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     type: z.literal('document-updated'),
     ...ofRotation,
     kind: documentKindSchema,
+    /** Other papers of the same status: the page reports several at once. */
+    also: z
+      .array(documentKindSchema)
+      .min(1)
+      .max(DOCUMENTS_MAX)
+      .meta({ readOnly: true })
+      .exactOptional(),
     status: clearanceSchema,
     heldBy: holderSchema.exactOptional(),
     issuedOn: daySchema.exactOptional(),

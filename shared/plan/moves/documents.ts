@@ -20,9 +20,10 @@ export function updateDocument(
 ): Result<{ rotation: Rotation; documents: HeldDocument[] }, PlanRefusal> {
   const unmeant = documentNotMeant(event, dayIn(profile.zone, now));
   if (unmeant) return failure(unmeant);
-  const line = rotation.checklist.find((item) => item.kind === event.kind);
+  const kinds = [event.kind, ...(event.also ?? [])];
+  const isListed = kinds.every((kind) => rotation.checklist.some((item) => item.kind === kind));
   const documents = withDates(held, event);
-  if (!line) {
+  if (!isListed) {
     // There is no checklist before acceptance, but the applicant may already have the document.
     const isSomething = event.issuedOn ?? event.expiresOn ?? event.liesAt;
     if (rotation.stage === 'apply') {
@@ -30,12 +31,12 @@ export function updateDocument(
     }
     return failure(refusals.notOnChecklist(rotation));
   }
-  const updated: ChecklistItem = {
-    ...line,
-    status: event.status,
-    heldBy: event.heldBy ?? holderAfter(event),
-  };
-  const checklist = rotation.checklist.map((item) => (item === line ? updated : item));
+  const { status } = event;
+  const checklist = rotation.checklist.map((item): ChecklistItem => {
+    const { kind } = item;
+    const heldBy = event.heldBy ?? holderAfter({ kind, status });
+    return kinds.includes(kind) ? { ...item, status, heldBy } : item;
+  });
   return success({ rotation: { ...rotation, checklist }, documents });
 }
 

@@ -10,12 +10,13 @@ import { formOf } from '#shared/words/answer-form.ts';
 import { hostRules } from '#shared/words/host-rules.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import { hostPlaces } from '#shared/words/where.ts';
-import { columns, outgoing } from '../components.ts';
+import { banner, columns, outgoing, section } from '../components.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
 import { foldedForm, problemSummary } from '../forms/form.ts';
 import { rotationForms } from '../forms/rotation-forms.ts';
 import { hostRulesSection } from './host-rules.ts';
 import { page } from './layout.ts';
+import { lettersSection } from './letters/rotation-letters.ts';
 import {
   navigationOf,
   type PageView,
@@ -24,13 +25,8 @@ import {
   tiesOf,
   undoForm,
 } from './person-page.ts';
-import {
-  checklistSection,
-  diarySection,
-  dueSection,
-  historySection,
-  lettersSection,
-} from './rotation-sections.ts';
+import { papersSection } from './rotation-papers.ts';
+import { diarySection, dueSection, historySection } from './rotation-sections.ts';
 import {
   datesOf,
   possibleOccasions,
@@ -69,10 +65,8 @@ export function rotationPage(
   const others = forms.filter((form) => !diary.includes(form));
   const [general, special] = [others.filter(isGeneral), others.filter((form) => !isGeneral(form))];
   const whatHappened =
-    general.length > 0
-      ? html`<section aria-labelledby="report"><h2 id="report">What happened?</h2>${general.map(folded)}</section>`
-      : '';
-  const checklist = checklistSection(view, rotation, special, folded);
+    general.length > 0 ? section('report', 'What happened?', general.map(folded)) : '';
+  const checklist = papersSection(view, rotation, special, folded);
   const letters = lettersSection(view, rotation, special, folded);
   const days = diarySection(rotation, diary, folded);
   const recorded = receipt(view, action);
@@ -86,11 +80,11 @@ ${seasonNotice(view)}
 <p class="line"><span>${datesOf(rotation)} · ${MODE_WORDS[rotation.mode]} · ${ROUTE_WORDS[rotation.route]}</span>${hostPlaces(rotation, view.world).map(outgoing)}</p>
 ${track(rotation, rotationShape(view, rotation, occasions), true)}
 <p>${rotationStatus(view, rotation, occasions)} <span class="quiet">${stateWords(rotation, 'applicant')}</span></p>
-${rotation.startedIncomplete ? html`<p class="banner">This rotation began before every document was accepted.</p>` : ''}
+${rotation.startedIncomplete ? banner('banner', 'This rotation began before every document was accepted.') : ''}
 ${problemSummary(problem, forms)}
 ${recorded}
 ${columns(
-  html`${dueSection(view, own, forms, action)}
+  html`${dueSection(view, rotation, own, forms)}
 ${isConflict ? hostSection : ''}
 ${inTurn(forms[0], { checklist, letters, report: whatHappened, days })}
 ${recorded === '' ? undoForm(view, action) : ''}`,

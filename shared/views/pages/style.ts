@@ -168,6 +168,9 @@ input, select, textarea {
   color: var(--ink);
   font: inherit;
 }
+.pick { display: flex; gap: 0 .5rem; align-items: flex-start; }
+.pick > input { width: 1.25rem; flex: none; }
+.pick details.form { border: 0; flex: 1; min-width: 0; }
 .tick input { width: 44px; vertical-align: middle; }
 .tick label { display: inline-block; padding: .6rem 0; }
 details { margin: 0; }

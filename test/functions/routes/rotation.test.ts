@@ -7,7 +7,7 @@ import {
   NOVEMBER,
   storyOf,
 } from '../../shared/plan/moves/stories.ts';
-import { type Stage, webStage } from '../web-stage.ts';
+import { BASE_URL, type Stage, webStage } from '../web-stage.ts';
 
 async function atBrown(
   facts = storyOf().facts,
@@ -46,6 +46,84 @@ describe('the page of a rotation', () => {
     await stage.get(page);
     await stage.get(`${page}?do=withdrawn&done=u9`);
     expect((await stage.person('alice')).version).toBe(1);
+  });
+});
+
+describe('papers', () => {
+  const sent = { type: 'document-updated', update: 'u1', status: 'submitted' };
+  const statusesOf = async (stage: Stage) =>
+    Object.fromEntries(
+      (await rotation(stage))?.checklist.map(({ kind, status }) => [kind, status]) ?? [],
+    );
+
+  async function atDocuments() {
+    const { stage, page } = await atBrown(acceptedAtBrown().facts, '2027-04-01T15:00:00.000Z');
+    const { revision } = (await stage.person('alice')) as Applicant;
+    const post = (kinds: string[], more: Record<string, string> = {}) =>
+      stage.postBody(
+        page,
+        `${new URLSearchParams({ ...sent, revision: `${revision}`, ...more })}${kinds.map((kind) => `&kind=${kind}`).join('')}`,
+        { 'content-type': 'application/x-www-form-urlencoded', origin: BASE_URL },
+      );
+    return { stage, page, post };
+  }
+
+  test('several are reported at once, in one line of the history, and undone together', async () => {
+    const { stage, page, post } = await atDocuments();
+    const before = await statusesOf(stage);
+    const kinds = Object.keys(before).slice(0, 3);
+    expect((await post(kinds)).status).toBe(303);
+    const now = Object.fromEntries(kinds.map((kind) => [kind, 'submitted']));
+    expect(await statusesOf(stage)).toEqual({ ...before, ...now });
+    const body = await (await stage.get(`${page}?done=u1`)).text();
+    expect(body).toMatch(/Document updated: .+, .+, and /);
+    const { revision } = (await stage.person('alice')) as Applicant;
+    await stage.post(page, { type: 'undone', update: 'u2', revision: `${revision}` });
+    expect(await statusesOf(stage)).toEqual(before);
+  });
+
+  test.each([
+    ['none is selected', []],
+    ['one is on no list', ['tb', 'nonsense']],
+  ])('nothing is changed where %s', async (_, kinds) => {
+    const { stage, post } = await atDocuments();
+    const before = await statusesOf(stage);
+    expect((await post(kinds)).status).toBeGreaterThanOrEqual(400);
+    expect(await statusesOf(stage)).toEqual(before);
+  });
+
+  test('no other field is read twice', async () => {
+    const { stage, post } = await atDocuments();
+    const before = await statusesOf(stage);
+    expect((await post(['tb&status=cleared'])).status).toBe(400);
+    expect(await statusesOf(stage)).toEqual(before);
+  });
+});
+
+describe('what a host answers', () => {
+  const applied = storyOf().report('2026-12-01T15:00:00.000Z', {
+    type: 'applied',
+    rotationId: 'r1',
+  });
+
+  test.each([
+    ['Offer', 'offered'],
+    ['Waitlisted', 'waitlisted'],
+    ['No', 'closed'],
+  ])('“%s” is one press', async (label, status) => {
+    const { stage, page } = await atBrown(applied.facts, '2027-02-20T15:00:00.000Z');
+    const body = await (await stage.get(page)).text();
+    const form = body.match(
+      new RegExp(`<form[^>]*>((?:(?!</form>)[\\s\\S])*)<button[^>]*>${label}</button>`),
+    );
+    const fields = [...(form?.[1] ?? '').matchAll(/name="(\w+)" value="([^"]*)"/g)];
+    await stage.post(page, Object.fromEntries(fields.map(([, name, value]) => [name, value])));
+    expect((await rotation(stage))?.status).toBe(status);
+  });
+
+  test('nobody who has not applied is asked for it', async () => {
+    const { stage, page } = await atBrown();
+    expect(await (await stage.get(page)).text()).not.toContain('>Waitlisted</button>');
   });
 });
 
