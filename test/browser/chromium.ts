@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const FLAGS = [
   '--headless',
@@ -50,8 +50,12 @@ export async function launchBrowser(): Promise<Browser> {
       const context = await browser.newContext({ viewport, javaScriptEnabled: script });
       contexts.push(context);
       const page = await context.newPage();
+      const { currentTestName = 'page' } = expect.getState();
       // Thirty pages of a file left open at once slow the last of them down.
-      page.close = () => context.close();
+      page.close = async () => {
+        await keepPicture(page, `${currentTestName} ${viewport.width}`);
+        await context.close();
+      };
       const evaluate: (...given: Parameters<Page['evaluate']>) => Promise<unknown> =
         page.evaluate.bind(page);
       // After a press the next page may have begun and not be whole.
@@ -62,7 +66,10 @@ export async function launchBrowser(): Promise<Browser> {
       return page;
     },
     close: async () => {
-      for (const context of contexts) await context.close();
+      for (const context of contexts) {
+        for (const page of context.pages()) await page.close();
+        await context.close();
+      }
       await browser.close();
       rmSync(profile, { recursive: true, force: true });
     },
@@ -79,6 +86,15 @@ export async function countOf(locator: Locator): Promise<number> {
 export async function isShown(locator: Locator): Promise<boolean> {
   await locator.page().waitForLoadState();
   return locator.isVisible();
+}
+
+const SHOTS = process.env.AWAY_SHOTS;
+
+/** The whole page as its test leaves it, named as the test is; only where pictures are wanted. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  if (!SHOTS) return;
+  const file = name.replaceAll(/[^\w]+/g, '-').slice(-120);
+  await page.screenshot({ path: join(SHOTS, `${file}.png`), fullPage: true });
 }
 
 /** What axe finds wrong with the page as it stands: rule, and the first element. Empty when all is well. */
