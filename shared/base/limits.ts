@@ -40,7 +40,7 @@ export const PAGE_ROWS_MAX = 1000;
 /** Pages per sweep: more would exceed the function's timeout; the next sweep continues. */
 export const SWEEP_PAGES_MAX = 200;
 /** Items in a digest before "and N more". */
-export const DIGEST_ITEMS_MAX = 6;
+export const DIGEST_ITEMS_MAX = 4;
 
 /** A form has a few fields; a larger body is not from our forms. */
 export const FORM_BYTES_MAX = 16_384;

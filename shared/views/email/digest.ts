@@ -14,15 +14,17 @@ import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents, isCommitted } from '#shared/plan/facts/stages.ts';
 import { isStopped } from '#shared/plan/facts/topics.ts';
+import { trackOf } from '#shared/plan/rotation/track.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
 import { daysLeft, phraseDeadline, phraseLoss, phraseRest } from '#shared/words/deadline-words.ts';
 import { isHard, isMissed, type Occasion, occasionsAt, wordsNow } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/together.ts';
+import { placesOf } from '#shared/words/where.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import { closingNote, lateHelp } from './closing.ts';
 import type { EmailDraft, EmailLink, EmailView } from './layout.ts';
-import { nudgeLine, nudgeSubject } from './nudge-words.ts';
+import { leadOf, nudgeLine, nudgeSubject } from './nudge-words.ts';
 import { aheadList, shortList } from './overview.ts';
 
 /**
@@ -41,12 +43,14 @@ export function digestWords(
   const { occasion } = head;
   const rotation = rotations.find(({ id }) => id === occasion.rotationId);
   const subject = nudgeSubject(head, profile.zone, now);
+  const lead = leadOf(head, profile.zone, now);
   const reason = `Why now: ${wordsNow(occasion, now).why}`;
   return {
     subject,
     words: {
       greeting: `Hello ${profile.name},`,
       heading: subject,
+      ...(lead && { lead }),
       paragraphs: occasion.discreet
         ? [byWhen(occasion, profile.zone, now), BELOW]
         : [byWhen(occasion, profile.zone, now), nextInEmail(occasion, now), reason],
@@ -54,7 +58,10 @@ export function digestWords(
       ...(occasion.discreet && {
         named: [`${sentence(occasion.words.title)} ${nextInEmail(occasion, now)}`, reason],
       }),
-      answers: otherAnswers(occasion, rotation, urls, profile.zone, now),
+      answers: [
+        ...otherAnswers(occasion, rotation, urls, profile.zone, now),
+        ...placesOf(occasion, rotation, world),
+      ],
       ...(others.length > 0 && {
         list: {
           heading: others.some(isLoss) ? 'Also on your plan' : 'Also open',
@@ -66,7 +73,7 @@ export function digestWords(
       }),
       ...(ahead.length > 0 && { ahead: aheadList(ahead, view) }),
       notes: [
-        ...(rotation ? howFar(rotation, view) : []),
+        ...(rotation ? [`${trackLine(rotation)}${howFar(rotation, view)}`] : []),
         ...(isMissed(occasion, now) ? lateHelp(applicant) : []),
         ...(isSourced(occasion) ? [`Source: ${phraseSource(occasion.deadline)}.`] : []),
         closingNote(applicant),
@@ -200,16 +207,24 @@ function withdrawal(rotation: Rotation | undefined): string {
   return rotation && isCommitted(rotation.stage) ? 'I withdraw' : 'No longer applying';
 }
 
+/** The board's row as text. */
+function trackLine(rotation: Rotation): string {
+  const steps = trackOf(rotation);
+  const at = steps.findLastIndex(({ place }) => place === 'past' || place === 'now') + 1;
+  const dots = steps.map(({ place }) => DOTS[place]).join('');
+  return `Step ${at} of ${steps.length} ${dots}`;
+}
+
+const DOTS = { past: '●', now: '◉', ahead: '·', skipped: '○' } as const;
+
 /** `2 of 5 documents accepted, 1 more sent`; a document that expires too early is neither. */
-function howFar(rotation: Rotation, { applicant, world }: EmailView): string[] {
-  if (rotation.stage !== 'documents') return [];
+function howFar(rotation: Rotation, { applicant, world }: EmailView): string {
+  if (rotation.stage !== 'documents') return '';
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const standings = judgeChecklist(rotation, applicant.facts.documents, host);
   const count = (of: Standing['word']) => standings.filter(({ word }) => word === of).length;
   const sent = count('submitted');
   const more = sent > 0 ? `, ${sent} more sent` : '';
   const all = standings.length;
-  return all > 0
-    ? [`${rotation.host.name}: ${count('cleared')} of ${all} documents accepted${more}.`]
-    : [];
+  return all > 0 ? `, ${count('cleared')} of ${all} documents accepted${more}` : '';
 }

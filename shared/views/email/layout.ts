@@ -43,6 +43,8 @@ export interface EmailWords {
   readonly greeting: string;
   /** The one thing this email is about. */
   readonly heading: string;
+  /** What the heading starts with, up to a colon: its day, shown largest. */
+  readonly lead?: string;
   readonly paragraphs: readonly string[];
   /** The one button. */
   readonly button: EmailLink;
@@ -102,7 +104,7 @@ function htmlOf(words: EmailWords, subject: string): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:16px 8px;">
 <table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;background:#ffffff;color:#1c2126;border-radius:6px;"><tr><td style="padding:24px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif;text-align:left;word-break:break-word;overflow-wrap:anywhere;">
 <p style="margin:0 0 16px;">${words.greeting}</p>
-<h1 style="margin:0 0 8px;font-size:22px;line-height:1.3;">${words.heading}</h1>
+${headingOf(words)}
 ${words.paragraphs.map(
   (text) => html`<p style="margin:0 0 8px;">${text}</p>
 `,
@@ -120,6 +122,12 @@ ${words.notes.map(
 </body>
 </html>
 `);
+}
+
+/** The text part writes both on one line. */
+function headingOf({ heading, lead }: EmailWords): Html {
+  const rest = lead ? heading.slice(`${lead}: `.length) : heading;
+  return html`<h1 style="margin:0 0 12px;font-size:22px;line-height:1.3;">${lead ? html`<span style="display:block;font-size:30px;line-height:1.2;margin:0 0 4px;">${lead}:</span> ` : ''}${rest}</h1>`;
 }
 
 function listsOf({ list: first, ahead }: EmailWords): EmailList[] {

@@ -10,6 +10,7 @@ import type { WriterItem } from '#shared/people/person/writer.ts';
 import type { WriterEmail } from '#shared/people/writer/plan-writer.ts';
 import type { WantedLetter } from '#shared/people/writer/wanted.ts';
 import type { Email } from '#shared/store/mailer.ts';
+import { LOR_PORTAL } from '#shared/words/where.ts';
 import { type EmailDraft, type EmailLink, emailOf } from './layout.ts';
 
 /**
@@ -46,11 +47,13 @@ function lettersWords(
   if (!first) throw new Error('An email to a writer needs a letter.');
   const today = dayIn(writer.zone, now);
   const also = others.length > 0 ? `, and ${others.length} more` : '';
+  const lead = `Due ${phraseShortDay(first.dueOn)}`;
   return {
-    subject: `Due ${phraseShortDay(first.dueOn)}: letter for ${first.applicantName}${also}${rest(first, today)}`,
+    subject: `${lead}: letter for ${first.applicantName}${also}${rest(first, today)}`,
     words: {
       greeting: hello(first.holder.name),
-      heading: `A letter of recommendation for ${first.applicantName}`,
+      lead,
+      heading: `${lead}: letter of recommendation for ${first.applicantName}`,
       paragraphs: [
         who(first),
         ...(first.seen ? [`What you saw: ${first.seen}`] : []),
@@ -64,6 +67,7 @@ function lettersWords(
       ...(!first.isOffered && {
         answers: [
           { label: `${first.applicantName}: CV, statement, and cases`, url: urls.packet(first) },
+          ...(first.status === 'requested' ? [LOR_PORTAL] : []),
         ],
       }),
       ...(others.length > 0 && {

@@ -29,7 +29,8 @@ export function nudgeLine(said: Said, zone: string, now: Instant): string {
 
 const OPEN_NOW = 'Now open';
 
-function leadOf({ rung, occasion }: Said, zone: string, now: Instant): string | undefined {
+/** The day and what it is, which an email shows largest; undefined for what has no day of its own. */
+export function leadOf({ rung, occasion }: Said, zone: string, now: Instant): string | undefined {
   const { deadline, startBy, ladder, news } = occasion;
   if (ladder === 'loss' || occasion.isQuestion) return undefined;
   if (news) return `New on ${phraseShortDay(news)}`;

@@ -36,6 +36,7 @@ export function dueSection(
   if (!first) return answers && section('due', 'Has the host answered?', answers, true);
   const answer = forms.find(({ key }) => key === formOf(first));
   const more = others.length - OTHERS_MAX;
+  const places = placesOf(first, rotation, view.world);
   const press = answer
     ? html`<p><a class="button" href="#form-${answer.key}">${first.words.button}</a></p>`
     : '';
@@ -45,7 +46,7 @@ export function dueSection(
     html`<p class="when">${whenWords(first, view)}</p>
 <p>${wordsNow(first, view.now).next}</p>
 ${answers && isHostsAnswer(first) ? answers : press}
-<p class="line">${placesOf(first, rotation, view.world).map(outgoing)}</p>
+${places.length > 0 ? html`<p class="line">${places.map(outgoing)}</p>` : ''}
 ${fold('Why, and where this date comes from', html`<p>${wordsNow(first, view.now).why}</p><p>${capital(certaintyWords(first.deadline.certainty, 'applicant'))}: ${sourceWords(first.deadline)}.</p>`, 'source')}
 ${
   others.length > 0

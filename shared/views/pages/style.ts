@@ -170,6 +170,8 @@ input, select, textarea {
 }
 .pick { display: flex; gap: 0 .5rem; align-items: flex-start; }
 .pick > input { width: 1.25rem; flex: none; }
+.pick form { font-weight: 400; }
+td .chip { white-space: nowrap; }
 .pick details.form { border: 0; flex: 1; min-width: 0; }
 .tick input { width: 44px; vertical-align: middle; }
 .tick label { display: inline-block; padding: .6rem 0; }
@@ -202,6 +204,7 @@ svg .pin.late { fill: var(--sheet); stroke: var(--late); stroke-width: 2.5; }
   .columns { grid-template-columns: minmax(0, 1fr) 23rem; }
   .board > li { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 0 1.25rem; align-items: start; }
   .board > li.whole { display: block; }
+  .pick > input { min-height: 24px; margin: 0; }
   .target, header a { min-height: 24px; padding: .1rem 0; }
   summary { min-height: 24px; padding: .25rem 0; }
   button, .button { min-height: 40px; padding: .4rem 1rem; }

@@ -55,7 +55,7 @@ function partOf(line: string): Statement['part'] {
 }
 
 const SMALL_PRINT =
-  /^(?:Source|Questions\?|You get this|No dates of|We never|Your advisor|Further ahead|Also open|Also on your plan|Late but)|: (?:step )?\d+ of \d+/;
+  /^(?:Step|Source|Questions\?|You get this|No dates of|We never|Your advisor|Further ahead|Also open|Also on your plan|Late but)|: (?:step )?\d+ of \d+/;
 
 /** @param near the day of the email: a day without its year is the one nearest to it that its weekday fits */
 export function daysNamed(text: string, near: Day): NamedDay[] {

@@ -26,7 +26,7 @@ export function letterCard(view: CardView, held: HeldLetter, problem?: Problem):
   const [first, ...others] = answerForms(held, view.now);
   const { name } = applicant.facts.profile;
   return html`<section id="l-${letter.id}" aria-labelledby="h-${letter.id}">
-<h2 id="h-${letter.id}">${name}</h2>
+<h2 id="h-${letter.id}">A letter for ${name}</h2>
 <p>${stateLine(held)}${held.role !== 'writer' ? html`<br><span class="quiet">${letter.writer.name} ${held.role === 'offered' ? 'asks you to take it over' : 'handed it to you'}.</span>` : ''}</p>
 ${held.role === 'offered' || !held.isAnswerable ? '' : dueWords(held, view)}
 ${first ? (first.fields.length === 0 && !problem ? formMarkup(first, ties()) : foldedForm(first, ties(), false, problem)) : ''}

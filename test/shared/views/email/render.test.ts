@@ -93,7 +93,7 @@ describe('the deadline email', () => {
     }
   });
 
-  test('lists what else is open, six at most, and counts the rest', () => {
+  test('lists what else is open, four at most, and counts the rest', () => {
     const others = Array.from({ length: 9 }, (_, n) =>
       nudgeOf({
         rule: 'G10',
@@ -103,8 +103,8 @@ describe('the deadline email', () => {
       }),
     );
     const { text } = digest([nudgeOf(), ...others]);
-    expect(text.match(/^- Due Fri, Sep 3: thing/gm)).toHaveLength(6);
-    expect(text).toContain('- and 3 more on your plan:');
+    expect(text.match(/^- Due Fri, Sep 3: thing/gm)).toHaveLength(4);
+    expect(text).toContain('- and 5 more on your plan:');
   });
 
   test('names what the papers of one rotation and day are, in one line that opens their checklist', () => {
@@ -203,9 +203,9 @@ describe('the deadline email', () => {
       .report(MAY, { ...OF_BROWN, kind: 'tb', status: 'submitted' })
       .report(MAY, { ...OF_BROWN, kind: 'mmr', status: 'cleared' });
     expect(digest([nudgeOf()], applicant({ facts }), MAY).text).toMatch(
-      /Brown: 1 of \d+ documents accepted, 1 more sent\./,
+      /^Step 3 of 6 ●●◉···, 1 of \d+ documents accepted, 1 more sent$/m,
     );
-    expect(digest([nudgeOf()]).text).toMatch(/Brown: 0 of \d+ documents accepted\./);
+    expect(digest([nudgeOf()]).text).toMatch(/, 0 of \d+ documents accepted$/m);
   });
 
   test('calls a list open only where everything on it is', () => {

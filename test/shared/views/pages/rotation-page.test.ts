@@ -101,9 +101,7 @@ describe('which form stands first', () => {
   test('the one that the link asked for', () => {
     const reported = acceptedAtBrown();
     const view = viewOfStory(reported, '2027-04-01T15:00:00.000Z');
-    expect(firstOpen(rotationPage(view, reported.rotation, 'document-updated.tb'))).toBe(
-      'TB test',
-    );
+    expect(firstOpen(rotationPage(view, reported.rotation, 'document-updated.tb'))).toBe('TB test');
   });
 
   test('an unknown one asks for nothing', () => {
@@ -159,7 +157,9 @@ describe('what the page says', () => {
       issuedOn: '2026-07-01',
     });
     const page = rotationPage(viewOfStory(reported, '2027-04-02T15:00:00.000Z'), reported.rotation);
-    expect(page).toMatch(/<summary>TB test<\/summary>[\s\S]*expires 29 days before the rotation ends/);
+    expect(page).toMatch(
+      /<summary>TB test<\/summary>[\s\S]*expires 29 days before the rotation ends/,
+    );
     expect(page).toContain('renew it now');
   });
 
