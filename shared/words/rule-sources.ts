@@ -1,6 +1,5 @@
 /** Where a rule comes from, as a page says why an email came. */
-import { OWN_RULES } from '#shared/world/guide/own-rules.ts';
-import { guideRule } from '#shared/world/guide/rules.ts';
+import { guideRule, OWN_RULES } from '#shared/world/guide/rules.ts';
 
 /** Undefined for a step of the path, whose day has a source of its own. */
 export function sourceOfRule(rule: string): string | undefined {

@@ -1,7 +1,8 @@
-/** The guide's rules with a date, a count, an order or a condition, as a catalog. */
+/** The guide's rules with a date, a count, an order, or a condition, and those of hosts, offers, and ERAS, as one catalog. */
 import * as z from 'zod';
 import { parseRows, repeats } from '#shared/base/rows.ts';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
+import ownRows from './own-rules.json' with { type: 'json' };
 import rows from './rules.json' with { type: 'json' };
 
 const guideRuleSchema = z
@@ -36,6 +37,22 @@ export function readGuideRules(table: unknown): GuideRule[] {
     repeats(sound, 'id', ({ id }) => id),
   );
 }
+
+const ownRuleSchema = z.strictObject({
+  id: z.string().min(1),
+  text: z.string().min(1),
+  computedFrom: z.string().min(1),
+  source: z.string().min(1),
+});
+export type OwnRule = z.infer<typeof ownRuleSchema>;
+
+/** What hosts, offers, and ERAS state, and what we add, in the words of the guide's catalog. */
+export const OWN_RULES: readonly OwnRule[] = parseRows(
+  'shared/world/guide/own-rules.json',
+  ownRuleSchema,
+  ownRows,
+  (sound) => repeats(sound, 'id', ({ id }) => id),
+);
 
 export const GUIDE_RULES: readonly GuideRule[] = readGuideRules(rows);
 

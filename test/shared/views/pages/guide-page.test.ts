@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guidePage } from '#shared/views/pages/guide-page.ts';
 import { FINDING_RULES } from '#shared/words/findings.ts';
 import { MATTER_RULES } from '#shared/words/matters/matter-words.ts';
-import { OWN_RULES } from '#shared/world/guide/own-rules.ts';
-import { GUIDE_RULES } from '#shared/world/guide/rules.ts';
+import { GUIDE_RULES, OWN_RULES } from '#shared/world/guide/rules.ts';
 
 const PAGE = guidePage();
 const articleOf = (id: string): string =>
