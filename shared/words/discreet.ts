@@ -29,7 +29,9 @@ export function discreetTitle(
   { facts }: Pick<View, 'facts'>,
 ): string | undefined {
   const isPrivate =
-    OF_ENTRY.includes(rule) || (about.paper !== undefined && PRIVATE_PAPERS.includes(about.paper));
+    OF_ENTRY.includes(rule) ||
+    about.gate === 'visa' ||
+    (about.paper !== undefined && PRIVATE_PAPERS.includes(about.paper));
   if (!isPrivate) return undefined;
   const rotation = facts.rotations.find(({ id }) => id === about.rotationId);
   const of = rotation ? `for your ${nameOf(rotation)}` : 'for your plan';

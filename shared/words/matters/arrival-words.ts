@@ -31,7 +31,7 @@ const visa: WordsOf = (matter, view) => {
       ? `Go to the interview on ${phraseDay(visaAppointmentOn)} with the acceptance letter, and wait for the passport.`
       : 'Go to the interview with the acceptance letter, and wait for the passport.',
     why: 'You cannot start without it.',
-    button: 'The visa is in my passport',
+    button: 'I have it',
     ...(matter.impossible && {
       late: {
         next: 'Ask the consulate for an expedited appointment, or the host for later dates.',
@@ -57,7 +57,7 @@ const esta: WordsOf = (matter, view) => {
       ...(isRefused ? [`${rotation.host.name} refuses visitors who entered as tourists.`] : []),
       'Without an approved ESTA the airline does not let you board.',
     ].join(' '),
-    button: 'The ESTA is approved',
+    button: 'It is approved',
   };
 };
 
