@@ -13,6 +13,7 @@ import { STAGES } from '#shared/plan/facts/stages.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
 import { daysNotMeant, documentNotMeant } from '#shared/plan/rotation/days-meant.ts';
 import type { World } from '#shared/world/world.ts';
+import { contradictionsOf } from './contradictions.ts';
 import { type FileRotation, type PlanFile, planFileSchema } from './plan-file.ts';
 
 /** @returns the facts with time passed up to `now`; or problems such as `rotations.0.dates.end is before the start` */
@@ -82,6 +83,7 @@ function problemsOfRotation(
       ? [`dates is missing, which a rotation that is ${status} must have`]
       : []),
     ...(dates ? daysOf(of, dates, now) : []),
+    ...contradictionsOf(of, stageOf(status), dayIn(file.profile.zone, now)),
     ...inTheFuture(
       {
         since: of.since,

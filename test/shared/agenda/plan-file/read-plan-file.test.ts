@@ -193,6 +193,101 @@ describe('a plan file is refused, naming field and reason,', () => {
   });
 });
 
+describe('a rotation of a plan file that contradicts itself', () => {
+  const PAST = { start: '2026-10-05', end: '2026-10-30' };
+  const NOW = { start: '2026-11-16', end: '2026-12-11' };
+
+  test.each<[why: string, of: object, problem: string]>([
+    [
+      'is underway before its first day',
+      { status: 'underway', dates: DATES },
+      'status is underway, but dates.start 2027-07-05 is in the future',
+    ],
+    [
+      'waits for a letter before its last day',
+      { status: 'waiting', dates: NOW },
+      'status is waiting, but dates.end 2026-12-11 is in the future',
+    ],
+    [
+      'has started before its first day',
+      { status: 'upcoming', dates: DATES, confirmed: ['started'] },
+      'confirmed says started, but dates.start 2027-07-05 is in the future',
+    ],
+    [
+      'has ended before its last day',
+      { status: 'underway', dates: NOW, confirmed: ['started', 'ended'] },
+      'confirmed says ended, but dates.end 2026-12-11 is in the future',
+    ],
+    [
+      'started and is only on the list',
+      { status: 'shortlisted', dates: PAST, confirmed: ['started'] },
+      'confirmed started is given, but status is shortlisted',
+    ],
+    [
+      'is complete before its last day',
+      { status: 'closed', closedReason: 'complete', dates: NOW },
+      'closedReason is complete, but dates.end 2026-12-11 is in the future',
+    ],
+    [
+      'is closed for a reason and open',
+      { status: 'submitted', closedReason: 'rejected', dates: DATES },
+      'closedReason is given, but status is submitted',
+    ],
+    [
+      'was applied for and is still prepared',
+      { status: 'preparing', appliedOn: '2026-11-02', dates: DATES },
+      'appliedOn is given, but status is preparing',
+    ],
+    [
+      'was applied for after its first day',
+      { status: 'submitted', appliedOn: '2026-11-02', dates: PAST },
+      'dates.start 2026-10-05 is before appliedOn 2026-11-02',
+    ],
+    [
+      'was followed up before it was applied for',
+      { status: 'submitted', appliedOn: '2026-11-02', followedUpOn: '2026-10-02', dates: DATES },
+      'followedUpOn 2026-10-02 is before appliedOn 2026-11-02',
+    ],
+    [
+      'has an offer and waits for one',
+      { status: 'waitlisted', offerExpiresOn: '2027-01-15', dates: DATES },
+      'offerExpiresOn is given, but status is waitlisted',
+    ],
+    [
+      'has feedback from before its first day',
+      { status: 'underway', feedback: { mood: 'positive', on: '2026-11-02' }, dates: NOW },
+      'feedback.on 2026-11-02 is before dates.start 2026-11-16',
+    ],
+  ])('is refused: it %s', (_, of, problem) => {
+    const read = readPlanFile(JSON.stringify(withRotation(of)), MONDAY, PUBLISHED_WORLD);
+    expect(read.ok ? ['accepted'] : read.failure).toEqual([`rotations.0.${problem}`]);
+  });
+
+  test.each<[why: string, of: object]>([
+    ['starts today', { status: 'underway', dates: { start: '2026-11-23', end: '2026-12-18' } }],
+    ['ends today', { status: 'waiting', dates: { start: '2026-10-26', end: '2026-11-23' } }],
+    ['is underway and started', { status: 'underway', dates: NOW, confirmed: ['started'] }],
+    ['took place', { status: 'waiting', dates: PAST, confirmed: ['started', 'ended'] }],
+    ['is only on the list and possible', { dates: DATES, confirmed: ['possible'] }],
+    ['is complete', { status: 'closed', closedReason: 'complete', dates: PAST }],
+    ['was rejected before its days', { status: 'closed', closedReason: 'rejected', dates: DATES }],
+    ['was applied for', { status: 'submitted', appliedOn: '2026-11-02', dates: DATES }],
+    ['was accepted, and its first day passed since', { status: 'collecting', dates: NOW }],
+    [
+      'was followed up on the day of the application',
+      { status: 'submitted', appliedOn: '2026-11-02', followedUpOn: '2026-11-02', dates: DATES },
+    ],
+    ['has an offer', { status: 'offered', offerExpiresOn: '2027-01-15', dates: DATES }],
+    [
+      'has feedback from its first day',
+      { status: 'underway', feedback: { mood: 'positive', on: '2026-11-16' }, dates: NOW },
+    ],
+  ])('is none, and is read: it %s', (_, of) => {
+    const read = readPlanFile(JSON.stringify(withRotation(of)), MONDAY, PUBLISHED_WORLD);
+    expect(read.ok ? 'accepted' : read.failure).toBe('accepted');
+  });
+});
+
 describe('the example of the docs', () => {
   const facts = accepted(JSON.parse(EXAMPLE));
   const report = planReport(facts, PUBLISHED_WORLD, MONDAY);

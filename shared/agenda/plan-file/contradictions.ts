@@ -1,0 +1,60 @@
+/** What a rotation of a plan file says against itself: what its status or its days rule out. */
+import type { Day } from '#shared/base/time/day.ts';
+import type { StageName } from '#shared/plan/facts/stage-names.ts';
+import { isCommitted, isFinished } from '#shared/plan/facts/stages.ts';
+import type { FileRotation } from './plan-file.ts';
+
+/** Closed for one of these, it took place to its end. */
+const FINISHED: readonly FileRotation['closedReason'][] = ['complete', 'finished-without-letter'];
+
+export function contradictionsOf(of: FileRotation, stage: StageName, today: Day): string[] {
+  return [...againstStatus(of, stage), ...againstDates(of, stage, today)];
+}
+
+function againstStatus(of: FileRotation, stage: StageName): string[] {
+  const { status, confirmed = [], appliedOn, followedUpOn, feedback } = of;
+  const isClosed = stage === 'closed';
+  const isSent = stage !== 'identify' && status !== 'preparing';
+  const isOffered = status === 'offered' || isCommitted(stage) || isFinished(stage) || isClosed;
+  const hasBegun = status === 'underway' || isFinished(stage) || isClosed;
+  // Of an accepted rotation the first day may have passed since.
+  const mayHaveBegun = isCommitted(stage) || hasBegun;
+  const [happened] = confirmed.filter((each) => each !== 'possible');
+  const rules: readonly (readonly [field: string, isGiven: boolean, fits: boolean])[] = [
+    ['appliedOn', appliedOn !== undefined, isSent],
+    ['followedUpOn', followedUpOn !== undefined, isSent],
+    ['offerExpiresOn', of.offerExpiresOn !== undefined, isOffered],
+    [`confirmed ${happened}`, happened !== undefined, mayHaveBegun],
+    ['feedback', feedback !== undefined, mayHaveBegun],
+    ['closedReason', of.closedReason !== undefined, isClosed],
+  ];
+  return rules.flatMap(([field, isGiven, fits]) =>
+    isGiven && !fits ? [`${field} is given, but status is ${status}`] : [],
+  );
+}
+
+function againstDates(of: FileRotation, stage: StageName, today: Day): string[] {
+  const { status, dates, confirmed = [], closedReason, appliedOn, followedUpOn, feedback } = of;
+  if (!dates) return [];
+  const { start } = dates;
+  const ahead = (claim: string, field: 'start' | 'end', isClaimed: boolean) =>
+    isClaimed && dates[field] > today
+      ? [`${claim}, but dates.${field} ${dates[field]} is in the future`]
+      : [];
+  const order = (field: string, day: Day | undefined, from: string, first: Day | undefined) =>
+    day && first && day < first ? [`${field} ${day} is before ${from} ${first}`] : [];
+  return [
+    ...ahead(`status is ${status}`, 'start', status === 'underway'),
+    ...ahead(`status is ${status}`, 'end', isFinished(stage)),
+    ...ahead('confirmed says started', 'start', confirmed.includes('started')),
+    ...ahead('confirmed says ended', 'end', confirmed.includes('ended')),
+    ...ahead(
+      `closedReason is ${closedReason}`,
+      'end',
+      closedReason !== undefined && FINISHED.includes(closedReason),
+    ),
+    ...order('dates.start', start, 'appliedOn', appliedOn),
+    ...order('followedUpOn', followedUpOn, 'appliedOn', appliedOn),
+    ...order('feedback.on', feedback?.on, 'dates.start', start),
+  ];
+}
