@@ -13,7 +13,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Data } from './data-stack.ts';
-import { executions, items, messagesTo, removal, secrets } from './grants.ts';
+import { executions, index, items, messagesTo, removal, secrets } from './grants.ts';
 import { deployedFunction } from './house/deployed-function.ts';
 import { openRoutes, type Pages } from './house/open-routes.ts';
 import type { Settings } from './settings.ts';
@@ -39,6 +39,8 @@ export function web(scope: Construct, data: Data, settings: Settings, requests: 
         changes: ['applicant', 'writer', 'advisor', 'address', 'chunk', 'session', 'sign-ups'],
         reads: ['switches', 'cohort'],
       }),
+      // What rotators of the reader's own school report of a host.
+      index('byCohort', data),
       removal(data, ['applicant', 'writer', 'address']),
       ...executions(scope),
       messagesTo({ AWAY_REQUEST_QUEUE: requests }),

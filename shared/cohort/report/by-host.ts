@@ -1,6 +1,7 @@
 /** The report by host site. */
 import { isInEras } from '#shared/plan/facts/letter.ts';
 import { reachedStep } from './funnel.ts';
+import { rotatorWords } from './rotators.ts';
 import type { ReportRow } from './row.ts';
 
 interface HostRow {
@@ -14,6 +15,8 @@ interface HostRow {
   /** Of the answers whose application is still in the history. */
   readonly medianAnswerDays: number | undefined;
   readonly answers: number;
+  /** What its rotators reported, by year. */
+  readonly reported: readonly string[];
 }
 
 /** What a cohort has learned about each host; hosts with the most applicants first. */
@@ -36,6 +39,11 @@ export function byHost(rows: readonly ReportRow[]): HostRow[] {
         lettersReceived: rotations.flatMap(({ letters }) => letters).filter(isInEras).length,
         medianAnswerDays: days[Math.max(0, Math.ceil(days.length / 2) - 1)],
         answers: days.length,
+        reported: rotatorWords(
+          rows.map(({ of }) => of),
+          (rotation) => rotation.host === host,
+          'advisor',
+        ),
       };
     })
     .toSorted((a, b) => b.applicants - a.applicants || a.host.localeCompare(b.host));

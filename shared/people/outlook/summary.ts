@@ -13,7 +13,12 @@ import { dayIn, EASTERN, storedInstantSchema } from '#shared/base/time/instant.t
 import { profileSchema } from '#shared/plan/facts/facts.ts';
 import { type Letter, letterStatusSchema } from '#shared/plan/facts/letter.ts';
 import { quietHoursSchema } from '#shared/plan/facts/mailing.ts';
-import { closedReasonSchema, type Rotation, specialtySchema } from '#shared/plan/facts/rotation.ts';
+import {
+  closedReasonSchema,
+  describedSchema,
+  type Rotation,
+  specialtySchema,
+} from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES, STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { FURTHEST_STEPS, furthestStep } from '#shared/plan/rotation/furthest.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
@@ -53,6 +58,7 @@ const summaryRotationSchema = z.strictObject({
   closed: closedReasonSchema.exactOptional(),
   /** How far a closed one got, by the days that the plan keeps. */
   furthest: z.enum(FURTHEST_STEPS).exactOptional(),
+  described: describedSchema.exactOptional(),
   letters: z.array(summaryLetterSchema).max(LETTERS_PER_ROTATION_MAX),
   outlook: rotationOutlookSchema.omit({ id: true }).exactOptional(),
 });
@@ -143,6 +149,7 @@ function ofRotation(rotation: Rotation, outlook: Applicant['outlook']): SummaryR
     since: dayIn(EASTERN, stageSince),
     ...(dates && { start: dates.start, end: dates.end }),
     ...(closed && { closed: closed.reason, furthest: furthestStep(rotation) }),
+    ...(rotation.described && { described: rotation.described }),
     letters: rotation.letters.map((letter) => ofLetter(letter, outlook)),
     ...('waitingOn' in found && { outlook: found }),
   };

@@ -7,9 +7,16 @@ import { status } from './status.ts';
 
 const SHAPES = { met: 'done', 'not-met': 'late', ask: 'to-do', 'not-stated': 'to-do' } as const;
 
-export function hostRulesSection(rules: readonly HostRule[]): Html | '' {
-  if (rules.length === 0) return '';
-  return section('host-rules', 'The host’s rules', hostRulesFolded(rules));
+/** @param reported what rotators of the same school say of it */
+export function hostRulesSection(
+  rules: readonly HostRule[],
+  reported: readonly string[] = [],
+): Html | '' {
+  if (rules.length + reported.length === 0) return '';
+  return section('host-rules', 'The host’s rules', [
+    list(reported),
+    ...(rules.length > 0 ? [hostRulesFolded(rules)] : []),
+  ]);
 }
 
 /** What stands in the way is open; what is met, or not stated, is folded. */

@@ -73,6 +73,8 @@ export interface PageView {
   /** The secret address of the calendar feed, while it is on. */
   readonly feedUrl?: string;
   readonly hasFullTitles?: boolean;
+  /** What rotators of the same school reported of the page's host. */
+  readonly reported?: readonly string[];
   /** A new id for each form. */
   newId(): string;
   /** The accepted update that this page confirms. */

@@ -71,7 +71,7 @@ export function rotationPage(
   const days = diarySection(rotation, diary, folded);
   const recorded = receipt(view, action);
   const rules = hostRules(rotation, view.applicant.facts, view.world, 'applicant');
-  const hostSection = hostRulesSection(rules);
+  const hostSection = hostRulesSection(rules, view.reported);
   const isConflict = rules.some(({ state }) => state === 'not-met');
   return page(
     problem ? 'Nothing was changed' : nameOf(rotation),

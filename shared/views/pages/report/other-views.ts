@@ -38,7 +38,7 @@ yet</th><th scope="col">Offered</th><th scope="col">Refused</th><th scope="col">
 answer</th><th scope="col">Letters received</th></tr></thead>
 <tbody>${rows.map(
     (row) => html`<tr>
-<th scope="row"><a class="target" href="${to(report, { site: row.host })}">${row.host}</a></th>
+<th scope="row"><a class="target" href="${to(report, { site: row.host })}">${row.host}</a>${row.reported.map((words) => html`<br><span class="quiet">${words}</span>`)}</th>
 <td>${cell(row.applicants === 1 ? 'applicant' : 'applicants', row.applicants)}</td><td>${cell('no answer yet', row.waiting)}</td><td>${cell('offered', row.offered)}</td><td>${cell('refused', row.refused)}</td><td>${cell('done', row.done)}</td>
 <td><span class="phone">Days to an answer: </span>${row.medianAnswerDays === undefined ? '–' : `${row.medianAnswerDays} (median of ${row.answers})`}</td><td>${cell('letters received', row.lettersReceived)}</td>
 </tr>

@@ -1,0 +1,34 @@
+/** What rotators of one cohort said of a host: counted by year, and never with a name. */
+import { counted } from '#shared/base/counted.ts';
+import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+
+/** Of one year, where everybody would know whom one answer is from. */
+const ROTATORS_MIN = 2;
+
+/**
+ * `Reported by 2 rotators, 2027: …`, the newest year first.
+ * @param reader an applicant sees no year with a single rotator; an advisor reads the plans themselves
+ */
+export function rotatorWords(
+  people: readonly Summary[],
+  isAt: (rotation: SummaryRotation) => boolean,
+  reader: 'applicant' | 'advisor',
+): string[] {
+  const there = people
+    .filter(({ erased }) => !erased)
+    .flatMap(({ rotations }) => rotations.filter((each) => each.described && isAt(each)));
+  return [...Map.groupBy(there, ({ end }) => end?.slice(0, 4) ?? 'year not known')]
+    .filter(([, of]) => reader === 'advisor' || of.length >= ROTATORS_MIN)
+    .toSorted(([a], [b]) => (a > b ? -1 : 1))
+    .map(([year, of]) => `Reported by ${counted(of.length, 'rotator')}, ${year}: ${said(of)}.`);
+}
+
+function said(rotations: readonly SummaryRotation[]): string {
+  const answers = rotations.flatMap(({ described }) => described ?? []);
+  const many = (is: (of: (typeof answers)[number]) => boolean) => answers.filter(is).length;
+  return [
+    `${many(({ did }) => did === 'hands-on')} hands-on, ${many(({ did }) => did === 'observer')} watching`,
+    `letters given to ${many(({ gaveLetters }) => gaveLetters)}`,
+    `${many(({ wouldReturn }) => wouldReturn)} would go again`,
+  ].join('; ');
+}
