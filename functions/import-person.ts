@@ -18,6 +18,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { type AddressItem, newAddress } from '#shared/store/items.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from './change.ts';
+import { livingPlan } from './join-plans.ts';
 import { plansAt } from './plans-at.ts';
 
 export interface ImportDeps extends ChangePorts {
@@ -118,9 +119,10 @@ export function finderOf({ store, pepper }: ImportDeps, cohortId: string): FindP
     const newId = `p${named.digest('hex').slice(0, 40)}`;
     for (const id of await plansAt({ store, pepper }, address)) {
       const held = await store.read('applicant', id);
-      if (held?.cohortId === cohortId) return { known: held, newId };
+      if (held?.cohortId === cohortId) return { known: await livingPlan(store, held), newId };
     }
-    return { known: await store.read('applicant', newId), newId };
+    const made = await store.read('applicant', newId);
+    return { known: made && (await livingPlan(store, made)), newId };
   };
 }
 

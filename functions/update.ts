@@ -12,6 +12,7 @@ import { refusals } from '#shared/plan/facts/refusals.ts';
 import { said } from '#shared/words/refusals.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from './change.ts';
+import { livingPlan } from './join-plans.ts';
 
 export interface UpdateDeps extends ChangePorts {
   readonly worldFor: WorldFor;
@@ -38,8 +39,9 @@ export async function update(
     deps,
     'applicant',
     personId,
-    (applicant, now) => {
-      if (!applicant || isDeleted(applicant) || isOnlyTyped(applicant)) {
+    async (applicant, now) => {
+      const living = applicant && (await livingPlan(deps.store, applicant));
+      if (!applicant || living !== applicant || isDeleted(applicant) || isOnlyTyped(applicant)) {
         return { answer: { answer: 'unknown-person' } };
       }
       const world = deps.worldFor(applicant.cohortId);

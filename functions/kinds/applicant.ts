@@ -1,5 +1,5 @@
 /** Applicants: time moves their rotations, rules decide what they are emailed, and executions follow them. */
-import { type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { removedAt } from '#shared/people/applicant/pending.ts';
@@ -21,6 +21,7 @@ import { signInEmail } from '#shared/views/email/advisor-emails.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { change } from '../change.ts';
 import { type EraseDeps, erase, finishErasing } from '../erase.ts';
+import { releaseIfFree } from '../join-plans.ts';
 import { removePending } from '../sign-up.ts';
 import { writeItem } from '../store/write-item.ts';
 import type { SignInDeps } from './advisor.ts';
@@ -39,8 +40,10 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
   return {
     requested: (applicant, cause, now) => toAnswer(deps, applicant, cause, now),
 
-    repair: (applicant, now) =>
-      applicant.erased ? finishErasing(deps, applicant) : workflow.repair(applicant, now),
+    repair: async (applicant, now) =>
+      applicant.erased
+        ? finishErasing(deps, applicant)
+        : (await releaseIfFree(deps, applicant)) || workflow.repair(applicant, now),
 
     async move(applicant, now) {
       if (applicant.erased) return undefined;
@@ -63,6 +66,8 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       if (applicant.erased) return {};
       const erasedAt = erasedAtOf(applicant);
       if (erasedAt) return { nextAt: erasedAt };
+      // The plan that took it in says all that there is to say.
+      if (applicant.mergedInto) return { nextAt: plusMs(now, HOUR_MS) };
       const world = worldFor(applicant.cohortId);
       const present = withTimePassed(applicant, now, world);
       // Before anything can move this person's own `dueAt`.

@@ -19,7 +19,7 @@ export async function wantedOf(
   const wanted: WantedLetter[] = [];
   for (const applicantId of new Set(writer.pointers.map((pointer) => pointer.applicantId))) {
     const applicant = await store.read('applicant', applicantId);
-    if (!applicant) continue;
+    if (!applicant || applicant.mergedInto) continue;
     const world = worldFor(applicant.cohortId);
     wanted.push(...wantedLetters(withTimePassed(applicant, now, world), world));
   }

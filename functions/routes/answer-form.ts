@@ -45,8 +45,14 @@ export async function answerForm(
   });
   switch (answer.answer) {
     case 'accepted':
-    case 'replayed':
+    case 'replayed': {
+      const { joined } = visitor.applicant;
+      // Joining plans was undone: the school's is visited at once.
+      if (joined && !answer.applicant.joined) {
+        await deps.wake({ kind: 'applicant', id: joined.id });
+      }
       return c.redirect(page.accepted(answer.applicant, answer.update.id), 303);
+    }
     case 'refused': {
       const { applicant, refusal } = answer;
       deps.log('info', 'form-refused', { personId, reason: refusal.reason });

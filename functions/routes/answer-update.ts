@@ -14,6 +14,7 @@ import { accept, type Update } from '#shared/people/applicant/accept.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
 import { said } from '#shared/words/refusals.ts';
 import { itemRefusals, saidOfItem } from '#shared/words/sender-refusals.ts';
+import { livingPlan } from '../join-plans.ts';
 import { plansAt } from '../plans-at.ts';
 import { type UpdateAnswer, type UpdateDeps, update } from '../update.ts';
 
@@ -94,7 +95,7 @@ async function personMeant(
   for (const id of ids) {
     const applicant = await store.read('applicant', id);
     const isTheirs = applicant && !isDeleted(applicant) && cohortIds.includes(applicant.cohortId);
-    if (isTheirs) return applicant;
+    if (isTheirs) return livingPlan(store, applicant);
   }
   return undefined;
 }

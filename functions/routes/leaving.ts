@@ -125,13 +125,18 @@ export async function leave(deps: AskDeps, id: string): Promise<void> {
     return { write: withNotice(left, 'deletion', String(left.linkEpoch), now) };
   });
   await deps.wake({ kind: 'applicant', id });
+  const { joined } = (await deps.store.read('applicant', id)) ?? {};
+  // The school's plan that it took in is deleted with it.
+  if (joined) await leave(deps, joined.id);
 }
 
 /** The link that kept it works no second time. */
 async function keep(ports: ChangePorts, id: string): Promise<Applicant | undefined> {
-  return change(ports, 'applicant', id, (applicant, now) => {
+  const kept = await change(ports, 'applicant', id, (applicant, now) => {
     if (!applicant?.leaving) return { answer: undefined };
-    const { leaving: _, ...kept } = withoutLinks(applicant);
-    return { write: { ...kept, dueAt: now }, answer: kept };
+    const { leaving: _, ...back } = withoutLinks(applicant);
+    return { write: { ...back, dueAt: now }, answer: back };
   });
+  if (kept?.joined) await keep(ports, kept.joined.id);
+  return kept;
 }

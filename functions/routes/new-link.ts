@@ -28,6 +28,7 @@ import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail } from '../ask-email.ts';
 import { change } from '../change.ts';
 import { withoutLinks } from '../end-links.ts';
+import { livingPlan } from '../join-plans.ts';
 import { plansAt } from '../plans-at.ts';
 import { signIn } from '../sessions.ts';
 import { fields } from './forms.ts';
@@ -88,8 +89,10 @@ export async function askForPlan(
   stream: 'link' | 'sign-in' = 'link',
   bounds: RequestBounds = LINK_BOUNDS,
 ): Promise<void> {
-  if (!personId) return;
-  await askForEmail(deps, 'applicant', personId, (applicant, at) => {
+  const named = personId && (await deps.store.read('applicant', personId));
+  if (!named) return;
+  const { id } = await livingPlan(deps.store, named);
+  await askForEmail(deps, 'applicant', id, (applicant, at) => {
     if (isDeleted(applicant) || isOnlyTyped(applicant)) return undefined;
     const asked = applicant.pending ? 'confirm' : stream;
     return withRequest(applicant, { id: deps.newId(), stream: asked, at }, bounds);
@@ -151,7 +154,8 @@ async function personIn(
   address: string,
 ): Promise<string | undefined> {
   for (const id of await plansAt(deps, address)) {
-    if ((await deps.store.read('applicant', id))?.cohortId === cohortId) return id;
+    const plan = await deps.store.read('applicant', id);
+    if (plan?.cohortId === cohortId) return (await livingPlan(deps.store, plan)).id;
   }
   return undefined;
 }

@@ -7,7 +7,9 @@ import type { ItemOf } from '#shared/store/items.ts';
 import { erasedPage, keptPage } from '#shared/views/pages/leaving-pages.ts';
 import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import { foreignUndoPage, tooLatePage } from '#shared/views/pages/undo-pages.ts';
+import { livingPlan } from '../join-plans.ts';
 import { wishIn } from './forms.ts';
+import { isReachedBy } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Each purpose names one kind of person. */
@@ -34,9 +36,11 @@ export async function openStop<Purpose extends StopPurpose>(
   if (reading.state === 'foreign' || reading.link.purpose !== purpose) {
     return c.html(foreignLinkPage(), 404);
   }
-  const person = await store.read(KIND_OF[purpose], reading.link.personId);
-  if (!person) return c.html(foreignLinkPage(), 404);
-  const isCurrent = reading.state === 'valid' && reading.link.epoch === person.linkEpoch;
+  const named = await store.read(KIND_OF[purpose], reading.link.personId);
+  if (!named) return c.html(foreignLinkPage(), 404);
+  const isCurrent = reading.state === 'valid' && reading.link.epoch === named.linkEpoch;
+  const person =
+    named.kind === 'applicant' ? ((await livingPlan(store, named)) as typeof named) : named;
   const wish = c.req.method === 'GET' ? 'stop' : await wishIn(c);
   if (!wish) log('info', 'one-click-refused', { reason: purpose });
   const isStop = wish !== 'resume';
@@ -97,7 +101,8 @@ export async function openFeed(deps: WebDeps, c: Context): Promise<Applicant | R
   const applicant = isFeed ? await deps.store.read('applicant', reading.link.personId) : undefined;
   const isCurrent =
     isFeed && applicant?.feed?.since !== undefined && applicant.feed.epoch === reading.link.epoch;
-  return applicant && isCurrent && !isDeleted(applicant)
-    ? applicant
+  const living = applicant && (await livingPlan(deps.store, applicant));
+  return living && isCurrent && isReachedBy(living, applicant) && !isDeleted(living)
+    ? living
     : c.text('There is no calendar here.', 404);
 }

@@ -15,6 +15,7 @@ import {
 } from '#shared/views/pages/message-pages.ts';
 import type { PageView } from '#shared/views/pages/person-page.ts';
 import { beginPage, consentPage } from '#shared/views/pages/sign-up-pages.ts';
+import { livingPlan } from '../join-plans.ts';
 import { rememberBrowser } from './known-browser.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -41,10 +42,17 @@ export async function openPlan(deps: WebDeps, c: Context): Promise<PlanVisitor |
   if (applicant.leaving) return c.html(leavingPage(applicant), 410);
   // A revoked link was valid once: its owner may ask for a new one, sent to the address on the plan only.
   if (applicant.linkEpoch !== reading.link.epoch) return c.html(expiredLinkPage(token), 410);
-  rememberBrowser(deps, c, applicant);
+  const living = await livingPlan(deps.store, applicant);
+  if (!isReachedBy(living, applicant)) return c.html(expiredLinkPage(token), 410);
+  rememberBrowser(deps, c, living);
   const { signedAt, link } = reading;
   const { about } = link;
-  return { applicant, token, ...(signedAt && { signedAt }), ...(about && { about }) };
+  return { applicant: living, token, ...(signedAt && { signedAt }), ...(about && { about }) };
+}
+
+/** Links to a plan that was joined with another lead there, until its owner ends them. */
+export function isReachedBy(living: Applicant, { id, mergedInto }: Applicant): boolean {
+  return living.id === id || living.linkEpoch === mergedInto?.epoch;
 }
 
 /** The same for a plan whose address is confirmed: until then its link shows the button that confirms. */

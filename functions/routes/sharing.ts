@@ -1,47 +1,92 @@
 /** `/a/<token>/share` shows a self-begun plan to a school's advisors; `/join/<token>` is the invitation an advisor gives out. */
+import type { Context } from 'hono';
 import * as z from 'zod';
 import { joinPath, pagePaths, tokenOfInvitation } from '#shared/base/links/urls.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { isSelfBegun, sharedWith, takenOut } from '#shared/people/applicant/sharing.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import { joinFacts } from '#shared/plan/moves/join-facts.ts';
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';
-import { invitationPage, type NotShared, sharePage } from '#shared/views/pages/share-pages.ts';
+import { undoForm } from '#shared/views/pages/person-page.ts';
+import {
+  invitationPage,
+  joinPage,
+  type NotShared,
+  sharePage,
+} from '#shared/views/pages/share-pages.ts';
 import { change } from '../change.ts';
-import { plansAt } from '../plans-at.ts';
+import { joinPlans, planThere } from '../join-plans.ts';
 import { fields, noFields } from './forms.ts';
 import { invitationOf } from './open-invitation.ts';
+import { type PlanVisitor, viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
 export function sharingRoutes(deps: WebDeps): WebRoute[] {
-  const { share, takeOut } = pagePaths(':token');
+  const { share, join, takeOut } = pagePaths(':token');
   return [
     opens('invitation').get(joinPath(':token'), (c, invitation) =>
       c.html(invitationPage(invitation, deps.baseUrl + c.req.path)),
     ),
-    opens('plan').get(share, async (c, { applicant, token }) =>
-      isSelfBegun(applicant)
-        ? c.html(sharePage(await viewOf(deps, applicant, token)))
+    opens('plan').get(share, async (c, visitor) =>
+      isSelfBegun(visitor.applicant)
+        ? c.html(await shownTo(deps, visitor))
         : c.html(notFoundPage(), 404),
     ),
     opens('fresh-plan').post(
       share,
       fields(z.strictObject({ invitation: z.string().max(2000) })),
-      async (c, { applicant, token }, { invitation }) => {
-        const done = await shareWith(deps, applicant, tokenOfInvitation(invitation));
+      async (c, visitor, { invitation }) => {
+        const { applicant, token } = visitor;
+        const invited = await invitationOf(deps, tokenOfInvitation(invitation));
+        if (!invited) return c.html(await shownTo(deps, visitor, 'no-invitation'), 422);
+        const there = await planThere(deps, applicant, invited.cohort.id);
+        if (there && there.id !== applicant.joined?.id) {
+          return joinForm(deps, c, visitor, invitation, false);
+        }
+        const done = await shareWith(deps, applicant, invited.cohort.id);
         if (done.ok) return c.redirect(pagePaths(token).share, 303);
-        const problem = done.failure;
-        return c.html(sharePage({ ...(await viewOf(deps, applicant, token)), problem }), 422);
+        return c.html(await shownTo(deps, visitor, done.failure), 422);
+      },
+    ),
+    opens('fresh-plan').post(
+      join,
+      fields(
+        z.strictObject({
+          invitation: z.string().max(2000),
+          update: idSchema,
+          own: z.coerce.number().int(),
+          other: z.coerce.number().int(),
+        }),
+      ),
+      async (c, visitor, { invitation, update: updateId, ...seen }) => {
+        const { applicant, token } = visitor;
+        const to = pagePaths(token).share;
+        const invited = await invitationOf(deps, tokenOfInvitation(invitation));
+        if (!invited) return c.html(await shownTo(deps, visitor, 'no-invitation'), 422);
+        const other = await planThere(deps, applicant, invited.cohort.id);
+        if (!other) return c.redirect(to, 303);
+        const done = await joinPlans(deps, applicant, other, { ...seen, updateId });
+        if (done.ok) {
+          deps.log('info', 'plans-joined', { personId: applicant.id });
+          return c.redirect(to, 303);
+        }
+        return done.failure === 'changed'
+          ? joinForm(deps, c, visitor, invitation, true)
+          : c.html(await shownTo(deps, visitor, done.failure), 422);
       },
     ),
     opens('plan').post(takeOut, noFields, async (c, { applicant, token }) => {
       if (!isSelfBegun(applicant)) return c.html(notFoundPage(), 404);
-      const { id } = applicant;
+      const { id, joined } = applicant;
       await change(deps, 'applicant', id, (applicant, now) =>
         applicant?.shared ? { write: takenOut(applicant, now) } : {},
       );
       deps.log('info', 'plan-taken-out', { personId: id });
       await deps.wake({ kind: 'applicant', id });
+      if (joined) await deps.wake({ kind: 'applicant', id: joined.id });
       return c.redirect(pagePaths(token).share, 303);
     }),
   ];
@@ -49,17 +94,9 @@ export function sharingRoutes(deps: WebDeps): WebRoute[] {
 
 async function shareWith(
   deps: WebDeps,
-  { id, facts }: Applicant,
-  token: string,
+  { id }: Applicant,
+  cohortId: string,
 ): Promise<Result<true, NotShared>> {
-  const invitation = await invitationOf(deps, token);
-  if (!invitation) return failure('no-invitation');
-  const cohortId = invitation.cohort.id;
-  const others = (await plansAt(deps, facts.profile.address)).filter((other) => other !== id);
-  const held = await Promise.all(others.map((other) => deps.store.read('applicant', other)));
-  if (held.some((other) => other?.cohortId === cohortId && !other.erased)) {
-    return failure('known-there');
-  }
   const done = await change<'applicant', Result<true, NotShared>>(
     deps,
     'applicant',
@@ -77,7 +114,39 @@ async function shareWith(
   return done;
 }
 
-async function viewOf({ store }: WebDeps, applicant: Applicant, token: string) {
-  const cohort = applicant.shared && (await store.read('cohort', applicant.cohortId));
-  return { paths: pagePaths(token), ...(cohort && { cohort }) };
+/** The page that shows both plans, as time has moved them until now. */
+async function joinForm(
+  deps: WebDeps,
+  c: Context,
+  visitor: PlanVisitor,
+  invitation: string,
+  hasChanged: boolean,
+): Promise<Response> {
+  const invited = await invitationOf(deps, tokenOfInvitation(invitation));
+  const there = invited && (await planThere(deps, visitor.applicant, invited.cohort.id));
+  if (!invited || !there) return c.html(notFoundPage(), 404);
+  const now = deps.clock.now();
+  const passed = (plan: Applicant) => withTimePassed(plan, now, deps.worldFor(plan.cohortId));
+  const [own, other] = [passed(visitor.applicant), passed(there)];
+  const joined = joinFacts(own.facts, other.facts);
+  if (!joined.ok) return c.html(await shownTo(deps, visitor, joined.failure), 422);
+  const { cohort } = invited;
+  const paths = pagePaths(visitor.token);
+  const updateId = deps.newId();
+  const shown = { paths, cohort, own, other, joined: joined.value, invitation, updateId };
+  return c.html(joinPage({ ...shown, hasChanged }), hasChanged ? 409 : 200);
+}
+
+async function shownTo(deps: WebDeps, visitor: PlanVisitor, problem?: NotShared): Promise<string> {
+  const { applicant, token } = visitor;
+  const { shared, joined, undo } = applicant;
+  const cohort = shared && (await deps.store.read('cohort', applicant.cohortId));
+  const paths = pagePaths(token);
+  const isJoining = joined !== undefined && undo?.updateId === joined.updateId;
+  return sharePage({
+    paths,
+    ...(cohort && { cohort }),
+    ...(problem && { problem }),
+    ...(isJoining && { undo: undoForm(await viewFor(deps, visitor), paths.plan) }),
+  });
 }

@@ -5,7 +5,7 @@ import type { Item } from './items.ts';
 
 /** The summary of an item that belongs to a cohort; undefined for the others. */
 export function summaryOf(item: Item): Summary | undefined {
-  return item.kind === 'applicant' && !isOnlyTyped(item) && !item.leaving
+  return item.kind === 'applicant' && !isOnlyTyped(item) && !item.leaving && !item.mergedInto
     ? summaryOfApplicant(item)
     : undefined;
 }

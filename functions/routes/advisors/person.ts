@@ -14,6 +14,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { personPage } from '#shared/views/pages/report/person-page.ts';
+import { livingPlan } from '../../join-plans.ts';
 import { update } from '../../update.ts';
 import { anyFields, type Entries } from '../forms.ts';
 import { statusOf } from '../status.ts';
@@ -43,7 +44,8 @@ async function personOf(
   { cohort }: CohortVisitor,
 ): Promise<Applicant | undefined> {
   const id = idSchema.safeParse(c.req.param('personId'));
-  const applicant = id.success ? await store.read('applicant', id.data) : undefined;
+  const named = id.success ? await store.read('applicant', id.data) : undefined;
+  const applicant = named && (await livingPlan(store, named));
   return applicant?.cohortId === cohort.id && !applicant.leaving ? applicant : undefined;
 }
 

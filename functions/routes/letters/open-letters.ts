@@ -75,7 +75,7 @@ async function letterHeld(
     (pointer) => pointer.applicantId === applicantId && pointer.letterId === letterId,
   );
   const applicant = isPointed ? await store.read('applicant', applicantId) : undefined;
-  if (!applicant || isDeleted(applicant)) return undefined;
+  if (!applicant || isDeleted(applicant) || applicant.mergedInto) return undefined;
   const world = worldFor(applicant.cohortId);
   return heldLetter(writer, withTimePassed(applicant, clock.now(), world), letterId, world);
 }

@@ -49,6 +49,8 @@ export interface PagePaths {
   packet(letterId: string): string;
   /** Where a self-begun plan is shared with a school. */
   readonly share: string;
+  /** Where it takes in the plan that the school imported. */
+  readonly join: string;
   /** POST: nobody but its owner sees the plan again. */
   readonly takeOut: string;
   /** The season's dates, and with POST the calendar feed: started, renewed, or stopped. */
@@ -144,6 +146,7 @@ export function pagePaths(token: string): PagePaths {
     confirm: `${plan}/confirm`,
     packet: (letterId) => `${plan}/packet/${letterId}`,
     share: `${plan}/share`,
+    join: `${plan}/join`,
     takeOut: `${plan}/take-out`,
     calendar: `${plan}/calendar`,
     you: `${plan}/you`,

@@ -32,6 +32,7 @@ import type { Cause } from '../person/person.ts';
 import { isFresh, takenBack, type Undo, undoOf } from '../person/undo.ts';
 import { withNextRun } from '../workflow/runs.ts';
 import { answerOfWriter } from './answer-of-writer.ts';
+import { takenOut } from './sharing.ts';
 
 /** Two for each rotation: anyone can be named, so a plan must not be able to email a crowd. */
 export const WRITERS_NAMED_MAX = 24;
@@ -199,13 +200,15 @@ function undone(
 ): Result<Applicant, PlanRefusal> {
   const { undo, ...kept } = present;
   if (!undo || !isFresh(undo, now)) return failure(refusals.nothingToUndo());
+  // A joined plan leaves the school's cohort again; the school's own goes on as it was.
+  const alone = undo.updateId === present.joined?.updateId ? takenOut(kept, now) : kept;
   return success({
-    ...kept,
+    ...alone,
     facts: takenBack(present.facts, undo),
     accepted: present.accepted.map((each) =>
       each.id === undo.updateId ? { ...each, takenBack: true } : each,
     ),
-    causes: [...present.causes, ...corrections(present, undo, updateId, now)].slice(-CAUSES_MAX),
+    causes: [...alone.causes, ...corrections(present, undo, updateId, now)].slice(-CAUSES_MAX),
   });
 }
 

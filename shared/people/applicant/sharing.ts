@@ -1,11 +1,23 @@
 /** A plan that its owner began alone, shared with the advisors of one cohort, and taken out again. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
+import { type Joined, renamedSubject } from '#shared/plan/moves/join-facts.ts';
 import { type Advisor, roleAt } from '../advisor/advisor.ts';
 import { WORKERS } from '../advisor/role.ts';
+import { calendarKeysSaid } from '../mailing/ledger.ts';
 import { withNotice } from '../mailing/requested.ts';
-import { type Applicant, isDeleted, isOnlyTyped } from '../person/applicant.ts';
+import {
+  ACCEPTED_UPDATES_MAX,
+  type Applicant,
+  isDeleted,
+  isOnlyTyped,
+} from '../person/applicant.ts';
+import { keysSaid } from '../person/email-record.ts';
+import { undoOf } from '../person/undo.ts';
 import { SELF_COHORT } from './pending.ts';
+
+/** Far more than the runs of one rotation in a season. */
+const RUNS_APART = 1000;
 
 /** True for somebody whose plan no school imported: only they decide who sees it. */
 export function isSelfBegun({ cohortId, shared }: Pick<Applicant, 'cohortId' | 'shared'>): boolean {
@@ -36,9 +48,66 @@ export function sharedWith(
   return success(withNotice(shared, 'shared', String(applicant.version), now));
 }
 
+/**
+ * The owner's plan with all that the school's holds, in the school's cohort: one write, and from then on the other is
+ * silent. What either has emailed is emailed no second time.
+ */
+export function joinedWith(
+  shared: Applicant,
+  other: Applicant,
+  { facts, renamed }: Joined,
+  updateId: string,
+  now: Instant,
+): Applicant {
+  const { id, casework } = other;
+  const answer = { id: updateId, at: now, type: 'plan-joined', digest: updateId };
+  // Further than the other's executions, so that no name is used twice.
+  const runs = Object.fromEntries(
+    facts.rotations
+      .filter((rotation) => !shared.facts.rotations.some((own) => own.id === rotation.id))
+      .map((rotation) => [rotation.id, { run: RUNS_APART + (shared.runs[rotation.id]?.run ?? 1) }]),
+  );
+  return {
+    ...shared,
+    facts,
+    ...(casework && { casework }),
+    joined: { id, updateId, renamed },
+    undo: undoOf(updateId, now, shared.facts, facts),
+    revision: shared.revision + 1,
+    accepted: [...shared.accepted, answer].slice(-ACCEPTED_UPDATES_MAX),
+    runs: { ...shared.runs, ...runs },
+    saidBefore: [...new Set([...shared.saidBefore, ...saidBy(other, renamed)])],
+    dueAt: now,
+  };
+}
+
+/** The other plan on its own again; what was emailed of it meanwhile is not emailed again. */
+export function released(
+  { mergedInto, ...other }: Applicant,
+  into: Applicant | undefined,
+  now: Instant,
+): Applicant {
+  const renamed = mergedInto?.renamed ?? {};
+  const back = Object.fromEntries(Object.entries(renamed).map(([theirs, mine]) => [mine, theirs]));
+  const said = into ? saidBy(into, back) : [];
+  return { ...other, saidBefore: [...new Set([...other.saidBefore, ...said])], dueAt: now };
+}
+
+/** The keys of every reminder and calendar entry that was emailed, in the other plan's names. */
+function saidBy({ emails, saidBefore }: Applicant, renamed: Joined['renamed']): string[] {
+  return [...saidBefore, ...keysSaid(emails), ...calendarKeysSaid(emails)]
+    .filter((key) => key.includes('|'))
+    .map((key) =>
+      key
+        .split('|')
+        .map((part) => renamedSubject(part, renamed))
+        .join('|'),
+    );
+}
+
 /** What advisors noted about the plan stays with nobody: it was about a plan that they no longer see. */
 export function takenOut(applicant: Applicant, now: Instant): Applicant {
   if (!applicant.shared) return applicant;
-  const { shared: _, casework: __, ...own } = applicant;
+  const { shared: _, casework: __, joined: ___, ...own } = applicant;
   return withNotice({ ...own, cohortId: SELF_COHORT }, 'taken-out', String(applicant.version), now);
 }

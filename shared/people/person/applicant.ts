@@ -137,6 +137,24 @@ export const applicantSchema = z.strictObject({
     .exactOptional(),
   /** A self-begun plan that its owner shows to the cohort it is in. */
   shared: z.strictObject({ since: instantSchema }).exactOptional(),
+  /** The school's plan that this one took in: while it names it, the other is silent and leads here. */
+  joined: z
+    .strictObject({
+      id: idSchema,
+      updateId: idSchema,
+      /** What the school's plan calls a rotation or a letter, and what this one does. */
+      renamed: z.record(z.string(), idSchema),
+    })
+    .exactOptional(),
+  /** The plan that took this one in, if that names it as `joined`; `epoch` is of its links at that time. */
+  mergedInto: z
+    .strictObject({
+      id: idSchema,
+      epoch: z.int().min(0),
+      at: instantSchema,
+      renamed: z.record(z.string(), idSchema),
+    })
+    .exactOptional(),
   /** Deleted by its owner, who can keep it for a week; see functions/leave.ts. */
   leaving: z.strictObject({ since: instantSchema }).exactOptional(),
   /** This plan was deleted; what is left is what its cohort counts. */

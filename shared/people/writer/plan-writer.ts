@@ -136,10 +136,12 @@ export function isReminded(
 
 /** How many emails about a letter were sent, or may have been. */
 export function emailsAbout(
-  { applicantId, letterId }: Pick<WantedLetter, 'applicantId' | 'letterId'>,
+  letter: Pick<WantedLetter, 'applicantId' | 'letterId' | 'formerly'>,
   emails: readonly EmailRecord[],
 ): number {
-  const about = [RULE, STRANGERS_RULE].map((rule) => `${rule}|${applicantId}/${letterId}|`);
+  const about = [RULE, STRANGERS_RULE].flatMap((rule) =>
+    subjectsOf(letter).map((subject) => `${rule}|${subject}|`),
+  );
   return emails.filter(
     (email) =>
       counts(email) && email.keys.some((key) => about.some((each) => key.startsWith(each))),
@@ -159,12 +161,22 @@ function keyOf(letter: WantedLetter, rung: WriterRung): string {
 }
 
 /** The key of its emails, and the one of a stranger's letter before its school took over. */
-function keysOf(
-  { applicantId, letterId, dueOn, isStrangers }: WantedLetter,
-  { name }: WriterRung,
-): string[] {
-  const rules = isStrangers ? [STRANGERS_RULE, RULE] : [RULE];
-  return rules.map((rule) => keyOfNudge(rule, `${applicantId}/${letterId}`, dueOn, name));
+function keysOf(letter: WantedLetter, { name }: WriterRung): string[] {
+  const rules = letter.isStrangers ? [STRANGERS_RULE, RULE] : [RULE];
+  return subjectsOf(letter).flatMap((subject) =>
+    rules.map((rule) => keyOfNudge(rule, subject, letter.dueOn, name)),
+  );
+}
+
+function subjectsOf({
+  applicantId,
+  letterId,
+  formerly,
+}: Pick<WantedLetter, 'applicantId' | 'letterId' | 'formerly'>): string[] {
+  return [
+    `${applicantId}/${letterId}`,
+    ...(formerly ? [`${formerly.applicantId}/${formerly.letterId}`] : []),
+  ];
 }
 
 function soonestOf(instants: readonly (Instant | undefined)[]): Instant | undefined {

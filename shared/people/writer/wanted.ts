@@ -12,6 +12,8 @@ import type { Applicant } from '../person/applicant.ts';
 export interface WantedLetter {
   readonly applicantId: string;
   readonly letterId: string;
+  /** The same letter on the school's plan that this one took in: what its emails said is not said again. */
+  readonly formerly?: { readonly applicantId: string; readonly letterId: string };
   readonly applicantName: string;
   /** A visitor started the plan, without a school. */
   readonly isStrangers: boolean;
@@ -53,7 +55,8 @@ export function wantedLetters(
     facts,
     leaving,
     shared,
-  }: Pick<Applicant, 'id' | 'cohortId' | 'facts' | 'leaving' | 'shared'>,
+    joined,
+  }: Pick<Applicant, 'id' | 'cohortId' | 'facts' | 'leaving' | 'shared' | 'joined'>,
   world: World,
 ): WantedLetter[] {
   if (leaving) return [];
@@ -67,6 +70,9 @@ export function wantedLetters(
     const wanted: WantedLetter = {
       applicantId: id,
       letterId: letter.id,
+      ...(joined && {
+        formerly: { applicantId: joined.id, letterId: formerId(joined, letter.id) },
+      }),
       applicantName: facts.profile.name,
       isStrangers: isSelfBegun({ cohortId, ...(shared && { shared }) }),
       holder,
@@ -91,6 +97,10 @@ export function wantedLetters(
     };
     return [wanted, ...offered(wanted, letter)];
   });
+}
+
+function formerId({ renamed }: NonNullable<Applicant['joined']>, letterId: string): string {
+  return Object.keys(renamed).find((theirs) => renamed[theirs] === letterId) ?? letterId;
 }
 
 /** The one email that asks a coordinator to take the letter over. */
