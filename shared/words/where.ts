@@ -49,6 +49,13 @@ export function placesOf(
   return rotation ? hostPlaces(rotation, world) : [];
 }
 
+/** Some hosts take applications at a mailbox, and a few name neither that nor a page. */
+function applicationAt(text: string): Place[] {
+  const isMailbox = text.includes('@') && !/[\s/]/.test(text);
+  if (isMailbox) return [{ label: 'Application by email', url: `mailto:${text}` }];
+  return URL.canParse(text) ? [{ label: 'Application', url: text }] : [];
+}
+
 /** The host's page, where it takes applications, and VSLO where the rotation goes through it. */
 export function hostPlaces(
   { host, mode, route, closed }: Rotation,
@@ -59,7 +66,7 @@ export function hostPlaces(
   const page = known && URL.canParse(known.source) ? known.source : undefined;
   return [
     ...(page ? [{ label: 'Host’s page', url: page }] : []),
-    ...(applyAt && applyAt !== page ? [{ label: 'Application', url: applyAt }] : []),
+    ...(applyAt && applyAt !== page ? applicationAt(applyAt) : []),
     ...(route === 'vslo' && !closed ? [VSLO] : []),
   ];
 }

@@ -170,7 +170,7 @@ function isSourced({ isQuestion, news, ladder }: Occasion): boolean {
 function nextInEmail(occasion: Occasion, now: Instant): string {
   switch (occasion.rule) {
     case 'G14':
-      return 'Get what is missing and send it to the host.';
+      return 'Get what is missing, and send it.';
     case 'G13':
       return 'Book it at your consulate now. Your plan shows the details.';
     default:

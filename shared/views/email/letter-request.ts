@@ -53,12 +53,12 @@ function lettersWords(
     words: {
       greeting: hello(first.holder.name),
       lead,
-      heading: `${lead}: letter of recommendation for ${first.applicantName}`,
+      heading: `${lead}: letter for ${first.applicantName}`,
       paragraphs: [
         who(first),
         ...(first.seen ? [`What you saw: ${first.seen}`] : []),
         whatFor(first),
-        byWhen(first),
+        ...(first.status === 'requested' ? [`Please upload it by ${phraseDay(first.dueOn)}.`] : []),
         ...(first.isOffered
           ? ['We show and send you nothing more about it unless you accept.']
           : howTo(first, today)),
@@ -117,11 +117,6 @@ function whatFor({ matchYear, review }: WantedLetter): string {
   if (!review) return purpose;
   const estimated = review.isEstimated ? ' (estimated)' : '';
   return `${purpose} Programs read from ${phraseDay(review.day)}${estimated}; a later letter misses the first reading.`;
-}
-
-function byWhen({ dueOn, status }: WantedLetter): string {
-  const day = phraseDay(dueOn);
-  return status === 'requested' ? `Please upload it by ${day}.` : `It is due ${day}.`;
 }
 
 /** After the Letter Request Form, the steps; before it, what can already be done. */

@@ -2,7 +2,7 @@
 
 const DAY = /\b(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat), [A-Z][a-z]{2} \d{1,2}\b/g;
 const LINK = /<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs;
-const LABELED = /^(?:- )?(.*):\n(https:\S+)$/gm;
+const LABELED = /^(?:- )?(.*):\n((?:https|mailto):\S+)$/gm;
 
 /** @param hosts every name that the email may give */
 export function differencesOf(text: string, html: string, hosts: readonly string[]): string[] {

@@ -28,7 +28,7 @@ const NAMED_DAY = new RegExp(
 export function statementsOf(subject: string, text: string): Statement[] {
   const [[greeting = ''] = [], lead = [], ...others] = text
     .split('\n\n')
-    .map((block) => block.split('\n').filter((line) => !line.startsWith('https://')));
+    .map((block) => block.split('\n').filter((line) => !/^(https|mailto):/.test(line)));
   const [title = '', ...below] = lead;
   const later = others
     .flat()
