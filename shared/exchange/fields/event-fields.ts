@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { countryNamed, zoneNamed } from '#shared/base/time/cities.ts';
 import { type Event, eventSchema } from '#shared/people/person/event.ts';
-import { ROTATION_EVENT_TYPES, WRITER_EVENT_TYPES } from '#shared/plan/facts/events.ts';
+import { ROTATION_PAGE_TYPES, WRITER_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import { PACKET_CHARACTERS_MAX } from '#shared/plan/facts/packet.ts';
 import { type Json, jsonSchemaOf } from '../json-schema.ts';
 import type { Field } from './field.ts';
@@ -89,7 +89,7 @@ function formOf(type: string): EventForm | undefined {
 
 /** The page, or the message, names the rotation. */
 function isPlace(type: string, name: string): boolean {
-  return name === 'rotationId' && (ROTATION_EVENT_TYPES as readonly string[]).includes(type);
+  return name === 'rotationId' && ROTATION_PAGE_TYPES.includes(type);
 }
 
 function partsOf(

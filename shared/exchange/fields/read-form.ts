@@ -2,7 +2,7 @@
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Event, eventSchema } from '#shared/people/person/event.ts';
-import { ROTATION_EVENT_TYPES } from '#shared/plan/facts/events.ts';
+import { ROTATION_PAGE_TYPES } from '#shared/plan/facts/events.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { eventFaults, fault } from './event-faults.ts';
 import { fieldNamesOf } from './event-fields.ts';
@@ -83,7 +83,7 @@ export function readForm(
 
 /** True for the events that a rotation's own page reports. */
 export function isOfRotation(type: string): boolean {
-  return (ROTATION_EVENT_TYPES as readonly string[]).includes(type);
+  return ROTATION_PAGE_TYPES.includes(type);
 }
 
 /** The page of letters that no rotation gave takes reports about them, and the packet for all writers. */

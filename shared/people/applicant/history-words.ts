@@ -29,6 +29,8 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
       return TIME_WORDS[event.move];
     case 'rotation-added':
       return `Added to the plan: ${event.rotation.host.name}`;
+    case 'rotation-corrected':
+      return `Entry corrected: ${event.rotation.host.name}`;
     case 'rotation-taken-over':
       return `Imported from a spreadsheet: ${event.rotation.host.name}`;
     case 'packet-entered':

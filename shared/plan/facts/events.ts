@@ -212,6 +212,11 @@ export type WriterEventType = z.infer<(typeof WRITER_EVENTS)[number]>['type'];
 export const ROTATION_EVENT_TYPES: readonly RotationEventType[] = rotationEventSchema.options.map(
   ({ shape }) => shape.type.value,
 );
+/** What the page of one rotation takes: it names the rotation. */
+export const ROTATION_PAGE_TYPES: readonly string[] = [
+  ...ROTATION_EVENT_TYPES,
+  'rotation-corrected',
+];
 export const WRITER_EVENT_TYPES: readonly WriterEventType[] = WRITER_EVENTS.map(
   ({ shape }) => shape.type.value,
 );
@@ -264,6 +269,11 @@ export const ownEventSchema = z.discriminatedUnion('type', [
     tookPlace: z.literal('yes').exactOptional(),
   }),
   rotationTakenOverSchema,
+  z.strictObject({
+    type: z.literal('rotation-corrected'),
+    ...ofRotation,
+    rotation: enteredRotationSchema.omit({ dates: true, windowClosesOn: true }),
+  }),
   z.strictObject({ type: z.literal('profile-changed'), profile: profileChangeSchema }),
   z.strictObject({
     type: z.literal('cost-entered'),

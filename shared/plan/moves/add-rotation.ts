@@ -47,6 +47,22 @@ function notOver(dates: RotationPlan['dates'], now: Instant): PlanRefusal | unde
   return endOf(dates.end) > now ? refusals.notYetThere(dates.end, 'dates.end') : undefined;
 }
 
+/** What was entered wrongly, at any step. A host that is not renamed stays the directory's. */
+export function correctRotation(
+  facts: Facts,
+  { rotationId, rotation: plan }: Extract<OwnEvent, { type: 'rotation-corrected' }>,
+  now: Instant,
+  world: World,
+): Result<Facts, PlanRefusal> {
+  const known = facts.rotations.find(({ id }) => id === rotationId);
+  if (!known) return failure(refusals.unknownRotation());
+  if (isStrange(plan.host, world)) return failure(refusals.unknownSite());
+  const host = plan.host.name === known.host.name ? known.host : plan.host;
+  const corrected = settle({ ...known, ...plan, host }, facts.documents, now, world);
+  const rotations = facts.rotations.map((each) => (each === known ? corrected : each));
+  return success({ ...facts, rotations });
+}
+
 /** As the field is called in the form of a new rotation. */
 function named(refusal: PlanRefusal | undefined): PlanRefusal | undefined {
   return refusal && 'field' in refusal
@@ -61,14 +77,17 @@ export function whyNotAdded(
   world: World,
 ): PlanRefusal | undefined {
   if (isTaken(newId, facts)) return refusals.idTaken();
-  const { institutionId, programCode } = host;
-  const isStrange =
-    (institutionId !== undefined && !world.host(institutionId)) ||
-    (programCode !== undefined && !world.program(programCode));
-  if (isStrange) return refusals.unknownSite();
+  if (isStrange(host, world)) return refusals.unknownSite();
   return facts.rotations.length >= ROTATIONS_MAX
     ? refusals.tooManyRotations(ROTATIONS_MAX)
     : undefined;
+}
+
+function isStrange({ institutionId, programCode }: RotationPlan['host'], world: World): boolean {
+  return (
+    (institutionId !== undefined && !world.host(institutionId)) ||
+    (programCode !== undefined && !world.program(programCode))
+  );
 }
 
 /** An update's id becomes the id of what it creates, so it must be unused. */

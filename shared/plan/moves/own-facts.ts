@@ -13,10 +13,17 @@ import { isCommitted } from '../facts/stages.ts';
 import { withoutEnd } from './reopen.ts';
 import { at, settle } from './settle.ts';
 
-/** A new rotation, a zone, and a submission are `transition`'s own. */
+/** A rotation, a zone, and a submission are `transition`'s own. */
 type ChangeOfOwn = Exclude<
   OwnEvent,
-  { type: 'rotation-added' | 'rotation-taken-over' | 'zone-changed' | 'eras-submitted' }
+  {
+    type:
+      | 'rotation-added'
+      | 'rotation-corrected'
+      | 'rotation-taken-over'
+      | 'zone-changed'
+      | 'eras-submitted';
+  }
 >;
 
 /** @param newId the id of a cost or experience that the event adds */

@@ -15,7 +15,7 @@ import { acceptedEvents } from '../facts/stages.ts';
 import { daysNotMeant } from '../rotation/days-meant.ts';
 import { wasDone } from '../rotation/kind.ts';
 import { endOf, startOf } from '../rotation/moments.ts';
-import { addRotation, isTaken, overlapOf } from './add-rotation.ts';
+import { addRotation, correctRotation, isTaken, overlapOf } from './add-rotation.ts';
 import { writeDiary } from './diary.ts';
 import { updateDocument } from './documents.ts';
 import { changeLetters, type LetterEvent } from './letters.ts';
@@ -39,6 +39,8 @@ export function transition(
   switch (event.type) {
     case 'rotation-added':
       return addRotation(facts, event, newId, now, world);
+    case 'rotation-corrected':
+      return correctRotation(facts, event, now, world);
     case 'rotation-taken-over':
       return takeOverRotation(facts, event, newId, now, world);
     case 'zone-changed':

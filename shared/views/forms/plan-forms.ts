@@ -39,15 +39,15 @@ export function planForms(facts: Facts): Form[] {
   return [zoneForm(facts), erasForm(), ...wishForms(facts)];
 }
 
-/** A rotation added under a host name or alias in the directory gets that host's visiting rules. */
+/** A rotation under a host name or alias in the directory gets that host's visiting rules. */
 export function withKnownHost(event: Event): Event {
-  if (event.type !== 'rotation-added') return event;
+  if (event.type !== 'rotation-added' && event.type !== 'rotation-corrected') return event;
   const { rotation } = event;
   if (rotation.host.institutionId || rotation.host.programCode) return event;
   const { host: known } = hostNamed(rotation.host.name);
   if (!known) return event;
-  return {
-    ...event,
-    rotation: { ...rotation, host: { ...rotation.host, institutionId: known.id } },
-  };
+  const host = { ...rotation.host, institutionId: known.id };
+  return event.type === 'rotation-added'
+    ? { ...event, rotation: { ...event.rotation, host } }
+    : { ...event, rotation: { ...event.rotation, host } };
 }

@@ -173,6 +173,23 @@ function byHandForm(): Form {
   });
 }
 
+/** For what was entered wrongly. */
+export function correctionForm({ host, specialty, mode, route, country }: Rotation): Form {
+  return formOfType('rotation-corrected', {
+    title: 'Correct the host, specialty, or your role',
+    text: 'For what was entered wrongly. Steps, papers, and letters stay as they are.',
+    button: 'Save the correction',
+    fields: fieldsOf('rotation-corrected', CHANGES, FROM_DIRECTORY),
+    values: {
+      'rotation.host.name': host.name,
+      'rotation.specialty': specialty,
+      'rotation.mode': mode,
+      'rotation.route': route,
+      'rotation.country': country,
+    },
+  });
+}
+
 /** At home there is no visa, no VSLO, and nothing to watch only. */
 function homeForm(): Form {
   const hidden = { 'rotation.mode': 'hands-on', 'rotation.route': 'institution' };

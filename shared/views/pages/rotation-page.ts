@@ -14,6 +14,7 @@ import { banner, columns, outgoing, section } from '../components.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../forms/choices.ts';
 import { foldedForm, problemSummary } from '../forms/form.ts';
 import { rotationForms } from '../forms/rotation-forms.ts';
+import { correctionForm } from './add-page.ts';
 import { hostRulesSection } from './host-rules.ts';
 import { page } from './layout.ts';
 import { lettersSection } from './letters/rotation-letters.ts';
@@ -57,6 +58,7 @@ export function rotationPage(
     [...(wanted ? [wanted] : []), ...own.map(formOf)],
     isFinished(rotation.stage),
   );
+  const correction = correctionForm(rotation);
   const opened = problem?.form ?? forms[0]?.key;
   const folded = (form: Form): Html =>
     foldedForm(form, tiesOf(view, action), form.key === opened, problem);
@@ -81,7 +83,7 @@ ${seasonNotice(view)}
 ${track(rotation, rotationShape(view, rotation, occasions), true)}
 <p>${rotationStatus(view, rotation, occasions)} <span class="quiet">${stateWords(rotation, 'applicant')}</span></p>
 ${rotation.startedIncomplete ? banner('banner', 'This rotation began before every document was accepted.') : ''}
-${problemSummary(problem, forms)}
+${problemSummary(problem, [...forms, correction])}
 ${recorded}
 ${columns(
   html`${dueSection(view, rotation, own, forms)}
@@ -89,6 +91,7 @@ ${isConflict ? hostSection : ''}
 ${inTurn(forms[0], { checklist, letters, report: whatHappened, days })}
 ${recorded === '' ? undoForm(view, action) : ''}`,
   html`${isConflict ? '' : hostSection}
+<section aria-label="Corrections">${folded(correction)}</section>
 ${historySection(view, rotation.id)}`,
 )}`,
     navigationOf(view, 'Rotations'),

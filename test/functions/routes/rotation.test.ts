@@ -25,12 +25,44 @@ async function rotation(
 }
 
 describe('the page of a rotation', () => {
+  test('corrects what was entered wrongly, says so in its history, and takes it back', async () => {
+    const { stage, page } = await atBrown();
+    const fields = {
+      type: 'rotation-corrected',
+      update: 'u1',
+      revision: '0',
+      'rotation.host.name': 'Yale School of Medicine',
+      'rotation.specialty': 'dr',
+      'rotation.mode': 'observer',
+      'rotation.route': 'observership',
+      'rotation.country': 'united states',
+    };
+    expect((await stage.post(page, fields)).headers.get('location')).toBe(`${page}?done=u1`);
+    expect(await rotation(stage)).toMatchObject({
+      host: { name: 'Yale School of Medicine', institutionId: 'yale' },
+      specialty: 'dr',
+      country: 'US',
+    });
+    const body = await (await stage.get(`${page}?done=u1`)).text();
+    expect(body).toContain('Entry corrected: Yale School of Medicine');
+    await stage.post(page, { type: 'undone', update: 'u2', revision: '1' });
+    expect((await rotation(stage))?.host.name).toBe('Brown');
+  });
+
   test('has a form for everything that can happen now, and none for what cannot', async () => {
     const { stage, page } = await atBrown();
     const body = await (await stage.get(page)).text();
     const forms = [...body.matchAll(/id="form-([a-z-]+)"/g)].map(([, key]) => key);
     expect(new Set(forms)).toEqual(
-      new Set(['chosen', 'applied', 'host-confirmed', 'tier-set', 'dates-changed', 'withdrawn']),
+      new Set([
+        'chosen',
+        'applied',
+        'host-confirmed',
+        'tier-set',
+        'dates-changed',
+        'withdrawn',
+        'rotation-corrected',
+      ]),
     );
   });
 

@@ -63,6 +63,7 @@ const TYPES: readonly Event['type'][] = [
   'withdrawn',
   'canceled-by-host',
   'reopened',
+  'rotation-corrected',
   'profile-changed',
   'cost-entered',
   'cost-removed',
@@ -140,6 +141,16 @@ function eventOf(move: Move, { facts }: Applicant, today: Day): Event {
     'tier-set': { rotationId, tier: number % 2 ? '1' : 'unknown' },
     'host-described': { rotationId, did: 'observer', gaveLetters: true, wouldReturn: true },
     'letter-asked': { rotationId, writer: { name: 'Dr. Amsel', specialty: 'ir' } },
+    'rotation-corrected': {
+      rotationId,
+      rotation: {
+        host: { name: 'Right' },
+        specialty: 'dr',
+        mode: 'observer',
+        route: 'paid',
+        country: 'IN',
+      },
+    },
     'profile-changed': {
       profile: { entry: number % 2 === 0 ? 'visa' : 'citizen', visaWaitDays: number },
     },

@@ -74,7 +74,7 @@ describe.each(STORIES)('a rotation that is %s', (status, reported, now) => {
       [...page.matchAll(/name="type" value="([a-z-]+)"/g)].map(([, type]) => type),
     );
     const forms = formTypes(reported, now);
-    expect(offered).toEqual(new Set(forms));
+    expect(offered).toEqual(new Set([...forms, 'rotation-corrected']));
     for (const type of forms) {
       expect(acceptedEvents(reported.rotation.stage, reported.rotation.status)).toContain(type);
     }
