@@ -8,7 +8,7 @@ import { setReachWithAddress } from './set-reach.ts';
 import type { UpdateDeps } from './update.ts';
 
 /**
- * The hash of the address first, so that no plan can have it emailed again; then each plan is told and loses the address; the
+ * The hash of the address first, so that no plan can have it emailed again; then each plan is notified and loses the address; the
  * writer last, whose pointers lead to the plans.
  */
 export async function forgetWriter(

@@ -1,5 +1,5 @@
 /**
- * What a visit must know of one kind of person. Claiming, sending, recording and backing off are the same for all; a new
+ * What a visit must know of one kind of person. Claiming, sending, recording, and backing off are the same for all; a new
  * kind is a description like `applicant.ts`, and its line in `kinds.ts`.
  */
 import type { Instant } from '#shared/base/time/instant.ts';

@@ -100,7 +100,7 @@ export async function askForPlan(
 }
 
 /**
- * Nothing for a stranger, or if a link is on its way or enough were sent. A person who stopped the emails is told once how to start them
+ * Nothing for a stranger, or if a link is on its way or enough were sent. A person who stopped the emails is shown once how to start them
  * again, and never again: the request may be anybody's.
  */
 async function askForLetters(

@@ -123,7 +123,7 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
     },
     StopsRefused: {
       humanImpact:
-        'Email programs ask to stop our emails in a form that we refuse: readers go on getting them.',
+        'Email programs ask to stop our emails in a form that we refuse: readers keep getting them.',
       metric: eventLines('StopsRefused', 'one-click-refused', [pages]),
       threshold: 3,
     },

@@ -1,4 +1,4 @@
-/** What a person wishes of the emails, written into their facts: put off, hours, topics. */
+/** What a person wants from the emails, written into their facts: put off, hours, topics. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';

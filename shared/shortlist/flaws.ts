@@ -17,7 +17,7 @@ import type { Option } from './option.ts';
 import type { ShortlistProfile } from './profile.ts';
 import { factsOf } from './stay.ts';
 
-/** Counts, kinds of sites, order and months. What one host states is a doubt or a failure of its own option. */
+/** Counts, kinds of sites, order, and months. What one host states is a doubt or a failure of its own option. */
 export const WHOLE_PLAN_RULES = [
   'G1',
   'G2',

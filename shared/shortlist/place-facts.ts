@@ -60,7 +60,7 @@ function irOpen(host: Institution): PlaceFact {
       id: 'ir-open',
       answer: 'unknown',
       text: 'Not known whether IR takes visitors',
-      ask: 'May a visiting student rotate in interventional radiology?',
+      ask: 'Can a visiting student rotate in interventional radiology?',
     };
   }
   const text = answer === 'yes' ? 'IR takes visitors' : 'IR takes no visitors';
@@ -107,7 +107,7 @@ function letters(host: Institution): PlaceFact {
       id,
       answer: 'unknown',
       text: 'Letters not stated',
-      ask: 'May attendings write letters of recommendation for visiting students?',
+      ask: 'Can attendings write letters of recommendation for visiting students?',
     };
   }
   return {

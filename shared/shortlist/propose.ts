@@ -79,7 +79,7 @@ export function propose(
   const others = options.filter(({ site }) => !used.has(site.host.id));
   const unused = [...new Set(others.map(({ site }) => site.name))].map((name) => ({
     name,
-    why: 'Other places stand before it for the same months, or cost less.',
+    why: 'Other places rank higher for the same months, or cost less.',
   }));
   return {
     plans,

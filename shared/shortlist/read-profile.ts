@@ -20,7 +20,7 @@ export function readProfile(value: unknown): Result<ShortlistProfile, string[]> 
       }
       const field = NEVER_USED.find((name) => problem === `${name} is not a known field`);
       return field
-        ? `${field} is not asked: age, gender, nationality and prestige never enter the order. Leave it out`
+        ? `${field} is not asked: age, gender, nationality, and prestige never enter the order. Leave it out`
         : problem;
     }),
   );

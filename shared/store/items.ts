@@ -109,7 +109,7 @@ export function isJob<Row extends { readonly kind: ItemKind }>(
   return JOB_KINDS.some((kind) => kind === row.kind);
 }
 
-/** Checks an item on its way in or out. Throws with kind, id and the first field that is wrong. */
+/** Checks an item on its way in or out. Throws with kind, id, and the first field that is wrong. */
 export function parseItem<Kind extends ItemKind>(kind: Kind, value: unknown): ItemOf<Kind> {
   const parsed = SCHEMAS[kind].safeParse(value);
   if (parsed.success) return parsed.data as ItemOf<Kind>;

@@ -152,7 +152,7 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
     case 'visa-refused':
       return `${host} refuses ${phraseClasses(reason.refused)}${reason.accepted.length === 0 ? '' : ` and accepts ${phraseClasses(reason.accepted)}`}.`;
     case 'visa-not-listed':
-      return `${host} lists ${reason.accepted.length === 0 ? 'no class' : phraseClasses(reason.accepted)}. Ask whether ${their} way to enter the US is accepted.`;
+      return `${host} lists ${reason.accepted.length === 0 ? 'no class' : phraseClasses(reason.accepted)}. Ask whether ${their} way of entering the US is accepted.`;
     case 'visa-of-students':
       return `${host} accepts ${phraseClasses(reason.accepted)} only: ask who sponsors it and how long that takes.`;
     case 'visa-issued':

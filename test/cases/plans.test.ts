@@ -177,7 +177,7 @@ describe('the influenza vaccination', () => {
     expect(flu(file, MAY)).toHaveLength(1);
   });
 
-  test('is asked for in July where the host asks, and last autumn’s dose serves', () => {
+  test('is asked for in July where the host asks, and last fall’s dose serves', () => {
     const asked = withRotation(july, { checklist: [{ kind: 'influenza', status: 'to-do' }] });
     expect(flu(asked, MAY)[0]?.next).toBe(
       'Flu shot: the one of Mon, Oct 12, 2026 covers the rotation. Send it to the host.',
@@ -185,7 +185,7 @@ describe('the influenza vaccination', () => {
   });
 
   test.each([
-    ['with last autumn’s dose', july.documents],
+    ['with last fall’s dose', july.documents],
     ['with none', []],
   ])('of a coming season is due and emailed only once its vaccine is there, %s', (_, documents) => {
     for (const [start, end] of [

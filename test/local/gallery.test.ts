@@ -182,7 +182,7 @@ describe('every email', () => {
   });
 
   test('marks estimated dates', () => {
-    const estimated = emails.filter(({ email }) => /estimated by the pattern/.test(email.text));
+    const estimated = emails.filter(({ email }) => /estimated from the pattern/.test(email.text));
     expect(estimated.length).toBeGreaterThan(3);
     for (const { id, email } of estimated) expect(email.text, id).toMatch(/\(estimated\)/);
   });

@@ -70,8 +70,8 @@ test('while the host thinks, nobody is nagged about it; then there is an offer, 
   ]);
   await inbox.answer(inbox.button('apply for'), 'offered', { expiresOn: '2027-05-10' });
   await expectEmails('2027-05-04', '20:00', [
-    `2027-04-21 Due Mon, May 10: answer the offer of ${YALE} (19 days left)`,
-    `2027-05-03 Due Mon, May 10: answer the offer of ${YALE} (7 days left)`,
+    `2027-04-21 Due Mon, May 10: answer the offer from ${YALE} (19 days left)`,
+    `2027-05-03 Due Mon, May 10: answer the offer from ${YALE} (7 days left)`,
   ]);
   await inbox.answer(inbox.button('answer the offer'), 'accepted');
   expect(await stage()).toBe('documents, collecting');

@@ -1,4 +1,4 @@
-/** What a person wishes of the emails now and then: puts off what an email said, changes hours, stops a topic. */
+/** What a person wants from the emails now and then: puts off what an email said, changes hours, stops a topic. */
 
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';

@@ -23,7 +23,7 @@ import {
   writeMessagePage,
 } from '#shared/views/pages/report/message-page.ts';
 import { listMessageRefusals } from '#shared/words/form-refusals.ts';
-import { ownerOf, wholeCohort } from '../../whole-cohort.ts';
+import { wholeCohort } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
 import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
@@ -65,7 +65,7 @@ async function onList(
   const now = deps.clock.now();
   const people = await wholeCohort(deps.store, cohort.id);
   const world = deps.worldFor(cohort.id);
-  const { rows } = reportOf(cohort, people, query.value, world, now, ownerOf(advisor));
+  const { rows } = reportOf(cohort, people, query.value, world, now, advisor.profile.name);
   const recipients = recipientsOf(
     rows.map(({ of }) => of),
     now,

@@ -9,7 +9,7 @@ export type Instant = `${Day}T${string}Z`;
 /** A wall clock time, 24 hours: `17:00`. */
 export type ClockTime = `${number}:${number}`;
 
-/** ERAS, NRMP and most hosts state their times in Eastern time. */
+/** ERAS, NRMP, and most hosts state their times in Eastern time. */
 export const EASTERN = 'America/New_York';
 
 export const SECOND_MS = 1000;

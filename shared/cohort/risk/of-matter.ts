@@ -117,8 +117,8 @@ const LATE: Readonly<Record<RiskCode, string>> = {
 
 /** Of what is lost; all else is a rotation. */
 const WHAT_NOW: Readonly<Partial<Record<RiskCode, string>>> = {
-  L1: 'choose another writer, or go on without this letter',
-  L2: 'choose another writer, or go on without this letter',
+  L1: 'choose another writer, or continue without this letter',
+  L2: 'choose another writer, or continue without this letter',
 };
 
 const WITH: Readonly<Partial<Record<Party, string>>> = {

@@ -144,7 +144,7 @@ export const COLUMNS: Readonly<Record<Field, ColumnWords>> = {
       'visaneeded',
       'visarequired',
     ],
-    takes: 'citizen (or permanent resident), in-us, visa or waiver',
+    takes: 'citizen (or permanent resident), in-us, visa, or waiver',
     example: 'visa',
   },
   entryUntil: {

@@ -19,7 +19,7 @@ export const everythingSchema = z.strictObject({
   emailsAre: reachSchema,
   facts: factsSchema,
   history: z.array(historyEntrySchema),
-  /** Day, subject and fate of every email; its text is in the mailbox. */
+  /** Day, subject, and fate of every email; its text is in the mailbox. */
   emails: z.array(
     emailRecordSchema.pick({ stream: true, status: true, subject: true, claimedAt: true }),
   ),

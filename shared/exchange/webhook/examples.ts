@@ -19,7 +19,7 @@ export const GOOGLE_EXAMPLE = {
   answers: [
     { question: 'Where is the rotation?', type: 'TEXT', answer: 'Brown' },
     { question: 'What happened?', type: 'MULTIPLE_CHOICE', answer: 'I have an offer' },
-    { question: 'Until when does the offer stand?', type: 'DATE', answer: '2027-03-12' },
+    { question: 'Until when is the offer valid?', type: 'DATE', answer: '2027-03-12' },
   ],
 } as const;
 
@@ -39,7 +39,7 @@ export const TYPEFORM_EXAMPLE = {
         { id: 'JwWggjAKtOkA', title: 'Where is the rotation?', type: 'short_text', ref: 'host' },
         {
           id: 'KoJxDM3c6x8h',
-          title: 'Until when does the offer stand?',
+          title: 'Until when is the offer valid?',
           type: 'date',
           ref: 'until',
         },

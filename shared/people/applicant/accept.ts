@@ -63,8 +63,7 @@ export function accept(applicant: Applicant, update: Update, now: Instant, world
 
   const present = withTimePassed(applicant, now, world);
   if (update.revision !== undefined && update.revision !== present.revision) {
-    const refusal = isCaseEvent(update.event) ? refusals.staleCase() : refusals.stale();
-    return { verdict: 'refused', refusal };
+    return { verdict: 'refused', refusal: refusals.stale() };
   }
   const answer = answerTo(update, now);
   const after = outcomeOf(present, update, now, world);

@@ -67,7 +67,7 @@ export function seasonCosts(payer: Payer): Estimate[] {
   ];
 }
 
-/** What some pay on top: in no sum, since nobody knows for whom or how often it is due. */
+/** What some pay in addition: in no total, since nobody knows for whom or how often it is due. */
 export function feesOnTop({ entry }: Payer): Fee[] {
   const ofVisa = entry === 'visa' ? ['visa-integrity', 'visa-bond'] : [];
   return [...ofVisa, 'eras-from-31', 'nrmp-late'].map(feeOf);

@@ -88,7 +88,7 @@ function isLoss({ occasion }: Said): boolean {
   return occasion.ladder === 'loss';
 }
 
-const BELOW = 'It is named below the button, where no preview shows it.';
+const BELOW = 'It is named below the button, so no preview shows it.';
 
 /** What an email says, what matters most first: the page of emails shows the same subject. */
 export function inEmail(
@@ -143,7 +143,7 @@ function byWhen(occasion: Occasion, zone: string, now: Instant): string {
   if (ladder === 'loss') return `${phraseLoss(occasion)}.`;
   // A question is never late.
   if (isQuestion) return `Open since ${phraseDay(deadline.day)}.`;
-  if (news) return `The news came on ${phraseDay(news)}.`;
+  if (news) return `We learned this on ${phraseDay(news)}.`;
   const isPast = now >= deadline.at;
   if (startBy) {
     const lead = startBy < dayIn(zone, now) ? 'It should have started by' : 'Start by';

@@ -10,7 +10,7 @@ import type { EmailDraft, EmailView } from './layout.ts';
 export function noticeWords(view: EmailView, causeId: string | undefined): EmailDraft {
   const notice = view.applicant.causes.find(({ id }) => id === causeId)?.notice;
   if (!notice) throw new Error('The cause of a notice does not say what happened.');
-  if (notice === 'stopped') throw new Error('Only a writer is told that emails are stopped.');
+  if (notice === 'stopped') throw new Error('Only a writer is notified that emails are stopped.');
   return notice === 'deletion' ? deletionWords(view) : NOTICE_WORDS[notice](view);
 }
 

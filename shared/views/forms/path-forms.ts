@@ -70,7 +70,7 @@ const STEP_WORDS: Readonly<Record<ReportedStep, { title: string; button: string 
     button: 'The agreement is signed',
   },
   payment: { title: 'The host’s fee', button: 'I paid the fee' },
-  'visa-appointment': { title: 'Visa appointment', button: 'The appointment is booked' },
+  'visa-appointment': { title: 'Visa appointment', button: 'I booked the appointment' },
   housing: { title: 'Housing', button: 'I found housing' },
   flight: { title: 'Flight', button: 'I booked a flight' },
 };

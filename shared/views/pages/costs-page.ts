@@ -71,8 +71,8 @@ function onTop(fees: readonly Fee[]): Html {
 ${sourceDetails({ source, certainty: certainty ?? 'secondary', ...(checkedOn && { checkedOn }) }, 'amount')}`;
   return section(
     'on-top',
-    'Fees that some applicants pay on top',
-    html`<p>They are in no total: whether and how often they are due depends on you.</p>
+    'Additional fees that some applicants pay',
+    html`<p>They are not in any total: whether and how often they are due depends on you.</p>
 ${list(fees.map(line))}`,
   );
 }

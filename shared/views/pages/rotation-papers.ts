@@ -91,6 +91,6 @@ function together(view: PageView, { id }: Rotation): Html {
   const { updateId: update, revision } = tiesOf(view, action);
   const hidden = { update, revision: String(revision), type: 'document-updated' };
   return html`<form id="papers" method="post" action="${action}">${hiddenFields(hidden)}<p class="hint">Select papers above to report them together.</p>
-<button name="status" value="submitted">I sent the selected to the host</button>
-<button class="plain" name="status" value="cleared">The host accepted the selected</button></form>`;
+<button name="status" value="submitted">I sent the selected documents</button>
+<button class="plain" name="status" value="cleared">The host accepted the selected documents</button></form>`;
 }

@@ -100,7 +100,8 @@ section.next h2 { font-size: var(--display); line-height: 1.2; text-wrap: balanc
 .track li + li::before { content: ''; position: absolute; top: .65rem; right: calc(50% + .75rem); width: calc(100% - 1.5rem); border-top: 2px solid var(--line); }
 .track li.past::before { border-color: var(--done); }
 .track li > * { position: relative; display: block; text-align: center; }
-.track i { width: 1.4rem; height: 1.4rem; margin: 0 auto; border: 3px solid transparent; border-radius: 50%; font: 1.1rem/1 system-ui, sans-serif; display: grid; place-items: center; }
+.track i { width: 1.4rem; height: 1.4rem; margin: 0 auto; border: 3px solid transparent; border-radius: 50%; font: 1.1rem/1 system-ui, sans-serif; }
+.track i { display: grid; place-items: center; }
 .track .past i { color: var(--done); }
 .track .ahead i { font-weight: 900; }
 .track .now i { border-color: var(--act); color: var(--act); font-size: .9rem; }
@@ -113,10 +114,9 @@ section.next h2 { font-size: var(--display); line-height: 1.2; text-wrap: balanc
 .board .ended { color: var(--quiet); font-size: var(--small); }
 .trail, .trail ul, .line { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: center; justify-content: space-between; }
 .line { justify-content: flex-start; gap: 0 .75rem; }
-.trail ul { list-style: none; padding: 0; margin: 0; justify-content: flex-start; }
-:is(.list, .places, .figures, .filters) { list-style: none; padding: 0; max-width: none; }
-:is(.list, .places) > li { border-top: 1px solid var(--line); }
-.list > li { padding: .35rem 0; }
+.trail ul { list-style: none; padding: 0; margin: 0; }
+.list { list-style: none; padding: 0; max-width: none; }
+.list > li { border-top: 1px solid var(--line); padding: .35rem 0; }
 .list .status { font-weight: 400; }
 .list summary { padding: .15rem 0; }
 .list > li:first-child { border-top: 0; }
@@ -145,6 +145,8 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { font-weight: 600; padding: .5rem 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .email { white-space: pre-wrap; font: inherit; }
+.places { list-style: none; padding: 0; max-width: none; }
+.places > li { border-top: 1px solid var(--line); }
 .place > summary { display: grid; grid-template-columns: 6rem minmax(0, 1fr) auto; gap: 0 .75rem; padding: .35rem 0; align-items: baseline; }
 .place > summary > .hint { grid-column: 2 / -1; }
 .place .name { font-weight: 600; overflow-wrap: anywhere; }
@@ -183,7 +185,7 @@ details.source > summary { color: var(--quiet); font-size: var(--small); }
 details.source p { font-size: var(--small); overflow-wrap: anywhere; }
 svg.season { display: block; width: 100%; height: auto; margin: 0 0 .75rem; }
 svg.season.year { display: none; }
-svg text { font: 12px system-ui, sans-serif; fill: var(--ink); }
+svg text { font: 12px system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif; fill: var(--ink); }
 svg .grid { stroke: var(--line); stroke-width: .5; }
 svg .today { stroke: var(--act); stroke-width: 1.5; stroke-dasharray: 4 2; }
 svg .ink, svg .mark, svg .safe { fill: var(--ink); }
@@ -211,47 +213,37 @@ svg .pin.late { fill: var(--sheet); stroke: var(--late); stroke-width: 2.5; }
 .front .fields { grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 0 .5rem; }
 .doors { list-style: none; display: grid; gap: .5rem; padding: 0; }
 @media (max-width: 60rem) { .front .columns > :last-child { order: -1; } }
-.doors :is(.button, span) { display: block; text-align: center; }
-.doors span { color: var(--quiet); font-size: var(--small); }
+.doors .button { display: block; text-align: center; }
+.doors span { display: block; text-align: center; color: var(--quiet); font-size: var(--small); }
 body:has(.wide) :is(header, main, footer) { max-width: 84rem; }
+.trail ul { justify-content: flex-start; }
 .phone { display: none; }
-.figures { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
-.figures strong { font-size: 1.2rem; }
+.figures { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; max-width: none; }
+.figures strong { font-size: 1.4rem; }
+.filters { list-style: none; padding: 0; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 0 1rem; }
 tbody th .quiet { font-weight: 400; display: block; }
-:is(.people, .calls) { font-size: var(--small); }
-.people tr > * { padding: .2rem .6rem .2rem 0; white-space: nowrap; }
-.people tr > :is(th, .rotation) { white-space: normal; }
-.people thead > * > * { position: sticky; top: 0; z-index: 1; background: var(--sheet); }
-:is(.people, .calls) input { width: 1.25rem; min-height: 1.25rem; margin: 0; vertical-align: middle; }
-:is(.people, .calls) summary { padding: 0; }
-.why { position: relative; }
-.why ul { position: absolute; right: 0; z-index: 2; width: min(38rem, 85vw); padding: .5rem; background: var(--sheet); border: 1px solid var(--edge); white-space: normal; }
-.calls > li { display: grid; grid-template-columns: 1.5rem 11rem minmax(0, 1fr) auto 8rem auto; gap: 0 .75rem; align-items: baseline; padding: .15rem 0; }
-.calls [open] { grid-column: 2 / -1; }
-.folds [open] { flex: 1 0 100%; }
-.acts { position: sticky; bottom: 0; z-index: 3; }
-[role='search'] { margin-left: auto; }
+.people { table-layout: fixed; }
+.people td { overflow-wrap: anywhere; }
+.people th:nth-child(2) { width: 26%; }
+.people th:nth-child(4) { width: 20%; }
+.report > tbody > tr:first-child > * { border-top: 2px solid var(--edge); }
+.report .more > td { border: 0; padding-top: 0; }
 .facts dt { color: var(--quiet); font-size: .9rem; }
 .facts dd { margin: 0 0 .5rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem; }
 .chart { margin: 0; border: 0; padding: 0; min-width: 0; }
 .bars { display: block; width: 100%; max-width: 34rem; height: auto; }
+.bars text { fill: var(--ink); font-size: 12px; }
 .bars .bar { fill: var(--bar); }
 .bars .part { fill: var(--act); }
 .bars.late .part { fill: var(--late); }
 .bars a text { fill: var(--act); text-decoration: underline; }
 @media (max-width: 40rem) {
   .phone { display: inline; color: var(--quiet); }
-  .people tbody tr { display: grid; grid-template-columns: 2rem minmax(0, 1fr) auto; padding: 0; }
-  .people tr > * { padding: 0; }
-  .people tr > :is(.desk, .reasons), .people .phone, .contact .quiet, .calls .quiet, .calls > li:nth-child(n+6), .calls details, .acts > .quiet, .trail form .quiet { display: none; }
-  .people .rotation, .people .next { grid-row: 2; grid-column: 2; margin-top: -.95rem; }
-  .people .next { grid-column: 3; }
-  .calls > li { grid-template-columns: 2rem minmax(0, 1fr) auto; padding: 0; align-items: center; }
-  .calls > li > :nth-child(3) { grid-area: 2 / 2 / 3 / 4; margin-top: -.5rem; }
-  :is(.people, .calls) input { width: 1.5rem; min-height: 44px; }
-  .figures, .wide > nav > ul { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; }
+  .report > tbody > tr:first-child > * { border-top: 0; }
+  .people { table-layout: auto; }
+  .report > tbody { display: block; border-top: 2px solid var(--edge); padding: .5rem 0; }
   thead { position: absolute; left: -100vw; }
   tr { display: block; border-top: 1px solid var(--line); padding: .5rem 0; }
   tbody tr:first-child { border-top: 0; }
@@ -267,6 +259,7 @@ tbody th .quiet { font-weight: 400; display: block; }
   h2, h3, thead { break-after: avoid; }
   a { text-decoration: none; }
   .target { min-height: 0; padding: 0; }
+  .people { font-size: 8pt; }
   .bars a text { fill: #000; text-decoration: none; }
 }
 `.trimStart();

@@ -14,7 +14,7 @@ const appointment: WordsOf = (matter, view) => {
         ? 'Look up the wait at your consulate, and book the appointment.'
         : `Book the visa appointment: the wait you entered is ${counted(profile.visaWaitDays, 'day')}.`,
     why: 'Long waits cost more rotations than refusals do. The visa fee is not refunded if the host says no.',
-    button: 'The appointment is booked',
+    button: 'I booked the appointment',
     late: {
       next: 'Book it today, and ask the consulate for an expedited appointment. Otherwise ask the host for later dates.',
       why: 'With the wait you entered, the visa may not be in your passport on the first day.',

@@ -72,7 +72,7 @@ const request: WordsOf = (matter, view) => {
     title: `the Letter Request Form for ${name}`,
     next: `In MyERAS, choose whether you waive the right to see the letter, confirm the entry, and send ${name} the Letter Request Form.`,
     why: 'Without its Letter ID the writer cannot upload. The waiver cannot be changed once the entry is confirmed.',
-    button: 'The Letter Request Form is sent',
+    button: 'I sent the Letter Request Form',
   };
 };
 
@@ -115,7 +115,7 @@ const promisedLate: WordsOf = (matter, view) => {
   const review = view.season.dates['programs-review-opens'];
   return {
     title: `${writer.name} named a late date for the letter`,
-    next: `${writer.name} will upload by ${promised ? phraseDay(promised.by) : 'a later day'}${review ? `, and programs review from ${phraseDay(review.day)}` : ''}. Ask for an earlier date, or arrange a backup letter.`,
+    next: `${writer.name} will upload by ${promised ? phraseDay(promised.by) : 'a later day'}${review ? `, and programs start to review on ${phraseDay(review.day)}` : ''}. Ask for an earlier date, or arrange a backup letter.`,
     why: 'A letter that comes later is added, but it misses the first reading.',
     button: 'Open the letter',
   };

@@ -11,8 +11,8 @@ export function lossWordsOf(matter: Matter, view: View, words: MatterWords): Mat
   if (count) {
     return {
       title: `missed: ${words.title}`,
-      next: 'Nothing more is asked of you for it.',
-      why: 'It was advice of the guide. The rest of your plan continues.',
+      next: 'You have nothing more to do for it.',
+      why: 'The guide recommended it. The rest of your plan continues.',
       button: words.button,
     };
   }
@@ -39,7 +39,7 @@ function instead(matter: Matter, view: View): string {
       return 'Ask another writer, or continue without this letter.';
     case 'season':
     case 'comfort':
-      return 'Nothing more is asked of you for it.';
+      return 'You have nothing more to do for it.';
   }
 }
 

@@ -82,8 +82,8 @@ const hostAnswer: WordsOf = (matter, view) => ({
 const accept: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);
   return {
-    title: `answer the offer of the ${nameOf(rotation)}`,
-    next: `Accept or decline the offer of ${rotation.host.name}.`,
+    title: `answer the offer from the ${nameOf(rotation)}`,
+    next: `Accept or decline the offer from ${rotation.host.name}.`,
     why: matter.due?.hasClockTime
       ? 'An offer that is not answered goes to another student.'
       : 'An offer that is not answered goes to another student. Answer the day before, in case it ends at an earlier hour.',

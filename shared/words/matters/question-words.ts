@@ -61,7 +61,7 @@ const followUp: WordsOf = (matter, view) => {
 const offerEnd: WordsOf = (matter, view) => {
   const { host } = rotationOf(matter, view);
   return {
-    title: `how long is the offer of ${host.name} open?`,
+    title: `how long is the offer from ${host.name} open?`,
     next: 'Find the last day to answer in the offer, or ask, and enter it. Better still, answer now.',
     why: 'An offer that is not answered goes to another student.',
     button: 'Enter the last day',

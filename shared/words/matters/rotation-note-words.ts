@@ -72,10 +72,10 @@ export const ROTATION_NOTE_WORDS: NotePhrases<
     'Go there for the experience, and plan the letter at another site.',
   ],
   'letter-late': ({ due, review }, matter, view) => {
-    const of = `The letter of the ${nameOf(rotationOf(matter, view))}`;
+    const of = `The letter from the ${nameOf(rotationOf(matter, view))}`;
     return due < review
       ? [
-          `${of} is due on ${phraseDay(due)}, since programs review from ${phraseDay(review)}: the writer has less than three weeks.`,
+          `${of} is due on ${phraseDay(due)}, since programs start to review on ${phraseDay(review)}: the writer has less than three weeks.`,
           'Ask for it before you leave. If it comes later, it is added but missed at the first reading.',
         ]
       : [

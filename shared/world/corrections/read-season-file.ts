@@ -69,7 +69,7 @@ function rowProblems(row: SeasonRow, known: readonly SeasonRow[], today: Day): s
       : []),
     ...(row.checkedOn > today ? [`checkedOn ${row.checkedOn} is in the future`] : []),
     ...(row.certainty === 'official' && !isOfPublisher(row) && row.source !== before?.source
-      ? ['source is not a page of AAMC, NRMP or ECFMG, which alone are official for a season']
+      ? ['source is not a page of AAMC, NRMP, or ECFMG, which alone are official for a season']
       : []),
     ...(row.certainty === 'secondary' && !isKnownSource(row) && row.source !== before?.source
       ? ['source is not the address of a page']

@@ -31,7 +31,7 @@ const guideRuleSchema = z
   });
 export type GuideRule = z.infer<typeof guideRuleSchema>;
 
-/** Throws an Error that names file, line and field of every row that is wrong. */
+/** Throws an Error that names file, line, and field of every row that is wrong. */
 export function readGuideRules(table: unknown): GuideRule[] {
   return parseRows('shared/world/guide/rules.json', guideRuleSchema, table, (sound) =>
     repeats(sound, 'id', ({ id }) => id),

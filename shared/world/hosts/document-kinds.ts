@@ -76,7 +76,8 @@ const NO_PERIOD_FOUND = 'no period found in any source';
 export const DOCUMENT_FACTS: Readonly<Record<DocumentKind, DocumentFacts>> = {
   mmr: {
     label: 'MMR record or titers',
-    explains: 'Proof that you are immune to measles, mumps and rubella: two doses or blood titers.',
+    explains:
+      'Proof that you are immune to measles, mumps, and rubella: two doses or blood titers.',
     issuedBy: 'applicant',
     validity: 'none',
     validitySource: NO_PERIOD_FOUND,
@@ -99,7 +100,7 @@ export const DOCUMENT_FACTS: Readonly<Record<DocumentKind, DocumentFacts>> = {
   tb: {
     label: 'TB test',
     explains:
-      'A recent blood or skin test for tuberculosis; a positive one needs a chest X-ray too.',
+      'A recent blood or skin test for tuberculosis; a positive result also requires a chest X-ray.',
     issuedBy: 'applicant',
     validity: { months: 12 },
     validitySource:
@@ -107,14 +108,14 @@ export const DOCUMENT_FACTS: Readonly<Record<DocumentKind, DocumentFacts>> = {
   },
   influenza: {
     label: 'Flu shot',
-    explains: 'The flu vaccine of the current season, given each autumn.',
+    explains: 'The flu vaccine of the current season, given each fall.',
     issuedBy: 'applicant',
     validity: 'season',
     validitySource: 'UCSF, AAMC immunization form: each season',
   },
   tdap: {
     label: 'Tdap vaccination',
-    explains: 'The booster against tetanus, diphtheria and whooping cough.',
+    explains: 'The booster against tetanus, diphtheria, and whooping cough.',
     issuedBy: 'applicant',
     validity: { months: 120 },
     validitySource: 'AAMC immunization form, Baylor: 10 years',
@@ -143,21 +144,21 @@ export const DOCUMENT_FACTS: Readonly<Record<DocumentKind, DocumentFacts>> = {
   malpractice: {
     label: 'Malpractice insurance',
     explains:
-      'Liability cover for your work with patients, often 1 million and 3 million dollars, from your school or the host.',
+      'Liability coverage for your work with patients, often 1 million and 3 million dollars, from your school or the host.',
     issuedBy: 'home-school',
     validity: 'none',
     validitySource: `${NO_PERIOD_FOUND}; the policy states its own`,
   },
   english: {
     label: 'English proof',
-    explains: 'A TOEFL, IELTS or OET result, or a letter from your school, as the host asks.',
+    explains: 'A TOEFL, IELTS, or OET result, or a letter from your school, as the host asks.',
     issuedBy: 'applicant',
     validity: { months: 24 },
     validitySource: 'Mayo, UAB, Penn, Pitt: TOEFL or IELTS within 2 years',
   },
   transcript: {
     label: 'Transcript',
-    explains: 'The list of your courses and marks, from your medical school.',
+    explains: 'The list of your courses and grades, from your medical school.',
     issuedBy: 'home-school',
     validity: 'none',
     validitySource: NO_PERIOD_FOUND,
@@ -199,7 +200,7 @@ export const DOCUMENT_FACTS: Readonly<Record<DocumentKind, DocumentFacts>> = {
   },
   passport: {
     label: 'Passport',
-    explains: 'Your travel document; many countries want it valid for six months beyond your stay.',
+    explains: 'Your travel document, which must often be valid for six months after your stay.',
     issuedBy: 'applicant',
     validity: 'none',
     validitySource: `${NO_PERIOD_FOUND}; the passport states its own`,
@@ -220,7 +221,7 @@ export const DOCUMENT_FACTS: Readonly<Record<DocumentKind, DocumentFacts>> = {
   },
   cv: {
     label: 'CV',
-    explains: 'Your education, work and research on one or two pages.',
+    explains: 'Your education, work, and research on one or two pages.',
     issuedBy: 'applicant',
     validity: 'none',
     validitySource: NO_PERIOD_FOUND,

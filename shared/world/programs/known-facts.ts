@@ -129,12 +129,12 @@ const TOPICS: Readonly<Record<StatedTopic, readonly [label: string, ask?: string
   citizenship: ['Citizenship'],
   mode: ['What students do', 'Is the rotation hands-on or an observership?'],
   department: ['Departments', 'Is interventional radiology open to visitors?'],
-  route: ['How to apply', 'How does one apply: VSLO or your own form?'],
-  time: ['When to apply', 'How far ahead must one apply?'],
-  months: ['Months', 'In which months may international students come?'],
+  route: ['How to apply', 'How do visitors apply: through VSLO or your own form?'],
+  time: ['When to apply', 'How far ahead must visitors apply?'],
+  months: ['Months', 'Which months are open to international students?'],
   length: ['Length'],
   answer: ['Answer'],
-  fees: ['Fees', 'What do four weeks cost, all fees counted?'],
+  fees: ['Fees', 'What do four weeks cost, including all fees?'],
   visa: ['Visa', 'Which visa class do you accept for the rotation?'],
   english: ['English'],
   exams: ['Exams', 'Do you ask for USMLE steps or an ECFMG certificate?'],
@@ -184,7 +184,7 @@ export function knownOfHost(host: Institution, today: Day): Known {
   };
 }
 
-/** Whether one may come at all stands before how, when, and for how much. */
+/** Whether visitors are accepted at all comes before how, when, and for how much. */
 const DECIDING_TOPICS: readonly StatedTopic[] = [
   'students',
   'department',
@@ -210,13 +210,13 @@ function contactOf({ offering, name }: Institution): Pick<Known, 'mailbox' | 'no
 /** The questions that decide, three at most; the reader sends it from their own email. */
 export function emailToAsk(name: string, asks: readonly string[]): string {
   return [
-    `To the office for visiting students at ${name}:`,
+    `To the visiting student office at ${name}:`,
     '',
     'I am an international medical graduate or student interested in interventional radiology, and I am planning rotations and applications. I could not find this on your pages:',
     '',
     ...asks.slice(0, QUESTIONS_MAX).map((ask, index) => `${index + 1}. ${ask}`),
     '',
-    'A link to a page that says so would be just as welcome. Thank you for your time.',
+    'A link to a page with the answers would help just as much. Thank you for your time.',
   ].join('\n');
 }
 

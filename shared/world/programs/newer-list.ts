@@ -1,4 +1,4 @@
-/** A newer list of programs against the one that ships: what it adds, changes and no longer has. Facts that were found out stay. */
+/** A newer list of programs against the one that ships: what it adds, changes, and no longer has. Facts that were found out stay. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { problemsOf, repeats } from '#shared/base/rows.ts';

@@ -64,7 +64,7 @@ const programFactSchema = z
         code: 'custom',
         input: value,
         path: [field],
-        message: `must stand with topic ${topic}`,
+        message: `must be given with topic ${topic}`,
       });
     }
   });

@@ -53,7 +53,7 @@ export const programSchema = z
   .refine(
     ({ pairedCode, pairingBasis }) => (pairedCode === undefined) === (pairingBasis === undefined),
     {
-      error: 'must stand with pairedCode, and only then',
+      error: 'must be given with pairedCode, and only then',
       path: ['pairingBasis'],
     },
   );

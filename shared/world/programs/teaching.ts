@@ -25,8 +25,8 @@ export const SIGN_QUESTIONS: Readonly<Record<TeachingSign, string>> = {
   curriculum: 'Is there a student curriculum or handbook?',
   mentor: 'Is each student given a mentor or faculty advisor?',
   conferences: 'Are there regular teaching conferences?',
-  'case-mix': 'Do they see vascular, oncologic and nonvascular cases?',
-  letters: 'May attendings write letters of recommendation for visiting students?',
+  'case-mix': 'Do they see vascular, oncologic, and nonvascular cases?',
+  letters: 'Can attendings write letters of recommendation for visiting students?',
   'former-rotators': 'Would former visiting students speak with an applicant?',
 };
 

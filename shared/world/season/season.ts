@@ -112,7 +112,7 @@ function dateOf(row: SeasonRow, pattern: readonly PatternDate[]): SeasonDate {
   };
 }
 
-const PATTERN_SOURCE = 'estimated by the pattern of 2023–2027';
+const PATTERN_SOURCE = 'estimated from the pattern of 2023–2027';
 /** When the pattern was last compared with the found dates. */
 const PATTERN_CHECKED_ON: Day = '2026-11-27';
 

@@ -68,7 +68,7 @@ function sender(id: string, product: Product) {
     questions: [
       { question: 'Your email address', field: 'applicant.address' },
       { question: 'Where is the rotation?', field: 'rotation.host' },
-      { question: 'Until when does the offer stand?', field: 'expiresOn' },
+      { question: 'Until when is the offer valid?', field: 'expiresOn' },
       { question: 'What happened?', field: 'ignored' },
     ],
   };

@@ -37,7 +37,7 @@ test('what waits is listed with its value, source, and whose word it is', async 
       'date-1  2028 season: Match Day: Fri, Mar 24, 2028 (official)',
       '  https://www.nrmp.org/match-calendars/, checked Mon, Nov 23, 2026',
       '  entered by Omar Advisor for c2028',
-      'fact-1  Yale School of Medicine: May attendings write letters of recommendation for visiting students?: yes (official)',
+      'fact-1  Yale School of Medicine: Can attendings write letters of recommendation for visiting students?: yes (official)',
       '  https://medicine.yale.edu/letters, checked Fri, Nov 20, 2026',
       '  entered by Omar Advisor for c2028',
     ].join('\n'),

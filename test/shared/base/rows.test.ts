@@ -40,7 +40,7 @@ describe('a malformed table', () => {
     throw new Error('The table was taken.');
   };
 
-  test('names file, line and field', () => {
+  test('names file, line, and field', () => {
     expect(refusalOf([alice, bob, { ...bob, day: '2027-02-30' }])).toBe(
       'cast.json line 4: day is not a calendar day written YYYY-MM-DD',
     );

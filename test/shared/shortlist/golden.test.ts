@@ -60,9 +60,9 @@ describe('Yale for Alice', () => {
 
   test('asks three questions at most, first the one about IR', () => {
     expect(line.asks).toEqual([
-      'May a visiting student rotate in interventional radiology?',
+      'Can a visiting student rotate in interventional radiology?',
       'Does the DR residency offer ESIR, and how many places?',
-      'May attendings write letters of recommendation for visiting students?',
+      'Can attendings write letters of recommendation for visiting students?',
     ]);
   });
 });

@@ -93,7 +93,7 @@ describe('what never enters', () => {
     expect(read).toEqual({
       ok: false,
       failure: [
-        `${field} is not asked: age, gender, nationality and prestige never enter the order. Leave it out`,
+        `${field} is not asked: age, gender, nationality, and prestige never enter the order. Leave it out`,
       ],
     });
   });

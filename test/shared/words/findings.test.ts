@@ -349,7 +349,7 @@ test('a month that ends just before review says both days: the letter’s, and t
   const september = month('2027-08-16', '2027-09-10');
   const { text } = first('letter-in-time', plan([rotation(september)]));
   expect(text).toMatch(
-    /is due on Tue, Sep 21, 2027, since programs review from Wed, Sep 22, 2027: the writer has less than three weeks/,
+    /is due on Tue, Sep 21, 2027, since programs start to review on Wed, Sep 22, 2027: the writer has less than three weeks/,
   );
   const earlier = plan([rotation(month('2027-08-02', '2027-08-27'))]);
   expect(findings(earlier).map(({ rule }) => rule)).not.toContain('letter-in-time');
@@ -520,8 +520,8 @@ describe('a visa class that the host lists', () => {
   const yale = at('yale', 'Yale');
   test.each([
     ['visa', yale, undefined],
-    ['waiver', yale, /^Yale lists B-1\. Ask whether your way to enter the US is accepted\.$/],
-    ['in-us', yale, /^Yale lists B-1\. Ask whether your way to enter the US is accepted\.$/],
+    ['waiver', yale, /^Yale lists B-1\. Ask whether your way of entering the US is accepted\.$/],
+    ['in-us', yale, /^Yale lists B-1\. Ask whether your way of entering the US is accepted\.$/],
     ['waiver', at('penn', 'Penn'), undefined],
   ] as const)('meets %s', (entry, of, message) => {
     expect(spoken(entry, of)).toEqual(message ? [expect.stringMatching(message)] : []);

@@ -22,7 +22,7 @@ export function keptAboutWriterPage(
 <dt>Emails we sent you: when, and about which letter</dt><dd>${emails.length}</dd>
 </dl>
 <p>If you delete this, we never email you again, this page and every link end, and your address leaves each applicant’s plan.
-Your name stays on their plans, since it is part of their record. Applicants are told to call you instead.</p>
+Your name stays on their plans, since it is part of their record. We ask applicants to call you instead.</p>
 ${button({ action: paths.kept, label: 'Delete what you keep about me', isPlain: true })}
 <p>${link(paths.page, 'Back to my letters')}</p>`,
   );

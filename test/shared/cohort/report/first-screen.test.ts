@@ -43,7 +43,7 @@ function reportOn(
     { filters: {}, view: 'people', sort: 'risk', page: 1, ...query },
     PUBLISHED_WORLD,
     noonOf(day),
-    { id: 'dana', name: 'Dana' },
+    'Dana',
   );
 }
 
@@ -151,7 +151,7 @@ describe('of the days on which something is lost', () => {
     due: [
       due('2027-03-02', {
         rule: 'accept',
-        title: 'answer the offer of the Brown IR rotation',
+        title: 'answer the offer from the Brown IR rotation',
         lastDay: '2027-03-02',
       }),
     ],
@@ -184,7 +184,7 @@ describe('of the days on which something is lost', () => {
       ['in a week', '2027-03-08'],
     ]);
     expect(callToday[0] && sentenceOf(callToday[0].call)).toBe(
-      'Answer the offer of the Brown IR rotation: due Tue, Mar 2, 2027 (tomorrow). Call to find out whether it will be done in time.',
+      'Answer the offer from the Brown IR rotation: due Tue, Mar 2, 2027 (tomorrow). Call to find out whether it will be done in time.',
     );
   });
 
@@ -254,7 +254,9 @@ describe('cannot be saved', () => {
   test('of a letter asks for another writer, not for other dates', () => {
     const letter = withList('her', { findings: [gone('G15')] });
     const [line] = firstScreenOf(reportOn('2027-03-05', [letter])).cannotBeSaved;
-    expect(line?.first.words().action).toBe('choose another writer, or go on without this letter');
+    expect(line?.first.words().action).toBe(
+      'choose another writer, or continue without this letter',
+    );
   });
 
   test('is new in the week in which it was lost, also of somebody who was red before', () => {

@@ -74,7 +74,7 @@ describe('an empty cell is unknown and never no', () => {
   });
 });
 
-describe('a malformed row is refused by file, line and field', () => {
+describe('a malformed row is refused by file, line, and field', () => {
   const [{ institutionId: _, facts: __, ...uab } = { institutionId: '', facts: [] }] = programs();
 
   test('a code of nine digits', () => {

@@ -117,7 +117,7 @@ describe('a row is refused by file, line, and field', () => {
     [{ certainty: 'sure' }, 'line 2: certainty is not one of official, secondary'],
     [{ scope: 'city' }, 'line 2: scope is not one of'],
     [{ visa: { j1: 'maybe' } }, 'line 2: visa.j1 is not one of yes, no'],
-    [{ esir: 'yes' }, 'line 2: esir must stand with topic esir'],
+    [{ esir: 'yes' }, 'line 2: esir must be given with topic esir'],
     [{ code: '416' }, 'line 2: code is not an ACGME code'],
     [{ reported: true }, 'line 2: reported is not a known field'],
   ])('with %o', (wrong, message) => {

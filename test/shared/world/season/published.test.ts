@@ -57,7 +57,7 @@ describe('a season file', () => {
     expect(readSeason(2029, rows)).toEqual(rows);
   });
 
-  test('with a day that does not exist is refused by file, line and field', () => {
+  test('with a day that does not exist is refused by file, line, and field', () => {
     expect(() => readSeason(2029, [opens, { ...submits, day: '2028-09-31' }])).toThrow(
       'shared/world/season/seasons/2029.json line 3: day is not a calendar day written YYYY-MM-DD',
     );

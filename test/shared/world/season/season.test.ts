@@ -37,7 +37,7 @@ describe('a season with data', () => {
     expect(season.dates['eras-submit-opens']).toMatchObject({
       day: '2027-09-01',
       certainty: 'estimated',
-      source: 'estimated by the pattern of 2023–2027',
+      source: 'estimated from the pattern of 2023–2027',
     });
     expect(seasonBanner(season)).toContain('no published dates for the 2028 Match');
   });
@@ -82,7 +82,7 @@ describe('what the calendar lacks', () => {
     expect(Object.keys(season.dates)).toHaveLength(6);
     for (const date of Object.values(season.dates)) {
       expect(date.certainty).toBe('estimated');
-      expect(date.source).toBe('estimated by the pattern of 2023–2027');
+      expect(date.source).toBe('estimated from the pattern of 2023–2027');
     }
     expect(seasonBanner(season)).toContain('no published dates for the 2029 Match');
   });
