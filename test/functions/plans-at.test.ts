@@ -165,7 +165,7 @@ describe('two plans at one address', () => {
     const asked = async () => (await plans()).map(({ causes }) => causes.at(-1)?.stream);
     await confirm();
     await web.post(`/forms/${OWN}`, { address: ADDRESS });
-    expect(await asked()).toEqual(['confirm', 'link']);
+    expect(await asked()).toEqual(['notice', 'link']);
     await web.post('/links', { address: ADDRESS });
     expect(await asked()).toEqual(['link', 'link']);
   });
