@@ -1,6 +1,7 @@
 /** An agenda at a moment: its matters, where each stands, and the plan in one phrase. */
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import type { World } from '#shared/world/world.ts';
 import { agenda } from './agenda.ts';
 import type { Matter } from './matter.ts';
@@ -47,9 +48,7 @@ function judged(facts: Facts, world: World, now: Instant, isReachable: boolean):
   const found = standings(matters, now, zone);
   const ordered = inOrder(matters, found, dayIn(zone, now));
   const matchDay = view.season.dates['match-day']?.day;
-  const hasRotations = facts.rotations.some(
-    ({ stage, closed }) => stage !== 'closed' || closed?.reason === 'complete',
-  );
+  const hasRotations = onPlan(facts).length > 0;
   const state = stateOf(
     { matters, ordered, isReachable, hasRotations, ...(matchDay && { matchDay }) },
     found,

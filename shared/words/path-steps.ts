@@ -1,7 +1,7 @@
 /** The steps to each rotation's first day, in words: what the plan command and a proposed plan show. */
 import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
-import { TAKES } from '#shared/agenda/matters/step-times.ts';
+import { TAKES, WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
 import type { StandingName } from '#shared/agenda/standings.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
@@ -67,9 +67,16 @@ function pathStep(step: Matter, rotationId: string, at: AgendaAt): PathStep {
       ...(lastDay && { lastDay: lastDay.day }),
       ...(first && { waitsFor: wordsOf(first, at.view).title }),
     }),
-    source: [due?.source, SOURCES[rule]?.source].filter((source) => source).join('; '),
+    source: [due?.source, timesOf(rule, at)].filter((source) => source).join('; '),
     certainty: due?.certainty ?? 'estimated',
   };
+}
+
+/** Where the time of a step comes from; nobody is said to have entered a wait who has not. */
+function timesOf(rule: string, { view }: AgendaAt): string | undefined {
+  return rule === 'G13' && view.facts.profile.visaWaitDays === undefined
+    ? `a wait of ${WAIT_UNKNOWN_DAYS} days, and two weeks for form and fee, are our own default`
+    : SOURCES[rule]?.source;
 }
 
 /** Once a host has said yes, each document is a matter of its own: one that is open keeps the step open. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { findingsOf } from '#shared/words/findings.ts';
+import { pathSteps } from '#shared/words/path-steps.ts';
 import { type File, fileOf, judged, withProfile, withRotation } from './judged.ts';
 
 const NOVEMBER: Instant = '2026-11-27T17:00:00.000Z';
@@ -230,6 +231,32 @@ describe('the visa appointment', () => {
     ],
   ])('is not late: %s', (_, file, name) => {
     expect(standings(file, NOVEMBER, 'G13|r1')).toEqual([name]);
+  });
+});
+
+describe('the words of a visa appointment that is late', () => {
+  const yale = fileOf('visa-late-and-no-nudge');
+  const late = { host: 'Brown', ...days('2027-04-05', '2027-04-30') };
+  const words = (visaWaitDays?: number) => {
+    const { visaWaitDays: _, ...profile } = yale.profile as { visaWaitDays?: number };
+    const file = withRotation({ ...yale, profile }, late);
+    const { said, at: agenda } = judged(
+      visaWaitDays ? withProfile(file, { visaWaitDays }) : file,
+      NOVEMBER,
+    );
+    const source = pathSteps(agenda).find(({ rule }) => rule === 'G13')?.source;
+    return `${said('G13|r1')?.words.late?.why} ${source}`;
+  };
+
+  test('speak of the wait that was entered', () => {
+    expect(words(200)).toMatch(/With the wait you entered, .* wait, as entered;/);
+  });
+
+  test('call a wait that nobody entered our estimate', () => {
+    expect(words()).toMatch(
+      /With a wait of 90 days, our estimate, .* a wait of 90 days, .* our own default/,
+    );
+    expect(words()).not.toContain('entered');
   });
 });
 

@@ -12,12 +12,10 @@ import { open, report } from '../answer.ts';
 import { dayDeadline, ours } from '../deadline.ts';
 import { type Draft, idOf } from '../matter.ts';
 import { need, reported, step, stepReport } from './step.ts';
-import { TAKES } from './step-times.ts';
+import { TAKES, WAIT_UNKNOWN_DAYS } from './step-times.ts';
 
 /** Ours: arriving later is not safe, and later than the day before the start is too late. */
 const ARRIVE_DAYS_BEFORE = { safe: 3, last: 1 };
-/** Ours, until the applicant enters the wait at the consulate: long enough for most. */
-const WAIT_UNKNOWN_DAYS = 90;
 /** Ours: an ESTA that is refused can still be discussed with the host. */
 const ESTA_DAYS_BEFORE = 14;
 /** Ours: a room found later costs more than it should. */

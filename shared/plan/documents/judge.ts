@@ -106,7 +106,7 @@ function judge(
     document,
     validUntil,
     short: { byDays: daysBetween(validUntil, must.day), of: must.of },
-    ...(validity !== 'none' && { renewFrom: renewFrom(must.day, validity) }),
+    ...renewal(document, must.day, validity),
   };
 }
 
@@ -136,6 +136,12 @@ export function lastValidDay(document: HeldDocument, validity: Validity): Day | 
   return 'months' in validity
     ? plusMonths(document.issuedOn, validity.months)
     : plusDays(document.issuedOn, validity.days);
+}
+
+/** One that is printed to end sooner than others of its kind was issued late enough: no day helps. */
+function renewal({ issuedOn }: HeldDocument, day: Day, validity: Validity) {
+  const from = validity === 'none' ? undefined : renewFrom(day, validity);
+  return from && !(issuedOn && issuedOn >= from) ? { renewFrom: from } : {};
 }
 
 function renewFrom(day: Day, validity: Exclude<Validity, 'none'>): Day {

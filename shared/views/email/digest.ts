@@ -41,6 +41,10 @@ export function digestWords(
   const [head, ...others] = inEmail(nudges, applicant, world, now);
   if (!head) throw new Error('A digest needs at least one reminder.');
   const { occasion } = head;
+  const later = ahead.filter(
+    ({ rule, subject: of }) =>
+      !nudges.some((nudge) => nudge.occasion.rule === rule && nudge.occasion.subject === of),
+  );
   const rotation = rotations.find(({ id }) => id === occasion.rotationId);
   const subject = nudgeSubject(head, profile.zone, now);
   const lead = leadOf(head, profile.zone, now);
@@ -71,7 +75,7 @@ export function digestWords(
           })),
         },
       }),
-      ...(ahead.length > 0 && { ahead: aheadList(ahead, view) }),
+      ...(later.length > 0 && { ahead: aheadList(later, view) }),
       notes: [
         ...(rotation ? [`${trackLine(rotation)}${howFar(rotation, view)}`] : []),
         ...(isMissed(occasion, now) ? lateHelp(applicant) : []),
@@ -88,7 +92,7 @@ function isLoss({ occasion }: Said): boolean {
   return occasion.ladder === 'loss';
 }
 
-const BELOW = 'It is named below the button, so no preview shows it.';
+const BELOW = 'Details are below the button, so no preview shows them.';
 
 /** What an email says, what matters most first: the page of emails shows the same subject. */
 export function inEmail(

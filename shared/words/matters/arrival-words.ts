@@ -1,4 +1,5 @@
 /** The way to the first day once a place is won: visa or ESTA, room, and flight. */
+import { WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
 import { counted } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
@@ -7,6 +8,10 @@ import { rotationOf, type WordsOf } from './words-of.ts';
 
 const appointment: WordsOf = (matter, view) => {
   const { profile } = view.facts;
+  const wait =
+    profile.visaWaitDays === undefined
+      ? `With a wait of ${counted(WAIT_UNKNOWN_DAYS, 'day')}, our estimate`
+      : 'With the wait you entered';
   return {
     title: `visa appointment for the ${nameOf(rotationOf(matter, view))}`,
     next:
@@ -17,7 +22,7 @@ const appointment: WordsOf = (matter, view) => {
     button: 'I booked the appointment',
     late: {
       next: 'Book it today, and ask the consulate for an expedited appointment. Otherwise ask the host for later dates.',
-      why: 'With the wait you entered, the visa may not be in your passport on the first day.',
+      why: `${wait}, the visa may not be in your passport on the first day.`,
     },
   };
 };

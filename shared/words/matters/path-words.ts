@@ -138,8 +138,10 @@ function paperStep(
       : `${label}: get it and send it to the host.`;
   }
   const of = short?.of === 'start' ? 'starts' : 'ends';
-  const renew = renewFrom ? ` One issued on or after ${phraseDay(renewFrom)} covers it.` : '';
-  return `${label}: ${which} expires ${counted(short?.byDays ?? 0, 'day')} before the rotation ${of}.${renew}`;
+  const renew = renewFrom
+    ? `One issued on or after ${phraseDay(renewFrom)} covers it.`
+    : 'Get one that is valid longer.';
+  return `${label}: ${which} expires ${counted(short?.byDays ?? 0, 'day')} before the rotation ${of}. ${renew}`;
 }
 
 export const PATH_WORDS = {

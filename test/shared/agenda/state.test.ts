@@ -61,6 +61,26 @@ describe('the last three days of any other hard day', () => {
   });
 });
 
+describe('a plan whose only rotation is over', () => {
+  const closed = (reason: NonNullable<Rotation['closed']>['reason']) =>
+    judged({
+      stage: 'closed',
+      status: 'closed',
+      closed: { reason, at: '2026-11-20T17:00:00.000Z' },
+    });
+
+  test.each(['complete', 'finished-without-letter'] as const)(
+    'has one, if it took place: %s',
+    (reason) => {
+      expect(closed(reason).state.name).not.toBe('nothing-planned');
+    },
+  );
+
+  test.each(['withdrawn', 'rejected'] as const)('has none, if it did not: %s', (reason) => {
+    expect(closed(reason).state.name).toBe('nothing-planned');
+  });
+});
+
 function due(day: Day) {
   return dayDeadline(day, ours('a test'));
 }

@@ -19,7 +19,7 @@ const PRIVATE =
 const PREVIEW = /^[\s\S]*?(?=https:)/;
 const URLS = emailUrls('https://rotations.example.org', { answer: 'AAA', unsubscribe: 'UUU' });
 
-const PLANS = plansOf(150);
+const PLANS = plansOf(180);
 
 function calendarOf(applicant: Applicant, now: Instant, titles: 'discreet' | 'full'): string {
   const entries = calendarEntries(applicant, PUBLISHED_WORLD, now, titles);

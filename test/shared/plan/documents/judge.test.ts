@@ -53,6 +53,12 @@ describe('a TB test at the host', () => {
     expect(isComplete(judged)).toBe(false);
   });
 
+  test('that was issued late enough and is printed to end too early says no day from which it would do', () => {
+    const [judged] = standing({}, [{ ...inTime, expiresOn: '2027-07-21' }]);
+    expect(judged).toMatchObject({ word: 'expires-too-early', short: { byDays: 9, of: 'end' } });
+    expect(judged).not.toHaveProperty('renewFrom');
+  });
+
   test('whose printed expiry says otherwise goes by the print', () => {
     const judged = standing({}, [{ ...nineDaysShort, expiresOn: '2027-12-31' }]);
     expect(judged[0]?.word).toBe('submitted');
