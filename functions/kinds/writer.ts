@@ -5,14 +5,17 @@
 import { createHash } from 'node:crypto';
 import { LONGEST_REST_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
+import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { withoutRequests } from '#shared/people/mailing/requested.ts';
-import type { WriterItem } from '#shared/people/person/writer.ts';
+import { type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
 import { planForWriter, type WriterEmail } from '#shared/people/writer/plan-writer.ts';
+import { type WantedLetter, wantedLetters } from '#shared/people/writer/wanted.ts';
 import { letterOf, placeIdOf } from '#shared/plan/letters/placed.ts';
 import type { Email } from '#shared/store/mailer.ts';
+import type { Store } from '#shared/store/store.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 import { type UpdateDeps, update } from '../update.ts';
 import type { EmailToSend, KindOfPerson } from './person-kind.ts';
-import { wantedOf } from './wanted-of.ts';
 
 /** What a writer's ledger keeps: four emails for each of fifty letters, far longer than any ladder. */
 const WRITER_MAILS_KEPT = 200;
@@ -97,4 +100,24 @@ export async function notifyApplicants(
 function stopIdOf(letterId: string, { id, reach, version }: WriterItem): string {
   const of = `${letterId} ${id} ${reach} ${version}`;
   return `s${createHash('sha256').update(of).digest('base64url').slice(0, 20)}`;
+}
+
+/** The letters that wait for this writer, as their applicants' items are now. */
+export async function wantedOf(
+  {
+    store,
+    worldFor,
+    pepper,
+  }: { readonly store: Store; readonly worldFor: WorldFor; readonly pepper: string },
+  writer: WriterItem,
+  now: Instant,
+): Promise<WantedLetter[]> {
+  const wanted: WantedLetter[] = [];
+  for (const applicantId of new Set(writer.pointers.map((pointer) => pointer.applicantId))) {
+    const applicant = await store.read('applicant', applicantId);
+    if (!applicant || applicant.mergedInto) continue;
+    const world = worldFor(applicant.cohortId);
+    wanted.push(...wantedLetters(withTimePassed(applicant, now, world), world));
+  }
+  return wanted.filter(({ holder }) => writerIdOf(holder.address, pepper) === writer.id);
 }

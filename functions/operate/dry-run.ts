@@ -10,7 +10,7 @@ import type { WriterItem } from '#shared/people/person/writer.ts';
 import { planForWriter } from '#shared/people/writer/plan-writer.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { World, WorldFor } from '#shared/world/world.ts';
-import { wantedOf } from '../kinds/wanted-of.ts';
+import { wantedOf } from '../kinds/writer.ts';
 import { everybody } from './everybody.ts';
 
 export interface DryEmail {

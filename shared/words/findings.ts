@@ -10,6 +10,7 @@ import { capital, sentence } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { inUs } from '#shared/plan/rotation/on-plan.ts';
+import { sourceOfRule } from '#shared/world/guide/rules.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import { phraseFix, phraseGate } from './gate-words.ts';
 import { gatesOf } from './matters/conflict-words.ts';
@@ -17,7 +18,6 @@ import { wordsOf } from './matters/matter-words.ts';
 import { noteWords } from './matters/note-words.ts';
 import { wordsAt } from './matters/words-at.ts';
 import { rotationOf } from './matters/words-of.ts';
-import { sourceOfRule } from './rule-sources.ts';
 
 /** `impossible`: cannot happen as planned. `reference`: good to know, or not known and worth asking. */
 export type Severity = 'impossible' | NoteWeight;

@@ -1,6 +1,12 @@
 /** How to call a command: one line per form, its `--help`, and its part of docs/reference.md. */
-import { type Argument, absentOf, argumentsOf, type Command, type Form } from './arguments.ts';
-import { SETTINGS } from './settings.ts';
+import {
+  type Argument,
+  absentOf,
+  argumentsOf,
+  type Command,
+  type Form,
+  SETTINGS,
+} from './arguments.ts';
 
 const INDENT = '       ';
 

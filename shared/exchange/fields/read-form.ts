@@ -5,9 +5,8 @@ import { type Event, eventSchema } from '#shared/people/person/event.ts';
 import { ROTATION_PAGE_TYPES } from '#shared/plan/facts/events.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { eventFaults, fault } from './event-faults.ts';
-import { fieldNamesOf } from './event-fields.ts';
+import { eventValueOf, fieldNamesOf, neededGroups } from './event-fields.ts';
 import type { FormError } from './field.ts';
-import { nested } from './nested.ts';
 
 interface ReadForm {
   /** The update's id. */
@@ -123,4 +122,28 @@ function wrongEnvelope({ update, revision }: Record<string, string>): FormError[
       : [fault('update', 'is missing or not one that we made')]),
     ...(/^\d{1,9}$/.test(revision ?? '') ? [] : [fault('revision', 'is missing or not a number')]),
   ];
+}
+
+type Tree = { [name: string]: Tree | string | number | boolean };
+
+/**
+ * Names are ours or of letters and dots only, at most four deep.
+ * @param type of the event they are of: groups it needs are made also where none of their fields is filled, so that
+ * each is named as missing
+ */
+export function nested(entries: readonly (readonly [string, string])[], type = ''): Tree {
+  const root: Tree = {};
+  for (const group of neededGroups(type)) placeOf(root, group.split('.'));
+  for (const [name, value] of entries) {
+    const path = name.split('.');
+    placeOf(root, path.slice(0, -1))[path.at(-1) ?? name] = eventValueOf(type, name, value.trim());
+  }
+  return root;
+}
+
+function placeOf(root: Tree, path: readonly string[]): Tree {
+  return path.reduce((place, part) => {
+    place[part] ??= {};
+    return place[part] as Tree;
+  }, root);
 }

@@ -4,7 +4,7 @@ import { LINE_CHARACTERS_MAX, MAPPED_QUESTIONS_MAX } from '#shared/base/limits.t
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type MessageRefusal, messageRefusals } from '#shared/words/message-refusals.ts';
 import { everyFieldName } from '../fields/event-fields.ts';
-import { nested } from '../fields/nested.ts';
+import { nested } from '../fields/read-form.ts';
 
 /** Longer than either product allows a title to be. */
 const QUESTION_CHARACTERS_MAX = 1000;

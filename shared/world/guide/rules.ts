@@ -62,3 +62,8 @@ const BY_ID: ReadonlyMap<string, GuideRule> = new Map(GUIDE_RULES.map((rule) => 
 export function guideRule(id: string): GuideRule | undefined {
   return BY_ID.get(id);
 }
+
+/** Undefined for a step of the path, whose day has a source of its own. */
+export function sourceOfRule(rule: string): string | undefined {
+  return guideRule(rule)?.source ?? OWN_RULES.find(({ id }) => id === rule)?.source;
+}

@@ -1,5 +1,5 @@
 /** The directory: every residency program, and every offering whose visiting rules are known. */
-import { parseRows } from '#shared/base/rows.ts';
+import { lineOf, parseRows, repeats } from '#shared/base/rows.ts';
 import {
   type Host,
   hostById,
@@ -9,7 +9,6 @@ import {
   offerings,
 } from '../hosts/hosts.ts';
 import type { Mode } from '../vocabulary.ts';
-import { checkPrograms } from './check-programs.ts';
 import { type Institution, institutionOf } from './institution.ts';
 import { type Program, programSchema } from './program.ts';
 import { factsOfProgram } from './program-fact.ts';
@@ -66,4 +65,23 @@ export function programsOf(id: string): readonly Program[] {
 export function institutionById(id: string, mode?: Mode): Institution | undefined {
   const host = hostById(id);
   return INSTITUTION_BY_ID.get(host ? (mainOffering(host, mode)?.id ?? '') : id);
+}
+
+/** One sentence a problem, each beginning with its line; none when the table is sound. */
+export function checkPrograms(rows: readonly Program[]): string[] {
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  return [
+    ...repeats(rows, 'code', ({ code }) => code),
+    ...rows.flatMap((row, index) =>
+      pairProblems(row, byCode).map((problem) => `${lineOf(index)}: ${problem}`),
+    ),
+  ];
+}
+
+function pairProblems(row: Program, byCode: ReadonlyMap<string, Program>): string[] {
+  if (row.pairedCode === undefined) return [];
+  const partner = byCode.get(row.pairedCode);
+  if (!partner) return [`pairedCode ${row.pairedCode} is no program of this file`];
+  if (partner.kind === row.kind) return [`pairedCode ${row.pairedCode} is of the same kind`];
+  return partner.pairedCode === row.code ? [] : [`pairedCode ${row.pairedCode} is not paired back`];
 }

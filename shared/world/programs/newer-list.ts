@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { problemsOf, repeats } from '#shared/base/rows.ts';
 import type { Provenance } from '../provenance.ts';
-import { checkPrograms } from './check-programs.ts';
+import { checkPrograms } from './directory.ts';
 import { type Program, programSchema } from './program.ts';
 
 const LISTED = ['name', 'kind', 'city', 'state'] as const;

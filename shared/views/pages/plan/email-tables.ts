@@ -6,7 +6,7 @@ import { hasAdvisor } from '#shared/people/applicant/pending.ts';
 import { type ForecastEmail, forecast } from '#shared/people/mailing/forecast.ts';
 import { isOverviewKey } from '#shared/people/mailing/overview.ts';
 import type { EmailRecord } from '#shared/people/person/email-record.ts';
-import { sourceOfRule } from '#shared/words/rule-sources.ts';
+import { sourceOfRule } from '#shared/world/guide/rules.ts';
 import { list, section } from '../../components.ts';
 import { inEmail } from '../../email/digest.ts';
 import { nudgeSubject } from '../../email/nudge-words.ts';

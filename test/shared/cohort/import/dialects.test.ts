@@ -1,7 +1,6 @@
 /** What spreadsheets write, and what only looks like it. */
 import { describe, expect, test } from 'vitest';
-import { decodeCsv } from '#shared/cohort/import/decode.ts';
-import { readCsv } from '#shared/cohort/import/read-csv.ts';
+import { decodeCsv, readCsv } from '#shared/cohort/import/read-csv.ts';
 import { ALICE, BOB, file, HEADER, judged } from './files.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
