@@ -113,3 +113,26 @@ export function tierWords({ tier, rotation }: NonNullable<Line['stay']>): string
   if (tier === 'unknown') return 'tier not known';
   return rotation.tier === String(tier) ? `tier ${tier}, as you set it` : `tier ${tier}`;
 }
+
+/** What a place brings, said before anybody pays for it. */
+export function leadsTo({ facts, stay }: Line): string | undefined {
+  if (!stay) return undefined;
+  const letters = facts.find(({ id }) => id === 'letters')?.answer ?? 'unknown';
+  if (stay.rotation.mode === 'hands-on') {
+    return `Hands-on: it counts as a US clinical month${letters === 'no' ? ', without a letter' : ''}.`;
+  }
+  const letter = {
+    yes: 'its letter is counted apart',
+    no: 'it gives no letter',
+    unknown: 'ask whether it gives a letter, which is counted apart',
+  }[letters];
+  return `Watching only: it is no hands-on month, and ${letter}.`;
+}
+
+/** `about $300 a week`, of what is known. */
+export function perWeekWords({ cost }: NonNullable<Line['stay']>): string {
+  const known = `about $${Math.round(cost.knownUsd / WEEKS).toLocaleString('en-US')} a week`;
+  return cost.unknown > 0 ? `${known}, as far as it is known` : known;
+}
+
+const WEEKS = 4;

@@ -1,12 +1,14 @@
 /** A shortlist and its proposals as plain text for a terminal. */
 
+import { capital } from '#shared/base/capital.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { totalWords } from '#shared/plan/costs/estimate.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { stepsAhead } from '#shared/words/path-steps.ts';
-import { type RankedLine, tierWords } from './line.ts';
+import { type Line, leadsTo, perWeekWords, type RankedLine, tierWords } from './line.ts';
 import type { Proposal, Proposals } from './propose.ts';
 import { rankWords } from './rank.ts';
+import { RESEARCH_TRACK } from './research.ts';
 import type { Shortlist, ShortlistList } from './shortlist.ts';
 
 /** Enough to choose from; `--json` has them all. */
@@ -16,6 +18,9 @@ export function shortlistText(list: Shortlist, proposals: Proposals): string {
   return [
     ...list.notes,
     ...listText('Where to rotate', list.rotations),
+    ...(list.research.length > 0
+      ? ['', 'Research stays', indent(RESEARCH_TRACK), ...list.research.flatMap(researchText)]
+      : []),
     ...listText('Where to apply', list.applications),
     ...(list.moves.length > 0
       ? ['', 'What one answer would change', ...list.moves.map(indent)]
@@ -37,7 +42,13 @@ function listText(title: string, { lines, failing }: ShortlistList): string[] {
   ];
 }
 
-function lineText({ rank, name, canApply, why, facts, stay, asks }: RankedLine): string[] {
+function researchText({ name, canApply, why }: Line): string[] {
+  return [indent(name), indent(indent(`Can you apply? ${canApply}. ${why}`))];
+}
+
+function lineText(line: RankedLine): string[] {
+  const { rank, name, canApply, why, facts, stay, asks } = line;
+  const leads = leadsTo(line);
   const words = [
     ...(stay ? [stay.rotation.mode, tierWords(stay)] : []),
     ...(stay?.applyBy
@@ -50,6 +61,7 @@ function lineText({ rank, name, canApply, why, facts, stay, asks }: RankedLine):
   return [
     indent(`${rankWords(rank)}. ${name}${words.length > 0 ? `: ${words.join(', ')}` : ''}`),
     indent(indent(`Can you apply? ${canApply}. ${why}`)),
+    ...(stay && leads ? [indent(indent(`${leads} ${capital(perWeekWords(stay))}.`))] : []),
     indent(indent(facts.map(({ text }) => text).join(' · '))),
     ...asks.map((ask) => indent(indent(`Ask: ${ask}`))),
   ];

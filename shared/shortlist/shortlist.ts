@@ -14,6 +14,7 @@ import { inTime, type Possible, possiblesAt } from './possible.ts';
 import type { ShortlistProfile } from './profile.ts';
 import { applicationGates } from './program-gates.ts';
 import { ranked } from './rank.ts';
+import { researchLines } from './research.ts';
 import { type Site, sites } from './site.ts';
 
 export interface ShortlistList {
@@ -26,6 +27,8 @@ export interface ShortlistList {
 export interface Shortlist {
   /** Hosts to rotate at. */
   readonly rotations: ShortlistList;
+  /** For graduates; empty for students. */
+  readonly research: readonly Line[];
   /** Residency programs to apply to. */
   readonly applications: ShortlistList;
   /** What one other answer would change. */
@@ -50,6 +53,7 @@ export function shortlist(profile: ShortlistProfile, world: World, at: Instant):
   const rotations = rotationLines(profile, world, now, today);
   return {
     rotations: list(rotations),
+    research: researchLines(profile, world, today),
     applications: list(applicationLines(profile, world, today)),
     moves: profileMoves(profile, world, now),
     notes: notesOf(profile),

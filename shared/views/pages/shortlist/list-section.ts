@@ -1,13 +1,22 @@
 /** One list: a line a place, whose row opens to reasons and sources; in pages where it is long. */
 import { html } from 'hono/html';
+import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Gate } from '#shared/shortlist/gates.ts';
-import { type Line, type RankedLine, tierWords } from '#shared/shortlist/line.ts';
+import {
+  type Line,
+  leadsTo,
+  perWeekWords,
+  type RankedLine,
+  tierWords,
+} from '#shared/shortlist/line.ts';
 import type { PlaceFact } from '#shared/shortlist/place-facts.ts';
 import { rankWords } from '#shared/shortlist/rank.ts';
+import { RESEARCH_TRACK } from '#shared/shortlist/research.ts';
 import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
+import { link, list, section } from '../../components.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
 import { pagesNav } from '../layout.ts';
 import { type Shape, status } from '../status.ts';
@@ -36,8 +45,8 @@ export function listSection(of: {
   href(page: number): string;
   keep?: ((rotation: Rotation) => Html) | undefined;
 }): Html {
-  const { id, title, list, href, keep } = of;
-  const { lines, failing } = list;
+  const { id, title, href, keep } = of;
+  const { lines, failing } = of.list;
   const pages = Math.max(1, Math.ceil(lines.length / LIST_LINES_MAX));
   const page = Math.min(of.page, pages);
   const shown = lines.slice((page - 1) * LIST_LINES_MAX, page * LIST_LINES_MAX);
@@ -74,6 +83,7 @@ function placeItem(line: RankedLine, keep?: (rotation: Rotation) => Html): Html 
 <span class="name">${name}${state ? html` <span class="hint">${state}</span>` : ''}</span>
 <span>${status(shape, words)}</span>
 <span class="hint">${[...(stay ? stayWords(stay) : []), ...paths.map(({ text }) => text)].join(' · ')}</span></summary>
+${stay ? html`<p><strong>${leadsTo(line)}</strong> ${capital(perWeekWords(stay))}.</p>` : ''}
 <p>${why} <a class="target" href="${path}">All we know, with sources</a></p>
 ${asks.length > 0 ? html`<p>Ask first:</p><ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>` : ''}
 ${stay ? html`<p>${stay.cost.items.map(({ label, usd }) => `${label}: ${usd === undefined ? 'not known' : dollars(usd)}`).join(' · ')} (four weeks)</p>` : ''}
@@ -113,4 +123,20 @@ function gateItem({ state, text, fix, source }: Gate): Html {
 
 function dollars(usd: number): string {
   return `$${usd.toLocaleString('en-US')}`;
+}
+
+/** Empty for students. */
+export function researchSection(lines: readonly Line[]): Html | '' {
+  if (lines.length === 0) return '';
+  return section(
+    'research',
+    'Research stays',
+    html`<p>${RESEARCH_TRACK}</p>
+${list(
+  lines.map(({ name, path, canApply, why }) => {
+    const [shape, words] = ANSWERS[canApply];
+    return html`${link(path, name)} ${status(shape, words)} ${why}`;
+  }),
+)}`,
+  );
 }

@@ -12,7 +12,7 @@ import { banner, bullets, input, section } from '../../components.ts';
 import { fieldMarkup, problemSummary } from '../../forms/form.ts';
 import { page } from '../layout.ts';
 import { figuresOf } from '../programs/figures.ts';
-import { listSection } from './list-section.ts';
+import { listSection, researchSection } from './list-section.ts';
 import { planSections, whatIfTable } from './plan-sections.ts';
 import { fieldGroups } from './query-fields.ts';
 import { PAGE_FIELDS, SHORTLIST_FORM } from './read-query.ts';
@@ -93,6 +93,7 @@ ${
     ? html`<section aria-labelledby="moves"><h2 id="moves">What one answer would change</h2><ul>${list.moves.map((move) => html`<li>${move}</li>`)}</ul></section>`
     : ''
 }
+${researchSection(list.research)}
 ${planSections(proposals, view.keep)}
 ${listSection({
   id: 'applications',

@@ -1,0 +1,67 @@
+/** The graduates' road: each line says what it brings, letters come first, and research is no clinical month. */
+import { describe, expect, test } from 'vitest';
+import { leadsTo, perWeekWords } from '#shared/shortlist/line.ts';
+import { orderOf } from '#shared/shortlist/place-facts.ts';
+import { shortlist } from '#shared/shortlist/shortlist.ts';
+import { shortlistText } from '#shared/shortlist/shortlist-text.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import { MONDAY } from '../../cast.ts';
+import { aliceAsks } from './profiles.ts';
+
+const graduate = shortlist(
+  aliceAsks({ enrollment: 'graduate', graduationOn: '2025-06-30' }),
+  PUBLISHED_WORLD,
+  MONDAY,
+);
+const student = shortlist(aliceAsks({}), PUBLISHED_WORLD, MONDAY);
+
+describe('a graduate’s list', () => {
+  const { lines } = graduate.rotations;
+
+  test('says of every observership that it is watching only, and what a week costs', () => {
+    const watched = lines.filter(({ stay }) => stay?.rotation.mode === 'observer');
+    expect(watched.length).toBeGreaterThan(10);
+    for (const line of watched) {
+      expect(leadsTo(line)).toMatch(/^Watching only: it is no hands-on month, and /);
+      expect(line.stay && perWeekWords(line.stay)).toMatch(/^about \$[\d,]+ a week/);
+    }
+  });
+
+  test('is hands-on only where a page takes graduates', () => {
+    const handsOn = lines.filter(
+      ({ stay, canApply }) => stay?.rotation.mode === 'hands-on' && canApply === 'yes',
+    );
+    for (const { stay } of handsOn) {
+      const host = PUBLISHED_WORLD.host(stay?.rotation.host.institutionId);
+      expect(host?.acceptsGraduates).toBe('yes');
+    }
+  });
+
+  test('has the places that give letters before those that give none, among equals', () => {
+    const watched = lines.filter(
+      ({ stay, canApply }) => stay?.rotation.mode === 'observer' && canApply === 'yes',
+    );
+    const order = watched.map(({ facts }) => orderOf(facts, 'letters'));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+});
+
+describe('a research stay', () => {
+  test('is on a list of its own, and among no rotations', () => {
+    expect(graduate.research.map(({ id }) => id)).toContain('penn-affiliated-research');
+    const rotations = [...graduate.rotations.lines, ...graduate.rotations.failing];
+    const ids = new Set(rotations.map(({ id }) => id));
+    expect(graduate.research.filter(({ id }) => ids.has(id))).toEqual([]);
+  });
+
+  test('says that it is no clinical experience', () => {
+    expect(shortlistText(graduate, { plans: [], leftOut: [] })).toContain(
+      'A research stay is no clinical experience and counts in no month.',
+    );
+  });
+
+  test('is not proposed to a student', () => {
+    expect(student.research).toEqual([]);
+    expect(shortlistText(student, { plans: [], leftOut: [] })).not.toContain('Research stays');
+  });
+});
