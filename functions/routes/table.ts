@@ -18,6 +18,7 @@ import { stopRoutes } from './stop.ts';
 import { undoRoutes } from './undo.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
+import { wrongRoutes } from './wrong.ts';
 
 export function webRoutes(deps: WebDeps): WebRoute[] {
   return [
@@ -46,5 +47,6 @@ export function webRoutes(deps: WebDeps): WebRoute[] {
     ...oneTimeRoutes(deps),
     ...cohortFormRoutes(deps),
     ...undoRoutes(deps),
+    ...wrongRoutes(deps),
   ];
 }

@@ -122,6 +122,7 @@ function rowsOf(
             'deliveries',
             'world',
             'world-audit',
+            'doubts',
           ],
         }),
         ...executions(scope),

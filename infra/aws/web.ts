@@ -36,7 +36,16 @@ export function web(scope: Construct, data: Data, settings: Settings, requests: 
     },
     grants: [
       ...items(data, {
-        changes: ['applicant', 'writer', 'advisor', 'address', 'chunk', 'session', 'sign-ups'],
+        changes: [
+          'applicant',
+          'writer',
+          'advisor',
+          'address',
+          'chunk',
+          'session',
+          'sign-ups',
+          'doubts',
+        ],
         reads: ['switches', 'cohort'],
       }),
       // What rotators of the reader's own school report of a host.

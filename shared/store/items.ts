@@ -24,6 +24,7 @@ import {
   type Who,
 } from '#shared/people/person/person.ts';
 import { writerItemSchema } from '#shared/people/person/writer.ts';
+import { doubtsSchema } from '#shared/world/corrections/doubts.ts';
 import { worldAuditSchema, worldItemSchema } from '#shared/world/corrections/world-item.ts';
 
 const versioned = { id: z.string().min(1).max(200), version: z.int().min(0) };
@@ -57,6 +58,7 @@ const SCHEMAS = {
   'email-tally': tallySchema,
   world: worldItemSchema,
   'world-audit': worldAuditSchema,
+  doubts: doubtsSchema,
   sender: senderSchema,
   'sender-list': senderListSchema,
   quota: quotaSchema,

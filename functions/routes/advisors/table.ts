@@ -3,6 +3,7 @@ import { cohortRoutes } from './cohort.ts';
 import { dateRoutes } from './dates.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { exportRoutes } from './exports.ts';
+import { hostRoutes } from './hosts.ts';
 import { importRoutes } from './import.ts';
 import { inviteRoutes } from './invite.ts';
 import { messageRoutes } from './message.ts';
@@ -19,6 +20,7 @@ export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ...inviteRoutes(deps),
     ...senderRoutes(deps),
     ...dateRoutes(deps),
+    ...hostRoutes(deps),
     ...personRoutes(deps),
     ...messageRoutes(deps),
     ...importRoutes(deps),

@@ -66,6 +66,14 @@ export const DATES_CONFIRM_PATH = '/advisors/dates/confirm';
 /** POST: withdraws a correction. */
 export const DATES_BACK_PATH = '/advisors/dates/back';
 
+/** Every host with its age and use, and the lines that somebody says are wrong. */
+export const HOSTS_PATH = '/advisors/hosts';
+export const HOSTS_CSV_PATH = '/advisors/hosts.csv';
+/** POST: answers what somebody says is wrong. */
+export const DOUBT_ANSWER_PATH = '/advisors/hosts/answer';
+/** POST: puts what a host's own office wrote in the queue. */
+export const OFFICE_PATH = '/advisors/hosts/office';
+
 /** The form for one cell of a host or program, or for a cell of it to be chosen. */
 export function cellPath(of: 'host' | 'program', subject: string): string {
   const query = { of, [of === 'host' ? 'institutionId' : 'code']: subject };

@@ -82,6 +82,16 @@ export const GUIDE_PATH = '/guide';
 export const SHORTLIST_PATH = '/shortlist';
 /** Every program and host; public. */
 export const PROGRAMS_PATH = '/programs';
+/** Where anybody says that a line is wrong. GET: the form. POST: sends it. */
+export const WRONG_PATH = '/wrong';
+/** What became of one report. */
+export function wrongPath(id: string): string {
+  return `${WRONG_PATH}/${id}`;
+}
+/** @param subject a page's place under `/programs` */
+export function wrongLinePath(subject: string, line: string): string {
+  return `${WRONG_PATH}?${new URLSearchParams({ subject, line })}`;
+}
 /** The JSON Schema of a plan's export; public. */
 export const SCHEMA_PATH = '/export.schema.json';
 /** Where anyone starts a plan. */

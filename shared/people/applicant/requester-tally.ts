@@ -19,12 +19,14 @@ export const REQUESTS_MAX = {
   links: { together: 1200, each: 60 },
   /** Large sheets that are checked, each up to a second of processor; here the requester is a cohort. */
   sheets: { together: 300, each: 40 },
+  /** Lines that somebody says are wrong. */
+  doubts: { together: 60, each: 6 },
 } as const;
 type Counted = keyof typeof REQUESTS_MAX;
 
 export const requesterTallySchema = z.strictObject({
   kind: z.literal('sign-ups'),
-  id: z.enum(['all', 'links', 'sheets']),
+  id: z.enum(['all', 'links', 'sheets', 'doubts']),
   version: z.int().min(0),
 
   hour: instantSchema,

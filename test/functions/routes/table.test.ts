@@ -5,12 +5,14 @@ import { webRoutes } from '#functions/routes/table.ts';
 import type { WebRoute } from '#functions/routes/web-route.ts';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
 import type { LinkPurpose } from '#shared/base/links/link.ts';
+import { WRONG_PATH, wrongLinePath } from '#shared/base/links/urls.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
 import { newCohort } from '#shared/cohort/cohort.ts';
 import { newAdvisor } from '#shared/people/advisor/advisor.ts';
 import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
 import { newWriter, pointedAt } from '#shared/people/person/writer.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
+import { NO_DOUBTS } from '#shared/world/corrections/doubts.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { DANA } from '../../cast.ts';
 import { aliceFacts, NOVEMBER, storyOf } from '../../shared/plan/moves/stories.ts';
@@ -51,6 +53,8 @@ beforeAll(async () => {
     newAdvisor({ id: 'dana', profile, role: 'lead', cohortIds: ['c1'] }, NOVEMBER),
   );
   await stage.store.write(newCohort({ id: 'c1', name: 'Match 2028' }, NOVEMBER));
+  const doubt = { id: 'd1', at: NOVEMBER, subject: 'hosts/yale', line: 'Fees', sentence: 'Old.' };
+  await stage.store.write({ ...NO_DOUBTS, doubts: [doubt] });
   await stage.add('gone', {
     ...aliceFacts(),
     profile: { ...facts.profile, address: 'g@example.org' },
@@ -127,8 +131,10 @@ function pathOf({ path }: WebRoute, link: string): string {
     .replace(':rotationId', 'r1')
     .replace(':topic', 'overview')
     .replace(':cohortId', 'c1')
-    .replace(':file', 'rotations.csv');
+    .replace(':file', 'rotations.csv')
+    .replace(':id', 'd1');
   const { rule = '', subject = '' } = occasion ?? {};
+  if (path === WRONG_PATH) return wrongLinePath('hosts/yale', 'Fees');
   return path.endsWith('/later') ? `${at}?${new URLSearchParams({ rule, subject })}` : at;
 }
 

@@ -26,6 +26,7 @@ const KINDS: readonly ItemKind[] = [
   'email-tally',
   'world',
   'world-audit',
+  'doubts',
   'sender',
   'sender-list',
   'quota',

@@ -3,6 +3,7 @@ import {
   BRIEF_PATH,
   cohortPath,
   DATES_PATH,
+  HOSTS_PATH,
   invitePath,
   SIGN_OUT_EVERYWHERE_PATH,
 } from '#shared/base/links/advisor-paths.ts';
@@ -38,7 +39,7 @@ ${
   ) || html`<p>You have no cohort yet. Ask the operator of this service to add you to one.</p>`
 }
 </section>
-<p>${link(DATES_PATH, 'Corrections: seasons, hosts, and programs')}</p>
+<p>${link(DATES_PATH, 'Corrections: seasons, hosts, and programs')} · ${link(HOSTS_PATH, 'Hosts, and what is said to be wrong')}</p>
 ${section(
   'brief',
   'Monday brief',

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { cellPath } from '#shared/base/links/advisor-paths.ts';
-import { hostPath, PROGRAMS_PATH, programPath } from '#shared/base/links/urls.ts';
+import { hostPath, PROGRAMS_PATH, programPath, wrongLinePath } from '#shared/base/links/urls.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
@@ -86,7 +86,7 @@ function entryPage(
     name,
     html`<h1>${name}</h1>
 ${intro}
-${section('known', 'What is known', list(facts.map(factItem)))}
+${section('known', 'What is known', list(facts.map((fact) => factItem(fact, of.of === 'host' ? `hosts/${id}` : id))))}
 ${
   asks.length > 0
     ? section(
@@ -121,8 +121,9 @@ ${after ?? ''}
   );
 }
 
-function factItem({ label, text, certainty, asOf, isOld, hint, ...from }: KnownFact): Html {
+function factItem(fact: KnownFact, subject: string): Html {
+  const { label, text, certainty, asOf, isOld, hint, ...from } = fact;
   return html`<span${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong>
 ${text}</span><br><span class="hint">${certaintyWords(certainty, 'advisor')}:
-${phraseSource(from)}${hint ? ` · a hint: ${hint}. Ask the program` : isOld ? ` · ${asOf ? `from ${phraseDay(asOf)}, more than 12 months old` : 'day not recorded'}: ask again` : ''}</span>`;
+${phraseSource(from)}${hint ? ` · a hint: ${hint}. Ask the program` : isOld ? ` · ${asOf ? `from ${phraseDay(asOf)}, more than 12 months old` : 'day not recorded'}: ask again` : ''} · ${link(wrongLinePath(subject, label), 'This line is wrong')}</span>`;
 }

@@ -1,0 +1,71 @@
+/** `/wrong`: anybody says that a line about a host or program is wrong, in a sentence and without an account. */
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { WRONG_PATH, wrongPath } from '#shared/base/links/urls.ts';
+import { takeOne } from '#shared/people/applicant/requester-tally.ts';
+import { notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { doubtPage, tooManyDoubtsPage, wrongPage } from '#shared/views/pages/wrong-pages.ts';
+import { doubtSentenceSchema, NO_DOUBTS, withDoubt } from '#shared/world/corrections/doubts.ts';
+import { subjectName } from '#shared/world/corrections/subject-name.ts';
+import { change } from '../change.ts';
+import { texts } from './forms.ts';
+import { requesterOf } from './requester.ts';
+import type { WebDeps } from './web-deps.ts';
+import { opens, type WebRoute } from './web-route.ts';
+
+const aboutSchema = z.object({ subject: z.string(), line: z.string().min(1).max(120) });
+
+export function wrongRoutes(deps: WebDeps): WebRoute[] {
+  return [
+    opens('anybody').get(WRONG_PATH, (c) => {
+      const about = aboutOf(deps, c.req.query());
+      return about ? c.html(wrongPage(about)) : c.html(notFoundPage(), 404);
+    }),
+    opens('anybody').post(
+      WRONG_PATH,
+      texts(['subject', 'line', 'sentence']),
+      (c, _, values: Readonly<Record<string, string>>) => raise(deps, c, values),
+    ),
+    opens('anybody').get(wrongPath(':id'), async (c) => {
+      const { doubts } = (await deps.store.read('doubts', 'all')) ?? NO_DOUBTS;
+      const doubt = doubts.find(({ id }) => id === c.req.param('id'));
+      const name = doubt && subjectName(doubt.subject, deps.worldFor());
+      return doubt && name ? c.html(doubtPage(doubt, name)) : c.html(notFoundPage(), 404);
+    }),
+  ];
+}
+
+async function raise(
+  deps: WebDeps,
+  c: Context,
+  values: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const about = aboutOf(deps, values);
+  if (!about) return c.html(notFoundPage(), 404);
+  const sentence = doubtSentenceSchema.safeParse(values.sentence ?? '');
+  if (!sentence.success) {
+    const error = `Your sentence ${sentence.error.issues[0]?.message ?? 'is missing'}.`;
+    return c.html(wrongPage({ ...about, error, sentence: values.sentence ?? '' }), 422);
+  }
+  const requester = requesterOf(deps, c);
+  const isCounted = await change(deps, 'sign-ups', 'doubts', (tally, now) => {
+    const counted = takeOne('doubts', tally, requester, now);
+    return counted ? { write: counted, answer: true } : { answer: false };
+  });
+  const id = deps.newId();
+  const { subject, line } = about;
+  const isKept =
+    isCounted &&
+    (await change(deps, 'doubts', 'all', (item = NO_DOUBTS, at) => {
+      const write = withDoubt(item, { id, at, subject, line, sentence: sentence.data });
+      return write ? { write, answer: true } : { answer: false };
+    }));
+  deps.log(isKept ? 'info' : 'warn', 'line-doubted', { reason: isKept ? 'kept' : 'too-many' });
+  return isKept ? c.redirect(wrongPath(id), 303) : c.html(tooManyDoubtsPage(), 429);
+}
+
+function aboutOf({ worldFor }: WebDeps, values: Readonly<Record<string, string>>) {
+  const about = aboutSchema.safeParse(values);
+  const name = about.success && subjectName(about.data.subject, worldFor());
+  return about.success && name ? { ...about.data, name } : undefined;
+}
