@@ -107,6 +107,17 @@ export async function axeViolations(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
+const TABS_MAX = 80;
+
+/** Moves the focus by the Tab key to what has this text. Throws where no number of presses reaches it. */
+export async function tabTo(page: Page, text: string): Promise<void> {
+  for (let press = 0; press < TABS_MAX; press += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate<string>('document.activeElement.textContent.trim()')) === text) return;
+  }
+  throw new Error(`The keyboard does not reach “${text}”.`);
+}
+
 /** What is wrong with a page as it stands, by day and by night: what axe finds, and how far it runs off sideways. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const byDay = await axeViolations(page);

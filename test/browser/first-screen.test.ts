@@ -28,7 +28,7 @@ const SHOTS = process.env.AWAY_SHOTS;
 /** The pictures of the README, which `npm run test:browser -- --shots docs/pictures` makes again. */
 const PICTURES: Readonly<Record<string, string>> = {
   'alice-390': 'plan.png',
-  'rotation-1280': 'rotation.png',
+  'rotation-390': 'rotation.png',
 };
 
 describeInBrowser('the first screen', () => {
@@ -50,7 +50,9 @@ describeInBrowser('the first screen', () => {
         const [rotation] = person.facts.rotations;
         if (id === 'alice' && rotation) {
           paths.rotation = `${paths[id]}/r/${rotation.id}`;
-          const [next] = forecast(person, PUBLISHED_WORLD, NOVEMBER, 1);
+          const next = forecast(person, PUBLISHED_WORLD, NOVEMBER, 9).find(
+            ({ email: { nudges } }) => nudges.some(({ occasion }) => occasion.rotationId),
+          );
           const urls = emailUrls(base, { answer: 'T', unsubscribe: 'U' });
           if (next)
             email = renderEmail(next.email, next.applicant, urls, PUBLISHED_WORLD, next.at).html;

@@ -4,7 +4,14 @@ import { webApp } from '#functions/web.ts';
 import { newWriter } from '#shared/people/person/writer.ts';
 import { webStage } from '../functions/web-stage.ts';
 import { midwayAtBrown } from '../shared/plan/moves/stories.ts';
-import { type Browser, describeInBrowser, faultsOf, isShown, launchBrowser } from './chromium.ts';
+import {
+  type Browser,
+  describeInBrowser,
+  faultsOf,
+  isShown,
+  launchBrowser,
+  tabTo,
+} from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const JULY = '2027-07-22T15:00:00.000Z';
@@ -54,6 +61,46 @@ describeInBrowser('the pages of letters', () => {
         await page.close();
       },
     );
+  });
+
+  test.each([
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ])(
+    'in the first screen at $width px a writer sees what is asked, by when, and what to press',
+    async (size) => {
+      const page = await browser.open(size);
+      await page.goto(`${served.base}${paths.letters}`);
+      const bottoms = await page.evaluate<number[]>(
+        '[...document.querySelectorAll("h1, section h2, .when, section form > button")].slice(0, 4).map((it) => it.getBoundingClientRect().bottom)',
+      );
+      expect(bottoms).toHaveLength(4);
+      expect(Math.max(...bottoms)).toBeLessThanOrEqual(size.height);
+      expect(await page.locator('section h2').textContent()).toBe('A letter for Alice Mathew');
+      await page.close();
+    },
+  );
+
+  test('a writer answers by keyboard alone: yes on a phone, then another date at a desk', async () => {
+    const phone = await browser.open(PHONE);
+    await phone.goto(`${served.base}${paths.letters}`);
+    await tabTo(phone, 'I will write it');
+    await phone.keyboard.press('Enter');
+    await phone.waitForURL(/done=/);
+    expect(await faultsOf(phone)).toEqual([]);
+    await phone.close();
+    const desk = await browser.open(DESK);
+    await desk.goto(`${served.base}${paths.letters}`);
+    await tabTo(desk, 'I need another date');
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.press('Tab');
+    await desk.keyboard.type('09102027');
+    await tabTo(desk, 'I will write it by this day');
+    await desk.keyboard.press('Enter');
+    await desk.waitForURL(/done=/);
+    expect(await isShown(desk.getByText('Promised for Fri, Sep 10, 2027'))).toBe(true);
+    expect(await faultsOf(desk)).toEqual([]);
+    await desk.close();
   });
 
   test('the packet prints what was entered, and nothing to press', async () => {

@@ -11,6 +11,7 @@ import {
   faultsOf,
   isShown,
   launchBrowser,
+  tabTo,
 } from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
@@ -69,6 +70,54 @@ describeInBrowser('a person’s plan', () => {
       await page.close();
     });
   });
+
+  test('at 200 % zoom no page scrolls sideways', async () => {
+    const plan = await somebody();
+    const page = await browser.open({ width: 640, height: 400 });
+    const wide: string[] = [];
+    for (const path of PAGES) {
+      await page.goto(`${plan}${path}`);
+      if ((await page.evaluate<number>(SIDEWAYS)) > 0) wide.push(path);
+    }
+    expect(wide).toEqual([]);
+    await page.close();
+  });
+
+  test('in print a plan keeps its act, board, and dates, and nothing to press', async () => {
+    const page = await browser.open(DESK);
+    await page.goto(await somebody());
+    await page.emulateMedia({ media: 'print' });
+    const seen = 'main :is(button, .button), header nav';
+    expect(
+      await page.evaluate<string[]>(
+        `[...document.querySelectorAll(${JSON.stringify(seen)})].filter((it) => it.checkVisibility()).map((it) => it.outerHTML.slice(0, 80))`,
+      ),
+    ).toEqual([]);
+    for (const part of ['#next', '.when', '.board .track', '#findings + .list li *']) {
+      expect(await isShown(page.locator(part).first()), part).toBe(true);
+    }
+    await page.close();
+  });
+
+  test.each([PHONE, DESK])(
+    'by keyboard alone at $width px a rotation is opened and a mentor named',
+    async (size) => {
+      const page = await browser.open(size);
+      await page.goto(await somebody());
+      await tabTo(page, 'Brown IR rotation');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/r\/r1/);
+      await tabTo(page, 'Name your mentor');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Dr. Amsel');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/done=/);
+      expect(await page.locator('div.done').textContent()).toContain('Recorded:');
+      expect(await faultsOf(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   test.each([PHONE, DESK])('the way in at $width px has no fault either', async (size) => {
     const page = await browser.open(size);

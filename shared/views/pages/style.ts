@@ -140,7 +140,7 @@ button, .button {
   cursor: pointer;
 }
 button.plain { background: transparent; color: var(--act); }
-form { margin: 0; }
+form { margin: 0 0 .5rem; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { font-weight: 600; padding: .5rem 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -251,7 +251,8 @@ tbody th .quiet { font-weight: 400; display: block; }
 }
 .as-written { white-space: pre-wrap; }
 @media print {
-  .skip, form, details.form, details:not([open]), .screen, .trail { display: none; }
+  .skip, header nav, .button, form, details.form, details:not([open]), .screen, .trail { display: none; }
+  li > details:not([open]) { display: block; }
   :root { color-scheme: light; --ground: #fff; --ink: #000; --quiet: #333; --act: #000; --late: #8a1f0b; --bar: #bbb; }
   body { font-size: 10pt; }
   section, .card { border: 0; padding: 0; }

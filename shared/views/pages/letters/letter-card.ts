@@ -27,10 +27,10 @@ export function letterCard(view: CardView, held: HeldLetter, problem?: Problem):
   const { name } = applicant.facts.profile;
   return html`<section id="l-${letter.id}" aria-labelledby="h-${letter.id}">
 <h2 id="h-${letter.id}">A letter for ${name}</h2>
+${rotation ? html`<p class="quiet">${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}
 <p>${stateLine(held)}${held.role !== 'writer' ? html`<br><span class="quiet">${letter.writer.name} ${held.role === 'offered' ? 'asks you to take it over' : 'handed it to you'}.</span>` : ''}</p>
 ${held.role === 'offered' || !held.isAnswerable ? '' : dueWords(held, view)}
 ${first ? (first.fields.length === 0 && !problem ? formMarkup(first, ties()) : foldedForm(first, ties(), false, problem)) : ''}
-${rotation ? html`<p>${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}
 ${letter.seen && held.role !== 'offered' ? html`<p>What ${held.role === 'writer' ? 'you' : letter.writer.name} saw: ${letter.seen}</p>` : ''}
 ${held.role === 'offered' ? '' : details(held, view, where)}
 ${others.map((form) => foldedForm(form, ties(), false, problem))}
