@@ -119,7 +119,7 @@ describe('an applicant who starts alone', () => {
     expect((await stage.post(`${plan}/confirm`, {})).headers.get('location')).toBe(plan);
     expect((await stage.post(`${plan}/confirm`, {})).status).toBe(303);
     const welcome = await emailed(stage, await onlyOne(stage), NOVEMBER);
-    expect(welcome?.subject).toBe('Your rotation plan: the link to it');
+    expect(welcome?.subject).toBe('The link to your rotation plan');
     expect((await stage.get(pathIn(welcome as Email))).status).toBe(200);
     expect(await emailed(stage, await onlyOne(stage), NOVEMBER)).toBeUndefined();
     const page = await (await stage.get(plan)).text();

@@ -146,7 +146,7 @@ test('September: the application, the request form, the upload, the assignment; 
   await inbox.answer(inbox.button('take place'), `letter-uploaded.${letterId}`);
   expect(await stage()).toBe('letter-received, to-assign');
   await expectEmails('2027-09-19', '20:00', [
-    '2027-09-18 Due Tue, Sep 21 (estimated): assign the letter of Dr. Osei (3 days left)',
+    '2027-09-18 Due Tue, Sep 21 (estimated): assign the letter from Dr. Osei (3 days left)',
   ]);
   const page = await inbox.answer(inbox.button('assign'), `letter-assigned.${letterId}`);
   expect(page).toContain('Recorded');

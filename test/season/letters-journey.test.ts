@@ -145,7 +145,7 @@ test('from then on nobody but Alice is emailed about it: she assigns it', async 
       .emailsTo(ALICE)
       .map(({ subject }) => subject)
       .join('\n'),
-  ).toContain('assign the letter of Dr. Osei');
+  ).toContain('assign the letter from Dr. Osei');
 });
 
 test('one click in an email program stops all emails to a writer, as often as it comes', async () => {

@@ -18,7 +18,7 @@ const NOTICE_WORDS: Readonly<
   Record<Exclude<Notice, 'deletion' | 'stopped'>, (view: EmailView) => EmailDraft>
 > = {
   welcome: ({ applicant, urls }) => ({
-    subject: 'Your rotation plan: the link to it',
+    subject: 'The link to your rotation plan',
     words: {
       greeting: `Hello ${applicant.facts.profile.name},`,
       heading: 'Your plan has started',
@@ -64,7 +64,7 @@ const NOTICE_WORDS: Readonly<
       greeting: `Hello ${applicant.facts.profile.name},`,
       heading: 'The coordinator accepted',
       paragraphs: [
-        'A coordinator accepted to upload one of your letters, and can now see your details and the ERAS Letter ID.',
+        'A coordinator agreed to upload one of your letters, and can now see your details and the ERAS Letter ID.',
         'Your plan shows who it is, and you can end the access there at any time.',
       ],
       button: { label: 'Open my plan', url: urls.plan },
@@ -75,13 +75,13 @@ const NOTICE_WORDS: Readonly<
     withPlan(view, {
       subject: 'Your rotation plan was shared with a school',
       heading: 'Your plan was shared',
-      said: 'Somebody with a new link to your plan shared it with the advisors of a school. You can take it out on the page of your profile.',
+      said: 'Somebody with a new link to your plan shared it with the advisors of a school. You can stop sharing it on your profile page.',
     }),
   'taken-out': (view) =>
     withPlan(view, {
       subject: 'Your rotation plan is no longer shared',
-      heading: 'Your plan was taken out',
-      said: 'Somebody with a link to your plan took it out of the school’s cohort. Its advisors no longer see it.',
+      heading: 'Your plan is no longer shared',
+      said: 'Somebody with a link to your plan stopped sharing it with the school. Its advisors no longer see it.',
     }),
   'links-ended': (view) =>
     withPlan(view, {

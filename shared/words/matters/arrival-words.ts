@@ -60,7 +60,7 @@ const esta: WordsOf = (matter, view) => {
         ? [`The one you have expires on ${phraseDay(ends)}, before the rotation starts.`]
         : []),
       ...(isRefused ? [`${rotation.host.name} refuses visitors who entered as tourists.`] : []),
-      'Without an approved ESTA the airline does not let you board.',
+      'Without an approved ESTA, the airline will not let you board.',
     ].join(' '),
     button: 'It is approved',
   };

@@ -10,14 +10,14 @@ const application: WordsOf = () => ({
 
 const targets: WordsOf = () => ({
   title: 'the list of target programs',
-  next: 'Decide that IR is what you want, start IR research or exposure, and list target programs with their visiting policies.',
+  next: 'Decide whether IR is what you want, start IR research or exposure, and list target programs with their visiting policies.',
   why: 'The guide sets these three tasks 12 to 18 months before the Match, since hosts fill early.',
   button: 'Add a rotation',
 });
 
 const irAway: WordsOf = () => ({
   title: 'an IR rotation in the US',
-  next: 'Put an IR rotation at a US academic center on your plan.',
+  next: 'Add an IR rotation at a US academic center.',
   why: 'The guide recommends one or two, since the letters that count most come from there.',
   button: 'Add a rotation',
 });

@@ -77,8 +77,8 @@ const request: WordsOf = (matter, view) => {
 };
 
 const upload: WordsOf = (matter, view) => ({
-  title: `the letter of ${writerOf(matter, view)}`,
-  lost: `the letter of ${writerOf(matter, view)} did not come in time`,
+  title: `the letter from ${writerOf(matter, view)}`,
+  lost: `the letter from ${writerOf(matter, view)} did not come in time`,
   next: 'Wait for the writer to upload the letter.',
   why: 'Programs read letters from the first day of review.',
   button: 'The letter is uploaded',
@@ -87,8 +87,8 @@ const upload: WordsOf = (matter, view) => ({
 const assign: WordsOf = (matter, view) => {
   const name = writerOf(matter, view);
   return {
-    title: `assign the letter of ${name}`,
-    next: `In MyERAS, assign the letter of ${name} to your programs, at most four letters each.`,
+    title: `assign the letter from ${name}`,
+    next: `In MyERAS, assign the letter from ${name} to your programs, at most four letters each.`,
     why: 'No program sees a letter that is uploaded but not assigned.',
     button: 'I assigned the letter to programs',
   };

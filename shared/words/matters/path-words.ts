@@ -20,7 +20,7 @@ const choose: WordsOf = (matter, view) => {
 };
 
 const affiliation: WordsOf = (matter, view) => ({
-  title: `the agreement of ${rotationOf(matter, view).host.name} with the home school`,
+  title: `the agreement between ${rotationOf(matter, view).host.name} and the home school`,
   next: 'Ask your dean’s office whether your schools have an agreement, and start one if not.',
   why: 'A new agreement takes two to three months, and the host accepts no application without one.',
   button: matter.begun ? 'The agreement is signed' : 'I have asked my school',
@@ -95,7 +95,7 @@ const payment: WordsOf = (matter, view) => {
   const rotation = rotationOf(matter, view);
   return {
     title: `the host’s fee for the ${nameOf(rotation)}`,
-    next: `Pay the fee of ${rotation.host.name}.`,
+    next: `Pay the fee to ${rotation.host.name}.`,
     why: 'A host can withdraw an offer whose fee is late. Pay the day before, in case the day ends at an earlier hour.',
     button: 'I paid the fee',
   };

@@ -10,7 +10,7 @@ const entry: WordsOf = () => ({
 });
 
 const entryUntil: WordsOf = (matter, view) => ({
-  title: `how to stay in the US for the ${nameOf(rotationOf(matter, view))}?`,
+  title: `how will you stay in the US for the ${nameOf(rotationOf(matter, view))}?`,
   next: 'Ask your school or a lawyer how your status can be extended, then enter its new last day or how you will enter.',
   why: 'The status you entered ends before the last day of this rotation.',
   button: 'Update my profile',

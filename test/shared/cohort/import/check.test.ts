@@ -109,7 +109,7 @@ describe('a line is refused, with its column', () => {
   test('for a nationality where entry is asked for', async () => {
     const { messages } = await judged(file(`${HEADER},Entry to the US`, `${ALICE},India`));
     expect(messages).toEqual([
-      'Line 2, column "Entry to the US": is not valid. This column takes citizen (or permanent resident), in-us, visa or waiver.',
+      'Line 2, column "Entry to the US": is not valid. This column takes citizen (or permanent resident), in-us, visa, or waiver.',
     ]);
   });
 
