@@ -91,7 +91,7 @@ function joinedOn({ createdAt }: Advisor): string {
 
 async function briefsOf(
   { store, worldFor }: AdvisorKindDeps,
-  { cohortIds, profile }: Advisor,
+  { id: advisorId, cohortIds, profile }: Advisor,
   monday: Day,
   now: Instant,
 ): Promise<CohortBrief[]> {
@@ -101,7 +101,7 @@ async function briefsOf(
     if (!cohort) continue;
     const query = { filters: {}, view: 'people', sort: 'risk', page: 1 } as const;
     const report = reportOf(cohort, await wholeCohort(store, id), query, worldFor(id), now);
-    briefs.push({ cohort, brief: briefOf(report, monday, profile.name) });
+    briefs.push({ cohort, brief: briefOf(report, monday, { id: advisorId, name: profile.name }) });
   }
   return briefs;
 }

@@ -1,6 +1,7 @@
 /** The Monday brief: a week's changes in a cohort, as counts. It names nobody, since an email must contain nothing private. */
 import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
+import type { CaseOwner } from './acts.ts';
 import { COLOR_WORDS, type Filters, PERSON_COLORS } from './report/filters.ts';
 import { matcher } from './report/matches.ts';
 import type { Report } from './report/report.ts';
@@ -43,7 +44,7 @@ export interface Brief {
 }
 
 /** @param reader the advisor, whose cases are "mine" */
-export function briefOf({ rows, today }: Report, monday: Day, reader: string): Brief {
+export function briefOf({ rows, today }: Report, monday: Day, reader: CaseOwner): Brief {
   const since = plusDays(monday, -7);
   const line = (filters: Filters, text: string, texts: string = text): BriefLine => {
     const count = rows.filter(matcher(filters, today, rows, reader)).length;

@@ -9,6 +9,15 @@ export const formSentences = {
   reasonNeeded: 'Enter why you withdraw it, in at most 400 characters.',
 } as const;
 
+/** Of an act on several applicants. */
+export const actRefusals = {
+  unreadable: 'This form is not from the report. Open the report again.',
+  nobody: 'No applicant is selected. Check the box beside a name first.',
+  noNote: 'Enter what was said in the call.',
+  pastDay: 'Choose a day after today.',
+  noOwner: 'This advisor is not in the cohort any longer. Choose another one.',
+} as const;
+
 export const listMessageRefusals = {
   subject: {
     reason: 'invalid',

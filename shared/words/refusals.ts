@@ -95,6 +95,8 @@ export const said = saidBy<PlanRefusal>({
     'This form was already sent with another answer, which is recorded. Nothing was changed now. Reload the page and answer again.',
   stale: () =>
     'Your plan changed after you opened this page. Nothing was changed now; the current state is shown below. Please answer again.',
+  'stale-case': () =>
+    'The case or the plan changed after you opened this page. Nothing was changed now; the current case is shown below. Please save again.',
   erased: () =>
     'This applicant has deleted their plan. Nothing was changed; they can start a new one themselves.',
   'nothing-to-undo': () =>

@@ -65,7 +65,8 @@ async function page(search: string): Promise<string> {
   if (!query.ok) throw new Error(search);
   const people = await wholeCohort(store, BIG_COHORT);
   const cohort = { id: BIG_COHORT, name: 'Match 2028' };
-  return reportPage(reportOf(cohort, people, query.value, PUBLISHED_WORLD, SPRING, 'Dana'), dana);
+  const report = reportOf(cohort, people, query.value, PUBLISHED_WORLD, SPRING);
+  return reportPage(report, { advisor: dana, team: [], newId: () => 'u1' });
 }
 
 /** As an advisor's browser sees it: over HTTP, signed in, up to the first byte of the answer. */

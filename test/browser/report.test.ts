@@ -75,6 +75,8 @@ describeInBrowser('the report', () => {
     ['by what followed an email', `${REPORT}?rung=7&followed=no&utm_source=x`],
     ['by the writer of a letter', `${REPORT}?letter=carol.l1`],
     ['by host', `${REPORT}?view=hosts`],
+    ['figures', `${REPORT}?view=figures`],
+    ['for a meeting', `${REPORT}?view=meeting`],
     ['refused', `${REPORT}?risk=much`],
     ['of one applicant', `${REPORT}/p/carol`],
     ['message', `${REPORT}/message`],
@@ -111,10 +113,11 @@ describeInBrowser('the report', () => {
       await page.locator('#filter-img').selectOption('graduate');
       await page.getByRole('button', { name: 'Show' }).click();
       expect(page.url()).toContain('img=graduate');
-      expect(await countOf(page.locator('table.people > tbody'))).toBe(1);
+      expect(await countOf(page.locator('table.people > tbody > tr'))).toBe(1);
       expect(await page.locator('table.people').textContent()).toContain('Bob Tane');
       await page.getByRole('link', { name: 'Remove the filter Enrollment' }).click();
-      expect(await countOf(page.locator('table.people > tbody'))).toBe(3);
+      expect(await countOf(page.locator('table.people > tbody > tr'))).toBe(3);
+      await page.getByRole('link', { name: 'figures' }).click();
       await page.locator('svg.bars a', { hasText: 'L2 letter writer' }).click();
       expect(page.url()).toContain('code=L2');
       expect(await page.locator('table.people').textContent()).toContain('Carol Núñez');
@@ -136,6 +139,20 @@ describeInBrowser('the report', () => {
     },
   );
 
+  test('a call is logged from the first screen without script', async () => {
+    const page = await open(REPORT, DESK, false);
+    await page.getByLabel('Select Carol Núñez').first().check();
+    await page.getByText('Log a call', { exact: true }).click();
+    await page.locator('#act-note').fill('will ask Dr. Yu');
+    await page.getByRole('button', { name: 'Log the call' }).click();
+    expect(await page.locator('div.done').textContent()).toContain(
+      '1 applicant with a call recorded',
+    );
+    expect(await page.locator('section', { has: page.locator('#call') }).textContent()).toContain(
+      'Call today (0)',
+    );
+  });
+
   test('the keyboard reaches the first figure, an applicant and the filter', async () => {
     const page = await open(REPORT, DESK);
     const reached: string[] = [];
@@ -145,7 +162,7 @@ describeInBrowser('the report', () => {
     }
     expect(reached[0]).toBe('Skip to the content');
     expect(reached).toContain('Carol Núñez');
-    expect(reached.some((words) => words.endsWith(' red'))).toBe(true);
+    expect(reached.some((words) => words.endsWith('to call today'))).toBe(true);
     expect(reached).toContain('Filter and sort');
   });
 

@@ -23,6 +23,7 @@ import {
   writeMessagePage,
 } from '#shared/views/pages/report/message-page.ts';
 import { listMessageRefusals } from '#shared/words/form-refusals.ts';
+import { ownerOf } from '../../team.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
 import { statusOf } from '../status.ts';
@@ -65,7 +66,7 @@ async function onList(
   const now = deps.clock.now();
   const people = await wholeCohort(deps.store, cohort.id);
   const world = deps.worldFor(cohort.id);
-  const { rows } = reportOf(cohort, people, query.value, world, now, advisor.profile.name);
+  const { rows } = reportOf(cohort, people, query.value, world, now, ownerOf(advisor));
   const recipients = recipientsOf(
     rows.map(({ of }) => of),
     now,

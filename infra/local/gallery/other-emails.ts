@@ -37,7 +37,7 @@ export function briefs(
   const rows = applicants.flatMap((each) => summaryOf(each) ?? []);
   return [rows, []].map((summaries, index): GalleryEmail => {
     const report = reportOf(cohort, summaries, query, world, at);
-    const brief = briefOf(report, dayIn(EASTERN, at), profile.name);
+    const brief = briefOf(report, dayIn(EASTERN, at), { id: 'dana', name: profile.name });
     const urlOf = (path: string) => new URL(path, baseUrl).href;
     const email = briefEmail(
       { profile },

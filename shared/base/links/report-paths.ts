@@ -10,3 +10,8 @@ export function messagePath(cohortId: string, messageId?: string): string {
   const path = `${cohortPath(cohortId)}/message`;
   return messageId === undefined ? path : `${path}/${messageId}`;
 }
+
+/** POST: what is done about the applicants selected in the report. */
+export function actsPath(cohortId: string): string {
+  return `${cohortPath(cohortId)}/acts`;
+}

@@ -47,6 +47,11 @@ export function phraseLocal(instant: Instant, zone: string): string {
   return `${phraseDay(dayIn(zone, instant))}, ${phraseClock(instant, zone)} in ${placeOf(zone)}`;
 }
 
+/** `Sofia 5:02 p.m.` */
+export function phrasePlaceClock(instant: Instant, zone: string): string {
+  return `${placeOf(zone)} ${phraseClock(instant, zone)}`;
+}
+
 /** `today`, `tomorrow`, `in 9 days`, `yesterday`, `9 days ago`. */
 export function phraseDistance(from: Day, to: Day): string {
   const days = daysBetween(from, to);

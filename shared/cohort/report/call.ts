@@ -21,13 +21,13 @@ export interface Call {
 /** Ours: where nothing says by when, it is news for so long. */
 const NEWS_DAYS = 7;
 
-/** A follow-up on a later day holds the call back, unless something is lost before it. */
+/** A call is not asked for twice on a day. A follow-up on a later day holds it back, unless something is lost before it. */
 export function callOf(
   { outlook, case: present }: Summary,
   findings: readonly Finding[],
   today: Day,
 ): Call | undefined {
-  if (outlook?.state === 'over') return undefined;
+  if (outlook?.state === 'over' || present?.contactedOn === today) return undefined;
   const soon = plusDays(today, LOST_SOON_DAYS);
   const pressing = findings.flatMap(({ level, levelSince, lastDay, words }): Call[] => {
     if (level === 'cannot-be-saved') return [];

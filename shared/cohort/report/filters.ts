@@ -11,7 +11,9 @@ import { entrySchema, pathwaySchema } from '#shared/world/vocabulary.ts';
 /** More pages than any cohort fills. */
 const REPORT_PAGES_MAX = 2000;
 
-export const VIEWS = ['people', 'writers', 'hosts'] as const;
+export const VIEWS = ['people', 'writers', 'hosts', 'figures', 'meeting'] as const;
+/** Rows of a page: the table is under three screens with the fewer. */
+export const PAGE_ROWS = ['25', '50'] as const;
 export const SORTS = ['risk', 'name', 'deadline', 'slack', 'step', 'silence'] as const;
 const HOLDERS = ['applicant', 'writer', 'host', 'home-school', 'visa', 'external'] as const;
 /** The colors of people: beside those of matters, a plan that has none is not therefore on track. Best last. */
@@ -42,20 +44,37 @@ const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'is not a month written YYYY-MM' });
 
+/** One or more of these, joined by commas. */
+function anyOf<const Value extends string>(values: readonly Value[]) {
+  return z.custom<Value>(
+    (given) =>
+      typeof given === 'string' &&
+      given.split(',').every((each) => values.some((value) => value === each)),
+    { error: 'is not one of its choices' },
+  );
+}
+
+/** Filters that take several values: any of them will do. */
+export const SEVERAL: readonly FilterName[] = ['person', 'risk', 'code', 'case', 'step', 'waiting'];
+
 const FILTERS = {
-  risk: z.enum(PERSON_COLORS),
-  code: z.enum(RISK_CODES),
+  /** Chosen one by one, by ID. */
+  person: z.string().regex(/^[\w-]{1,64}(,[\w-]{1,64}){0,499}$/, { error: 'is no list of people' }),
+  /** Part of a name, an address, or a host's name. */
+  find: lineSchema,
+  risk: anyOf(PERSON_COLORS),
+  code: anyOf(RISK_CODES),
   /** The applicant came to this color, or to this reason, on or after this day. */
   since: daySchema,
   /** Something was lost for good on or after this day. */
   losses: daySchema,
   /** Something that can still be saved is to be talked about today. */
   call: z.enum(['today']),
-  case: z.enum(['open', 'mine', 'unowned', 'follow-up']),
+  case: anyOf(['open', 'mine', 'unowned', 'follow-up']),
   /** The last case was closed on or after this day. */
   closed: daySchema,
-  step: z.enum(STAGE_NAMES),
-  waiting: z.enum(HOLDERS),
+  step: anyOf(STAGE_NAMES),
+  waiting: anyOf(HOLDERS),
   img: z.enum(['enrolled', 'graduate']),
   pathway: pathwaySchema,
   entry: z.enum([...entrySchema.options, 'unknown']),
@@ -92,6 +111,7 @@ const querySchema = z.strictObject({
   ...Object.fromEntries(FILTER_NAMES.map((name) => [name, FILTERS[name].exactOptional()])),
   view: z.enum(VIEWS).exactOptional(),
   sort: z.enum(SORTS).exactOptional(),
+  rows: z.enum(PAGE_ROWS).exactOptional(),
   page: z
     .string()
     .regex(/^[1-9]\d{0,3}$/, { error: 'is not a page' })
@@ -106,6 +126,8 @@ export interface ReportQuery {
   readonly filters: Filters;
   readonly view: (typeof VIEWS)[number];
   readonly sort: (typeof SORTS)[number];
+  /** To a page. */
+  readonly rows?: (typeof PAGE_ROWS)[number];
   /** From 1. */
   readonly page: number;
 }
@@ -127,7 +149,7 @@ export function knownOf(params: URLSearchParams): { known: URLSearchParams; unkn
 
 /** Refuses, by name, any parameter that is not a filter or is given twice. */
 export function readQuery(params: URLSearchParams): Result<ReportQuery, QueryProblem[]> {
-  const names = [...params.keys()];
+  const names = [...params.keys()].filter((name) => !SEVERAL.some((each) => each === name));
   const doubled = names.filter((name, index) => names.indexOf(name) !== index);
   if (doubled.length > 0) {
     return failure(
@@ -135,7 +157,13 @@ export function readQuery(params: URLSearchParams): Result<ReportQuery, QueryPro
     );
   }
   // A form sends its empty fields too: they filter nothing.
-  const given = Object.fromEntries([...params].filter(([, value]) => value !== ''));
+  const filled = [...params].filter(([, value]) => value !== '');
+  const given = Object.fromEntries(
+    [...Map.groupBy(filled, ([name]) => name)].map(([name, each]) => [
+      name,
+      each.map(([, value]) => value).join(','),
+    ]),
+  );
   const parsed = querySchema.safeParse(given);
   if (!parsed.success) {
     return failure(
@@ -148,12 +176,12 @@ export function readQuery(params: URLSearchParams): Result<ReportQuery, QueryPro
       }),
     );
   }
-  const { view = 'people', sort = 'risk', page = 1, ...filters } = parsed.data;
-  return success({ view, sort, page, filters: filters as Filters });
+  const { view = 'people', sort = 'risk', page = 1, rows, ...filters } = parsed.data;
+  return success({ view, sort, page, ...(rows && { rows }), filters: filters as Filters });
 }
 
 /** In a fixed order, so that the same view has the same address. */
-export function writeQuery({ filters, view, sort, page }: ReportQuery): string {
+export function writeQuery({ filters, view, sort, page, rows }: ReportQuery): string {
   const params = new URLSearchParams();
   for (const name of FILTER_NAMES) {
     const value = filters[name];
@@ -161,6 +189,7 @@ export function writeQuery({ filters, view, sort, page }: ReportQuery): string {
   }
   if (view !== 'people') params.set('view', view);
   if (sort !== 'risk') params.set('sort', sort);
+  if (rows) params.set('rows', rows);
   if (page > 1) params.set('page', String(page));
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
@@ -168,6 +197,21 @@ export function writeQuery({ filters, view, sort, page }: ReportQuery): string {
 
 export function narrowed(query: ReportQuery, more: Filters): ReportQuery {
   return { ...query, view: 'people', filters: { ...query.filters, ...more }, page: 1 };
+}
+
+/** A filter's values, each by itself. */
+export function valuesOf(name: FilterName, filters: Filters): string[] {
+  const value = filters[name];
+  if (value === undefined) return [];
+  return SEVERAL.includes(name) ? value.split(',') : [value];
+}
+
+/** With this value of the filter where it was without, and the other way around. */
+export function toggled(query: ReportQuery, name: FilterName, value: string): ReportQuery {
+  const others = valuesOf(name, query.filters).filter((each) => each !== value);
+  const isOn = others.length < valuesOf(name, query.filters).length;
+  const values = (isOn ? others : [...others, value]).join(',');
+  return values === '' ? widened(query, name) : narrowed(query, { [name]: values });
 }
 
 export function widened(query: ReportQuery, name: FilterName): ReportQuery {

@@ -2,8 +2,10 @@
 import { impossible } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import type { Case } from '#shared/people/casework/casework.ts';
+import type { CaseOwner } from '../acts.ts';
 import { lettersBySameWriter } from './by-writer.ts';
-import { FILTER_NAMES, type FilterName, type Filters } from './filters.ts';
+import { FILTER_NAMES, type FilterName, type Filters, valuesOf } from './filters.ts';
 import { hardDays, isLostSince, isReached, type ReportRow } from './row.ts';
 import { THINGS } from './things.ts';
 
@@ -18,12 +20,14 @@ export function matcher(
   filters: Filters,
   today: Day,
   everybody: readonly ReportRow[],
-  reader?: string,
+  reader?: CaseOwner,
 ): Test {
   const tests = FILTER_NAMES.filter((name) => filters[name] !== undefined).map((name) =>
-    testOf(name, filters, today, everybody, reader),
+    valuesOf(name, filters).map((value) =>
+      testOf(name, { ...filters, [name]: value }, today, everybody, reader),
+    ),
   );
-  return (row) => tests.every((test) => test(row));
+  return (row) => tests.every((each) => each.some((test) => test(row)));
 }
 
 function testOf(
@@ -31,16 +35,28 @@ function testOf(
   filters: Filters,
   today: Day,
   everybody: readonly ReportRow[],
-  reader?: string,
+  reader?: CaseOwner,
 ): Test {
   switch (name) {
+    case 'person':
+      return ({ of }) => of.id === filters.person;
+    case 'find': {
+      const words = plain(filters.find ?? '').split(' ');
+      return ({ of }) => {
+        const text = plain(
+          [of.name, of.address, ...of.rotations.map(({ host }) => host)].join(' '),
+        );
+        return words.every((word) => text.includes(word));
+      };
+    }
     case 'risk':
       // Together with a reason, it means the level of that reason.
       return filters.code ? () => true : ({ color }) => color === filters.risk;
     case 'code':
       return ({ findings }) => {
         const worst = findings.find(({ code }) => code === filters.code);
-        return worst !== undefined && (!filters.risk || worst.level === filters.risk);
+        const levels = valuesOf('risk', filters);
+        return worst !== undefined && (levels.length === 0 || levels.includes(worst.level));
       };
     case 'since':
       return isNew(filters);
@@ -104,24 +120,40 @@ function testOf(
   }
 }
 
+/** Without case and accents, so that "nunez" finds Núñez. */
+function plain(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+}
+
 /** Includes overdue deadlines, which are still open. */
 function hasHardDay(is: (day: Day) => boolean): Test {
   return (row) => hardDays(row).some(is);
 }
 
 /** With a reason, that reason is new; else the person is new in this color, however old its reasons are. */
-function isNew({ since = '9999-12-31', risk, code }: Filters): Test {
-  if (!code) return ({ levelSince = '' }) => levelSince >= since;
+function isNew(filters: Filters): Test {
+  const { since = '9999-12-31' } = filters;
+  const codes = valuesOf('code', filters);
+  const risks = valuesOf('risk', filters);
+  if (codes.length === 0) return ({ levelSince = '' }) => levelSince >= since;
   return ({ findings }) =>
     findings.some(
-      (each) => each.code === code && each.levelSince >= since && (!risk || each.level === risk),
+      ({ code, level, levelSince }) =>
+        codes.includes(code) &&
+        levelSince >= since &&
+        (risks.length === 0 || risks.includes(level)),
     );
 }
 
-function caseTest(wanted: Filters['case'], today: Day, reader: string | undefined): Test {
+/** A case of an earlier release knows its owner by name alone. */
+function isOwner({ owner, ownerId }: Case, reader: CaseOwner): boolean {
+  return ownerId ? ownerId === reader.id : owner === reader.name;
+}
+
+function caseTest(wanted: Filters['case'], today: Day, reader: CaseOwner | undefined): Test {
   return ({ of }) => {
     if (!of.case || of.case.closed) return false;
-    if (wanted === 'mine') return of.case.owner !== undefined && of.case.owner === reader;
+    if (wanted === 'mine') return reader !== undefined && isOwner(of.case, reader);
     if (wanted === 'unowned') return of.case.owner === undefined;
     if (wanted === 'follow-up') return (of.case.followUpOn ?? '9') <= today;
     return true;

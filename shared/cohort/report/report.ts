@@ -6,13 +6,16 @@ import { RISK_RULES_VERSION } from '#shared/people/casework/codes.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
+import type { CaseOwner } from '../acts.ts';
 import type { Cohort } from '../cohort.ts';
 import { PERSON_COLORS, type PersonColor, type ReportQuery, type SORTS } from './filters.ts';
 import { matcher } from './matches.ts';
 import { isReached, type ReportRow, reportRow } from './row.ts';
 
-/** As many rows as are readable on one page. */
-export const REPORT_ROWS_MAX = 50;
+/** As many rows as a page has. */
+export function rowsOf({ rows = '25' }: Pick<ReportQuery, 'rows'>): number {
+  return Number(rows);
+}
 
 export interface Report {
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
@@ -28,6 +31,8 @@ export interface Report {
   readonly deleted: number;
   readonly rulesVersion: number;
   readonly freshness: Freshness;
+  /** How many are of each color, whichever colors are chosen. */
+  readonly colors: Readonly<Partial<Record<PersonColor, number>>>;
   /** Those that match the filters, in order. */
   readonly rows: readonly ReportRow[];
   /** The requested page of them, or the last one. */
@@ -55,7 +60,7 @@ export function reportOf(
   world: World,
   now: Instant,
   /** Whose cases are "mine". */
-  reader?: string,
+  reader?: CaseOwner,
 ): Report {
   const summaries = everybody.filter(({ erased }) => !erased);
   const years = [...Map.groupBy(summaries, ({ matchYear }) => matchYear)].toSorted(
@@ -63,8 +68,10 @@ export function reportOf(
   );
   const today = dayIn(EASTERN, now);
   const all = summaries.map((of) => reportRow(of, now, today));
+  const { risk: _, ...others } = query.filters;
   const rows = inOrder(all.filter(matcher(query.filters, today, all, reader)), query.sort);
-  const pages = Math.max(1, Math.ceil(rows.length / REPORT_ROWS_MAX));
+  const size = rowsOf(query);
+  const pages = Math.max(1, Math.ceil(rows.length / size));
   const page = Math.min(query.page, pages);
   return {
     cohort: { id: cohort.id, name: cohort.name },
@@ -76,12 +83,19 @@ export function reportOf(
     reached: all.filter(isReached).length,
     deleted: everybody.length - summaries.length,
     rulesVersion: RISK_RULES_VERSION,
+    colors: colorsOf(all.filter(matcher(others, today, all, reader))),
     freshness: freshnessOf(summaries, now),
     rows,
-    shown: rows.slice((page - 1) * REPORT_ROWS_MAX, page * REPORT_ROWS_MAX),
+    shown: rows.slice((page - 1) * size, page * size),
     page,
     pages,
   };
+}
+
+function colorsOf(rows: readonly ReportRow[]): Report['colors'] {
+  const counts: Partial<Record<PersonColor, number>> = {};
+  for (const { color } of rows) counts[color] = (counts[color] ?? 0) + 1;
+  return counts;
 }
 
 function freshnessOf(summaries: readonly Summary[], now: Instant): Freshness {

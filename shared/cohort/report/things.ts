@@ -1,7 +1,7 @@
 /** What a chart's bar counts in each row. The list behind the bar uses the same counts. */
 import { plusDays } from '#shared/base/time/day.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
-import type { FilterName, Filters } from './filters.ts';
+import { type FilterName, type Filters, valuesOf } from './filters.ts';
 import { reachedStep, wasLostAt } from './funnel.ts';
 import { hardDays, type ReportRow } from './row.ts';
 
@@ -15,7 +15,10 @@ interface Things {
 export const THINGS = {
   step: {
     one: 'rotation',
-    count: ({ of }, { step }) => of.rotations.filter(({ stage }) => stage === step).length,
+    count: ({ of }, filters) => {
+      const steps = valuesOf('step', filters);
+      return of.rotations.filter(({ stage }) => steps.includes(stage)).length;
+    },
   },
   week: {
     one: 'deadline',

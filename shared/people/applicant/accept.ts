@@ -63,7 +63,8 @@ export function accept(applicant: Applicant, update: Update, now: Instant, world
 
   const present = withTimePassed(applicant, now, world);
   if (update.revision !== undefined && update.revision !== present.revision) {
-    return { verdict: 'refused', refusal: refusals.stale() };
+    const refusal = isCaseEvent(update.event) ? refusals.staleCase() : refusals.stale();
+    return { verdict: 'refused', refusal };
   }
   const answer = answerTo(update, now);
   const after = outcomeOf(present, update, now, world);

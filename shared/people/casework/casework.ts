@@ -28,7 +28,9 @@ export const CLOSE_WORDS: Readonly<Record<z.infer<typeof closeReasonSchema>, str
 const riskCodeSchema = z.enum(RISK_CODES);
 
 const caseWorkShape = {
+  /** The owner's name when they took it, and who that is; a case of an earlier release has the name alone. */
   owner: lineSchema.exactOptional(),
+  ownerId: idSchema.exactOptional(),
   note: noteSchema.exactOptional(),
   followUpOn: daySchema.exactOptional(),
   /** When someone last spoke with the applicant. */

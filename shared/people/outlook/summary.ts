@@ -69,6 +69,9 @@ export const summarySchema = z.strictObject({
   id: idSchema,
   cohortId: idSchema,
   name: z.string(),
+  /** For an advisor's call or email; absent in rows of an earlier release. */
+  address: z.string().exactOptional(),
+  phone: z.string().exactOptional(),
   zone: z.string(),
   matchYear: z.int(),
   enrollment: profileSchema.shape.enrollment,
@@ -98,7 +101,7 @@ export type Summary = z.infer<typeof summarySchema>;
 /** One applicant's row of the cohort index. */
 export function summaryOfApplicant(applicant: Applicant): Summary {
   const { facts, history, emails, outlook } = applicant;
-  const { name, zone, matchYear, enrollment, pathway, entry } = facts.profile;
+  const { name, address, phone, zone, matchYear, enrollment, pathway, entry } = facts.profile;
   const active = history.findLast(({ by }) => by === 'applicant');
   const emailed = emails.findLast(counts);
   const present = openCaseOf(applicant.casework) ?? applicant.casework?.cases.at(-1);
@@ -107,6 +110,7 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
     id: applicant.id,
     cohortId: applicant.cohortId,
     name,
+    ...(!applicant.erased && { address, ...(phone && { phone }) }),
     zone,
     matchYear,
     enrollment,

@@ -89,6 +89,7 @@ export const refusals = {
   nothingToUndo: () => ({ reason: 'nothing-to-undo', field: 'type' }) as const,
   busy: () => ({ reason: 'busy' }) as const,
   // For an advisor's cases. None reveals whether another cohort exists.
+  staleCase: () => ({ reason: 'stale-case', field: 'revision' }) as const,
   caseIsOpen: () => ({ reason: 'case-is-open' }) as const,
   unknownCase: () => ({ reason: 'unknown-case', field: 'caseId' }) as const,
   caseIsClosed: () => ({ reason: 'case-is-closed' }) as const,

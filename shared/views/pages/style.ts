@@ -65,6 +65,7 @@ ul, ol { padding-left: 1.25rem; }
 a { color: var(--act); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 2px; border-radius: 3px; }
 :target { scroll-margin-top: 1rem; }
+[hidden] { display: none !important; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { position: static; display: inline-block; padding: .75rem 1rem; }
 section, .card {
@@ -219,16 +220,23 @@ body:has(.wide) :is(header, main, footer) { max-width: 84rem; }
 .trail ul { justify-content: flex-start; }
 .phone { display: none; }
 .figures { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; max-width: none; }
-.figures strong { font-size: 1.4rem; }
+.figures strong { font-size: 1.2rem; }
 .filters { list-style: none; padding: 0; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 0 1rem; }
 tbody th .quiet { font-weight: 400; display: block; }
-.people { table-layout: fixed; }
-.people td { overflow-wrap: anywhere; }
-.people th:nth-child(2) { width: 26%; }
-.people th:nth-child(4) { width: 20%; }
-.report > tbody > tr:first-child > * { border-top: 2px solid var(--edge); }
-.report .more > td { border: 0; padding-top: 0; }
+:is(.people, .calls) { font-size: var(--small); }
+.people tr > * { padding: .2rem .6rem .2rem 0; white-space: nowrap; }
+.people tr > :is(th, .rotation) { white-space: normal; }
+.people thead > * > * { position: sticky; top: 0; z-index: 1; background: var(--sheet); }
+:is(.people, .calls) input { width: 1.25rem; min-height: 1.25rem; margin: 0; vertical-align: middle; }
+:is(.people, .calls) summary { padding: 0; }
+.why { position: relative; }
+.why ul { position: absolute; right: 0; z-index: 2; width: min(38rem, 85vw); padding: .5rem; background: var(--sheet); border: 1px solid var(--edge); white-space: normal; }
+.calls > li { display: grid; grid-template-columns: 1.5rem 11rem minmax(0, 1fr) auto 8rem auto; gap: 0 .75rem; align-items: baseline; padding: .15rem 0; }
+.calls [open] { grid-column: 2 / -1; }
+.folds [open] { flex: 1 0 100%; }
+.acts { position: sticky; bottom: 0; z-index: 3; }
+[role='search'] { margin-left: auto; }
 .facts dt { color: var(--quiet); font-size: .9rem; }
 .facts dd { margin: 0 0 .5rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem; }
@@ -241,9 +249,15 @@ tbody th .quiet { font-weight: 400; display: block; }
 .bars a text { fill: var(--act); text-decoration: underline; }
 @media (max-width: 40rem) {
   .phone { display: inline; color: var(--quiet); }
-  .report > tbody > tr:first-child > * { border-top: 0; }
-  .people { table-layout: auto; }
-  .report > tbody { display: block; border-top: 2px solid var(--edge); padding: .5rem 0; }
+  .people tbody tr { display: grid; grid-template-columns: 2rem minmax(0, 1fr) auto; padding: 0; }
+  .people tr > * { padding: 0; }
+  .people tr > :is(.desk, .reasons), .people .phone, .contact .quiet, .calls .quiet, .calls > li:nth-child(n+6), .calls details, .acts > .quiet, .trail form .quiet { display: none; }
+  .people .rotation, .people .next { grid-row: 2; grid-column: 2; margin-top: -.95rem; }
+  .people .next { grid-column: 3; }
+  .calls > li { grid-template-columns: 2rem minmax(0, 1fr) auto; padding: 0; align-items: center; }
+  .calls > li > :nth-child(3) { grid-area: 2 / 2 / 3 / 4; margin-top: -.5rem; }
+  :is(.people, .calls) input { width: 1.5rem; min-height: 44px; }
+  .figures, .wide > nav > ul { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; }
   thead { position: absolute; left: -100vw; }
   tr { display: block; border-top: 1px solid var(--line); padding: .5rem 0; }
   tbody tr:first-child { border-top: 0; }
@@ -260,7 +274,6 @@ tbody th .quiet { font-weight: 400; display: block; }
   h2, h3, thead { break-after: avoid; }
   a { text-decoration: none; }
   .target { min-height: 0; padding: 0; }
-  .people { font-size: 8pt; }
   .bars a text { fill: #000; text-decoration: none; }
 }
 `.trimStart();

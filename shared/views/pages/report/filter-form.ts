@@ -2,7 +2,13 @@
 import { html } from 'hono/html';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
-import { type FilterName, type ReportQuery, SORTS } from '#shared/cohort/report/filters.ts';
+import {
+  type FilterName,
+  type ReportQuery,
+  SEVERAL,
+  SORTS,
+  valuesOf,
+} from '#shared/cohort/report/filters.ts';
 import { type Report, SORT_WORDS } from '#shared/cohort/report/report.ts';
 import { FILTER_CHOICES, FILTER_WORDS } from './filter-words.ts';
 
@@ -42,6 +48,8 @@ ${CARRIED.map((name) => carried(name, query))}
 const CARRIED: readonly FilterName[] = [
   'since',
   'losses',
+  'person',
+  'find',
   'call',
   'closed',
   'week',
@@ -58,8 +66,20 @@ function carried(name: FilterName, { filters }: ReportQuery): Html | string {
   return value === undefined ? '' : html`<input type="hidden" name="${name}" value="${value}">`;
 }
 
+/** A list to choose one of, or boxes where several values may be chosen. */
 function choice(name: FilterName, { filters }: ReportQuery): Html {
   const id = `filter-${name}`;
+  const chosen = valuesOf(name, filters);
+  if (SEVERAL.includes(name)) {
+    return html`<fieldset class="field"><legend>${FILTER_WORDS[name]}</legend>${(
+      FILTER_CHOICES[name] ?? []
+    ).map(
+      ({ value, label }) =>
+        html`<label class="tick"><input type="checkbox" name="${name}" value="${value}"${chosen.includes(value) ? html` checked` : ''}> ${label}</label>
+`,
+    )}</fieldset>
+`;
+  }
   return html`<div class="field"><label for="${id}">${FILTER_WORDS[name]}</label><select id="${id}" name="${name}">
 ${option('', 'all', filters[name] ?? '')}
 ${(FILTER_CHOICES[name] ?? []).map(({ value, label }) => option(value, label, filters[name] ?? ''))}</select></div>

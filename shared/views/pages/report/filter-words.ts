@@ -6,6 +6,7 @@ import {
   type FilterName,
   type Filters,
   PERSON_COLORS,
+  valuesOf,
 } from '#shared/cohort/report/filters.ts';
 import { FUNNEL_WORDS } from '#shared/cohort/report/funnel.ts';
 import type { Choice } from '#shared/exchange/fields/field.ts';
@@ -16,6 +17,8 @@ import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
 import { ENTRIES, PATHWAYS } from '../../forms/choices.ts';
 
 export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
+  person: 'Applicants',
+  find: 'Name, email, or host',
   risk: 'Risk',
   code: 'Reason',
   since: 'New since',
@@ -99,8 +102,12 @@ export function valueWords(name: FilterName, filters: Filters): string {
   if (name === 'losses' && filters.losses) return phraseShortDay(filters.losses);
   if (name === 'closed' && filters.closed) return phraseShortDay(filters.closed);
   if (name === 'letters') return phraseMonth(value);
+  if (name === 'person') return `${valuesOf(name, filters).length} selected`;
   if (name === 'rung') return rungWords(value);
-  return FILTER_CHOICES[name]?.find((choice) => choice.value === value)?.label ?? value;
+  const choices = FILTER_CHOICES[name] ?? [];
+  return valuesOf(name, filters)
+    .map((each) => choices.find((choice) => choice.value === each)?.label ?? each)
+    .join(' or ');
 }
 
 /** `7 days before`, of a ladder's rung. */

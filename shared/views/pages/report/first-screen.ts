@@ -4,58 +4,76 @@ import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { personPath } from '#shared/base/links/report-paths.ts';
-import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
+import { phraseDay, phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
+import type { Call } from '#shared/cohort/report/call.ts';
 import { type Filters, narrowed, writeQuery } from '#shared/cohort/report/filters.ts';
 import { firstScreenOf } from '#shared/cohort/report/first-screen.ts';
 import type { HostToCheck } from '#shared/cohort/report/host-dates.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
+import type { Role } from '#shared/people/advisor/role.ts';
+import { tick } from './acts-form.ts';
+import { contactLine } from './contact.ts';
 import { dataOf } from './risk-words.ts';
 
 /** Shown in full; the table has everyone. */
-const SHOWN_MAX = 10;
+const SHOWN_MAX = 9;
+/** A phone shows as many; its stylesheet hides the others. */
+const PHONE_MAX = 5;
 
-export function firstScreen(report: Report): Html {
-  const { today } = report;
+/** @param isOpen every list open and whole, as a meeting prints it */
+export function firstScreen(report: Report, role: Role, isOpen: boolean = false): Html {
   const { callToday, sinceMonday, cannotBeSaved, hostsToCheck } = firstScreenOf(report);
   const { monday, newlyRed, newlyLost } = sinceMonday;
+  const shown = isOpen ? callToday : callToday.slice(0, SHOWN_MAX);
+  const folded = (summary: string, body: Html) =>
+    html`<details${isOpen ? html` open` : ''}><summary>${summary}</summary>${body}</details>`;
   return html`<section aria-labelledby="call"><h2 id="call">Call today (${callToday.length})</h2>
 ${
   callToday.length === 0
     ? html`<p>Nothing that can still be saved is about to be lost.</p>`
-    : html`<ol class="list">${callToday.slice(0, SHOWN_MAX).map(
-        ({ row, call }) =>
-          html`<li>${who(row, report)}: ${sentenceOf(call)}${call.lostOn ? html` <strong>Lost ${phraseDistance(today, call.lostOn)}.</strong>` : ''}${ownerOf(row)}
-${dataOf(call)}</li>
-`,
-      )}</ol>`
+    : html`<ol class="list calls">${shown.map(({ row, call }) => callItem(row, call, report, role))}</ol>`
 }
-${callToday.length > SHOWN_MAX ? html`<p class="quiet">The first ${SHOWN_MAX} of ${callToday.length}. <a class="target" href="${to(report, { call: 'today' })}">Show all of them</a></p>` : ''}
-<details class="form"><summary>Since ${phraseDay(monday)}: ${newlyRed.length} newly red, ${newlyLost.length} with a loss</summary>
-<ul class="list"><li><a class="target" href="${to(report, { risk: 'red', since: monday })}">Newly red</a>: ${names(newlyRed, report)}</li>
-<li><a class="target" href="${to(report, { losses: monday })}">Lost</a>: ${names(newlyLost, report)}</li></ul></details>
-<details class="form"><summary>Cannot be saved (${cannotBeSaved.length})</summary>
-${
+${!isOpen && callToday.length > PHONE_MAX ? html`<p class="calls-all"><a class="target" href="${to(report, { call: 'today' })}">Show all ${callToday.length}</a></p>` : ''}
+<div class="line folds">${folded(
+    `Since ${phraseShortDay(monday)}: ${newlyRed.length} newly red, ${newlyLost.length} with a loss`,
+    html`<ul class="list"><li><a class="target" href="${to(report, { risk: 'red', since: monday })}">Newly red</a>: ${names(newlyRed, report)}</li>
+<li><a class="target" href="${to(report, { losses: monday })}">Lost</a>: ${names(newlyLost, report)}</li></ul>`,
+  )}
+${folded(
+  `Cannot be saved (${cannotBeSaved.length})`,
   cannotBeSaved.length === 0
     ? html`<p>Nothing is lost for good.</p>`
-    : html`<ul class="list">${cannotBeSaved.map(
+    : html`<ul class="list">${cannotBeSaved.slice(0, SHOWN_MAX).map(
         ({ row, first, more }) =>
           html`<li>${who(row, report)}: ${sentenceOf(first)}${more > 0 ? ` And ${counted(more, 'other loss', 'other losses')}.` : ''}</li>
 `,
-      )}</ul>`
-}</details>
-<details class="form"><summary>Host dates to check (${counted(hostsToCheck.length, 'host')})</summary>
-${
+      )}</ul>${cannotBeSaved.length > SHOWN_MAX ? html`<p><a class="target" href="${to(report, { risk: 'cannot-be-saved' })}">All ${cannotBeSaved.length}</a></p>` : ''}`,
+)}
+${folded(
+  `Host dates to check (${counted(hostsToCheck.length, 'host')})`,
   hostsToCheck.length === 0
     ? html`<p>Every host’s dates were checked in the last 90 days.</p>`
     : html`<ul class="list">${hostsToCheck.map(
         (host) =>
           html`<li><a class="target" href="${to(report, { site: host.host })}">${host.host}</a>: ${checkWords(host)}</li>
 `,
-      )}</ul>`
-}</details>
+      )}</ul>`,
+)}</div>
 </section>`;
+}
+
+function callItem(row: ReportRow, call: Call, report: Report, role: Role): Html {
+  const { of } = row;
+  const { today, generatedAt } = report;
+  const { reason, action } = call.words();
+  const isAuditor = role === 'auditor';
+  return html`<li>${isAuditor ? '' : tick(of)}<span>${who(row, report)}</span>
+<span>${reason}. <span class="quiet">${action.charAt(0).toUpperCase()}${action.slice(1)}.</span>${call.lostOn ? html` <strong>Lost ${phraseDistance(today, call.lostOn)}.</strong>` : ''}</span>
+${isAuditor ? html`<span></span>` : contactLine(of, generatedAt)}<span class="quiet">${ownerOf(row)}</span>
+${dataOf(call)}</li>
+`;
 }
 
 function checkWords({ applicants, checkedOn, unknown }: HostToCheck): string {
@@ -80,10 +98,8 @@ function who({ of }: ReportRow, { cohort }: Report): Html {
   return html`<a class="target" href="${personPath(cohort.id, of.id)}"><strong>${of.name}</strong></a>`;
 }
 
-function ownerOf({ of }: ReportRow): Html | string {
-  return of.case && !of.case.closed
-    ? html` <span class="quiet">Case: ${of.case.owner ?? 'no owner'}.</span>`
-    : '';
+function ownerOf({ of }: ReportRow): string {
+  return of.case && !of.case.closed ? `Case: ${of.case.owner ?? 'no owner'}` : 'no case';
 }
 
 function to({ cohort, query }: Report, filters: Filters): string {

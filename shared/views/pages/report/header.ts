@@ -4,6 +4,7 @@ import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
+import type { CaseOwner } from '#shared/cohort/acts.ts';
 import { lettersBySameWriter } from '#shared/cohort/report/by-writer.ts';
 import {
   FILTER_NAMES,
@@ -19,26 +20,30 @@ import { thingsOf } from '#shared/cohort/report/things.ts';
 import { seasonBanner } from '#shared/world/season/season.ts';
 import { FILTER_WORDS, valueWords } from './filter-words.ts';
 
-export function reportHeader(report: Report, zone: string): Html {
-  const { cohort, seasons, people, reached, deleted, query, generatedAt } = report;
-  const banners = seasons.flatMap((season) => seasonBanner(season) ?? []);
+export function reportHeader(report: Report, reader?: CaseOwner): Html {
+  const { cohort, seasons, people, query } = report;
   const inForce = FILTER_NAMES.filter((name) => query.filters[name] !== undefined);
-  return html`<h1>${cohort.name}</h1>
-<p>${seasons.length > 0 ? `Match ${seasons.map(({ season }) => season).join(', ')}. ` : ''}
-<strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by email${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
-Generated ${phraseInstant(generatedAt, zone)}.</p>
-<p class="quiet">${freshnessWords(report, zone)} At-risk rules ${report.rulesVersion}.</p>
-${banners.map((text) => html`<div class="banner"><p>${text}</p></div>`)}
+  return html`<div class="line"><h1>${cohort.name}</h1>${seasons.length > 0 ? html`<span class="quiet">Match ${seasons.map(({ season }) => season).join(', ')}</span>` : ''}
+<form class="screen line" role="search" method="get" action="${cohortPath(cohort.id)}#people"><input name="find" type="search" maxlength="120" value="${query.filters.find ?? ''}" aria-label="Name, email, or host" placeholder="name, email, host"><button class="plain">Search</button></form></div>
+${figures(report, reader)}
 ${
   inForce.length > 0
-    ? html`<div class="card"><p><strong>${report.rows.length} of ${people}</strong> with these filters:</p><ul class="filters">${inForce.map(
+    ? html`<div class="card"><ul class="filters line"><li><strong>${report.rows.length} of ${people}</strong> with these filters:</li>${inForce.map(
         (name) =>
           html`<li>${FILTER_WORDS[name]}: ${filterWords(name, report)}
 <a class="screen target" href="${cohortPath(cohort.id)}${writeQuery(widened(query, name))}">Remove<span class="unseen"> the filter ${FILTER_WORDS[name]}</span></a></li>
 `,
-      )}</ul><p class="screen"><a class="target" href="${cohortPath(cohort.id)}">Show everyone</a></p></div>`
+      )}<li class="screen"><a class="target" href="${cohortPath(cohort.id)}">Show everyone</a></li></ul></div>`
     : ''
 }`;
+}
+
+/** What the list rests on: when it was made, how fresh it is, and which dates are estimates. */
+export function aboutReport(report: Report, zone: string): Html {
+  const { seasons, people, reached, deleted, generatedAt } = report;
+  const banners = seasons.flatMap((season) => seasonBanner(season) ?? []);
+  return html`<details class="source"><summary>How current this list is</summary><p><strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by email${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
+Generated ${phraseInstant(generatedAt, zone)}. ${freshnessWords(report, zone)} At-risk rules ${report.rulesVersion}. ${banners.join(' ')}</p></details>`;
 }
 
 /** A filter's value; if it counts something other than applicants, also the number on the chart's bar. */
@@ -67,25 +72,20 @@ function freshnessWords({ freshness }: Report, zone: string): string {
 
 const FIGURES: readonly (readonly [one: string, many: string, filters: Filters])[] = [
   ['to call today', 'to call today', { call: 'today' }],
-  ['red', 'red', { risk: 'red' }],
-  ['cannot be saved', 'cannot be saved', { risk: 'cannot-be-saved' }],
-  ['amber', 'amber', { risk: 'amber' }],
-  ['blocked outside', 'blocked outside', { risk: 'outside' }],
-  ['without a plan', 'without a plan', { risk: 'no-plan' }],
-  ['with an open case', 'with an open case', { case: 'open' }],
   ['case to follow up', 'cases to follow up', { case: 'follow-up' }],
   ['case without an owner', 'cases without an owner', { case: 'unowned' }],
-  ['due within 7 days or late', 'due within 7 days or late', { due: '7' }],
-  ['starting within 30 days', 'starting within 30 days', { starts: '30' }],
-  ['with a letter that is stuck', 'with a letter that is stuck', { code: 'L2' }],
+  ['of the open cases is yours', 'of the open cases are yours', { case: 'mine' }],
   ['not reached by email', 'not reached by email', { reached: 'no' }],
 ];
 
-export function figures({ cohort, query, rows, today }: Report, reader?: string): Html {
-  return html`<ul class="figures" aria-label="Figures">${FIGURES.map(([one, many, filters]) => {
+function figures({ cohort, query, rows, people, today }: Report, reader?: CaseOwner): Html {
+  return html`<ul class="figures" aria-label="Figures"><li><strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}</li>
+${FIGURES.filter(([, , filters]) => reader || filters.case !== 'mine').map(
+  ([one, many, filters]) => {
     const count = rows.filter(matcher(filters, today, rows, reader)).length;
     const href = `${cohortPath(cohort.id)}${writeQuery(narrowed(query, filters))}#people`;
     return html`<li><a class="target" href="${href}"><strong>${count}</strong> ${count === 1 ? one : many}</a></li>
 `;
-  })}</ul>`;
+  },
+)}</ul>`;
 }

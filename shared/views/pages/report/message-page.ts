@@ -7,7 +7,7 @@ import { phraseInstant } from '#shared/base/time/phrase.ts';
 import type { Bulk } from '#shared/cohort/bulk.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { type ReportQuery, writeQuery } from '#shared/cohort/report/filters.ts';
-import { REPORT_ROWS_MAX } from '#shared/cohort/report/report.ts';
+import { rowsOf } from '#shared/cohort/report/report.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import {
   type Addressee,
@@ -182,9 +182,10 @@ function everybody(view: MessagePage): Html | string {
     ...now.map(({ name }) => ({ name, fate: 'now' })),
   ];
   if (all.length === 0) return '';
-  const pages = Math.ceil(all.length / REPORT_ROWS_MAX);
+  const size = rowsOf(view.query);
+  const pages = Math.ceil(all.length / size);
   const page = Math.min(view.query.page, pages);
-  const shown = all.slice((page - 1) * REPORT_ROWS_MAX, page * REPORT_ROWS_MAX);
+  const shown = all.slice((page - 1) * size, page * size);
   return html`<section id="everybody" aria-labelledby="everybody-heading"><h2 id="everybody-heading">Who is on the list (${all.length})</h2>
 <ul>${shown.map(
     ({ name, fate }) => html`<li>${name}: ${fate}</li>

@@ -6,8 +6,13 @@ import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { byHost } from '#shared/cohort/report/by-host.ts';
 import { byWriter, type WriterRow } from '#shared/cohort/report/by-writer.ts';
-import { type Filters, narrowed, writeQuery } from '#shared/cohort/report/filters.ts';
-import { REPORT_ROWS_MAX, type Report } from '#shared/cohort/report/report.ts';
+import {
+  type Filters,
+  narrowed,
+  type ReportQuery,
+  writeQuery,
+} from '#shared/cohort/report/filters.ts';
+import { type Report, rowsOf } from '#shared/cohort/report/report.ts';
 import { pagesNav } from '../layout.ts';
 
 export function writersTable(report: Report): Html {
@@ -60,23 +65,24 @@ function cell(word: string, count: number): Html {
 }
 
 function pageOf<Row>(rows: readonly Row[], { query }: Report): readonly Row[] {
-  const page = Math.min(query.page, pagesOf(rows.length));
-  return rows.slice((page - 1) * REPORT_ROWS_MAX, page * REPORT_ROWS_MAX);
+  const size = rowsOf(query);
+  const page = Math.min(query.page, pagesOf(rows.length, query));
+  return rows.slice((page - 1) * size, page * size);
 }
 
-function pagesOf(count: number): number {
-  return Math.max(1, Math.ceil(count / REPORT_ROWS_MAX));
+function pagesOf(count: number, query: ReportQuery): number {
+  return Math.max(1, Math.ceil(count / rowsOf(query)));
 }
 
 function captionOf(count: number, what: string, { query }: Report): string {
-  const pages = pagesOf(count);
+  const pages = pagesOf(count, query);
   return pages === 1
     ? counted(count, what)
     : `${counted(count, what)}, page ${Math.min(query.page, pages)} of ${pages}`;
 }
 
 function nav(count: number, { cohort, query }: Report): Html | string {
-  const pages = pagesOf(count);
+  const pages = pagesOf(count, query);
   return pagesNav(
     { page: Math.min(query.page, pages), pages },
     (page) => `${cohortPath(cohort.id)}${writeQuery({ ...query, page })}#people`,

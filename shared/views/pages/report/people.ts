@@ -1,35 +1,38 @@
-/** What comes first, then all applicants that match the filters, a page at a time. */
+/** All applicants that match the filters, one line each, a page at a time. */
 import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
 import type { Html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { personPath } from '#shared/base/links/report-paths.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
-import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
-import { writeQuery } from '#shared/cohort/report/filters.ts';
-import type { Report } from '#shared/cohort/report/report.ts';
-import type { ReportRow, RotationCounts } from '#shared/cohort/report/row.ts';
+import { phraseDistance, phraseNearDay } from '#shared/base/time/phrase.ts';
+import {
+  PERSON_COLORS,
+  type ReportQuery,
+  toggled,
+  valuesOf,
+  writeQuery,
+} from '#shared/cohort/report/filters.ts';
+import { type Report, rowsOf } from '#shared/cohort/report/report.ts';
+import type { ReportRow } from '#shared/cohort/report/row.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
-import type { OutlookDue } from '#shared/people/person/outlook.ts';
+import type { Role } from '#shared/people/advisor/role.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
-import { ENTRY_WORDS } from '#shared/words/entry-words.ts';
-import { PATHWAY_WORDS } from '#shared/words/pathway-words.ts';
 import { HOLDER_WORDS } from '#shared/words/plan-words.ts';
-import { certaintyWords } from '#shared/world/source-words.ts';
 import { pagesNav } from '../layout.ts';
+import { tick } from './acts-form.ts';
+import { contactLine } from './contact.ts';
 import { filterForm } from './filter-form.ts';
-import { firstScreen } from './first-screen.ts';
-import { planStatus } from './risk-words.ts';
-import { rotationsTable } from './rotations-table.ts';
+import { colorStatus, dataLines, planMark } from './risk-words.ts';
 
-export function people(report: Report): Html {
-  const { cohort, query } = report;
-  return html`${firstScreen(report)}
-<section id="people" aria-labelledby="people-heading"><h2 id="people-heading">Applicants</h2>
+export function people(report: Report, role: Role): Html {
+  const { query } = report;
+  return html`<section id="people" aria-labelledby="people-heading"><h2 id="people-heading" class="unseen">Applicants</h2>
+${colors(report)}
 ${filterForm(report)}
-${report.shown.length > 0 ? peopleTable(report) : html`<p>No one matches these filters. Remove one of them.</p>`}
-${pagesNav(report, (page) => `${cohortPath(cohort.id)}${writeQuery({ ...query, page })}#people`)}
+${report.shown.length > 0 ? peopleTable(report, role) : html`<p>${report.people === 0 ? 'No one is in this cohort yet. Import a spreadsheet, or invite applicants.' : 'No one matches these filters. Remove one of them.'}</p>`}
+${report.rows.length > 25 ? html`<div class="line">${pagesNav(report, (page) => to(report, { ...query, page }))}${rowsNav(report)}</div>` : ''}
 </section>`;
 }
 
@@ -38,11 +41,63 @@ export function reachWords(reach: Reach): string {
   return reach === 'ok' ? 'reached by email' : 'not reached by email';
 }
 
-function peopleTable(report: Report): Html {
-  return html`<table class="report people"><caption>${captionOf(report)}</caption>
-<thead><tr><th scope="col">Who</th><th scope="col">Risk and case</th><th scope="col">Rotations</th><th scope="col">Where now</th>
-<th scope="col">Documents</th><th scope="col">Letters</th><th scope="col">Waiting on, contact</th></tr></thead>
-${report.shown.map((row) => personRows(row, report))}
+/** How many of each color; a press adds it to the list, and another takes it off. */
+function colors(report: Report): Html {
+  const { query, colors: counts } = report;
+  const chosen = valuesOf('risk', query.filters);
+  return html`<ul class="figures" aria-label="Colors">${PERSON_COLORS.filter(
+    (color) => (counts[color] ?? 0) > 0 || chosen.includes(color),
+  ).map(
+    (color) =>
+      html`<li><a class="target" href="${to(report, toggled(query, 'risk', color))}"${chosen.includes(color) ? html` aria-current="true"` : ''}>${colorStatus(color)} ${counts[color] ?? 0}</a></li>
+`,
+  )}</ul>`;
+}
+
+type Column = readonly [
+  words: string,
+  sort: ReportQuery['sort'] | undefined,
+  cell: (row: ReportRow, report: Report) => Html | string,
+];
+
+/** Those that a phone has room for come with the name, the day, and the owner. */
+const COLUMNS: readonly Column[] = [
+  ['Stage', 'step', ({ step }) => (step ? STAGES[step.stage].title : '–')],
+  ['Rotation', undefined, ({ step }, { today }) => (step ? rotationWords(step, today) : '–')],
+  ['Next day', 'deadline', nextDay],
+  ['Slack', 'slack', ({ slackDays }) => (slackDays === undefined ? '–' : `${slackDays} d`)],
+  ['Papers', undefined, papers],
+  [
+    'Letters',
+    undefined,
+    ({ letters }) =>
+      `${letters.received} of ${letters.requested + letters.received}${letters.receivedByMode ? ` (${letters.receivedByMode})` : ''}`,
+  ],
+  [
+    'Turn',
+    undefined,
+    ({ waitingOn }) =>
+      waitingOn.map((each) => HOLDER_WORDS[each].replace(/^(the|an) /, '')).join(', ') || '–',
+  ],
+  [
+    'Heard',
+    'silence',
+    ({ of }, { today }) => (of.activeOn ? `${daysBetween(of.activeOn, today)} d` : 'never'),
+  ],
+  [
+    'Owner',
+    undefined,
+    ({ of }) => (of.case && !of.case.closed ? (of.case.owner ?? 'no owner') : '–'),
+  ],
+];
+
+/** What a phone has room for; the others are for a desk. */
+const KEPT: Readonly<Record<string, string>> = { Rotation: 'rotation', 'Next day': 'next' };
+
+function peopleTable(report: Report, role: Role): Html {
+  return html`<table class="people"><caption>${captionOf(report)}</caption>
+<thead><tr>${role === 'auditor' ? '' : html`<td></td>`}${heading('Applicant', 'name', report)}${COLUMNS.map(([words, sort]) => heading(words, sort, report))}${role === 'auditor' ? '' : html`<th scope="col">Contact</th>`}<th scope="col">${sortLink('Why', 'risk', report)}</th></tr></thead>
+<tbody>${report.shown.map((row) => personRow(row, report, role))}</tbody>
 </table>`;
 }
 
@@ -51,94 +106,60 @@ function captionOf({ rows, shown, page, pages }: Report): string {
   return `${shown.length} of ${rows.length} applicants, page ${page} of ${pages}`;
 }
 
-function personRows(row: ReportRow, report: Report): Html {
+function heading(words: string, sort: ReportQuery['sort'] | undefined, report: Report): Html {
+  if (!sort) return html`<th scope="col">${words}</th>`;
+  const isOn = report.query.sort === sort;
+  return html`<th scope="col"${isOn ? html` aria-sort="ascending"` : ''}>${sortLink(words, sort, report)}</th>`;
+}
+
+function sortLink(words: string, sort: ReportQuery['sort'], report: Report): Html {
+  const { query } = report;
+  return html`<a href="${to(report, { ...query, sort, page: 1 })}">${words}${query.sort === sort ? ' ▾' : ''}</a>`;
+}
+
+function personRow(row: ReportRow, report: Report, role: Role): Html {
   const { of } = row;
-  return html`<tbody>
-<tr>
-<th scope="row"><a class="target" href="${personPath(report.cohort.id, of.id)}">${of.name}</a>
-<span class="quiet">${of.enrollment === 'enrolled' ? 'enrolled student' : 'graduate'},
-${PATHWAY_WORDS[of.pathway]}, ${of.entry ? ENTRY_WORDS[of.entry] : 'entry to the US not known'}</span></th>
-<td>${risk(row)}${caseWords(row, report)}</td>
-<td><span class="phone">Rotations: </span>${counts(row.rotations)}<br><span class="quiet">IR in the US:
-${counts(row.ir)}${row.firstIrStart ? `, first on ${phraseDay(row.firstIrStart)}` : ''}</span></td>
-<td><span class="phone">Now: </span>${whereNow(row, report)}</td>
-<td><span class="phone">Documents: </span>${documents(row)}</td>
-<td><span class="phone">Letters: </span>${letters(row)}</td>
-<td><span class="phone">Waiting on: </span>${ball(row, report)}</td>
+  const { cohort, generatedAt } = report;
+  return html`<tr>
+${role === 'auditor' ? '' : html`<td>${tick(of)}</td>`}
+<th scope="row">${planMark(row)} <a class="target" href="${personPath(cohort.id, of.id)}">${of.name}</a></th>
+${COLUMNS.map(([words, , cell]) => html`<td class="${KEPT[words] ?? 'desk'}"><span class="phone">${words}: </span>${cell(row, report)}</td>`)}
+${role === 'auditor' ? '' : html`<td>${contactLine(of, generatedAt)}</td>`}
+<td class="reasons">${why(row)}</td>
 </tr>
-<tr class="more"><td colspan="7"><details><summary>Rotations of ${of.name} (${of.rotations.length})</summary>${rotationsTable(of, report.today)}</details></td></tr>
-</tbody>
 `;
 }
 
-function risk(row: ReportRow): Html {
-  const { findings } = row;
-  const codes = [...new Set(findings.map(({ code }) => code))].join(', ');
-  const [first, ...others] = findings;
-  return html`${planStatus(row)}${codes ? html` <span class="quiet">${codes}</span>` : ''}${first ? html`<br>${sentenceOf(first)}` : ''}${others.length > 0 ? html` <span class="quiet">And ${others.length} more.</span>` : ''}`;
+/** A press opens every reason beside the line, which moves no other line. */
+function why({ findings, of }: ReportRow): Html | string {
+  if (findings.length === 0) return '';
+  return html`<details class="why"><summary>${findings.length}<span class="unseen"> reasons: ${of.name}</span></summary><ul class="list">${findings.map(
+    (each) => html`<li>${sentenceOf(each)}${dataLines(each)}</li>`,
+  )}</ul></details>`;
 }
 
-function caseWords({ of }: ReportRow, { today }: Report): Html | string {
-  const { case: present } = of;
-  if (!present || present.closed) return '';
-  const age = daysBetween(present.openedAt.slice(0, 10) as typeof today, today);
-  const follow = present.followUpOn
-    ? `, follow up ${phraseDistance(today, present.followUpOn)}`
-    : '';
-  return html`<br><span class="quiet">Case: ${present.owner ?? 'no owner'}, open for ${counted(age, 'day')}${follow}</span>`;
+function rotationWords({ host, start, end }: NonNullable<ReportRow['step']>, today: Day): string {
+  return start && end ? `${host}, ${phraseNearDay(start, today)}` : host;
 }
 
-function counts({ planned, applied, offered, confirmed, done }: RotationCounts): string {
-  const parts = [
-    [planned, 'planned'],
-    [applied, 'applied'],
-    [offered, 'offered'],
-    [confirmed, 'confirmed'],
-    [done, 'done'],
-  ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return said.length > 0 ? said.join(', ') : 'none';
+function nextDay({ next, daysToNext, of }: ReportRow, { today }: Report): Html | string {
+  if (!of.outlook) return 'not checked yet';
+  if (!next) return '–';
+  const day = next.startBy ?? next.day;
+  return html`<span title="${next.title}">${phraseNearDay(day, today)}${next.certainty === 'estimated' ? ' (est.)' : ''}</span>${(daysToNext ?? 0) < 0 ? html` <span class="quiet">${phraseDistance(today, day)}</span>` : ''}`;
 }
 
-/** The day to start by, and its own. */
-function whenOf({ startBy, day }: OutlookDue, today: Day): string {
-  return startBy
-    ? `start by ${phraseDay(startBy)}, ${phraseDistance(today, startBy)}, due ${phraseDay(day)}`
-    : `${phraseDay(day)}, ${phraseDistance(today, day)}`;
+function papers({ documents: { cleared, pending, expiring } }: ReportRow): Html | string {
+  if (cleared + pending + expiring === 0) return '–';
+  return html`${cleared} of ${cleared + pending + expiring}${expiring > 0 ? html` <span class="status late"><span aria-hidden="true">▲</span> ${expiring} expiring</span>` : ''}`;
 }
 
-function whereNow(
-  { of, step, daysInStep, next, daysToNext, slackDays }: ReportRow,
-  { today }: Report,
-): Html {
-  if (!of.outlook) return html`<span class="quiet">not checked yet</span>`;
-  return html`${step ? `${STAGES[step.stage].title} at ${step.host}, for ${counted(daysInStep ?? 0, 'day')}` : 'no open rotation'}${
-    next
-      ? html`<br>${next.title}: ${whenOf(next, today)} <span class="quiet">(${next.hard ? 'hard' : 'advised'},
-${certaintyWords(next.certainty, 'advisor')}: ${next.source})</span>`
-      : daysToNext === undefined
-        ? html`<br><span class="quiet">no date ahead</span>`
-        : ''
-  }${slackDays === undefined ? '' : html`<br><span class="quiet">slack ${counted(slackDays, 'day')}</span>`}`;
+function rowsNav({ cohort, query }: Report): Html {
+  const other = rowsOf(query) === 25 ? '50' : '25';
+  const change = { ...query, rows: other, page: 1 } as const;
+  return html`<p class="screen"><a class="target" href="${cohortPath(cohort.id)}${writeQuery(change)}#people">${other} on a page</a></p>`;
 }
 
-function documents({ documents: { cleared, pending, expiring } }: ReportRow): Html {
-  if (cleared + pending + expiring === 0)
-    return html`<span class="quiet">none requested yet</span>`;
-  return html`${cleared} ok, ${pending} pending${expiring > 0 ? html`, <span class="status late"><span aria-hidden="true">▲</span> ${expiring} expiring</span>` : ''}`;
-}
-
-function letters({
-  letters: { requested, accepted, received, receivedByMode, assigned, usIrReceived },
-}: ReportRow): Html {
-  return html`${requested} requested, ${accepted} accepted, ${received} received${receivedByMode ? ` (${receivedByMode})` : ''}, ${assigned} assigned<br><span class="quiet">from US IR:
-${usIrReceived ? 'received' : 'not yet'}</span>`;
-}
-
-function ball({ of, waitingOn }: ReportRow, { today }: Report): Html {
-  const held = waitingOn.map((holder) => HOLDER_WORDS[holder]);
-  const contacted = of.case?.contactedOn;
-  return html`${held.length > 0 ? held.join(', ') : 'nobody'}<br><span class="quiet">${
-    of.activeOn ? `updated ${phraseDistance(today, of.activeOn)}` : 'no update yet'
-  }, ${of.emailedOn ? `emailed ${phraseDistance(today, of.emailedOn)}` : 'not emailed yet'}${contacted ? `, contacted ${phraseDistance(today, contacted)}` : ''}, ${reachWords(of.reach)}</span>`;
+function to({ cohort }: Report, query: ReportQuery): string {
+  return `${cohortPath(cohort.id)}${writeQuery(query)}#people`;
 }

@@ -8,58 +8,88 @@ import {
   sendersPath,
 } from '#shared/base/links/advisor-paths.ts';
 import { messagePath } from '#shared/base/links/report-paths.ts';
+import type { CaseOwner } from '#shared/cohort/acts.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
 import { type ReportQuery, VIEWS, writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { WORKERS } from '#shared/people/advisor/role.ts';
 import { advisorPage } from '../advisors/frame.ts';
 import { STYLE_SHEET } from '../style.ts';
+import { actsForm } from './acts-form.ts';
 import { leftOutNote } from './bad-filter-page.ts';
 import { charts } from './charts.ts';
-import { figures, reportHeader } from './header.ts';
+import { firstScreen } from './first-screen.ts';
+import { aboutReport, reportHeader } from './header.ts';
 import { hostsTable, writersTable } from './other-views.ts';
 import { people } from './people.ts';
 
-/** @param unknown names in the address that are no filter */
-export function reportPage(
-  report: Report,
-  advisor: Advisor,
-  unknown: readonly string[] = [],
-): string {
-  const { profile, role } = advisor;
-  const { cohort, query } = report;
+interface ReportView {
+  readonly advisor: Advisor;
+  /** Who may own a case here. */
+  readonly team: readonly CaseOwner[];
+  /** Names in the address that are no filter. */
+  readonly unknown?: readonly string[];
+  /** What an act on several applicants did. */
+  readonly done?: string;
+  newId(): string;
+}
+
+export function reportPage(report: Report, view: ReportView): string {
+  const { advisor, team, unknown = [], done } = view;
+  const { role, id } = advisor;
+  const { name, zone } = advisor.profile;
+  const { cohort, query, today } = report;
+  const isList = query.view === 'people';
   return advisorPage(
     `${cohort.name}: report`,
     advisor,
     [],
     html`<div class="wide">
-${reportHeader(report, profile.zone)}
+${done ? html`<div class="done" role="status"><p>${done}</p></div>` : ''}
+${reportHeader(report, { id, name })}
 ${leftOutNote(unknown)}
-${figures(report, profile.name)}
-${views(report)}
-${query.view === 'people' ? people(report) : ''}
+${isList ? firstScreen(report, role) : ''}
+${query.view === 'meeting' ? firstScreen(report, role, true) : views(report)}
+${isList ? people(report, role) : ''}
 ${query.view === 'writers' ? writersTable(report) : ''}
 ${query.view === 'hosts' ? hostsTable(report) : ''}
-${role === 'auditor' || query.view !== 'people' || report.rows.length === 0 ? '' : html`<p class="screen"><a class="target" href="${messagePath(cohort.id)}${writeQuery({ ...query, page: 1 })}">Write to ${report.rows.length === 1 ? 'this applicant' : `these ${report.rows.length} applicants`}</a></p>`}
-${charts(report)}
-${cohortLinks(advisor, cohort.id)}
+${query.view === 'figures' ? charts(report) : ''}
+${role !== 'auditor' && isList && report.rows.length > 0 ? actsForm(cohort.id, writeQuery(query), team, today, view.newId()) : ''}
+${cohortLinks(advisor, report)}
+${aboutReport(report, zone)}
 </div>`,
   );
 }
 
-const VIEW_WORDS = {
+export function actRefusedPage(
+  advisor: Advisor,
+  { id, name }: Pick<Cohort, 'id' | 'name'>,
+  message: string,
+): string {
+  return advisorPage(
+    'Nothing was changed',
+    advisor,
+    [{ label: name, path: cohortPath(id) }],
+    html`<div class="problem" role="alert"><h1>Nothing was changed</h1><p>${message}</p>
+<p>Go back in your browser: your selection is still there.</p></div>`,
+  );
+}
+
+const VIEW_WORDS: Readonly<Record<ReportQuery['view'], string>> = {
   people: 'by applicant',
   writers: 'by letter writer',
   hosts: 'by host',
-} as const;
+  figures: 'figures',
+  meeting: 'one page for a meeting',
+};
 
 /** The views a week starts with; any other view can be bookmarked. */
 const SAVED: readonly (readonly [words: string, filters: ReportQuery['filters']])[] = [
-  ['my cases', { case: 'mine' }],
   ['letters stuck', { code: 'L2' }],
   ['papers late', { code: 'C1' }],
   ['deadlines in 21 days', { due: '21' }],
-  ['blocked outside', { risk: 'outside' }],
+  ['starting in 30 days', { starts: '30' }],
 ];
 
 function views({ cohort, query }: Report): Html {
@@ -80,11 +110,14 @@ ${SAVED.map(
 )}</ul></nav>`;
 }
 
-function cohortLinks({ role }: Advisor, cohortId: string): Html {
-  return html`<nav class="screen" aria-label="This cohort"><ul class="list">
-${WORKERS.includes(role) ? html`<li><a class="target" href="${importPath(cohortId)}">Import a spreadsheet</a>: applicants and rotations.</li>` : ''}
-<li><a class="target" href="${exportsPath(cohortId)}">Export</a>: tables, a workbook, a calendar, and the export log.</li>
-${role === 'lead' ? html`<li><a class="target" href="${sendersPath(cohortId)}">Updates from other systems</a>: forms and systems that can send updates for this cohort.</li>` : ''}
+function cohortLinks({ role }: Advisor, { cohort, query, rows }: Report): Html {
+  const isWorker = WORKERS.includes(role);
+  const list = `${messagePath(cohort.id)}${writeQuery({ ...query, page: 1 })}`;
+  return html`<nav class="screen trail" aria-label="This cohort"><ul>
+${isWorker && query.view === 'people' && rows.length > 0 ? html`<li><a class="target" href="${list}">Write to ${rows.length === 1 ? 'this applicant' : `these ${rows.length} applicants`}</a></li>` : ''}
+${isWorker ? html`<li><a class="target" href="${importPath(cohort.id)}">Import a spreadsheet</a></li>` : ''}
+<li><a class="target" href="${exportsPath(cohort.id)}">Export</a></li>
+${role === 'lead' ? html`<li><a class="target" href="${sendersPath(cohort.id)}">Updates from other systems</a></li>` : ''}
 </ul></nav>`;
 }
 
@@ -103,12 +136,13 @@ export function reportFile(report: Report, zone: string, baseUrl: string): strin
 <body>
 <header>Away Rotations</header>
 <main><div class="wide">
-${reportHeader(whole, zone)}
-${figures(whole)}
-${people(whole)}
+${reportHeader(whole)}
+${firstScreen(whole, 'auditor', true)}
+${people(whole, 'auditor')}
 ${writersTable(whole)}
 ${hostsTable(whole)}
 ${charts(whole)}
+${aboutReport(whole, zone)}
 </div></main>
 </body>
 </html>

@@ -44,6 +44,31 @@ export function planStatus({ color, of }: Pick<ReportRow, 'color' | 'of'>): Html
   return state ? statusOf(STATES[state]) : html`<span class="quiet">${COLOR_WORDS[color]}</span>`;
 }
 
+/** The shape alone where a line is short; its word is read aloud, and shown where a pointer rests. */
+export function planMark({ color, of }: Pick<ReportRow, 'color' | 'of'>): Html {
+  const state = of.outlook?.state;
+  const { shape, tone, word } = isLevel(color)
+    ? { ...LEVELS[color], word: COLOR_WORDS[color] }
+    : state
+      ? STATES[state]
+      : { shape: '·', tone: 'waiting', word: COLOR_WORDS[color] };
+  return html`<span class="status ${tone}" title="${word}"><span aria-hidden="true">${shape}</span><span class="unseen">${word}</span></span>`;
+}
+
+/** Of how many a list counts. */
+export function colorStatus(color: PersonColor): Html {
+  const mark = isLevel(color) ? LEVELS[color] : { shape: SHAPES[color], tone: 'waiting' };
+  return statusOf({ ...mark, word: COLOR_WORDS[color] });
+}
+
+const SHAPES: Readonly<Record<Exclude<PersonColor, RiskLevel>, string>> = {
+  unreachable: '?',
+  'no-plan': '·',
+  'not-visited': '·',
+  over: '●',
+  green: '●',
+};
+
 export function findingItem(finding: Finding): Html {
   const { code, level, owner, since } = finding;
   return html`<li>${statusOf({ ...LEVELS[level], word: `${code} ${COLOR_WORDS[level]}` })} ${sentenceOf(finding)}
@@ -52,10 +77,19 @@ ${dataOf(finding)}</li>
 `;
 }
 
+/** The dates behind it, folded. */
 export function dataOf(finding: Pick<Finding, 'words'>): Html | string {
+  const lines = dataLines(finding);
+  return lines
+    ? html`<details class="source"><summary>the data behind it</summary>${lines}</details>`
+    : '';
+}
+
+/** Sources are links, and are never cut. */
+export function dataLines(finding: Pick<Finding, 'words'>): Html | string {
   const { data } = finding.words();
   if (data.length === 0) return '';
-  return html`<details class="source"><summary>the data behind it</summary><ul>${data.map((line) => html`<li>${line}</li>`)}</ul></details>`;
+  return html`<ul>${data.map((line) => html`<li>${line.split(/(https?:\/\/[^\s,;]+)/).map((part, n) => (n % 2 === 1 ? html`<a href="${part}" rel="noreferrer">${part}</a>` : part))}</li>`)}</ul>`;
 }
 
 function statusOf({ word, shape, tone }: Mark & { readonly word: string }): Html {

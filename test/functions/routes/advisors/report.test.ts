@@ -53,6 +53,22 @@ describe('the report', () => {
     expect(complained).toBe(bounced);
   });
 
+  test('finds by part of a name, an address, or a host, whatever the accents', async () => {
+    const rows = async (query: string) =>
+      [...(await shown(`${REPORT}?${query}`)).matchAll(/aria-label="Select ([^"]+)"/g)].map(
+        ([, name]) => name,
+      );
+    expect(new Set(await rows('find=nunez'))).toEqual(new Set(['Carol Núñez']));
+    expect(new Set(await rows('find=bob%40'))).toEqual(new Set(['Bob Tane']));
+    expect(await rows('find=nobody')).toEqual([]);
+  });
+
+  test('has an address and a local time on every line for those who call, and none for an auditor', async () => {
+    expect(await shown(REPORT)).toMatch(/Kolkata 8:30 p\.m\.<\/span> <a[^>]+mailto:alice@/);
+    const audited = await shown(REPORT, await stage.cookie('auditor'));
+    expect(audited).not.toMatch(/mailto:|tel:|type="checkbox" form/);
+  });
+
   test('shows no likelihood and no score', async () => {
     expect((await shown(REPORT)).toLowerCase()).not.toMatch(/probab|likelihood|\bscore\b|chance/);
   });
@@ -72,7 +88,8 @@ describe('the report', () => {
       'risk=1%20OR%201=1',
       'The filter risk is not one of its choices.',
     ],
-    ['a filter given twice', 'risk=red&risk=blue', 'risk is given twice.'],
+    ['a filter given twice', 'due=7&due=21', 'due is given twice.'],
+    ['one wrong value of two', 'risk=red&risk=blue', 'The filter risk is not one of its choices.'],
     ['a page that is none', 'page=0', 'The filter page is not a page.'],
     [
       'markup',
@@ -195,7 +212,8 @@ describe('one applicant', () => {
     );
     expect(stale.status).toBe(409);
     const page = await stale.text();
-    expect(page).toContain('Your plan changed after you opened this page.');
+    expect(page).toContain('The case or the plan changed after you opened this page.');
+    expect(page).not.toContain('Your plan');
     expect(page).toContain('kept words');
   });
 

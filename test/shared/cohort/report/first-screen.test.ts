@@ -43,7 +43,7 @@ function reportOn(
     { filters: {}, view: 'people', sort: 'risk', page: 1, ...query },
     PUBLISHED_WORLD,
     noonOf(day),
-    'Dana',
+    { id: 'dana', name: 'Dana' },
   );
 }
 

@@ -10,7 +10,7 @@ import {
   lettersByMonth,
   reasonsOf,
 } from '#shared/cohort/report/chart-data.ts';
-import { type ReportQuery, readQuery, writeQuery } from '#shared/cohort/report/filters.ts';
+import { type ReportQuery, readQuery, toggled, writeQuery } from '#shared/cohort/report/filters.ts';
 import { funnelOf } from '#shared/cohort/report/funnel.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
 import {
@@ -39,14 +39,10 @@ const outlook = (over: Partial<NonNullable<SummaryRotation['outlook']>> = {}) =>
 
 function report(summaries: Summary[], query: Partial<ReportQuery> = {}) {
   const whole = { filters: {}, view: 'people', sort: 'risk', page: 1, ...query } as const;
-  return reportOf(
-    { id: 'c2028', name: 'Match 2028' },
-    summaries,
-    whole,
-    PUBLISHED_WORLD,
-    NOW,
-    'Dana',
-  );
+  return reportOf({ id: 'c2028', name: 'Match 2028' }, summaries, whole, PUBLISHED_WORLD, NOW, {
+    id: 'dana',
+    name: 'Dana',
+  });
 }
 
 const ada = row({
@@ -160,7 +156,7 @@ test('what is to be started first comes first, although its own day is later', (
     outlook: { at: NOW, state: 'on-track', findings: [], due: dues, followed: {} },
   });
   expect(report([person]).rows[0]?.next?.title).toBe('apply');
-  expect(String(people(report([person])))).toContain('start by Tue, Mar 9, 2027');
+  expect(String(people(report([person]), 'lead'))).toContain('Tue, Mar 9');
 });
 
 describe('the levels', () => {
@@ -212,7 +208,7 @@ describe('the levels', () => {
   });
 
   test('are words beside a shape, and a plan without a color has its state’s word', () => {
-    const page = (of: Summary) => String(people(report([of])));
+    const page = (of: Summary) => String(people(report([of]), 'lead'));
     expect(
       each.map((of) => /status \w+"><span[^>]*>(.)<\/span> ([a-z ]+)/.exec(page(of))?.[0]),
     ).not.toContain(undefined);
@@ -250,18 +246,32 @@ describe('a report', () => {
     expect(freshness).toEqual({ oldest: plusMs(NOW, -1000), newest: NOW, overdue: 2, never: 1 });
   });
 
+  test('takes several values of one filter: either will do, and no third', () => {
+    const at = (id: string, stage: 'identify' | 'apply' | 'documents') =>
+      row({ ...fresh, id, name: id, rotations: [rotation({ stage })] });
+    const three = [at('a', 'identify'), at('b', 'apply'), at('c', 'documents')];
+    const query = readQuery(new URLSearchParams('step=identify&step=apply'));
+    if (!query.ok) throw new Error('The query is refused.');
+    const found = report(three, query.value);
+    expect(found.rows.map(({ of }) => of.id)).toEqual(['a', 'b']);
+    expect(writeQuery(toggled(query.value, 'step', 'apply'))).toBe('?step=identify');
+    expect(writeQuery(toggled(query.value, 'step', 'documents'))).toBe(
+      '?step=identify%2Capply%2Cdocuments',
+    );
+  });
+
   test('is paged, and a page past the end is the last one', () => {
     const many = Array.from({ length: 120 }, (_, n) =>
       row({ ...fresh, id: `p${n}`, name: `P ${String(n).padStart(3, '0')}`, rotations: [] }),
     );
-    const third = report(many, { sort: 'name', page: 3 });
+    const third = report(many, { sort: 'name', page: 3, rows: '50' });
     expect([third.pages, third.page, third.shown.length, third.shown[0]?.of.name]).toEqual([
       3,
       3,
       20,
       'P 100',
     ]);
-    expect(report(many, { page: 99 }).page).toBe(3);
+    expect(report(many, { page: 99 }).page).toBe(5);
   });
 
   test.each([

@@ -1,0 +1,56 @@
+/** What an advisor does about several applicants at once, as a move of each one's case. */
+import * as z from 'zod';
+import { idSchema, noteSchema } from '#shared/base/text.ts';
+import { type Day, daySchema } from '#shared/base/time/day.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { type CaseEvent, type Casework, openCaseOf } from '#shared/people/casework/casework.ts';
+
+/** An advisor of the cohort: a case is owned by a person, whatever their name is. */
+export type CaseOwner = Pick<Advisor, 'id'> & { readonly name: string };
+
+const ACTS = ['take', 'assign', 'call', 'hold', 'write'] as const;
+export type Act = (typeof ACTS)[number];
+
+/** The form under the lists, whose empty fields belong to other acts. */
+export const actSchema = z.strictObject({
+  act: z.enum(ACTS),
+  update: idSchema,
+  people: z.array(idSchema).max(500),
+  ownerId: idSchema.exactOptional(),
+  note: noteSchema.exactOptional(),
+  until: daySchema.exactOptional(),
+});
+export type ActForm = z.infer<typeof actSchema>;
+
+/** Opens a case where none is open: what is done about somebody is recorded in it. */
+export function caseEventOf(
+  { act, note, until }: Pick<ActForm, 'act' | 'note' | 'until'>,
+  casework: Casework | undefined,
+  owner: CaseOwner,
+  today: Day,
+): CaseEvent {
+  const open = openCaseOf(casework);
+  const { note: kept, followUpOn, contactedOn, owner: name, ownerId } = open ?? {};
+  const isTaken = act === 'take' || act === 'assign' || name === undefined;
+  const words = note ?? kept ?? (open ? undefined : OPENED_BY[act]);
+  const work = {
+    ...(isTaken
+      ? { owner: owner.name, ownerId: owner.id }
+      : { owner: name, ...(ownerId && { ownerId }) }),
+    ...(words && { note: words }),
+    ...(until ? { followUpOn: until } : followUpOn && { followUpOn }),
+    ...(act === 'call' ? { contactedOn: today } : contactedOn && { contactedOn }),
+  };
+  return open
+    ? { type: 'case-updated', caseId: open.id, ...work }
+    : { type: 'case-opened', ...work };
+}
+
+/** A case that is opened by hand says why. */
+const OPENED_BY: Readonly<Record<Act, string>> = {
+  take: 'Taken from the report',
+  assign: 'Assigned from the report',
+  call: 'Called',
+  hold: 'Not at risk for now',
+  write: 'Written to',
+};
