@@ -20,6 +20,7 @@ import { foldedForm, formMarkup, problemSummary } from '../../forms/form.ts';
 import { advisorPage } from '../advisors/frame.ts';
 import { hostRulesFolded } from '../host-rules.ts';
 import { caseForms } from './case-forms.ts';
+import { contactInFull } from './contact.ts';
 import { reachWords } from './people.ts';
 import { findingItem, planStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
@@ -39,7 +40,7 @@ interface PersonView {
 
 export function personPage(view: PersonView, problem?: Problem): string {
   const { advisor, cohort, applicant, row, now } = view;
-  const { name, phone } = applicant.facts.profile;
+  const { name } = applicant.facts.profile;
   const today = dayIn(EASTERN, now);
   return advisorPage(
     problem ? 'Nothing was changed' : name,
@@ -49,7 +50,7 @@ export function personPage(view: PersonView, problem?: Problem): string {
 ${problemSummary(problem, caseForms(applicant, advisor, now))}
 ${receipt(view)}
 <p>${planStatus(row)} <span class="quiet">${reachWords(applicant.reach)}</span></p>
-${phone ? html`<p>Phone: ${phone}</p>` : ''}
+${advisor.role === 'auditor' ? '' : contactInFull(row.of, now)}
 <section aria-labelledby="risks"><h2 id="risks">Risks</h2>
 ${row.findings.length > 0 ? html`<ul class="list">${row.findings.map(findingItem)}</ul>` : html`<p>Nothing is late, lost, or with someone else.</p>`}
 </section>
