@@ -23,8 +23,7 @@ import {
   writeMessagePage,
 } from '#shared/views/pages/report/message-page.ts';
 import { listMessageRefusals } from '#shared/words/form-refusals.ts';
-import { ownerOf } from '../../team.ts';
-import { wholeCohort } from '../../whole-cohort.ts';
+import { ownerOf, wholeCohort } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
 import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
