@@ -65,7 +65,6 @@ ul, ol { padding-left: 1.25rem; }
 a { color: var(--act); text-underline-offset: .15em; }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 2px; border-radius: 3px; }
 :target { scroll-margin-top: 1rem; }
-[hidden] { display: none !important; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { position: static; display: inline-block; padding: .75rem 1rem; }
 section, .card {
@@ -101,8 +100,7 @@ section.next h2 { font-size: var(--display); line-height: 1.2; text-wrap: balanc
 .track li + li::before { content: ''; position: absolute; top: .65rem; right: calc(50% + .75rem); width: calc(100% - 1.5rem); border-top: 2px solid var(--line); }
 .track li.past::before { border-color: var(--done); }
 .track li > * { position: relative; display: block; text-align: center; }
-.track i { width: 1.4rem; height: 1.4rem; margin: 0 auto; border: 3px solid transparent; border-radius: 50%; font: 1.1rem/1 system-ui, sans-serif; }
-.track i { display: grid; place-items: center; }
+.track i { width: 1.4rem; height: 1.4rem; margin: 0 auto; border: 3px solid transparent; border-radius: 50%; font: 1.1rem/1 system-ui, sans-serif; display: grid; place-items: center; }
 .track .past i { color: var(--done); }
 .track .ahead i { font-weight: 900; }
 .track .now i { border-color: var(--act); color: var(--act); font-size: .9rem; }
@@ -115,9 +113,10 @@ section.next h2 { font-size: var(--display); line-height: 1.2; text-wrap: balanc
 .board .ended { color: var(--quiet); font-size: var(--small); }
 .trail, .trail ul, .line { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: center; justify-content: space-between; }
 .line { justify-content: flex-start; gap: 0 .75rem; }
-.trail ul { list-style: none; padding: 0; margin: 0; }
-.list { list-style: none; padding: 0; max-width: none; }
-.list > li { border-top: 1px solid var(--line); padding: .35rem 0; }
+.trail ul { list-style: none; padding: 0; margin: 0; justify-content: flex-start; }
+:is(.list, .places, .figures, .filters) { list-style: none; padding: 0; max-width: none; }
+:is(.list, .places) > li { border-top: 1px solid var(--line); }
+.list > li { padding: .35rem 0; }
 .list .status { font-weight: 400; }
 .list summary { padding: .15rem 0; }
 .list > li:first-child { border-top: 0; }
@@ -146,8 +145,6 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { font-weight: 600; padding: .5rem 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .email { white-space: pre-wrap; font: inherit; }
-.places { list-style: none; padding: 0; max-width: none; }
-.places > li { border-top: 1px solid var(--line); }
 .place > summary { display: grid; grid-template-columns: 6rem minmax(0, 1fr) auto; gap: 0 .75rem; padding: .35rem 0; align-items: baseline; }
 .place > summary > .hint { grid-column: 2 / -1; }
 .place .name { font-weight: 600; overflow-wrap: anywhere; }
@@ -186,7 +183,7 @@ details.source > summary { color: var(--quiet); font-size: var(--small); }
 details.source p { font-size: var(--small); overflow-wrap: anywhere; }
 svg.season { display: block; width: 100%; height: auto; margin: 0 0 .75rem; }
 svg.season.year { display: none; }
-svg text { font: 12px system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif; fill: var(--ink); }
+svg text { font: 12px system-ui, sans-serif; fill: var(--ink); }
 svg .grid { stroke: var(--line); stroke-width: .5; }
 svg .today { stroke: var(--act); stroke-width: 1.5; stroke-dasharray: 4 2; }
 svg .ink, svg .mark, svg .safe { fill: var(--ink); }
@@ -214,14 +211,12 @@ svg .pin.late { fill: var(--sheet); stroke: var(--late); stroke-width: 2.5; }
 .front .fields { grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 0 .5rem; }
 .doors { list-style: none; display: grid; gap: .5rem; padding: 0; }
 @media (max-width: 60rem) { .front .columns > :last-child { order: -1; } }
-.doors .button { display: block; text-align: center; }
-.doors span { display: block; text-align: center; color: var(--quiet); font-size: var(--small); }
+.doors :is(.button, span) { display: block; text-align: center; }
+.doors span { color: var(--quiet); font-size: var(--small); }
 body:has(.wide) :is(header, main, footer) { max-width: 84rem; }
-.trail ul { justify-content: flex-start; }
 .phone { display: none; }
-.figures { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; max-width: none; }
+.figures { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
 .figures strong { font-size: 1.2rem; }
-.filters { list-style: none; padding: 0; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 0 1rem; }
 tbody th .quiet { font-weight: 400; display: block; }
 :is(.people, .calls) { font-size: var(--small); }
@@ -242,7 +237,6 @@ tbody th .quiet { font-weight: 400; display: block; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem; }
 .chart { margin: 0; border: 0; padding: 0; min-width: 0; }
 .bars { display: block; width: 100%; max-width: 34rem; height: auto; }
-.bars text { fill: var(--ink); font-size: 12px; }
 .bars .bar { fill: var(--bar); }
 .bars .part { fill: var(--act); }
 .bars.late .part { fill: var(--late); }

@@ -24,7 +24,7 @@ export function actsForm(
   updateId: string,
 ): Html {
   return html`<form id="${FORM}" class="acts card line screen" method="post" action="${actsPath(cohortId)}${query}" aria-label="Those you selected">
-<button disabled hidden></button><input type="hidden" name="update" value="${updateId}">
+<input type="submit" disabled hidden><input type="hidden" name="update" value="${updateId}">
 <span class="quiet">Selected:</span> ${button('take', 'Take')} <button class="plain" formmethod="get" formaction="${messagePath(cohortId)}" name="only" value="selected">Write</button>
 <details><summary>Log a call</summary><label for="act-note">What was said</label><textarea id="act-note" name="note" rows="2" maxlength="500"></textarea>${button('call', 'Log the call')}</details>
 <details><summary>Not at risk until …</summary><label for="act-until">Day</label><input id="act-until" type="date" name="until" min="${plusDays(today, 1)}">${button('hold', 'Save')}</details>

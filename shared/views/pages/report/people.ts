@@ -71,7 +71,7 @@ const COLUMNS: readonly Column[] = [
     'Letters',
     undefined,
     ({ letters }) =>
-      `${letters.received} of ${letters.requested + letters.received}${letters.receivedByMode ? ` (${letters.receivedByMode})` : ''}`,
+      `${letters.received} of ${letters.requested + letters.received}${letters.observerReceived > 0 ? ` (${letters.receivedByMode})` : ''}`,
   ],
   [
     'Turn',
