@@ -73,7 +73,7 @@ function problemOf(refusal: Refusal, type: string, values: Record<string, string
 }
 
 /** The key of the form that sent these values, as the page names it. */
-function keyOf(type: string, values: Readonly<Record<string, string>>): string {
+export function keyOf(type: string, values: Readonly<Record<string, string>>): string {
   const { letterId, kind, costId, experienceId, item } = values;
   const part = letterId ?? kind ?? costId ?? experienceId ?? item;
   return part ? `${type}.${part}` : type;

@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<string, string>> = {
   rotationId: 'The rotation',
   caseId: 'The case',
   owner: 'Owner',
+  ownerId: 'Owner',
   followUpOn: 'Follow-up day',
   contactedOn: 'Date of the last talk',
   note: 'Note',

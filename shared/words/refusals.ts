@@ -109,6 +109,8 @@ export const said = saidBy<PlanRefusal>({
     'This case is closed. If that was a mistake, undo it within 24 hours. Otherwise, open a new one.',
   'note-needed': () =>
     'A case opened by hand needs a note: describe in a sentence what it is about.',
+  'follow-up-past': ({ day }) =>
+    `${phraseDay(day)} is past. Choose today or a later day to follow up. Nothing was changed.`,
   'contact-ahead': ({ day }) =>
     `A talk on ${phraseDay(day)} is in the future. Enter it as the follow-up day instead.`,
   'no-case-to-undo': () =>

@@ -36,6 +36,7 @@ import { file, HEADER } from '../shared/cohort/import/files.ts';
 const WORDS = {
   name: 'Quorrath',
   address: 'zelandine@',
+  phone: '+915550199',
   host: 'Vellmoor',
   writer: 'Ossipaun',
   writerAddress: 'bristol@',
@@ -50,9 +51,9 @@ const WORDS = {
 const ABOUT_A_STRANGER = 'Wexcombe';
 const ADDRESS = `${WORDS.address}example.org`;
 const SHEET = file(
-  HEADER,
-  `Zelandine ${WORDS.name},${ADDRESS},Asia/Kolkata,2028,enrolled,integrated-ir`,
-  'Bob Tane,bob@example.org,Pacific/Auckland,2028,graduate,dr-esir',
+  `${HEADER},Phone`,
+  `Zelandine ${WORDS.name},${ADDRESS},Asia/Kolkata,2028,enrolled,integrated-ir,${WORDS.phone}`,
+  'Bob Tane,bob@example.org,Pacific/Auckland,2028,graduate,dr-esir,',
 );
 
 let folder: string;

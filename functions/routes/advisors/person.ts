@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { personPath } from '#shared/base/links/report-paths.ts';
 import { afterUpdate } from '#shared/base/links/urls.ts';
-import { idSchema } from '#shared/base/text.ts';
+import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { reportRow } from '#shared/cohort/report/row.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
@@ -11,11 +11,16 @@ import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Event } from '#shared/people/person/event.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { personPage } from '#shared/views/pages/report/person-page.ts';
+import { wordForms } from '#shared/views/pages/report/word-forms.ts';
+import { actRefusals } from '#shared/words/form-refusals.ts';
 import { livingPlan } from '../../join-plans.ts';
 import { update } from '../../update.ts';
+import { teamOf } from '../../whole-cohort.ts';
+import { keyOf } from '../answer-form.ts';
 import { anyFields, type Entries } from '../forms.ts';
 import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
@@ -27,7 +32,7 @@ export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ofCohort(ROLES).get(path, async (c, visitor) => {
       const applicant = await personOf(deps, c, visitor);
       if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
-      return c.html(pageOf(deps, visitor, applicant, undefined, c.req.query('done')));
+      return c.html(await pageOf(deps, visitor, applicant, undefined, c.req.query('done')));
     }),
     ofCohort(WORKERS).post(path, anyFields, async (c, visitor, entries) => {
       const applicant = await personOf(deps, c, visitor);
@@ -56,54 +61,87 @@ async function answerCase(
   applicant: Applicant,
   entries: Entries,
 ): Promise<Response> {
+  const { advisor, cohort } = visitor;
   const values = Object.fromEntries(entries);
-  const refuse = (of: Applicant, errors: Problem['errors'], code: string) => {
-    const problem = { form: values.type ?? '', errors, values };
-    return c.html(pageOf(deps, visitor, of, problem), statusOf(code));
+  const { type = '', onRotation, ownerId } = values;
+  const refuse = async (of: Applicant, errors: Problem['errors'], code: string) => {
+    const problem = {
+      form: onRotation ? `${keyOf(type, values)}.${onRotation}` : type,
+      errors,
+      values,
+    };
+    return c.html(await pageOf(deps, visitor, of, problem), statusOf(code));
   };
 
-  const read = readForm(entries);
+  const owner = ownerId ? (await teamOf(deps, cohort)).find(({ id }) => id === ownerId) : undefined;
+  if (ownerId && !owner)
+    return refuse(applicant, [{ field: 'ownerId', message: actRefusals.noOwner }], 'invalid');
+  const own = entries.filter(([name]) => name !== 'onRotation' && name !== 'onWord');
+  const read = readForm(own, onRotation);
   if (!read.ok) return refuse(applicant, read.failure.errors, read.failure.fault);
-  const { id, revision, event } = read.value;
-  // Only applicants report on their plans: this page takes updates of the case.
+  const { id, revision } = read.value;
+  const event = owner ? ({ ...read.value.event, owner: owner.name } as Event) : read.value.event;
+  const reason = noteSchema.safeParse(values.onWord?.trim());
   if (!event.type.startsWith('case-')) {
-    const message = 'This page does not take this kind of update.';
-    return refuse(applicant, [{ field: 'type', message }], 'malformed');
+    // What the page has no form for is the applicant's alone to report.
+    if (!isOffered(deps, visitor, applicant, event.type, onRotation)) {
+      const message = 'This page does not take this kind of update.';
+      return refuse(applicant, [{ field: 'type', message }], 'malformed');
+    }
+    if (!reason.success || reason.data === '')
+      return refuse(applicant, [{ field: 'onWord', message: actRefusals.noNote }], 'invalid');
   }
-  // A case moves no rotation, and the sweep notifies the workflow of what time moves.
+  // The sweep notifies the workflow of what an update or time moves.
   const answer = await update({ ...deps, workflow: NO_WORKFLOW }, applicant.id, {
     id,
     revision,
     event,
     by: 'advisor',
+    ...(onRotation &&
+      reason.success && { onWord: { advisor: advisor.profile.name, reason: reason.data } }),
   });
   switch (answer.answer) {
     case 'accepted':
     case 'replayed':
       deps.log('info', 'case-changed', { personId: applicant.id, reason: event.type });
-      return c.redirect(afterUpdate(personPath(visitor.cohort.id, applicant.id), id), 303);
+      return c.redirect(afterUpdate(personPath(cohort.id, applicant.id), id), 303);
     case 'refused': {
       const { reason, message, field = 'type' } = answer.refusal;
       return refuse(answer.applicant, [{ field, message }], reason);
     }
     case 'unknown-person':
-      return c.html(noSuchPage(visitor.advisor), 404);
+      return c.html(noSuchPage(advisor), 404);
   }
 }
 
-function pageOf(
-  { worldFor, clock, newId }: AdvisorDeps,
+function isOffered(
+  { worldFor, clock }: AdvisorDeps,
+  { cohort }: CohortVisitor,
+  { facts }: Applicant,
+  type: string,
+  onRotation: string | undefined,
+): boolean {
+  const rotation = facts.rotations.find(({ id }) => id === onRotation);
+  if (!rotation) return false;
+  const forms = wordForms(rotation, facts, worldFor(cohort.id), clock.now());
+  return forms.some((form) => form.type === type);
+}
+
+async function pageOf(
+  deps: AdvisorDeps,
   { advisor, cohort }: CohortVisitor,
   written: Applicant,
   problem?: Problem,
   done?: string,
-): string {
+): Promise<string> {
+  const { worldFor, clock, newId } = deps;
   const now = clock.now();
+  const team = await teamOf(deps, cohort);
   const world = worldFor(cohort.id);
   const applicant = withOutlook(withTimePassed(written, now, world), world, now);
   const row = reportRow(summaryOfApplicant(applicant), now);
   return personPage(
-    { advisor, cohort, applicant, row, world, now, newId, ...(done && { done }) },
+    { advisor, cohort, applicant, row, team, world, now, newId, ...(done && { done }) },
     problem,
   );
 }

@@ -22,6 +22,7 @@ export function ofMatter(
   const isUnanswered = found.standing === 'open';
   const code = color === 'outside' ? 'X1' : isUnanswered ? 'Q1' : codeOf(rule);
   return {
+    rule,
     code,
     level: color,
     since,

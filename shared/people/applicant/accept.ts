@@ -25,6 +25,7 @@ import {
   type Applicant,
   type HistoryEntry,
   isDeleted,
+  type OnWord,
   type Through,
 } from '../person/applicant.ts';
 import type { Event } from '../person/event.ts';
@@ -43,6 +44,8 @@ export interface Update {
   readonly by: Actor;
   /** The sender, if `by` is one. */
   readonly through?: Through;
+  /** Where an advisor reports what the applicant said. */
+  readonly onWord?: OnWord;
   readonly event: Event;
   /** The revision that the person saw; absent for machines. */
   readonly revision?: number;
@@ -239,8 +242,8 @@ function answerTo(update: Update, now: Instant): AcceptedUpdate {
   };
 }
 
-function entryOf({ id, by, through, event }: Update, now: Instant): HistoryEntry {
-  return { id, at: now, by, ...(through && { through }), event };
+function entryOf({ id, by, through, onWord, event }: Update, now: Instant): HistoryEntry {
+  return { id, at: now, by, ...(through && { through }), ...(onWord && { onWord }), event };
 }
 
 function digestOf(event: Event): string {

@@ -76,7 +76,8 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
   }
 }
 
-export function actorWords({ by, through }: HistoryEntry): string {
+export function actorWords({ by, through, onWord }: HistoryEntry): string {
+  if (onWord) return `by your advisor ${onWord.advisor}: “${onWord.reason}”`;
   return through ? `${ACTOR_WORDS[by]}, “${through.name}”` : ACTOR_WORDS[by];
 }
 

@@ -5,6 +5,7 @@
  */
 import { UNDO_MS } from '#shared/base/limits.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';
 import { type PlanRefusal, refusals } from '#shared/plan/facts/refusals.ts';
 import {
@@ -68,6 +69,7 @@ export function moveCase(
       if (openCaseOf(casework)) return failure(refusals.caseIsOpen());
       if (by === 'advisor' && !event.note) return failure(refusals.noteNeeded());
       const { type: _, codes = [], ...work } = event;
+      if (isPast(work.followUpOn, now)) return failure(refusals.followUpPast(work.followUpOn));
       const opened = casework.opened + 1;
       const fresh: Case = { id: `case-${opened}`, openedAt: now, openedBy: by, codes, ...work };
       return success({ ...undo, opened, cases: [...casework.cases, fresh].slice(-CASES_KEPT_MAX) });
@@ -79,6 +81,9 @@ export function moveCase(
       if (work.contactedOn && work.contactedOn > dayIn(EASTERN, now)) {
         return failure(refusals.contactAhead(work.contactedOn));
       }
+      // A day that was set before and has come stays until the case is worked on.
+      if (work.followUpOn !== found.value.followUpOn && isPast(work.followUpOn, now))
+        return failure(refusals.followUpPast(work.followUpOn));
       const { id, openedAt, openedBy, codes } = found.value;
       return success({
         ...replaced(casework, { id, openedAt, openedBy, codes, ...work }),
@@ -102,6 +107,10 @@ export function moveCase(
     default:
       return impossible(event);
   }
+}
+
+function isPast(day: Day | undefined, now: Instant): day is Day {
+  return day !== undefined && day < dayIn(EASTERN, now);
 }
 
 function openFor(casework: Casework, caseId: string): Result<Case, PlanRefusal> {

@@ -28,8 +28,8 @@ export const CLOSE_WORDS: Readonly<Record<z.infer<typeof closeReasonSchema>, str
 const riskCodeSchema = z.enum(RISK_CODES);
 
 const caseWorkShape = {
-  /** The owner's name when they took it, and who that is; a case of an earlier release has the name alone. */
-  owner: lineSchema.exactOptional(),
+  /** The owner's name when they took it, which no form sets, and who that is; a case of an earlier release has the name alone. */
+  owner: lineSchema.meta({ readOnly: true }).exactOptional(),
   ownerId: idSchema.exactOptional(),
   note: noteSchema.exactOptional(),
   followUpOn: daySchema.exactOptional(),

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { LETTERS_PER_ROTATION_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
-import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { idSchema, lineSchema, noteSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { factsSchema, profileSchema } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
@@ -55,11 +55,16 @@ const timeMoveSchema = z.strictObject({
 const throughSchema = z.strictObject({ senderId: idSchema, name: lineSchema });
 export type Through = z.infer<typeof throughSchema>;
 
+/** Recorded by an advisor on the applicant's word: who did it, and what they heard. The applicant sees both. */
+const onWordSchema = z.strictObject({ advisor: lineSchema, reason: noteSchema });
+export type OnWord = z.infer<typeof onWordSchema>;
+
 export const historyEntrySchema = z.strictObject({
   id: idSchema,
   at: instantSchema,
   by: actorSchema,
   through: throughSchema.exactOptional(),
+  onWord: onWordSchema.exactOptional(),
   event: z.union([eventSchema, timeMoveSchema]),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;

@@ -95,6 +95,7 @@ export const refusals = {
   caseIsClosed: () => ({ reason: 'case-is-closed' }) as const,
   noteNeeded: () => ({ reason: 'note-needed', field: 'note' }) as const,
   contactAhead: (day: Day) => ({ reason: 'contact-ahead', day, field: 'contactedOn' }) as const,
+  followUpPast: (day: Day) => ({ reason: 'follow-up-past', day, field: 'followUpOn' }) as const,
   noCaseToUndo: () => ({ reason: 'no-case-to-undo' }) as const,
   onlyForAdvisors: () => ({ reason: 'only-for-advisors' }) as const,
 } as const;

@@ -6,7 +6,7 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseLocal } from '#shared/base/time/phrase.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';
 import { canUndo } from '#shared/people/applicant/accept.ts';
-import { historyWords } from '#shared/people/applicant/history-words.ts';
+import { actorWords, historyWords } from '#shared/people/applicant/history-words.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { missingSeason } from '#shared/world/season/season.ts';
@@ -122,5 +122,10 @@ export function undoForm(view: PageView, action: string): Html | string {
   if (!canUndo(view.applicant, view.now)) return '';
   const { updateId: update, revision } = tiesOf(view, action);
   const hidden = { update, revision: String(revision), type: 'undone' };
-  return button({ action, label: 'Undo my last update', hidden, isPlain: true });
+  const latest = view.applicant.history.find(({ id }) => id === view.applicant.undo?.updateId);
+  if (!latest?.onWord) return button({ action, label: 'Undo my last update', hidden, isPlain: true });
+  return banner(
+    'banner',
+    html`<p>${historyWords(latest)}, ${actorWords(latest)}. Not right? Undo it.</p>${button({ action, label: 'Undo it', hidden, isPlain: true })}`,
+  );
 }

@@ -1,13 +1,18 @@
 /** The forms with which an advisor works on an applicant's case. */
 import { UNDO_MS } from '#shared/base/limits.ts';
 import { type Instant, msBetween } from '#shared/base/time/instant.ts';
+import type { CaseOwner } from '#shared/cohort/acts.ts';
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { CLOSE_REASONS, CLOSE_WORDS, openCaseOf } from '#shared/people/casework/casework.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 
+function workOf(team: readonly CaseOwner[]): readonly Field[] {
+  const choices = team.map(({ id, name }) => ({ value: id, label: name }));
+  return [{ name: 'ownerId', label: 'Owner', kind: 'choice', choices, none: 'no owner' }, ...WORK];
+}
+
 const WORK: readonly Field[] = [
-  { name: 'owner', label: 'Owner', kind: 'line', hint: 'Who is responsible for it.' },
   {
     name: 'note',
     label: 'Note',
@@ -21,8 +26,10 @@ const WORK: readonly Field[] = [
 export function caseForms(
   { casework }: Pick<Applicant, 'casework'>,
   advisor: Advisor,
+  team: readonly CaseOwner[],
   now: Instant,
 ): Form[] {
+  const fields = workOf(team);
   const open = openCaseOf(casework);
   const isFresh = casework?.undo && msBetween(casework.undo.at, now) < UNDO_MS;
   const undo = isFresh ? [UNDO] : [];
@@ -33,25 +40,28 @@ export function caseForms(
         type: 'case-opened',
         title: 'Open a case by hand',
         text: 'For a problem that no rule detects. The applicant is not notified. The case stays open until you close it.',
-        fields: WORK.map((field) => (field.name === 'note' ? { ...field, required: true } : field)),
+        fields: fields.map((field) =>
+          field.name === 'note' ? { ...field, required: true } : field,
+        ),
         hidden: {},
-        values: { owner: advisor.profile.name },
+        values: { ownerId: advisor.id },
         button: 'Open the case',
       },
       ...undo,
     ];
   }
-  const { owner = advisor.profile.name, note, followUpOn, contactedOn } = open;
+  const { owner, ownerId = team.find(({ name }) => name === owner)?.id ?? advisor.id } = open;
+  const { note, followUpOn, contactedOn } = open;
   return [
     {
       key: 'case-updated',
       type: 'case-updated',
       title: open.owner ? 'Update the case' : 'Take the case',
       text: 'Fields you leave empty are cleared.',
-      fields: WORK,
+      fields,
       hidden: { caseId: open.id },
       values: {
-        owner,
+        ownerId,
         ...(note && { note }),
         ...(followUpOn && { followUpOn }),
         ...(contactedOn && { contactedOn }),

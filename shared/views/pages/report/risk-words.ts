@@ -69,10 +69,11 @@ const SHAPES: Readonly<Record<Exclude<PersonColor, RiskLevel>, string>> = {
   green: '●',
 };
 
-export function findingItem(finding: Finding): Html {
+/** @param answered the form that records it */
+export function findingItem(finding: Finding, answered?: string): Html {
   const { code, level, owner, since } = finding;
   return html`<li>${statusOf({ ...LEVELS[level], word: `${code} ${COLOR_WORDS[level]}` })} ${sentenceOf(finding)}
-<span class="quiet">Next: ${OWNER_WORDS[owner]}. Since ${phraseDay(since)}.</span>
+<span class="quiet">Next: ${OWNER_WORDS[owner]}. Since ${phraseDay(since)}.</span>${answered ? html` <a class="target" href="#form-${answered}">Done, they told me</a>` : ''}
 ${dataOf(finding)}</li>
 `;
 }

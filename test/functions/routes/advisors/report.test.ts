@@ -158,7 +158,7 @@ describe('one applicant', () => {
       type: 'case-opened',
       update: 'u1',
       revision: String(item?.revision),
-      owner: 'Dana Advisor',
+      ownerId: (await stage.advisor('lead')).id,
       note: 'asked me for a talk',
     };
     const answer = await stage.post(CAROL, fields, dana);
@@ -184,10 +184,10 @@ describe('one applicant', () => {
       );
     await update('case-updated', 'u2', {
       caseId: 'case-1',
-      owner: 'Omar',
+      ownerId: (await stage.advisor('advisor')).id,
       followUpOn: '2026-12-01',
     });
-    expect(openCaseOf((await carolNow())?.casework)?.owner).toBe('Omar');
+    expect(openCaseOf((await carolNow())?.casework)?.owner).toBe('Omar Advisor');
     await update('case-undone', 'u3', {});
     expect(openCaseOf((await carolNow())?.casework)?.owner).toBe('Dana Advisor');
     await update('case-closed', 'u4', { caseId: 'case-1', reason: 'resolved' });
@@ -220,6 +220,9 @@ describe('one applicant', () => {
   test.each([
     ['an event of the plan', { type: 'zone-changed', zone: 'Asia/Tokyo' }, 400],
     ['a field that is none', { type: 'case-opened', note: 'x', codes: 'L1' }, 400],
+    ['an owner who is nobody here', { type: 'case-opened', note: 'x', ownerId: 'd0' }, 422],
+    ['an owner by name alone', { type: 'case-opened', note: 'x', owner: 'Mallory' }, 400],
+    ['a follow-up in the past', { type: 'case-opened', note: 'x', followUpOn: '2026-11-22' }, 409],
     ['a case without a note', { type: 'case-opened' }, 422],
     ['a case that is not there', { type: 'case-closed', caseId: 'case-7', reason: 'left' }, 409],
     ['a reason that is none', { type: 'case-closed', caseId: 'case-1', reason: 'because' }, 422],

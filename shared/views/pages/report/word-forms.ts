@@ -1,0 +1,66 @@
+/** The forms with which an advisor records what an applicant said: their own steps, and nothing that is theirs alone. */
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Finding } from '#shared/cohort/risk/finding.ts';
+import type { Field, Form } from '#shared/exchange/fields/field.ts';
+import type { RotationEventType } from '#shared/plan/facts/events.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { eventOf, formOf } from '#shared/words/answer-form.ts';
+import type { World } from '#shared/world/world.ts';
+import { rotationForms } from '../../forms/rotation-forms.ts';
+
+/** Reflections, people met, the case log, and writers' addresses stay between the applicant and the plan. */
+const OWN: ReadonlySet<string> = new Set<RotationEventType>([
+  'feedback-given',
+  'cases-counted',
+  'mentor-named',
+  'talk-held',
+  'task-given',
+  'task-done',
+  'tier-set',
+  'host-described',
+  'letter-contact',
+  'letter-promised',
+  'letter-handed-over',
+  'letter-taken-over',
+  'letter-taken-back',
+  'letter-email-stopped',
+]);
+
+const SAID: Field = {
+  name: 'onWord',
+  label: 'What the applicant said',
+  kind: 'line',
+  required: true,
+  hint: 'The applicant sees this, and can undo what you record for 24 hours.',
+};
+
+/** A form for each thing that a rotation may report now. A key names its rotation: a page holds the forms of all. */
+export function wordForms(rotation: Rotation, facts: Facts, world: World, now: Instant): Form[] {
+  return rotationForms(rotation, facts, world, now)
+    .filter(({ type }) => !OWN.has(type))
+    .map((form) => ({
+      ...form,
+      key: `${form.key}.${rotation.id}`,
+      text: 'Recorded as the applicant would report it; the applicant is shown that you did.',
+      fields: [...form.fields, SAID],
+      hidden: { ...form.hidden, onRotation: rotation.id },
+    }));
+}
+
+/** The key of the form that answers an open reason; undefined where none does. */
+export function wordFormOf(
+  { rule, rotationId }: Pick<Finding, 'rule' | 'rotationId'>,
+  facts: Facts,
+  world: World,
+  now: Instant,
+): string | undefined {
+  const matter = agendaAt(facts, world, now).matters.find(
+    (each) => each.rule === rule && each.about.rotationId === rotationId,
+  );
+  const event = matter && eventOf(matter);
+  if (!matter || !event || !rotationId || OWN.has(event)) return undefined;
+  const key = formOf({ rule, event, subject: matter.subject, rotationId });
+  return key && `${key}.${rotationId}`;
+}
