@@ -123,7 +123,8 @@ export function undoForm(view: PageView, action: string): Html | string {
   const { updateId: update, revision } = tiesOf(view, action);
   const hidden = { update, revision: String(revision), type: 'undone' };
   const latest = view.applicant.history.find(({ id }) => id === view.applicant.undo?.updateId);
-  if (!latest?.onWord) return button({ action, label: 'Undo my last update', hidden, isPlain: true });
+  if (!latest?.onWord)
+    return button({ action, label: 'Undo my last update', hidden, isPlain: true });
   return banner(
     'banner',
     html`<p>${historyWords(latest)}, ${actorWords(latest)}. Not right? Undo it.</p>${button({ action, label: 'Undo it', hidden, isPlain: true })}`,
