@@ -13,6 +13,8 @@ export interface Role {
   applicant(at: Instant): Applicant;
   /** What they tell, at ten in the morning. */
   readonly tells?: readonly (readonly [on: Day, event: Event])[];
+  /** Theirs is the second cohort of an advisor who reads a brief on Mondays; the first is empty. */
+  readonly isAdvised?: true;
 }
 
 type Told = Partial<Omit<Rotation, 'host'>> & { readonly host?: Rotation['host'] };
@@ -27,7 +29,10 @@ function role(
   until: Day,
   profile: Partial<Profile>,
   rotations: readonly Told[],
-  of: Pick<Role, 'tells'> & { readonly cohortId?: string; readonly facts?: Partial<Facts> } = {},
+  of: Pick<Role, 'tells' | 'isAdvised'> & {
+    readonly cohortId?: string;
+    readonly facts?: Partial<Facts>;
+  } = {},
 ): Role {
   return {
     from,
@@ -56,6 +61,7 @@ function role(
         at,
       ),
     ...(of.tells && { tells: of.tells }),
+    ...(of.isAdvised && { isAdvised: of.isAdvised }),
   };
 }
 
@@ -93,8 +99,28 @@ const letterOf = (status: Letter['status'], on: Day): Letter => ({
   since: instantAt(on, '12:00', EASTERN),
 });
 
+/** Asked for by email to the writer on a Friday, with the Letter ID eleven days later, and uploaded in time. */
+const OF_R1 = { rotationId: 'r1', letterId: 'l1' } as const;
+const emailed: Role['tells'] = [
+  [
+    '2027-08-06',
+    {
+      type: 'letter-contact',
+      ...OF_R1,
+      agreedInPerson: 'yes',
+      address: 'amsel@example.org',
+      seen: 'Forty cases in four weeks.',
+    },
+  ],
+  ['2027-08-17', { type: 'letter-requested', ...OF_R1, erasLetterId: 'ABCD1234' }],
+  ['2027-09-21', { type: 'letter-uploaded', ...OF_R1 }],
+];
+
+const MENTOR = { writer: { name: 'Dr. Amsel', specialty: 'research' } } as const;
+
 const MARCH = { start: '2027-03-01', end: '2027-03-26' } as const;
 const MAY = { start: '2027-05-03', end: '2027-05-28' } as const;
+const OCTOBER = { start: '2027-10-04', end: '2027-10-29' } as const;
 const JULY = { start: '2027-07-05', end: '2027-07-30' } as const;
 
 export const CAST = {
@@ -161,6 +187,33 @@ export const CAST = {
       letters: [letterOf('agreed', '2027-05-05')],
     },
   ]),
+  /** Dr. Amsel is emailed about the letter of July. */
+  writerEmailed: role(
+    '2027-08-02',
+    '2027-10-05',
+    { name: 'Asha Rao' },
+    [
+      {
+        stage: 'request-letter',
+        status: 'waiting',
+        dates: JULY,
+        letters: [letterOf('agreed', '2027-07-30')],
+      },
+    ],
+    { tells: emailed },
+  ),
+  /** Dr. Amsel, a research mentor, agreed in May to write; no rotation gave the letter. */
+  mentorAgreed: role('2027-05-10', '2027-10-20', {}, [], {
+    facts: { letters: [{ ...letterOf('agreed', '2027-05-05'), ...MENTOR }] },
+  }),
+  /** An offer ends on Friday, June 18, and is never answered; an advisor reads of it. */
+  advised: role(
+    '2027-05-31',
+    '2027-07-06',
+    {},
+    [{ stage: 'apply', status: 'offered', offer: { expiresOn: '2027-06-18' }, dates: OCTOBER }],
+    { isAdvised: true },
+  ),
   /** Dr. Amsel's letter is in ERAS since September 3. */
   uploaded: role('2027-09-04', '2027-11-10', {}, [
     {

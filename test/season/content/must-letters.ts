@@ -10,10 +10,13 @@ export function owedOfLetters(situation: Situation): Owed[] {
   const { facts, today, season } = situation;
   if (season.matchDay < today) return [];
   const open = facts.rotations.filter(isOpen);
-  return open.flatMap((rotation) => [
-    ...asked(rotation, situation),
-    ...promised(rotation, situation),
-  ]);
+  return [
+    ...open.flatMap((rotation) => asked(rotation, situation)),
+    // Section 7, G17b: a research mentor's counts as any other.
+    ...[{ id: 'own', letters: facts.letters ?? [] }, ...open].flatMap((place) =>
+      promised(place, situation),
+    ),
+  ];
 }
 
 /** About halfway, and at the latest while they still know who it was. */
@@ -38,7 +41,10 @@ function asked(rotation: Rotation, situation: Situation): Owed[] {
   ];
 }
 
-function promised({ id, letters }: Rotation, { season }: Situation): Owed[] {
+function promised(
+  { id, letters }: Pick<Rotation, 'id' | 'letters'>,
+  { season }: Situation,
+): Owed[] {
   return letters.flatMap((letter): Owed[] => {
     const since = letter.since.slice(0, 10) as Day;
     const begins = since > season.erasOpens ? since : season.erasOpens;

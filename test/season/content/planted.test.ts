@@ -23,8 +23,8 @@ const LEFT_OUT: Wrong[] = [
     name: 'an uploaded letter is not assigned to programs',
     role: 'uploaded',
     file: 'shared/agenda/matters/letters.ts',
-    find: '...assign(of),',
-    becomes: '',
+    find: 'it is assigned to them.\n  if (review)',
+    becomes: 'it is assigned to them.\n  if (!review)',
   },
   {
     name: 'the end of an offer is forgotten',
@@ -75,8 +75,8 @@ const SAID_WRONGLY: Wrong[] = [
     name: 'targets are listed six months before Match Day, not twelve',
     role: 'empty',
     file: 'shared/agenda/matters/counts.ts',
-    find: 'plusMonths(match.day, -12),',
-    becomes: 'plusMonths(match.day, -6),',
+    find: 'const by = plusMonths(match.day, -12);',
+    becomes: 'const by = plusMonths(match.day, -6);',
   },
   {
     name: 'a day of our own is called official',
@@ -174,12 +174,65 @@ const ASKED_WRONGLY: Wrong[] = [
   },
 ];
 
+/** To writers, of letters that no rotation gave, and to advisors: chosen from the issue before the oracle read these. */
+const TO_OTHERS: Wrong[] = [
+  {
+    name: 'the writer is not written to when the applicant asks for it',
+    role: 'writerEmailed',
+    file: 'shared/people/writer/plan-writer.ts',
+    find: 'return name === FIRST ? isFirst : ',
+    becomes: 'return name === FIRST ? false : ',
+  },
+  {
+    name: 'the writer reads an estimated day of the review as a fact',
+    role: 'writerEmailed',
+    file: 'shared/views/email/letter-request.ts',
+    find: "review.isEstimated ? ' (estimated)' : ''",
+    becomes: "''",
+  },
+  {
+    name: 'the writer is not shown the packet',
+    role: 'writerEmailed',
+    file: 'shared/views/email/letter-request.ts',
+    find: '...(!first.isOffered && {',
+    becomes: '...(!first && {',
+  },
+  {
+    name: 'the writer is not reminded in the last week',
+    role: 'writerEmailed',
+    file: 'shared/people/writer/writer-ladder.ts',
+    find: 'const OFFSETS = [21, 7, 1] as const;',
+    becomes: 'const OFFSETS = [21] as const;',
+  },
+  {
+    name: 'a letter that no rotation gave needs no Letter Request Form',
+    role: 'mentorAgreed',
+    file: 'shared/agenda/matters/letters.ts',
+    find: ".filter(({ rotation }) => rotation?.stage !== 'closed')",
+    becomes: ".filter(({ rotation }) => rotation && rotation.stage !== 'closed')",
+  },
+  {
+    name: 'the Monday brief leaves out what was lost',
+    role: 'advised',
+    file: 'shared/views/email/advisor-emails.ts',
+    find: '[newlyRed, newlyLost, ...waiting]',
+    becomes: '[newlyRed, ...waiting]',
+  },
+  {
+    name: 'the subject of the Monday brief is of the first cohort',
+    role: 'advised',
+    file: 'shared/views/email/advisor-emails.ts',
+    find: 'briefSubject(briefs.map(({ brief }) => brief))',
+    becomes: 'briefSubject(briefs.slice(0, 1).map(({ brief }) => brief))',
+  },
+];
+
 interface Wrong extends Plant {
   readonly name: string;
   readonly role: RoleName;
 }
 
-test.each([...LEFT_OUT, ...SAID_WRONGLY, ...ASKED_WRONGLY])(
+test.each([...LEFT_OUT, ...SAID_WRONGLY, ...ASKED_WRONGLY, ...TO_OTHERS])(
   'contradicted: $name',
   async ({ role, ...plant }) => {
     expect(await plantedSeason([role], plant)).not.toEqual([]);

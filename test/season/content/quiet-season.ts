@@ -1,23 +1,38 @@
 /** People of a story whom nothing befalls: no faults, one sweep an hour, and the content oracle reads along. */
-import { nudge } from '#functions/nudge.ts';
+import { type NudgeDeps, nudge } from '#functions/nudge.ts';
 import { sweep } from '#functions/sweep.ts';
 import { update } from '#functions/update.ts';
 import { EASTERN, HOUR_MS, instantAt, plusMs } from '#shared/base/time/instant.ts';
+import { newCohort } from '#shared/cohort/cohort.ts';
+import { newAdvisor } from '#shared/people/advisor/advisor.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
+import { renderWriterEmail } from '#shared/views/email/letter-request.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { memoryStore } from '../memory-store.ts';
 import type { ReadEmail } from '../oracle.ts';
 import { virtualMachine } from '../virtual-machine.ts';
+import { briefOracle } from './brief-oracle.ts';
 import type { Role } from './cast.ts';
 import { contentOracle } from './content-oracle.ts';
+import { writerOracle } from './writer-oracle.ts';
 
 export interface Played {
   readonly contradictions: readonly string[];
   readonly emails: readonly ReadEmail[];
 }
 
-export async function played({ applicant, from, until, tells = [] }: Role): Promise<Played> {
+const LETTER_URLS = {
+  page: 'https://rotations.example.org/l/x',
+  packet: () => 'https://rotations.example.org/l/x/packet',
+  unsubscribe: 'https://rotations.example.org/u/x',
+};
+const ADVISOR = { name: 'Dr. Vogt', address: 'vogt@example.org', zone: EASTERN };
+
+export async function played(role: Role): Promise<Played> {
+  const { applicant, from, until, tells = [], isAdvised } = role;
   const content = contentOracle();
+  const toWriters = writerOracle();
+  const briefs = briefOracle(from);
   const emails: ReadEmail[] = [];
   const store = memoryStore();
   const start = instantAt(from, '00:00', EASTERN);
@@ -29,12 +44,28 @@ export async function played({ applicant, from, until, tells = [] }: Role): Prom
       emails.push(email);
       content.left(email, email.at);
     },
-    wrote: (item) => content.wrote(item, machine.now()),
+    wrote: (item) => {
+      content.wrote(item, machine.now());
+      toWriters.wrote(item);
+      briefs.wrote(item);
+    },
   });
   const { ports } = machine;
-  const deps = machine.nudgeDeps(ports);
+  const deps: NudgeDeps = {
+    ...machine.nudgeDeps(ports),
+    renderForWriter: async (planned, writer, now) =>
+      renderWriterEmail(planned, writer, LETTER_URLS, now),
+  };
   const others = { ...ports, worldFor: () => PUBLISHED_WORLD, workflow: NO_WORKFLOW };
   await ports.store.write(applicant(start));
+  if (isAdvised) {
+    for (const name of ['empty', 'season'])
+      await ports.store.write(newCohort({ id: name, name }, start));
+    const cohortIds = ['empty', 'season'];
+    const advisor = { id: 'vogt', profile: ADVISOR, role: 'lead', cohortIds } as const;
+    await ports.store.write(newAdvisor({ ...advisor, cohortIds }, start));
+  }
+  let read = 0;
   const end = instantAt(until, '00:00', EASTERN);
   for (let now = start; now < end; now = plusMs(now, HOUR_MS)) {
     machine.setClock(now);
@@ -45,7 +76,16 @@ export async function played({ applicant, from, until, tells = [] }: Role): Prom
       if (answer !== 'accepted') throw new Error(`${day}: ${event.type} was ${answer}.`);
     }
     if ((await store.due(now, 1)).rows.length > 0) await sweep(deps, (who) => nudge(deps, who));
-    if (now.slice(11, 13) === '12') content.passed(now);
+    for (const { to, subject, raw, at } of store.outbox.slice(read)) {
+      if (to === ADVISOR.address) briefs.left({ to, subject, text: raw, at });
+      else toWriters.left({ to, subject, text: raw, at });
+    }
+    read = store.outbox.length;
+    if (now.slice(11, 13) !== '12') continue;
+    content.passed(now);
+    toWriters.passed(now);
+    if (isAdvised) briefs.passed(now);
   }
-  return { contradictions: content.contradictions(), emails };
+  const contradictions = [content, toWriters, briefs].flatMap((each) => each.contradictions());
+  return { contradictions, emails };
 }
