@@ -1,32 +1,57 @@
 /** Unconfirmed entries of advisors, as an operator lists, confirms, and rejects them. */
 import { failure, type Result, success } from '#shared/base/result.ts';
-import type { Store } from '#shared/store/store.ts';
+import type { ReachOfCorrection } from '#shared/people/outlook/affected.ts';
 import { confirmCorrection, takeBack } from '#shared/world/corrections/change-world.ts';
 import { targetOf } from '#shared/world/corrections/correction.ts';
 import type { Unconfirmed } from '#shared/world/corrections/unconfirmed.ts';
 import { enteredWords, targetWords } from '#shared/world/corrections/words.ts';
+import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import type { Provenance } from '#shared/world/provenance.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import type { ChangePorts } from '../change.ts';
 import { changeWorld, worldItem } from '../change-world.ts';
+import { reachOfCorrection } from '../reach-of-correction.ts';
 
 export interface EnteredByAdvisor extends Provenance, Pick<Unconfirmed, 'by' | 'cohortIds'> {
   readonly id: string;
   /** `2028 season: Match Day`, or the question and its subject. */
   readonly what: string;
   readonly value: string;
+  /** Of other cohorts, if it is confirmed; undefined where it cannot be. */
+  readonly reach?: Pick<ReachOfCorrection, 'isDrastic'> & NonNullable<ReachOfCorrection['others']>;
 }
 
 /** Oldest first. */
-export async function unconfirmedIn(store: Store): Promise<EnteredByAdvisor[]> {
-  const { corrections } = await worldItem(store);
-  return corrections.flatMap((each) => {
+export async function unconfirmedIn(ports: ChangePorts): Promise<EnteredByAdvisor[]> {
+  const item = await worldItem(ports.store);
+  const entered: EnteredByAdvisor[] = [];
+  for (const each of item.corrections) {
     const { id, source, checkedOn, certainty, unconfirmed } = each;
-    if (!unconfirmed) return [];
+    if (!unconfirmed) continue;
     const { by, cohortIds } = unconfirmed;
     const what = targetWords(targetOf(each), PUBLISHED_WORLD);
-    return [{ id, what, value: enteredWords(each), source, checkedOn, certainty, by, cohortIds }];
-  });
+    const value = enteredWords(each);
+    const reach = await reachOf(ports, item, id);
+    const listed = { id, what, value, source, checkedOn, certainty, by, cohortIds };
+    entered.push({ ...listed, ...(reach && { reach }) });
+  }
+  return entered;
+}
+
+/** Whom it would affect beside those who see it already. */
+async function reachOf(
+  { store, clock }: ChangePorts,
+  before: WorldItem,
+  id: string,
+): Promise<EnteredByAdvisor['reach']> {
+  const now = clock.now();
+  const change = { id: `${id}-confirmed`.slice(0, 64), by: 'operator', reason: 'looked at' };
+  const after = confirmCorrection(before, id, change, now);
+  const correction = after.ok && after.value.corrections.at(-1);
+  if (!after.ok || !correction) return undefined;
+  const planned = { store, now, before, after: after.value, correction, cohortIds: [] };
+  const { others, isDrastic } = await reachOfCorrection(planned);
+  return others && { ...others, isDrastic };
 }
 
 /**

@@ -82,7 +82,7 @@ async function act(data: CommandData, asked: AskedOfData): Promise<Result<string
       return answer({ day: asked.day, emails }, dryRunText(asked.day, emails));
     }
     case 'corrections': {
-      const entered = await unconfirmedIn(store);
+      const entered = await unconfirmedIn(data);
       return answer(entered, correctionsText(entered));
     }
     case 'confirm':

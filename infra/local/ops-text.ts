@@ -42,12 +42,21 @@ export function dryRunText(day: Day, emails: readonly DryEmail[]): string {
 export function correctionsText(entered: readonly EnteredByAdvisor[]): string {
   if (entered.length === 0) return 'No correction needs confirmation.';
   return entered
-    .flatMap(({ id, what, value, by, cohortIds, ...from }) => [
+    .flatMap(({ id, what, value, by, cohortIds, reach, ...from }) => [
       `${id}  ${what}: ${value}`,
       `  ${phraseSource(from)}`,
       `  entered by ${by} for ${cohortIds.join(', ') || 'no cohort'}`,
+      `  confirmed, ${reachText(reach)}`,
     ])
     .join('\n');
+}
+
+function reachText(reach: EnteredByAdvisor['reach']): string {
+  if (!reach) return 'it is refused: something else changed since';
+  const { count, isComplete, isDrastic } = reach;
+  const plans = `${isComplete ? '' : 'at least '}${counted(count, 'plan')}`;
+  const near = isDrastic ? '; a deadline comes nearer by more than 30 days, or into the past' : '';
+  return `it changes ${plans}${near}`;
 }
 
 export function replayText({ day, people, emails, duplicates, madeDue }: Replay): string {

@@ -4,6 +4,7 @@ import { settleEntered, unconfirmedIn } from '#functions/operate/corrections.ts'
 import { presentWorld } from '#functions/present-world.ts';
 import { correctionsText } from '#infra/local/ops-text.ts';
 import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
+import { alice } from '../../cast.ts';
 import { advisorsStage, FOREIGN } from '../advisors-stage.ts';
 import { portsOf } from '../ports.ts';
 
@@ -31,15 +32,17 @@ const LETTERS = {
 };
 
 test('what waits is listed with its value, source, and whose word it is', async () => {
-  const { store } = await stage();
-  expect(correctionsText(await unconfirmedIn(store))).toBe(
+  const { ports } = await stage();
+  expect(correctionsText(await unconfirmedIn(ports))).toBe(
     [
       'date-1  2028 season: Match Day: Fri, Mar 24, 2028 (official)',
       '  https://www.nrmp.org/match-calendars/, checked Mon, Nov 23, 2026',
       '  entered by Omar Advisor for c2028',
+      '  confirmed, it changes 1 plan',
       'fact-1  Yale School of Medicine: Can attendings write letters of recommendation for visiting students?: yes (official)',
       '  https://medicine.yale.edu/letters, checked Fri, Nov 20, 2026',
       '  entered by Omar Advisor for c2028',
+      '  confirmed, it changes 0 plans',
     ].join('\n'),
   );
 });
@@ -52,14 +55,16 @@ describe('an operator', () => {
       expect((await settleEntered(portsOf(store), 'confirm', id, `of-${id}`)).ok).toBe(true);
     }
     expect(await seenBy(FOREIGN)).toEqual(['2028-03-24', 'yes']);
-    expect(correctionsText(await unconfirmedIn(store))).toBe('No correction needs confirmation.');
+    expect(correctionsText(await unconfirmedIn(portsOf(store)))).toBe(
+      'No correction needs confirmation.',
+    );
   });
 
   test('rejects a date, which then applies to nobody', async () => {
     const { store, seenBy } = await stage();
     expect((await settleEntered(portsOf(store), 'reject', 'date-1', 'o1')).ok).toBe(true);
     expect((await seenBy('c2028'))[0]).toBe('2028-03-17');
-    expect((await unconfirmedIn(store)).map(({ id }) => id)).toEqual(['fact-1']);
+    expect((await unconfirmedIn(portsOf(store))).map(({ id }) => id)).toEqual(['fact-1']);
   });
 
   test('takes a confirmed date back by the id in the answer', async () => {
@@ -83,10 +88,12 @@ describe('an operator', () => {
 async function stage() {
   const { store, deps, save, cookie } = await advisorsStage();
   const omar = await cookie('advisor');
+  await store.write(alice({ cohortId: FOREIGN }));
   await save(DATES_PATH, MATCH, omar);
   await save(DATES_PATH, LETTERS, omar);
   return {
     store,
+    ports: deps,
     async seenBy(cohortId: string) {
       const world = (await presentWorld({ store, clock: deps.clock, log: () => undefined })())(
         cohortId,
