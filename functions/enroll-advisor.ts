@@ -1,4 +1,6 @@
 /** Gives a person a cohort to advise, or takes it from them. Repeating either changes nothing. */
+
+import { success } from '#shared/base/result.ts';
 import { type Cohort, newCohort } from '#shared/cohort/cohort.ts';
 import {
   type Advisor,
@@ -8,7 +10,9 @@ import {
   rolesOf,
   withRoles,
 } from '#shared/people/advisor/advisor.ts';
+import { endEntries } from '#shared/world/corrections/change-world.ts';
 import { type ChangePorts, change } from './change.ts';
+import { changeWorld } from './change-world.ts';
 
 export interface Enrollment {
   readonly profile: Advisor['profile'];
@@ -56,6 +60,9 @@ export async function dismissAdvisor(
     );
   });
   if (!dismissed) return undefined;
+  const now = deps.clock.now();
+  const by = { by: 'operator', reason: 'its author no longer advises this cohort' };
+  await changeWorld(deps, (item) => success(endEntries(item, { advisorId, cohortId }, by, now)));
   await change(deps, 'cohort', cohortId, (cohort) =>
     cohort
       ? { write: { ...cohort, advisorIds: cohort.advisorIds.filter((id) => id !== advisorId) } }

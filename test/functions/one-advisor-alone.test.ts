@@ -1,11 +1,14 @@
 /** A school with one cohort and one advisor: each correction works for it at once, and the operator makes it general. */
 import { expect, test } from 'vitest';
 import { worldItem } from '#functions/change-world.ts';
+import { dismissAdvisor } from '#functions/enroll-advisor.ts';
 import { settleEntered, unconfirmedIn } from '#functions/operate/corrections.ts';
 import { presentWorld } from '#functions/present-world.ts';
 import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
-import type { World } from '#shared/world/world.ts';
-import { advisorsStage, FOREIGN, OWN } from './advisors-stage.ts';
+import { hostFeeOf } from '#shared/world/hosts/host-fees.ts';
+import type { Offering } from '#shared/world/hosts/offering.ts';
+import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
+import { advisorsStage, FOREIGN, OWN, TEAM } from './advisors-stage.ts';
 import { portsOf } from './ports.ts';
 
 const PAGE = { certainty: 'official', checkedOn: '2026-11-23', reason: 'read it today' };
@@ -32,6 +35,26 @@ const CORRECTIONS = [
     form: { ...YALES, of: 'host', institutionId: 'yale', field: 'graduates', value: 'yes' },
     read: (world: World) => world.host('yale')?.acceptsGraduates,
     values: ['no', 'yes'],
+  },
+  {
+    form: { ...YALES, of: 'host', institutionId: 'yale', field: 'opens', value: '270' },
+    read: (world: World) => world.host('yale')?.offering.read?.opens,
+    values: [PUBLISHED_WORLD.host('yale')?.offering.read?.opens, [{ before: { days: 270 } }]],
+  },
+  {
+    form: { ...YALES, of: 'host', institutionId: 'yale', field: 'routes', value: 'vslo' },
+    read: (world: World) => world.host('yale')?.routes,
+    values: [PUBLISHED_WORLD.host('yale')?.routes, ['vslo']],
+  },
+  {
+    form: { ...YALES, of: 'host', institutionId: 'yale', field: 'tuitionFee', value: '1115' },
+    read: (world: World) => hostFeeOf(world.host('yale')?.offering as Offering, 'tuition'),
+    values: [hostFeeOf(PUBLISHED_WORLD.host('yale')?.offering as Offering, 'tuition'), 1115],
+  },
+  {
+    form: { ...YALES, of: 'host', institutionId: 'yale', field: 'applicationFee', value: '0' },
+    read: (world: World) => hostFeeOf(world.host('yale')?.offering as Offering, 'application'),
+    values: [hostFeeOf(PUBLISHED_WORLD.host('yale')?.offering as Offering, 'application'), 0],
   },
   {
     form: {
@@ -79,7 +102,7 @@ test.each(CORRECTIONS)('a correction of $form.field$form.event', async ({ form, 
   expect(saved.status).toBe(303);
   expect(await seenBy(OWN, FOREIGN, undefined)).toEqual([after, before, before]);
 
-  expect((await unconfirmedIn(store)).map(({ id, by }) => `${id} by ${by}`)).toEqual([
+  expect((await unconfirmedIn(deps)).map(({ id, by }) => `${id} by ${by}`)).toEqual([
     'mine by Omar Advisor',
   ]);
   expect((await settleEntered(portsOf(store), 'confirm', 'mine', 'general')).ok).toBe(true);
@@ -88,4 +111,27 @@ test.each(CORRECTIONS)('a correction of $form.field$form.event', async ({ form, 
     'corrected by Omar Advisor',
     'confirmed by operator',
   ]);
+});
+
+test('ends with its author’s part in the cohort, unless somebody confirmed it', async () => {
+  const stage = await advisorsStage();
+  const { store, deps } = stage;
+  const cookie = await stage.cookie('advisor');
+  const [date, lead] = CORRECTIONS;
+  for (const [update, of] of [
+    ['kept', date],
+    ['gone', lead],
+  ] as const) {
+    await stage.save(DATES_PATH, { ...of?.form, update } as Record<string, string>, cookie);
+  }
+  await settleEntered(portsOf(store), 'confirm', 'kept', 'general');
+  await dismissAdvisor(deps, TEAM.advisor.address, OWN);
+  const { corrections, audit } = await worldItem(store);
+  expect(corrections.map(({ id }) => id)).toEqual(['general']);
+  expect(audit.at(-1)).toMatchObject({
+    act: 'taken-back',
+    target: 'host/yale-international-electives/leadDays',
+    reason: 'its author no longer advises this cohort',
+    cohortIds: [OWN],
+  });
 });

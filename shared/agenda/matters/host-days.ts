@@ -195,7 +195,8 @@ function deadlineOf(of: HostDay | undefined, host: Institution, cell: Cell): Dea
 }
 
 /** Where a correction of the cell has its source. */
-const CORRECTED_AS: Readonly<Partial<Record<Cell, ReadField>>> = {
+const CORRECTED_AS: Readonly<Partial<Record<Cell, ReadField | 'opens'>>> = {
+  opens: 'opens',
   deadline: 'leadDays',
   documents: 'documentsLeadDays',
 };

@@ -64,7 +64,8 @@ export function moveOf(correction: Correction, before: World): Move[] {
     const was = before.season(correction.season).dates[correction.event]?.day;
     return [{ label: '', ...(was && { was }), is: correction.day }];
   }
-  if (correction.of !== 'host' || !isDate(correction)) return [];
+  // Nothing is due on the day on which applications open.
+  if (correction.of !== 'host' || !isDate(correction) || correction.field === 'opens') return [];
   const host = before.host(correction.institutionId);
   const days = correction.field === 'leadDays' ? host?.leadDays : host?.documentsLeadDays;
   if (days === undefined) return [];

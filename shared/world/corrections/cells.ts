@@ -11,10 +11,12 @@ const countSchema = z.strictObject({
   year: wholeNumberOf(2000, 2100),
 });
 
+const USD_MAX = 100_000;
+
 /** A choice, a number, several choices, or for IMG residents their count. */
 export const cellValueSchema = z.union([
   z.string().min(1).max(60),
-  z.int().min(1).max(1000),
+  z.int().min(0).max(USD_MAX),
   z.array(z.string().max(60)).min(1).max(60),
   countSchema,
 ]);
@@ -26,7 +28,7 @@ export interface Cell {
   /** Where an offering holds it: a column, what we read of its words, or a sign of teaching. */
   readonly at: 'column' | 'read' | 'sign';
   /** `days` before the first day of a rotation make a date. */
-  readonly kind: 'days' | 'number' | 'one' | 'several' | 'count' | 'domain';
+  readonly kind: 'days' | 'number' | 'usd' | 'one' | 'several' | 'count' | 'domain';
   /** By value, for `one` and `several`. */
   readonly choices: Readonly<Record<string, string>>;
 }
@@ -47,11 +49,14 @@ const PAPERS = Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, DOCUMENT_F
 
 const column = (label: string, choices: Cell['choices']) =>
   ({ label, at: 'column', kind: 'one', choices }) as const;
+const routes = (choices: Cell['choices']) =>
+  ({ label: 'how visitors apply', at: 'column', kind: 'several', choices }) as const;
 const read = (label: string, kind: Cell['kind'], choices: Cell['choices'] = {}) =>
   ({ label, at: 'read', kind, choices }) as const;
 const answered = (label: string) => ({ label, at: 'sign', kind: 'one', choices: YES_NO }) as const;
 
 const OF_PAGE = {
+  opens: read('day applications open', 'days'),
   leadDays: read('last day to apply', 'days'),
   documentsLeadDays: read('last day for documents', 'days'),
   students: column('students of schools outside the US', {
@@ -68,6 +73,16 @@ const OF_PAGE = {
   radiology: column('diagnostic radiology is open to visitors', YES_NO),
   interventional: column('interventional radiology is open to visitors', YES_NO),
   status: column('takes applications', { open: 'yes', paused: 'paused', closed: 'no more' }),
+  routes: routes({
+    vslo: 'VSLO',
+    'own-application': 'its own application',
+    email: 'by email',
+    paper: 'on paper',
+    partner: 'through a partner school',
+    department: 'through the department',
+  }),
+  applicationFee: read('application fee', 'usd'),
+  tuitionFee: read('tuition for four weeks', 'usd'),
   contactRule: column('whom to contact first', {
     'office-only': 'only the visiting student office',
     'department-first': 'the department',
@@ -129,16 +144,19 @@ export function isValueOf({ kind, choices }: Cell, value: CellValue): boolean {
   if (kind === 'count') {
     return typeof value === 'object' && 'img' in value && value.img <= value.residents;
   }
-  return typeof value === 'number' && (kind === 'number' || value <= DAYS_MAX);
+  if (typeof value !== 'number') return false;
+  return kind === 'usd' || (value > 0 && value <= (kind === 'days' ? DAYS_MAX : NUMBER_MAX));
 }
 
 const DAYS_MAX = 730;
+const NUMBER_MAX = 1000;
 /** A name of its own below a top level: `yale.edu`, never `edu`. */
 const DOMAIN = /^(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}$/;
 const LIST = new Intl.ListFormat('en-US');
 
 export function cellWords({ kind, choices }: Cell, value: CellValue): string {
   if (typeof value === 'number') {
+    if (kind === 'usd') return `$${value.toLocaleString('en-US')}`;
     return kind === 'days' ? `${counted(value, 'day')} before the start` : String(value);
   }
   if (typeof value === 'string') return choices[value] ?? value;

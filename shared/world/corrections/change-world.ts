@@ -100,6 +100,30 @@ export function takeBack(
   );
 }
 
+/** What a person entered and nobody confirmed ends with their part in a cohort. */
+export function endEntries(
+  item: WorldItem,
+  { advisorId, cohortId }: { readonly advisorId: string; readonly cohortId: string },
+  by: Pick<Change, 'by' | 'reason'>,
+  now: Instant,
+): WorldItem {
+  const isTheirs = ({ unconfirmed }: Correction) =>
+    unconfirmed?.advisorId === advisorId && unconfirmed.cohortIds.includes(cohortId);
+  return item.corrections.filter(isTheirs).reduce((before, entry) => {
+    const { unconfirmed, ...stated } = entry;
+    const cohortIds = unconfirmed?.cohortIds.filter((id) => id !== cohortId) ?? [];
+    const kept =
+      unconfirmed && cohortIds.length > 0
+        ? [{ ...stated, unconfirmed: { ...unconfirmed, cohortIds } }]
+        : [];
+    const corrections = before.corrections.flatMap((each) => (each === entry ? kept : [each]));
+    const after = { ...before, corrections };
+    const said = { ...entryOf(entry, before, after), cohortIds: [cohortId] };
+    const id = `end-${entry.id}`.slice(0, 64);
+    return audited(after, { ...said, ...by, id, at: now, act: 'taken-back' });
+  }, item);
+}
+
 /** True if a correction applies to these cohorts and no others. */
 export function isWithin(
   correction: Correction | undefined,

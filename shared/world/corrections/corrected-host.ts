@@ -70,6 +70,9 @@ function readAgain(host: Institution, offering: Offering): Institution {
 
 function offeringWith(offering: Offering, field: HostField, value: CellValue): Offering {
   if (HOST_CELLS[field].at === 'column') return { ...offering, [field]: value };
+  const kind = FEE_OF[field];
+  if (kind)
+    return { ...offering, read: { ...offering.read, fees: feesWith(offering, kind, value) } };
   const read = { ...offering.read, [READ_AS[field] ?? field]: readValue(field, value) };
   return { ...offering, read };
 }
@@ -77,8 +80,28 @@ function offeringWith(offering: Offering, field: HostField, value: CellValue): O
 function offeringWithout(offering: Offering, field: HostField): Offering {
   const { [field as 'students']: _, ...others } = offering;
   if (HOST_CELLS[field].at === 'column') return others;
+  const kind = FEE_OF[field];
+  if (kind) return { ...offering, read: { ...offering.read, fees: feesWithout(offering, kind) } };
   const { [(READ_AS[field] ?? field) as 'deadline']: __, ...read } = offering.read ?? {};
   return { ...offering, read };
+}
+
+const FEE_OF: Readonly<Partial<Record<HostField, Fee['kind']>>> = {
+  applicationFee: 'application',
+  tuitionFee: 'tuition',
+};
+
+type Fee = NonNullable<NonNullable<Offering['read']>['fees']>[number];
+
+function feesWith(offering: Offering, kind: Fee['kind'], value: CellValue): Fee[] {
+  const fee = { kind, usd: Number(value), per: 'once' } as const;
+  return [...feesWithout(offering, kind), kind === 'tuition' ? { ...fee, per: FOUR_WEEKS } : fee];
+}
+
+const FOUR_WEEKS = { weeks: 4 };
+
+function feesWithout({ read }: Offering, kind: Fee['kind']): Fee[] {
+  return (read?.fees ?? []).filter((fee) => fee.kind !== kind);
 }
 
 /** Where the name of a cell is not the name under which it is read. */

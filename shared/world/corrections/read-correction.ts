@@ -30,7 +30,7 @@ const MUST: Readonly<Record<string, string>> = {
   code: 'The program is an ACGME code of ten digits.',
   field: 'Choose what you want to correct.',
   value:
-    'Choose the answer. Days before the start are a whole number from 1 to 730, and a domain is written as yale.edu.',
+    'Choose the answer. Days before the start are a whole number from 1 to 730, a fee is whole US dollars, and a domain is written as yale.edu.',
   name: 'Enter the name of the host.',
   city: 'Enter the city in letters.',
   state: 'The state is two capital letters, such as CT.',

@@ -100,17 +100,19 @@ export function institutionOf(offering: Offering, hostName: string): Institution
 }
 
 /** The cell that a field is read from, where it has another name. */
-const CELL_OF: Readonly<Partial<Record<ReadField, string>>> = {
+const CELL_OF: Readonly<Partial<Record<ReadField, string | readonly string[]>>> = {
   acceptsInternational: 'students',
   acceptsGraduates: 'graduates',
   monthsOpenToInternational: 'months',
   requiresEcfmgCertificate: 'ecfmgCertificate',
   visaClasses: 'visaAccepted',
+  feeUsd: ['tuitionFee', 'applicationFee'],
 };
 
 /** Where one field of a host comes from: the page's provenance, or that of its correction. */
-export function provenanceOf(host: Institution, field?: ReadField): Provenance {
-  const corrected = field && host.corrected?.[CELL_OF[field] ?? field];
+export function provenanceOf(host: Institution, field?: ReadField | 'opens'): Provenance {
+  const cells = field === undefined ? [] : [(field !== 'opens' && CELL_OF[field]) || field].flat();
+  const corrected = cells.map((cell) => host.corrected?.[cell]).find((each) => each);
   if (corrected) return corrected.provenance;
   const { source, checkedOn, certainty } = host;
   return { source, certainty, ...(checkedOn && { checkedOn }) };

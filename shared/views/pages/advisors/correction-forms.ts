@@ -99,6 +99,10 @@ ${field('year', 'Year', {})}`;
           return field('value', capital(cell.label), {
             hint: 'Such as yale.edu. Once confirmed, its pages count as official.',
           });
+        case 'usd':
+          return field('value', `${capital(cell.label)}, in US dollars`, {
+            hint: 'Enter 0 where the page says that there is none.',
+          });
         case 'number':
           return field('value', capital(cell.label), {});
       }
