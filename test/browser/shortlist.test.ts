@@ -4,7 +4,14 @@ import { shortlistApp } from '#functions/shortlist.ts';
 import { weighHere } from '#functions/shortlist-answers.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../cast.ts';
-import { type Browser, describeInBrowser, faultsOf, isShown, launchBrowser } from './chromium.ts';
+import {
+  type Browser,
+  countOf,
+  describeInBrowser,
+  faultsOf,
+  isShown,
+  launchBrowser,
+} from './chromium.ts';
 import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const ANSWERS =
@@ -60,6 +67,7 @@ describeInBrowser('the open pages', () => {
     await page.getByLabel('Your Match year').fill('2028');
     await page.getByLabel('Your pathway to IR').selectOption('integrated-ir');
     await page.getByLabel('Are you enrolled in a medical school?').selectOption('enrolled');
+    await page.locator('summary', { hasText: 'When and how much' }).click();
     await page.getByLabel('May 2027').check();
     await page.getByLabel('June 2027').check();
     await page.getByRole('button', { name: 'Show my list' }).click();
@@ -69,6 +77,30 @@ describeInBrowser('the open pages', () => {
     expect(words).toMatch(/^\s*1\s/);
     await page.goto(page.url());
     expect(await first.textContent()).toBe(words);
+    await page.close();
+  });
+
+  test('twelve offerings are on one desktop screen, and the page is under 3,000 px', async () => {
+    const page = await browser.open({ width: 1280, height: 800 });
+    await page.goto(`${served.base}${PATHS.answer}`);
+    const rows = page.locator('#rotations ~ ol > li');
+    expect(await countOf(rows)).toBe(12);
+    const last = await rows.nth(11).boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(800);
+    expect(await page.evaluate<number>('document.documentElement.scrollHeight')).toBeLessThan(3000);
+    await page.close();
+  });
+
+  test('four questions stand open, and the answer to them is a list', async () => {
+    const page = await browser.open(DESK);
+    await page.goto(`${served.base}/shortlist`);
+    expect(await isShown(page.getByLabel('How will you enter the US?'))).toBe(true);
+    expect(await isShown(page.getByLabel('May 2027'))).toBe(false);
+    await page.getByLabel('Your Match year').fill('2028');
+    await page.getByLabel('Your pathway to IR').selectOption('integrated-ir');
+    await page.getByLabel('Are you enrolled in a medical school?').selectOption('enrolled');
+    await page.getByRole('button', { name: 'Show my list' }).click();
+    expect(await countOf(page.locator('#rotations ~ ol > li'))).toBe(12);
     await page.close();
   });
 

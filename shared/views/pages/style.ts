@@ -149,6 +149,7 @@ legend { font-weight: 600; padding: .5rem 0; }
 .place > summary > .hint { grid-column: 2 / -1; }
 .place .name { font-weight: 600; overflow-wrap: anywhere; }
 .place .rank { color: var(--quiet); }
+@media (min-width: 60rem) { .place > summary { grid-template-columns: 5rem minmax(0, 6fr) 8rem minmax(0, 6fr); padding: .125rem 0; font-size: .8125rem; line-height: 1.35; } .place > summary > .hint { grid-column: auto; } .plans { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0 1rem; align-items: start; } }
 @media (max-width: 40rem) { .place > summary { grid-template-columns: 1fr auto; } .place > summary > .name { grid-column: 1 / -1; grid-row: 1; } .place > summary > .hint { grid-column: 1 / -1; } }
 .field { margin: 0 0 1rem; }
 .field.wrong { border-left: 4px solid var(--late); padding-left: .75rem; }

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
+import { PROGRAMS_PATH, wrongLinePath } from '#shared/base/links/urls.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Gate } from '#shared/shortlist/gates.ts';
@@ -16,8 +17,7 @@ import type { PlaceFact } from '#shared/shortlist/place-facts.ts';
 import { rankWords } from '#shared/shortlist/rank.ts';
 import { RESEARCH_TRACK } from '#shared/shortlist/research.ts';
 import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
-import { link, list, section } from '../../components.ts';
-import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
+import { fold, link, list, section } from '../../components.ts';
 import { pagesNav } from '../layout.ts';
 import { type Shape, status } from '../status.ts';
 
@@ -44,12 +44,16 @@ export function listSection(of: {
   readonly page: number;
   href(page: number): string;
   keep?: ((rotation: Rotation) => Html) | undefined;
+  /** Folded until the reader asks for it. */
+  isFolded?: boolean;
 }): Html {
   const { id, title, href, keep } = of;
   const { lines, failing } = of.list;
   const pages = Math.max(1, Math.ceil(lines.length / LIST_LINES_MAX));
   const page = Math.min(of.page, pages);
   const shown = lines.slice((page - 1) * LIST_LINES_MAX, page * LIST_LINES_MAX);
+  const places = html`<ol class="places wide">${shown.map((line) => placeItem(line, keep))}</ol>
+${pagesNav({ page, pages, list: title }, href)}`;
   const many = (answer: Line['canApply']) =>
     lines.filter(({ canApply }) => canApply === answer).length;
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
@@ -58,8 +62,7 @@ ${
     ? html`<p>No place is left: a stated rule below excludes each one. Change your months, route, or exams, or ask a host whether its rule still applies.</p>`
     : html`<p>You can apply to ${many('yes')}; ask ${many('ask')} first. Equal places share a rank.</p>`
 }
-<ol class="places">${shown.map((line) => placeItem(line, keep))}</ol>
-${pagesNav({ page, pages, list: title }, href)}
+${of.isFolded ? fold(`The first ${shown.length} of ${lines.length}`, places) : places}
 ${
   failing.length > 0
     ? html`<details><summary>Left out (${failing.length})</summary><ul class="list">${failing.map(
@@ -75,16 +78,14 @@ ${
 function placeItem(line: RankedLine, keep?: (rotation: Rotation) => Html): Html {
   const { rank, name, path, state, canApply, why, facts, gates, asks, stay } = line;
   const [shape, words] = ANSWERS[canApply];
-  const paths = facts.filter(
-    ({ id, answer }) => ['integrated-ir', 'esir', 'ir-open'].includes(id) && answer === 'yes',
-  );
+  const paths = facts.flatMap(({ id, answer }) => (answer === 'yes' ? (PATHS.get(id) ?? []) : []));
   return html`<li><details class="place"><summary>
 <span class="rank">${rankWords(rank)}</span>
 <span class="name">${name}${state ? html` <span class="hint">${state}</span>` : ''}</span>
 <span>${status(shape, words)}</span>
-<span class="hint">${[...(stay ? stayWords(stay) : []), ...paths.map(({ text }) => text)].join(' · ')}</span></summary>
-${stay ? html`<p><strong>${leadsTo(line)}</strong> ${capital(perWeekWords(stay))}.</p>` : ''}
-<p>${why} <a class="target" href="${path}">All we know, with sources</a></p>
+<span class="hint">${[...(stay ? stayWords(stay) : []), ...paths].join(' · ')}</span></summary>
+${stay ? html`<p><strong>${leadsTo(line)}</strong> ${capital(perWeekWords(stay))}. ${capital(tierWords(stay))}.</p>` : ''}
+<p>${why} <a class="target" href="${path}">All we know, with sources</a> · ${link(wrongLinePath(path.slice(PROGRAMS_PATH.length + 1), name), 'This line is wrong')}</p>
 ${asks.length > 0 ? html`<p>Ask first:</p><ul>${asks.map((ask) => html`<li>${ask}</li>`)}</ul>` : ''}
 ${stay ? html`<p>${stay.cost.items.map(({ label, usd }) => `${label}: ${usd === undefined ? 'not known' : dollars(usd)}`).join(' · ')} (four weeks)</p>` : ''}
 <ul class="list">${facts.map(factItem)}</ul>
@@ -94,19 +95,33 @@ ${stay && keep ? keep(stay.rotation) : ''}
 `;
 }
 
+/** In a line's own words; the opened row has the whole fact with its source. */
+const PATHS: ReadonlyMap<string, string> = new Map([
+  ['integrated-ir', 'integrated IR'],
+  ['esir', 'ESIR'],
+  ['ir-open', 'IR takes visitors'],
+]);
+
+const SHORT_ROUTES: Readonly<Record<Rotation['route'], string>> = {
+  vslo: 'VSLO',
+  institution: 'own application',
+  paid: 'paid placement',
+  observership: 'observership',
+};
+
 function stayWords(stay: NonNullable<Line['stay']>): string[] {
   const { rotation, applyBy, cost } = stay;
   const { mode, route } = rotation;
   return [
-    MODE_WORDS[mode],
-    ROUTE_WORDS[route],
+    mode === 'observer' ? 'watching' : mode,
+    SHORT_ROUTES[route],
     ...(applyBy
       ? [`apply by ${phraseDay(applyBy.day)}${applyBy.certainty === 'estimated' ? ' (est.)' : ''}`]
       : []),
     cost.knownUsd === 0 && cost.unknown > 0
       ? 'cost not known'
       : `${dollars(cost.knownUsd)}${cost.unknown > 0 ? ` + ${cost.unknown} not known` : ''}`,
-    tierWords(stay),
+    ...(stay.tier === 'unknown' ? [] : [tierWords(stay)]),
   ];
 }
 

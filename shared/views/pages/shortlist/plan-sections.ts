@@ -11,7 +11,9 @@ import type { Outcome, WhatIf } from '#shared/shortlist/outcome.ts';
 import type { PlannedStay, Proposal, Proposals } from '#shared/shortlist/propose.ts';
 import { stepsAhead } from '#shared/words/path-steps.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { bullets, fold, table } from '../../components.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
+import { monthName } from './query-fields.ts';
 
 type Keep = ((rotation: Rotation) => Html) | undefined;
 
@@ -24,19 +26,45 @@ ${
     ? html`<details><summary>Why other places are not in a plan (${leftOut.length})</summary><ul>${leftOut.map(({ name, why }) => html`<li>${name}: ${why}</li>`)}</ul></details>`
     : ''
 }
+${plans.length > 0 ? monthsTable(plans) : ''}
 </section>
-${plans.map((plan) => planSection(plan, keep))}`;
+<div class="plans">${plans.map((plan) => planSection(plan, keep))}</div>`;
+}
+
+/** All plans on one picture: a row a plan, a column a month. */
+function monthsTable(plans: readonly Proposal[]): Html {
+  const months = [
+    ...new Set(plans.flatMap(({ stays }) => stays.map(({ month }) => month))),
+  ].toSorted();
+  return table(
+    '',
+    ['Plan', ...months.map(monthName)],
+    plans.map(({ title, stays }) => [
+      title,
+      ...months.map(
+        (month) => stays.find((stay) => stay.month === month)?.rotation.host.name ?? '–',
+      ),
+    ]),
+  );
 }
 
 function planSection(plan: Proposal, keep: Keep): Html {
   const { aim, title, stays, total, isSound, findings, costs, whatIf } = plan;
   return html`<section aria-labelledby="plan-${aim}"><h2 id="plan-${aim}">${title}</h2>
 <p>${counted(stays.length, 'month')}, ${totalWords(total)}.
-${isSound ? 'The plan check found no problems.' : 'The plan check found problems; see below.'}</p>
+${isSound ? 'The plan check found no problems.' : 'The plan check found problems.'}</p>
 <ol class="list">${stays.map((stay) => html`<li>${stayMarkup(stay, keep)}</li>`)}</ol>
 ${
   findings.length > 0
-    ? html`<h3>What the plan check found</h3><ul>${findings.map(({ rule, text, fix, source }) => html`<li>${text} ${fix} <span class="hint">${rule}: ${source}</span></li>`)}</ul>`
+    ? fold(
+        `What the plan check found (${findings.length})`,
+        bullets(
+          findings.map(
+            ({ rule, text, fix, source }) =>
+              html`${text} ${fix} <span class="hint">${rule}: ${source}</span>`,
+          ),
+        ),
+      )
     : ''
 }
 <details><summary>What it costs: ${totalWords(total)}</summary>${costTable(costs, stays)}</details>
@@ -50,10 +78,10 @@ function stayMarkup({ rotation, path, doubts, steps, backup }: PlannedStay, keep
   const [first] = ahead;
   const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : '';
   return html`<h3><a href="${path}">${nameOf(rotation)}</a></h3>
-<p><span class="when">${when}</span> · ${MODE_WORDS[mode]} · ${ROUTE_WORDS[route]}</p>
+<p><span class="when">${when}</span></p>
 ${first ? html`<p>First: ${first.title} by <span class="when">${phraseDay(first.doneBy)}</span></p>` : ''}
-<p>${backup ? html`Backup: <a class="target" href="${backup.path}">${backup.name}</a>` : 'No other place on your list would be as safe in this month.'}</p>
-<details><summary>Every step, in order (${ahead.length})</summary><ul>${ahead.map(
+<details><summary>Every step, in order (${ahead.length})</summary><p>${MODE_WORDS[mode]} · ${ROUTE_WORDS[route]}</p>
+<p>${backup ? html`Backup: <a class="target" href="${backup.path}">${backup.name}</a>` : 'No other place on your list would be as safe in this month.'}</p><ul>${ahead.map(
     ({ title, doneBy, source, certainty }) =>
       html`<li>${capital(title)} by <span class="when">${phraseDay(doneBy)}</span> <span class="hint">${certaintyWords(certainty, 'applicant')}: ${source}</span></li>
 `,

@@ -23,12 +23,24 @@ const PLACES: readonly Choice[] = [
 /** @param today decides which months are offered */
 export function fieldGroups(today: Day): FieldGroup[] {
   return [
-    { title: 'You', isOpen: true, fields: aboutYou() },
-    { title: 'When and how much', isOpen: true, fields: whenAndMuch(today) },
+    { title: 'You', isOpen: true, fields: aboutYou().filter(isFirst) },
+    { title: 'When and how much', isOpen: false, fields: whenAndMuch(today) },
+    {
+      title: 'School and visa',
+      isOpen: false,
+      fields: aboutYou().filter((each) => !isFirst(each)),
+    },
     { title: 'Where', isOpen: false, fields: where() },
     { title: 'Exams and experience', isOpen: false, fields: experience() },
     { title: 'What you expect to pay yourself', isOpen: false, fields: ownCosts() },
   ];
+}
+
+/** The four questions that an answer needs, or that change it most. */
+export const FIRST_ASKED: readonly string[] = ['matchYear', 'pathway', 'enrollment', 'entry'];
+
+function isFirst({ name }: Field): boolean {
+  return FIRST_ASKED.includes(name);
 }
 
 function aboutYou(): Field[] {

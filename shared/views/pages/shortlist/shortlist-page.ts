@@ -4,17 +4,17 @@ import type { Html } from '#shared/base/html.ts';
 import { GUIDE_PATH, PROGRAMS_PATH, START_PATH } from '#shared/base/links/urls.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Field, Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { ShortlistAnswer } from '#shared/shortlist/answer.ts';
 import type { WhatIf } from '#shared/shortlist/outcome.ts';
-import { banner, bullets, input, section } from '../../components.ts';
+import { banner, bullets, fold, input, section } from '../../components.ts';
 import { fieldMarkup, problemSummary } from '../../forms/form.ts';
 import { page } from '../layout.ts';
 import { figuresOf } from '../programs/figures.ts';
 import { listSection, researchSection } from './list-section.ts';
 import { planSections, whatIfTable } from './plan-sections.ts';
-import { fieldGroups } from './query-fields.ts';
+import { FIRST_ASKED, fieldGroups } from './query-fields.ts';
 import { PAGE_FIELDS, SHORTLIST_FORM } from './read-query.ts';
 
 interface ShortlistView {
@@ -50,12 +50,16 @@ ${groups.map(({ title, isOpen, fields }) => {
   return page(
     problem ? 'We cannot make your list yet' : 'Where to rotate and apply',
     html`<h1>Where to rotate and where to apply</h1>
-<p>Answer a few questions. The list says where you can apply, what fits, what it costs, and by when, with its sources and what to ask.
-You need no account, and nothing is stored.</p>
+${
+  result
+    ? ''
+    : html`<p>Four answers are enough. The list says where you can apply, what fits, what it costs, and by when, with its sources and what to ask.
+You need no account, and nothing is stored.</p>`
+}
 ${problemSummary(problem, [form])}
 ${
   result
-    ? html`<details class="form"><summary>Change your answers</summary>${asks}</details>`
+    ? html`<details class="form"><summary>${answeredWords(view, form.fields)} Change your answers</summary>${asks}</details>`
     : html`<section aria-label="Questions">${asks}</section>`
 }
 ${result ? answer(view, result) : ''}
@@ -63,6 +67,16 @@ ${view.own && view.own.length > 0 ? ownPlan(view.own) : ''}
 <p>${view.keep ? '' : html`<a class="target" href="${START_PATH}">Start my own plan</a> · `}<a class="target" href="${PROGRAMS_PATH}">All programs
 and hosts</a> · <a class="target" href="${GUIDE_PATH}">The rules behind this</a></p>`,
   );
+}
+
+/** `Match 2028 · Integrated IR residency · Enrolled.`: what the list answers, in one line. */
+function answeredWords({ values }: ShortlistView, fields: readonly Field[]): string {
+  const given = FIRST_ASKED.flatMap((name) => {
+    const value = values[name];
+    const choices = fields.find((field) => field.name === name)?.choices;
+    return value ? (choices?.find((choice) => choice.value === value)?.label ?? value) : [];
+  });
+  return `Match ${given.join(' · ')}.`;
 }
 
 function ownPlan(own: readonly WhatIf[]): Html {
@@ -75,19 +89,14 @@ function answer(
   view: ShortlistView,
   { list, proposals }: NonNullable<ShortlistView['result']>,
 ): Html {
-  return html`<div class="banner">${list.notes.map((note) => html`<p>${note}</p>`)}</div>
-<nav aria-label="On this page"><ul class="list">
-<li><a class="target" href="#rotations">Where to rotate</a></li>
-<li><a class="target" href="#plans">Whole plans</a></li>
-<li><a class="target" href="#applications">Where to apply</a></li></ul></nav>
-${listSection({
-  id: 'rotations',
-  title: 'Where to rotate',
-  list: list.rotations,
-  page: view.pages.rotations,
-  href: (page) => pageHref(view, 'rotations', page),
-  keep: view.keep,
-})}
+  return html`${listSection({
+    id: 'rotations',
+    title: 'Where to rotate',
+    list: list.rotations,
+    page: view.pages.rotations,
+    href: (page) => pageHref(view, 'rotations', page),
+    keep: view.keep,
+  })}
 ${
   list.moves.length > 0
     ? html`<section aria-labelledby="moves"><h2 id="moves">What one answer would change</h2><ul>${list.moves.map((move) => html`<li>${move}</li>`)}</ul></section>`
@@ -101,8 +110,10 @@ ${listSection({
   list: list.applications,
   page: view.pages.applications,
   href: (page) => pageHref(view, 'applications', page),
+  isFolded: view.pages.applications === 1,
 })}
-${figuresSection(view)}`;
+${figuresSection(view)}
+${fold('What this order is', bullets(list.notes))}`;
 }
 
 /** A score is sent by POST, so that no address, history, or log holds it. */
