@@ -107,7 +107,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     past: 'Described for later rotators',
     title: 'How was it? Three questions',
     follows:
-      'Your school’s advisors see the answers with the year. Its other applicants see them only once two of you were there in one year, and never with a name.',
+      'If a school sees your plan, it sees the answers with the year. Its other applicants see them only once two of you were there in one year, and never with a name.',
   },
   'took-place': {
     button: 'Yes',
