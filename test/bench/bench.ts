@@ -17,6 +17,7 @@ import { advisorsStage } from '../functions/advisors-stage.ts';
 import { agendaBench } from './agenda-bench.ts';
 import { BIG_COHORT, fillCohort, SPRING } from './big-cohort.ts';
 import { dayBench } from './day-bench.ts';
+import { paintBench } from './paint-bench.ts';
 
 const PEOPLE = 10_000;
 const ROUNDS = 5;
@@ -45,17 +46,22 @@ await runCommand('bench', async ({ json }) => {
   store.close();
   const days = dayBench();
   const agenda = agendaBench(100, 100);
+  const paint = await paintBench();
   const results = measured.map(([bench, ms]) => ({
     bench,
     ms: Math.round(ms),
     ratio: round(ms / plainMs),
   }));
-  if (json) return success(JSON.stringify({ plainMs: Math.round(plainMs), results, days, agenda }));
+  if (json)
+    return success(JSON.stringify({ plainMs: Math.round(plainMs), results, days, agenda, paint }));
   const lines = [
     `a plain read of the same index range: ${Math.round(plainMs)} ms`,
     ...results.map(({ bench, ms, ratio }) => `${bench}: ${ms} ms, ${ratio} times that`),
     `adding days: ${days.nanoseconds} ns, ${days.quicker} times as quick as by dates`,
     `an agenda with its standings: ${agenda.ms.toFixed(2)} ms, ${agenda.ratio.toFixed(1)} times parsing its item`,
+    paint
+      ? `first paint of a plan on a slow phone: ${paint.ms} ms, ${round(paint.ratio)} times an empty page’s`
+      : 'first paint of a plan on a slow phone: not measured, no Chromium found',
   ];
   return success(lines.join('\n'));
 });

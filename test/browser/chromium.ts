@@ -1,10 +1,11 @@
 /** Debian's Chromium, driven by playwright-core. Where none is found its tests are skipped, and seen to be. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { chromiumPath } from './chromium-path.ts';
 
 const FLAGS = [
   '--headless',
@@ -17,16 +18,11 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-const own = process.env.AWAY_CHROMIUM;
-const executablePath = (own ? [own] : ['/usr/bin/chromium', '/usr/bin/google-chrome']).find(
-  (path) => existsSync(path),
-);
-
 const NO_BROWSER = 'No Chromium found: install Debian’s `chromium`, or name one in AWAY_CHROMIUM.';
 
 /** Skipped where there is no browser; under `.ci/run`, which sets AWAY_REQUIRE_BROWSER, its tests fail instead. */
 export function describeInBrowser(name: string, body: () => void): void {
-  if (executablePath || process.env.AWAY_REQUIRE_BROWSER === '1') describe(name, body);
+  if (chromiumPath || process.env.AWAY_REQUIRE_BROWSER === '1') describe(name, body);
   else test(name, ({ skip }) => skip(NO_BROWSER));
 }
 
@@ -38,10 +34,10 @@ export interface Browser {
 
 /** Starts a browser on an empty profile. Throws when there is none. */
 export async function launchBrowser(): Promise<Browser> {
-  if (!executablePath) throw new Error(NO_BROWSER);
+  if (!chromiumPath) throw new Error(NO_BROWSER);
   const profile = mkdtempSync(join(tmpdir(), 'away-chromium-'));
   const browser = await chromium.launch({
-    executablePath,
+    executablePath: chromiumPath,
     args: [...FLAGS, `--disk-cache-dir=${profile}`],
   });
   const contexts: BrowserContext[] = [];

@@ -51,7 +51,8 @@ describeInBrowser('the first screen', () => {
         if (id === 'alice' && rotation) {
           paths.rotation = `${paths[id]}/r/${rotation.id}`;
           const next = forecast(person, PUBLISHED_WORLD, NOVEMBER, 9).find(
-            ({ email: { nudges } }) => nudges.some(({ occasion }) => occasion.rotationId),
+            ({ email: { nudges } }) =>
+              nudges.some(({ occasion: { rotationId, isQuestion } }) => rotationId && !isQuestion),
           );
           const urls = emailUrls(base, { answer: 'T', unsubscribe: 'U' });
           if (next)

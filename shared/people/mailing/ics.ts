@@ -24,6 +24,7 @@ export function icsOf(
     name: 'Away Rotations',
     prodId: { company: 'Away Rotations', product: 'plan', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
+    ttl: REFRESH_SECONDS,
   });
   const sequence = sequenceOf(of.applicant);
   for (const { key, title, details, day, until, at, status } of changes) {
@@ -42,8 +43,11 @@ export function icsOf(
       ...(of.url && { url: of.url }),
     });
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }
+
+/** How often an app that subscribes may read it again. */
+const REFRESH_SECONDS = 6 * 60 * 60;
 
 /** Grows with every change of the plan or the world's dates; calendars keep the entry with the higher number. */
 export function sequenceOf({ revision, seen }: Pick<Applicant, 'revision' | 'seen'>): number {

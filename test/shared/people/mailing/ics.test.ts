@@ -23,6 +23,19 @@ describe('a person’s calendar', () => {
     expect(events.every(({ component }) => component.getFirstPropertyValue('dtstamp'))).toBe(true);
   });
 
+  test('ends each line as RFC 5545 has it, and says how often to read it again', () => {
+    const text = icsOfAlice(PUBLISHED_WORLD);
+    expect(
+      text
+        .split('\n')
+        .slice(0, -1)
+        .every((line) => line.endsWith('\r')),
+    ).toBe(true);
+    expect(text).toMatch(/END:VCALENDAR\r\n$/);
+    expect(text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT6H');
+    expect(text).toContain('X-PUBLISHED-TTL:PT6H');
+  });
+
   test('shows a day as a day, and a rotation to the end of its last one', () => {
     const { events } = read(icsOfAlice(PUBLISHED_WORLD));
     const rotation = events.find(({ summary }) => summary.startsWith('Rotation'));
