@@ -6,7 +6,7 @@ import { isRequested, nextRequestAt, requestToAnswer } from '#shared/people/mail
 import { isCritical } from '#shared/people/mailing/switches-item.ts';
 import { latestEmail } from '#shared/people/person/email-record.ts';
 import { backOff, type Cause, type Who } from '#shared/people/person/person.ts';
-import type { PersonItem } from '#shared/people/person/person-item.ts';
+import { addressOf, type PersonItem } from '#shared/people/person/person-item.ts';
 import { STEPS_PER_VISIT_MAX } from '#shared/plan/moves/pass-time.ts';
 import type { Delivery, EmailTag, Mailer } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -230,8 +230,10 @@ async function send(
       return 'again';
     case 'refused':
       visit.refused += 1;
-      // Another process settled the claim, and plans from there.
-      if (!(await record(sending, { blames: 'sender', ...delivery }))) return 'end';
+      // Another process settled the claim, and plans from there. A refusal by another address says nothing of theirs.
+      if (!(await record(sending, blaming(email.to.address === addressOf(person), delivery)))) {
+        return 'end';
+      }
       visit.notes.push(refusalNote(tag, delivery));
       if (delivery.blames === 'address') await countMissing(deps, email.to.address);
       break;
@@ -242,6 +244,12 @@ async function send(
   const againAt = isRequested(planned.entry.stream) && nextRequestAt(claimed.person, now);
   if (againAt) visit.againAt = againAt;
   return 'again';
+}
+
+function blaming(isTheirs: boolean, refusal: Extract<Delivery, { outcome: 'refused' }>) {
+  return isTheirs
+    ? { blames: 'sender' as const, ...refusal }
+    : { ...refusal, blames: 'sender' as const };
 }
 
 /** An operator investigates a refusal that blames the sender. One of the reader's mailbox is counted in the ledger. */

@@ -1,9 +1,11 @@
 /** Who may stop emails, undo an update, or read a calendar by a link, or the page that refuses them. */
 import type { Context } from 'hono';
-import { readLink } from '#shared/base/links/link.ts';
+import { type Link, readLink } from '#shared/base/links/link.ts';
 import { canUndo, withTimePassed } from '#shared/people/applicant/accept.ts';
+import { moveOf } from '#shared/people/applicant/moving.ts';
 import { type Applicant, type HistoryEntry, isDeleted } from '#shared/people/person/applicant.ts';
 import type { ItemOf } from '#shared/store/items.ts';
+import { moveOverPage } from '#shared/views/pages/address-pages.ts';
 import { erasedPage, keptPage } from '#shared/views/pages/leaving-pages.ts';
 import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import { foreignUndoPage, tooLatePage } from '#shared/views/pages/undo-pages.ts';
@@ -105,4 +107,28 @@ export async function openFeed(deps: WebDeps, c: Context): Promise<Applicant | R
   return living && isCurrent && isReachedBy(living, applicant) && !isDeleted(living)
     ? living
     : c.text('There is no calendar here.', 404);
+}
+
+export interface MoveVisitor {
+  readonly token: string;
+  readonly link: Link;
+  readonly isBack: boolean;
+}
+
+/** Who reads the mailbox that the link was emailed to. */
+export async function openMove(deps: WebDeps, c: Context): Promise<MoveVisitor | Response> {
+  const token = c.req.param('token') ?? '';
+  const reading = await readLink(deps.linkKeys, token, deps.clock.now());
+  if (reading.state === 'foreign' || reading.link.purpose !== 'move') {
+    return c.html(foreignLinkPage(), 404);
+  }
+  const applicant = await deps.store.read('applicant', reading.link.personId);
+  if (!applicant) return c.html(foreignLinkPage(), 404);
+  const move =
+    reading.state === 'valid' && !isDeleted(applicant)
+      ? moveOf(applicant, reading.link, deps.clock.now())
+      : undefined;
+  return move
+    ? { token, link: reading.link, isBack: move.isBack === true }
+    : c.html(moveOverPage(), 410);
 }

@@ -3,6 +3,7 @@ import { GUIDE_PATH } from '#shared/base/links/urls.ts';
 import { SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
 import { frontPage } from '#shared/views/pages/front-page.ts';
 import { guidePage } from '#shared/views/pages/guide-page.ts';
+import { addressRoutes } from './address.ts';
 import { calendarRoutes } from './calendar.ts';
 import { laterRoutes } from './later.ts';
 import { leavingRoutes } from './leaving.ts';
@@ -37,6 +38,7 @@ export function webRoutes(deps: WebDeps): WebRoute[] {
     ...ownLetterRoutes(deps),
     ...rotationRoutes(deps),
     ...leavingRoutes(deps),
+    ...addressRoutes(deps),
     ...laterRoutes(deps),
     ...letterRoutes(deps),
     ...calendarRoutes(deps),

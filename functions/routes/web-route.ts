@@ -12,8 +12,10 @@ import {
 } from './letters/open-letters.ts';
 import { type Invitation, openInvitation } from './open-invitation.ts';
 import {
+  type MoveVisitor,
   openFeed,
   openKept,
+  openMove,
   openStop,
   openUndo,
   type StopVisitor,
@@ -41,6 +43,7 @@ interface Visitors {
   readonly undo: UndoVisitor;
   readonly invitation: Invitation;
   readonly calendar: Applicant;
+  readonly move: MoveVisitor;
   readonly 'one-time': { readonly token: string };
 }
 type Opens = keyof Visitors;
@@ -62,6 +65,7 @@ const DOORS: {
   undo: openUndo,
   invitation: openInvitation,
   calendar: openFeed,
+  move: openMove,
   'one-time': async (deps, c) => {
     const token = c.req.param('token') ?? '';
     const seen = await lookAtSignIn(deps, 'applicant', token);

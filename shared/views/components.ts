@@ -157,9 +157,9 @@ export function input(of: Input): Html {
 type Options = readonly (readonly [value: string, label: string])[];
 
 /** The one field of every page that emails a link. */
-export function addressField(error?: string): Html {
+export function addressField(error?: string, label = 'Your email address'): Html {
   return field(
-    { id: 'address', label: 'Your email address', error },
+    { id: 'address', label, error },
     (ties) =>
       html`<input type="email" name="address" maxlength="254" autocomplete="email" required ${ties}>`,
   );

@@ -25,7 +25,7 @@ export function galleryEmails(
   now: Instant,
   baseUrl: string,
 ): GalleryEmail[] {
-  const urls = emailUrls(baseUrl, { answer: TOKEN, unsubscribe: TOKEN, keep: TOKEN });
+  const urls = emailUrls(baseUrl, { answer: TOKEN, unsubscribe: TOKEN, keep: TOKEN, move: TOKEN });
   const ofApplicant = (
     id: string,
     planned: PlannedEmail,

@@ -119,6 +119,7 @@ export function causeEmails(
     ],
     ['date-moved', answering('date-moved'), asking({ stream: 'date-moved', moved })],
     ['confirm', answering('confirm'), asking({ stream: 'confirm' })],
+    ['new-address', answering('confirm'), asking({ stream: 'confirm', to: 'new@example.org' })],
     ['message', answering('message'), asking({ stream: 'message', message: MESSAGE })],
     ...NOTICES.filter((notice) => notice !== 'stopped').map(
       (notice): readonly [string, PlannedEmail, Applicant] => [

@@ -15,6 +15,7 @@ const linkPurposeSchema = z.enum([
   'brief-stop',
   'keep',
   'invite',
+  'move',
 ]);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
@@ -23,7 +24,7 @@ export interface Link {
   readonly purpose: LinkPurpose;
   /** Must equal the person's `linkEpoch`; raising that revokes every earlier link. */
   readonly epoch: number;
-  /** The update that an `undo` link undoes, the cohort of an invitation, or the sign-up that is confirmed. */
+  /** The update that an `undo` link undoes, the cohort of an invitation, the sign-up that is confirmed, or the change of address. */
   readonly about?: string;
 }
 

@@ -17,6 +17,8 @@ export interface EmailUrls {
   readonly unsubscribeOverview: string;
   /** Only in the email about a deletion. */
   readonly keep?: string;
+  /** Only while the address of the plan changes. */
+  readonly move?: string;
 }
 
 /** What is put off: an occasion's rule and subject. */
@@ -40,6 +42,8 @@ export interface PagePaths {
   /** The plan's own data; with `.json`, `.csv`, and so on, the file itself. */
   readonly takeAway: string;
   readonly erase: string;
+  /** Where the address that emails go to is changed. */
+  readonly address: string;
   /** POST: every link ends, and a new one is emailed. */
   readonly endLinks: string;
   later(of: Putting): string;
@@ -151,6 +155,7 @@ export function pagePaths(token: string): PagePaths {
     experience: `${plan}/experience`,
     takeAway: `${plan}/export`,
     erase: `${plan}/delete`,
+    address: `${plan}/address`,
     endLinks: `${plan}/end-links`,
     later: ({ rule, subject }) => `${plan}/later?${new URLSearchParams({ rule, subject })}`,
     confirm: `${plan}/confirm`,
@@ -198,6 +203,11 @@ export function keepPath(token: string): string {
   return `/keep/${token}`;
 }
 
+/** Proves a new address, or takes the plan back to the old one. */
+export function movePath(token: string): string {
+  return `/move/${token}`;
+}
+
 /** @param topic the only topic to stop; without one, all reminders */
 export function unsubscribePath(token: string, topic?: string): string {
   return topic ? `/u/${token}/${topic}` : `/u/${token}`;
@@ -206,7 +216,12 @@ export function unsubscribePath(token: string, topic?: string): string {
 /** @param baseUrl without a path: `https://rotations.example.org` */
 export function emailUrls(
   baseUrl: string,
-  tokens: { readonly answer: string; readonly unsubscribe: string; readonly keep?: string },
+  tokens: {
+    readonly answer: string;
+    readonly unsubscribe: string;
+    readonly keep?: string;
+    readonly move?: string;
+  },
 ): EmailUrls {
   const paths = pagePaths(tokens.answer);
   const under = (path: string) => new URL(path, baseUrl).href;
@@ -222,6 +237,7 @@ export function emailUrls(
     unsubscribe: under(unsubscribePath(tokens.unsubscribe)),
     unsubscribeOverview: under(unsubscribePath(tokens.unsubscribe, 'overview')),
     ...(tokens.keep && { keep: under(keepPath(tokens.keep)) }),
+    ...(tokens.move && { move: under(movePath(tokens.move)) }),
   };
 }
 

@@ -99,12 +99,13 @@ export function withNotice<Person extends Asker & { readonly dueAt: Instant }>(
   notice: Notice,
   of: string,
   at: Instant,
+  to?: string,
 ): Person {
   const id = `${notice}-${of}`;
   const isKnown =
     person.causes.some((each) => each.id === id) || lastTry({ id }, person.emails) !== undefined;
   if (isKnown) return person;
-  const cause: Cause = { id, stream: 'notice', notice, at };
+  const cause: Cause = { id, stream: 'notice', notice, at, ...(to && { to }) };
   return { ...person, causes: [...person.causes, cause].slice(-CAUSES_MAX), dueAt: at };
 }
 
@@ -116,7 +117,9 @@ export function withoutRequests<Person extends Asker>(person: Person): Person {
 function openRequests({ reach, causes, pending }: Asker): Cause[] {
   if (reach === 'bounced' || reach === 'complained') return [];
   return causes.filter(
-    ({ stream }) => isRequested(stream) && (stream === 'confirm') === (pending !== undefined),
+    ({ stream, to }) =>
+      isRequested(stream) &&
+      (to !== undefined || (stream === 'confirm') === (pending !== undefined)),
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { LETTERS_PER_ROTATION_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
-import { idSchema, lineSchema, noteSchema } from '#shared/base/text.ts';
+import { addressSchema, idSchema, lineSchema, noteSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { factsSchema, profileSchema } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
@@ -138,6 +138,15 @@ export const applicantSchema = z.strictObject({
         .array(z.strictObject({ id: idSchema, profile: profileSchema }))
         .max(SIGN_UP_ENTRIES_MAX)
         .exactOptional(),
+    })
+    .exactOptional(),
+  /** A new address until it is proved; then, for a week, the old one, which may take the plan back. */
+  moving: z
+    .strictObject({
+      id: idSchema,
+      to: addressSchema,
+      since: instantSchema,
+      isBack: z.literal(true).exactOptional(),
     })
     .exactOptional(),
   /** A self-begun plan that its owner shows to the cohort it is in. */

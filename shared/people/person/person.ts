@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { CAUSES_MAX } from '#shared/base/limits.ts';
-import { idSchema } from '#shared/base/text.ts';
+import { addressSchema, idSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { clockTimeSchema, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
@@ -65,6 +65,7 @@ export const NOTICES = [
   'shared',
   'taken-out',
   'welcome',
+  'address-changed',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -74,6 +75,8 @@ const causeSchema = z.strictObject({
   stream: z.enum(['link', 'correction', 'sign-in', 'date-moved', 'confirm', 'message', 'notice']),
   notice: z.enum(NOTICES).exactOptional(),
   at: instantSchema,
+  /** Where it goes, if not to the plan's address. */
+  to: addressSchema.exactOptional(),
   rotationId: idSchema.exactOptional(),
   /** The dates that changed, and what they were. */
   moved: z.array(movedDateSchema).max(MOVED_DATES_MAX).exactOptional(),

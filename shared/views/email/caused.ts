@@ -1,6 +1,7 @@
 /** Emails that no rule causes: an advisor’s message, date changes, a correction, a confirmation, a new link. */
 import { DIGEST_ITEMS_MAX, LINK_DAYS } from '#shared/base/limits.ts';
 import type { EmailUrls } from '#shared/base/links/urls.ts';
+import { MOVE_DAYS } from '#shared/people/applicant/moving.ts';
 import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
 import { presentOf } from '#shared/people/mailing/notice.ts';
 import { labelOfKey, movedLine, movedSubject } from '#shared/people/mailing/plan-dates.ts';
@@ -109,8 +110,10 @@ export function correctionWords(
   };
 }
 
-export function confirmWords({ applicant, urls }: EmailView): EmailDraft {
+export function confirmWords({ applicant, urls }: EmailView, causeId?: string): EmailDraft {
   if (applicant.pending?.imported) return consentWords(urls);
+  const isElsewhere = applicant.causes.some(({ id, to }) => id === causeId && to !== undefined);
+  if (isElsewhere && urls.move) return newAddressWords(urls.move);
   return {
     subject: 'Confirm your email address',
     words: {
@@ -124,6 +127,23 @@ export function confirmWords({ applicant, urls }: EmailView): EmailDraft {
       notes: [
         'If it was not you, do nothing. We will send no other email and will delete what was entered.',
       ],
+    },
+  };
+}
+
+/** To an address that nobody has proved: only our own words, and no link to the plan. */
+function newAddressWords(url: string): EmailDraft {
+  return {
+    subject: 'Confirm your new email address',
+    words: {
+      greeting: 'Hello,',
+      heading: 'Is this your new address?',
+      paragraphs: [
+        'Someone asked that the emails about their rotation plan come to this address.',
+        `If that was you, open the link and confirm within ${MOVE_DAYS} days.`,
+      ],
+      button: { label: 'Confirm this address', url },
+      notes: ['If it was not you, do nothing. We will send you no other email.'],
     },
   };
 }

@@ -15,19 +15,21 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 /** Two links per email: one opens the plan; the header's can only unsubscribe, so that it gives nothing away. */
 export async function emailLinks(
   keys: LinkKeys,
-  applicant: Pick<Applicant, 'id' | 'linkEpoch' | 'leaving' | 'pending'>,
+  applicant: Pick<Applicant, 'id' | 'linkEpoch' | 'leaving' | 'pending' | 'moving'>,
   baseUrl: string,
   now: Instant,
 ): Promise<EmailUrls> {
   const link = { personId: applicant.id, epoch: applicant.linkEpoch };
   // A confirmation is about the entry that asked for it, whoever typed others for this address.
   const about = applicant.pending?.entries?.at(-1)?.id;
-  const [answer, unsubscribe, keep] = await Promise.all([
+  const { moving } = applicant;
+  const [answer, unsubscribe, keep, move] = await Promise.all([
     signLink(keys, { ...link, purpose: 'answer', ...(about && { about }) }, now, LINK_DAYS),
     signLink(keys, { ...link, purpose: 'unsubscribe' }, now, LINK_DAYS),
     applicant.leaving && signLink(keys, { ...link, purpose: 'keep' }, now, LINK_DAYS),
+    moving && signLink(keys, { ...link, purpose: 'move', about: moving.id }, now, LINK_DAYS),
   ]);
-  return emailUrls(baseUrl, { answer, unsubscribe, ...(keep && { keep }) });
+  return emailUrls(baseUrl, { answer, unsubscribe, ...(keep && { keep }), ...(move && { move }) });
 }
 
 /** The one link that needs no sign-in can only stop the brief. */

@@ -2,6 +2,7 @@
 import { DELETION_DAYS } from '#shared/base/limits.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import { MOVE_BACK_DAYS } from '#shared/people/applicant/moving.ts';
 import { erasedAtOf } from '#shared/people/applicant/tombstone.ts';
 import type { Notice } from '#shared/people/person/person.ts';
 import type { EmailDraft, EmailView } from './layout.ts';
@@ -14,9 +15,27 @@ export function noticeWords(view: EmailView, causeId: string | undefined): Email
   return notice === 'deletion' ? deletionWords(view) : NOTICE_WORDS[notice](view);
 }
 
+function moveOf({ move }: EmailView['urls']): string {
+  if (!move) throw new Error('An email about a change of address needs the address before it.');
+  return move;
+}
+
 const NOTICE_WORDS: Readonly<
   Record<Exclude<Notice, 'deletion' | 'stopped'>, (view: EmailView) => EmailDraft>
 > = {
+  'address-changed': ({ applicant, urls }) => ({
+    subject: 'Your rotation plan has a new email address',
+    words: {
+      greeting: `Hello ${applicant.facts.profile.name},`,
+      heading: 'Emails now go to another address',
+      paragraphs: [
+        'The address of your rotation plan was changed, by a link that we had emailed to you within the hour before.',
+        `If that was you, there is nothing to do. If not, take your plan back within ${MOVE_BACK_DAYS} days: its links end, and emails come here again.`,
+      ],
+      button: { label: 'Take my plan back', url: moveOf(urls) },
+      notes: ['This email has no link that opens the plan.'],
+    },
+  }),
   welcome: ({ applicant, urls }) => ({
     subject: 'The link to your rotation plan',
     words: {

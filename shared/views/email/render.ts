@@ -29,7 +29,9 @@ export function renderEmail(
   now: Instant,
 ): Email {
   const view = { applicant, urls, world, now };
-  const { name, address } = applicant.facts.profile;
+  const { profile } = applicant.facts;
+  const elsewhere = applicant.causes.find(({ id }) => id === planned.causeId)?.to;
+  const { name, address } = elsewhere ? { name: '', address: elsewhere } : profile;
   // Anyone can type a name beside somebody's address.
   const to = { name: planned.stream === 'confirm' ? '' : name, address };
   return {
@@ -69,7 +71,7 @@ function draftOf(planned: PlannedEmail, view: EmailView): EmailDraft {
     case 'date-moved':
       return dateMovedWords(view, planned.causeId);
     case 'confirm':
-      return confirmWords(view);
+      return confirmWords(view, planned.causeId);
     case 'message':
       return messageWords(view, planned.causeId);
     case 'notice':

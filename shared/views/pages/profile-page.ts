@@ -2,7 +2,6 @@
 import { html } from 'hono/html';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
-import { hasAdvisor } from '#shared/people/applicant/pending.ts';
 import { isSelfBegun } from '#shared/people/applicant/sharing.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
@@ -23,7 +22,7 @@ export function profilePage(view: PageView, problem?: Problem): string {
       action,
       forms: [form],
       body: html`<section aria-labelledby="form"><h2 id="form">About you</h2>
-<p>Emails go to ${address}. ${newAddress(view)}</p>
+<p>Emails go to ${address}. <a class="target" href="${view.paths.address}">Change the address</a></p>
 ${visaWaitDays === undefined ? '' : html`<p>Wait at your consulate: ${visaWaitDays} days${visaWaitReadOn ? `, checked ${phraseDay(visaWaitReadOn)}` : ', checked on an unknown day'}.</p>`}
 ${formMarkup(form, tiesOf(view, action), problem)}
 ${isSelfBegun(view.applicant) ? html`<p><a class="target" href="${view.paths.share}">Share my plan with a school</a></p>` : ''}
@@ -31,12 +30,6 @@ ${isSelfBegun(view.applicant) ? html`<p><a class="target" href="${view.paths.sha
     },
     problem,
   );
-}
-
-function newAddress({ applicant }: PageView): string {
-  return hasAdvisor(applicant)
-    ? 'To change the address, ask your advisor. Or start a new plan with the new address, then delete this one.'
-    : 'To use another address, start a new plan with it, then delete this one.';
 }
 
 function profileForm(profile: Profile): Form {

@@ -61,7 +61,12 @@ beforeAll(async () => {
   });
   await stage.store.write({ ...(await stage.person('gone')), leaving: { since: NOVEMBER } });
   // As somebody who began alone and shared the plan: that opens every page of a plan.
-  await stage.store.write({ ...(await stage.person('alice')), shared: { since: NOVEMBER } });
+  const moving = { id: 'u1', to: 'new@example.org', since: NOVEMBER } as const;
+  await stage.store.write({
+    ...(await stage.person('alice')),
+    shared: { since: NOVEMBER },
+    moving,
+  });
   const plan = `/a/${await stage.token({ personId: 'alice' })}`;
   await stage.post(`${plan}/calendar`, { act: 'renew' });
   const zone = { type: 'zone-changed', zone: 'Asia/Tokyo', update: 'u1', revision: '0' };
@@ -88,6 +93,7 @@ const PURPOSES: Readonly<Partial<Record<WebRoute['of'], LinkPurpose>>> = {
   undo: 'undo',
   invitation: 'invite',
   calendar: 'calendar',
+  move: 'move',
 };
 
 /** These may only stop emails, and an old email may always do that. */
