@@ -25,6 +25,16 @@ const WIDTHS: Readonly<Record<CellType, number>> = {
   'yes-no': 10,
 };
 
+const SOLID = { type: 'pattern', pattern: 'solid' } as const;
+/** Behind the word, never instead of it: pale enough for black text. */
+const FILLS: Readonly<Record<string, string>> = {
+  red: 'FFF8D0C8',
+  'cannot-be-saved': 'FFE3D3E8',
+  amber: 'FFFFE7B0',
+  outside: 'FFDDE7F2',
+  green: 'FFD5ECDC',
+};
+
 export async function* xlsxOf(of: ExportOf): AsyncGenerator<Uint8Array> {
   const { default: excel } = await import('exceljs');
   const out = new PassThrough();
@@ -59,7 +69,11 @@ export async function* xlsxOf(of: ExportOf): AsyncGenerator<Uint8Array> {
     page.getRow(1).font = { bold: true };
     for await (const applicant of of.people()) {
       for (const row of rowsOfOne(applicant)) {
-        page.addRow(columns.map((column) => cellOf(column.of(row), column.type))).commit();
+        const line = page.addRow(columns.map((column) => cellOf(column.of(row), column.type)));
+        const risk = columns.findIndex(({ header }) => header === 'Risk');
+        const argb = FILLS[String(columns[risk]?.of(row))];
+        if (argb) line.getCell(risk + 1).fill = { ...SOLID, fgColor: { argb } };
+        line.commit();
       }
       // The reader of the file may be slower than the writer.
       if (out.writableNeedDrain) await new Promise((drained) => out.once('drain', drained));

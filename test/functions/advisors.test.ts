@@ -12,7 +12,9 @@ describe('an advisor signs in', () => {
     const pressed = await post(link, {});
     expect([pressed.status, pressed.headers.get('location')]).toEqual([303, '/advisors']);
     const [cookie = ''] = (pressed.headers.get('set-cookie') ?? '').split(';');
-    expect(await (await get('/advisors', cookie)).text()).toContain('Match 2028');
+    const home = await (await get('/advisors', cookie)).text();
+    expect(home).toContain('Match 2028');
+    expect(home).toContain('0 applicants, 0 to call today, 0 cases without an owner');
   });
 
   test('with a cookie that no other host and no script can read', async () => {

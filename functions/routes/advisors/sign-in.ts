@@ -9,10 +9,11 @@ import {
   signInLinkPath,
 } from '#shared/base/links/advisor-paths.ts';
 import { addressSchema } from '#shared/base/text.ts';
+import { reportOf } from '#shared/cohort/report/report.ts';
 import { advisorIdOf, isDismissed } from '#shared/people/advisor/advisor.ts';
 import { ROLES } from '#shared/people/advisor/role.ts';
 import { type RequestBounds, withRequest } from '#shared/people/mailing/requested.ts';
-import { advisorHomePage } from '#shared/views/pages/advisors/home-page.ts';
+import { advisorHomePage, type CohortLine } from '#shared/views/pages/advisors/home-page.ts';
 import {
   closedLinkPage,
   signInAskedPage,
@@ -24,6 +25,7 @@ import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail } from '../../ask-email.ts';
 import { lookAtSignIn, signIn, signOut, signOutEverywhere } from '../../sessions.ts';
 import { setReach } from '../../set-reach.ts';
+import { wholeCohort } from '../../whole-cohort.ts';
 import { fields, noFields } from '../forms.ts';
 import { rememberBrowser } from '../known-browser.ts';
 import { linkBounds } from '../link-request.ts';
@@ -84,13 +86,11 @@ async function askFor(deps: AdvisorDeps, advisorId: string, bounds: RequestBound
 export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
     signedIn(ROLES).get(ADVISORS_PATH, async (c, { advisor }) => {
-      const cohorts = await Promise.all(
-        advisor.cohortIds.map((id) => deps.store.read('cohort', id)),
-      );
+      const lines = await Promise.all(advisor.cohortIds.map((id) => lineOf(deps, id)));
       return c.html(
         advisorHomePage(
           advisor,
-          cohorts.flatMap((cohort) => cohort ?? []),
+          lines.flatMap((line) => line ?? []),
         ),
       );
     }),
@@ -110,4 +110,22 @@ export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       return c.redirect(SIGN_IN_PATH, 303);
     }),
   ];
+}
+
+/** Counted as the cohort's report counts it. */
+async function lineOf(
+  { store, worldFor, clock }: AdvisorDeps,
+  cohortId: string,
+): Promise<CohortLine | undefined> {
+  const cohort = await store.read('cohort', cohortId);
+  if (!cohort) return undefined;
+  const query = { filters: {}, view: 'people', sort: 'name', page: 1 } as const;
+  const everybody = await wholeCohort(store, cohortId);
+  const { rows } = reportOf(cohort, everybody, query, worldFor(cohortId), clock.now());
+  return {
+    cohort,
+    people: rows.length,
+    callToday: rows.filter(({ call }) => call).length,
+    unowned: rows.filter(({ of }) => of.case && !of.case.closed && !of.case.owner).length,
+  };
 }

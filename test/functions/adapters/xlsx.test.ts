@@ -35,6 +35,15 @@ test('a name that looks like a formula is a text', () => {
   expect(cell('Applicants', 'Name', 3)).toBe(FORMULA);
 });
 
+test('a risk is a word on a color of its own, and no other cell has one', () => {
+  const page = book.getWorksheet('Applicants');
+  const headers = (page?.getRow(1).values ?? []) as unknown[];
+  const fillOf = (header: string) =>
+    [2, 3, 4].map((line) => page?.getRow(line).getCell(headers.indexOf(header)).fill?.type);
+  expect(fillOf('Risk')).toContain('pattern');
+  expect(new Set(fillOf('Name'))).toEqual(new Set([undefined]));
+});
+
 test('the header stays in sight and filters', () => {
   for (const page of book.worksheets) {
     expect(page.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });

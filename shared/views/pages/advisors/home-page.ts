@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { counted } from '#shared/base/counted.ts';
 import {
   BRIEF_PATH,
   cohortPath,
@@ -23,7 +24,15 @@ const BRIEF_WORDS: Readonly<Record<Reach, string>> = {
   complained: 'An email from us was marked as spam at your address, so we send none.',
 };
 
-export function advisorHomePage(advisor: Advisor, cohorts: readonly Cohort[]): string {
+/** A cohort and what waits in it. */
+export interface CohortLine {
+  readonly cohort: Cohort;
+  readonly people: number;
+  readonly callToday: number;
+  readonly unowned: number;
+}
+
+export function advisorHomePage(advisor: Advisor, cohorts: readonly CohortLine[]): string {
   return advisorPage(
     'Your cohorts',
     advisor,
@@ -33,8 +42,8 @@ export function advisorHomePage(advisor: Advisor, cohorts: readonly Cohort[]): s
 ${
   list(
     cohorts.map(
-      ({ id, name }) =>
-        html`${link(cohortPath(id), html`<strong>${name}</strong>`)}${WORKERS.includes(roleAt(advisor, id)) ? html` · ${link(invitePath(id), 'Invite applicants')}` : ''}`,
+      ({ cohort: { id, name }, people, callToday, unowned }) =>
+        html`${link(cohortPath(id), html`<strong>${name}</strong>`)} ${counted(people, 'applicant')}, ${callToday} to call today, ${counted(unowned, 'case')} without an owner${WORKERS.includes(roleAt(advisor, id)) ? html` · ${link(invitePath(id), 'Invite applicants')}` : ''}`,
     ),
   ) || html`<p>You have no cohort yet. Ask the operator of this service to add you to one.</p>`
 }
