@@ -65,6 +65,8 @@ export const letterSchema = z.strictObject({
   askedOn: daySchema,
   /** When the status last changed. */
   since: instantSchema,
+  /** The writer has the Letter Request Form: a second yes after a silence needs no second one. */
+  formSent: z.literal(true).exactOptional(),
   /** From the ERAS Letter Request Form; for one letter only. */
   erasLetterId: erasLetterIdSchema.exactOptional(),
   /** The applicant's reminder of who they are and what the writer saw. */

@@ -108,7 +108,7 @@ function moveLetter(
     case 'letter-promised':
       if (event.by < today) return failure(refusals.promisedInThePast());
       return success({
-        ...at(letter, isAgreed(letter) ? letter.status : 'agreed', now),
+        ...agreed(letter, now),
         promised: { by: event.by, on: today },
       });
     case 'letter-handed-over': {
@@ -133,7 +133,7 @@ function moveLetter(
       return success(event.why === 'unknown' ? at(stopped, 'declined', now) : stopped);
     }
     case 'letter-agreed':
-      return success(at(letter, 'agreed', now));
+      return success(agreed(letter, now));
     case 'letter-declined':
       return success(at(letter, 'declined', now));
     default: {
@@ -142,7 +142,7 @@ function moveLetter(
       if (opens && opens.certainty !== 'estimated' && today < opens.day) {
         return failure(refusals.erasNotOpen(opens.day));
       }
-      return success({ ...at(letter, STATUS_AFTER[event.type], now), ...letterIdOf(event) });
+      return success({ ...at(letter, STATUS_AFTER[event.type], now), ...formOf(event) });
     }
   }
 }
@@ -157,10 +157,16 @@ function at(letter: Letter, status: LetterStatus, now: Instant): Letter {
   return letter.status === status ? letter : { ...letter, status, since: now };
 }
 
-function letterIdOf(event: LetterMoved): Pick<Letter, 'erasLetterId'> {
-  return event.type === 'letter-requested' && event.erasLetterId
-    ? { erasLetterId: event.erasLetterId }
-    : {};
+/** A yes, also a second one: with the form sent, the writer can upload. */
+function agreed(letter: Letter, now: Instant): Letter {
+  if (isAgreed(letter)) return letter;
+  const hasForm = letter.formSent || letter.erasLetterId !== undefined;
+  return at(letter, hasForm ? 'requested' : 'agreed', now);
+}
+
+function formOf(event: LetterMoved): Pick<Letter, 'formSent' | 'erasLetterId'> {
+  if (event.type !== 'letter-requested') return {};
+  return { formSent: true, ...(event.erasLetterId && { erasLetterId: event.erasLetterId }) };
 }
 
 /** The applicant heard the writer agree, so the letter counts as promised. */
@@ -178,7 +184,7 @@ function contact(
   }
   const today = dayIn(EASTERN, now);
   return success({
-    ...at(letter, isAgreed(letter) ? letter.status : 'agreed', now),
+    ...agreed(letter, now),
     writer: { ...writer, address },
     ...(seen && { seen }),
     contact: { on: before?.on ?? today, state: 'emailed', since: today },

@@ -24,11 +24,20 @@ function lastRung({ facts }: Story, now: Instant): string | undefined {
 
 test('once more after a second yes, when every reminder of the first has been sent', () => {
   const again = agreed
+    .report('2027-11-23T15:00:00.000Z', letter('letter-declined', id))
+    .report(JANUARY, letter('letter-agreed', id));
+  expect(again.refusal).toBeUndefined();
+  expect(lastRung(again, JANUARY)).toBe('accepted');
+});
+
+test('not at all where the writer has had the form since November', () => {
+  const again = agreed
     .report('2027-11-23T15:00:00.000Z', letter('letter-requested', id))
     .wait(JANUARY)
     .report(JANUARY, letter('letter-agreed', id));
   expect(again.refusal).toBeUndefined();
-  expect(lastRung(again, JANUARY)).toBe('accepted');
+  expect(again.rotation.letters[0]?.status).toBe('requested');
+  expect(lastRung(again, JANUARY)).toBeUndefined();
 });
 
 test('not while the reminders of the first yes are still to come', () => {
