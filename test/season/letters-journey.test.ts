@@ -59,7 +59,7 @@ test('she enters what her writers are given, and sees it as they do', async () =
   });
   expect(refused.page).toContain('begins with https://');
   expect(await stage.open(letters)).toContain(
-    '1 of 3. Still needed: a letter from another US rotation',
+    '1 of 3 (1 hands-on). Still needed: a letter from another US rotation',
   );
 });
 
@@ -136,10 +136,13 @@ test('he hands it to Kim, who is emailed, sees how it stands, and says that it i
   expect((await stage.letter()).status).toBe('uploaded');
 });
 
-test('from then on nobody but Alice is emailed about it: she assigns it', async () => {
-  const before = stage.emailsTo(OSEI).length + stage.emailsTo(KIM).length;
+test('from then on nobody but Alice is emailed about it, once Dr. Osei has read who uploads: she assigns it', async () => {
+  const sent = () => [...stage.emailsTo(OSEI), ...stage.emailsTo(KIM)].map((each) => each.subject);
+  const before = sent();
   await stage.until('2027-09-25', '12:00');
-  expect(stage.emailsTo(OSEI).length + stage.emailsTo(KIM).length).toBe(before);
+  const since = sent().filter((subject) => !before.includes(subject));
+  expect(since).toEqual(['A coordinator will upload one of your letters']);
+  expect(sent()).toHaveLength(before.length + 1);
   expect(
     stage
       .emailsTo(ALICE)
