@@ -5,8 +5,8 @@ import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import type { World } from '#shared/world/world.ts';
 import { agenda } from './agenda.ts';
 import type { Matter } from './matter.ts';
-import { type Standing, type Standings, standings } from './standings.ts';
-import { type PlanState, stateOf } from './state.ts';
+import { type Standing, type Standings, standings, standingsAfter } from './standings.ts';
+import { isSeasonOver, type PlanState, stateOf } from './state.ts';
 import { inOrder, type Ranked } from './urgency.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -45,9 +45,11 @@ function judged(facts: Facts, world: World, now: Instant, isReachable: boolean):
   const view = viewOf(facts, world);
   const matters = agenda(facts, world);
   const { zone } = facts.profile;
-  const found = standings(matters, now, zone);
-  const ordered = inOrder(matters, found, dayIn(zone, now));
   const matchDay = view.season.dates['match-day']?.day;
+  const found = isSeasonOver(matchDay, dayIn(zone, now))
+    ? standingsAfter(matters, now)
+    : standings(matters, now, zone);
+  const ordered = inOrder(matters, found, dayIn(zone, now));
   const hasRotations = onPlan(facts).length > 0;
   const state = stateOf(
     { matters, ordered, isReachable, hasRotations, ...(matchDay && { matchDay }) },

@@ -73,6 +73,19 @@ export function standings(matters: readonly Matter[], now: Instant, zone: string
   return found;
 }
 
+/** Once the season is over, what is still open is lost with it, and nobody is asked for it. */
+export function standingsAfter(matters: readonly Matter[], now: Instant): Standings {
+  const lost: Standing = { name: 'lost', color: 'none', lostWith: idOf('match-day', 'season') };
+  return new Map(
+    matters.map((each): [string, Standing] => {
+      if (each.done) return [each.id, { name: 'done', color: 'none' }];
+      if (each.kind === 'note') return [each.id, { name: 'open', color: 'none' }];
+      const isDay = each.kind === 'season' && each.whose === 'nobody';
+      return [each.id, isDay ? ofSeasonDay(each, now) : lost];
+    }),
+  );
+}
+
 /**
  * What nobody knows of a host hurries an applicant only once the answer decides the next step: the host is being asked,
  * and is chosen, or its application should have begun.

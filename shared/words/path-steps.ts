@@ -32,8 +32,9 @@ const SOURCES: Readonly<Record<string, { readonly source: string }>> = TAKES;
 export function pathSteps(at: AgendaAt): PathStep[] {
   return at.matters.flatMap((matter) => {
     const { rotationId } = matter.about;
-    const isShown = matter.rule in SOURCES && standingOf(at, matter).lostWith === undefined;
-    return rotationId && isShown ? [pathStep(matter, rotationId, at)] : [];
+    const judged = openPaperOf(matter, at) ?? matter;
+    const isShown = matter.rule in SOURCES && standingOf(at, judged).lostWith === undefined;
+    return rotationId && isShown ? [pathStep(matter, judged, rotationId, at)] : [];
   });
 }
 
@@ -47,9 +48,8 @@ export function stepsAhead(steps: readonly PathStep[]): (PathStep & { readonly d
     .toSorted((a, b) => (a.doneBy < b.doneBy ? -1 : 1));
 }
 
-function pathStep(step: Matter, rotationId: string, at: AgendaAt): PathStep {
+function pathStep(step: Matter, matter: Matter, rotationId: string, at: AgendaAt): PathStep {
   const { rule } = step;
-  const matter = openPaperOf(step, at) ?? step;
   const { safeBy, due, lastDay, begun, done } = matter;
   const { name, byDays, need } = standingOf(at, matter);
   const words = wordsAt(step, name, at.view, at.now);

@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
+import { planReport } from '#shared/people/plan-report/plan-report.ts';
 import { findingsOf } from '#shared/words/findings.ts';
 import { pathSteps } from '#shared/words/path-steps.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { type File, fileOf, judged, withProfile, withRotation } from './judged.ts';
 
 const NOVEMBER: Instant = '2026-11-27T17:00:00.000Z';
@@ -258,6 +260,39 @@ describe('the words of a visa appointment that is late', () => {
     );
     expect(words()).not.toContain('entered');
   });
+});
+
+describe('a plan whose season is over', () => {
+  const file = (matchYear: number) =>
+    withProfile(
+      withRotation(fileOf('late-but-on-track'), {
+        host: 'Brown',
+        ...days('2027-07-05', '2027-07-30'),
+      }),
+      { matchYear },
+    );
+  const MAY: Instant = '2027-05-20T17:00:00.000Z';
+
+  test.each(['shortlisted', 'preparing', 'submitted', 'offered', 'collecting'])(
+    'says so, and asks for nothing: %s',
+    (status) => {
+      const { at: agenda, occasions } = judged(withRotation(file(2027), { status }), MAY);
+      expect(agenda.state.name).toBe('over');
+      expect(occasions).toEqual([]);
+      const { late, steps } = planReport(agenda.view.facts, PUBLISHED_WORLD, MAY);
+      expect(late).toEqual([]);
+      expect(steps.filter(({ standing }) => standing !== 'done')).toEqual([]);
+    },
+  );
+
+  test.each(['shortlisted', 'preparing', 'submitted', 'offered', 'collecting'])(
+    'is asked for its steps in the season that follows: %s',
+    (status) => {
+      const { at: agenda, occasions } = judged(withRotation(file(2028), { status }), MAY);
+      expect(agenda.state.name).not.toBe('over');
+      expect(occasions.some(({ rotationId }) => rotationId === 'r1')).toBe(true);
+    },
+  );
 });
 
 describe('a month that a host does not open', () => {
