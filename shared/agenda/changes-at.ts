@@ -20,8 +20,7 @@ export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
   const moments = at.matters.flatMap((matter) => {
     const standing = standingOf(at, matter);
     if (standing.lostWith) return ofTakenAlong(matter, standing.lostWith, at);
-    // Once the season is over, an advisor asks nothing, and nothing hurries.
-    const isAsked = standing.name === 'open' && at.state.name !== 'over';
+    const isAsked = standing.name === 'open';
     const asked = isAsked ? advisorAsksFrom(matter) : undefined;
     if (asked) return [startOfDay(asked, zone)];
     const lastDays = isAsked ? lastDaysFrom(matter) : undefined;
@@ -86,14 +85,15 @@ function beforeLoss(matter: Matter, { name, color, need }: Standing, zone: strin
   }
 }
 
-/** The first loss of a rotation stays the first; what was closed because only a lost step needed it can be lost by itself. */
+/** The first loss of a rotation stays the first, and a season stays over; what only a lost step needed can be lost by itself. */
 function ofTakenAlong(
   { lastDay, stake }: Matter,
   lostWith: string,
   { matters }: AgendaAt,
 ): Instant[] {
   const loss = matters.find(({ id }) => id === lostWith);
-  return lastDay && stake === 'rotation' && loss?.stake !== 'rotation' ? [lastDay.at] : [];
+  const isLasting = loss?.stake === 'rotation' || loss?.stake === 'season';
+  return lastDay && stake === 'rotation' && !isLasting ? [lastDay.at] : [];
 }
 
 /** A loss that nothing covers is said for a while. */
