@@ -1,7 +1,8 @@
-/** `/guide`: every rule, in the guide's words and in ours, with its source. */
+/** `/guide`: every rule in the guide's words, when a plan uses it, and its source. */
 import { html } from 'hono/html';
-import { capital } from '#shared/base/capital.ts';
 import type { Html } from '#shared/base/html.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
 import { TOPIC_NAMES, TOPICS } from '#shared/plan/facts/topics.ts';
 import { FINDING_RULES } from '#shared/words/findings.ts';
 import { GUIDE_RULES, type GuideRule, OWN_RULES, type OwnRule } from '#shared/world/guide/rules.ts';
@@ -33,23 +34,26 @@ function guideSection(kind: GuideRule['kind'], title: string): Html {
 }
 
 function guideRule(rule: GuideRule): Html {
-  const { id, quote, text, computedFrom, window, note, example } = rule;
-  return html`<article id="${id}"><h3>${id}: “${quote}”</h3>
-<p>${text ? `${capital(text)}.` : 'For reference only.'} <span class="quiet">${whereWords(id)}</span></p>
+  const { id, quote, computedFrom, example } = rule;
+  return html`<article id="${id}"><h3>“${quote}”</h3>
+<p>${whereWords(id)}${computedFrom.startsWith('reference') ? '' : ` It depends on: ${computedFrom}.`}</p>
 <ul>
-<li>Computed from: ${computedFrom}</li>
-${window ? html`<li>When: ${window}</li>` : ''}
-${example ? html`<li>For the 2028 Match, estimated: ${example}</li>` : ''}
-${note ? html`<li>Note: ${note}</li>` : ''}
+${example ? html`<li>For the 2028 Match, estimated: ${withDays(example)}</li>` : ''}
 <li>Source, ${certaintyWords(rule.certainty, 'advisor')}: ${phraseSource(rule)}</li>
 </ul></article>
 `;
 }
 
-function ownRule({ id, text, computedFrom, source }: OwnRule): Html {
-  return html`<article id="${id}"><h3>${id}</h3>
-<p>${text} <span class="quiet">${whereWords(id)}</span></p>
-<ul><li>Computed from: ${computedFrom}</li><li>Source: ${source}</li></ul></article>
+/** A table’s dates as a page writes them. */
+function withDays(example: string): string {
+  return example
+    .replaceAll(' .. ', ' to ')
+    .replaceAll(/\d{4}-\d{2}-\d{2}/g, (day) => phraseDay(day as Day));
+}
+
+function ownRule({ id, text, source }: OwnRule): Html {
+  return html`<article id="${id}"><h3>${text}</h3>
+<p>${whereWords(id)}</p><ul><li>Source: ${source}</li></ul></article>
 `;
 }
 
