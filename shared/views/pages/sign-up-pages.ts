@@ -7,10 +7,11 @@ import type { Field, Form, FormError, Problem } from '#shared/exchange/fields/fi
 import { SIGN_UP_DAYS, type SignUp } from '#shared/people/applicant/pending.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { labelOf } from '#shared/words/field-words.ts';
+import { button } from '../components.ts';
 import { ENROLLMENTS, ENTRIES, PATHWAYS } from '../forms/choices.ts';
 import { plainFormMarkup, problemSummary } from '../forms/form.ts';
 import { zoneField } from '../forms/plan-forms.ts';
-import { page } from './layout.ts';
+import { message, page } from './layout.ts';
 
 const NOTHING_SENT = 'Nothing was sent';
 
@@ -38,44 +39,40 @@ ${plainFormMarkup(form, START_PATH, problem)}
 
 /** The same for every address, so that nobody learns who has a plan. */
 export function startedPage(): string {
-  return page(
+  return message(
     'Check your email',
-    html`<div class="card"><h1>Check your email</h1>
-<p>An email is on its way to this address. It usually arrives within a few minutes. Open its link within ${SIGN_UP_DAYS} days.</p>
-<p>Nothing there? Check your spam folder, then try again tomorrow.</p></div>`,
+    html`<p>An email is on its way to this address. It usually arrives within a few minutes. Open its link within ${SIGN_UP_DAYS} days.</p>
+<p>Nothing there? Check your spam folder, then try again tomorrow.</p>`,
   );
 }
 
 /** The same for every address, too: only who asks is counted. */
 export function tooManyStartedPage(): string {
-  return page(
+  return message(
     'Too many plans were begun just now',
-    html`<div class="card"><h1>Too many plans were begun just now</h1>
-<p>Nothing was sent. From where you are, or from everywhere together, more plans were started in this hour than we allow, so that no one can flood others with our emails.</p>
-<p>Places become free as soon as others confirm their address. <a href="${START_PATH}">Try again</a> in a few minutes, at the latest in the next hour.</p></div>`,
+    html`<p>Nothing was sent. From where you are, or from everywhere together, more plans were started in this hour than we allow, so that no one can flood others with our emails.</p>
+<p>Places become free as soon as others confirm their address. <a href="${START_PATH}">Try again</a> in a few minutes, at the latest in the next hour.</p>`,
   );
 }
 
 /** Opening the emailed link confirms nothing: email scanners open links, too. */
 export function beginPage({ name, matchYear, zone }: SignUp, action: string): string {
-  return page(
+  return message(
     'Start your plan',
-    html`<div class="card"><h1>Start your plan</h1>
-<p>You asked for a rotation plan with this address. Reminders will come by email. Each has a link that stops them, and you can delete your plan at any time.</p>
+    html`<p>You asked for a rotation plan with this address. Reminders will come by email. Each has a link that stops them, and you can delete your plan at any time.</p>
 <p>Your plan begins as <strong>${name}</strong>, ${matchYear} Match, time zone ${zone}. You can change that on its page.</p>
-<form method="post" action="${action}"><button>This is my address: start my plan</button></form>
-<p class="hint">If you did not ask for it, close this page. We will delete what was entered.</p></div>`,
+${button({ action, label: 'This is my address: start my plan' })}
+<p class="hint">If you did not ask for it, close this page. We will delete what was entered.</p>`,
   );
 }
 
 export function consentPage({ name }: Pick<Cohort, 'name'>, action: string): string {
-  return page(
+  return message(
     'A plan made for you',
-    html`<div class="card"><h1>A plan made for you</h1>
-<p>The advisors of <strong>${name}</strong> made a rotation plan for this address. You use another plan already.</p>
+    html`<p>The advisors of <strong>${name}</strong> made a rotation plan for this address. You use another plan already.</p>
 <p>If you accept it, reminders about it come by email, too, and what you enter on it is seen by these advisors. They do not see your other plan.</p>
-<form method="post" action="${action}"><button>Accept this plan</button></form>
-<p class="hint">If you do not know this school, close this page. We will not email you about it.</p></div>`,
+${button({ action, label: 'Accept this plan' })}
+<p class="hint">If you do not know this school, close this page. We will not email you about it.</p>`,
   );
 }
 
