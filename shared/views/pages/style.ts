@@ -232,7 +232,7 @@ tbody th .quiet { font-weight: 400; display: block; }
 .calls [open] { grid-column: 2 / -1; }
 .folds [open] { flex: 1 0 100%; }
 .acts { position: sticky; bottom: 0; z-index: 3; }
-[role='search'] { margin-left: auto; }
+[role='search'] { margin-left: auto; flex-wrap: nowrap; }
 .facts dt { color: var(--quiet); font-size: .9rem; }
 .facts dd { margin: 0 0 .5rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem; }
@@ -246,7 +246,7 @@ tbody th .quiet { font-weight: 400; display: block; }
   .phone { display: inline; color: var(--quiet); }
   .people tbody tr { display: grid; grid-template-columns: 2rem minmax(0, 1fr) auto; padding: 0; }
   .people tr > * { padding: 0; }
-  .people tr > :is(.desk, .reasons), .people .phone, .contact .quiet, .calls .quiet, .calls > li:nth-child(n+6), .calls details, .acts > .quiet, .trail form .quiet { display: none; }
+  .people tr > :is(.desk, .reasons), .people .phone, .contact .quiet, .calls .quiet, .calls > li:nth-child(n+4), .people caption, .calls details, .acts > .quiet, .trail form .quiet { display: none; }
   .people .rotation, .people .next { grid-row: 2; grid-column: 2; margin-top: -.95rem; }
   .people .next { grid-column: 3; }
   .calls > li { grid-template-columns: 2rem minmax(0, 1fr) auto; padding: 0; align-items: center; }
@@ -271,4 +271,7 @@ tbody th .quiet { font-weight: 400; display: block; }
   .target { min-height: 0; padding: 0; }
   .bars a text { fill: #000; text-decoration: none; }
 }
-`.trimStart();
+`
+  .trimStart()
+  // Sent without the blanks that only we read.
+  .replaceAll(/\s*([{};,])\s*/g, '$1');

@@ -20,7 +20,7 @@ import { dataOf } from './risk-words.ts';
 /** Shown in full; the table has everyone. */
 const SHOWN_MAX = 9;
 /** A phone shows as many; its stylesheet hides the others. */
-const PHONE_MAX = 5;
+const PHONE_MAX = 3;
 
 /** @param isOpen every list open and whole, as a meeting prints it */
 export function firstScreen(report: Report, role: Role, isOpen: boolean = false): Html {
