@@ -50,7 +50,8 @@ export function owedBefore(rotation: Rotation, situation: Situation): OfRotation
       facts.profile.enrollment === 'graduate' && {
         ...before,
         key: 'a place for students only',
-        says: /\bgraduates?\b|\brules? out\b|\bcan you apply\b/i,
+        // Or whether it is possible at all, which the host has to be asked.
+        says: /\bgraduates?\b|\brules? out\b|\bcan you apply\b|\bis an application\b.*\bpossible\b/i,
       },
     isUnasked &&
       isHandsOn &&
