@@ -1,4 +1,5 @@
 /** What the guide counts, and the application itself. */
+import { isInUs } from '#shared/plan/rotation/kind.ts';
 import type { WordsOf } from './words-of.ts';
 
 const application: WordsOf = () => ({
@@ -25,7 +26,7 @@ const irAway: WordsOf = () => ({
 const otherUs: WordsOf = (_, { facts }) => ({
   title: 'a US rotation outside IR',
   next: 'Consider a US rotation in DR, medicine, surgery, or ICU.',
-  why: facts.rotations.some(({ stage, country }) => stage !== 'closed' && country === 'US')
+  why: facts.rotations.some((each) => each.stage !== 'closed' && isInUs(each))
     ? 'The guide recommends one or two, and a letter from there complements those from IR.'
     : 'Your plan has no US rotation yet, and programs look for US clinical experience.',
   button: 'Add a rotation',

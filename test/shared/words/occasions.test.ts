@@ -93,3 +93,18 @@ test('the day on which an offer abroad came is nobody’s deadline; its end is a
   expect(rules).toContain('offer-end');
   expect(rules).not.toContain('accept');
 });
+
+test.each([
+  ['US', /complements those from IR/],
+  ['PR', /complements those from IR/],
+  ['DE', /no US rotation yet/],
+])('a rotation in %s is a US rotation where that country is in the US', (country, why) => {
+  const { facts } = acceptedAtBrown();
+  const rotations = facts.rotations.map((each) => ({ ...each, country }));
+  const occasions = occasionsAt(
+    { ...facts, rotations },
+    PUBLISHED_WORLD,
+    '2026-12-01T17:00:00.000Z',
+  );
+  expect(occasions.find(({ rule }) => rule === 'G3')?.words.why).toMatch(why);
+});
