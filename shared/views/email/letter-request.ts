@@ -108,7 +108,7 @@ function who({ applicantName, writerName, isHandedOver, hostName, dates }: Wante
   const place = hostName ? ` Rotation: ${hostName}${days}.` : '';
   return isHandedOver
     ? `${writerName} asks you to upload the letter for ${applicantName}.${place}`
-    : `${applicantName} says you agreed to write it. Thank you!${place}`;
+    : `${applicantName} says you agreed to write it. Thank you.${place}`;
 }
 
 /** What the letter is for, and what a later day costs. */
