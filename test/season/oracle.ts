@@ -191,6 +191,8 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     if (stream === 'date-moved' && isToldAgain(person, keys)) {
       complain('duplicates', personId, keys.join(), at, 'no date moved since the last such email');
     }
+    // Its first sending was hidden by a fault: counted as excused, and not as one more email of its day.
+    const isCopy = keys.every((key) => person.gone.has(key) && isExcused(person, key));
     for (const key of keys) {
       if (person.gone.has(key)) {
         if (isExcused(person, key)) complain('excused', personId, `email ${n}`, at, key);
@@ -203,7 +205,7 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
     if (stream !== 'digest' && stream !== 'urgent') return;
     (stream === 'digest' ? person.digests : person.urgents).push({ n, at });
     const today = dayIn(person.item.facts.profile.zone, at);
-    const count = (person.emailsOf.get(today) ?? 0) + 1;
+    const count = (person.emailsOf.get(today) ?? 0) + (isCopy ? 0 : 1);
     person.emailsOf.set(today, count);
     person.named.set(n, keys);
     // A silence is over.
