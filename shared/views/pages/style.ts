@@ -253,6 +253,8 @@ tbody th .quiet { font-weight: 400; display: block; }
   .calls > li > :nth-child(3) { grid-area: 2 / 2 / 3 / 4; margin-top: -.5rem; }
   :is(.people, .calls) input { width: 1.5rem; min-height: 44px; }
   .figures, .wide > nav > ul { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; }
+  tr:has(.pick) { padding: 0 0 .25rem; }
+  tr:has(.pick) > td { display: inline-block; margin-right: .5rem; }
   thead { position: absolute; left: -100vw; }
   tr { display: block; border-top: 1px solid var(--line); padding: .5rem 0; }
   tbody tr:first-child { border-top: 0; }
