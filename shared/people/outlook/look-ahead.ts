@@ -102,7 +102,7 @@ function ofOccasion(occasion: Occasion, rotations: readonly Rotation[], today: D
     day: deadline.day,
     ...(deadline.hasClockTime && { at: deadline.at }),
     ...(lastDay && { lastDay }),
-    hard: isHard(occasion),
+    ...(isHard(occasion) && { hard: true as const }),
     ...(opens && opens >= today && { opens }),
     certainty: deadline.certainty,
     source: shortened(deadline.source),

@@ -41,7 +41,7 @@ const outlookDueSchema = z.strictObject({
   /** The last day on which it can still be done, where one is known. */
   lastDay: storedDaySchema.exactOptional(),
   /** False for what is advised, true for what a host, ERAS, or an offer demands. */
-  hard: z.boolean(),
+  hard: z.literal(true).optional(),
   /** The first day on which it can be done; absent where it can be done already. */
   opens: storedDaySchema.exactOptional(),
   certainty: certaintySchema,
