@@ -109,12 +109,14 @@ function timeOf(
   };
 }
 
-function keyOf({ canApply: answer, tooLate, gates, rotation }: Possible): readonly number[] {
+function keyOf({ canApply: answer, tooLate, lateStep, gates, rotation }: Possible): readonly number[] {
   return [
     answer === 'no' ? 1 : 0,
     tooLate ? 1 : 0,
     rotation.mode === 'observer' ? 1 : 0,
     answer === 'yes' ? 0 : 1,
     doubtsOf(gates).length,
+    // Of months that are alike, one whose first steps are still ahead.
+    lateStep ? 1 : 0,
   ];
 }

@@ -1,5 +1,6 @@
 /** Every host in one sheet, a column for each cell that can be corrected. */
 import { csvOf } from '#shared/base/csv.ts';
+import { hostFeeOf } from '../hosts/host-fees.ts';
 import type { Institution } from '../programs/institution.ts';
 import { HOST_CELLS, HOST_FIELDS, type HostField, isSign } from './cells.ts';
 
@@ -20,6 +21,8 @@ export function hostSheet(hosts: readonly Institution[]): string {
 function cellText(host: Institution, field: HostField): string {
   if (isSign(field)) return host.teaching?.[field]?.answer ?? '';
   if (field === 'leadDays' || field === 'documentsLeadDays') return String(host[field] ?? '');
+  if (field === 'applicationFee') return String(hostFeeOf(host.offering, 'application') ?? '');
+  if (field === 'tuitionFee') return String(hostFeeOf(host.offering, 'tuition') ?? '');
   if (field === 'domain') return host.offering.domains[0] ?? '';
   const { offering } = host;
   const of = HOST_CELLS[field].at === 'column' ? offering : (offering.read ?? {});

@@ -46,6 +46,22 @@ describe('a graduate’s list', () => {
   });
 });
 
+test('a line shows a month whose day to apply is ahead, where there is one', () => {
+  const today = '2026-11-28';
+  const listOf = (...months: string[]) =>
+    shortlist(
+      aliceAsks({ enrollment: 'graduate', graduationOn: '2025-06-30', months }),
+      PUBLISHED_WORLD,
+      `${today}T15:00:00.000Z`,
+    ).rotations.lines;
+  const ahead = (lines: ReturnType<typeof listOf>) =>
+    lines.filter(({ stay }) => (stay?.applyBy?.day ?? '') >= today).map(({ id }) => id);
+  // In March an observership would have been applied for by October.
+  const april = ahead(listOf('2027-04'));
+  expect(april.length).toBeGreaterThan(20);
+  expect(ahead(listOf('2027-03', '2027-04'))).toEqual(expect.arrayContaining(april));
+});
+
 describe('a research stay', () => {
   test('is on a list of its own, and among no rotations', () => {
     expect(graduate.research.map(({ id }) => id)).toContain('penn-affiliated-research');
