@@ -109,7 +109,13 @@ function timeOf(
   };
 }
 
-function keyOf({ canApply: answer, tooLate, lateStep, gates, rotation }: Possible): readonly number[] {
+function keyOf({
+  canApply: answer,
+  tooLate,
+  lateStep,
+  gates,
+  rotation,
+}: Possible): readonly number[] {
   return [
     answer === 'no' ? 1 : 0,
     tooLate ? 1 : 0,
