@@ -41,6 +41,8 @@ export interface Timed {
   readonly deadline: Deadline;
   /** It was lost on no day: two facts cannot both hold, or one rules it out. It is said however long that is so. */
   readonly lostBy?: 'conflict' | 'fact';
+  /** A rotation that was lost before it was entered is said to be; what the whole plan then lacked is not. */
+  readonly rotationId?: string;
 }
 
 export interface Rung {
@@ -114,6 +116,7 @@ const NEAR_LOSS = { days: 14, waits: 1 };
 
 /** A person who comes after a ladder's end gets its last rung once: a long visa wait puts a day more than a year before the plan. */
 const LATE_DAYS = 800;
+/** What the whole plan lacked is news for so long. */
 const LOSS_DAYS = 30;
 
 /** The hour at which rungs become due. */
@@ -121,12 +124,13 @@ const MORNING = '08:00';
 
 /** Every rung of an occasion on a reader's clock, soonest first. */
 export function rungsOf(occasion: Timed, zone: string): Rung[] {
-  const { ladder, opens, since, deadline, mayWaitUntil, lostBy } = occasion;
+  const { ladder, opens, since, deadline, mayWaitUntil, lostBy, rotationId } = occasion;
   const last = lastMorning(deadline.at, zone);
   const morning = (day: Day) => instantAt(day, MORNING, zone);
   // A deadline that falls between two mornings is not over on the first of them.
   const over = morning(plusDays(last, 1)) < deadline.at ? 1 : 0;
-  const until = morning(plusDays(last, ladder === 'loss' && !lostBy ? LOSS_DAYS : LATE_DAYS));
+  const isOldNews = ladder === 'loss' && !lostBy && !rotationId;
+  const until = morning(plusDays(last, isOldNews ? LOSS_DAYS : LATE_DAYS));
   const first = opens && firstMorning(opens, zone);
   const opening = OPENINGS[ladder];
   const asked = first && since ? latest(first, since) : (first ?? since);

@@ -63,7 +63,7 @@ function gateRules(rotations: readonly Rotation[], { view, matters }: AgendaAt):
     rotations.flatMap((rotation) => {
       const gates = gatesOfRotation(rotation, view.facts, view.world);
       const isAsked = matters.some(({ id }) => id === `possible|${rotation.id}`);
-      const asked = isAsked ? askedOf(rotation, gates) : [];
+      const asked = isAsked ? askedOf(rotation, gates, view.facts) : [];
       return gates
         .filter(
           (gate) =>

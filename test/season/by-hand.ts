@@ -1,7 +1,9 @@
 /** Three dates worked out by hand, so that the oracle does not believe the rules in everything. */
 
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { RotationDates } from '#shared/plan/facts/rotation.ts';
+import { seasonDays, seasonOver } from './content/season-by-hand.ts';
 import type { Watched } from './watched.ts';
 
 const BY_HAND = ['accept', 'apply', 'G15b'];
@@ -10,8 +12,11 @@ const BY_HAND = ['accept', 'apply', 'G15b'];
 const FIRST = ['G6', 'affiliation'];
 
 /** Where the rules say more or less than the facts do: an offer's end, an entered window's, the middle of a rotation. */
-export function wrongDatesOf({ facts, open }: Watched): string[] {
-  const byHand = facts.rotations.flatMap((rotation) => {
+export function wrongDatesOf({ facts, open }: Watched, at: Instant): string[] {
+  const { matchYear, zone } = facts.profile;
+  // Nothing is dated of a season that is over.
+  const isOver = dayIn(zone, at) > seasonOver(seasonDays(matchYear));
+  const byHand = (isOver ? [] : facts.rotations).flatMap((rotation) => {
     const { id, stage, status, endedAt, offer, windowClosesOn, dates, feedback } = rotation;
     const isBefore = status === 'shortlisted' || status === 'preparing';
     const isToCome = (stage === 'documents' || stage === 'rotate') && !endedAt;

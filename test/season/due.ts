@@ -92,7 +92,7 @@ function ladderFor(occasion: Occasion, zone: string): Window[] {
   const { ladder, deadline, opens, since, acceptedOn, startBy, lastDay, mayWaitUntil, lostBy } =
     occasion;
   const days = [deadline.at, opens, since, acceptedOn, startBy, lastDay, mayWaitUntil];
-  const key = [ladder, lostBy, ...days, zone].join();
+  const key = [ladder, lostBy, occasion.rotationId !== undefined, ...days, zone].join();
   const known = ladders.get(key);
   if (known) return known;
   if (ladders.size >= LADDERS_KEPT_MAX) ladders.clear();
@@ -105,7 +105,8 @@ const LADDERS_KEPT_MAX = 20_000;
 const ladders = new Map<string, Window[]>();
 
 function ladderOf(occasion: Occasion, zone: string): Window[] {
-  const { ladder, deadline, opens, since, startBy, lastDay, mayWaitUntil, lostBy } = occasion;
+  const { ladder, deadline, opens, since, startBy, lastDay, mayWaitUntil, lostBy, rotationId } =
+    occasion;
   let last = plusDays(dayIn(zone, deadline.at), 1);
   while (plusMs(morningOf(last, zone), 4 * HOUR_MS) > deadline.at) last = plusDays(last, -1);
   let over = plusDays(last, 1);
@@ -117,7 +118,8 @@ function ladderOf(occasion: Occasion, zone: string): Window[] {
   while (first && opens && morningOf(first, zone) < startOfDay(opens, 'America/New_York')) {
     first = plusDays(first, 1);
   }
-  const isDated = ladder === 'loss' && !lostBy;
+  // What a whole plan lacked is old news after a while; that a rotation cannot take place is not.
+  const isDated = ladder === 'loss' && !lostBy && !rotationId;
   const until = morningOf(plusDays(last, isDated ? LOSS_LASTS_DAYS : LAST_DAYS), zone);
   const days: [rung: string, from: Day, to: Day, isFirm: boolean][] = [
     ...openingOf(ladder, first),

@@ -297,7 +297,7 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
 
   function see(person: Watched, at: Instant): void {
     refresh(person, at, world);
-    for (const each of wrongDatesOf(person)) {
+    for (const each of wrongDatesOf(person, at)) {
       complain('wrongDates', person.item.id, each, at, 'not so by hand');
     }
   }

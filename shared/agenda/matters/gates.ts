@@ -1,6 +1,7 @@
 /** What a host’s own page rules out or leaves open: while it rules a rotation out, nothing else of that rotation is asked for. */
 import { latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { isOpenQuestion } from '#shared/plan/rotation/on-plan.ts';
@@ -28,7 +29,7 @@ export function gateMatters(rotation: Rotation, { facts, world }: View): Matter[
     ({ state }) => state !== 'ask' || !rotation.confirmed?.includes('possible'),
   );
   const unstated = gates.some(({ state }) => state === 'not-stated');
-  const asked = askedOf(rotation, gates);
+  const asked = askedOf(rotation, gates, facts);
   return [
     ...gates
       .filter((gate) => isStated(gate) && !asked.includes(gate) && (isOpen || gate.id === 'visa'))
@@ -71,12 +72,16 @@ function possibleQuestion(rotation: Rotation): Matter {
   });
 }
 
-/** What must be asked before applying. Of a host outside the directory nothing is known, so its own page is read first. */
-export function askedOf({ status }: Rotation, gates: readonly Gate[]): Gate[] {
+/**
+ * What must be asked before applying. Of a host outside the directory nothing is known, so its own page is read first;
+ * a graduate asks at once, since most hosts let only students work with patients.
+ */
+export function askedOf({ status }: Rotation, gates: readonly Gate[], { profile }: Facts): Gate[] {
   const isBefore = status === 'shortlisted' || status === 'preparing';
   if (!isBefore || gates.some(({ state }) => state === 'not-met')) return [];
   const asked = gates.filter((gate) => gate.state === 'ask' && isStated(gate));
-  return asked.some(({ reason }) => reason.code === 'unlisted') ? [] : asked;
+  if (!asked.some(({ reason }) => reason.code === 'unlisted')) return asked;
+  return asked.filter(({ id }) => id === 'who' && profile.enrollment === 'graduate');
 }
 
 /** Before applying, the host says yes or no; later its answer to the application is the answer. */

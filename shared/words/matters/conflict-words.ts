@@ -46,7 +46,7 @@ export function gatesOf(matter: Matter, view: View): Gate[] {
   const rotation = rotationOf(matter, view);
   const gates = gatesOfRotation(rotation, view.facts, view.world);
   const { gate } = matter.about;
-  return gate ? gates.filter(({ id }) => id === gate) : askedOf(rotation, gates);
+  return gate ? gates.filter(({ id }) => id === gate) : askedOf(rotation, gates, view.facts);
 }
 
 const possible: WordsOf = (matter, view) => {

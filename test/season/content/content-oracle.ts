@@ -9,7 +9,7 @@ import { DAYS_SAID } from './days-said.ts';
 import { differencesOf } from './html-part.ts';
 import { owedTo } from './must.ts';
 import { NEVER } from './never.ts';
-import type { Owed } from './owed.ts';
+import { AT_ONCE, type Owed } from './owed.ts';
 import { daysNamed, type Statement, statementsOf } from './reading.ts';
 import { seasonDays } from './season-by-hand.ts';
 import type { Situation } from './situation.ts';
@@ -104,7 +104,11 @@ export function contentOracle(): ContentOracle {
         const known = reader.owed.get(each.key);
         const isSame = known?.owed.state === each.state;
         const since = isSame ? known.since : situation.today;
-        const isKept = known?.isKept ?? reader.kept.get(each.key) === each.by;
+        const keptBy = reader.kept.get(each.key);
+        // What is owed at once, and names no day, is not unsaid by dates that move.
+        const isKeptStill =
+          each.from === AT_ONCE && !each.day ? keptBy !== undefined : keptBy === each.by;
+        const isKept = known?.isKept ?? isKeptStill;
         return [each.key, { owed: each, since, isKept }];
       }),
     );

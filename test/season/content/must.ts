@@ -19,7 +19,11 @@ export function owedTo(situation: Situation): Owed[] {
       (each): Owed => ({
         ...each,
         key: `${each.key}, ${rotation.id}`,
-        names: [nameOf(rotation), `for ${rotation.host.name}`],
+        names: [
+          nameOf(rotation),
+          `for ${rotation.host.name}`,
+          `an application to ${rotation.host.name} `,
+        ],
         state,
       }),
     );

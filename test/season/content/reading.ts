@@ -30,18 +30,20 @@ export function statementsOf(subject: string, text: string): Statement[] {
     .split('\n\n')
     .map((block) => block.split('\n').filter((line) => !/^(https|mailto):/.test(line)));
   const [title = '', ...below] = lead;
-  const later = others
-    .flat()
-    .map((line): Statement => ({ part: partOf(line), of: line, text: line }));
+  const rest = others.flat();
   // What no preview may show is named further down.
-  const named = later.find(({ part }) => part === 'ask')?.text;
+  const named = rest.find((line) => partOf(line) === 'ask');
   const of = named ? `${title}\n${named}` : title;
+  const later = rest.map((line): Statement => {
+    const part = partOf(line);
+    return { part, of: part === 'why' ? of : line, text: line };
+  });
   return [
     { part: 'greeting', of: greeting, text: greeting },
     { part: 'subject', of: subject, text: subject },
     { part: 'title', of, text: title },
     ...below.map((line, index): Statement => {
-      const part = line.startsWith('Why now:') ? 'why' : index === 0 ? 'due' : 'ask';
+      const part = isWhy(line) ? 'why' : index === 0 ? 'due' : 'ask';
       return { part, of: /^(Next|First): /.test(line) ? line : of, text: line };
     }),
     ...later,
@@ -51,7 +53,12 @@ export function statementsOf(subject: string, text: string): Statement[] {
 /** Below the first button: lists, what could not stand above it, and small print. */
 function partOf(line: string): Statement['part'] {
   if (line.startsWith('- ')) return 'item';
+  if (isWhy(line)) return 'why';
   return SMALL_PRINT.test(line) || line.endsWith(':') ? 'note' : 'ask';
+}
+
+function isWhy(line: string): boolean {
+  return line.startsWith('Why now:');
 }
 
 const SMALL_PRINT =

@@ -85,6 +85,13 @@ describe('the ladder of', () => {
   test('a loss: one notice', () => {
     expect(table({ ...titers, ladder: 'loss' })).toEqual(['lost! 09-03 to 09-03']);
   });
+
+  test('a loss that was entered long after its day: one notice then, where it is a rotation’s', () => {
+    const late = { ...titers, ladder: 'loss', since: '2027-11-02' } as const;
+    const isSaid = (each: Timed) =>
+      rungsOf(each, NEW_YORK).some(({ by, until }) => by < until && by.startsWith('2027-11-02'));
+    expect([isSaid({ ...late, rotationId: 'r1' }), isSaid(late)]).toEqual([true, false]);
+  });
 });
 
 describe('a day to start by', () => {

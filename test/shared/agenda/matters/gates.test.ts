@@ -115,6 +115,15 @@ describe('a page that leaves open whether the host can take the applicant', () =
     expect(standing(at(storyOf().facts, JANUARY), 'possible|r1')).toBeUndefined();
   });
 
+  test('is asked of a host outside our directory by a graduate: does it take graduates?', () => {
+    const { facts } = storyOf();
+    const profile = { ...facts.profile, enrollment: 'graduate' as const };
+    const plan = at({ ...facts, profile }, JANUARY);
+    const asked = plan.matters.filter(({ kind }) => kind === 'question').map(({ id }) => id);
+    expect(asked).toContain('possible|r1');
+    expect(asked).not.toContain('gate|r1/who');
+  });
+
   test('is asked of three hosts at once, those whose day comes first', () => {
     const spring = ['2027-04-05', '2027-04-12', '2027-04-19', '2027-04-26'] as const;
     const five = spring.reduce<Story>(
