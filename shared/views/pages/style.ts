@@ -276,4 +276,5 @@ tbody th .quiet { font-weight: 400; display: block; }
 `
   .trimStart()
   // Sent without the blanks that only we read.
-  .replaceAll(/\s*([{};,])\s*/g, '$1');
+  .replaceAll(/\s+/g, ' ')
+  .replaceAll(/ ?([{};,]) ?/g, '$1');

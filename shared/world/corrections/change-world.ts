@@ -109,7 +109,7 @@ export function endEntries(
 ): WorldItem {
   const isTheirs = ({ unconfirmed }: Correction) =>
     unconfirmed?.advisorId === advisorId && unconfirmed.cohortIds.includes(cohortId);
-  return item.corrections.filter(isTheirs).reduce((before, entry) => {
+  const end = (before: WorldItem, entry: Correction): WorldItem => {
     const { unconfirmed, ...stated } = entry;
     const cohortIds = unconfirmed?.cohortIds.filter((id) => id !== cohortId) ?? [];
     const kept =
@@ -121,7 +121,8 @@ export function endEntries(
     const said = { ...entryOf(entry, before, after), cohortIds: [cohortId] };
     const id = `end-${entry.id}`.slice(0, 64);
     return audited(after, { ...said, ...by, id, at: now, act: 'taken-back' });
-  }, item);
+  };
+  return item.corrections.filter(isTheirs).reduce(end, item);
 }
 
 /** True if a correction applies to these cohorts and no others. */
