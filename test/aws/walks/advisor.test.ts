@@ -11,7 +11,7 @@ import {
 } from '#shared/base/links/advisor-paths.ts';
 import { messagePath } from '#shared/base/links/report-paths.ts';
 import { plusDays, weekdayOf } from '#shared/base/time/day.ts';
-import { dayIn, instantAt, msBetween } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN, instantAt, msBetween } from '#shared/base/time/instant.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { openBrowser } from './browser.ts';
 import { emailsTo } from './emails.ts';
@@ -96,7 +96,7 @@ test('a host’s date that she corrects holds for everyone once an operator conf
     value: '151',
     source: 'https://medicine.yale.edu/',
     certainty: 'official',
-    checkedOn: dayIn('UTC', clock.now()),
+    checkedOn: dayIn(EASTERN, clock.now()),
     reason: 'Their page says five months now',
   };
   const preview = await dana.submit(DATES_PATH, correction);

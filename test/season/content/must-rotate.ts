@@ -73,11 +73,11 @@ export function owedOnTheWay(rotation: Rotation, situation: Situation): OfRotati
         says: /\bESTA\b/,
         topic: 'documents',
       },
-    // G15b: about halfway.
+    // G15b: about halfway; in the week after it (design, section 8) to a person who has just reported something.
     !feedback && {
       key: 'feedback at half time',
       from: plusDays(middle, -3),
-      by: plusDays(middle, 5),
+      by: plusDays(middle, 8),
       noticeDays: 10,
       says: /\bfeedback\b/i,
       topic: 'rotation',
