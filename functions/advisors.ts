@@ -31,10 +31,7 @@ export function advisorsApp(deps: AdvisorDeps): Hono {
   return app;
 }
 
-/**
- * Without a session: the sign-in page, and a form is not read. Another team's cohort, or none: the same 404. A role that
- * may not: 403. A dismissed advisor: 403 everywhere, which also deletes their cookie.
- */
+/** Without a session: the sign-in page. Another team's cohort, or none: the same 404. A role that may not, or a dismissed advisor: 403. */
 async function visitorOf(
   deps: AdvisorDeps,
   route: AdvisorRoute,

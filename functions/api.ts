@@ -6,7 +6,6 @@ import { openApi } from '#shared/exchange/webhook/openapi.ts';
 import { apiPage } from '#shared/views/pages/api-page.ts';
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';
 
-/** @param baseUrl where the webhook is served, without a path */
 export function apiApp(baseUrl: string): Hono {
   const app = new Hono();
   const document = openApi(baseUrl);

@@ -1,5 +1,4 @@
 /** The loop's one decision, made again whenever an execution starts or wakes. Design section 7. */
-
 import type { ArmAnswer, ArmRequest, OverWhy } from '#shared/people/workflow/messages.ts';
 import { whereNext } from '#shared/people/workflow/where-next.ts';
 import type { Executions, Workflow } from '#shared/people/workflow/workflow.ts';
@@ -13,7 +12,6 @@ interface ArmDeps extends ChangePorts {
   readonly waitSecondsMax: number;
 }
 
-/** Reads the item, writes the moves that are due, and answers where the execution waits next. */
 export async function arm(deps: ArmDeps, request: ArmRequest): Promise<ArmAnswer> {
   const { input } = request;
   const over = (why: OverWhy): ArmAnswer => ({ ...input, next: 'over', why });

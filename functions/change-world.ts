@@ -1,11 +1,20 @@
 /** One change of the world, made durable. */
+import { createHash } from 'node:crypto';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Store } from '#shared/store/store.ts';
 import { saidOfDates } from '#shared/words/world-refusals.ts';
 import { type WorldRefusal, worldRefusals } from '#shared/world/corrections/refusals.ts';
-import { UNCHANGED_WORLD, WORLD_ID, type WorldItem } from '#shared/world/corrections/world-item.ts';
+import {
+  type StoredWorld,
+  shareOf,
+  UNCHANGED_WORLD,
+  WORLD_ID,
+  type WorldItem,
+  type WorldPart,
+} from '#shared/world/corrections/world-item.ts';
 import { type ChangePorts, change } from './change.ts';
+import { assembled, type Parts, partsOf, worldItem } from './read-world.ts';
 
 /** Changes of the world kept beside it; older ones are put aside this many at a time. */
 export const AUDIT_KEPT = 40;
@@ -15,23 +24,73 @@ export async function changeWorld(
   ports: ChangePorts,
   judge: (item: WorldItem) => Result<WorldItem, WorldRefusal>,
 ): Promise<Result<WorldItem, Refusal>> {
-  const changed = await change<'world', Result<WorldItem, WorldRefusal>>(
+  const changed = await judgedWorld(ports, judge);
+  return changed.ok ? changed : failure(saidOfDates(changed.failure));
+}
+
+/** The same, for a judge with refusals of its own. */
+export async function judgedWorld<Why>(
+  ports: ChangePorts,
+  judge: (item: WorldItem) => Result<WorldItem, Why>,
+): Promise<Result<WorldItem, Why | WorldRefusal>> {
+  let replaced: readonly WorldPart[] = [];
+  const changed = await change<'world', Result<WorldItem, Why | WorldRefusal>>(
     ports,
     'world',
     WORLD_ID,
-    async (item = UNCHANGED_WORLD) => {
-      const judged = judge(item);
-      if (!judged.ok || judged.value === item) return { answer: judged };
-      return { write: await withAuditAside(ports.store, judged.value), answer: judged };
+    async (stored = NO_PARTS) => {
+      replaced = [];
+      const parts = await partsOf(ports.store, stored);
+      // Replaced after the item was read: this write is refused, and the next reading finds the new ones.
+      if (!parts) return { write: { ...stored }, answer: failure(worldRefusals.busy()) };
+      const before = assembled(stored, parts);
+      const judged = judge(before);
+      if (!judged.ok || judged.value === before) return { answer: judged };
+      const aside = await withAuditAside(ports.store, judged.value);
+      const written = await withParts(ports.store, stored, parts, aside);
+      const used = new Set(Object.values(written.parts));
+      replaced = [...parts.values()].filter(({ id }) => !used.has(id));
+      return { write: written, answer: judged };
     },
     () => failure(worldRefusals.busy()),
   );
-  return changed.ok ? success(await worldItem(ports.store)) : failure(saidOfDates(changed.failure));
+  if (!changed.ok) return changed;
+  // What a crash or a lost race leaves is named by nothing, and read by nobody.
+  await Promise.all(replaced.map((part) => ports.store.remove(part)));
+  return success(await worldItem(ports.store));
 }
 
-/** The changes of the world until now. */
-export async function worldItem(store: Store): Promise<WorldItem> {
-  return (await store.read('world', WORLD_ID)) ?? UNCHANGED_WORLD;
+const { corrections: _, ...NOTHING } = UNCHANGED_WORLD;
+const NO_PARTS: StoredWorld = { ...NOTHING, parts: {} };
+
+/** Writes the shares that changed, under ids that nothing names before the item does. */
+async function withParts(
+  store: Store,
+  stored: StoredWorld,
+  parts: Parts,
+  { corrections, ...item }: WorldItem,
+): Promise<StoredWorld> {
+  const all = [...parts.values()].flatMap(({ entries }) => entries);
+  const places = new Map(all.map(({ correction, nth }) => [correction, nth]));
+  let last = Math.max(0, ...all.map(({ nth }) => nth));
+  const named: Record<string, string> = {};
+  const made: WorldPart[] = [];
+  for (const [share, own] of Map.groupBy(corrections, shareOf)) {
+    const entries = own.map((correction) => {
+      const nth = places.get(correction) ?? last + 1;
+      last = Math.max(last, nth);
+      return { nth, correction };
+    });
+    const before = parts.get(stored.parts[share] ?? '')?.entries ?? [];
+    const isSame =
+      before.length === own.length && before.every(({ correction }) => own.includes(correction));
+    const content = createHash('sha256').update(JSON.stringify(entries)).digest('base64url');
+    const id = `${share}-${stored.version + 1}-${content.slice(0, 22)}`;
+    named[share] = isSame ? (stored.parts[share] ?? id) : id;
+    if (!isSame) made.push({ kind: 'world-part', id, version: 0, entries });
+  }
+  await store.writeMany(made);
+  return { ...item, parts: named };
 }
 
 /** Puts older audit entries aside first where there are too many. */

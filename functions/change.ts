@@ -1,7 +1,6 @@
 /** The one way to change a stored item: read it, judge it, write it under the version read; after a lost race, again. */
 import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
+import type { Clock, Instant } from '#shared/base/time/instant.ts';
 import type { ItemKind, ItemOf } from '#shared/store/items.ts';
 import type { OutboxEmail } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -34,10 +33,7 @@ export class Contended extends Error {
   }
 }
 
-/**
- * `judge` is called again with each new reading, so that it decides from nothing older.
- * @param givenUp the answer after too many lost races, instead of throwing `Contended`
- */
+/** `judge` is called again with each new reading. `givenUp` answers after too many lost races, instead of throwing `Contended`. */
 export function change<Kind extends ItemKind, const Answer>(
   ports: ChangePorts,
   kind: Kind,

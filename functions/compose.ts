@@ -1,5 +1,5 @@
 /** The only wiring, on AWS and on one machine: a part of the product is made from the ports that its host offers. */
-import type { Clock } from '#shared/base/time/clock.ts';
+import type { Clock } from '#shared/base/time/instant.ts';
 import { type Executions, NO_WORKFLOW, type Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
@@ -12,7 +12,6 @@ type Made<Ports extends Lazy> = {
   readonly [Name in keyof Ports]: Awaited<ReturnType<Ports[Name]>>;
 };
 
-/** What every part needs. */
 interface Ground extends Lazy {
   readonly store: () => Store;
   readonly clock: () => Clock;
@@ -45,7 +44,6 @@ export function compose<Ports extends Ground, Part>(
   return async () => (await ready())();
 }
 
-/** Ports that are there already. */
 export function given<Ports extends object>(
   ports: Ports,
 ): { readonly [Name in keyof Ports]: () => Ports[Name] } {

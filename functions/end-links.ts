@@ -1,7 +1,7 @@
 /** Ends every link of one person, and with them the calendar feed and every session. Links that stop emails stay. */
 import { advisorIdOf } from '#shared/people/advisor/advisor.ts';
 import { LINK_BOUNDS, withNotice, withRequest } from '#shared/people/mailing/requested.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
+import { withoutLinks } from '#shared/people/person/applicant.ts';
 import type { Who } from '#shared/people/person/person.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
 import type { AskDeps } from './ask-email.ts';
@@ -47,13 +47,4 @@ export async function endLinks(deps: EndDeps, { kind, id }: Who): Promise<boolea
         });
   if (isThere) await deps.wake({ kind, id });
   return isThere;
-}
-
-export function withoutLinks(applicant: Applicant): Applicant {
-  const { feed, linkEpoch } = applicant;
-  return {
-    ...applicant,
-    linkEpoch: linkEpoch + 1,
-    ...(feed && { feed: { epoch: feed.epoch + 1 } }),
-  };
 }

@@ -1,14 +1,12 @@
 /** The hourly sweep on AWS: queues everybody who is due, one person for each message, and leaves the visit to `nudge`. */
-import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
+import type { Clock } from '#shared/base/time/instant.ts';
 import type { Who } from '#shared/people/person/person.ts';
 import { isPerson, type Job } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { Log } from './adapters/log.ts';
-import { dueJobs } from './due-jobs.ts';
+import { dueJobs, duePages } from './due-jobs.ts';
 import { type ReplanDeps, replanOrLog } from './replan.ts';
 
-/** The queue of people to visit. */
 export interface VisitQueue {
   /** Answers how many it did not take. Nobody is visited before `delaySeconds` have passed. */
   send(people: readonly Who[], delaySeconds?: number): Promise<{ readonly failed: number }>;
@@ -30,19 +28,12 @@ interface EnqueueReport {
 
 /** Queuing a person twice is harmless: a visit reads the person and claims before it acts. */
 export async function enqueueDue({ store, clock, queue }: EnqueueDeps): Promise<EnqueueReport> {
-  const now = clock.now();
   const report: EnqueueReport = { due: 0, failed: 0, finished: false };
-  let from: string | undefined;
-  for (let page = 0; page < SWEEP_PAGES_MAX; page += 1) {
-    const { rows, next } = await store.due(now, SWEEP_PAGE_MAX, from);
+  for await (const { rows, isLast } of duePages(store, clock.now())) {
     const people = rows.filter(isPerson);
     report.due += people.length;
     report.failed += (await queue.send(people)).failed;
-    if (next === undefined) {
-      report.finished = true;
-      break;
-    }
-    from = next;
+    report.finished = isLast;
   }
   return report;
 }

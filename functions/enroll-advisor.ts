@@ -1,5 +1,4 @@
 /** Gives a person a cohort to advise, or takes it from them. Repeating either changes nothing. */
-
 import { success } from '#shared/base/result.ts';
 import { type Cohort, newCohort } from '#shared/cohort/cohort.ts';
 import {
@@ -40,10 +39,7 @@ export async function enrolAdvisor(
   });
 }
 
-/**
- * The person first: from that write on their sessions open nothing of this cohort. Undefined when nobody advises under the
- * address.
- */
+/** The person first: from that write on their sessions open nothing of this cohort. Undefined when nobody advises at the address. */
 export async function dismissAdvisor(
   deps: EnrolDeps,
   address: string,

@@ -1,5 +1,4 @@
 /** Deletes one person's plan for good. Safe to repeat: the next sweep finishes what a crash leaves undone. */
-
 import type { Instant } from '#shared/base/time/instant.ts';
 import { tombstoneOf } from '#shared/people/applicant/tombstone.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';

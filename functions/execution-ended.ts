@@ -1,5 +1,4 @@
 /** An execution failed, was aborted, or ran out of time: its run is over, and the next sweep starts another. */
-
 import { executionEndedSchema } from '#shared/people/workflow/messages.ts';
 import { placeOf, runOf, withNextRun, withoutWait } from '#shared/people/workflow/runs.ts';
 import type { RunInput } from '#shared/people/workflow/workflow.ts';
@@ -11,10 +10,7 @@ interface ExecutionEndedDeps extends ChangePorts {
   readonly worldFor: WorldFor;
 }
 
-/**
- * Leaves the start to the sweep, so that a machine that always fails is tried once an hour. Reported twice, or late, it
- * changes nothing: by then the item has another run.
- */
+/** Leaves the start to the sweep, so that a machine that always fails is tried once an hour. Reported twice or late, it changes nothing. */
 export async function executionEnded(
   deps: ExecutionEndedDeps,
   { applicantId, rotationId, run }: RunInput,

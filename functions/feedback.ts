@@ -14,11 +14,9 @@ import { countMissing, countSent, heedComplaint } from './store/tally.ts';
 
 interface FeedbackDeps extends ChangePorts {
   readonly log: Log;
-  /** Keys the hashes of addresses. */
   readonly pepper: string;
 }
 
-/** What the event changed; nothing where all of it was known already. */
 interface FeedbackAnswer {
   /** A claimed or lost email is a sent one now. */
   readonly settled: boolean;
@@ -26,19 +24,14 @@ interface FeedbackAnswer {
   readonly harmed: boolean;
 }
 
-/** What an event reports about one of our emails. */
 interface SesReport extends Pick<SesEvent, 'finding'>, NonNullable<SesEvent['about']> {
   readonly type: string;
-  /** The one address it went to; undefined where the event does not name one. */
   readonly to: string | undefined;
 }
 
-/**
- * The same event may come any number of times, late, and in any order. Throws for an event that is not SES's, naming
- * the field, and after too many lost races: the queue then keeps the event.
- */
+/** The same event may come often, late, and in any order. Throws for what is not SES's, and after too many lost races: the queue keeps it. */
 export async function feedback(deps: FeedbackDeps, event: unknown): Promise<FeedbackAnswer> {
-  const { about, finding, type, reason, to: addresses } = readSesEvent(event);
+  const { about, finding, type, reason, to } = readSesEvent(event);
   if (finding.kind === 'nothing' || !about) {
     deps.log('warn', 'feedback-ignored', {
       code: type,
@@ -47,8 +40,7 @@ export async function feedback(deps: FeedbackDeps, event: unknown): Promise<Feed
     });
     return { settled: false, harmed: false };
   }
-  const address = addresses.length === 1 ? addressSchema.safeParse(addresses[0]) : undefined;
-  const report: SesReport = { finding, type, ...about, to: address?.data };
+  const report: SesReport = { finding, type, ...about, to: addressSchema.safeParse(to).data };
   const settled = await note(deps, report);
   const harmed = await follow(deps, report);
   deps.log(isBad(finding) ? 'warn' : 'info', 'feedback', {

@@ -12,6 +12,7 @@ import {
 import type { Executions, Workflow } from '#shared/people/workflow/workflow.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
+import type { LogFields, LogLevel } from './adapters/log.ts';
 import { writeItem } from './store/write-item.ts';
 
 /** A wait this old is asked whether its execution still lives, in case its end was never reported. */
@@ -21,14 +22,9 @@ export interface FollowDeps {
   readonly store: Store;
   readonly worldFor: WorldFor;
   readonly executions: Executions;
-  log(
-    level: 'warn',
-    event: 'workflow-not-notified',
-    fields: { personId: string; rotationId: string; error: unknown },
-  ): void;
+  log(level: LogLevel, event: string, fields: LogFields): void;
 }
 
-/** What must be done for a rotation's run. */
 type Found = 'well' | 'dead';
 
 export function followRotations(deps: FollowDeps): Workflow {

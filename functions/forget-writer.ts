@@ -7,10 +7,7 @@ import { notifyApplicants } from './kinds/writer.ts';
 import { setReachWithAddress } from './set-reach.ts';
 import type { UpdateDeps } from './update.ts';
 
-/**
- * The hash of the address first, so that no plan can have it emailed again; then each plan is notified and loses the address; the
- * writer last, whose pointers lead to the plans.
- */
+/** The address's hash first, so that no plan has it emailed again; then each plan; the writer last, whose pointers lead to the plans. */
 export async function forgetWriter(
   deps: UpdateDeps & { readonly pepper: string },
   writer: WriterItem,

@@ -1,5 +1,6 @@
 /** Finds the person with an address in a cohort, and writes what an import has about them. */
 import { createHmac } from 'node:crypto';
+import { PLANS_PER_ADDRESS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import {
   applyPerson,
@@ -11,7 +12,8 @@ import type { FindPerson } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import type { Problem } from '#shared/cohort/import/problem.ts';
 import type { PersonLines } from '#shared/cohort/import/read-people.ts';
-import { heldForConsent } from '#shared/people/applicant/pending.ts';
+import { mayComeBack } from '#shared/people/applicant/archive.ts';
+import { askedIfTheirs } from '#shared/people/applicant/pending.ts';
 import { isUsed } from '#shared/people/applicant/sharing.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -23,7 +25,6 @@ import { plansAt } from './plans-at.ts';
 
 export interface ImportDeps extends ChangePorts {
   readonly worldFor: WorldFor;
-  /** Keys the hashes of addresses. */
   readonly pepper: string;
   /** Lets others have their turn in a process that serves pages too. */
   breathe(): Promise<void>;
@@ -83,10 +84,7 @@ async function prepare(
   });
 }
 
-/**
- * Importing a person who must not be emailed does not start the emails again, and one who uses a plan already is asked
- * before anything is emailed about this one.
- */
+/** Importing a person who must not be emailed does not start the emails again. Anybody else is asked whether the plan is theirs. */
 async function asReached(
   deps: ImportDeps,
   applicant: Applicant,
@@ -94,13 +92,11 @@ async function asReached(
 ): Promise<Applicant> {
   const { store, clock, pepper } = deps;
   const address = await store.read('address', hashAddress(applicant.facts.profile.address, pepper));
-  if (!address) return applicant;
-  const reached = { ...applicant, reach: address.reach };
-  const plans = [address.personId, ...(address.others ?? [])];
+  const reached = { ...applicant, reach: address?.reach ?? applicant.reach };
+  const plans = address ? [address.personId, ...(address.others ?? [])] : [];
   const held = await Promise.all(plans.map((id) => store.read('applicant', id)));
-  return held.some((each) => each && isUsed(each))
-    ? heldForConsent(reached, `${importId}-confirm`, clock.now())
-    : reached;
+  const usesAnother = held.some((each) => each && isUsed(each));
+  return askedIfTheirs(reached, { causeId: `${importId}-confirm`, usesAnother }, clock.now());
 }
 
 /** Maps an address to its person. One that already belongs to somebody is not overwritten. */
@@ -109,20 +105,25 @@ export function addressItemOf(applicant: Applicant, pepper: string): AddressItem
   return { ...newAddress(id, applicant), reach: applicant.reach };
 }
 
-/**
- * A person of another cohort is not found: an import neither changes them nor reveals that they exist. A new person's
- * id follows from address and cohort, so that two imports at once make one person.
- */
+/** A person of another cohort is not found and not revealed. A new ID follows from address and cohort, so that two imports make one person. */
 export function finderOf({ store, pepper }: ImportDeps, cohortId: string): FindPerson {
+  const isOurs = (each: Applicant) => each.cohortId === cohortId || mayComeBack(each, cohortId);
   return async (address) => {
-    const named = createHmac('sha256', pepper).update(`applicant ${cohortId} ${address}`);
-    const newId = `p${named.digest('hex').slice(0, 40)}`;
+    const idOf = (nth: number) => {
+      const named = `applicant ${cohortId} ${address}${nth > 0 ? ` ${nth}` : ''}`;
+      return `p${createHmac('sha256', pepper).update(named).digest('hex').slice(0, 40)}`;
+    };
     for (const id of await plansAt({ store, pepper }, address)) {
       const held = await store.read('applicant', id);
-      if (held?.cohortId === cohortId) return { known: await livingPlan(store, held), newId };
+      if (held && isOurs(held)) return { known: await livingPlan(store, held), newId: idOf(0) };
     }
-    const made = await store.read('applicant', newId);
-    return { known: made && (await livingPlan(store, made)), newId };
+    for (let nth = 0; nth < PLANS_PER_ADDRESS_MAX; nth += 1) {
+      const newId = idOf(nth);
+      const made = await store.read('applicant', newId);
+      const known = made && (await livingPlan(store, made));
+      if (!known || isOurs(known)) return { known, newId };
+    }
+    throw new Error('A cohort let more plans of one address go than an address may have.');
   };
 }
 

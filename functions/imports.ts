@@ -28,7 +28,6 @@ export async function keepFile(
   return success({ ...item, version: 1 });
 }
 
-/** The kept file as a table. */
 export async function tableOf(store: Store, { id, parts }: Import): Promise<CsvTable> {
   const texts = await Promise.all(
     Array.from({ length: parts }, (_, index) =>

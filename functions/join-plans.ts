@@ -4,17 +4,18 @@ import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { joinedWith, released, sharedWith } from '#shared/people/applicant/sharing.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
+import type { Who } from '#shared/people/person/person.ts';
 import { joinFacts } from '#shared/plan/moves/join-facts.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
-import type { AskDeps } from './ask-email.ts';
-import { change } from './change.ts';
+import { type ChangePorts, change } from './change.ts';
 import { plansAt } from './plans-at.ts';
 
 /** Joining takes less; a mark that is older and leads nowhere is what a crash left. */
 const JOINING_MS = 5 * MINUTE_MS;
 
-interface JoinDeps extends AskDeps {
+interface JoinDeps extends ChangePorts {
+  wake(who: Who): Promise<void>;
   readonly pepper: string;
   readonly worldFor: WorldFor;
 }
@@ -70,7 +71,7 @@ export async function joinPlans(
     deps,
     'applicant',
     own.id,
-    (item, now) => {
+    async (item, now) => {
       if (item?.joined?.id === other.id) return { answer: success(true) };
       if (!item || isDeleted(item)) return { answer: failure('changed') };
       const mine = passed(item);
@@ -78,7 +79,10 @@ export async function joinPlans(
       if (!joined.ok) return { answer: joined };
       const shared = sharedWith(mine, cohortId, now);
       if (!shared.ok) return { answer: shared };
-      const write = joinedWith(shared.value, marked, joined.value, seen.updateId, now);
+      // A message may have been given to it since it was marked.
+      const { causes } = (await deps.store.read('applicant', other.id)) ?? marked;
+      const theirs = { ...marked, causes };
+      const write = joinedWith(shared.value, theirs, joined.value, seen.updateId, now);
       return { write, answer: success(true) };
     },
   );

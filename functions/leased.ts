@@ -17,10 +17,6 @@ export interface LeasePorts extends ChangePorts {
 /** Does one piece of the work and records how far the job is then. */
 export type Step<Item> = (work: () => Promise<Item>) => Promise<Item>;
 
-/**
- * @param isOpen whether there is anything left to do
- * @param run does the work in steps, and answers with the job as it ended
- */
 export async function leased<Kind extends Job['kind']>(
   ports: LeasePorts,
   kind: Kind,

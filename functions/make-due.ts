@@ -3,10 +3,7 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import type { DueRow } from '#shared/store/store.ts';
 import { type ChangePorts, change } from './change.ts';
 
-/**
- * True when they were set due; false when they are due already, or gone. The winner of a race may have recorded an
- * email's fate or an execution's wait without reading the plan: so a lost race is tried again.
- */
+/** False when they are due already, or gone. A lost race is tried again: its winner may have recorded a fate without reading the plan. */
 export async function makeDue(
   ports: ChangePorts,
   { kind, id }: Pick<DueRow, 'kind' | 'id'>,

@@ -25,17 +25,20 @@ export interface NudgeDeps extends KindsDeps {
   readonly kinds?: Kinds;
 }
 
-/** What one visit did, for the sweep's one summary line. */
-export interface Visit {
-  moved: number;
-  sent: number;
-  refused: number;
-  unknown: number;
-  lost: number;
+/** What one visit counts, for the sweep's one summary line. */
+export const NOTHING_DONE = {
+  moved: 0,
+  sent: 0,
+  refused: 0,
+  unknown: 0,
+  lost: 0,
   /** An email is due and the stop switch holds it. */
-  held: number;
+  held: 0,
   /** The visit threw; the person backs off. */
-  failed: number;
+  failed: 0,
+};
+
+export interface Visit extends Record<keyof typeof NOTHING_DONE, number> {
   error?: unknown;
   /** What an operator should see. */
   notes: VisitNote[];
@@ -43,7 +46,6 @@ export interface Visit {
   againAt?: Instant;
 }
 
-/** One visit under way. */
 interface Visiting {
   readonly deps: NudgeDeps;
   readonly kind: KindOfPerson<PersonItem>;
@@ -68,16 +70,7 @@ interface VisitNote {
  * 7. Send once, record the fate, start again.
  */
 export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
-  const visit: Visit = {
-    moved: 0,
-    sent: 0,
-    refused: 0,
-    unknown: 0,
-    lost: 0,
-    held: 0,
-    failed: 0,
-    notes: [],
-  };
+  const visit: Visit = { ...NOTHING_DONE, notes: [] };
   const now = deps.clock.now();
   // Each description goes with its own kind of item, which is the one that was read.
   const kind = (deps.kinds ?? KINDS)[who.kind](deps) as KindOfPerson<PersonItem>;
@@ -108,10 +101,7 @@ export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
   return visit;
 }
 
-/**
- * On the version that failed, or on our own claim of it: an update that came meanwhile must not wait for this
- * failure. An open claim stays open; the visit after the back-off settles it.
- */
+/** On the version that failed, or our own claim of it: an update that came meanwhile must not wait. The visit after the back-off settles the claim. */
 async function backOffAfter(store: Store, seen: PersonItem, now: Instant): Promise<void> {
   try {
     const item = await store.read(seen.kind, seen.id);
@@ -264,7 +254,6 @@ function refusalNote(
   };
 }
 
-/** An email between its claim and its fate. */
 interface Sending {
   readonly ports: ChangePorts;
   readonly who: Who;

@@ -11,7 +11,6 @@ interface AddressDeps {
   readonly pepper: string;
 }
 
-/** The ids of every plan whose owner reads this address. */
 export async function plansAt(
   { store, pepper }: AddressDeps,
   address: string,

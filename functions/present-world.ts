@@ -1,10 +1,9 @@
 /** The world as it is now: read once for each request and passed on as a value. */
-import type { Clock } from '#shared/base/time/clock.ts';
-import { type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { type Clock, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Store } from '#shared/store/store.ts';
-import { UNCHANGED_WORLD, WORLD_ID } from '#shared/world/corrections/world-item.ts';
 import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import type { WorldFor } from '#shared/world/world.ts';
+import { type Parts, readWorld } from './read-world.ts';
 
 /** How long a process may keep the world it read: a corrected date is everywhere a minute later. */
 export const WORLD_FRESH_MS = 60_000;
@@ -21,16 +20,16 @@ export interface PresentWorldDeps {
 
 /** Reads again after `WORLD_FRESH_MS`. Throws only while it has never been read: then there is no last good one. */
 export function presentWorld({ store, clock, log }: PresentWorldDeps): WorldOf {
-  let last: { version: number; worldFor: WorldFor; readAt: Instant } | undefined;
+  let last: { version: number; parts: Parts; worldFor: WorldFor; readAt: Instant } | undefined;
   return async () => {
     const now = clock.now();
     if (last && last.readAt <= now && now < plusMs(last.readAt, WORLD_FRESH_MS))
       return last.worldFor;
     try {
-      const item = (await store.read('world', WORLD_ID)) ?? UNCHANGED_WORLD;
+      const { item, parts } = await readWorld(store, last?.parts);
       const { version } = item;
       const worldFor = last?.version === version ? last.worldFor : worldsOf(item);
-      last = { version, worldFor, readAt: now };
+      last = { version, parts, worldFor, readAt: now };
     } catch (error) {
       if (!last) throw error;
       log('error', 'world-not-read', { error });

@@ -1,4 +1,4 @@
-/** Whom a correction affects before it is saved: people of the advisor's own cohorts by name, all others by number. */
+/** Whom corrections affect before they are saved: people of the advisor's own cohorts by name, all others by number. */
 import { createHash } from 'node:crypto';
 import { SWEEP_PAGE_MAX } from '#shared/base/limits.ts';
 import { LAST_DAY } from '#shared/base/time/day.ts';
@@ -6,6 +6,7 @@ import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/inst
 import {
   isDrastic,
   moveOf,
+  movesDates,
   movesOf,
   type ReachOfCorrection,
 } from '#shared/people/outlook/affected.ts';
@@ -22,9 +23,12 @@ interface Planned {
   readonly now: Instant;
   readonly before: WorldItem;
   readonly after: WorldItem;
-  readonly correction: Correction;
+  /** One, or those of a sheet. */
+  readonly corrections: readonly Correction[];
   /** The advisor's own. */
   readonly cohortIds: readonly string[];
+  /** Everybody, where several corrections are asked about. */
+  readonly everybody?: Readings;
 }
 
 /** People whom one request reads: more are said to be more. */
@@ -32,25 +36,38 @@ const READ_MAX = 1000;
 
 /** What an advisor enters reaches their own cohorts alone, so nobody else is read. */
 export async function reachOfCorrection(planned: Planned): Promise<ReachOfCorrection> {
-  const { store, before, after, correction, cohortIds, now } = planned;
+  const { store, before, after, corrections, cohortIds, now } = planned;
   const [worldBefore, worldAfter] = [worldsOf(before), worldsOf(after)];
-  const isForAll = correction.unconfirmed === undefined;
-  const read = isForAll ? await everybodys(store) : await ofCohorts(store, cohortIds, correction);
+  const isForAll = corrections.some(({ unconfirmed }) => unconfirmed === undefined);
+  const read = isForAll
+    ? (planned.everybody ?? (await everybodys(store)))
+    : await ofCohorts(store, cohortIds, corrections);
+  // One date finds every move of a plan.
+  const dated = corrections.find(movesDates);
+  const asked = corrections.filter((each) => !movesDates(each) || each === dated);
   const affected = read.applicants.flatMap(({ facts, cohortId }) => {
-    const moves = movesOf(facts, correction, worldBefore(cohortId), worldAfter(cohortId));
-    return moves ? [{ name: facts.profile.name, cohortId, moves }] : [];
+    const [was, is] = [worldBefore(cohortId), worldAfter(cohortId)];
+    const found = asked.flatMap((each) => {
+      const moves = movesOf(facts, each, was, is);
+      return moves ? [moves] : [];
+    });
+    return found.length > 0 ? [{ name: facts.profile.name, cohortId, moves: found.flat() }] : [];
   });
   const people = affected
     .filter(({ cohortId }) => cohortIds.includes(cohortId))
     .toSorted((a, b) => a.name.localeCompare(b.name));
   const count = affected.length - people.length;
-  const [cohortId] = correction.unconfirmed?.cohortIds ?? [];
+  const [cohortId] = corrections[0]?.unconfirmed?.cohortIds ?? [];
   const today = dayIn(EASTERN, now);
   const moves = [
-    ...moveOf(correction, worldBefore(cohortId)),
+    ...corrections.flatMap((each) => moveOf(each, worldBefore(cohortId))),
     ...affected.flatMap((each) => each.moves),
   ];
-  const shown = [targetOf(correction), enteredValue(correction), correction.source, people, count];
+  const shown = [
+    corrections.map((each) => [targetOf(each), enteredValue(each), each.source]),
+    people,
+    count,
+  ];
   return {
     people,
     ...(isForAll && { others: { count, isComplete: read.isComplete } }),
@@ -59,7 +76,7 @@ export async function reachOfCorrection(planned: Planned): Promise<ReachOfCorrec
   };
 }
 
-interface Readings {
+export interface Readings {
   readonly applicants: readonly Applicant[];
   readonly isComplete: boolean;
 }
@@ -67,17 +84,17 @@ interface Readings {
 async function ofCohorts(
   store: Store,
   cohortIds: readonly string[],
-  correction: Correction,
+  corrections: readonly Correction[],
 ): Promise<Readings> {
   const rows = await Promise.all(cohortIds.map((id) => wholeCohort(store, id)));
   const ids = rows
     .flat()
-    .filter((row) => mayDepend(row, correction))
+    .filter((row) => corrections.some((each) => mayDepend(row, each)))
     .map(({ id }) => id);
   return readingsOf(store, ids);
 }
 
-async function everybodys(store: Store): Promise<Readings> {
+export async function everybodys(store: Store): Promise<Readings> {
   const ids: string[] = [];
   let from: string | undefined;
   do {

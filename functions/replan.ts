@@ -1,11 +1,9 @@
-/**
- * After a change of a date, a season, or the release, everybody is planned again: a walk over all people sets each one
- * due, a page at a time. Their emails follow from their own items, so waking a person twice is harmless.
- */
+/** After a change of the world, a walk sets everybody due, a page at a time. Waking a person twice is harmless: their own item decides. */
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { WALK_ID, type Walk } from '#shared/people/mailing/walk-item.ts';
+import { WORLD_ID } from '#shared/world/corrections/world-item.ts';
+import type { LogFields, LogLevel } from './adapters/log.ts';
 import { type ChangePorts, change } from './change.ts';
-import { worldItem } from './change-world.ts';
 import { makeDue } from './make-due.ts';
 
 /** Longer than any process keeps an old world, and than a deployment takes to change every function. */
@@ -21,10 +19,7 @@ export interface ReplanDeps extends ChangePorts {
 }
 
 export interface ReplanReport {
-  /**
-   * `noticed`: something changed, and the walk starts once no process can have the old world. `walking`: pages are left
-   * for the next call. `overtaken`: another process is walking.
-   */
+  /** `noticed`: starts once no process can have the old world. `walking`: pages are left. `overtaken`: another process is walking. */
   readonly state: 'idle' | 'noticed' | 'settling' | 'walking' | 'done' | 'overtaken';
   readonly woken: number;
 }
@@ -32,15 +27,11 @@ export interface ReplanReport {
 /** After every person that will ever be due. */
 const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
 
-/**
- * Everybody is in the due index, at the moment they are due. A person who moves in it during the walk was written by a
- * process that has the present world, so that write decides their next visit. After an interruption, the next call
- * continues at the last page recorded.
- */
+/** A person who moves in the due index during the walk was written with the present world. After an interruption, the next call continues. */
 export async function replan(deps: ReplanDeps): Promise<ReplanReport> {
   const { store, release } = deps;
   const now = deps.clock.now();
-  const { version } = await worldItem(store);
+  const { version = 0 } = (await store.read('world', WORLD_ID)) ?? {};
   const fingerprint = `${release}.${version}`;
   let walk = await store.read('walk', WALK_ID);
   if (walk?.fingerprint !== fingerprint) {
@@ -78,7 +69,7 @@ async function note(ports: ChangePorts, walk: Walk): Promise<boolean> {
 /** `replan` for a sweep, which runs in any case: a failure here is tried again at the next one. */
 export function replanOrLog(
   deps: ReplanDeps & {
-    log(level: 'info' | 'error', event: string, fields: { error?: unknown; count?: number }): void;
+    log(level: LogLevel, event: string, fields: LogFields): void;
   },
 ): () => Promise<void> {
   return async () => {

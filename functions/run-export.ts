@@ -6,10 +6,8 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type LeasePorts, leased, type RunOutcome } from './leased.ts';
 
-/** People read at once while an export is written. */
 const EXPORT_PAGE_PEOPLE = 50;
 
-/** Where files are kept until they are fetched, or too old. */
 interface ExportFiles {
   /** Whole or not at all. @returns its bytes */
   write(id: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number>;
@@ -18,7 +16,6 @@ interface ExportFiles {
 export interface ExportDeps extends LeasePorts {
   readonly worldFor: WorldFor;
   readonly files: ExportFiles;
-  /** A workbook as bytes. */
   xlsx(of: ExportOf): AsyncIterable<Uint8Array>;
 }
 

@@ -1,5 +1,4 @@
 /** Applies an import person by person, in batches whose ends are recorded, so that it can be gone on with. */
-
 import { IMPORT_BATCH_PEOPLE } from '#shared/base/limits.ts';
 import type { Result } from '#shared/base/result.ts';
 import { add, IMPORT_FOUND_AT_ONCE, isReady } from '#shared/cohort/import/check.ts';
@@ -24,10 +23,7 @@ export interface RunDeps extends ImportDeps, LeasePorts {
   readonly workflow: Workflow;
 }
 
-/**
- * Continues where the last run stopped. A batch is done again when its end was not recorded: each person's updates bear
- * ids of the import, so that doing them again changes nothing.
- */
+/** A batch is done again when its end was not recorded: updates bear IDs of the import, so that doing them again changes nothing. */
 export async function runImport(deps: RunDeps, importId: string): Promise<RunOutcome> {
   const isOpen = ({ state }: Import) => state === 'applying';
   const outcome = await leased(deps, 'import', importId, isOpen, async (begun, step) => {

@@ -16,7 +16,6 @@ import type { Store } from '#shared/store/store.ts';
 import { saidOfSender, senderRefusals } from '#shared/words/sender-refusals.ts';
 import { type ChangePorts, change } from './change.ts';
 
-/** A sender, or every reason why not. */
 type Made = Result<Sender, readonly string[]>;
 
 /** Revoked senders that a cohort's page still shows, with what they sent. */
@@ -34,10 +33,7 @@ export async function addSender(ports: ChangePorts, of: NewSender): Promise<Made
     : refused(senderRefusals.idTaken(of.id));
 }
 
-/**
- * From now on both secrets are valid, the older one for a week.
- * @param from the generation on the page of the request: a second press of the same button makes no third secret
- */
+/** Both secrets are valid now, the older for a week. `from` is the page's generation: a second press of its button makes no third secret. */
 export async function rotateSecret(ports: ChangePorts, id: string, from?: number): Promise<Made> {
   return changeSender(ports, id, (sender, now) =>
     from !== undefined && sender.generations.at(-1)?.n !== from

@@ -4,7 +4,7 @@ import { idSchema } from '#shared/base/text.ts';
 import { blameOfBounce } from '#shared/people/mailing/blame.ts';
 import type { Blame } from '#shared/people/person/email-record.ts';
 import { personKindSchema, type Who } from '#shared/people/person/person.ts';
-import { TAG_NAMES } from '#shared/views/email/tag-names.ts';
+import { TAG_NAMES } from '#shared/store/mailer.ts';
 
 /** What happened. All but `nothing` can only follow an email that was sent. */
 export type Finding =
@@ -20,8 +20,8 @@ export interface SesEvent {
   readonly finding: Finding;
   /** Undefined where its tags name none of our emails. */
   readonly about: { readonly who: Who; readonly n: number } | undefined;
-  /** Whom the email was sent to: one address, since each email goes to one person. */
-  readonly to: readonly string[];
+  /** Whom it is about: each email goes to one person, and for a week to the address that they had before. */
+  readonly to: string | undefined;
   /** The codes of a bounce, or the type of a complaint. */
   readonly reason?: string;
 }
@@ -44,7 +44,11 @@ const eventSchema = z.object({
         bounceSubType: wordSchema.optional(),
         bouncedRecipients: z
           .array(
-            z.object({ status: wordsSchema.optional(), diagnosticCode: wordsSchema.optional() }),
+            z.object({
+              emailAddress: z.string().max(1000).optional(),
+              status: wordsSchema.optional(),
+              diagnosticCode: wordsSchema.optional(),
+            }),
           )
           .max(50)
           .default([]),
@@ -54,6 +58,10 @@ const eventSchema = z.object({
       .object({
         complaintFeedbackType: wordSchema.nullish(),
         complaintSubType: wordSchema.nullish(),
+        complainedRecipients: z
+          .array(z.object({ emailAddress: z.string().max(1000).optional() }))
+          .max(50)
+          .default([]),
       })
       .optional(),
   }),
@@ -73,9 +81,18 @@ export function readSesEvent(event: unknown): SesEvent {
     type: detail.eventType,
     finding: findingOf(detail),
     about: aboutOf(detail),
-    to: detail.mail.destination,
+    to: recipientOf(detail),
     ...(reason && { reason }),
   };
+}
+
+/** The reader, unless a bounce or a complaint names the old address alone. */
+function recipientOf({ mail, bounce, complaint }: Detail): string | undefined {
+  const named = [...(bounce?.bouncedRecipients ?? []), ...(complaint?.complainedRecipients ?? [])];
+  const addresses = named.flatMap(({ emailAddress }) => emailAddress ?? []);
+  const [reader] = mail.destination;
+  const isReaders = addresses.length === 0 || (reader !== undefined && addresses.includes(reader));
+  return isReaders ? reader : addresses[0];
 }
 
 function findingOf({ eventType, bounce, complaint }: Detail): Finding {
@@ -118,8 +135,7 @@ function aboutOf({ mail }: Detail): SesEvent['about'] {
 }
 
 const tagsSchema = z.object({
-  // An email of the previous release has no such tag: it knew only applicants.
-  kind: personKindSchema.default('applicant'),
+  kind: personKindSchema,
   person: idSchema,
   n: z
     .string()

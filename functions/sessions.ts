@@ -62,7 +62,6 @@ interface SignedIn<Kind extends SignerKind> {
   readonly session: Session;
 }
 
-/** The person this cookie signs in, if any. */
 export async function signedInBy<Kind extends SignerKind>(
   deps: Pick<SessionDeps, 'store' | 'clock'>,
   kind: Kind,

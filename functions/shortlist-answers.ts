@@ -1,8 +1,8 @@
 /** Answers of the shortlist: each question is computed once a day and world, and where the host says. */
-import type { Clock } from '#shared/base/time/clock.ts';
-import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
+import { type Clock, dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { answerTo, type ShortlistAnswer } from '#shared/shortlist/answer.ts';
 import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
+import { isSeenBy } from '#shared/world/corrections/unconfirmed.ts';
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import { PUBLISHED_WORLD, type WorldFor } from '#shared/world/world.ts';
@@ -57,9 +57,14 @@ export function keptAnswers({ clock, worldFor: { item }, weigh }: AnswerDeps): A
       months: profile.months.toSorted(),
       regions: profile.regions.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
     };
-    const question = { profile: normal, at, ...(cohortId && { cohortId }), ...(item && { item }) };
     const key = JSON.stringify([normal, at, cohortId]);
-    const answer = kept.get(key) ?? ask(key, question, requester);
+    const question = () => ({
+      profile: normal,
+      at,
+      ...(cohortId && { cohortId }),
+      ...(item && { item: asSeenBy(item, cohortId) }),
+    });
+    const answer = kept.get(key) ?? ask(key, question(), requester);
     kept.delete(key);
     kept.set(key, answer);
     for (const oldest of kept.keys()) {
@@ -68,6 +73,12 @@ export function keptAnswers({ clock, worldFor: { item }, weigh }: AnswerDeps): A
     }
     return answer;
   };
+}
+
+/** What another thread must be told of the world: not what other cohorts have. */
+function asSeenBy(item: WorldItem, cohortId: string | undefined): WorldItem {
+  const corrections = item.corrections.filter((each) => isSeenBy(each, cohortId));
+  return { ...item, corrections, audit: [] };
 }
 
 /** Where a process answers one request at a time, and in the thread of its own where it does not. */

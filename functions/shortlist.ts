@@ -1,6 +1,6 @@
 /** The open pages: the shortlist and the directory. No account, and nothing is ever written. */
 import type { Hono } from 'hono';
-import type { Clock } from '#shared/base/time/clock.ts';
+import type { Clock } from '#shared/base/time/instant.ts';
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { programRoutes } from './routes/programs.ts';

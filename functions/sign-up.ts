@@ -3,6 +3,7 @@ import { askedToConfirm, pendingApplicant, type SignUp } from '#shared/people/ap
 import { takeOne } from '#shared/people/applicant/requester-tally.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import { isHarmed } from '#shared/people/person/person.ts';
 import { newAddress } from '#shared/store/items.ts';
 import type { AskDeps } from './ask-email.ts';
 import { type ChangePorts, change } from './change.ts';
@@ -32,7 +33,8 @@ export async function signUp(deps: SignUpDeps, profile: SignUp): Promise<SignUpO
       return { write: begun, answer: 'begun' };
     }
     if (!person.pending) return { answer: 'known' };
-    return { write: askedToConfirm(person, profile, deps.newId(), now), answer: 'asked-again' };
+    const write = askedToConfirm(person, profile, deps.newId(), now, deps.requester);
+    return { write, answer: 'asked-again' };
   });
   if (outcome === 'known') await deps.askForLink(holder.personId);
   else await deps.wake({ kind: 'applicant', id: holder.personId });
@@ -48,7 +50,7 @@ async function takeAddress(deps: SignUpDeps, address: string): Promise<Holder> {
   let isCounted = false;
   return change<'address', Holder>(deps, 'address', id, async (known) => {
     // Somebody who stopped reminders still gets the link they ask for.
-    if (known?.reach === 'complained' || known?.reach === 'bounced') {
+    if (isHarmed(known?.reach)) {
       return { answer: { outcome: 'unreachable' } };
     }
     const person = known && (await deps.store.read('applicant', known.personId));

@@ -1,20 +1,17 @@
 /** When the emails to somebody end because nobody has their address, or its mailbox stays full. */
 import { isGone } from '#shared/people/mailing/mailbox.ts';
-import type { Who } from '#shared/people/person/person.ts';
+import { isHarmed, type Who } from '#shared/people/person/person.ts';
 import { addressOf } from '#shared/people/person/person-item.ts';
 import { harmAddress, harmPerson } from './store/harm-reach.ts';
 import { isDomainAtFault, type TallyPorts } from './store/tally.ts';
 
-/**
- * Asked after each refusal and before each email, so that a crash in between changes nothing. `domain`: the whole domain
- * refuses, which an operator must look into; the person is tried again a day later.
- */
+/** Asked after each refusal and before each email, so that a crash in between changes nothing. `domain` is for an operator to look into. */
 export async function endIfGone(
   ports: TallyPorts,
   who: Who,
 ): Promise<'ended' | 'domain' | undefined> {
   const person = await ports.store.read(who.kind, who.id);
-  if (!person || person.reach === 'bounced' || person.reach === 'complained') return undefined;
+  if (!person || isHarmed(person.reach)) return undefined;
   if (!isGone(person.emails)) return undefined;
   const address = addressOf(person);
   if (await isDomainAtFault(ports, address)) return 'domain';

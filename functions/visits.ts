@@ -1,18 +1,15 @@
 /** Visits as a queue asks for them, and what a visit is made of in every host. */
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { msBetween } from '#shared/base/time/instant.ts';
-import { type Advisor, roleAt } from '#shared/people/advisor/advisor.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
-import { hasAdvisor } from '#shared/people/applicant/pending.ts';
-import { openCaseOf } from '#shared/people/casework/casework.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
+import { schoolOf } from '#shared/people/applicant/archive.ts';
 import { visitMessageSchema, type Who } from '#shared/people/person/person.ts';
-import type { Email, Mailer } from '#shared/store/mailer.ts';
-import type { Store } from '#shared/store/store.ts';
+import type { Mailer } from '#shared/store/mailer.ts';
 import { briefStopUrl, emailLinks, writerLinks } from '#shared/views/email/email-links.ts';
 import { renderWriterEmail } from '#shared/views/email/letter-request.ts';
 import { renderEmail } from '#shared/views/email/render.ts';
 import type { Log } from './adapters/log.ts';
+import { advisorOf } from './advising.ts';
 import type { Present } from './compose.ts';
 import type { EraseDeps } from './erase.ts';
 import { type NudgeDeps, nudge } from './nudge.ts';
@@ -23,16 +20,20 @@ interface VisitPorts extends Present, EraseDeps {
   readonly baseUrl: string;
 }
 
-/** What a visit needs: the ports, and emails with their signed links. */
 export function visitDeps(ports: VisitPorts): NudgeDeps {
   const { store, linkKeys, baseUrl, worldFor } = ports;
   return {
     ...ports,
     render: async (planned, applicant, now) => {
       const urls = await emailLinks(linkKeys, applicant, baseUrl, now);
-      const email = renderEmail(planned, applicant, urls, worldFor(applicant.cohortId), now);
-      const author = applicant.causes.find(({ id }) => id === planned.causeId)?.message?.from;
-      const replyTo = await advisorOf(store, applicant, author);
+      const cause = applicant.causes.find(({ id }) => id === planned.causeId);
+      const replyTo = await advisorOf(store, applicant, cause?.message?.by);
+      const schoolId =
+        cause?.about ?? (applicant.pending?.imported ? schoolOf(applicant) : undefined);
+      const cohort = schoolId ? await store.read('cohort', schoolId) : undefined;
+      const world = worldFor(applicant.cohortId);
+      const school = cohort && { name: cohort.name, ...(replyTo && { advisor: replyTo.name }) };
+      const email = renderEmail(planned, applicant, urls, world, now, school);
       return { ...email, ...(replyTo && { replyTo }) };
     },
     renderForWriter: async (email, writer, now) =>
@@ -62,35 +63,4 @@ export function visitNamed(
       ...(isWrong && { error }),
     });
   };
-}
-
-/**
- * The author of the message, else the owner of the open case, else a lead of the cohort, else anybody who advises it.
- * Undefined where nobody does: then the operator's mailbox gets it.
- * @param author the advisor's name in a message
- */
-export async function advisorOf(
-  store: Pick<Store, 'read'>,
-  applicant: Pick<Applicant, 'cohortId' | 'casework'>,
-  author?: string,
-): Promise<Email['replyTo']> {
-  const { cohortId } = applicant;
-  if (!hasAdvisor(applicant)) return undefined;
-  const ids = (await store.read('cohort', cohortId))?.advisorIds ?? [];
-  const all = await Promise.all(ids.map((id) => store.read('advisor', id)));
-  const advising = all.flatMap((each) =>
-    each?.cohortIds.includes(cohortId) && roleAt(each, cohortId) !== 'auditor' ? [each] : [],
-  );
-  const owner = openCaseOf(applicant.casework)?.owner;
-  const isBest: ((each: Advisor) => boolean)[] = [
-    ({ profile }) => profile.name === author,
-    ({ id }) => id === owner,
-    (each) => roleAt(each, cohortId) === 'lead',
-    () => true,
-  ];
-  for (const is of isBest) {
-    const found = advising.find(is);
-    if (found) return { name: found.profile.name, address: found.profile.address };
-  }
-  return undefined;
 }

@@ -1,5 +1,4 @@
 /** The wait's first act: leaves its token on the item, or wakes itself if the item has moved on in the meantime. */
-
 import type { WaitRequest } from '#shared/people/workflow/messages.ts';
 import { judgeWait, waitOf, withWait } from '#shared/people/workflow/runs.ts';
 import type { Executions } from '#shared/people/workflow/workflow.ts';

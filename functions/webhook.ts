@@ -99,17 +99,12 @@ async function wholeBody(c: Context): Promise<Uint8Array | undefined> {
   }
 }
 
-interface Signed {
-  readonly sender: Sender;
-  readonly envelope: Envelope;
-}
-
 async function signedBy(
   deps: WebhookDeps,
   product: Product,
   c: Context,
   body: Uint8Array,
-): Promise<Signed | undefined> {
+): Promise<{ readonly sender: Sender; readonly envelope: Envelope } | undefined> {
   const id = idSchema.safeParse(c.req.query('sender'));
   if (!id.success) return undefined;
   const sender = await deps.store.read('sender', id.data);

@@ -1,22 +1,27 @@
 /** Everybody in a cohort, from one range of its index, without reading an item; and its advisors. */
-
-import { PAGE_ROWS_MAX } from '#shared/base/limits.ts';
 import type { CaseOwner } from '#shared/cohort/acts.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
-import { type Advisor, roleAt } from '#shared/people/advisor/advisor.ts';
-import { WORKERS } from '#shared/people/advisor/role.ts';
+import { EVERYONE, type ReportQuery } from '#shared/cohort/report/filters.ts';
+import { type Report, reportOf } from '#shared/cohort/report/report.ts';
+import { type Advisor, roleAt, WORKERS, worksFor } from '#shared/people/advisor/advisor.ts';
+import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { Store } from '#shared/store/store.ts';
+import type { World } from '#shared/world/world.ts';
+import type { ChangePorts } from './change.ts';
 
 /** The most people that one report reads: its counts must be of everybody, and a read must end. */
 const REPORT_PEOPLE_MAX = 20_000;
+
+/** A page of DynamoDB's index holds about as many, and a machine of one's own checks them in some 30 ms. */
+const ROWS_READ = 300;
 
 /** Throws beyond `REPORT_PEOPLE_MAX`: counts of a part would be read as counts of all. */
 export async function wholeCohort(store: Store, cohortId: string): Promise<Summary[]> {
   const people: Summary[] = [];
   let from: string | undefined;
   do {
-    const { rows, next } = await store.cohort(cohortId, PAGE_ROWS_MAX, from);
+    const { rows, next } = await store.cohort(cohortId, ROWS_READ, from);
     people.push(...rows);
     from = next;
     if (people.length > REPORT_PEOPLE_MAX) {
@@ -24,6 +29,27 @@ export async function wholeCohort(store: Store, cohortId: string): Promise<Summa
     }
   } while (from !== undefined);
   return people;
+}
+
+/** @param reader whose cases are "mine" */
+export async function reportNow(
+  { store, worldFor, clock }: ReportPorts,
+  cohort: Cohort,
+  query: ReportQuery = EVERYONE,
+  reader?: Advisor,
+): Promise<Report> {
+  const everybody = await wholeCohort(store, cohort.id);
+  const mine = reader && ownerOf(reader);
+  return reportOf(cohort, everybody, query, worldFor(cohort.id), clock.now(), mine);
+}
+
+interface ReportPorts extends ChangePorts {
+  worldFor(cohortId: string): World;
+}
+
+/** Everybody of the same school; the plans that strangers began have none. */
+export async function schoolmatesOf(store: Store, cohortId: string): Promise<Summary[]> {
+  return cohortId === SELF_COHORT ? [] : wholeCohort(store, cohortId);
 }
 
 export function ownerOf({ id, profile }: Advisor): CaseOwner {
@@ -41,4 +67,16 @@ export async function teamOf(
     .filter((each) => each.cohortIds.includes(cohortId) && WORKERS.includes(roleAt(each, cohortId)))
     .map(ownerOf)
     .toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Where the advisor may move somebody of this cohort. */
+export async function otherCohortsOf(
+  { store }: { readonly store: Store },
+  advisor: Advisor,
+  { id }: Cohort,
+): Promise<Cohort[]> {
+  const ids = worksFor(advisor).filter((each) => each !== id);
+  return (await Promise.all(ids.map((each) => store.read('cohort', each)))).flatMap(
+    (each) => each ?? [],
+  );
 }

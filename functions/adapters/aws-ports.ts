@@ -1,7 +1,4 @@
-/**
- * The ports of the deployed functions. Each function takes only what it needs, so that it is granted only that: a port
- * reads its own variable and is bundled only with the functions that name it.
- */
+/** The ports of the deployed functions. A function takes only what it needs, so that it is granted and bundled with only that. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { weighHere } from '#functions/shortlist-answers.ts';
 import type { Mailer } from '#shared/store/mailer.ts';
@@ -79,11 +76,7 @@ export const email = {
   },
 };
 
-/**
- * @param intervalMs the least time between two emails of this process: 1000 × processes at once ÷ emails a second
- * @param sleep waits for this many milliseconds
- * @param elapsed milliseconds on a clock that never goes back
- */
+/** `intervalMs` between two emails of this process: 1000 × processes at once ÷ emails a second. `elapsed` never goes back. */
 export function pacedMailer(
   mailer: Mailer,
   intervalMs: number,

@@ -1,9 +1,9 @@
 /** The only reader of the system clock, and the virtual clock of a demo. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
 import { LAST_DAY } from '#shared/base/time/day.ts';
 import {
+  type Clock,
   type Instant,
   instantAt,
   instantOfMs,
@@ -15,12 +15,6 @@ import {
 
 export const systemClock: Clock = { now: () => instantOfMs(Date.now()) };
 
-/** Keeps a virtual clock's setting between two runs. */
-interface ClockSetting {
-  read(): string | undefined;
-  write(value: string): void;
-}
-
 export interface VirtualClock extends Clock {
   /** Jumps forward. Going back, or past the product's last day, is refused with a sentence. */
   advanceTo(instant: Instant): Result<Instant, string>;
@@ -30,13 +24,9 @@ export interface VirtualClock extends Clock {
 const settingSchema = z.strictObject({ offsetMs: z.int(), notBefore: instantSchema });
 type Setting = z.infer<typeof settingSchema>;
 
-/**
- * A stored clock that ticks with the system's and only moves forward, even while the machine is off or when the
- * system clock is set back.
- * @param start where it starts if no clock is stored yet; a stored clock continues as if it had kept running
- */
+/** A stored clock that only moves forward, even while the machine is off or the system clock is set back. `start`: if none is stored yet. */
 export function virtualClock(
-  stored: ClockSetting,
+  stored: { read(): string | undefined; write(value: string): void },
   start: Instant | undefined,
   system: Clock = systemClock,
 ): VirtualClock {

@@ -1,10 +1,7 @@
 /** The client for DynamoDB: retries are limited, and the sweep repeats whatever they cannot do. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/**
- * The SDK retries after throttling, a 5xx, or a lost connection, with growing random waits: three times within about
- * five seconds. Then it throws; the visit fails, and the person backs off by their own `dueAt`.
- */
+/** The SDK retries three times within about five seconds, then throws; the visit fails, and the person backs off by their own `dueAt`. */
 const ATTEMPTS_MAX = 4;
 const CONNECTION_TIMEOUT_MS = 1000;
 /** An answer takes milliseconds. A silent connection must not use up the lease of a claim. */

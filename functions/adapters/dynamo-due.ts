@@ -9,10 +9,7 @@ import { readCursor, writeCursor } from './page-cursor.ts';
 /** DynamoDB cuts an answer at a megabyte. A thousand rows of this index are a fifth of that. */
 const ANSWERS_PER_SHARD_MAX = 5;
 
-/**
- * Every shard is asked for a whole page after the last place returned, so that the merged page cannot miss a row that
- * was in the index all along. A person who moves while pages are read may appear twice or not at all: the next sweep sees them.
- */
+/** Each shard is asked for a whole page, so that the merged one misses no row. A person who moves meanwhile may appear twice, or next time. */
 export async function duePage(
   client: DynamoDBClient,
   tableName: string,

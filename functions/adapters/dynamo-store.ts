@@ -28,10 +28,7 @@ import { type DynamoRecord, itemOf, recordOf } from './dynamo-record.ts';
 import { newId } from './ids.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 
-/**
- * A lost race is a value. A failure that outlasts the client's retries is thrown: the write may or may not have
- * happened, and the caller reads again.
- */
+/** A lost race is a value. A failure that outlasts the client's retries is thrown: the write may have happened; the caller reads again. */
 export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
   const refuse = orOlderTable(tableName);
   return {

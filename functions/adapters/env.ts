@@ -135,18 +135,17 @@ function namesEmailServer(text: string): boolean {
   }
 }
 
-/**
- * The variables that a deployed function names, checked. Throws a sentence for the first that is missing or wrong,
- * without its value: a function that starts half configured would fail later and less clearly.
- */
+/** The variables that a deployed function names, checked at its start. Throws a sentence for the first fault, without the value. */
 export function readAwsEnv<Name extends AwsVariable>(
   names: readonly Name[],
   env: Record<string, string | undefined> = process.env,
 ): Readonly<Record<Name, string>> {
   const entries = names.map((name) => {
-    const { schema, must } = AWS_VARIABLES[name];
+    const [schema, what, example] = AWS_VARIABLES[name];
     const parsed = schema.safeParse(env[name]?.trim());
-    if (!parsed.success) throw new Error(`${name} must ${must}.`);
+    if (!parsed.success) {
+      throw new Error(`${name} must be ${what}, such as ${name}=${example}.`);
+    }
     return [name, parsed.data];
   });
   return Object.fromEntries(entries) as Readonly<Record<Name, string>>;

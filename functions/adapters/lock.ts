@@ -5,19 +5,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { isBusy } from './sqlite-schema.ts';
 
-interface Lock {
-  release(): void;
-}
-
 /** A database that nobody refers to is collected, and its lock would end with it. */
 const held = new Set<DatabaseSync>();
 
-/**
- * Takes the server role, and creates the folder (readable by its owner only) if it is missing. The lock is an exclusive
- * transaction on a small file, so that the system itself releases it when the process dies, however it dies. Fails with
- * a sentence.
- */
-export function takeLock(folder: string): Result<Lock, string> {
+/** An exclusive transaction on a small file in the folder: the system releases it however the process dies. Fails with a sentence. */
+export function takeLock(folder: string): Result<{ release(): void }, string> {
   let database: DatabaseSync | undefined;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -12,7 +12,6 @@ interface EmailAddress {
   readonly address: string;
 }
 
-/** The sender of every email of this deployment. */
 interface EmailIdentity {
   readonly from: EmailAddress;
   readonly replyTo?: EmailAddress;
@@ -22,10 +21,7 @@ interface EmailIdentity {
 
 export type MakeMime = (email: Email, tag: EmailTag, now: Instant) => Promise<string>;
 
-/**
- * Makes messages from this address, under the product's name.
- * @param readBy the mailbox that gets what no advisor is to read
- */
+/** Makes messages from this address, under the product's name. `readBy` is the mailbox that gets what no advisor is to read. */
 export function mimeFrom(address: string, readBy: string = address): MakeMime {
   const identity = {
     from: { name: 'Away Rotations', address },
@@ -50,12 +46,7 @@ export async function madeOrRefused(
   }
 }
 
-/**
- * Text and HTML as multipart/alternative in UTF-8. `Message-ID` follows from person and n, so that a reader's
- * program can recognize an email that was sent twice. One-click unsubscribing follows RFC 8058; `Auto-Submitted` (RFC 3834) and
- * Exchange's `X-Auto-Response-Suppress` ask for no automatic replies. No name, subject, or
- * address can start another header.
- */
+/** `Message-ID` follows from person and n, so that a double is recognized. RFC 8058 unsubscribing; no automatic replies; no injected header. */
 export async function mimeOf(
   email: Email,
   { personId, n }: EmailTag,
@@ -66,6 +57,7 @@ export async function mimeOf(
   const message = new EmailComposer({
     from: safe(from),
     to: safe(email.to),
+    ...(email.also && { cc: safe({ name: '', address: email.also }) }),
     ...(readBy && { replyTo: safe(readBy) }),
     subject: oneLine(email.subject),
     date: parseISO(now),

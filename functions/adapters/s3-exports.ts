@@ -7,11 +7,6 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 /** The button redirects at once; nobody needs the address afterward. */
 const FETCH_SECONDS = 60;
 
-interface S3Exports {
-  write(id: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number>;
-  open(id: string, name: string, mediaType: string): Promise<{ readonly url: string }>;
-}
-
 /** Limited in attempts and time, so that a job's lease outlasts a call. */
 export function s3Client(): S3Client {
   return new S3Client({
@@ -25,9 +20,9 @@ export function s3Client(): S3Client {
 }
 
 /** Exports as objects of a bucket: written in pieces, opened by a presigned link. */
-export function s3Exports(client: S3Client, bucket: string): S3Exports {
+export function s3Exports(client: S3Client, bucket: string) {
   return {
-    async write(id, pieces) {
+    async write(id: string, pieces: AsyncIterable<string | Uint8Array>) {
       let bytes = 0;
       const counted = (async function* () {
         for await (const piece of pieces) {
@@ -46,7 +41,7 @@ export function s3Exports(client: S3Client, bucket: string): S3Exports {
       return bytes;
     },
 
-    async open(id, name, mediaType) {
+    async open(id: string, name: string, mediaType: string) {
       const command = new GetObjectCommand({
         Bucket: bucket,
         Key: id,

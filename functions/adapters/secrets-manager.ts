@@ -7,8 +7,7 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { type LinkKey, type LinkKeys, PREVIOUS_KEYS_MAX, rotated } from '#shared/base/links/jws.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
-import { type Instant, instantSchema, msBetween } from '#shared/base/time/instant.ts';
+import { type Clock, type Instant, instantSchema, msBetween } from '#shared/base/time/instant.ts';
 import { systemClock } from './clock.ts';
 
 const SECRET_CHARACTERS_MIN = 32;
@@ -83,22 +82,17 @@ export async function readLinkKeys(client: SecretsManagerClient, id: string): Pr
   return { current: inBytes(current), previous: previous.map(inBytes) };
 }
 
-/** Keys the hashes of addresses. */
 export async function readPepper(client: SecretsManagerClient, id: string): Promise<string> {
-  const pepper = await readText(client, id);
-  if (pepper.length < SECRET_CHARACTERS_MIN) {
-    throw new Error(`The pepper is shorter than ${SECRET_CHARACTERS_MIN} characters.`);
-  }
-  return pepper;
+  return longEnough('pepper', await readText(client, id));
 }
 
-/** Senders' secrets are derived from it. */
 export async function readWebhookKey(client: SecretsManagerClient, id: string): Promise<string> {
-  const key = await readText(client, id);
-  if (key.length < SECRET_CHARACTERS_MIN) {
-    throw new Error(`The webhook key is shorter than ${SECRET_CHARACTERS_MIN} characters.`);
-  }
-  return key;
+  return longEnough('webhook key', await readText(client, id));
+}
+
+function longEnough(what: string, secret: string): string {
+  if (secret.length >= SECRET_CHARACTERS_MIN) return secret;
+  throw new Error(`The ${what} is shorter than ${SECRET_CHARACTERS_MIN} characters.`);
 }
 
 async function readText(client: SecretsManagerClient, id: string): Promise<string> {

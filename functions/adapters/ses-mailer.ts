@@ -2,8 +2,7 @@
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { LEASE_MARGIN_MS } from '#shared/base/limits.ts';
 import { HOUR_MS } from '#shared/base/time/instant.ts';
-import type { Delivery, Mailer } from '#shared/store/mailer.ts';
-import { TAG_NAMES } from '#shared/views/email/tag-names.ts';
+import { type Delivery, type Mailer, TAG_NAMES } from '#shared/store/mailer.ts';
 import type { Log } from './log.ts';
 import { type MakeMime, madeOrRefused } from './mime.ts';
 
@@ -41,7 +40,7 @@ export function sesMailer(
       const raw = made.value;
       const command = new SendRawEmailCommand({
         Source: from,
-        Destinations: [email.to.address],
+        Destinations: [email.to.address, ...(email.also ? [email.also] : [])],
         RawMessage: { Data: Buffer.from(raw, 'utf8') },
         ConfigurationSetName: configurationSet,
         // Both are letters, digits, `_` and `-`, as SES wants its tags: see idSchema.
@@ -65,10 +64,7 @@ export function sesMailer(
 /** Errors that keep a call from reaching SES: no byte of the email can have left. */
 const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError']);
 
-/**
- * Certain when SES itself answered that it sends nothing (4xx: rejected, unverified, paused, throttled, no such
- * configuration set, not allowed), or was never reached. In any other case the email may have left.
- */
+/** Certain when SES answered that it sends nothing (4xx), or was never reached. In any other case the email may have left. */
 function judge(error: unknown): Delivery {
   if (error instanceof SESServiceException) {
     const status = error.$metadata.httpStatusCode ?? 0;

@@ -32,7 +32,8 @@ export function smtpMailer(settings: SmtpSettings, makeMime: MakeMime): Mailer {
     async deliver(email, tag, now) {
       const made = await madeOrRefused(makeMime, email, tag, now);
       if (!made.ok) return made.failure;
-      return send(server, { from: envelopeFrom, to: email.to.address }, made.value, timeoutMs);
+      const to = [email.to.address, ...(email.also ? [email.also] : [])];
+      return send(server, { from: envelopeFrom, to }, made.value, timeoutMs);
     },
   };
 }
@@ -45,7 +46,7 @@ interface Body {
 
 function send(
   server: SmtpServer,
-  envelope: { from: string; to: string },
+  envelope: { from: string; to: string[] },
   raw: string,
   timeoutMs: number,
 ): Promise<Delivery> {
@@ -77,16 +78,25 @@ function send(
       else hand();
     });
     function hand(): void {
-      connection.send({ ...envelope, size: Buffer.byteLength(raw) }, body.stream, end);
+      connection.send(
+        { ...envelope, size: Buffer.byteLength(raw) },
+        body.stream,
+        // The body leaves if either address is taken; what the reader's own answered is what counts.
+        (error, info) => {
+          const refused = error?.rejectedErrors ?? info?.rejectedErrors ?? [];
+          end(refused.find(({ recipient }) => recipient === envelope.to[0]) ?? error);
+        },
+      );
     }
   });
 }
 
 type Fault = Pick<NodemailerError, 'code' | 'command' | 'responseCode' | 'response'>;
 
-/** Certain if the body had not started, or if the server answered its end with 4xx or 5xx. */
+/** Certain if the body had not started, or if the server answered its end, or the reader's address, with 4xx or 5xx. */
 function judge(fault: Fault, begun: boolean): Delivery {
-  const answeredNo = fault.command === 'DATA' && (fault.responseCode ?? 0) >= 400;
+  const isAnswered = fault.command === 'DATA' || fault.command === 'RCPT TO';
+  const answeredNo = isAnswered && (fault.responseCode ?? 0) >= 400;
   return begun && !answeredNo
     ? { outcome: 'unknown', reason: `${reasonOf(fault)}, after the email had begun to leave` }
     : { outcome: 'refused', reason: reasonOf(fault), blames: blamed(fault) };

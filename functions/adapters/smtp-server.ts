@@ -11,10 +11,7 @@ export interface SmtpServer {
   readonly auth?: { readonly user: string; readonly pass: string };
 }
 
-/**
- * `smtps://user:password@host:465`, or `smtp://host:587`. Off this machine STARTTLS is required unless the URL says
- * `?requireTLS=false` (a relay in the operator's own network). Throws a sentence that does not repeat the password.
- */
+/** `smtps://…:465` or `smtp://…:587`. Off this machine STARTTLS is required unless `?requireTLS=false`. No sentence repeats the password. */
 export function smtpServerOf(text: string): SmtpServer {
   const url = URL.parse(text);
   if (!url?.hostname || !['smtp:', 'smtps:'].includes(url.protocol)) {

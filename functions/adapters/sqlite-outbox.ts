@@ -21,7 +21,6 @@ export interface OutboxReader {
 
 const COLUMNS = 'seq, person_id, n, at, recipient, subject';
 
-/** Reads the emails in the outbox, newest first, a page at a time. */
 export function outboxReader(database: DatabaseSync): OutboxReader {
   const everybody = database.prepare(
     `SELECT ${COLUMNS} FROM outbox WHERE seq < ? ORDER BY seq DESC LIMIT ?`,

@@ -3,7 +3,7 @@ import { chmodSync, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised with every change of the tables or of what an item holds; an older file is refused. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 /** Marks the file as ours (`away` in ASCII), so that another program's database is never written to. */
 const APPLICATION_ID = 0x61776179;
 const OWNER_ONLY = 0o600;
@@ -44,10 +44,7 @@ const TABLES = `
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
-/**
- * Opens the file and creates the tables of a new one. Throws a sentence if the file belongs to another program, was
- * written by another release, or is to be read only and does not exist.
- */
+/** Throws a sentence if the file is another program's, another release's, or is to be read only and does not exist. */
 export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
   if (readOnly && !existsSync(file)) {
     throw new Error(

@@ -4,8 +4,8 @@ import type { DatabaseSync } from 'node:sqlite';
 export interface Settings {
   getSetting(name: string): string | undefined;
   setSetting(name: string, value: string): void;
-  /** Removes settings so that no page of the file holds them anymore; does nothing where there are none. */
-  removeSettings(names: readonly string[]): void;
+  /** So that no page of the file holds it anymore; does nothing where there is none. */
+  removeSetting(name: string): void;
 }
 
 export function settingsOf(database: DatabaseSync): Settings {
@@ -22,10 +22,9 @@ export function settingsOf(database: DatabaseSync): Settings {
     setSetting(name, value) {
       upsert.run(name, value);
     },
-    removeSettings(names) {
-      const known = names.filter((name) => select.get(name) !== undefined);
-      if (known.length === 0) return;
-      for (const name of known) remove.run(name);
+    removeSetting(name) {
+      if (select.get(name) === undefined) return;
+      remove.run(name);
       database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
     },
   };

@@ -19,7 +19,7 @@ import {
   type Store,
   type Written,
 } from '#shared/store/store.ts';
-import { pause } from './breathe.ts';
+import { breathe, pause } from './breathe.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import { type OutboxReader, outboxInsertion, outboxReader } from './sqlite-outbox.ts';
 import { emptyLog, inTransaction, openDatabase } from './sqlite-schema.ts';
@@ -35,19 +35,13 @@ export interface SqliteStore extends Store, Settings {
   close(): void;
 }
 
-/**
- * @param file a path, or `:memory:`
- * @param options.readOnly for commands that only read while a server runs; a write then throws
- *
- * Throws a sentence for a file that is not this product's, is newer than this release, or (read only) does not exist.
- */
+/** `file` is a path or `:memory:`; `readOnly` is for commands that read while a server runs. Throws a sentence, as `openDatabase` does. */
 export function openSqliteStore(file: string, options: { readOnly?: boolean } = {}): SqliteStore {
   const readOnly = options.readOnly ?? false;
   const database = openDatabase(file, readOnly);
   return { ...storeOn(database), ...(readOnly && { close: () => database.close() }) };
 }
 
-/** The store on a database that `openDatabase` opened. */
 export function storeOn(database: DatabaseSync): SqliteStore {
   const settings = settingsOf(database);
   return {
@@ -144,6 +138,8 @@ function itemsOf(database: DatabaseSync): Store {
 
     async cohort(cohortId: string, limit: number, from?: string): Promise<Page<Summary>> {
       checkPageLimit(limit);
+      // A cohort is read page by page: others are answered between two.
+      await breathe();
       const [fromKey = ''] = from === undefined ? [] : readCursor(from, 1);
       const found = cohort.all(cohortId, fromKey, limit + 1);
       return pageOf(
@@ -163,7 +159,7 @@ export const ERASED_SETTING = 'erased';
 function forgetErased(database: DatabaseSync, settings: Settings): void {
   if (settings.getSetting(ERASED_SETTING)) {
     database.exec('VACUUM');
-    settings.removeSettings([ERASED_SETTING]);
+    settings.removeSetting(ERASED_SETTING);
   }
   emptyLog(database);
 }

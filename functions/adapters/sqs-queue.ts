@@ -47,10 +47,7 @@ export function sqsQueue(client: SQSClient, queueUrl: string): VisitQueue {
   };
 }
 
-/**
- * Queues a visit for now, or after a delay; a longer delay than a queue allows is left to the sweep. A message that the
- * queue does not take is logged, since the request is written and the sweep finds it, too.
- */
+/** Queues a visit, now or after a delay that a queue allows. What it does not take is logged: the request is written, and the sweep finds it. */
 export function wakeThrough(
   queue: VisitQueue,
   log: Log,

@@ -2,13 +2,12 @@
 import { PassThrough } from 'node:stream';
 import type ExcelJS from 'exceljs';
 import type { ExportOf } from '#shared/cohort/export/formats.ts';
+import type { Cell, CellType, SheetColumn } from '#shared/cohort/table/column.ts';
 import {
   APPLICANT_SHEET,
-  type Cell,
-  type CellType,
+  REASON_SHEET,
   ROTATION_SHEET,
   rowsOf,
-  type SheetColumn,
 } from '#shared/cohort/table/sheets.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { dateCell } from './clock.ts';
@@ -19,6 +18,7 @@ const FORMATS: Readonly<Partial<Record<CellType, string>>> = {
 };
 const WIDTHS: Readonly<Record<CellType, number>> = {
   text: 24,
+  sentence: 60,
   number: 12,
   day: 12,
   moment: 22,
@@ -43,6 +43,9 @@ export async function* xlsxOf(of: ExportOf): AsyncGenerator<Uint8Array> {
     useStyles: true,
     useSharedStrings: false,
   });
+  const filters: object[] = [];
+  // LibreOffice shows a filter only if a name has its range, and the library writes none.
+  Object.defineProperty(book.definedNames, 'model', { value: filters });
   const written = write();
   written.catch((error: Error) => out.destroy(error));
   for await (const piece of out) yield piece;
@@ -51,6 +54,7 @@ export async function* xlsxOf(of: ExportOf): AsyncGenerator<Uint8Array> {
   async function write(): Promise<void> {
     await sheet('Applicants', APPLICANT_SHEET, (one) => rowsOf(one, of).applicants);
     await sheet('Rotations', ROTATION_SHEET, (one) => rowsOf(one, of).rotations);
+    await sheet('Reasons', REASON_SHEET, (one) => rowsOf(one, of).reasons);
     await book.commit();
   }
 
@@ -59,25 +63,43 @@ export async function* xlsxOf(of: ExportOf): AsyncGenerator<Uint8Array> {
     columns: readonly SheetColumn<Row>[],
     rowsOfOne: (applicant: Applicant) => readonly Row[],
   ): Promise<void> {
-    const page = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+    const page = book.addWorksheet(name, {
+      // The first two columns stay in view, too: they say whose row it is.
+      views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
+      // As wide as a page, and as many pages long as it is.
+      pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    });
     page.columns = columns.map(({ header, type }) => ({
       header,
       width: WIDTHS[type],
-      style: { ...(FORMATS[type] && { numFmt: FORMATS[type] }) },
+      style: {
+        ...(FORMATS[type] && { numFmt: FORMATS[type] }),
+        alignment: { vertical: 'top', wrapText: type === 'sentence' },
+      },
     }));
-    page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
     page.getRow(1).font = { bold: true };
+    page.getRow(1).alignment = { vertical: 'top', wrapText: true };
+    let lastRow = 1;
     for await (const applicant of of.people()) {
       for (const row of rowsOfOne(applicant)) {
         const line = page.addRow(columns.map((column) => cellOf(column.of(row), column.type)));
-        const risk = columns.findIndex(({ header }) => header === 'Risk');
+        const risk = columns.findIndex(({ header }) => header === 'Risk' || header === 'Level');
         const argb = FILLS[String(columns[risk]?.of(row))];
-        if (argb) line.getCell(risk + 1).fill = { ...SOLID, fgColor: { argb } };
+        if (argb) {
+          const cell = line.getCell(risk + 1);
+          // A column's cells share one style.
+          cell.style = { ...cell.style, fill: { ...SOLID, fgColor: { argb } } };
+        }
         line.commit();
+        lastRow = line.number;
       }
       // The reader of the file may be slower than the writer.
       if (out.writableNeedDrain) await new Promise((drained) => out.once('drain', drained));
     }
+    const to = { row: lastRow, column: columns.length };
+    page.autoFilter = { from: { row: 1, column: 1 }, to };
+    const range = `'${name}'!$A$1:$${page.getColumn(to.column).letter}$${to.row}`;
+    filters.push({ name: '_xlnm._FilterDatabase', localSheetId: filters.length, ranges: [range] });
     page.commit();
   }
 }

@@ -3,12 +3,20 @@ import { LONGEST_REST_MS, SWEEP_EVERY_MS } from '#shared/base/limits.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { briefAt, briefKey, briefOf } from '#shared/cohort/brief.ts';
+import { EVERYONE } from '#shared/cohort/report/filters.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import type { SignInLink } from '#shared/people/advisor/sign-in-link.ts';
 import { keysSaid } from '#shared/people/person/email-record.ts';
+import type { Notice } from '#shared/people/person/person.ts';
 import type { Store } from '#shared/store/store.ts';
-import { briefEmail, type CohortBrief, signInEmail } from '#shared/views/email/advisor-emails.ts';
+import {
+  briefEmail,
+  type CohortBrief,
+  casesReceivedEmail,
+  disownedEmail,
+  signInEmail,
+} from '#shared/views/email/advisor-emails.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { wholeCohort } from '../whole-cohort.ts';
 import type { KindOfPerson, VisitPlan } from './person-kind.ts';
@@ -16,7 +24,6 @@ import type { KindOfPerson, VisitPlan } from './person-kind.ts';
 /** A season of weekly briefs and the sign-ins of a few days: older ones decide nothing. */
 const ADVISOR_MAILS_KEPT = 100;
 
-/** What a one-time link needs. */
 export interface SignInDeps {
   /** Where the link is opened. It is signed now: its minutes count from the email, not from the request. */
   signInUrl(link: SignInLink, now: Instant): Promise<string>;
@@ -25,19 +32,20 @@ export interface SignInDeps {
 export interface AdvisorKindDeps extends SignInDeps {
   readonly store: Store;
   readonly worldFor: WorldFor;
-  /** The address of a path of the advisors' pages. */
   advisorUrl(path: string): string;
-  /** Where this advisor stops the brief. */
   briefStopUrl(advisor: Advisor, now: Instant): Promise<string>;
 }
 
 export function advisorKind(deps: AdvisorKindDeps): KindOfPerson<Advisor> {
   return {
-    requested({ id: personId, linkEpoch: epoch, profile }, { id: causeId }, now) {
+    requested({ id: personId, linkEpoch: epoch, profile }, { id: causeId, notice, about }, now) {
       const link = { personKind: 'advisor', personId, epoch, causeId } as const;
       return {
-        entry: { stream: 'sign-in', keys: [causeId], rotationIds: [] },
-        render: async () => signInEmail(profile, await deps.signInUrl(link, now)),
+        entry: { stream: notice ? 'notice' : 'sign-in', keys: [causeId], rotationIds: [] },
+        render: async () =>
+          notice && about
+            ? emailOf(notice)(profile, await cohortOf(deps, about), deps.advisorUrl)
+            : signInEmail(profile, await deps.signInUrl(link, now)),
       };
     },
 
@@ -53,6 +61,14 @@ export function advisorKind(deps: AdvisorKindDeps): KindOfPerson<Advisor> {
       };
     },
   };
+}
+
+function emailOf(notice: Notice) {
+  return notice === 'cases-received' ? casesReceivedEmail : disownedEmail;
+}
+
+async function cohortOf({ store }: AdvisorKindDeps, id: string) {
+  return (await store.read('cohort', id)) ?? { id, name: 'your cohort' };
 }
 
 /** Nothing for an advisor whom no email reaches, or who wants none. */
@@ -99,8 +115,7 @@ async function briefsOf(
   for (const id of cohortIds) {
     const cohort = await store.read('cohort', id);
     if (!cohort) continue;
-    const query = { filters: {}, view: 'people', sort: 'risk', page: 1 } as const;
-    const report = reportOf(cohort, await wholeCohort(store, id), query, worldFor(id), now);
+    const report = reportOf(cohort, await wholeCohort(store, id), EVERYONE, worldFor(id), now);
     briefs.push({ cohort, brief: briefOf(report, monday, { id: advisorId, name: profile.name }) });
   }
   return briefs;

@@ -1,16 +1,19 @@
 /** Applicants: time moves their rotations, rules decide what they are emailed, and executions follow them. */
 import { HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
+import { roleAt } from '#shared/people/advisor/advisor.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import { schoolOf, withArchiveClosed } from '#shared/people/applicant/archive.ts';
+import { readAlong } from '#shared/people/applicant/moving.ts';
 import { removedAt } from '#shared/people/applicant/pending.ts';
 import { erasedAtOf } from '#shared/people/applicant/tombstone.ts';
 import { entryOf } from '#shared/people/mailing/claim.ts';
 import { withCalendar } from '#shared/people/mailing/email-part.ts';
 import { withDatesNoticed } from '#shared/people/mailing/notice.ts';
 import { type PlannedEmail, planNudges } from '#shared/people/mailing/plan.ts';
-import { withoutRequests } from '#shared/people/mailing/requested.ts';
+import { withNotice, withoutRequests } from '#shared/people/mailing/requested.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
-import { type Applicant, isOnlyTyped } from '#shared/people/person/applicant.ts';
+import { type Applicant, isHeld, isOnlyTyped } from '#shared/people/person/applicant.ts';
 import type { Cause } from '#shared/people/person/person.ts';
 import { newWriter, pointedAt, type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
 import { rest } from '#shared/people/workflow/rest.ts';
@@ -19,6 +22,7 @@ import { type WantedLetter, wantedLetters } from '#shared/people/writer/wanted.t
 import type { Email } from '#shared/store/mailer.ts';
 import { signInEmail } from '#shared/views/email/advisor-emails.ts';
 import type { WorldFor } from '#shared/world/world.ts';
+import { advisingIn } from '../advising.ts';
 import { change } from '../change.ts';
 import { type EraseDeps, erase, finishErasing } from '../erase.ts';
 import { releaseIfFree } from '../join-plans.ts';
@@ -29,21 +33,21 @@ import type { EmailToSend, KindOfPerson } from './person-kind.ts';
 
 export interface ApplicantDeps extends PointDeps, SignInDeps {
   readonly workflow: Workflow;
-  /** Renders a planned email, with its signed links. */
   render(planned: PlannedEmail, applicant: Applicant, now: Instant): Promise<Email>;
   /** `planNudges`; a test plants its bugs here. */
   readonly plan?: typeof planNudges;
 }
 
 export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
-  const { store, worldFor, workflow, render, plan = planNudges } = deps;
+  const { store, worldFor, workflow, plan = planNudges } = deps;
   return {
     requested: (applicant, cause, now) => toAnswer(deps, applicant, cause, now),
 
-    repair: async (applicant, now) =>
-      applicant.erased
-        ? finishErasing(deps, applicant)
-        : (await releaseIfFree(deps, applicant)) || workflow.repair(applicant, now),
+    async repair(applicant, now) {
+      if (applicant.erased) return finishErasing(deps, applicant);
+      if (applicant.leaving?.disowned) await notifySchool(deps, applicant);
+      return (await releaseIfFree(deps, applicant)) || workflow.repair(applicant, now);
+    },
 
     async move(applicant, now) {
       if (applicant.erased) return undefined;
@@ -71,12 +75,12 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
       const world = worldFor(applicant.cohortId);
       const present = withTimePassed(applicant, now, world);
       // Before anything can move this person's own `dueAt`.
-      if (!present.pending) await pointWriters(deps, present, now);
+      if (!isHeld(present, now)) await pointWriters(deps, present, now);
       const { email: planned, nextAt } = plan(withoutRequests(present), world, now, sending);
       const email = planned && withCalendar(planned, present, world, now);
       return {
         ...(email && {
-          email: { entry: entryOf(email), render: () => render(email, present, now) },
+          email: { entry: entryOf(email), render: () => forBoth(deps, email, present, now) },
         }),
         ...(nextAt && { nextAt }),
       };
@@ -85,10 +89,24 @@ export function applicantKind(deps: ApplicantDeps): KindOfPerson<Applicant> {
     rest(applicant, nextEmailAt, now) {
       if (applicant.leaving) return { ...applicant, failures: 0, dueAt: nextEmailAt ?? now };
       const world = worldFor(applicant.cohortId);
-      const noticed = withDatesNoticed(applicant, world, now);
+      const noticed = withDatesNoticed(withArchiveClosed(applicant, now), world, now);
       return withCasesJudged(rest(noticed, nextEmailAt, workflow, world, now), now);
     },
   };
+}
+
+/** What a person did not ask for goes to the old address, too, while it may object to the new one. */
+async function forBoth(
+  { render, store, pepper }: Pick<ApplicantDeps, 'render' | 'store' | 'pepper'>,
+  planned: PlannedEmail,
+  applicant: Applicant,
+  now: Instant,
+): Promise<Email> {
+  const email = await render(planned, applicant, now);
+  const also = readAlong(applicant, now);
+  // A complaint or a bounce of the old address ends its copies.
+  const known = also ? await store.read('address', hashAddress(also, pepper)) : undefined;
+  return also && (known?.reach ?? 'ok') === 'ok' ? { ...email, also } : email;
 }
 
 function toAnswer(
@@ -109,7 +127,7 @@ function toAnswer(
   };
 }
 
-/** The week in which its owner could keep it is over. */
+/** The week in which its reader could keep it is over. */
 async function eraseIfOver(
   deps: ApplicantDeps,
   applicant: Applicant,
@@ -119,6 +137,19 @@ async function eraseIfOver(
   if (!goes || now < goes) return undefined;
   await erase(deps, applicant.id);
   return 0;
+}
+
+/** Its leads, or everybody who works for it: who entered the address can look it up. Once, however often it is repeated. */
+async function notifySchool(deps: ApplicantDeps, applicant: Applicant): Promise<void> {
+  const { id } = applicant;
+  const cohortId = schoolOf(applicant);
+  const working = await advisingIn(deps.store, cohortId);
+  const leads = working.filter((each) => roleAt(each, cohortId) === 'lead');
+  for (const advisor of leads.length > 0 ? leads : working) {
+    await change(deps, 'advisor', advisor.id, (present, now) =>
+      present ? { write: withNotice(present, 'disowned', id, now, { about: cohortId }) } : {},
+    );
+  }
 }
 
 /** Removes an applicant who never confirmed; until then nothing moves. */
@@ -137,10 +168,7 @@ interface PointDeps extends EraseDeps {
   readonly worldFor: WorldFor;
 }
 
-/**
- * Pointer and `dueAt = now` in one write, for every letter wanted in the version that is planned from, before this
- * applicant's own `dueAt` can move: whatever happens next, the writer is visited.
- */
+/** Pointer and `dueAt = now` in one write, before this applicant's own `dueAt` can move: whatever happens next, the writer is visited. */
 export async function pointWriters(
   deps: PointDeps,
   applicant: Applicant,

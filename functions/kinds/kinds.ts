@@ -6,7 +6,6 @@ import { type ApplicantDeps, applicantKind } from './applicant.ts';
 import type { KindOfPerson } from './person-kind.ts';
 import { type WriterKindDeps, writerKind } from './writer.ts';
 
-/** What the kinds need between them. */
 export interface KindsDeps extends ApplicantDeps, WriterKindDeps, AdvisorKindDeps {}
 
 export type Kinds = {

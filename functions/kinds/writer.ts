@@ -1,7 +1,4 @@
-/**
- * Letter writers and their coordinators: planned from their own item, read first, and from the applicants that its
- * pointers name, who are read once more after the claim. Design section 6.
- */
+/** Letter writers and coordinators: planned from their item, and from the applicants its pointers name, who are read again after the claim. */
 import { createHash } from 'node:crypto';
 import { LONGEST_REST_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs, soonest } from '#shared/base/time/instant.ts';
@@ -22,7 +19,6 @@ const WRITER_MAILS_KEPT = 200;
 
 export interface WriterKindDeps extends UpdateDeps {
   readonly pepper: string;
-  /** Renders a planned email, with its signed links. */
   renderForWriter(email: WriterEmail, writer: WriterItem, now: Instant): Promise<Email>;
 }
 

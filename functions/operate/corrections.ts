@@ -9,8 +9,9 @@ import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import type { Provenance } from '#shared/world/provenance.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import type { ChangePorts } from '../change.ts';
-import { changeWorld, worldItem } from '../change-world.ts';
-import { reachOfCorrection } from '../reach-of-correction.ts';
+import { changeWorld } from '../change-world.ts';
+import { everybodys, type Readings, reachOfCorrection } from '../reach-of-correction.ts';
+import { worldItem } from '../read-world.ts';
 
 export interface EnteredByAdvisor extends Provenance, Pick<Unconfirmed, 'by' | 'cohortIds'> {
   readonly id: string;
@@ -24,14 +25,16 @@ export interface EnteredByAdvisor extends Provenance, Pick<Unconfirmed, 'by' | '
 /** Oldest first. */
 export async function unconfirmedIn(ports: ChangePorts): Promise<EnteredByAdvisor[]> {
   const item = await worldItem(ports.store);
+  if (item.corrections.every(({ unconfirmed }) => !unconfirmed)) return [];
   const entered: EnteredByAdvisor[] = [];
+  const everybody = await everybodys(ports.store);
   for (const each of item.corrections) {
     const { id, source, checkedOn, certainty, unconfirmed } = each;
     if (!unconfirmed) continue;
     const { by, cohortIds } = unconfirmed;
     const what = targetWords(targetOf(each), PUBLISHED_WORLD);
     const value = enteredWords(each);
-    const reach = await reachOf(ports, item, id);
+    const reach = await reachOf(ports, item, id, everybody);
     const listed = { id, what, value, source, checkedOn, certainty, by, cohortIds };
     entered.push({ ...listed, ...(reach && { reach }) });
   }
@@ -43,21 +46,20 @@ async function reachOf(
   { store, clock }: ChangePorts,
   before: WorldItem,
   id: string,
+  everybody: Readings,
 ): Promise<EnteredByAdvisor['reach']> {
   const now = clock.now();
   const change = { id: `${id}-confirmed`.slice(0, 64), by: 'operator', reason: 'looked at' };
   const after = confirmCorrection(before, id, change, now);
   const correction = after.ok && after.value.corrections.at(-1);
   if (!after.ok || !correction) return undefined;
-  const planned = { store, now, before, after: after.value, correction, cohortIds: [] };
+  const corrections = [correction];
+  const planned = { store, now, before, after: after.value, corrections, cohortIds: [], everybody };
   const { others, isDrastic } = await reachOfCorrection(planned);
   return others && { ...others, isDrastic };
 }
 
-/**
- * `confirm`: it applies to everyone from now on. `reject`: it is taken back.
- * @returns its new id: confirming is a separate change, which can be taken back
- */
+/** `confirm`: it applies to everyone. `reject`: it is taken back. Answers its new ID, since a confirmation can be taken back by itself. */
 export async function settleEntered(
   ports: ChangePorts,
   verdict: 'confirm' | 'reject',

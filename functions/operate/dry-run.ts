@@ -25,7 +25,6 @@ export interface DryEmail {
 interface DryRunDeps {
   readonly store: Store;
   readonly worldFor: WorldFor;
-  /** Names the items of applicants' letter writers. */
   readonly pepper: string;
 }
 

@@ -5,18 +5,16 @@ import { startOfDay } from '#shared/base/time/instant.ts';
 import type { PersonItem } from '#shared/people/person/person-item.ts';
 import { isPerson } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
+import { duePages } from '../due-jobs.ts';
 
 /** Throws when there are more than a sweep could ever visit: a truncated list must not pass for a complete one. */
 export async function* everybody(store: Store): AsyncGenerator<PersonItem> {
-  let from: string | undefined;
-  for (let page = 0; page < SWEEP_PAGES_MAX; page += 1) {
-    const { rows, next } = await store.due(startOfDay(LAST_DAY, 'UTC'), SWEEP_PAGE_MAX, from);
+  for await (const { rows, isLast } of duePages(store, startOfDay(LAST_DAY, 'UTC'))) {
     for (const { kind, id } of rows.filter(isPerson)) {
       const person: PersonItem | undefined = await store.read(kind, id);
       if (person) yield person;
     }
-    if (next === undefined) return;
-    from = next;
+    if (isLast) return;
   }
   throw new Error(`There are more than ${SWEEP_PAGES_MAX * SWEEP_PAGE_MAX} people.`);
 }

@@ -1,7 +1,4 @@
-/**
- * Replays a day: everybody who could be emailed is made due at once, so that the next sweep plans for them from their own
- * ledger. What was sent stays sent; what a failed day left out is sent now, with its newest rung.
- */
+/** Replays a day: all who could be emailed are made due at once. Their ledgers decide: what was sent stays sent, what was left out is sent. */
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { type EmailRecord, takesItsDay } from '#shared/people/person/email-record.ts';

@@ -72,9 +72,13 @@ function problemOf(refusal: Refusal, type: string, values: Record<string, string
   return { form: keyOf(type, values), values, errors: [{ field, message: refusal.message }] };
 }
 
+const PARTS = [
+  ...['letterId', 'kind', 'costId', 'experienceId', 'item'],
+  ...['step', 'hostDay', 'happened', 'task'],
+];
+
 /** The key of the form that sent these values, as the page names it. */
 export function keyOf(type: string, values: Readonly<Record<string, string>>): string {
-  const { letterId, kind, costId, experienceId, item } = values;
-  const part = letterId ?? kind ?? costId ?? experienceId ?? item;
+  const part = PARTS.map((name) => values[name]).find((value) => value !== undefined);
   return part ? `${type}.${part}` : type;
 }

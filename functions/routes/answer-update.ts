@@ -94,8 +94,11 @@ async function personMeant(
   const ids = 'id' in about ? [about.id] : await plansAt({ store, pepper }, about.address);
   for (const id of ids) {
     const applicant = await store.read('applicant', id);
-    const isTheirs = applicant && !isDeleted(applicant) && cohortIds.includes(applicant.cohortId);
-    if (isTheirs) return livingPlan(store, applicant);
+    const isTheirs = (each: Applicant) => !isDeleted(each) && cohortIds.includes(each.cohortId);
+    if (!applicant || !isTheirs(applicant)) continue;
+    // One that was archived holds the plan that it took in still.
+    const living = await livingPlan(store, applicant);
+    if (isTheirs(living)) return living;
   }
   return undefined;
 }

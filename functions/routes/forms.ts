@@ -2,10 +2,9 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 
-/** The form, or the response that refuses it. */
 export type Reads<Form> = (c: Context) => Promise<Form | Response>;
 
 export type Entries = readonly (readonly [string, string])[];
@@ -18,7 +17,7 @@ export function fields<Form>(schema: z.ZodType<Form>): Reads<Form> {
     const values = Object.fromEntries(entries);
     const parsed = schema.safeParse(values);
     const isDoubled = Object.keys(values).length < entries.length;
-    return parsed.success && !isDoubled ? parsed.data : c.html(wrongTypePage(), 400);
+    return parsed.success && !isDoubled ? parsed.data : c.html(messagePage('wrong-type'), 400);
   };
 }
 
@@ -32,31 +31,25 @@ export function texts(names: readonly string[]): Reads<Readonly<Record<string, s
   );
 }
 
-/** A button without a field. */
 export const noFields = fields(z.strictObject({}));
 
 /** A form whose fields depend on what it reports: its entries in their order. */
 export async function anyFields(c: Context): Promise<Entries | Response> {
-  return (await formBody(c)) ?? c.html(wrongTypePage(), 415);
+  return (await formBody(c)) ?? c.html(messagePage('wrong-type'), 415);
 }
 
-/** The file of a form with one file field. */
 export async function oneFile(c: Context): Promise<File | Response> {
   const file = (await c.req.parseBody().catch(() => undefined))?.file;
-  return file instanceof File ? file : c.html(wrongTypePage(), 415);
+  return file instanceof File ? file : c.html(messagePage('wrong-type'), 415);
 }
 
-/**
- * Our own buttons, or the body that RFC 8058 has email systems post, in either encoding of a form and possibly among other
- * fields. Nothing else may stop anybody's emails.
- */
+/** Our own buttons, or what RFC 8058 has email systems post, in either encoding and possibly among other fields. Nothing else stops email. */
 export async function oneClick(c: Context): Promise<Wish | Response> {
-  return (await wishIn(c)) ?? c.html(wrongTypePage(), 400);
+  return (await wishIn(c)) ?? c.html(messagePage('wrong-type'), 400);
 }
 
 export type Wish = 'stop' | 'resume';
 
-/** Undefined for a body that asks for neither. */
 export async function wishIn(c: Context): Promise<Wish | undefined> {
   const form: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}));
   if (form.action === 'resume' || form.action === 'stop') return form.action;

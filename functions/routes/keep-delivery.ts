@@ -36,7 +36,6 @@ export async function deliveryOf(
   return shelf?.deliveries.find((delivery) => delivery.messageId === messageId);
 }
 
-/** Removes a deleted plan from the deliveries of a sender. */
 export async function forgetInDeliveries(
   ports: ChangePorts,
   senderId: string,

@@ -10,21 +10,15 @@ import { TABLE_NAMES, tableOf } from '#shared/exchange/take-away/tables.ts';
 import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
 import { withNotice } from '#shared/people/mailing/requested.ts';
-import { type Applicant, type Chunk, isDeleted } from '#shared/people/person/applicant.ts';
-import { chunkId } from '#shared/store/keys.ts';
-import {
-  confirmErasePage,
-  deletedPage,
-  keepPage,
-  keptPage,
-  takeAwayPage,
-} from '#shared/views/pages/leaving-pages.ts';
-import { linksEndedPage, notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { type Applicant, isDeleted, withoutLinks } from '#shared/people/person/applicant.ts';
+import { confirmErasePage, keepPage, takeAwayPage } from '#shared/views/pages/leaving-pages.ts';
+import { emailedPage, messagePage, notFoundPage } from '#shared/views/pages/message-pages.ts';
 import type { AskDeps } from '../ask-email.ts';
 import { type ChangePorts, change } from '../change.ts';
-import { endLinks, withoutLinks } from '../end-links.ts';
+import { endLinks } from '../end-links.ts';
+import { chunksOf } from '../store/older-past.ts';
 import { noFields } from './forms.ts';
-import { type PlanVisitor, viewFor } from './open-plan.ts';
+import { type PlanVisitor, refusedInWait, viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
@@ -68,28 +62,27 @@ export function leavingRoutes(deps: WebDeps): WebRoute[] {
     opens('fresh-plan').post(erasePath, noFields, async (c, { applicant: { id: personId } }) => {
       await leave(deps, personId);
       deps.log('info', 'plan-deleted', { personId });
-      return c.html(deletedPage());
+      return c.html(emailedPage('deleted', deps));
     }),
     opens('keep').get(keepPath(':token'), (c, { applicant, token }) =>
       c.html(keepPage(keepPath(token), applicant)),
     ),
     opens('keep').post(keepPath(':token'), noFields, async (c, { applicant: { id: personId } }) => {
       const kept = await keep(deps, personId);
-      if (!kept) return c.html(keptPage(), 410);
+      if (!kept) return c.html(messagePage('kept'), 410);
       deps.log('info', 'plan-kept', { personId });
       const link = { personId, purpose: 'answer', epoch: kept.linkEpoch } as const;
       const token = await signLink(deps.linkKeys, link, deps.clock.now(), LINK_DAYS);
       return c.redirect(pagePaths(token).plan, 303);
     }),
-    opens('plan').post(
-      pagePaths(':token').endLinks,
-      noFields,
-      async (c, { applicant: { id: personId } }) => {
-        await endLinks(deps, { kind: 'applicant', id: personId });
-        deps.log('info', 'links-ended', { personId });
-        return c.html(linksEndedPage());
-      },
-    ),
+    opens('plan').post(pagePaths(':token').endLinks, noFields, async (c, { applicant }) => {
+      const waits = refusedInWait(deps, c, applicant);
+      if (waits) return waits;
+      const { id: personId } = applicant;
+      await endLinks(deps, { kind: 'applicant', id: personId });
+      deps.log('info', 'links-ended', { personId });
+      return c.html(emailedPage('links-ended', deps));
+    }),
   ];
 }
 
@@ -101,15 +94,6 @@ async function report(deps: WebDeps, { applicant: { id } }: PlanVisitor): Promis
   await deps.wake({ kind: 'applicant', id });
 }
 
-async function chunksOf(deps: WebDeps, { id, chunks }: Applicant): Promise<Chunk[]> {
-  const found: Chunk[] = [];
-  for (let n = 1; n <= chunks; n += 1) {
-    const chunk = await deps.store.read('chunk', chunkId(id, n));
-    if (chunk) found.push(chunk);
-  }
-  return found;
-}
-
 function file(c: Context, text: string, type: keyof typeof CONTENT_TYPES, name: string): Response {
   return c.body(text, 200, {
     'Content-Type': CONTENT_TYPES[type],
@@ -117,17 +101,24 @@ function file(c: Context, text: string, type: keyof typeof CONTENT_TYPES, name: 
   });
 }
 
-/** One write ends every link, hides the plan, and asks for the one email that can keep it. */
-export async function leave(deps: AskDeps, id: string): Promise<void> {
-  await change(deps, 'applicant', id, (applicant, now) => {
-    if (!applicant || isDeleted(applicant)) return {};
-    const left = { ...withoutLinks(applicant), leaving: { since: now }, causes: [] };
-    return { write: withNotice(left, 'deletion', String(left.linkEpoch), now) };
+/** One write ends every link, hides the plan, and asks for the email that can keep it. `disowned`: only while its reader has not answered whose it is. */
+export async function leave(deps: AskDeps, id: string, disowned?: 'disowned'): Promise<boolean> {
+  const hasLeft = await change(deps, 'applicant', id, (applicant, now) => {
+    if (!applicant || isDeleted(applicant)) return { answer: false };
+    if (disowned && !applicant.pending?.imported) return { answer: false };
+    const leaving = { since: now, ...(disowned && { disowned: true as const }) };
+    const left = { ...withoutLinks(applicant), leaving, causes: [] };
+    const to = disowned && { to: applicant.facts.profile.address };
+    return {
+      write: withNotice(left, 'deletion', String(left.linkEpoch), now, { ...to }),
+      answer: true,
+    };
   });
   await deps.wake({ kind: 'applicant', id });
   const { joined } = (await deps.store.read('applicant', id)) ?? {};
   // The school's plan that it took in is deleted with it.
   if (joined) await leave(deps, joined.id);
+  return hasLeft;
 }
 
 /** The link that kept it works no second time. */

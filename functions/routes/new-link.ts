@@ -1,33 +1,31 @@
-/**
- * `/links` and `/forms/<cohort>` email a link to the address on the plan and nowhere else, with the same answer for every
- * address. `/in/<token>` is an emailed link that opens the plan once: GET shows, POST spends it.
- */
+/** `/links` and `/forms/<cohort>` email a link to the plan's own address, with one answer for all; GET of `/in/<token>` shows, POST spends it. */
+
 import * as z from 'zod';
 import { SESSION_HOURS } from '#shared/base/limits.ts';
 import { readLink, signLink } from '#shared/base/links/link.ts';
 import { cohortFormPath, NEW_LINK_PATH, oneTimePath, pagePaths } from '#shared/base/links/urls.ts';
 import { addressSchema, idSchema } from '#shared/base/text.ts';
+import { waitsUntil } from '#shared/people/applicant/moving.ts';
 import {
   LINK_BOUNDS,
   type RequestBounds,
   withNotice,
   withRequest,
 } from '#shared/people/mailing/requested.ts';
-import { isDeleted, isOnlyTyped } from '#shared/people/person/applicant.ts';
+import { withoutLinks } from '#shared/people/person/applicant.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
 import {
   askForLinkPage,
   cohortFormPage,
-  linkAskedPage,
+  emailedPage,
+  messagePage,
   notFoundPage,
   oneTimeLinkPage,
   oneTimeSpentPage,
-  tooManyLinksPage,
 } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
-import { askForEmail } from '../ask-email.ts';
+import { askForEmail, askForPlan } from '../ask-email.ts';
 import { change } from '../change.ts';
-import { withoutLinks } from '../end-links.ts';
 import { livingPlan } from '../join-plans.ts';
 import { plansAt } from '../plans-at.ts';
 import { signIn } from '../sessions.ts';
@@ -54,7 +52,7 @@ export function newLinkRoutes(deps: WebDeps): WebRoute[] {
           const personId = await personOfToken(deps, token);
           await askForPlan(deps, personId);
           if (personId) await askForLetters(deps, personId, LINK_BOUNDS);
-          return c.html(linkAskedPage());
+          return c.html(emailedPage('link-asked', deps));
         }
         const parsed = addressSchema.safeParse(address);
         if (!parsed.success) return c.html(askForLinkPage(formSentences.noAddress), 422);
@@ -65,12 +63,12 @@ export function newLinkRoutes(deps: WebDeps): WebRoute[] {
           ...plans.map((id) => ({ kind: 'applicant', id }) as const),
           { kind: 'writer', id: writerId },
         ]);
-        if (!bounds) return c.html(tooManyLinksPage(), 429);
+        if (!bounds) return c.html(messagePage('too-many-links'), 429);
         for (const id of plans) {
           await askForPlan(deps, id, want === 'once' ? 'sign-in' : 'link', bounds);
         }
         await askForLetters(deps, writerId, bounds);
-        return c.html(linkAskedPage());
+        return c.html(emailedPage('link-asked', deps));
       },
     ),
   ];
@@ -82,27 +80,7 @@ async function personOfToken(deps: WebDeps, token: string): Promise<string | und
   return reading.state === 'foreign' ? undefined : reading.link.personId;
 }
 
-/** Nothing for a stranger, or if enough links are on their way or were just sent. */
-export async function askForPlan(
-  deps: WebDeps,
-  personId: string | undefined,
-  stream: 'link' | 'sign-in' = 'link',
-  bounds: RequestBounds = LINK_BOUNDS,
-): Promise<void> {
-  const named = personId && (await deps.store.read('applicant', personId));
-  if (!named) return;
-  const { id } = await livingPlan(deps.store, named);
-  await askForEmail(deps, 'applicant', id, (applicant, at) => {
-    if (isDeleted(applicant) || isOnlyTyped(applicant)) return undefined;
-    const asked = applicant.pending ? 'confirm' : stream;
-    return withRequest(applicant, { id: deps.newId(), stream: asked, at }, bounds);
-  });
-}
-
-/**
- * Nothing for a stranger, or if a link is on its way or enough were sent. A person who stopped the emails is shown once how to start them
- * again, and never again: the request may be anybody's.
- */
+/** Nothing for a stranger. A person who stopped the emails is shown once how to start them: the request may be anybody's. */
 async function askForLetters(
   deps: WebDeps,
   writerId: string,
@@ -140,9 +118,9 @@ export function cohortFormRoutes(deps: WebDeps): WebRoute[] {
           c,
           personId === undefined ? [] : [{ kind: 'applicant', id: personId }],
         );
-        if (!bounds) return c.html(tooManyLinksPage(), 429);
+        if (!bounds) return c.html(messagePage('too-many-links'), 429);
         await askForPlan(deps, personId, 'link', bounds);
-        return c.html(linkAskedPage());
+        return c.html(emailedPage('link-asked', deps));
       },
     ),
   ];
@@ -175,7 +153,8 @@ export function oneTimeRoutes(deps: WebDeps): WebRoute[] {
       if (!opened.ok) return c.html(oneTimeSpentPage(opened.failure), 410);
       const { personId } = opened.value;
       const epoch = await change(deps, 'applicant', personId, (applicant) => {
-        const after = applicant && others ? withoutLinks(applicant) : applicant;
+        const mayEnd = applicant && others && !waitsUntil(applicant, deps.clock.now());
+        const after = mayEnd ? withoutLinks(applicant) : applicant;
         return { ...(after && { write: after }), answer: after?.linkEpoch ?? 0 };
       });
       const link = { personId, purpose: 'answer', epoch } as const;

@@ -5,13 +5,11 @@ import { canUndo, withTimePassed } from '#shared/people/applicant/accept.ts';
 import { moveOf } from '#shared/people/applicant/moving.ts';
 import { type Applicant, type HistoryEntry, isDeleted } from '#shared/people/person/applicant.ts';
 import type { ItemOf } from '#shared/store/items.ts';
-import { moveOverPage } from '#shared/views/pages/address-pages.ts';
-import { erasedPage, keptPage } from '#shared/views/pages/leaving-pages.ts';
-import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
-import { foreignUndoPage, tooLatePage } from '#shared/views/pages/undo-pages.ts';
+import { foreignLinkPage, messagePage } from '#shared/views/pages/message-pages.ts';
+import { undoPage } from '#shared/views/pages/undo-page.ts';
 import { livingPlan } from '../join-plans.ts';
 import { wishIn } from './forms.ts';
-import { isReachedBy } from './open-plan.ts';
+import { isReachedBy, type PlanVisitor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Each purpose names one kind of person. */
@@ -50,10 +48,7 @@ export async function openStop<Purpose extends StopPurpose>(
 }
 
 /** The owner of a deleted plan, by the one link that can keep it. */
-export async function openKept(
-  deps: WebDeps,
-  c: Context,
-): Promise<{ readonly applicant: Applicant; readonly token: string } | Response> {
+export async function openKept(deps: WebDeps, c: Context): Promise<PlanVisitor | Response> {
   const token = c.req.param('token') ?? '';
   const reading = await readLink(deps.linkKeys, token, deps.clock.now());
   if (reading.state === 'foreign' || reading.link.purpose !== 'keep') {
@@ -61,10 +56,12 @@ export async function openKept(
   }
   const applicant = await deps.store.read('applicant', reading.link.personId);
   if (!applicant) return c.html(foreignLinkPage(), 404);
-  if (applicant.erased) return c.html(erasedPage(), 410);
-  const isOpen =
-    reading.state === 'valid' && applicant.leaving && applicant.linkEpoch === reading.link.epoch;
-  return isOpen ? { applicant, token } : c.html(keptPage(), 410);
+  if (applicant.erased) return c.html(messagePage('erased'), 410);
+  return reading.state === 'valid' &&
+    applicant.leaving &&
+    applicant.linkEpoch === reading.link.epoch
+    ? { applicant, token, signedAt: reading.signedAt }
+    : c.html(messagePage('kept'), 410);
 }
 
 export interface UndoVisitor {
@@ -80,19 +77,21 @@ export async function openUndo(deps: WebDeps, c: Context): Promise<UndoVisitor |
   const token = c.req.param('token') ?? '';
   const reading = await readLink(deps.undoKeys, token, now);
   if (reading.state === 'foreign' || reading.link.purpose !== 'undo') {
-    return c.html(foreignUndoPage(), 404);
+    return c.html(messagePage('foreign-undo'), 404);
   }
   const { personId, about, epoch } = reading.link;
   const kept = await deps.store.read('applicant', personId);
   const entry = kept?.history.find(({ id }) => id === about);
-  if (!kept || !entry) return c.html(foreignUndoPage(), 404);
-  if (kept.linkEpoch !== epoch) return c.html(foreignUndoPage(), 410);
+  if (!kept || !entry) return c.html(messagePage('foreign-undo'), 404);
+  if (kept.linkEpoch !== epoch) return c.html(messagePage('foreign-undo'), 410);
   const applicant = withTimePassed(kept, now, deps.worldFor(kept.cohortId));
   const isTakenBack = applicant.accepted.some(({ id, takenBack }) => id === about && takenBack);
   if (isTakenBack) return { applicant, entry, token, isTakenBack };
-  if (reading.state === 'expired') return c.html(tooLatePage(entry), 410);
+  if (reading.state === 'expired') return c.html(undoPage('too-late', entry), 410);
   const isLatest = applicant.undo?.updateId === about && canUndo(applicant, now);
-  return isLatest ? { applicant, entry, token, isTakenBack } : c.html(tooLatePage(entry), 409);
+  return isLatest
+    ? { applicant, entry, token, isTakenBack }
+    : c.html(undoPage('too-late', entry), 409);
 }
 
 /** Whose calendar it is. Programs read this, not people: with any other link it does not exist. */
@@ -130,5 +129,5 @@ export async function openMove(deps: WebDeps, c: Context): Promise<MoveVisitor |
       : undefined;
   return move
     ? { token, link: reading.link, isBack: move.isBack === true }
-    : c.html(moveOverPage(), 410);
+    : c.html(messagePage('move-over'), 410);
 }

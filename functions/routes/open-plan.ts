@@ -5,12 +5,16 @@ import { readLink, signLink } from '#shared/base/links/link.ts';
 import { feedPath, pagePaths, unsubscribePath } from '#shared/base/links/urls.ts';
 import { type Instant, msBetween } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
+import { schoolOf } from '#shared/people/applicant/archive.ts';
+import { waitsUntil } from '#shared/people/applicant/moving.ts';
 import { enteredAs } from '#shared/people/applicant/pending.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { erasedPage, leavingPage } from '#shared/views/pages/leaving-pages.ts';
+import { moveWaitsPage } from '#shared/views/pages/address-pages.ts';
+import { leavingPage } from '#shared/views/pages/leaving-pages.ts';
 import {
   expiredLinkPage,
   foreignLinkPage,
+  messagePage,
   oldLinkPage,
 } from '#shared/views/pages/message-pages.ts';
 import type { PageView } from '#shared/views/pages/person-page.ts';
@@ -19,11 +23,10 @@ import { livingPlan } from '../join-plans.ts';
 import { rememberBrowser } from './known-browser.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** An applicant whose link opens their plan. */
 export interface PlanVisitor {
   readonly applicant: Applicant;
   readonly token: string;
-  readonly signedAt?: Instant;
+  readonly signedAt: Instant;
   /** The sign-up that the link confirms. */
   readonly about?: string;
 }
@@ -38,7 +41,7 @@ export async function openPlan(deps: WebDeps, c: Context): Promise<PlanVisitor |
   if (reading.state === 'expired') return c.html(expiredLinkPage(token), 410);
   const applicant = await deps.store.read('applicant', reading.link.personId);
   if (!applicant) return c.html(foreignLinkPage(), 404);
-  if (applicant.erased) return c.html(erasedPage(), 410);
+  if (applicant.erased) return c.html(messagePage('erased'), 410);
   if (applicant.leaving) return c.html(leavingPage(applicant), 410);
   // A revoked link was valid once: its owner may ask for a new one, sent to the address on the plan only.
   if (applicant.linkEpoch !== reading.link.epoch) return c.html(expiredLinkPage(token), 410);
@@ -47,7 +50,7 @@ export async function openPlan(deps: WebDeps, c: Context): Promise<PlanVisitor |
   rememberBrowser(deps, c, living);
   const { signedAt, link } = reading;
   const { about } = link;
-  return { applicant: living, token, ...(signedAt && { signedAt }), ...(about && { about }) };
+  return { applicant: living, token, signedAt, ...(about && { about }) };
 }
 
 /** Links to a plan that was joined with another lead there, until its owner ends them. */
@@ -60,25 +63,35 @@ export async function openConfirmed(deps: WebDeps, c: Context): Promise<PlanVisi
   const opened = await openPlan(deps, c);
   if (opened instanceof Response || !opened.applicant.pending) return opened;
   const entered = enteredAs(opened.applicant, opened.about);
-  const { confirm } = pagePaths(opened.token);
-  const { pending, cohortId } = opened.applicant;
-  const cohort = pending.imported && (await deps.store.read('cohort', cohortId));
-  const page = cohort ? consentPage(cohort, confirm) : beginPage(entered, confirm);
+  const paths = pagePaths(opened.token);
+  const { pending } = opened.applicant;
+  const cohort = pending.imported && (await deps.store.read('cohort', schoolOf(opened.applicant)));
+  const page = cohort
+    ? consentPage(cohort, opened.applicant, paths)
+    : beginPage(entered, paths.confirm);
   return c.html(page, c.req.method === 'POST' ? 409 : 200);
 }
 
 /** The same by a link that was emailed within the hour: its holder reads the mailbox now. */
 export async function openFreshly(deps: WebDeps, c: Context): Promise<PlanVisitor | Response> {
   const opened = await openConfirmed(deps, c);
-  if (opened instanceof Response || isFresh(deps, opened)) return opened;
-  return c.html(oldLinkPage(opened.token), 403);
+  if (opened instanceof Response) return opened;
+  if (!isFresh(deps, opened)) return c.html(oldLinkPage(opened.token), 403);
+  return refusedInWait(deps, c, opened.applicant) ?? opened;
 }
 
-export function isFresh(
+/** In the week after an address was changed without its old mailbox, nothing takes the plan away from there. */
+export function refusedInWait(
   { clock }: WebDeps,
-  { signedAt }: { readonly signedAt?: Instant | undefined },
-): boolean {
-  return signedAt !== undefined && msBetween(signedAt, clock.now()) <= FRESH_LINK_MS;
+  c: Context,
+  applicant: Applicant,
+): Response | undefined {
+  const until = waitsUntil(applicant, clock.now());
+  return until && c.html(moveWaitsPage(applicant, until), 403);
+}
+
+export function isFresh({ clock }: WebDeps, { signedAt }: Pick<PlanVisitor, 'signedAt'>): boolean {
+  return msBetween(signedAt, clock.now()) <= FRESH_LINK_MS;
 }
 
 /** The view a page is made from: the person after all time moves that are due. */

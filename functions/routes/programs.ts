@@ -3,9 +3,8 @@ import { Hono } from 'hono';
 import { QUERY_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { PROGRAMS_PATH } from '#shared/base/links/urls.ts';
 import { problemsOf } from '#shared/base/rows.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
-import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import { notFoundPage, tooLargePage } from '#shared/views/pages/message-pages.ts';
+import { type Clock, dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import { messagePage, notFoundPage } from '#shared/views/pages/message-pages.ts';
 import { directoryPage } from '#shared/views/pages/programs/directory-page.ts';
 import { hostPage, programPage } from '#shared/views/pages/programs/entry-page.ts';
 import { searchDirectory, searchSchema } from '#shared/world/search.ts';
@@ -18,7 +17,7 @@ export function programRoutes(deps: { readonly clock: Clock; readonly world: Wor
 
   routes.get(PROGRAMS_PATH, (c) => {
     const { search, searchParams } = new URL(c.req.url);
-    if (search.length > QUERY_CHARACTERS_MAX) return c.html(tooLargePage(), 414);
+    if (search.length > QUERY_CHARACTERS_MAX) return c.html(messagePage('too-large'), 414);
     const isKnown = (name: string) => Object.hasOwn(searchSchema.shape, name);
     const unknown = [...searchParams.keys()].filter((name) => !isKnown(name));
     const filled = [...searchParams].filter(

@@ -4,9 +4,16 @@ import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { networkOf, shortenedNetwork } from '../adapters/network.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** A keyed hash: no item and no log holds a network address. */
+const HASH_CHARACTERS = 24;
+
+/** Keyed hashes of the site and the network, as tallies count them: no item and no log holds a network address. */
 export function requesterOf(deps: Pick<WebDeps, 'pepper' | 'proxyHeader'>, c: Context): string {
-  return hashAddress(`network ${networkOf(sourceOf(c, deps.proxyHeader))}`, deps.pepper);
+  // Of a whole /24 or /48, one household or rented server may have every address.
+  const site = `site ${sourceShown(deps, c)}`;
+  const network = `network ${networkOf(sourceOf(c, deps.proxyHeader))}`;
+  return [site, network]
+    .map((each) => hashAddress(each, deps.pepper).slice(0, HASH_CHARACTERS))
+    .join('/');
 }
 
 /** For the log. */

@@ -1,8 +1,7 @@
 /** `/a/<token>/r/<rotationId>`: one rotation of the link's own person. */
 import type { Context } from 'hono';
 import { afterUpdate, pagePaths } from '#shared/base/links/urls.ts';
-import { rotatorWords } from '#shared/cohort/report/rotators.ts';
-import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
+import { reportedTo } from '#shared/cohort/report/rotators.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -10,7 +9,7 @@ import { isFinished } from '#shared/plan/facts/stages.ts';
 import { nothingHerePage } from '#shared/views/pages/message-pages.ts';
 import { rotationPage } from '#shared/views/pages/rotation-page.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
-import { wholeCohort } from '../whole-cohort.ts';
+import { schoolmatesOf } from '../whole-cohort.ts';
 import { answerForm } from './answer-form.ts';
 import { anyFields } from './forms.ts';
 import { viewFor } from './open-plan.ts';
@@ -56,17 +55,14 @@ export function rotationRoutes(deps: WebDeps): WebRoute[] {
   ];
 }
 
-/** What the reader's own school's rotators say of a place that is still ahead; strangers' plans share no school. */
+/** What the reader's own school's rotators say of a place that is still ahead. */
 async function reportedOf(
   { store }: WebDeps,
   { cohortId }: Applicant,
   { stage, host: { institutionId } }: Rotation,
 ): Promise<string[]> {
-  if (cohortId === SELF_COHORT || !institutionId || isFinished(stage) || stage === 'closed') {
-    return [];
-  }
-  const people = await wholeCohort(store, cohortId);
-  return rotatorWords(people, (there) => there.institutionId === institutionId, 'applicant');
+  if (!institutionId || isFinished(stage) || stage === 'closed') return [];
+  return reportedTo(await schoolmatesOf(store, cohortId), institutionId);
 }
 
 function idIn(c: Context): string {

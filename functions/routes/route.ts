@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
-import { tooLargePage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { oneClick, type Reads } from './forms.ts';
 import { sameSite } from './safe-app.ts';
 
@@ -38,12 +38,9 @@ export function rowsOf<Of extends object, Visitor>(of: Of) {
   };
 }
 
-const FORM_BODY = { bytesMax: FORM_BYTES_MAX, tooLarge: tooLargePage };
+const FORM_BODY = { bytesMax: FORM_BYTES_MAX, tooLarge: () => messagePage('too-large') };
 
-/**
- * Serves a table. Size and site are checked first, then the visitor, then the form; only then is the row asked for its answer.
- * @param visitor who is asking by this route, or the response that refuses them
- */
+/** Serves a table: size and site are checked first, then the visitor, then the form; only then is the row asked for its answer. */
 export function serve<Row extends Route>(
   app: Hono,
   routes: readonly Row[],

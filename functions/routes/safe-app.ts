@@ -5,12 +5,11 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { STYLE_PATH, ZONE_SCRIPT_PATH } from '#shared/base/links/urls.ts';
-import { crossSitePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
+import { messagePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
+import { ZONE_SCRIPT } from '#shared/views/pages/sign-up-pages.ts';
 import { STYLE_SHEET } from '#shared/views/pages/style.ts';
-import { ZONE_SCRIPT } from '#shared/views/pages/zone-script.ts';
 
 export interface SafeDeps {
-  /** Where the pages are served, as people's browsers see it. */
   readonly baseUrl: string;
   newId(): string;
   log(
@@ -48,7 +47,8 @@ export function safeApp(deps: SafeDeps, failed: string): Hono {
     c.header('X-Robots-Tag', 'noindex');
   });
   app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 403) return c.html(crossSitePage(), 403);
+    if (error instanceof HTTPException && error.status === 403)
+      return c.html(messagePage('cross-site'), 403);
     if (error instanceof HTTPException && error.status === 400) return c.text(error.message, 400);
     const reference = deps.newId();
     deps.log('error', failed, { reference, error });
@@ -57,7 +57,6 @@ export function safeApp(deps: SafeDeps, failed: string): Hono {
   return app;
 }
 
-/** The stylesheet of every page. */
 export function serveStyle(app: Hono): void {
   app.get(STYLE_PATH, (c) => {
     c.header('Cache-Control', 'public, max-age=300');

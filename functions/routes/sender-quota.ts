@@ -1,7 +1,4 @@
-/**
- * How fast a sender may send. Each process takes messages from the sender's window in blocks and gives them out from
- * memory, so that the limit holds over all processes while few messages write. A used-up window is not read again.
- */
+/** How fast a sender may send. Processes take blocks of its window and give them out from memory, so that few messages write. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import { secondsToNextWindow, takeBlock, windowOf } from '#shared/exchange/webhook/quota.ts';
 import { type ChangePorts, change } from '../change.ts';

@@ -9,7 +9,6 @@ import { isSelfBegun, sharedWith, takenOut } from '#shared/people/applicant/shar
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { joinFacts } from '#shared/plan/moves/join-facts.ts';
 import { notFoundPage } from '#shared/views/pages/message-pages.ts';
-import { undoForm } from '#shared/views/pages/person-page.ts';
 import {
   invitationPage,
   joinPage,
@@ -78,7 +77,7 @@ export function sharingRoutes(deps: WebDeps): WebRoute[] {
           : c.html(await shownTo(deps, visitor, done.failure), 422);
       },
     ),
-    opens('plan').post(takeOut, noFields, async (c, { applicant, token }) => {
+    opens('fresh-plan').post(takeOut, noFields, async (c, { applicant, token }) => {
       if (!isSelfBegun(applicant)) return c.html(notFoundPage(), 404);
       const { id, joined } = applicant;
       await change(deps, 'applicant', id, (applicant, now) =>
@@ -131,22 +130,13 @@ async function joinForm(
   const joined = joinFacts(own.facts, other.facts);
   if (!joined.ok) return c.html(await shownTo(deps, visitor, joined.failure), 422);
   const { cohort } = invited;
-  const paths = pagePaths(visitor.token);
-  const updateId = deps.newId();
-  const shown = { paths, cohort, own, other, joined: joined.value, invitation, updateId };
-  return c.html(joinPage({ ...shown, hasChanged }), hasChanged ? 409 : 200);
+  const shown = { cohort, own, other, joined: joined.value, invitation, hasChanged };
+  return c.html(joinPage(await viewFor(deps, visitor), shown), hasChanged ? 409 : 200);
 }
 
 async function shownTo(deps: WebDeps, visitor: PlanVisitor, problem?: NotShared): Promise<string> {
-  const { applicant, token } = visitor;
-  const { shared, joined, undo } = applicant;
-  const cohort = shared && (await deps.store.read('cohort', applicant.cohortId));
-  const paths = pagePaths(token);
+  const { shared, joined, undo, cohortId } = visitor.applicant;
+  const cohort = shared && (await deps.store.read('cohort', cohortId));
   const isJoining = joined !== undefined && undo?.updateId === joined.updateId;
-  return sharePage({
-    paths,
-    ...(cohort && { cohort }),
-    ...(problem && { problem }),
-    ...(isJoining && { undo: undoForm(await viewFor(deps, visitor), paths.plan) }),
-  });
+  return sharePage(await viewFor(deps, visitor), { cohort, problem, isJoining });
 }

@@ -5,18 +5,18 @@ import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { confirmed, signUpSchema } from '#shared/people/applicant/pending.ts';
 import { giveBack } from '#shared/people/applicant/requester-tally.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
 import {
-  signUpErrors,
-  signUpPage,
-  startedPage,
+  emailedPage,
+  foreignLinkPage,
   tooManyStartedPage,
-} from '#shared/views/pages/sign-up-pages.ts';
+} from '#shared/views/pages/message-pages.ts';
+import { signUpErrors, signUpPage } from '#shared/views/pages/sign-up-pages.ts';
 import { matchYearsAt } from '#shared/world/season/match-years.ts';
+import { askForPlan } from '../ask-email.ts';
 import { change } from '../change.ts';
 import { signUp } from '../sign-up.ts';
 import { noFields, texts } from './forms.ts';
-import { askForPlan } from './new-link.ts';
+import { leave } from './leaving.ts';
 import { requesterOf } from './requester.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
@@ -49,7 +49,9 @@ export function signUpRoutes(deps: WebDeps): WebRoute[] {
           parsed.data,
         );
         deps.log(outcome === 'too-many' ? 'warn' : 'info', 'sign-up', { reason: outcome });
-        return outcome === 'too-many' ? c.html(tooManyStartedPage(), 429) : c.html(startedPage());
+        return outcome === 'too-many'
+          ? c.html(tooManyStartedPage(), 429)
+          : c.html(emailedPage('started', deps));
       },
     ),
     opens('new-plan').post(
@@ -63,6 +65,17 @@ export function signUpRoutes(deps: WebDeps): WebRoute[] {
         );
         if (before?.pending) await returnPlace(deps, before.pending);
         return before ? c.redirect(pagePaths(token).plan, 303) : c.html(foreignLinkPage(), 404);
+      },
+    ),
+    opens('new-plan').post(
+      pagePaths(':token').disown,
+      noFields,
+      async (c, { applicant: { id: personId }, token }) => {
+        const hasLeft = await leave(deps, personId, 'disowned');
+        // Its person has answered: from then on it is deleted like any other.
+        if (!hasLeft) return c.redirect(pagePaths(token).erase, 303);
+        deps.log('info', 'plan-disowned', { personId });
+        return c.html(emailedPage('deleted', deps));
       },
     ),
   ];

@@ -1,16 +1,11 @@
-/**
- * Stopping emails and resuming them: `/u/<token>` for an applicant, all or one topic; `/s/<token>` for a letter
- * writer; `/b/<token>` for an advisor's Monday brief. The address is written first, then the person; the answer comes after both.
- */
+/** Stopping and resuming emails: `/u/` an applicant's, `/s/` a letter writer's, `/b/` an advisor's Monday brief. The address is written first. */
 import { briefStopPath, lettersStopPath, unsubscribePath } from '#shared/base/links/urls.ts';
 import { mailingOf } from '#shared/plan/facts/mailing.ts';
 import { topicSchema } from '#shared/plan/facts/topics.ts';
-import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
+import { foreignLinkPage, messagePage } from '#shared/views/pages/message-pages.ts';
 import {
-  resumedPage,
-  stopBriefPage,
-  stopLettersPage,
   stopPage,
+  stopStreamPage,
   stopTopicPage,
   unreachablePage,
 } from '#shared/views/pages/stop-pages.ts';
@@ -33,7 +28,9 @@ export function stopRoutes(deps: WebDeps): WebRoute[] {
         const reach = await setReachWithAddress(deps, applicant, REACH_OF[wish]);
         logWish(deps, applicant.id, wish);
         if (wish === 'stop') return c.html(stopPage(token, 'stopped'));
-        return reach === 'ok' ? c.html(resumedPage()) : c.html(unreachablePage(applicant), 409);
+        return reach === 'ok'
+          ? c.html(messagePage('resumed'))
+          : c.html(unreachablePage({ ...applicant, reach }), 409);
       },
     ),
     opens('unsubscribe').get(unsubscribePath(':token', ':topic'), (c, { person, token }) => {
@@ -67,7 +64,7 @@ export function stopRoutes(deps: WebDeps): WebRoute[] {
       },
     ),
     opens('letters-stop').get(lettersStopPath(':token'), (c, { person, token }) =>
-      c.html(stopLettersPage(lettersStopPath(token), person.reach)),
+      c.html(stopStreamPage('letters', lettersStopPath(token), person.reach)),
     ),
     opens('letters-stop').post(
       lettersStopPath(':token'),
@@ -75,13 +72,13 @@ export function stopRoutes(deps: WebDeps): WebRoute[] {
       async (c, { person: writer, token }, wish) => {
         const reach = await setReachWithAddress(deps, writer, REACH_OF[wish]);
         logWish(deps, writer.id, wish);
-        if (wish === 'resume' && reach === 'ok') return c.html(resumedPage());
-        const page = stopLettersPage(lettersStopPath(token), reach);
+        if (wish === 'resume' && reach === 'ok') return c.html(messagePage('resumed'));
+        const page = stopStreamPage('letters', lettersStopPath(token), reach);
         return c.html(page, wish === 'resume' ? 409 : 200);
       },
     ),
     opens('brief-stop').get(briefStopPath(':token'), (c, { person, token }) =>
-      c.html(stopBriefPage(briefStopPath(token), person.reach)),
+      c.html(stopStreamPage('brief', briefStopPath(token), person.reach)),
     ),
     opens('brief-stop').post(
       briefStopPath(':token'),
@@ -89,7 +86,7 @@ export function stopRoutes(deps: WebDeps): WebRoute[] {
       async (c, { person: advisor, token }, wish) => {
         const reach = await setReach(deps, 'advisor', advisor.id, REACH_OF[wish]);
         logWish(deps, advisor.id, wish);
-        const page = stopBriefPage(briefStopPath(token), reach);
+        const page = stopStreamPage('brief', briefStopPath(token), reach);
         return c.html(page, wish === 'resume' && reach !== 'ok' ? 409 : 200);
       },
     ),

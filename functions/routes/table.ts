@@ -27,7 +27,7 @@ export function webRoutes(deps: WebDeps): WebRoute[] {
       const { worldFor, clock, contact } = deps;
       return c.html(frontPage({ world: worldFor(), now: clock.now(), contact }));
     }),
-    opens('anybody').get(GUIDE_PATH, (c) => c.html(guidePage())),
+    opens('anybody').get(GUIDE_PATH, (c) => c.html(guidePage(deps.worldFor(), deps.clock.now()))),
     opens('anybody').get('/healthz', async (c) => {
       await deps.store.read('switches', SWITCHES_ID);
       return c.text('ok');

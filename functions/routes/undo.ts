@@ -1,6 +1,6 @@
 /** `/undo/<token>`: undoes one update from outside. The link came with the answer to the sender. */
 import { undoPath } from '#shared/base/links/urls.ts';
-import { takenBackPage, tooLatePage, undoPage } from '#shared/views/pages/undo-pages.ts';
+import { undoPage } from '#shared/views/pages/undo-page.ts';
 import { update } from '../update.ts';
 import { noFields } from './forms.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -10,10 +10,12 @@ export function undoRoutes(deps: WebDeps): WebRoute[] {
   const path = undoPath(':token');
   return [
     opens('undo').get(path, (c, { entry, token, isTakenBack }) =>
-      c.html(isTakenBack ? takenBackPage(entry) : undoPage(entry, undoPath(token))),
+      c.html(
+        isTakenBack ? undoPage('taken-back', entry) : undoPage('open', entry, undoPath(token)),
+      ),
     ),
     opens('undo').post(path, noFields, async (c, { applicant, entry, isTakenBack }) => {
-      if (isTakenBack) return c.html(takenBackPage(entry));
+      if (isTakenBack) return c.html(undoPage('taken-back', entry));
       const answer = await update(deps, applicant.id, {
         id: deps.newId(),
         by: 'sender',
@@ -23,8 +25,8 @@ export function undoRoutes(deps: WebDeps): WebRoute[] {
         event: { type: 'undone' },
       });
       return answer.answer === 'accepted'
-        ? c.html(takenBackPage(entry))
-        : c.html(tooLatePage(entry), 409);
+        ? c.html(undoPage('taken-back', entry))
+        : c.html(undoPage('too-late', entry), 409);
     }),
   ];
 }

@@ -1,5 +1,6 @@
 /** What the routes need from the host they run in. */
 import type { LinkKeys } from '#shared/base/links/jws.ts';
+import type { LogFields, LogLevel } from '../adapters/log.ts';
 import type { AskDeps } from '../ask-email.ts';
 import type { Weigh } from '../shortlist-answers.ts';
 import type { UpdateDeps } from '../update.ts';
@@ -16,29 +17,17 @@ export interface WebDeps extends UpdateDeps, AskDeps {
   readonly proxyHeader?: string | undefined;
   /** The mailbox that the operator reads; absent in the demo. */
   readonly contact?: string | undefined;
+  /** Where the demo shows the emails that it does not send. */
+  readonly outbox?: string | undefined;
   /** Computes shortlists, where the host says. */
   readonly weigh: Weigh;
   /** Resolves after the time that every answer takes which must not reveal whom we know; tests do without. */
   readonly evenly?: (() => Promise<void>) | undefined;
   newId(): string;
-  log(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void;
+  log(level: LogLevel, event: string, fields: LogFields): void;
 }
 
 export interface WebhookDeps extends Omit<WebDeps, 'wake' | 'weigh' | 'linkKeys'> {
   /** Senders' secrets are derived from it. */
   readonly webhookKey: string;
-}
-
-/** Ids only: never an address, never a token, never a path that holds one. */
-interface LogFields {
-  readonly reference?: string;
-  readonly personId?: string;
-  readonly senderId?: string;
-  readonly reason?: string;
-  readonly route?: string;
-  readonly status?: number;
-  /** A shortened network address. */
-  readonly source?: string;
-  readonly count?: number;
-  readonly error?: unknown;
 }

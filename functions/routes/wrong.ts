@@ -3,8 +3,8 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { WRONG_PATH, wrongPath } from '#shared/base/links/urls.ts';
 import { takeOne } from '#shared/people/applicant/requester-tally.ts';
-import { notFoundPage } from '#shared/views/pages/message-pages.ts';
-import { doubtPage, tooManyDoubtsPage, wrongPage } from '#shared/views/pages/wrong-pages.ts';
+import { messagePage, notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { doubtPage, wrongPage } from '#shared/views/pages/wrong-pages.ts';
 import { doubtSentenceSchema, NO_DOUBTS, withDoubt } from '#shared/world/corrections/doubts.ts';
 import { subjectName } from '#shared/world/corrections/subject-name.ts';
 import { change } from '../change.ts';
@@ -61,7 +61,7 @@ async function raise(
       return write ? { write, answer: true } : { answer: false };
     }));
   deps.log(isKept ? 'info' : 'warn', 'line-doubted', { reason: isKept ? 'kept' : 'too-many' });
-  return isKept ? c.redirect(wrongPath(id), 303) : c.html(tooManyDoubtsPage(), 429);
+  return isKept ? c.redirect(wrongPath(id), 303) : c.html(messagePage('too-many-doubts'), 429);
 }
 
 function aboutOf({ worldFor }: WebDeps, values: Readonly<Record<string, string>>) {

@@ -18,10 +18,7 @@ const MARKS_KEPT = 100;
 /** A month is a representative volume for a school with a few dozen applicants. */
 const TALLY_DAYS = 30;
 
-export type TallyPorts = ChangePorts & {
-  /** Keys the marks of addresses and domains. */
-  readonly pepper: string;
-};
+export type TallyPorts = ChangePorts & { readonly pepper: string };
 
 interface Count {
   readonly sent: number;
@@ -29,7 +26,6 @@ interface Count {
 }
 
 export interface Complaints extends Count {
-  /** How many people complained. */
   readonly people: number;
   /** Of emails to people who had not written to us. */
   readonly firstContacts: Count;
@@ -37,10 +33,9 @@ export interface Complaints extends Count {
 
 /** False when too many count at once: this one stays uncounted. */
 export async function countSent(ports: ChangePorts, isFirstContact: boolean): Promise<boolean> {
-  const isCounted = await changeToday(ports, (today) =>
+  return changeToday(ports, (today) =>
     withSide(today, isFirstContact, (side) => ({ ...side, sent: side.sent + 1 })),
   );
-  return isCounted;
 }
 
 /** The last thirty days, without those that an operator has looked into and resumed after. */
@@ -77,7 +72,6 @@ export async function heedComplaint(
   return after?.changedAt === now && after.by === 'complaints';
 }
 
-/** Counts an address that its domain does not know. */
 export async function countMissing(ports: TallyPorts, address: string): Promise<void> {
   const domain = markOf(domainOf(address), ports);
   const mark = markOf(address, ports);
@@ -155,13 +149,6 @@ function domainOf(address: string): string {
 function emptyTally(id: Day): Tally {
   const side = { sent: 0, complained: 0, by: [] };
   const expiresAt = startOfDay(plusDays(id, TALLY_DAYS + 1), 'UTC');
-  return {
-    kind: 'email-tally',
-    id,
-    version: 0,
-    expiresAt,
-    ...side,
-    firstContacts: side,
-    missing: {},
-  };
+  const counts = { ...side, firstContacts: side, missing: {} };
+  return { kind: 'email-tally', id, version: 0, expiresAt, ...counts };
 }

@@ -1,4 +1,4 @@
-/** Writes an item under the version read. Where the item is too large, a person's older history moves to a chunk first. */
+/** Writes an item under the version read. Where it is too large, a person's older history moves to a chunk first: `older-past.ts` reads it. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Item } from '#shared/store/items.ts';
 import type { OutboxEmail } from '#shared/store/mailer.ts';

@@ -17,7 +17,6 @@ import type { Settings } from './settings.ts';
 
 export interface Email {
   readonly configurationSetName: string;
-  /** What SES reports on them. */
   readonly events: HeardEvents;
   readonly feedback: DeployedFunction;
 }

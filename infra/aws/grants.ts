@@ -32,7 +32,7 @@ export function items({ table }: Data, { changes, reads = [] }: Kinds): readonly
     {
       actions: ['dynamodb:GetItem'],
       resources: [table.tableArn],
-      conditions: ofKinds([...reads, 'world']),
+      conditions: ofKinds([...reads, 'world', 'world-part']),
     },
   ];
 }
@@ -43,7 +43,7 @@ export function worldItems({ table }: Data): Grant {
     environment: { AWAY_TABLE: table.tableName },
     actions: ['dynamodb:GetItem'],
     resources: [table.tableArn],
-    conditions: ofKinds(['world']),
+    conditions: ofKinds(['world', 'world-part']),
   };
 }
 
@@ -128,10 +128,7 @@ export function executions(scope: Construct): readonly Grant[] {
   ];
 }
 
-/**
- * Sends from this address and no other. In its sandbox SES also asks for the right to the reader's own identity, so the
- * address limits the right, not the identity.
- */
+/** From this address only. In its sandbox SES checks a right on the reader's identity, too, so the limit is on the sender's address. */
 export function sending(
   scope: Construct,
   { sender: from, replies = from }: Pick<Settings, 'sender' | 'replies'>,

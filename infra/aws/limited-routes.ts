@@ -5,7 +5,16 @@ import type { Construct } from 'constructs';
 import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
 import { API_PATH, OPENAPI_PATH } from '#shared/base/links/urls.ts';
 import type { Data } from './data-stack.ts';
-import { executions, exportsFor, index, items, messagesTo, secrets, worldItems } from './grants.ts';
+import {
+  executions,
+  exportsFor,
+  index,
+  items,
+  messagesTo,
+  removal,
+  secrets,
+  worldItems,
+} from './grants.ts';
 import {
   type DeployedFunction,
   type DeployedFunctionProps,
@@ -111,6 +120,7 @@ function rowsOf(
             'session',
             'cohort',
             'audit',
+            'saved-views',
             'import',
             'import-part',
             'export',
@@ -121,10 +131,12 @@ function rowsOf(
             'sign-ups',
             'deliveries',
             'world',
+            'world-part',
             'world-audit',
             'doubts',
           ],
         }),
+        removal(data, ['world-part']),
         ...executions(scope),
         exportsFor('reading', data),
         index('byCohort', data),

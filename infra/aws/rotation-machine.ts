@@ -1,7 +1,4 @@
-/**
- * The state machine that follows one rotation, generated from the stage table: Arm → Route → the wait of the stage →
- * Arm. The definition's number is part of every check, so that an execution of an older definition notices.
- */
+/** The state machine of one rotation, from the stage table: Arm → Route → a wait → Arm. Each check has the definition's number. */
 import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -25,10 +22,7 @@ import { DEFINITION } from '#shared/people/workflow/definition.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
 import { acknowledge } from './house/acknowledge.ts';
 
-/**
- * 2 s, 4 s, 8 s … 4 minutes, about 8 minutes in all: enough for a release or a bad minute of the table. Anything longer
- * ends the execution, and the sweep starts another within the hour.
- */
+/** 2 s, 4 s, 8 s … 4 minutes, about 8 in all. Anything longer ends the execution, and the sweep starts another within the hour. */
 const RETRY = {
   // Every error except a timeout, which is how a wait ends.
   errors: ['States.TaskFailed'] as string[],

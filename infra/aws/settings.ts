@@ -54,10 +54,7 @@ const RULES = {
 type Name = keyof typeof RULES;
 export type Settings = { readonly [Key in Name]: z.output<(typeof RULES)[Key]['schema']> };
 
-/**
- * @param contextOf the value of a context key, or undefined
- * @throws one sentence for every setting that is missing or wrong
- */
+/** Throws one sentence for every setting that is missing or wrong. `contextOf`: the value of a context key. */
 export function readSettings(contextOf: (name: string) => unknown): Settings {
   const wrong: string[] = [];
   const entries = Object.entries(RULES).map(([name, { schema, must }]) => {

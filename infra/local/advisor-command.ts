@@ -1,8 +1,7 @@
 /** `npm run advisor`: adds an advisor to a cohort, or removes one. */
 import { dismissAdvisor, type EnrolDeps, enrolAdvisor } from '#functions/enroll-advisor.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { type Advisor, rolesOf } from '#shared/people/advisor/advisor.ts';
-import { ROLE_WORDS } from '#shared/people/advisor/role.ts';
+import { type Advisor, ROLE_WORDS, rolesOf } from '#shared/people/advisor/advisor.ts';
 import { onData } from './command-data.ts';
 import { type AskedOf, runCommand } from './commands/run.ts';
 

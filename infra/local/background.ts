@@ -10,7 +10,7 @@ import { replanOrLog } from '#functions/replan.ts';
 import { type JobDeps, runJob } from '#functions/run-job.ts';
 import type { SweepReport } from '#functions/sweep.ts';
 import { visitDeps } from '#functions/visits.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
+import type { Clock } from '#shared/base/time/instant.ts';
 import type { Job } from '#shared/store/items.ts';
 import { type Parts, portsOf } from './parts.ts';
 import { type Sweeper, sweeperOf } from './sweeper.ts';
@@ -20,7 +20,6 @@ export interface Background {
   readonly clock: Clock;
   readonly sweeper: Sweeper;
   readonly jobs: JobRunner;
-  /** Keeps the exports. */
   readonly files: ExportFolder;
   readonly shortlists: ShortlistThreads;
 }

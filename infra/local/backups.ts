@@ -16,7 +16,6 @@ const NAME = /^away-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.sqlite$/;
 
 interface Backup {
   readonly file: string;
-  /** Older backups that were deleted. */
   readonly deleted: readonly string[];
 }
 
@@ -61,7 +60,7 @@ export async function restore(
 async function erasedAgainIn(file: string, dataFolder: string): Promise<string[]> {
   const store = openSqliteStore(file);
   try {
-    const { pepper } = secretsIn(dataFolder, store);
+    const { pepper } = secretsIn(dataFolder);
     const hashes = readErasures(erasuresFileIn(dataFolder));
     const recordErasure = recorderIn(dataFolder, store);
     return await eraseAgain({ store, clock: systemClock, pepper, recordErasure }, hashes);

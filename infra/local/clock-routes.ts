@@ -18,7 +18,7 @@ import {
   plusMs,
 } from '#shared/base/time/instant.ts';
 import type { Switches } from '#shared/people/mailing/switches-item.ts';
-import { tooLargePage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import type { DemoDeps } from './demo-deps.ts';
 import { clockPage } from './pages/clock-page.ts';
 import { CLOCK_PATH } from './pages/paths.ts';
@@ -45,7 +45,7 @@ export function clockRoutes(deps: DemoDeps): Hono {
   const app = new Hono();
   app.use(
     CLOCK_PATH,
-    bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.html(tooLargePage(), 413) }),
+    bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (c) => c.html(messagePage('too-large'), 413) }),
   );
 
   app.get(CLOCK_PATH, async (c) => {

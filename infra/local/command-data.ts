@@ -6,8 +6,7 @@ import { log } from '#functions/adapters/log.ts';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { presentWorld } from '#functions/present-world.ts';
 import { failure, type Result } from '#shared/base/result.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
+import type { Clock, Instant } from '#shared/base/time/instant.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { enterModeOfCommand, storeFileIn } from './data-folder.ts';
@@ -16,9 +15,7 @@ import { rotateLinkKeyIn, secretsIn } from './secrets.ts';
 interface OpenData {
   readonly store: Store;
   readonly clock: Clock;
-  /** Keys the hashes of addresses. */
   pepper(): Promise<string>;
-  /** Senders' secrets are derived from it. */
   webhookKey(): Promise<string>;
   /** @returns the id of the key that signs links from now on; older keys are accepted until then */
   rotateLinkKey(until: Instant): Promise<string>;
@@ -29,10 +26,7 @@ export interface CommandData extends OpenData {
   worldFor(): Promise<WorldFor>;
 }
 
-/**
- * Opens the data, acts, and closes it. An error becomes a failure with its message.
- * @param absent what happens to a data folder that is empty or missing
- */
+/** Opens the data, acts, and closes it; an error becomes a failure. `absent`: what happens to a folder that is empty or missing. */
 export async function onData<Answer>(
   absent: 'refuse' | 'create',
   act: (data: CommandData, env: Env) => Promise<Result<Answer, string>>,
@@ -64,7 +58,7 @@ function dataIn(dataFolder: string, absent: 'refuse' | 'create'): OpenData {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     const store = openSqliteStore(storeFileIn(dataFolder));
-    const secrets = secretsIn(dataFolder, store);
+    const secrets = secretsIn(dataFolder);
     // A command never sets the demo's clock.
     const setting = { read: () => store.getSetting('clock'), write: () => undefined };
     return {

@@ -1,7 +1,7 @@
 /** What the demo's pages need. */
 import type { SqliteStore } from '#functions/adapters/sqlite-store.ts';
 import type { WorldOf } from '#functions/present-world.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
+import type { Clock } from '#shared/base/time/instant.ts';
 import type { Jumper } from './jump.ts';
 import type { Secrets } from './secrets.ts';
 

@@ -16,7 +16,7 @@ import { presentWorld } from '#functions/present-world.ts';
 import { isLoopback } from '#functions/routes/safe-app.ts';
 import { type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import { crossSitePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
+import { messagePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
 import { allPages } from './all-pages.ts';
 import { type Background, backgroundOf, tick } from './background.ts';
 import { clockRoutes } from './clock-routes.ts';
@@ -58,7 +58,7 @@ export async function openDemo(env: Env): Promise<Result<Opened, string>> {
   }
   const clock = clockOf(store, env.startAt);
   const parts = {
-    ...partsOf(store, clock, secretsIn(env.dataFolder, store), baseUrl),
+    ...partsOf(store, clock, secretsIn(env.dataFolder), baseUrl),
     recordErasure: recorderIn(env.dataFolder, store),
   };
   const background = backgroundOf(parts, exportFolder(exportsIn(env.dataFolder)));
@@ -122,7 +122,7 @@ export function demoApp(
   background: Background,
 ): Hono {
   const { clock, secrets, baseUrl, newId, log } = parts;
-  const pages = allPages(parts, background);
+  const pages = allPages({ ...parts, outbox: OUTBOX_PATH }, background);
   const app = new Hono();
   app.use(loopbackOnly);
   app.route(
@@ -132,7 +132,8 @@ export function demoApp(
   // Every other address belongs to the product's own pages, which also answer "not found".
   app.notFound((c) => pages.fetch(c.req.raw, c.env));
   app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 403) return c.html(crossSitePage(), 403);
+    if (error instanceof HTTPException && error.status === 403)
+      return c.html(messagePage('cross-site'), 403);
     const reference = newId();
     log('error', 'demo-failed', { reference, error });
     return c.html(serverErrorPage(reference), 500);

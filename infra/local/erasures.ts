@@ -9,7 +9,6 @@ export function erasuresFileIn(dataFolder: string): string {
   return join(dataFolder, 'erasures.log');
 }
 
-/** Adds a line to the record of a data folder. One person may have several. */
 export function recorderIn(
   dataFolder: string,
   settings: Settings,

@@ -1,6 +1,6 @@
 /** The gallery: every email the product can send, made from the demo's people, in light and dark. Nothing is sent. */
 import { Hono } from 'hono';
-import { html } from 'hono/html';
+import { html } from '#shared/base/html.ts';
 import { PAGE_ROWS_MAX } from '#shared/base/limits.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
@@ -52,7 +52,6 @@ export function galleryRoutes({ store, clock, worldOf, baseUrl }: DemoDeps): Hon
   }
 }
 
-/** The demo's applicants and their letter writers. */
 export async function peopleIn(store: Store): Promise<GalleryPeople> {
   const { rows } = await store.cohort(DEMO_COHORT, PEOPLE_MAX);
   const applicants = await Promise.all(rows.map(({ id }) => store.read('applicant', id)));

@@ -80,7 +80,7 @@ function openLive(env: LiveEnv): Result<Opened, string> {
   const parts = {
     store,
     clock: systemClock,
-    secrets: secretsIn(env.dataFolder, store),
+    secrets: secretsIn(env.dataFolder),
     baseUrl: env.publicUrl,
     contact: env.replyTo,
     mailer: smtpMailer(
@@ -105,16 +105,12 @@ function openLive(env: LiveEnv): Result<Opened, string> {
   });
 }
 
-interface Timer {
-  stop(): void;
-}
-
 /** @param tick awaited before the next pause, so that two never run at once */
 export function every(
   pauseMs: number,
   tick: () => Promise<unknown>,
   failed: (error: unknown) => void,
-): Timer {
+): { stop(): void } {
   const stopped = new AbortController();
   void run();
   return { stop: () => stopped.abort() };

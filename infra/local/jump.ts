@@ -20,7 +20,6 @@ export const JUMP_DAYS_MAX = 400;
 export interface JumpProgress {
   readonly from: Instant;
   readonly to: Instant;
-  /** The hour reached. */
   at: Instant;
   emails: number;
   state: 'running' | 'arrived' | 'stopped' | 'failed';

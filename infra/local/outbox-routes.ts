@@ -1,7 +1,7 @@
 /** The outbox: every email that would have been sent, as it would have arrived. */
 import { type Context, Hono } from 'hono';
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import type { OutboxRow } from '#functions/adapters/sqlite-outbox.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
@@ -94,13 +94,6 @@ function whole(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
-interface OutboxRow {
-  readonly seq: number;
-  readonly at: Instant;
-  readonly to: string;
-  readonly subject: string;
-}
-
 interface OutboxView {
   readonly rows: readonly OutboxRow[];
   /** Where older emails start, if there are any. */
@@ -136,12 +129,7 @@ ${rows.map(
 )}</ul></section>`;
 }
 
-interface EmailView {
-  readonly seq: number;
-  readonly personId: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly at: Instant;
+interface EmailView extends OutboxRow {
   /** The reader's own. */
   readonly zone: string;
   readonly parts: EmailParts;

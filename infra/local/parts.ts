@@ -7,7 +7,7 @@ import type { EraseDeps } from '#functions/erase.ts';
 import type { NudgeDeps } from '#functions/nudge.ts';
 import { visitDeps } from '#functions/visits.ts';
 import type { WebDeps } from '#functions/web.ts';
-import type { Clock } from '#shared/base/time/clock.ts';
+import type { Clock } from '#shared/base/time/instant.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import type { Mailer } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -18,11 +18,12 @@ export interface Parts {
   readonly store: Store;
   readonly clock: Clock;
   readonly secrets: Secrets;
-  /** The address of the pages, without a path. */
   readonly baseUrl: string;
   readonly mailer: Mailer;
   readonly proxyHeader?: string;
   readonly contact?: string;
+  /** Where the demo shows its emails. */
+  readonly outbox?: string;
   newId(): string;
   readonly log: WebDeps['log'];
   readonly recordErasure?: EraseDeps['recordErasure'];

@@ -2,7 +2,8 @@
 import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
 import { failure, success } from '#shared/base/result.ts';
 import { occasionKey } from '#shared/people/mailing/entry.ts';
-import { emailDays, planReport, planText } from '#shared/people/plan-report/plan-report.ts';
+import { emailDays, planReport } from '#shared/people/plan-report/plan-report.ts';
+import { planText } from '#shared/people/plan-report/plan-text.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { runCommand } from './commands/run.ts';
 import { onFile } from './input-file.ts';
@@ -18,11 +19,12 @@ await runCommand('plan', ({ file, json }) =>
     const report = planReport(facts.value, PUBLISHED_WORLD, at);
     const emailed = emailDays(facts.value, PUBLISHED_WORLD, at);
     if (!json) return success(planText(facts.value, report, emailed));
-    const { state, late, steps, nudges, findings } = report;
+    const { state, next, late, steps, papers, nudges, findings } = report;
     const dated = nudges.map((nudge) => {
       const emailedOn = emailed.get(occasionKey(nudge.rule, nudge.subject));
       return emailedOn ? { ...nudge, emailedOn } : nudge;
     });
-    return success(JSON.stringify({ state, late, steps, nudges: dated, findings }, null, 2));
+    const answer = { state, next, late, steps, papers, nudges: dated, findings };
+    return success(JSON.stringify(answer, null, 2));
   }),
 );

@@ -11,6 +11,7 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
 import type { ExportFormat, ExportOf } from '#shared/cohort/export/formats.ts';
 import { textOf } from '#shared/cohort/export/text-of.ts';
+import { EVERYONE } from '#shared/cohort/report/filters.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
 import type { Store } from '#shared/store/store.ts';
 import { reportFile } from '#shared/views/pages/report/report-page.ts';
@@ -69,7 +70,6 @@ async function write(
     if (!isReaderGone(error)) throw error;
   }
   await note({ store, clock }, cohortId, {
-    at: now,
     by: 'operator',
     act: 'export-fetched',
     ...(kind && { format: kind }),
@@ -84,8 +84,7 @@ async function pageOf(
   store: Store,
   { publicUrl, port }: Env,
 ): Promise<{ readonly text: string; readonly people: number }> {
-  const query = { filters: {}, view: 'people', sort: 'risk', page: 1 } as const;
-  const report = reportOf(cohort, await wholeCohort(store, cohort.id), query, world, now);
+  const report = reportOf(cohort, await wholeCohort(store, cohort.id), EVERYONE, world, now);
   const text = reportFile(report, EASTERN, publicUrl ?? addressOf(port));
   return { text, people: report.people };
 }

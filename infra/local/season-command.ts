@@ -1,6 +1,7 @@
 /** `npm run season`: loads a season's dates into the running product. A file with any fault is refused as a whole. */
 import { newId } from '#functions/adapters/ids.ts';
-import { changeWorld, worldItem } from '#functions/change-world.ts';
+import { changeWorld } from '#functions/change-world.ts';
+import { worldItem } from '#functions/read-world.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { putSeason, withdrawSeason } from '#shared/world/corrections/change-world.ts';

@@ -1,7 +1,4 @@
-/**
- * The data folder's own keys, in a file that only its owner reads, beside the data and never in it: a copy of the data, as any
- * backup is, opens nothing.
- */
+/** The data folder's own keys, in a file that only its owner reads, beside the data: a copy of the data alone opens nothing. */
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -15,15 +12,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Settings } from '#functions/adapters/sqlite-settings.ts';
 import { type LinkKey, type LinkKeys, rotated } from '#shared/base/links/jws.ts';
 import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 
 export interface Secrets {
   readonly linkKeys: LinkKeys;
-  /** Keys the hashes of addresses. */
   readonly pepper: string;
-  /** Senders' secrets are derived from it. */
   readonly webhookKey: string;
 }
 
@@ -44,11 +38,10 @@ const fileSchema = z.strictObject({
 });
 type KeyFile = z.infer<typeof fileSchema>;
 
-/** Made at the first start. @param settings where an earlier release kept them */
-export function secretsIn(dataFolder: string, settings?: Settings): Secrets {
+/** Made at the first start. */
+export function secretsIn(dataFolder: string): Secrets {
   const file = keyFileIn(dataFolder);
-  if (!existsSync(file)) create(file, { ...newKeys(), ...keptIn(settings) });
-  settings?.removeSettings(Object.keys(EARLIER_NAMES));
+  if (!existsSync(file)) create(file, newKeys());
   chmodSync(file, OWNER_ONLY);
   return secretsOf(readKeys(file), latestIn(file));
 }
@@ -122,20 +115,6 @@ function latestIn(file: string): NonNullable<LinkKeys['latest']> {
     }
     return keys;
   };
-}
-
-const EARLIER_NAMES = {
-  'link-key-k1': (secret: string) => ({ linkKey: { id: 'k1', secret } }),
-  'address-pepper': (pepper: string) => ({ pepper }),
-  'webhook-key': (webhookKey: string) => ({ webhookKey }),
-} as const;
-
-function keptIn(settings: Settings | undefined): Partial<KeyFile> {
-  const kept = Object.entries(EARLIER_NAMES).map(([name, of]) => {
-    const value = settings?.getSetting(name);
-    return value === undefined ? {} : of(value);
-  });
-  return Object.assign({}, ...kept);
 }
 
 function newKeys(): KeyFile {

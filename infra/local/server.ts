@@ -22,14 +22,10 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-interface Listening {
-  close(): Promise<void>;
-}
-
 export async function listen(
   fetch: Hono['fetch'],
   port: number,
-): Promise<Result<Listening, string>> {
+): Promise<Result<{ close(): Promise<void> }, string>> {
   const server = serve({ fetch, port, hostname: LOOPBACK }) as Server;
   const error = await new Promise<NodeJS.ErrnoException | undefined>((answer) => {
     server.once('error', answer);

@@ -1,8 +1,8 @@
 /** `npm run shortlist`: where to rotate and apply, with reasons. */
 import { failure, success } from '#shared/base/result.ts';
-import { propose } from '#shared/shortlist/propose.ts';
+import { answerTo } from '#shared/shortlist/answer.ts';
 import { readProfileText } from '#shared/shortlist/read-profile.ts';
-import { type ShortlistList, shortlist } from '#shared/shortlist/shortlist.ts';
+import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
 import { shortlistText } from '#shared/shortlist/shortlist-text.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { runCommand } from './commands/run.ts';
@@ -25,8 +25,7 @@ await runCommand('shortlist', ({ file, json }) =>
     if (!profile.ok) {
       return failure(profile.failure.map((problem) => `${file}: ${problem}`).join('\n'));
     }
-    const list = shortlist(profile.value, PUBLISHED_WORLD, now);
-    const proposals = propose(list, profile.value, PUBLISHED_WORLD, now);
+    const { list, proposals } = answerTo(profile.value, PUBLISHED_WORLD, now);
     return success(
       json
         ? JSON.stringify({

@@ -1,8 +1,5 @@
-/**
- * Sweeps of one process, one at a time: the timer and a jumping clock take turns. People who asked for an email are visited
- * at once, because a sweep of ten thousand takes minutes.
- */
-import { type NudgeDeps, nudge, type Visit } from '#functions/nudge.ts';
+/** Sweeps of one process, one at a time. People who asked for an email are visited at once: a sweep of ten thousand takes minutes. */
+import { NOTHING_DONE, type NudgeDeps, nudge, type Visit } from '#functions/nudge.ts';
 import { reportOf, type SweepReport, sweep } from '#functions/sweep.ts';
 import { type Instant, msBetween } from '#shared/base/time/instant.ts';
 import type { Who } from '#shared/people/person/person.ts';
@@ -18,21 +15,7 @@ export interface Sweeper {
   finish(): Promise<void>;
 }
 
-const NOT_VISITED: Omit<Visit, 'notes'> = {
-  moved: 0,
-  sent: 0,
-  refused: 0,
-  unknown: 0,
-  lost: 0,
-  held: 0,
-  failed: 0,
-};
-
-/**
- * @param present read when a sweep starts, so that the whole sweep sees one world
- * @param report called after every sweep
- * @param first called before each sweep
- */
+/** `present` is read when a sweep starts, so that the whole sweep sees one world; `first` is called before each, `report` after. */
 export function sweeperOf(
   present: () => Promise<NudgeDeps>,
   report: (done: SweepReport) => void,
@@ -51,7 +34,7 @@ export function sweeperOf(
   }
 
   async function visit(deps: NudgeDeps, who: Who): Promise<Visit> {
-    if (finishing) return { ...NOT_VISITED, notes: [] };
+    if (finishing) return { ...NOTHING_DONE, notes: [] };
     const done = await nudge(deps, who);
     if (done.againAt) visitAt(who, done.againAt, deps.clock.now());
     return done;

@@ -10,7 +10,6 @@ interface Welcome {
   readonly baseUrl: string;
   readonly dataFolder: string;
   readonly now: Instant;
-  /** The applicant whose plan it offers to open. */
   readonly example: DemoPerson;
 }
 

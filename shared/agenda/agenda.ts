@@ -2,7 +2,7 @@
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { World } from '#shared/world/world.ts';
 import { withChains } from './chains.ts';
-import type { Matter } from './matter.ts';
+import { type Matter, viewOf } from './matter.ts';
 import { closedMatters } from './matters/closed.ts';
 import { conflictMatters } from './matters/conflicts.ts';
 import { countMatters } from './matters/counts.ts';
@@ -14,7 +14,6 @@ import { paperMatters } from './matters/papers.ts';
 import { pathMatters } from './matters/path.ts';
 import { questionMatters } from './matters/questions.ts';
 import { seasonMatters } from './matters/season.ts';
-import { viewOf } from './view.ts';
 
 /** Pure, and without a clock: the same facts and world give the same matters on every day. */
 export function agenda(facts: Facts, world: World): readonly Matter[] {

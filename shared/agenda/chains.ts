@@ -4,10 +4,7 @@ import { workingDayBy } from '#shared/base/time/working-day.ts';
 import { type Deadline, dayDeadline } from './deadline.ts';
 import type { Matter, MatterKind } from './matter.ts';
 
-/**
- * The matters with "start by" and last days that leave time for whatever follows. A wait of a host or consulate makes
- * the safe day earlier and never the last: an office may answer sooner. What is done binds nothing.
- */
+/** Matters with "start by" and last days that leave time for what follows. A wait moves the safe day, never the last: an office may be quick. */
 export function withChains(matters: readonly Matter[]): Matter[] {
   const followers = followersOf(matters);
   const doneBy = new Map<string, Bound | undefined>();

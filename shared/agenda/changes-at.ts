@@ -29,7 +29,8 @@ export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
       ...(lastDays ? [startOfDay(lastDays, zone)] : []),
     ];
   });
-  if (match) moments.push(startOfDay(plusDays(match, OVER_DAYS + 1), zone));
+  if (match)
+    moments.push(...[0, OVER_DAYS].map((days) => startOfDay(plusDays(match, days + 1), zone)));
   return moments.reduce<Instant | undefined>(
     (least, each) => (each > now && (least === undefined || each < least) ? each : least),
     undefined,

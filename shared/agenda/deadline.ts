@@ -35,10 +35,7 @@ export function seasonDayDeadline(day: Day, from: SeasonDate, how: string): Dead
   });
 }
 
-/**
- * A season's date as a deadline. What opens at a stated time must be met by then; what opens on a day without one must be
- * met the day before; what closes, until it is over.
- */
+/** A season's date as a deadline: what opens at a stated time must be met by then, on a day without one the day before; what closes, that day. */
 export function seasonDeadline(date: SeasonDate): Deadline {
   const { certainty, source, checkedOn } = date;
   const { kind, label } = SEASON_EVENTS[date.event];

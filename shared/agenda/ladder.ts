@@ -1,7 +1,4 @@
-/**
- * When an occasion is spoken of: the rungs of its ladder, and how long each may wait to join another email. A morning is
- * 08:00 on the reader's own clock, so never in quiet hours.
- */
+/** When an occasion is spoken of: its rungs, and how long each may wait for another email. A morning is 08:00 on the reader's own clock. */
 import { type Day, daysBetween, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import {
   dayIn,
@@ -14,7 +11,7 @@ import {
 } from '#shared/base/time/instant.ts';
 import type { Deadline } from './deadline.ts';
 
-/** An offer without a known end is asked about; a question about a day goes with whatever email comes. */
+/** An offer without a known end is asked about; what we assume meanwhile, or a day, is asked with whatever email comes. */
 export type Ladder =
   | 'hard'
   | 'advised'
@@ -22,6 +19,7 @@ export type Ladder =
   | 'question'
   | 'offer-question'
   | 'day-question'
+  | 'assumed-question'
   | 'loss';
 
 /** What is spoken of: its days, and how it is spoken of. */
@@ -46,7 +44,7 @@ export interface Timed {
 }
 
 export interface Rung {
-  /** `30`, `14` … days before; `0` the day; `+1`, `+7` after; `accepted` after all of these; `lost`; `opens` the first possible day; `picked-<day>`. */
+  /** `30`, `14` … days before; `0` the day; `+1`, `+7` after; `accepted` after all of these; `last`; `lost`; `opens` the first possible day; `picked-<day>`. */
   readonly name: string;
   /** From this morning on it joins any email. */
   readonly at: Instant;
@@ -95,6 +93,10 @@ const LADDERS: Readonly<Record<Ladder, readonly Step[]>> = {
     ['+9', 9, 0, 'firm'],
   ],
   'day-question': [['0', 0, 3]],
+  'assumed-question': [
+    ['0', 0, 14],
+    ['+18', 18, 7],
+  ],
   // Beside the rung of its day, which may be the same day's.
   loss: [['lost', 0, 0, 'firm']],
 };
@@ -116,6 +118,8 @@ const NEAR_LOSS = { days: 14, waits: 1 };
 
 /** A person who comes after a ladder's end gets its last rung once: a long visa wait puts a day more than a year before the plan. */
 const LATE_DAYS = 800;
+/** What facts have ruled out loses nothing by waiting so long for another email, however near its day. */
+const FACT_WAITS_DAYS = 2;
 /** What the whole plan lacked is news for so long. */
 const LOSS_DAYS = 30;
 
@@ -137,14 +141,18 @@ export function rungsOf(occasion: Timed, zone: string): Rung[] {
   const steps = [
     ...(first && opening ? [placed(opening, first)] : []),
     ...startSteps(occasion, last),
-    ...withAccepted(
-      LADDERS[ladder].map((step) => placed(step, last, step[1] > 0 ? over : 0)),
+    ...withLast(
+      withAccepted(
+        LADDERS[ladder].map((step) => placed(step, last, step[1] > 0 ? over : 0)),
+        occasion,
+      ),
       occasion,
     ),
   ];
   return steps
     .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
     .map((step) => hurried(step, occasion))
+    .map((step) => (lostBy ? { ...step, waits: FACT_WAITS_DAYS } : step))
     .map(({ name, day, waits, isFirm }) => {
       // What is asked only after a rung's days is spoken of as late in its ladder as it is asked.
       const from = asked && day < asked ? asked : day;
@@ -167,6 +175,17 @@ function withAccepted(steps: readonly PlacedStep[], { ladder, acceptedOn }: Time
   return isOver ? [...steps, placed(['accepted', 1, 1, 'firm'], acceptedOn)] : [...steps];
 }
 
+/** A rotation is not lost in silence: where the last word is long past, there is one more before the last day. */
+function withLast(steps: readonly PlacedStep[], { ladder, rotationId, lastDay }: Timed) {
+  const end = steps.at(-1)?.day;
+  const isFar =
+    ladder === 'hard' && rotationId && end && lastDay && plusDays(end, LAST.after) <= lastDay;
+  return isFar ? [...steps, placed(['last', -LAST.before, 0, 'firm'], lastDay)] : steps;
+}
+
+/** Ours, in days. */
+const LAST = { before: 3, after: 14 };
+
 interface PlacedStep {
   readonly name: string;
   readonly day: Day;
@@ -185,10 +204,7 @@ function hurried(step: PlacedStep, { lastDay }: Timed): PlacedStep {
   return isOfLoss && isNear ? { ...step, waits: Math.min(step.waits, NEAR_LOSS.waits) } : step;
 }
 
-/**
- * The rungs of an occasion that its person put off: none before the morning of the chosen day, one on that morning, and
- * then those that come later anyway. Without a snooze the rungs as they are.
- */
+/** The rungs of what its person put off: none before the morning of the chosen day, one on it, and then those that come later anyway. */
 export function withSnooze(rungs: Rung[], until: Day | undefined, zone: string): Rung[] {
   if (!until) return rungs;
   const at = instantAt(until, MORNING, zone);
@@ -233,10 +249,7 @@ export function nextRungBy(rungs: readonly Rung[], now: Instant): Instant | unde
   );
 }
 
-/**
- * The last day whose morning leaves time to act: a digest leaves by eleven, and an hourly sweep may add an hour.
- * 5 p.m. ET on 31 May is 2:30 a.m. on 1 June in Kolkata, so the last morning there is 31 May.
- */
+/** The last day whose morning leaves time to act. 5 p.m. ET on May 31 is 2:30 a.m. in Kolkata, so the last morning there is May 31. */
 export function lastMorning(deadline: Instant, zone: string): Day {
   const day = dayIn(zone, deadline);
   return plusMs(instantAt(day, MORNING, zone), LAST_MORNING_MS) <= deadline

@@ -15,10 +15,7 @@ export interface Losses {
   isSavable(matter: Matter): boolean;
 }
 
-/**
- * A matter whose stake is the rotation takes every undone matter of that rotation along, unless something can save it.
- * What only lost matters need is closed with them.
- */
+/** A lost stake of the rotation takes its undone matters along, unless something can save it. What only lost matters need is closed, too. */
 export function lossesOf(matters: readonly Matter[], now: Instant): Losses {
   const byId = new Map(matters.map((each) => [each.id, each]));
   const lost = new Set(matters.filter((each) => isLostAlone(each, now)).map(({ id }) => id));

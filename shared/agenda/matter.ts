@@ -1,11 +1,24 @@
 /** A matter: one thing that must happen, or has to be learned. An agenda lists them and never sees the clock. */
 import type { Day } from '#shared/base/time/day.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
 import type { SeasonEvent } from '#shared/world/season/events.ts';
+import type { Season } from '#shared/world/season/season.ts';
+import type { World } from '#shared/world/world.ts';
 import type { Answer } from './answer.ts';
 import type { Deadline } from './deadline.ts';
 import type { GateId } from './gates/gate.ts';
-import type { Note } from './note.ts';
+import type { Note, NoteRule } from './note.ts';
+
+export interface View {
+  readonly facts: Facts;
+  readonly season: Season;
+  readonly world: World;
+}
+
+export function viewOf(facts: Facts, world: World): View {
+  return { facts, world, season: world.season(facts.profile.matchYear) };
+}
 
 /** A note is nobody's task and has no day: only the plan shows it. */
 export type MatterKind =
@@ -108,11 +121,13 @@ export interface Matter {
 }
 
 /** What a list of matters writes of one; the rest has the commonest value. */
-export type Draft = Pick<Matter, 'rule' | 'subject' | 'kind' | 'whose' | 'stake'> &
-  Partial<Omit<Matter, 'id' | 'rule' | 'subject' | 'kind' | 'whose' | 'stake'>>;
+export type Draft = Pick<Matter, 'rule' | 'subject' | 'kind'> &
+  Partial<Omit<Matter, 'id' | 'rule' | 'subject' | 'kind'>>;
 
 const NOTHING: readonly never[] = [];
 const COMMONEST = {
+  whose: 'applicant',
+  stake: 'rotation',
   about: {},
   hard: false,
   needs: NOTHING,
@@ -120,7 +135,7 @@ const COMMONEST = {
   answers: NOTHING,
   savedBy: NOTHING,
   inputs: NOTHING,
-};
+} as const;
 
 /** The id of a matter, so that others can need it. */
 export function idOf(rule: string, subject: string): string {
@@ -129,6 +144,25 @@ export function idOf(rule: string, subject: string): string {
 
 export function matter(draft: Draft): Matter {
   return { ...COMMONEST, id: idOf(draft.rule, draft.subject), ...draft };
+}
+
+/** A note as a matter: nobody's task, without a day. The subject is `plan` unless it is about one rotation or letter. */
+export function note({
+  rule,
+  subject = 'plan',
+  about = {},
+  ...of
+}: Note & { readonly rule: NoteRule } & Partial<Pick<Matter, 'subject' | 'about'>>): Matter {
+  return matter({
+    rule,
+    subject,
+    kind: 'note',
+    about,
+    whose: 'nobody',
+    stake: 'comfort',
+    note: of,
+    inputs: ['rotations', 'profile'],
+  });
 }
 
 /** The one day that every reader is shown: "start by" until it is begun, then "due". Time never switches it. */

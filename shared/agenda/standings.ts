@@ -31,7 +31,7 @@ export type Color = (typeof COLORS)[number];
 export interface Standing {
   readonly name: StandingName;
   readonly color: Color;
-  /** Days since the day that is shown; of what is late. */
+  /** Days since the day that is shown; of what is late, or not known to be possible. */
   readonly byDays?: number;
   /** Who holds it, or the first undone thing it needs, and since when; of what is blocked. */
   readonly party?: Party;
@@ -86,10 +86,7 @@ export function standingsAfter(matters: readonly Matter[], now: Instant): Standi
   );
 }
 
-/**
- * What nobody knows of a host hurries an applicant only once the answer decides the next step: the host is being asked,
- * and is chosen, or its application should have begun.
- */
+/** What nobody knows of a host hurries an applicant only once it is being asked, and is chosen, or its application should have begun. */
 function undecided(
   matters: readonly Matter[],
   found: Standings,
@@ -152,7 +149,12 @@ function standingOf(each: Matter, moment: Moment): Standing {
   const isRed = each.hard && (isDuePast || nearLoss);
   if (each.possibleIf !== undefined && moment.byId.has(each.possibleIf)) {
     const near = each.safeBy && plusDays(each.safeBy, -POSSIBLE_ASKED_DAYS) <= today;
-    return { name: 'unknown', color: near ? 'amber' : 'gray', need: each.possibleIf };
+    return {
+      name: 'unknown',
+      color: near ? 'amber' : 'gray',
+      need: each.possibleIf,
+      ...lateBy(shown, today),
+    };
   }
   if (!isDuePast && (shown === undefined || shown >= today || shown === each.due?.day)) {
     return { name: 'open', color: 'green' };

@@ -2,18 +2,21 @@
 import type { Day } from '#shared/base/time/day.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { dayShown, type Matter } from './matter.ts';
 import type { Standing, Standings } from './standings.ts';
-import { byDayShown, lastDaysFrom, type Rank, type Ranked } from './urgency.ts';
+import { byDayShown, isLate, lastDaysFrom, type Ranked } from './urgency.ts';
 
 export type PlanState =
   | { readonly name: 'unreachable' }
   | { readonly name: 'over' }
-  | { readonly name: 'nothing-planned'; readonly late: number }
+  /** By when the first application goes out; unknown for a far season. */
+  | { readonly name: 'nothing-planned'; readonly late: number; readonly applyBy?: Day }
   /** How many of the reader's own matters are late, and the one that comes first. */
   | { readonly name: 'needs-you'; readonly late: number; readonly first: Matter }
   | { readonly name: 'cannot-be'; readonly first: Matter; readonly byDays?: number }
-  | { readonly name: 'under-way'; readonly short: Matter }
+  /** What the plan still lacks, and what comes first meanwhile. */
+  | { readonly name: 'under-way'; readonly short: Matter; readonly next: Matter }
   | { readonly name: 'waiting'; readonly for: Matter }
   | { readonly name: 'on-track'; readonly next?: Matter };
 
@@ -35,24 +38,23 @@ interface Plan {
   readonly ordered: readonly Ranked[];
   readonly isReachable: boolean;
   readonly hasRotations: boolean;
-  /** Match Day of the plan's season; unknown for a far one. */
-  readonly matchDay?: Day;
+  readonly isOver: boolean;
+  /** Unknown for a far season. */
+  readonly applyBy?: Day;
 }
 
 /** @param zone whose calendar "today" is */
 export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: string): PlanState {
-  const { matters, ordered, isReachable, hasRotations, matchDay } = plan;
+  const { matters, ordered, isReachable, hasRotations, isOver, applyBy } = plan;
   const today = dayIn(zone, now);
   const standing = (each: Matter): Standing =>
     standings.get(each.id) ?? { name: 'ahead', color: 'none' };
   const is = (...names: Standing['name'][]) =>
     matters.filter((each) => names.includes(standing(each).name));
   if (!isReachable) return { name: 'unreachable' };
-  if (isSeasonOver(matchDay, today)) return { name: 'over' };
-  const late = is('late').filter(
-    (each) => each.whose === 'applicant' && each.stake !== 'comfort',
-  ).length;
-  if (!hasRotations) return { name: 'nothing-planned', late };
+  if (isOver) return { name: 'over' };
+  const late = matters.filter((each) => isTheirs(each) && isLate(standing(each))).length;
+  if (!hasRotations) return { name: 'nothing-planned', late, ...(applyBy && { applyBy }) };
   const [first] = ordered;
   if (first?.rank === 'season') return { name: 'needs-you', late, first: first.matter };
   if (first?.rank === 'cannot-be-saved') {
@@ -61,19 +63,15 @@ export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: st
   }
   const isPressed =
     late > 0 ||
-    ordered.some(({ rank }) => PRESSING.includes(rank)) ||
-    is('open').some((each) => hasLastDays(each, today));
+    ordered.some(({ rank }) => rank === 'red-loss') ||
+    is('open', 'unknown').some((each) => hasLastDays(each, today));
   if (first && isPressed) return { name: 'needs-you', late, first: first.matter };
-  const short = is('late', 'open').find(({ count }) => count !== undefined);
-  if (short) return { name: 'under-way', short };
-  // What has no day, such as a question to a host, hurries nobody.
+  // Where no end of an offer is known, the question about it speaks for the offer.
   const open = ordered.flatMap(({ matter }) =>
-    standing(matter).name === 'open' &&
-    matter.whose === 'applicant' &&
-    (dayShown(matter) ?? matter.opens) !== undefined
-      ? [matter]
-      : [],
+    canBeDone(matter, standing(matter)) && (matter.rule !== 'accept' || matter.due) ? [matter] : [],
   );
+  const [short] = open.filter(({ count }) => count !== undefined);
+  if (short) return { name: 'under-way', short, next: open[0] ?? short };
   const held = is('blocked')[0];
   if (open.length === 0 && held) return { name: 'waiting', for: held };
   const next =
@@ -84,8 +82,15 @@ export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: st
   return { name: 'on-track', ...(next && { next }) };
 }
 
-export function isSeasonOver(matchDay: Day | undefined, today: Day): boolean {
-  return matchDay !== undefined && plusDays(matchDay, OVER_DAYS) < today;
+/** @param rotations of the plan: one that had none by Match Day has nothing of that season left */
+export function isSeasonOver(
+  matchDay: Day | undefined,
+  today: Day,
+  rotations?: readonly Pick<Rotation, 'addedOn'>[],
+): boolean {
+  if (!matchDay) return false;
+  const isTooLate = rotations?.every(({ addedOn }) => addedOn && addedOn > matchDay);
+  return plusDays(matchDay, isTooLate ? 0 : OVER_DAYS) < today;
 }
 
 function hasLastDays(each: Matter, today: Day): boolean {
@@ -93,5 +98,16 @@ function hasLastDays(each: Matter, today: Day): boolean {
   return from !== undefined && from <= today;
 }
 
-/** What is late, lost, or still unknown on the day on which it was to be begun. */
-const PRESSING: readonly Rank[] = ['red-loss', 'past-start'];
+/** What has no day, such as a question to a host, hurries nobody. */
+function canBeDone(each: Matter, { name }: Standing): boolean {
+  return (
+    each.whose === 'applicant' &&
+    (name === 'open' || name === 'late' || name === 'unknown') &&
+    (dayShown(each) ?? each.opens) !== undefined
+  );
+}
+
+/** A comfort is late without making the plan late. */
+export function isTheirs({ whose, stake }: Matter): boolean {
+  return whose === 'applicant' && stake !== 'comfort';
+}

@@ -32,10 +32,10 @@ const RANKS = [
   'cannot-be-saved',
   'red-loss',
   'late',
-  'past-start',
   // What the guide counts hurries less than a step with a place at stake.
   'short',
   'rest',
+  'comfort',
   'missed',
 ] as const;
 export type Rank = (typeof RANKS)[number];
@@ -48,23 +48,25 @@ function rankOf(each: Matter, standing: Standing, today: Day): Rank {
     const isSaid = color === 'cannot-be-saved' && each.stake !== 'comfort';
     return isSaid && byDays <= LOSS_SAID_DAYS ? 'cannot-be-saved' : 'rest';
   }
+  // A room is found in the order of the days; once it is late, nothing depends on it.
+  if (each.stake === 'comfort') return isLate(standing) ? 'comfort' : 'rest';
   const isOfSeason = each.stake === 'season' && each.hard && each.due !== undefined;
-  const isNow = name === 'late' || (name === 'open' && isNear(each, today));
+  const isNow = isLate(standing) || (CAN_BE_DONE.includes(name) && isNear(each, today));
   if (isOfSeason && isNow) return 'season';
-  if (each.whose !== 'applicant' || each.stake === 'comfort') return 'rest';
-  if (isNow) return each.count ? 'short' : 'late';
-  const shown = dayShown(each);
-  return name === 'unknown' && shown !== undefined && shown < today ? 'past-start' : 'rest';
+  if (each.whose !== 'applicant' || !isNow) return 'rest';
+  return each.count ? 'short' : 'late';
+}
+
+const CAN_BE_DONE: readonly Standing['name'][] = ['open', 'unknown'];
+
+/** Late, or not known to be possible on the day on which it was to be begun: what is asked of a host hurries no less. */
+export function isLate({ name, byDays = 0 }: Standing): boolean {
+  return name === 'late' || (name === 'unknown' && byDays > 0);
 }
 
 function isNear({ hard, due, stake }: Matter, today: Day): boolean {
   const nearDays = stake === 'season' ? NEAR_DAYS.season : NEAR_DAYS.other;
   return hard && due !== undefined && daysBetween(today, due.day) <= nearDays;
-}
-
-/** Of two of one rank: of what presses, what is lost first; then the day that is shown. */
-export function byUrgency(a: Matter, b: Matter): number {
-  return compare(urgencyOf(a), urgencyOf(b));
 }
 
 export function byDayShown(a: Matter, b: Matter): number {
@@ -82,21 +84,37 @@ export function inOrder(
   standings: Standings,
   today: Day,
 ): readonly Ranked[] {
-  return matters
-    .flatMap((matter) => {
-      const standing = standings.get(matter.id);
-      if (!standing) return [];
-      const rank = rankOf(matter, standing, today);
-      return [{ place: placeOf(matter, rank), ranked: { matter, rank } }];
-    })
-    .toSorted((a, b) => compare(a.place, b.place))
-    .map(({ ranked }) => ranked);
+  const placed = matters.flatMap((matter) => {
+    const standing = standings.get(matter.id);
+    if (!standing) return [];
+    const rank = rankOf(matter, standing, today);
+    return [{ place: placeOf(matter, rank), ranked: { matter, rank } }];
+  });
+  // Equal places keep their order: an answer that could save what presses is asked for before it.
+  const pressing = placed.filter(({ ranked }) => PRESSING.includes(ranked.rank)).toSorted(byPlace);
+  const asked = placed.flatMap(({ ranked: { matter } }) => {
+    if (matter.kind !== 'question' || standings.get(matter.id)?.name !== 'open') return [];
+    const first = pressing.find(({ ranked }) => ranked.matter.savedBy.includes(matter.id));
+    return first ? [{ place: first.place, ranked: { matter, rank: first.ranked.rank } }] : [];
+  });
+  const others = placed.filter(
+    ({ ranked }) => !asked.some((each) => each.ranked.matter === ranked.matter),
+  );
+  return [...asked, ...others].toSorted(byPlace).map(({ ranked }) => ranked);
+}
+
+const PRESSING: readonly Rank[] = ['red-loss', 'late'];
+
+function byPlace(a: { readonly place: string }, b: { readonly place: string }): number {
+  return compare(a.place, b.place);
 }
 
 function placeOf(each: Matter, rank: Rank): string {
-  return `${RANKS.indexOf(rank)} ${rank === 'rest' ? dayPlace(each) : urgencyOf(each)}`;
+  const isCalm = rank === 'rest' || rank === 'comfort';
+  return `${RANKS.indexOf(rank)} ${isCalm ? dayPlace(each) : urgencyOf(each)}`;
 }
 
+/** Of what presses, what is lost first; then the day that is shown. */
 function urgencyOf(each: Matter): string {
   return `${each.lastDay?.day ?? AFTER_ALL_DAYS} ${dayPlace(each)}`;
 }

@@ -5,10 +5,7 @@ import type { Party } from './matter.ts';
 
 export type WaitingOn = Holder | 'writer' | 'nobody';
 
-/**
- * While a host decides, the host; else what the applicant can do comes first: nobody waits for others while something is
- * theirs to do. A question holds nothing back, and a room found late only costs money.
- */
+/** While a host decides, the host; else what the applicant can do: nobody waits for others while something is theirs to do. */
 export function waitingOn(rotationId: string, at: AgendaAt): WaitingOn {
   const standings = at.matters
     .filter(

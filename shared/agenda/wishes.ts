@@ -13,10 +13,7 @@ import { dayShown, type Matter } from './matter.ts';
 /** A snooze that is over this long has been spoken of. */
 const OVER_DAYS = 90;
 
-/**
- * New facts with the wish kept; refused where there is nothing to put off, or nothing was.
- * @param before of what is put off: the day of the next reminder that nothing holds back
- */
+/** The wish kept; refused where nothing can be put off, or nothing was. `before`: the day of the next reminder that nothing holds back. */
 export function setWish(
   facts: Facts,
   event: WishEvent,

@@ -1,7 +1,4 @@
-/**
- * Finds web addresses, email addresses, and phone numbers, including disguised ones: names and notes that we email to people
- * who never wrote to us must contain none. A harmless word that is refused can be written differently.
- */
+/** Finds web addresses, email addresses, and phone numbers, even disguised: text that we email to strangers must contain none. */
 import type * as z from 'zod';
 import { hiddenIn } from './hidden.ts';
 import { NOTE_CHARACTERS_MAX } from './limits.ts';
@@ -23,10 +20,7 @@ export function contactIn(
   return undefined;
 }
 
-/**
- * For text that may be emailed to someone who never wrote to us: no contact, and nothing that nobody sees. Checked on input
- * only: stored text is read as it is.
- */
+/** For text that may be emailed to a stranger: no contact, and nothing that nobody sees. Input only: stored text is read as it is. */
 export function withoutContact<Text extends z.ZodType<string>>(schema: Text): Text {
   return schema.superRefine((text, context) => {
     const contact = contactIn(text);

@@ -10,6 +10,11 @@ export function csvOf(header: readonly string[], rows: readonly (readonly Cell[]
   return [csvHeader(header), ...rows.map(csvLine)].join('');
 }
 
+/** Without the apostrophe that `csvLine` puts in front. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") && RUNS.test(text.slice(1)) ? text.slice(1) : text;
+}
+
 /** Begins with a byte order mark: without one, spreadsheets do not recognize UTF-8. */
 export function csvHeader(header: readonly string[]): string {
   return `\ufeff${csvLine(header)}`;

@@ -1,5 +1,7 @@
-/** Escaped markup, as `hono/html` makes it. Pages are plain values: nothing in them is awaited. */
-import type { html } from 'hono/html';
+/** Escaped markup. Pages are plain values: nothing in them is awaited. */
+import { html, raw } from 'hono/html';
+
+export { html, raw };
 
 export type Html = ReturnType<typeof html>;
 

@@ -96,5 +96,3 @@ export const WAIT_SECONDS_MAX = 300 * 86_400;
 
 /** The seasons of one deployment's applicants, and a few to spare. */
 export const SEASONS_REPLACED_MAX = 6;
-/** For everyone and for all cohorts together: they share one item. */
-export const ALL_CORRECTIONS_MAX = 600;

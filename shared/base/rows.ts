@@ -1,11 +1,7 @@
 /** Data tables that ship with the product: JSON arrays, one row per line, checked when the module loads. */
 import type * as z from 'zod';
 
-/**
- * Throws an Error with the file, line, and field of every problem:
- * `shared/world/season/seasons/2028.json line 4: day is not a calendar day written YYYY-MM-DD`.
- * @param check finds problems of the table as a whole, each beginning with its line (`lineOf`)
- */
+/** Throws an Error with the file, line, and field of every problem. `check` finds those of the table as a whole. */
 export function parseRows<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
@@ -13,16 +9,25 @@ export function parseRows<Schema extends z.ZodType>(
   check: (rows: z.output<Schema>[]) => string[] = () => [],
 ): z.output<Schema>[] {
   if (!Array.isArray(rows)) throw new Error(`${file}: is not an array of rows`);
-  const parsed = rows.map((row) => schema.safeParse(row, { reportInput: true }));
-  const malformed = parsed.flatMap((row, index) =>
-    row.success
-      ? []
-      : problemsOf(row.error.issues).map((message) => `${lineOf(index)}: ${message}`),
-  );
+  const { sound, malformed } = soundRows(rows, schema);
   refuse(file, malformed);
-  const sound = parsed.flatMap((row) => (row.success ? [row.data] : []));
   refuse(file, check(sound));
   return sound;
+}
+
+/** The rows that fit the schema, and what is wrong with the others, each with its place. */
+export function soundRows<Schema extends z.ZodType>(
+  rows: readonly unknown[],
+  schema: Schema,
+  placeOf: (index: number) => string = lineOf,
+) {
+  const parsed = rows.map((row) => schema.safeParse(row, { reportInput: true }));
+  return {
+    sound: parsed.flatMap((row) => (row.success ? [row.data] : [])),
+    malformed: parsed.flatMap((row, index) =>
+      row.success ? [] : problemsOf(row.error.issues).map((each) => `${placeOf(index)}: ${each}`),
+    ),
+  };
 }
 
 /** A row's place in its file: the opening bracket takes line 1. */

@@ -51,7 +51,7 @@ export const addressSchema = z
   .trim()
   .toLowerCase()
   .max(ADDRESS_CHARACTERS_MAX, { error: 'is longer than an email address can be' })
-  .pipe(z.email({ error: 'is not an email address' }));
+  .pipe(z.email({ error: 'must look like name@example.org' }));
 
 /** As people write it, possibly with a word: `+1 (312) 555-0100`, `WhatsApp +91 98765 43210`. */
 export const phoneSchema = lineOf(40).refine((text) => (text.match(/\d/g) ?? []).length >= 5, {

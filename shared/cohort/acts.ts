@@ -1,4 +1,4 @@
-/** What an advisor does about several applicants at once, as a move of each one's case. */
+/** What an advisor does about several applicants at once, most of it as a move of each one's case. */
 import * as z from 'zod';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { type Day, daySchema } from '#shared/base/time/day.ts';
@@ -8,7 +8,7 @@ import { type CaseEvent, type Casework, openCaseOf } from '#shared/people/casewo
 /** An advisor of the cohort: a case is owned by a person, whatever their name is. */
 export type CaseOwner = Pick<Advisor, 'id'> & { readonly name: string };
 
-const ACTS = ['take', 'assign', 'call', 'hold', 'write'] as const;
+const ACTS = ['take', 'assign', 'call', 'hold', 'write', 'archive', 'move', 'link'] as const;
 export type Act = (typeof ACTS)[number];
 
 /** The form under the lists, whose empty fields belong to other acts. */
@@ -19,6 +19,9 @@ export const actSchema = z.strictObject({
   ownerId: idSchema.exactOptional(),
   note: noteSchema.exactOptional(),
   until: daySchema.exactOptional(),
+  toCohort: idSchema.exactOptional(),
+  /** Absent: the report. */
+  from: z.enum(['person', 'archive']).exactOptional(),
 });
 export type ActForm = z.infer<typeof actSchema>;
 
@@ -39,15 +42,17 @@ export function caseEventOf(
       : { owner: name, ...(ownerId && { ownerId }) }),
     ...(words && { note: words }),
     ...(until ? { followUpOn: until } : followUpOn && { followUpOn }),
-    ...(act === 'call' ? { contactedOn: today } : contactedOn && { contactedOn }),
+    ...(CONTACTS.includes(act) ? { contactedOn: today } : contactedOn && { contactedOn }),
   };
   return open
     ? { type: 'case-updated', caseId: open.id, ...work }
     : { type: 'case-opened', ...work };
 }
 
+const CONTACTS: readonly Act[] = ['call', 'write'];
+
 /** A case that is opened by hand says why. */
-const OPENED_BY: Readonly<Record<Act, string>> = {
+const OPENED_BY: Partial<Record<Act, string>> = {
   take: 'Taken from the report',
   assign: 'Assigned from the report',
   call: 'Called',

@@ -1,4 +1,4 @@
-/** A cohort's log of exports and imports: newest last, never edited. */
+/** A cohort's log of what is taken out of it, put into it, and read: newest last, never edited. */
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { HOUR_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
@@ -11,7 +11,22 @@ const auditEntrySchema = z.strictObject({
   at: instantSchema,
   /** The advisor; `operator` for a command. */
   by: idSchema,
-  act: z.enum(['export-asked', 'export-fetched', 'totals-fetched', 'import-started']),
+  act: z.enum([
+    'export-asked',
+    'export-fetched',
+    'totals-fetched',
+    'import-started',
+    'message-sent',
+    'calendar-made',
+    'archived',
+    'brought-back',
+    'moved',
+    'link-sent',
+    'cases-handed-over',
+    'plan-read',
+  ]),
+  /** The export, the message, the form of an act, or the applicant. */
+  of: idSchema.exactOptional(),
   format: z.enum(EXPORT_FORMATS).exactOptional(),
   /** The number of people in it. */
   people: z.int().min(0),
@@ -33,6 +48,11 @@ export function newAudit(cohortId: string): Audit {
   return { kind: 'audit', id: cohortId, version: 0, entries: [], parts: 0 };
 }
 
+/** @param n from 1, the oldest */
+export function partId(cohortId: string, n: number): string {
+  return `${cohortId}.${n}`;
+}
+
 /** The log with one more entry and, if it was full, the older part to write first. */
 export function withEntry(
   audit: Audit,
@@ -42,7 +62,7 @@ export function withEntry(
     return { audit: { ...audit, entries: [...audit.entries, entry] } };
   }
   const parts = audit.parts + 1;
-  const part = { ...newAudit(`${audit.id}.${parts}`), entries: audit.entries };
+  const part = { ...newAudit(partId(audit.id, parts)), entries: audit.entries };
   return { part, audit: { ...audit, parts, entries: [entry] } };
 }
 
@@ -60,4 +80,12 @@ export const ACT_WORDS: Readonly<Record<AuditEntry['act'], string>> = {
   'export-fetched': 'downloaded an export',
   'totals-fetched': 'downloaded totals without names',
   'import-started': 'imported a sheet',
+  'message-sent': 'wrote to a list',
+  'calendar-made': 'made a calendar address',
+  archived: 'archived applicants',
+  'brought-back': 'brought an applicant back',
+  moved: 'moved applicants to another cohort',
+  'link-sent': 'had new links sent',
+  'cases-handed-over': 'handed over the cases of an advisor',
+  'plan-read': 'read a plan as the applicant sees it',
 };

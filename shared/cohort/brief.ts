@@ -53,7 +53,7 @@ export function briefOf({ rows, today }: Report, monday: Day, reader: CaseOwner)
   const found = (each: BriefLine) => each.count > 0;
   return {
     people: rows.length,
-    totals: PERSON_COLORS.map((color) => line({ risk: color }, COLOR_WORDS[color])).filter(found),
+    totals: PERSON_COLORS.map((color) => line({ risk: color }, TOTAL_WORDS[color])).filter(found),
     newlyRed: line({ risk: 'red', since }, 'newly red'),
     newlyLost: line({ losses: since }, 'with a new loss'),
     waiting: [
@@ -64,6 +64,14 @@ export function briefOf({ rows, today }: Report, monday: Day, reader: CaseOwner)
     ].filter(found),
   };
 }
+
+/** Words that follow a number of applicants. */
+const TOTAL_WORDS: typeof COLOR_WORDS = {
+  ...COLOR_WORDS,
+  'no-plan': 'without a plan yet',
+  over: 'with the season over',
+  green: 'with nothing late or lost',
+};
 
 /** True of all the cohorts together: what is new, else that nothing is. */
 export function briefSubject(briefs: readonly Brief[]): string {

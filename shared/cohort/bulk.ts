@@ -21,6 +21,8 @@ export const bulkSchema = z.strictObject({
   cohortId: idSchema,
   at: instantSchema,
   message: messageSchema,
+  /** Recorded in each one's case as a contact: they were chosen one by one, or the advisor said so. */
+  isContact: z.literal(true).exactOptional(),
   /** The number of recipients, whose ids are in the parts. */
   total: countSchema,
   /** How many of them have been processed, in order. */
@@ -46,7 +48,7 @@ type BulkPart = z.infer<typeof bulkPartSchema>;
 
 /** A new message, due at once, and the parts with its recipients. Write the parts first. */
 export function newBulk(
-  of: Pick<Bulk, 'id' | 'cohortId' | 'message'>,
+  of: Pick<Bulk, 'id' | 'cohortId' | 'message' | 'isContact'>,
   recipients: readonly string[],
   now: Instant,
 ): { readonly item: Bulk; readonly parts: readonly BulkPart[] } {

@@ -1,17 +1,14 @@
 /** Opens and closes cases as the rules demand, and records each move in the history. */
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { hasAdvisor } from '#shared/people/applicant/pending.ts';
 import { caseOwed, moveCase, withLaterReasons } from '#shared/people/casework/case-moves.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { type Applicant, isOnlyTyped } from '#shared/people/person/applicant.ts';
 import { risksOf } from './risk/risks-of.ts';
 
-/**
- * The same object where nothing is due, so that a second visit opens nothing twice. The revision stays, so that no open
- * form becomes stale.
- * @param applicant with its outlook as it is now
- */
+/** The same object where nothing is due. The revision stays, so that no open form becomes stale. `applicant` has its present outlook. */
 export function withCasesJudged(applicant: Applicant, now: Instant): Applicant {
-  if (applicant.erased || isOnlyTyped(applicant)) return applicant;
+  if (applicant.erased || isOnlyTyped(applicant) || !hasAdvisor(applicant)) return applicant;
   const findings = risksOf(summaryOfApplicant(applicant), dayIn(EASTERN, now));
   const { casework } = applicant;
   const owed = caseOwed(casework, findings, now);

@@ -1,7 +1,7 @@
 /** What the shortlist's page shows for one profile on one day: plain data, so that another thread can make it. */
-import type { Instant } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
-import type { ShortlistProfile } from './profile.ts';
+import { asOf, type ShortlistProfile } from './profile.ts';
 import { type Proposals, propose } from './propose.ts';
 import { type Shortlist, shortlist } from './shortlist.ts';
 
@@ -10,7 +10,8 @@ export interface ShortlistAnswer {
   readonly proposals: Proposals;
 }
 
-export function answerTo(profile: ShortlistProfile, world: World, at: Instant): ShortlistAnswer {
+export function answerTo(given: ShortlistProfile, world: World, at: Instant): ShortlistAnswer {
+  const profile = asOf(given, dayIn(EASTERN, at));
   const list = shortlist(profile, world, at);
   return { list, proposals: propose(list, profile, world, at) };
 }

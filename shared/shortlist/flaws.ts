@@ -1,12 +1,8 @@
-/**
- * What the plan check finds in a plan as a whole. Its rules see only kinds of months, so plans of the same kinds have
- * the same findings and each kind is judged once; a test compares this with judging every plan.
- */
+/** What the plan check finds in a whole plan. Plans of the same kinds of months have the same findings, so each kind is judged once. */
 
-import type { Count } from '#shared/agenda/matter.ts';
+import { type Count, viewOf } from '#shared/agenda/matter.ts';
 import { countMatters } from '#shared/agenda/matters/counts.ts';
 import { noteMatters } from '#shared/agenda/matters/notes/notes.ts';
-import { viewOf } from '#shared/agenda/view.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';

@@ -1,7 +1,4 @@
-/**
- * Gates: what a host or program states, and whether this person meets it, fails it, or it is unknown. They are the plan
- * check's own rules, asked about one stay, so a list and a plan never disagree.
- */
+/** What a host or program states, and whether this person meets it: the plan check's own rules, so that list and plan never disagree. */
 
 import type { Gate as HostGate } from '#shared/agenda/gates/gate.ts';
 import { ruleOf } from '#shared/agenda/gates/gate-rules.ts';
@@ -30,7 +27,7 @@ export interface Gate {
 export function stayGates(
   { site, month, route }: Stay,
   profile: ShortlistProfile,
-  specialty: 'ir' | 'dr',
+  specialty: 'ir' | 'dr' | 'other',
 ): Gate[] {
   const { host } = site;
   return gatesOf({
@@ -60,10 +57,7 @@ const STATES: Readonly<Record<HostGate['state'], GateState>> = {
 
 export type CanApply = 'yes' | 'ask' | 'no';
 
-/**
- * Whether this person may apply: every rule that the page states is met, one is not, or somebody has to be asked. Whether
- * a department takes visitors is asked beside it: it decides what one would do there.
- */
+/** Whether this person may apply: all is met, something is not, or somebody must be asked. That a department takes visitors is asked beside it. */
 export function canApply(gates: readonly Gate[]): CanApply {
   if (gates.some(({ state }) => state === 'fails')) return 'no';
   const asks = gates.some(({ state, rule }) => state === 'unknown' && rule !== 'host-department');

@@ -1,5 +1,6 @@
 /** One line of a list: may this person apply, what fits, what it costs, until when, and what to ask first. */
 
+import { phraseUsd } from '#shared/base/counted.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Tier } from '#shared/plan/rotation/site.ts';
@@ -42,19 +43,19 @@ export interface RankedLine extends Line {
 const QUESTIONS_MAX = 3;
 
 export function lineOf(
-  entry: Subject & Pick<Line, 'id' | 'name' | 'path' | 'stay' | 'gates'> & { tooLate?: string },
+  entry: Subject & Pick<Line, 'id' | 'name' | 'path' | 'stay' | 'gates'> & { closedBy?: string },
   profile: ShortlistProfile,
   today: Day,
 ): Line {
-  const { id, name, path, state, stay, gates, tooLate } = entry;
+  const { id, name, path, state, stay, gates, closedBy } = entry;
   const facts = placeFacts(entry, profile, today);
   return {
     id,
     name,
     path,
     ...(state && { state }),
-    canApply: tooLate ? 'no' : canApply(gates),
-    why: tooLate ?? whyOf(gates),
+    canApply: closedBy ? 'no' : canApply(gates),
+    why: closedBy ?? whyOf(gates),
     gates,
     facts,
     asks: asksOf(gates, facts),
@@ -62,10 +63,7 @@ export function lineOf(
   };
 }
 
-/**
- * May one apply, then how well it fits, then the cost, then the time. What the pathway needs comes before the other
- * kind of training; a graduate needs the letter first. Teaching signs, scores, and names order nothing.
- */
+/** May one apply, then fit, cost, and time. A graduate needs the letter first. Teaching signs, scores, and names order nothing. */
 export function orderKey({ canApply: answer, facts, state, stay }: Line, of: ShortlistProfile) {
   const paths = aimsAtIntegrated(of.pathway) ? PATHS : PATHS.toReversed();
   const region = of.regions.findIndex(({ place }) => state !== undefined && liesIn(state, place));
@@ -117,22 +115,28 @@ export function tierWords({ tier, rotation }: NonNullable<Line['stay']>): string
 /** What a place brings, said before anybody pays for it. */
 export function leadsTo({ facts, stay }: Line): string | undefined {
   if (!stay) return undefined;
+  const { mode } = stay.rotation;
   const letters = facts.find(({ id }) => id === 'letters')?.answer ?? 'unknown';
-  if (stay.rotation.mode === 'hands-on') {
+  if (mode === 'hands-on') {
     return `Hands-on: it counts as a US clinical month${letters === 'no' ? ', without a letter' : ''}.`;
   }
   const letter = {
-    yes: 'its letter is counted apart',
-    no: 'it gives no letter',
-    unknown: 'ask whether it gives a letter, which is counted apart',
+    yes: 'Its letter counts separately.',
+    no: 'It gives no letter.',
+    unknown: 'Ask whether it gives a letter, which counts separately.',
   }[letters];
-  return `Watching only: it is no hands-on month, and ${letter}.`;
+  return `${mode === 'research' ? 'Research: it is not clinical experience' : 'Watching only: it is not a hands-on month'}. ${letter}`;
 }
 
 /** `about $300 a week`, of what is known. */
 export function perWeekWords({ cost }: NonNullable<Line['stay']>): string {
-  const known = `about $${Math.round(cost.knownUsd / WEEKS).toLocaleString('en-US')} a week`;
-  return cost.unknown > 0 ? `${known}, as far as it is known` : known;
+  if (cost.knownUsd === 0 && cost.unknown > 0) return 'its weekly cost is not known';
+  const known = `about ${phraseUsd(weekUsd(cost))} a week`;
+  return cost.unknown > 0 ? `${known}, counting only known costs` : known;
+}
+
+export function weekUsd({ knownUsd }: PlaceCost): number {
+  return Math.round(knownUsd / WEEKS);
 }
 
 const WEEKS = 4;

@@ -1,6 +1,7 @@
 /** The outcome of a plan: dates, letters, cost, and risk, so that two plans can be compared. */
 
-import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import { type AgendaAt, agendaAt } from '#shared/agenda/agenda-at.ts';
+import { WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { CostTotal } from '#shared/plan/costs/estimate.ts';
@@ -10,6 +11,7 @@ import { lettersByMode } from '#shared/plan/letters/by-mode.ts';
 import { letterReadyDay } from '#shared/plan/letters/due.ts';
 import { pathSteps } from '#shared/words/path-steps.ts';
 import type { Season } from '#shared/world/season/season.ts';
+import type { Mode } from '#shared/world/vocabulary.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Flaws } from './flaws.ts';
 import { type Missed, missedOf } from './missed.ts';
@@ -35,15 +37,30 @@ export interface WhatIf {
 }
 
 /** Two months, as consulates' waits have changed within half a year. */
-export const VISA_LATER_DAYS = 61;
+const VISA_LATER_DAYS = 61;
 export const VISA_LATER = {
   id: 'visa-later',
   title: 'The visa appointment comes two months later',
 } as const;
 
+/** Later than the wait that the agenda counts, where none is entered. */
+export function withVisaLater<Of extends { readonly visaWaitDays?: number }>(profile: Of): Of {
+  const { visaWaitDays = WAIT_UNKNOWN_DAYS } = profile;
+  return { ...profile, visaWaitDays: visaWaitDays + VISA_LATER_DAYS };
+}
+
+interface Known {
+  readonly cost: CostTotal;
+  readonly flaws: Flaws;
+  /** Of letters that come from none of the rotations. */
+  readonly otherLetters: readonly (Mode | undefined)[];
+  /** Where the agenda's own are not those that are shown. */
+  safeDays?(at: AgendaAt): readonly Day[];
+}
+
 export function outcomeOf(
   facts: Facts,
-  known: { readonly cost: CostTotal; readonly flaws: Flaws; readonly otherLetters: number },
+  { cost, flaws, otherLetters, safeDays = startDays }: Known,
   world: World,
   now: Instant,
 ): Outcome {
@@ -55,8 +72,8 @@ export function outcomeOf(
     rotation,
     missed: missedOf(rotation, at, now),
   }));
-  const [nextSafeDay] = pathSteps(at)
-    .flatMap(({ startBy }) => (startBy && startBy >= today ? [startBy] : []))
+  const [nextSafeDay] = safeDays(at)
+    .filter((day) => day >= today)
     .toSorted();
   const inTime = planned.filter(
     ({ rotation, missed }) => !missed && letterInTime(rotation, world, season),
@@ -69,14 +86,15 @@ export function outcomeOf(
       missed ? [{ name: rotation.host.name, ...missed }] : [],
     ),
     ...(nextSafeDay && { nextSafeDay }),
-    lettersInTime: inTime.length + known.otherLetters,
-    lettersByMode: lettersByMode([
-      ...inTime.map(({ rotation }) => rotation.mode),
-      ...Array.from({ length: known.otherLetters }, () => undefined),
-    ]),
-    cost: known.cost,
-    ...known.flaws,
+    lettersInTime: inTime.length + otherLetters.length,
+    lettersByMode: lettersByMode([...inTime.map(({ rotation }) => rotation.mode), ...otherLetters]),
+    cost,
+    ...flaws,
   };
+}
+
+function startDays(at: AgendaAt): Day[] {
+  return pathSteps(at).flatMap(({ startBy }) => startBy ?? []);
 }
 
 function letterInTime({ dates, host, mode }: Rotation, world: World, season: Season): boolean {

@@ -5,12 +5,13 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { isComing } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { modeOfLetter } from '#shared/plan/letters/by-mode.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { findingsOf } from '#shared/words/findings.ts';
 import type { World } from '#shared/world/world.ts';
 import { flawsOf } from './flaws.ts';
-import { type Outcome, outcomeOf, VISA_LATER, VISA_LATER_DAYS, type WhatIf } from './outcome.ts';
+import { type Outcome, outcomeOf, VISA_LATER, type WhatIf, withVisaLater } from './outcome.ts';
 
 /** The visa two months later, if one is still needed; and a no from each host whose rotation is not done. */
 export function ownWhatIfs(facts: Facts, world: World, now: Instant): WhatIf[] {
@@ -18,8 +19,7 @@ export function ownWhatIfs(facts: Facts, world: World, now: Instant): WhatIf[] {
   const ahead = onPlan(facts).filter(isAhead);
   if (ahead.length === 0) return [];
   const before = ownOutcome(facts, world, now);
-  const visaWaitDays = (profile.visaWaitDays ?? 0) + VISA_LATER_DAYS;
-  const later = { ...facts, profile: { ...profile, visaWaitDays } };
+  const later = { ...facts, profile: withVisaLater(profile) };
   return [
     ...(profile.entry === 'visa'
       ? [{ ...VISA_LATER, before, after: ownOutcome(later, world, now) }]
@@ -42,7 +42,9 @@ function ownOutcome(facts: Facts, world: World, now: Instant): Outcome {
     {
       cost: { knownUsd: entered.reduce((sum, usd) => sum + usd, 0), unknown: 0 },
       flaws: flawsOf(findingsOf(agendaAt(facts, world, now))),
-      otherLetters: (facts.letters ?? []).filter(isComing).length,
+      otherLetters: (facts.letters ?? [])
+        .filter(isComing)
+        .map(({ writer }) => modeOfLetter(writer.specialty, undefined)),
     },
     world,
     now,

@@ -16,7 +16,7 @@ export function placeCost(
   route: Rotation['route'],
   { costs }: ShortlistProfile,
 ): PlaceCost {
-  const application = hostFeeOf(offering, 'application');
+  const application = hostFeeOf(offering, 'application', 'administration');
   const vslo = route === 'vslo' ? feeOf('vslo-elective').usd : 0;
   const items = [
     item('Application', application === undefined ? vslo || undefined : application + vslo),

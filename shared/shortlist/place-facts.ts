@@ -2,7 +2,7 @@
 
 import type { Day } from '#shared/base/time/day.ts';
 import { esirOf, hintsFor } from '#shared/world/programs/decided.ts';
-import { isOld } from '#shared/world/programs/fact-age.ts';
+import { type AsOf, isOld } from '#shared/world/programs/fact-age.ts';
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
 import type { Program } from '#shared/world/programs/program.ts';
 import { liesIn } from '#shared/world/programs/regions.ts';
@@ -17,7 +17,7 @@ export interface PlaceFact {
   readonly text: string;
   readonly source?: string;
   /** The day the fact is of; absent where nothing is known, or where it is the person's own wish. */
-  readonly asOf?: Day;
+  readonly asOf?: AsOf;
   /** Older than twelve months. */
   readonly isOld?: true;
   /** What to ask, where it is unknown. */
@@ -31,18 +31,23 @@ export interface Subject {
   readonly state?: string;
 }
 
-/** A place to rotate at has all of them; a program to apply to, those of its residents and region. */
+/** A place to rotate at has all of them; a research stay, its letter; a program to apply to, those of its residents and region. */
 export function placeFacts(subject: Subject, profile: ShortlistProfile, today: Day): PlaceFact[] {
   const { host } = subject;
-  return [
-    ...(host ? [irOpen(host)] : []),
-    integrated(subject),
-    esir(subject),
-    ...(host ? [letters(host)] : []),
-    ...(profile.regions.length > 0 ? [region(subject, profile)] : []),
-    imgResidents(subject),
-    ...(host ? [teaching(host)] : []),
-  ].map((fact) =>
+  const wished = profile.regions.length > 0 ? [region(subject, profile)] : [];
+  const found =
+    host?.offering.mode === 'research'
+      ? [letters(host), ...wished]
+      : [
+          ...(host ? [irOpen(host)] : []),
+          integrated(subject),
+          esir(subject),
+          ...(host ? [letters(host)] : []),
+          ...wished,
+          imgResidents(subject),
+          ...(host ? [teaching(host)] : []),
+        ];
+  return found.map((fact) =>
     fact.asOf && isOld(fact.asOf, today) ? { ...fact, isOld: true as const } : fact,
   );
 }
@@ -64,7 +69,7 @@ function irOpen(host: Institution): PlaceFact {
     };
   }
   const text = answer === 'yes' ? 'IR takes visitors' : 'IR takes no visitors';
-  return { id: 'ir-open', answer, text, ...from(provenanceOf(host)) };
+  return { id: 'ir-open', answer, text, ...from(provenanceOf(host, 'interventional')) };
 }
 
 function integrated({ ir, dr }: Subject): PlaceFact {
@@ -107,14 +112,17 @@ function letters(host: Institution): PlaceFact {
       id,
       answer: 'unknown',
       text: 'Letters not stated',
-      ask: 'Can attendings write letters of recommendation for visiting students?',
+      ask:
+        host.offering.mode === 'research'
+          ? 'Can a mentor write a letter of recommendation for a visiting researcher?'
+          : 'Can attendings write letters of recommendation for visiting students?',
     };
   }
   return {
     id,
     answer: grants ? 'yes' : 'no',
     text: grants ? 'Gives letters' : 'Gives no letters',
-    ...from(provenanceOf(host, 'grantsLetters')),
+    ...from(provenanceOf(host, 'letters')),
   };
 }
 

@@ -3,9 +3,8 @@
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { counted } from '#shared/base/counted.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { pathSteps, stepsAhead } from '#shared/words/path-steps.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';
 import { type CanApply, canApply, type Gate, stayGates } from './gates.ts';
@@ -14,6 +13,7 @@ import type { ShortlistProfile } from './profile.ts';
 import { compareKeys } from './rank.ts';
 import type { Site } from './site.ts';
 import { factsOf, rotationOf, staysAt } from './stay.ts';
+import { type Timetable, timetableOf } from './timetable.ts';
 
 export interface Possible {
   readonly site: Site;
@@ -23,10 +23,12 @@ export interface Possible {
   readonly canApply: CanApply;
   /** The last safe day for the application; absent without months. */
   readonly applyBy?: { readonly day: Day; readonly certainty: Certainty };
+  /** Why a graduate is not sent there, where no page says that it takes graduates. */
+  readonly forStudents?: string;
   /** Why it is too late, where it is. */
   readonly tooLate?: string;
-  /** A step that should have been done before today: it may still work out, and nobody proposes it. */
-  readonly lateStep?: string;
+  /** Where it has dates: a stay whose steps cannot follow one another may still work out, and nobody proposes it. */
+  readonly timetable?: Timetable;
 }
 
 /** The best one first, as far as rules say: may apply, hands-on, the fewest questions, the first month. */
@@ -37,16 +39,36 @@ export function possiblesAt(site: Site, profile: ShortlistProfile, now: Instant)
         const gates = stayGates(stay, profile, specialty);
         const id = [site.id, specialty, stay.month].filter(Boolean).join('.');
         const rotation = rotationOf(stay, specialty, id, now, profile);
+        const answer = canApply(gates);
+        const forStudents =
+          answer === 'no' ? undefined : forStudentsOnly(rotation, gates, profile, site);
         return {
           site,
           ...(stay.month && { month: stay.month }),
           rotation,
           gates,
-          canApply: canApply(gates),
+          canApply: forStudents ? 'no' : answer,
+          ...(forStudents && { forStudents }),
         };
       }),
     )
     .toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
+}
+
+/** An elective is for students unless a page says otherwise: to a graduate, a page that is silent or undated opens none. */
+function forStudentsOnly(
+  { mode }: Rotation,
+  gates: readonly Gate[],
+  { enrollment }: ShortlistProfile,
+  { host }: Site,
+): string | undefined {
+  if (enrollment === 'enrolled' || mode === 'observer' || host.acceptsGraduates === 'yes') {
+    return undefined;
+  }
+  const { text } = gates.find(({ rule }) => rule === 'G12') ?? {};
+  return [text, 'Hands-on electives are for students unless a page says otherwise.']
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The same with the days of each, what is too late after what is not. */
@@ -59,7 +81,7 @@ export function inTime(
   return possibles
     .map((each) =>
       each.month && each.canApply !== 'no'
-        ? { ...each, ...timeOf(each.rotation, profile, world, now) }
+        ? { ...each, ...timeOf(each, profile, world, now) }
         : each,
     )
     .toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
@@ -67,10 +89,20 @@ export function inTime(
 
 /** Whether it can be proposed: nothing speaks against it, and IR is known to be open where it is IR. */
 export function isSound(of: Possible): boolean {
-  const { canApply: answer, tooLate, lateStep, gates, rotation, site } = of;
-  if (answer === 'no' || tooLate || lateStep || gates.some(({ speaksAgainst }) => speaksAgainst))
-    return false;
-  return rotation.specialty !== 'ir' || site.host.offering.interventional === 'yes';
+  const { canApply: answer, gates, rotation } = of;
+  if (answer === 'no' || whyLate(of)) return false;
+  if (gates.some(({ speaksAgainst }) => speaksAgainst)) return false;
+  return rotation.specialty !== 'ir' || gates.some(isDepartmentOpen);
+}
+
+/** Why its steps cannot follow one another from today on, where they cannot. */
+export function whyLate({ tooLate, timetable }: Possible): string | undefined {
+  return tooLate ?? timetable?.blockedBy;
+}
+
+/** A page that is undated or old only hints at it. */
+function isDepartmentOpen({ rule, state }: Gate): boolean {
+  return rule === 'host-department' && state === 'meets';
 }
 
 /** Gates whose answer is not known yet. */
@@ -90,19 +122,17 @@ function specialtiesAt({ ir, host: { offering } }: Site): ('ir' | 'dr')[] {
 }
 
 function timeOf(
-  rotation: Rotation,
+  { rotation, site: { host } }: Possible,
   profile: ShortlistProfile,
   world: World,
   now: Instant,
-): Pick<Possible, 'applyBy' | 'tooLate' | 'lateStep'> {
+): Pick<Possible, 'applyBy' | 'tooLate' | 'timetable'> {
   const at = agendaAt(factsOf(profile, [rotation]), world, now);
   const missed = missedOf(rotation, at, now);
-  const today = dayIn(EASTERN, now);
-  const late = stepsAhead(pathSteps(at)).find(({ doneBy }) => doneBy < today);
   const due = at.matters.find(({ rule }) => rule === 'apply')?.due;
   return {
     ...(due && { applyBy: { day: due.day, certainty: due.certainty } }),
-    ...(late && { lateStep: late.title }),
+    timetable: timetableOf(rotation, host, at),
     ...(missed && {
       tooLate: `Too late for your months: ${missed.title} (${counted(missed.byDays, 'day')} late).`,
     }),
@@ -112,7 +142,7 @@ function timeOf(
 function keyOf({
   canApply: answer,
   tooLate,
-  lateStep,
+  timetable,
   gates,
   rotation,
 }: Possible): readonly number[] {
@@ -123,6 +153,6 @@ function keyOf({
     answer === 'yes' ? 0 : 1,
     doubtsOf(gates).length,
     // Of months that are alike, one whose first steps are still ahead.
-    lateStep ? 1 : 0,
+    timetable?.isLate ? 2 : timetable?.blockedBy ? 1 : 0,
   ];
 }

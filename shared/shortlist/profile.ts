@@ -1,11 +1,8 @@
-/**
- * The questions of a shortlist. Age, gender, nationality, and prestige are not fields, so nothing can depend on them; a
- * visa is a need, never a passport. What is left out stays unknown and is never read as "no".
- */
+/** The questions of a shortlist. Age, gender, nationality, and prestige are no fields, so nothing depends on them. Unknown is never "no". */
 import * as z from 'zod';
 import type { GatePerson } from '#shared/agenda/gates/gate.ts';
-import { MONTHS_WISHED_MAX } from '#shared/base/limits.ts';
-import { dayOf, daySchema } from '#shared/base/time/day.ts';
+import { MONTHS_WISHED_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
+import { type Day, dayOf, daySchema } from '#shared/base/time/day.ts';
 import { hostSchema, OWN_TIERS } from '#shared/plan/facts/rotation.ts';
 import { DIVISION_IDS, STATES } from '#shared/world/programs/regions.ts';
 import { entrySchema, pathwaySchema } from '#shared/world/vocabulary.ts';
@@ -29,8 +26,19 @@ const regionSchema = z.strictObject({
   weight: z.int().refine((weight) => weight >= 1 && weight <= 3, { error: 'is not 1, 2 or 3' }),
 });
 
-/** Of an English test: half points are IELTS's. */
-function score(most: number) {
+/** The most points of each English test, or of its part. */
+export const ENGLISH_MOST = {
+  toefl: 120,
+  'toefl-speaking': 30,
+  ielts: 9,
+  oet: 500,
+  'oet-writing': 500,
+  duolingo: 160,
+} as const;
+
+/** Half points are IELTS's. */
+function score(of: keyof typeof ENGLISH_MOST) {
+  const most = ENGLISH_MOST[of];
   return z
     .number()
     .multipleOf(0.5)
@@ -49,15 +57,15 @@ export const shortlistProfileSchema = z
     step1Passed: yesNo,
     step2CkPassed: yesNo,
     oetPassed: yesNo,
-    /** Compared with a host's minimum, and kept nowhere. */
+    /** In a file alone: the page compares scores where they are typed, and its address has none. */
     english: z
       .strictObject({
-        toefl: score(120),
-        'toefl-speaking': score(30),
-        ielts: score(9),
-        'oet-writing': score(500),
-        oet: score(500),
-        duolingo: score(160),
+        toefl: score('toefl'),
+        'toefl-speaking': score('toefl-speaking'),
+        ielts: score('ielts'),
+        oet: score('oet'),
+        'oet-writing': score('oet-writing'),
+        duolingo: score('duolingo'),
       })
       .default({}),
     ecfmgCertified: yesNo,
@@ -79,6 +87,17 @@ export const shortlistProfileSchema = z
       .default([]),
     /** By an offering's id: the tier that the person gives the place. */
     tiers: z.record(hostSchema.shape.institutionId.unwrap(), z.enum(OWN_TIERS)).exactOptional(),
+    /** What stands on the person's plan already: no proposal overlaps it, or names its host again. */
+    planned: z
+      .array(
+        z.strictObject({
+          institutionId: hostSchema.shape.institutionId,
+          start: daySchema,
+          end: daySchema,
+        }),
+      )
+      .max(ROTATIONS_MAX)
+      .exactOptional(),
     /** How many new rotations a proposed plan has; the guide recommends two to four US months in all. */
     rotationsWished: z.int().min(1).max(PLAN_ROTATIONS_MAX).default(3),
     budgetUsd: dollars,
@@ -109,6 +128,13 @@ export const shortlistProfileSchema = z
     { error: 'is another year than graduationOn', path: ['graduationYear'] },
   );
 export type ShortlistProfile = z.infer<typeof shortlistProfileSchema>;
+
+/** Nobody is enrolled after graduating: the day decides, and the list says so. */
+export function asOf(profile: ShortlistProfile, today: Day): ShortlistProfile {
+  const { graduationOn, graduationYear } = profile;
+  const on = graduationOn ?? (graduationYear && dayOf(graduationYear, 12, 31));
+  return on && on < today ? { ...profile, enrollment: 'graduate' } : profile;
+}
 
 /** The person as a host's gates see them. */
 export function gatePersonOf(profile: ShortlistProfile): GatePerson {

@@ -6,7 +6,7 @@ import {
   provenanceOfFact,
   visaOf,
 } from '#shared/world/programs/decided.ts';
-import type { Program } from '#shared/world/programs/program.ts';
+import { H1B_WORDS, type Program } from '#shared/world/programs/program.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import type { Gate } from './gates.ts';
 import type { ShortlistProfile } from './profile.ts';
@@ -62,14 +62,6 @@ function sponsorGate(program: Program, { entry }: ShortlistProfile): Gate[] {
   ].join(' ');
   return [{ ...base, state: 'unknown', text, fix }];
 }
-
-const H1B_WORDS = {
-  yes: 'yes',
-  no: 'no',
-  conditional: 'under conditions',
-  'us-graduates-only': 'for US graduates only',
-  used: 'seen in the employer’s filings',
-} as const;
 
 /** A question whatever the score: it is compared on the page and enters no list. */
 function scoreGate(program: Program): Gate[] {

@@ -1,21 +1,21 @@
 /** Two or three whole plans from a shortlist, months, and a budget, and why they leave out other sites. Pure. */
-import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import { WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
 import { hostPath } from '#shared/base/links/urls.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { type CostTotal, type Estimate, totalOf } from '#shared/plan/costs/estimate.ts';
 import { rotationCosts, seasonCosts } from '#shared/plan/costs/rotation-costs.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Finding } from '#shared/words/findings.ts';
-import { type PathStep, pathSteps } from '#shared/words/path-steps.ts';
 import type { World } from '#shared/world/world.ts';
 import { type Chosen, choosePlans } from './choose.ts';
 import { type Flaws, findingsOf, flawJudge, flawsOf } from './flaws.ts';
+import type { Gate } from './gates.ts';
 import { type LeftOut, type Option, optionsOf } from './option.ts';
 import type { WhatIf } from './outcome.ts';
 import { doubtsOf } from './possible.ts';
 import type { ShortlistProfile } from './profile.ts';
 import type { Shortlist } from './shortlist.ts';
-import { factsOf } from './stay.ts';
+import type { DatedStep } from './timetable.ts';
 import { type WhatIfTerms, whatIfs } from './what-if.ts';
 
 export interface PlannedStay {
@@ -25,8 +25,8 @@ export interface PlannedStay {
   /** What is not known yet; ask the host. */
   readonly doubts: readonly string[];
   readonly costs: readonly Estimate[];
-  /** Latest safe dates, among them the visa's. */
-  readonly steps: readonly PathStep[];
+  /** In the order in which they are done, the first one first. */
+  readonly steps: readonly DatedStep[];
   /** Another site for the same month that keeps the plan as sound. */
   readonly backup?: { readonly name: string; readonly path: string };
 }
@@ -47,6 +47,8 @@ export interface Proposals {
   readonly plans: readonly Proposal[];
   /** Why there is none, and what to change. */
   readonly none?: string;
+  /** What cannot be reached from today on, and what would change that; said first. */
+  readonly unreached: readonly string[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -59,9 +61,10 @@ export function propose(
   const now = startOfDay(dayIn(EASTERN, at), EASTERN);
   const failing = rotations.failing.map(({ name, why }) => ({ name, why }));
   if (profile.months.length === 0) {
-    return { plans: [], none: 'Name the months in which you can rotate.', leftOut: failing };
+    const none = 'Name the months in which you can rotate.';
+    return { plans: [], none, unreached: [], leftOut: failing };
   }
-  const { options, leftOut } = optionsOf(rotations.lines, profile, world, now);
+  const { options, leftOut, monthsLeft } = optionsOf(rotations.lines, profile, world, now);
   const once = seasonCosts(profile);
   const judge = flawJudge(options, profile, world, now);
   const size = Math.min(profile.rotationsWished, new Set(options.map(({ month }) => month)).size);
@@ -84,8 +87,29 @@ export function propose(
   return {
     plans,
     ...(plans.length === 0 && { none: whyNone(options, left) }),
+    unreached: unreachedOf(monthsLeft, size, profile),
     leftOut: [...unused, ...leftOut, ...failing],
   };
+}
+
+function unreachedOf(
+  monthsLeft: readonly string[],
+  size: number,
+  { entry, visaWaitDays, rotationsWished }: ShortlistProfile,
+): string[] {
+  if (monthsLeft.length === 0) return [];
+  const isGuess = entry === 'visa' && visaWaitDays === undefined;
+  return [
+    ...monthsLeft,
+    ...(size > 0 && size < rotationsWished
+      ? [`So a plan has ${size} of the ${rotationsWished} rotations you want.`]
+      : []),
+    ...(isGuess
+      ? [
+          `We counted ${WAIT_UNKNOWN_DAYS} days for the consulate’s wait. Enter yours: a shorter wait opens earlier months.`,
+        ]
+      : []),
+  ];
 }
 
 interface ProposeContext extends WhatIfTerms {
@@ -100,17 +124,18 @@ function proposal(
   const { profile, world, now, once } = context;
   const rotations = plan.map(({ rotation }) => rotation);
   const findings = findingsOf(rotations, profile, world, now);
-  const steps = pathSteps(agendaAt(factsOf(profile, rotations), world, now));
   const backups = plan.map((option) => backupFor(option, plan, options, context.judge));
-  const stays = plan.map(({ rotation, month, site, gates }, at): PlannedStay => {
+  const stays = plan.map(({ rotation, month, site, gates, steps }, at): PlannedStay => {
     const backup = backups[at];
     return {
       rotation,
       month,
       path: hostPath(site.host.id),
-      doubts: doubtsOf(gates).map(({ text }) => text),
+      doubts: doubtsOf(gates)
+        .toSorted((a, b) => departmentFirst(a) - departmentFirst(b))
+        .map(({ text }) => text),
       costs: rotationCosts(rotation, site.host, profile.costs),
-      steps: steps.filter(({ rotationId }) => rotationId === rotation.id),
+      steps,
       ...(backup && {
         backup: { name: backup.site.name, path: hostPath(backup.site.host.id) },
       }),
@@ -129,12 +154,17 @@ function proposal(
   };
 }
 
+/** What one would do there decides whether to apply at all. */
+function departmentFirst({ rule }: Gate): number {
+  return rule === 'host-department' ? 0 : 1;
+}
+
 function whyNone(options: readonly Option[], leftUsd: number | undefined): string {
   if (options.length === 0) {
-    return 'No site of your list can still be reached in your months. Name later months.';
+    return 'No place on your list can still be reached in your months. Name later months, or a later Match year.';
   }
   return leftUsd !== undefined
-    ? 'No whole plan stays within your budget, as far as costs are known. Raise it, or wish for fewer rotations.'
+    ? 'No whole plan stays within your budget, as far as costs are known. Raise it, or ask for fewer rotations.'
     : 'Your months do not hold as many rotations as you wish for. Name more months.';
 }
 

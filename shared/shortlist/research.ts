@@ -1,34 +1,37 @@
-/** Research stays, which only graduates are shown: a letter and a mentor, on a short track, and never clinical experience. */
+/** Research stays, which only graduates are shown: a mentor and a letter, and never clinical experience. */
 import { hostPath } from '#shared/base/links/urls.ts';
-import type { Day } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import type { World } from '#shared/world/world.ts';
 import { stayGates } from './gates.ts';
 import { type Line, lineOf } from './line.ts';
+import { placeCost } from './place-cost.ts';
 import type { ShortlistProfile } from './profile.ts';
+import { rotationOf } from './stay.ts';
 
-export const RESEARCH_TRACK =
-  'A research stay is no clinical experience and counts in no month. Its track is short: write to a mentor or the department, agree on dates and funding, and at the end ask the mentor for a letter. On your plan that letter stands under Letters, outside your rotations.';
+export const RESEARCH_NOTE =
+  'A research stay is not clinical experience and does not count as a month. On a plan it has a short track of its own: find a mentor, agree on the terms, begin, and ask for the letter, which counts separately.';
 
-export function researchLines(profile: ShortlistProfile, world: World, today: Day): Line[] {
+export function researchLines(profile: ShortlistProfile, world: World, now: Instant): Line[] {
   if (profile.enrollment !== 'graduate') return [];
   return institutions()
+    .map((listed) => world.host(listed.id) ?? listed)
     .filter(({ offering }) => offering.mode === 'research')
-    .map((listed) => {
-      const host = world.host(listed.id) ?? listed;
-      const { state } = host.offering;
+    .map((host) => {
+      const { id, offering } = host;
       const name = `${host.name}: ${host.program}`;
-      const stay = {
-        site: { id: host.id, name, place: host.name, host },
-        mode: 'observer',
+      const [route = 'institution'] = host.routes ?? [];
+      const site = { id, name, place: host.name, host };
+      const stay = { site, mode: 'research', route } as const;
+      const place = { host, ...(offering.state && { state: offering.state }) };
+      const gates = stayGates(stay, profile, 'other');
+      const asked = {
+        rotation: rotationOf(stay, 'ir', id, now),
+        tier: 'unknown',
+        cost: placeCost(host, route, profile),
       } as const;
-      const gates = stayGates({ ...stay, route: 'institution' }, profile, 'dr');
-      const place = { host, ...(state && { state }) };
-      return lineOf(
-        { id: host.id, name, path: hostPath(host.id), gates, ...place },
-        profile,
-        today,
-      );
+      const line = { id, name, path: hostPath(id), gates, stay: asked, ...place };
+      return lineOf(line, profile, dayIn(EASTERN, now));
     })
     .toSorted((a, b) => ANSWERS.indexOf(a.canApply) - ANSWERS.indexOf(b.canApply));
 }

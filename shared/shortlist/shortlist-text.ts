@@ -4,11 +4,10 @@ import { capital } from '#shared/base/capital.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { totalWords } from '#shared/plan/costs/estimate.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { stepsAhead } from '#shared/words/path-steps.ts';
 import { type Line, leadsTo, perWeekWords, type RankedLine, tierWords } from './line.ts';
 import type { Proposal, Proposals } from './propose.ts';
 import { rankWords } from './rank.ts';
-import { RESEARCH_TRACK } from './research.ts';
+import { RESEARCH_NOTE } from './research.ts';
 import type { Shortlist, ShortlistList } from './shortlist.ts';
 
 /** Enough to choose from; `--json` has them all. */
@@ -19,11 +18,14 @@ export function shortlistText(list: Shortlist, proposals: Proposals): string {
     ...list.notes,
     ...listText('Where to rotate', list.rotations),
     ...(list.research.length > 0
-      ? ['', 'Research stays', indent(RESEARCH_TRACK), ...list.research.flatMap(researchText)]
+      ? ['', 'Research stays', indent(RESEARCH_NOTE), ...list.research.flatMap(researchText)]
       : []),
     ...listText('Where to apply', list.applications),
     ...(list.moves.length > 0
       ? ['', 'What one answer would change', ...list.moves.map(indent)]
+      : []),
+    ...(proposals.unreached.length > 0
+      ? ['', 'What does not fit in your months', ...proposals.unreached.map(indent)]
       : []),
     ...proposals.plans.flatMap(proposalText),
     ...(proposals.none ? ['', `No plan: ${proposals.none}`] : []),
@@ -71,16 +73,17 @@ function proposalText({ title, stays, total, isSound, findings, whatIf }: Propos
   return [
     '',
     `Plan: ${title} (${totalWords(total)}${isSound ? '' : '; the plan check warns'})`,
-    ...stays.map(({ rotation, backup, steps }) => {
-      const [next] = stepsAhead(steps);
+    ...stays.flatMap(({ rotation, backup, steps, doubts }) => {
+      const [next] = steps;
       const { dates, route } = rotation;
       const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : '';
-      const first = next?.doneBy
-        ? `${next.title} by ${phraseDay(next.doneBy)}`
-        : 'nothing to do yet';
-      return indent(
-        `${when}: ${nameOf(rotation)}, ${rotation.mode}, by ${route}; ${first}${backup ? `; backup: ${backup.name}` : ''}`,
-      );
+      const first = next ? `${next.title} by ${phraseDay(next.doneBy)}` : 'nothing to do yet';
+      return [
+        indent(
+          `${when}: ${nameOf(rotation)}, ${rotation.mode}, by ${route}; ${first}${backup ? `; backup: ${backup.name}` : ''}`,
+        ),
+        ...doubts.slice(0, 1).map((doubt) => indent(indent(`Ask first: ${doubt}`))),
+      ];
     }),
     ...findings.map(({ rule, severity, text }) =>
       indent(`${severity.toUpperCase()} ${rule}: ${text}`),

@@ -53,7 +53,7 @@ export function shortlist(profile: ShortlistProfile, world: World, at: Instant):
   const rotations = rotationLines(profile, world, now, today);
   return {
     rotations: list(rotations),
-    research: researchLines(profile, world, today),
+    research: researchLines(profile, world, now),
     applications: list(applicationLines(profile, world, today)),
     moves: profileMoves(profile, world, now),
     notes: notesOf(profile),
@@ -69,7 +69,7 @@ function rotationLines(profile: ShortlistProfile, world: World, now: Instant, to
 
 function rotationLine(
   { id, name, host, ir, dr, state }: Site,
-  { rotation, gates, applyBy, tooLate }: Possible,
+  { rotation, gates, applyBy, tooLate, forStudents }: Possible,
   profile: ShortlistProfile,
   world: World,
   today: Day,
@@ -81,8 +81,9 @@ function rotationLine(
     cost: placeCost(host, rotation.route, profile),
   };
   const place = { host, ...(ir && { ir }), ...(dr && { dr }), ...(state && { state }) };
+  const closedBy = tooLate ?? forStudents;
   return lineOf(
-    { id, name, path: hostPath(host.id), ...place, stay, gates, ...(tooLate && { tooLate }) },
+    { id, name, path: hostPath(host.id), ...place, stay, gates, ...(closedBy && { closedBy }) },
     profile,
     today,
   );
@@ -118,18 +119,18 @@ function notesOf(profile: ShortlistProfile): string[] {
         ]
       : []),
     ...(profile.researchMentorLetter
-      ? ['Your research mentor’s letter counts beside those of your months (G17b).']
+      ? ['Your research mentor’s letter counts beside those of your months.']
       : []),
     ...(profile.usHandsOnMonths === 0 && profile.usObserverMonths === 0
-      ? ['Keep Tier 1 sites for after a first US month, as the guide advises (G5).']
+      ? ['Keep Tier 1 sites for after a first US month, as the guide advises.']
       : []),
-    ...(profile.enrollment === 'graduate'
-      ? [
-          'Most hands-on electives are for students. An observership is watching only: its letter counts apart, and it is no hands-on month.',
-        ]
-      : []),
+    ...(profile.enrollment === 'graduate' ? [GRADUATE_NOTE] : []),
   ];
 }
+
+/** Said above a graduate's list. */
+export const GRADUATE_NOTE =
+  'Most hands-on electives are for students: see “Left out”. An observership is watching only, and its letter counts separately. Places that give letters come first.';
 
 const CHANGES = [
   ['schoolInVslo', 'With a school in VSLO or its Global Network'],

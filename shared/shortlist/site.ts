@@ -18,9 +18,9 @@ export interface Site {
 
 /** Every offering that is a rotation, as the world describes it today; research is none. */
 export function sites(world: World): Site[] {
-  return [...institutions(), ...(world.newHosts ?? [])].flatMap(({ id, offering }) => {
-    const host = offering.mode === 'research' ? undefined : world.host(id);
-    return host ? sitesOf(host, world.programsAt(id)) : [];
+  return [...institutions(), ...(world.newHosts ?? [])].flatMap(({ id }) => {
+    const host = world.host(id);
+    return host && host.offering.mode !== 'research' ? sitesOf(host, world.programsAt(id)) : [];
   });
 }
 

@@ -62,10 +62,7 @@ export function rotationOf(
   };
 }
 
-/**
- * Four weeks inside the month, so that a host closed in the next is not touched: from its first Monday where they fit, else
- * from its first day. 26 days, Monday to Friday of the fourth week.
- */
+/** Four weeks inside the month, from its first Monday where they fit, else its first day: a host closed in the next is not touched. */
 export function datesIn(month: string): { start: Day; end: Day } {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const first = dayOf(year, number, 1);

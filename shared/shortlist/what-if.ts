@@ -4,9 +4,10 @@ import { addTotals, type Estimate, totalOf } from '#shared/plan/costs/estimate.t
 import type { World } from '#shared/world/world.ts';
 import { findingsOf, flawsOf } from './flaws.ts';
 import type { Option } from './option.ts';
-import { type Outcome, outcomeOf, VISA_LATER, VISA_LATER_DAYS, type WhatIf } from './outcome.ts';
+import { type Outcome, outcomeOf, VISA_LATER, type WhatIf, withVisaLater } from './outcome.ts';
 import type { ShortlistProfile } from './profile.ts';
 import { factsOf } from './stay.ts';
+import { timetableOf } from './timetable.ts';
 
 export interface WhatIfTerms {
   readonly profile: ShortlistProfile;
@@ -24,7 +25,7 @@ export function whatIfs(
 ): WhatIf[] {
   const { profile } = context;
   const before = optionsOutcome(plan, profile, context);
-  const later = { ...profile, visaWaitDays: (profile.visaWaitDays ?? 0) + VISA_LATER_DAYS };
+  const later = withVisaLater(profile);
   return [
     ...(profile.entry === 'visa'
       ? [{ ...VISA_LATER, before, after: optionsOutcome(plan, later, context) }]
@@ -53,7 +54,11 @@ function optionsOutcome(
     {
       cost: addTotals([totalOf(once), ...plan.map(({ cost }) => cost)]),
       flaws: flawsOf(findingsOf(rotations, profile, world, now)),
-      otherLetters: profile.researchMentorLetter ? 1 : 0,
+      otherLetters: profile.researchMentorLetter ? ['research'] : [],
+      safeDays: (at) =>
+        plan.flatMap(({ rotation, site }) =>
+          timetableOf(rotation, site.host, at).steps.map(({ doneBy }) => doneBy),
+        ),
     },
     world,
     now,

@@ -7,6 +7,7 @@ import { bulkPartSchema, bulkSchema } from '#shared/cohort/bulk.ts';
 import { cohortSchema } from '#shared/cohort/cohort.ts';
 import { exportSchema } from '#shared/cohort/export/export-item.ts';
 import { importPartSchema, importSchema } from '#shared/cohort/import/import-item.ts';
+import { savedViewsSchema } from '#shared/cohort/report/saved-views.ts';
 import { shelfSchema } from '#shared/exchange/webhook/deliveries.ts';
 import { quotaSchema } from '#shared/exchange/webhook/quota.ts';
 import { senderListSchema, senderSchema } from '#shared/exchange/webhook/sender.ts';
@@ -25,7 +26,11 @@ import {
 } from '#shared/people/person/person.ts';
 import { writerItemSchema } from '#shared/people/person/writer.ts';
 import { doubtsSchema } from '#shared/world/corrections/doubts.ts';
-import { worldAuditSchema, worldItemSchema } from '#shared/world/corrections/world-item.ts';
+import {
+  storedWorldSchema,
+  worldAuditSchema,
+  worldPartSchema,
+} from '#shared/world/corrections/world-item.ts';
 
 const versioned = { id: z.string().min(1).max(200), version: z.int().min(0) };
 
@@ -50,13 +55,15 @@ const SCHEMAS = {
   session: sessionSchema,
   audit: auditSchema,
   export: exportSchema,
+  'saved-views': savedViewsSchema,
   import: importSchema,
   'import-part': importPartSchema,
   address: addressItemSchema,
   chunk: chunkSchema,
   switches: switchesSchema,
   'email-tally': tallySchema,
-  world: worldItemSchema,
+  world: storedWorldSchema,
+  'world-part': worldPartSchema,
   'world-audit': worldAuditSchema,
   doubts: doubtsSchema,
   sender: senderSchema,

@@ -28,10 +28,7 @@ export function chunkId(personId: string, n: number): string {
   return `${personId}.${n}`;
 }
 
-/**
- * How many partitions hold the due index, so that one sweep's reads and a season's morning of writes do not meet in a
- * single one. It may grow with a release, since items move when they are next written; it must never shrink.
- */
+/** Partitions of the due index, so that a sweep and a morning of writes do not meet in one. It may grow, never shrink. */
 export const DUE_SHARDS = 8;
 
 /** `due#3`: the partition of the due index that holds this key, the same in every process. */

@@ -6,6 +6,8 @@ import type { PersonKind } from '#shared/people/person/person.ts';
 /** One rendered email to one person, ready to be made into MIME. */
 export interface Email {
   readonly to: { readonly name: string; readonly address: string };
+  /** The address before this one, while it may object to the change. */
+  readonly also?: string;
   /** Who reads the answer; else the mailbox that the operator named. */
   readonly replyTo?: { readonly name: string; readonly address: string };
   readonly subject: string;
@@ -23,6 +25,9 @@ export interface EmailTag {
   readonly personId: string;
   readonly n: number;
 }
+
+/** Its names in SES, which allows letters, digits, `_`, and `-` only. */
+export const TAG_NAMES = { kind: 'kind', person: 'person', n: 'n' } as const;
 
 export type Delivery =
   /** Accepted. `alongside` must be written with the `sent` that records it (local outbox only). */

@@ -34,10 +34,7 @@ export function chunkToSpill(applicant: Applicant, now: Instant): Chunk | undefi
   };
 }
 
-/**
- * The item without what the chunk holds. The chunk may be one that an earlier, broken-off spill put.
- * What a spilled email said stays known in `saidBefore` while its rung may still be current.
- */
+/** The item without what the chunk holds. `saidBefore` keeps what a spilled email said while its rung may be current. */
 export function withoutChunk(applicant: Applicant, chunk: Chunk, now: Instant): Applicant {
   const entries = new Set(chunk.history.map(entryKey));
   const spilled = new Set(chunk.emails.map(({ n }: EmailRecord) => n));

@@ -1,7 +1,4 @@
-/**
- * The store's port: one person, one item, one conditional write; no transactions.
- * Two adapters keep it, SQLite and DynamoDB, and one contract suite keeps them the same.
- */
+/** The store's port: one person, one item, one conditional write; no transactions. One contract suite keeps SQLite and DynamoDB the same. */
 import { PAGE_ROWS_MAX } from '#shared/base/limits.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
@@ -29,17 +26,11 @@ export interface DueRow {
 export interface Store {
   /** The item as it is now (a consistent read), or undefined. Throws when the stored item is not of its schema. */
   read<Kind extends ItemKind>(kind: Kind, id: string): Promise<ItemOf<Kind> | undefined>;
-  /**
-   * Writes under the version the caller read (`item.version`; 0 for an item that must not exist yet) and raises it by
-   * one. `alongside` is an email of the local outbox that must appear if and only if this write does.
-   */
+  /** Writes under the version read (0: it must not exist yet) and raises it. `alongside` appears in the local outbox only with this write. */
   write(item: Item, alongside?: OutboxEmail): Promise<Written>;
   /** Removes an item under the version the caller read; `written: false` when somebody wrote since. */
   remove(item: Pick<Item, 'kind' | 'id' | 'version'>): Promise<Written>;
-  /**
-   * Many items at once, each as `write` would, in their order: some may be written where others lost their race. Not
-   * atomic; only quicker than one after another.
-   */
+  /** Many items, each as `write` would: some may be written where others lost their race. Not atomic; only quicker. */
   writeMany(items: readonly Item[]): Promise<readonly Written[]>;
   /** Lets others go first after so many lost races, for about `pauseMs`: how long a write takes is known here. */
   pause(lost: number): Promise<void>;

@@ -1,7 +1,4 @@
-/**
- * The one table of a deployment and its two indexes. The stack makes it, the tests make it, the adapter asks it, all
- * from here. Every key is a string.
- */
+/** The deployment's one table and its two indexes, for stack, tests, and adapter. Every key is a string. */
 export const TABLE = {
   /** `keyOf` an item. */
   partitionKey: 'pk',

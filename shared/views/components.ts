@@ -1,6 +1,5 @@
 /** What pages are put together from. Each is shown in every state by test/browser/components.test.ts. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
 
@@ -23,11 +22,11 @@ export function banner(kind: keyof typeof BANNER_ROLES, body: Body): Html {
   return html`<div class="${kind}"${BANNER_ROLES[kind]}>${typeof body === 'string' ? html`<p>${body}</p>` : body}</div>`;
 }
 
-/** @param kind `form` for what can be reported, `source` for small print */
+/** @param kind `form` for what can be reported, `source` for small print, `rest` for what a wide screen shows anyway */
 export function fold(
   summary: Body,
   body: Body,
-  kind?: 'form' | 'source',
+  kind?: 'form' | 'source' | 'rest',
   isOpen: boolean = false,
 ): Html {
   return html`<details${kind ? html` class="${kind}"` : ''}${isOpen ? html` open` : ''}><summary>${summary}</summary>${body}</details>`;
@@ -74,6 +73,36 @@ export function link(href: string, label: Body): Html {
 /** A page that is not ours. It learns nothing of where the reader came from. */
 export function outgoing({ label, url }: { readonly label: string; readonly url: string }): Html {
   return html`<a class="target" href="${url}" rel="noreferrer">${label} ↗</a>`;
+}
+
+interface Draft {
+  /** A host's mailbox; empty where its page names none. */
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** An email that the reader sends from their own address. */
+export function draft({ to, subject, body }: Draft): Html {
+  const url = `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return html`<pre class="email">${body}</pre>
+<p>${link(url, 'Open it in my email app')}${to ? html` <span class="hint">to ${to}, which its page names</span>` : ''}</p>`;
+}
+
+/** The period that ends a sentence is none of the address. */
+const ADDRESS = /(https?:\/\/[^\s,;()]*[^\s,;().])/;
+
+/** A text whose addresses are links: on a page they show only where they lead, in an email all of it. */
+export function withLinks(text: string, emailStyle?: string): Html {
+  return html`${text.split(ADDRESS).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const style = emailStyle ? html` class="link" style="${emailStyle}"` : '';
+    return html`<a href="${part}" rel="noreferrer"${style}>${emailStyle ? part : `${siteOf(part)} ↗`}</a>`;
+  })}`;
+}
+
+function siteOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
 }
 
 type Hidden = Readonly<Record<string, string>>;
@@ -157,11 +186,11 @@ export function input(of: Input): Html {
 type Options = readonly (readonly [value: string, label: string])[];
 
 /** The one field of every page that emails a link. */
-export function addressField(error?: string, label = 'Your email address'): Html {
+export function addressField(error?: string, label = 'Your email address', value = ''): Html {
   return field(
     { id: 'address', label, error },
     (ties) =>
-      html`<input type="email" name="address" maxlength="254" autocomplete="email" required ${ties}>`,
+      html`<input type="email" name="address" maxlength="254" autocomplete="email" value="${value}" required ${ties}>`,
   );
 }
 
@@ -187,7 +216,13 @@ const SOON_DAYS = 14;
 const URGENT_DAYS = 3;
 
 /** @param isHard only a day that somebody else set turns red */
-export function dateChip(lead: string, day: Day, today: Day, isHard: boolean): Html {
+export function dateChip(
+  lead: string,
+  day: Day,
+  today: Day,
+  isHard: boolean,
+  distance: string = phraseDistance(today, day),
+): Html {
   const days = daysBetween(today, day);
   const level =
     isHard && days <= URGENT_DAYS
@@ -197,5 +232,5 @@ export function dateChip(lead: string, day: Day, today: Day, isHard: boolean): H
         : days <= NEAR_DAYS
           ? 'near'
           : '';
-  return html`<span class="chip${level && ` ${level}`}">${lead} ${phraseShortDay(day)} · ${phraseDistance(today, day)}</span>`;
+  return html`<span class="chip${level && ` ${level}`}">${lead} ${phraseShortDay(day)} · ${distance}</span>`;
 }

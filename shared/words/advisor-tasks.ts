@@ -32,6 +32,7 @@ const VERBS: Readonly<Record<string, string>> = {
   closed: 'look for another host:',
   unreached: 'reach the applicant another way:',
   silent: 'get in touch:',
+  unconfirmed: 'ask whether the plan is theirs:',
 };
 
 /** `book the visa appointment for the Yale IR rotation` */

@@ -31,14 +31,15 @@ export function pageOf({ answers: [first], about, kind }: Matter): { readonly re
   return page ? { resolvedAt: page } : {};
 }
 
-/** The event that reports a matter as done. */
-export function eventOf({ answers }: Matter): AnswerEvent | undefined {
-  for (const answer of answers) {
+/** The event that reports a matter as done; `asksMore` where something has to be typed, such as a date. */
+export function eventOf(matter: Matter): Pick<Answered, 'event'> & { readonly asksMore?: true } {
+  for (const answer of matter.answers) {
     if (answer.does !== 'report') continue;
     const { type } = answer.event;
-    if (type === 'eras-submitted' || isRotationEvent(type)) return type;
+    if (type !== 'eras-submitted' && !isRotationEvent(type)) continue;
+    return { event: type, ...(answer.asks && { asksMore: true as const }) };
   }
-  return undefined;
+  return {};
 }
 
 function isRotationEvent(type: string): type is RotationEventType {
@@ -49,7 +50,9 @@ function isRotationEvent(type: string): type is RotationEventType {
 export function formOf({ rule, event, subject, rotationId }: Answered): string | undefined {
   if (event === 'eras-submitted') return event;
   if (!event || !rotationId) return undefined;
-  if (event === 'task-done') return `${event}.${subject.split('/task-')[1]}`;
+  if (event === 'task-done' || event === 'own-task-done') {
+    return `${event}.${subject.split(/\/(?:task|own)-/)[1]}`;
+  }
   const press = PRESSES[rule];
   if (press) return press;
   const part = subject.slice(`${rotationId}/`.length);

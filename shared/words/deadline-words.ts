@@ -1,7 +1,8 @@
 /** A deadline as people read it: its day or moment, and how far away it is. */
 import type { Deadline } from '#shared/agenda/deadline.ts';
 import type { Timed } from '#shared/agenda/ladder.ts';
-import { daysBetween } from '#shared/base/time/day.ts';
+import { counted } from '#shared/base/counted.ts';
+import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance, phraseInstant, phraseLocal } from '#shared/base/time/phrase.ts';
 
@@ -30,4 +31,62 @@ export function phraseLoss({ deadline, lostBy }: Pick<Timed, 'deadline' | 'lostB
   return lostBy === 'fact'
     ? 'As entered, it cannot be in time'
     : `Since ${phraseDay(deadline.day)}`;
+}
+
+/** Nobody is blamed for a day before it was on the plan. */
+export function phraseBeforeAdded({
+  rotationId,
+}: {
+  readonly rotationId?: string | undefined;
+}): string {
+  return rotationId ? 'before the rotation was added' : 'before the plan began';
+}
+
+/** The same, beside the rotation's own name. */
+export const BEFORE_IT_WAS_ADDED = 'before it was added';
+
+/** Of a day to start that is past. */
+export function phraseStarted({ wasBeforePlan }: { readonly wasBeforePlan?: true }): string {
+  return wasBeforePlan ? 'was best started by' : 'should have started by';
+}
+
+/** The day that every page and command shows of it, what that day is, and how far away. */
+export function phraseWhen(
+  occasion: Pick<Timed, 'deadline' | 'lostBy' | 'startBy' | 'ladder' | 'rotationId'> & {
+    readonly isQuestion?: true;
+    readonly wasBeforePlan?: true;
+  },
+  zone: string,
+  now: Instant,
+): { readonly isLate: boolean; readonly text: string } {
+  const { deadline, startBy, ladder, isQuestion, wasBeforePlan } = occasion;
+  const isPast = now >= deadline.at;
+  // A question is never late.
+  if (isQuestion) return { isLate: false, text: `Open since ${phraseDay(deadline.day)}` };
+  if (ladder === 'loss') return { isLate: true, text: phraseLoss(occasion) };
+  if (startBy) {
+    const days = daysBetween(startBy, dayIn(zone, now));
+    const due = `${isPast ? 'was due' : 'due'} ${phraseDeadline(deadline, zone)}`;
+    if (days <= 0) {
+      const distance = phraseDistance(dayIn(zone, now), startBy);
+      return { isLate: false, text: `Start by ${phraseDay(startBy)}, ${distance}; ${due}` };
+    }
+    const lead = wasBeforePlan ? 'Late: best started by' : 'Should have started by';
+    const distance = wasBeforePlan ? phraseBeforeAdded(occasion) : `${counted(days, 'day')} ago`;
+    return { isLate: true, text: `${lead} ${phraseDay(startBy)}, ${distance}; ${due}` };
+  }
+  const isAdvice = ladder === 'advised';
+  const lead = isPast ? (isAdvice ? 'Late: best by' : 'Was due') : isAdvice ? 'Best by' : 'By';
+  const distance =
+    isPast && wasBeforePlan ? phraseBeforeAdded(occasion) : phraseRest(deadline, zone, now);
+  const words = `${lead} ${phraseDeadline(deadline, zone)}, ${distance}`;
+  return {
+    isLate: isPast,
+    text: `${words}${deadline.certainty === 'estimated' ? ' (estimated)' : ''}`,
+  };
+}
+
+/** The same on every page, in every email, and in the report: since this day a plan without a rotation is late. */
+export function phraseFirstApplication(by: Day, matchYear: number): string {
+  return `For Match ${matchYear}, the first application is due by about ${phraseDay(by)} (our estimate).`;
 }

@@ -1,6 +1,5 @@
 /** A subject, a preview, and a calendar can be read by others, so they name nothing of visas or health. Promise 8. */
-import type { Matter } from '#shared/agenda/matter.ts';
-import type { View } from '#shared/agenda/view.ts';
+import type { Matter, View } from '#shared/agenda/matter.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
 

@@ -1,5 +1,6 @@
 /** The words of each event: its form, its button, and its line in the history and in refusals. */
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
+import { LETTER_EVENT_WORDS } from './letter-event-words.ts';
 
 interface EventWords {
   /** On the button: what the person reports. */
@@ -98,12 +99,12 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     button: 'Set the tier',
     noun: 'A tier',
     past: 'Tier set',
-    title: 'Set this place’s tier',
-    follows: 'Your own judgment: the order of your rotations (G5, G5b) and your shortlist use it.',
+    title: 'Set this host’s tier',
+    follows: 'Your own judgment: the order of your rotations and your shortlist use it.',
   },
   'host-described': {
     button: 'Save my three answers',
-    noun: 'Your answers about the place',
+    noun: 'Your answers about the host',
     past: 'Described for later rotators',
     title: 'How was it? Three questions',
     follows:
@@ -151,7 +152,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     past: 'Case log changed',
     title: 'Log the cases of one day',
     follows:
-      'Enter kinds of procedures and numbers only, never anything about a patient. Enter 0 to remove a count.',
+      'Enter only types of procedures and counts, never anything about a patient. Enter 0 to remove a count.',
     fields: { procedure: { hint: 'The kind only, for example: TACE, biopsy, IVC filter.' } },
   },
   'mentor-named': {
@@ -173,7 +174,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     button: 'Save the task',
     noun: 'A task',
     past: 'Small task saved',
-    title: 'Save a small task',
+    title: 'Add a small task',
     follows:
       'The plan reminds you the next day to present the answer to the team in two or three minutes.',
     fields: { on: { label: 'The day you got it' } },
@@ -185,86 +186,33 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     title: 'I presented the answer to a small task',
     follows: 'The reminder stops.',
   },
-  'letter-asked': {
-    button: 'I asked',
-    noun: 'A request',
-    past: 'Asked for a letter',
-    title: 'I asked for a letter',
-    follows: 'The plan keeps the writer’s name and the letter’s status, never the letter.',
-    fields: { 'writer.address': { hint: 'If you know it.' } },
-  },
-  'letter-contact': {
-    button: 'Email the writer',
-    noun: 'An email to the writer',
-    past: 'Writer agreed in person; emails to the writer started',
-    title: 'The writer agreed in person: email them the details',
-    follows:
-      'We email the writer your dates, what they saw, the due date, and your packet: at most four emails. They answer on a page of their own.',
+  'own-task-set': {
+    button: 'Save my task',
+    noun: 'A task of your own',
+    past: 'Own task saved',
+    title: 'Add a task of my own',
+    follows: 'We remind you of it before its day. Only you can read it.',
     fields: {
-      seen: {
-        hint: 'One line that reminds them who you are, for example: “12 drainages, my talk on TIPS”. No patient data.',
-      },
+      title: { label: 'What you have to do', hint: 'No patient data.' },
+      dueOn: { label: 'By this day' },
     },
   },
-  'letter-promised': {
-    button: 'I will do it',
-    noun: 'A promise of the letter',
-    past: 'Letter promised by its writer',
+  'own-task-done': {
+    button: 'Done',
+    noun: 'A finished task',
+    past: 'Own task done',
+    title: 'My task is done',
+    follows: 'The reminder stops.',
   },
-  'letter-handed-over': {
-    button: 'Hand it to my coordinator',
-    noun: 'A coordinator',
-    past: 'Letter handed to the writer’s coordinator',
+  'note-kept': {
+    button: 'Save my note',
+    noun: 'A note',
+    past: 'Own note changed',
+    title: 'My note',
+    follows: 'Only you can read it. Leave it empty to remove it.',
+    fields: { ownNote: { label: 'Note', hint: 'No patient data.' } },
   },
-  'letter-taken-over': {
-    button: 'I will upload it',
-    noun: 'A coordinator’s acceptance',
-    past: 'Letter taken over by the coordinator',
-  },
-  'letter-taken-back': {
-    button: 'End the hand-over',
-    noun: 'The end of a hand-over',
-    past: 'Letter taken back from the coordinator',
-    follows: 'The coordinator sees it no more, and the emails go to the writer again.',
-  },
-  'letter-email-stopped': {
-    button: 'Stop the emails about this letter',
-    noun: 'A stop to the writer’s emails',
-    past: 'Emails to the writer stopped',
-  },
-  'letter-agreed': {
-    button: 'The writer agreed',
-    noun: 'An agreement',
-    past: 'Writer agreed',
-    follows: 'Next comes the Letter Request Form in MyERAS, once ERAS is open.',
-  },
-  'letter-requested': {
-    button: 'I sent the Letter Request Form',
-    noun: 'A Letter Request Form',
-    past: 'Letter Request Form sent from ERAS',
-    follows: 'The writer uploads the letter with the Letter ID from that form.',
-    fields: {
-      erasLetterId: { hint: 'It is on the Letter Request Form. You may leave it empty.' },
-    },
-  },
-  'letter-uploaded': {
-    button: 'The letter is uploaded',
-    noun: 'An upload',
-    past: 'Letter uploaded to ERAS',
-    follows: 'Next, assign the letter to programs in MyERAS.',
-  },
-  'letter-assigned': {
-    button: 'I assigned the letter to programs',
-    noun: 'An assignment',
-    past: 'Letter assigned to programs in MyERAS',
-    follows: 'The letter then counts for these programs.',
-  },
-  'letter-declined': {
-    button: 'The writer declined',
-    noun: 'A refusal by the writer',
-    past: 'Writer declined',
-    follows: 'The plan then suggests asking another writer.',
-  },
+  ...LETTER_EVENT_WORDS,
   'dates-changed': {
     button: 'Save the dates',
     noun: 'New dates',
@@ -284,6 +232,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     noun: 'A withdrawal',
     past: 'Withdrawn',
     follows: CLOSES,
+    fields: { why: { label: 'Your reason' } },
   },
   'canceled-by-host': {
     button: 'The host canceled',
@@ -297,5 +246,14 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     past: 'Reopened',
     title: 'It is not closed after all',
     follows: 'The plan continues from there. What you recorded before is still there.',
+  },
+  'step-corrected': {
+    button: 'Correct the step',
+    noun: 'A correction',
+    past: 'Step corrected',
+    title: 'I reported a step by mistake',
+    follows:
+      'What you reported about later steps is removed. Documents and letters stay, and the plan continues from here.',
+    fields: { to: { label: 'Where this rotation is now' } },
   },
 };

@@ -2,10 +2,9 @@
 import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { GATE_RULES, ruleOf } from '#shared/agenda/gates/gate-rules.ts';
-import type { Matter } from '#shared/agenda/matter.ts';
+import type { Matter, View } from '#shared/agenda/matter.ts';
 import { noteMatters } from '#shared/agenda/matters/notes/notes.ts';
 import { NOTE_RULES, type NoteWeight } from '#shared/agenda/note.ts';
-import type { View } from '#shared/agenda/view.ts';
 import { capital, sentence } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
@@ -14,9 +13,7 @@ import { sourceOfRule } from '#shared/world/guide/rules.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import { phraseFix, phraseGate } from './gate-words.ts';
 import { gatesOf } from './matters/conflict-words.ts';
-import { wordsOf } from './matters/matter-words.ts';
-import { noteWords } from './matters/note-words.ts';
-import { wordsAt } from './matters/words-at.ts';
+import { noteWords, wordsAt, wordsOf } from './matters/matter-words.ts';
 import { rotationOf } from './matters/words-of.ts';
 
 /** `impossible`: cannot happen as planned. `reference`: good to know, or not known and worth asking. */

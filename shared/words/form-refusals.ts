@@ -4,7 +4,16 @@ import type { Refusal } from '#shared/base/refusal.ts';
 export const formSentences = {
   interrupted: 'The request was interrupted. Nothing was changed.',
   otherPage: 'This form is not from this page. Open the page again.',
-  noAddress: 'This is not an email address. Enter it as name@place.',
+  noAddress: 'This is not an email address. Enter one such as name@example.org.',
+  addressComplained:
+    'An email from us was marked as spam at the present address. Only a link that we emailed there in the last hour, or an advisor who knows you, can change it. Nothing was changed.',
+  noProof:
+    'Enter how you know that it is them: the present address takes no emails and could not object.',
+  ownersAddress:
+    'The applicant started this plan alone, and its present address could not object. Only a link that we emailed there in the last hour can change it.',
+  noSuchHost: 'The directory has no such offering.',
+  notOurSheet: 'This form is not one that we made. Send the file again.',
+  sheetUnchanged: 'No cell of this file differs from what your cohorts have.',
   noSuchZone: 'The time zone is not one of the choices.',
   reasonNeeded: 'Enter why you withdraw it, in at most 400 characters.',
 } as const;
@@ -15,7 +24,18 @@ export const actRefusals = {
   nobody: 'No applicant is selected. Check the box beside a name first.',
   noNote: 'Enter what was said in the call.',
   pastDay: 'Choose a day after today.',
-  noOwner: 'This advisor is not in the cohort any longer. Choose another one.',
+  noCohort: 'Choose another cohort that you advise.',
+  sameOwner: 'Choose two different advisors.',
+  noOwner: 'This advisor is no longer in the cohort. Choose another one.',
+} as const;
+
+/** Of a view of the report. */
+export const viewRefusals = {
+  name: 'Enter a name of one line, with at most 40 characters.',
+  naming:
+    'A view that names people is not saved. Remove the search, and the filters by applicant and by letter writer, first.',
+  taken: 'Another view has this name. Choose a different one.',
+  full: 'This list has 20 views already. Delete one of them first.',
 } as const;
 
 export const listMessageRefusals = {
@@ -41,3 +61,12 @@ export const listMessageRefusals = {
     message: 'The list has changed since the preview. Check it, then send.',
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
+
+/** @param fields that a message may hold in braces */
+export function noSuchField(name: string, fields: readonly string[]): Refusal {
+  const known = new Intl.ListFormat('en-US').format(fields.map((field) => `{${field}}`));
+  return {
+    reason: 'invalid',
+    message: `“{${name}}” is not filled in. In braces, only ${known} can be used.`,
+  };
+}

@@ -1,16 +1,10 @@
 /** A gate's reason as a sentence: to the applicant, or about the applicant to an advisor. */
 
-import type {
-  EnglishTest,
-  Gate,
-  GateId,
-  GateReason,
-  GateTopic,
-} from '#shared/agenda/gates/gate.ts';
+import type { Gate, GateId, GateReason, GateTopic } from '#shared/agenda/gates/gate.ts';
 import { capital } from '#shared/base/capital.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import type { VisaClass } from '#shared/world/hosts/offering.ts';
+import { ENGLISH_TESTS, type EnglishTest, type VisaClass } from '#shared/world/hosts/offering.ts';
 
 /** @param host the host's name as the reader knows it */
 export function phraseGate(
@@ -19,7 +13,7 @@ export function phraseGate(
   reader: Reader,
 ): string {
   const text = phraseReason(reason, host, reader);
-  return hint ? `An undated page says, so ask: ${text}` : text;
+  return hint ? `${text} The page is undated: ask whether this still holds.` : text;
 }
 
 function phraseReason(reason: GateReason, host: string, reader: Reader): string {
@@ -100,11 +94,11 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
     case 'status-ends':
       return `${They} ${have} a US status until ${phraseDay(reason.day)}, which is before the last day. Ask how it can be extended.`;
     case 'exam-passed':
-      return `${reason.exam} is passed, as the host requires.`;
+      return `${They} ${have} passed ${reason.exam}, as the host requires.`;
     case 'exam-missing':
-      return `${host} requires ${reason.exam}, which is not passed yet.`;
+      return `${host} requires ${reason.exam}, which ${they} ${have} not passed yet.`;
     case 'exam-unknown':
-      return `${host} requires ${reason.exam}. Enter whether it is passed.`;
+      return `${host} requires ${reason.exam}. Enter whether ${they} ${have} passed it.`;
     case 'english-enough':
       return `The English score is high enough (${phraseMinimum(reason.minimum)}).`;
     case 'english-low':
@@ -213,19 +207,11 @@ const TOPICS: Readonly<Record<GateTopic, string>> = {
   status: 'whether it is taking applications',
 };
 
-const TESTS: Readonly<Record<EnglishTest, string>> = {
-  toefl: 'TOEFL',
-  'toefl-speaking': 'TOEFL speaking',
-  'toefl-paper': 'paper TOEFL',
-  ielts: 'IELTS',
-  oet: 'OET',
-  'oet-writing': 'OET writing',
-  duolingo: 'Duolingo',
-};
-
 function phraseMinimum(minimum: Readonly<Partial<Record<EnglishTest, number>>>): string {
   return LIST.format(
-    (Object.keys(minimum) as EnglishTest[]).map((test) => `${TESTS[test]} ${minimum[test]}`),
+    (Object.keys(minimum) as EnglishTest[]).map(
+      (test) => `${ENGLISH_TESTS[test]} ${minimum[test]}`,
+    ),
   );
 }
 
@@ -249,9 +235,9 @@ export function phraseFix({ id, state }: Pick<Gate, 'id' | 'state'>): string {
 
 const ASKS: Readonly<Partial<Record<GateId, string>>> = {
   who: 'Ask the host’s visiting-student office, or your dean’s office, before you pay a fee.',
-  'final-year': 'Enter your graduation date, and ask the host if you are not in your final year.',
+  'final-year': 'If you are not in your final year, ask the host.',
   'degree-age': 'Enter your graduation date.',
-  department: 'Ask whether the department takes you, before you apply.',
+  department: 'Ask the visiting student office whether the department takes visitors.',
   route: 'Ask your dean’s office whether your school is in VSLO or its Global Network.',
   contact: 'Find a physician there who will invite you.',
   'step-1': 'Enter whether you passed Step 1.',

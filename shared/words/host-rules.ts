@@ -1,6 +1,7 @@
 /** What a host's page says about one rotation, as lines: met, not met, to ask, or not stated, each with its source. */
 import type { Gate, GateId, GateState } from '#shared/agenda/gates/gate.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
+import { unanswered } from '#shared/agenda/matters/gates.ts';
 import { isAhead } from '#shared/agenda/matters/step.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -39,7 +40,7 @@ export function hostRules(
   reader: Reader,
 ): HostRule[] {
   if (!isAhead(rotation) || !isInUs(rotation)) return [];
-  const gates = gatesOfRotation(rotation, facts, world);
+  const gates = unanswered(gatesOfRotation(rotation, facts, world), rotation);
   const stated = gates.filter(({ state }) => state !== 'not-stated');
   const unstated = gates.filter(({ state }) => state === 'not-stated');
   const { name } = rotation.host;

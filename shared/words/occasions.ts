@@ -1,13 +1,14 @@
 /** What a person can hear about now: their matters that are open, late, or lost, in words. */
-import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
+import { onPlanSince, wasBeforePlan } from '#shared/agenda/added.ts';
+import { type AgendaAt, agendaAt, isLostWithNeed, standingOf } from '#shared/agenda/agenda-at.ts';
 import { type Deadline, dayDeadline } from '#shared/agenda/deadline.ts';
 import type { Ladder, Timed } from '#shared/agenda/ladder.ts';
-import { idOf, type Matter } from '#shared/agenda/matter.ts';
+import { idOf, type Matter, type View } from '#shared/agenda/matter.ts';
 import { dayBegun, isYetToOpen, type Standing } from '#shared/agenda/standings.ts';
 import type { Rank, Ranked } from '#shared/agenda/urgency.ts';
-import type { View } from '#shared/agenda/view.ts';
-import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { isLost, OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
@@ -32,6 +33,8 @@ export interface Occasion extends Timed {
   readonly news?: Day;
   /** Its day follows from a season's date. */
   readonly isOfSeason?: true;
+  /** The last day is our estimate, or counted back from one. */
+  readonly isLastDayEstimated?: true;
   /** Counted from 0: the order of the plan's state. */
   readonly place: number;
   readonly rank: Rank;
@@ -41,6 +44,10 @@ export interface Occasion extends Timed {
   readonly resolvedAt?: Page;
   /** The event that the form offers first. */
   readonly event?: AnswerEvent;
+  /** The day that is shown was over before it was on the plan. */
+  readonly wasBeforePlan?: true;
+  /** A press needs something typed with it, such as a date. */
+  readonly asksMore?: true;
 }
 
 export interface Held {
@@ -68,7 +75,7 @@ function inWords(at: AgendaAt): readonly Occasion[] {
   return at.ordered
     .flatMap(({ matter, rank }, place) => {
       const standing = standingOf(at, matter);
-      return isToSay(matter, standing, begun)
+      return isToSay(matter, standing, begun) && !isLostWithNeed(matter, at)
         ? occasionOf({ matter, standing, rank, place }, at, now)
         : [];
     })
@@ -96,14 +103,11 @@ function occasionOf(
   const { matter, standing, rank, place } = of;
   const { since } = sinceOf(matter, view);
   const lostBy = lostByOf(matter, standing, now);
-  const deadline =
-    lostBy === 'fact' && since
-      ? dayDeadline(since, ENTERED_PLAN)
-      : deadlineOf(matter, standing, now);
+  const told = lostBy && ruledOutOn(matter, since, view.facts);
+  const deadline = told ? dayDeadline(told, ENTERED_PLAN) : deadlineOf(matter, standing, now);
   if (!deadline) return [];
   const { rule, subject, opens, safeBy, due, lastDay } = matter;
   const rotationId = rotationIdOf(matter);
-  const event = eventOf(matter);
   const wasLost = standing.name === 'lost';
   const discreet = discreetTitle(matter, view);
   const news = newsOf(matter, view);
@@ -122,15 +126,17 @@ function occasionOf(
       ...acceptedOf(matter, view),
       ...(safeBy && due && safeBy < due.day && !wasLost && !matter.begun && { startBy: safeBy }),
       ...(lastDay && !wasLost && { lastDay: lastDay.day }),
+      ...(lastDay?.certainty === 'estimated' && { isLastDayEstimated: true as const }),
       ...waitOf(matter, standing, matters),
       deadline,
       words: wasLost ? lossWordsOf(matter, view, wordsOf(matter, view)) : wordsOf(matter, view),
       ...(discreet && { discreet: wasLost ? `no longer possible: ${discreet}` : discreet }),
       ...(news && !wasLost && { news }),
+      ...(wasBeforePlan(matter, view.facts) && { wasBeforePlan: true as const }),
       ...(matter.inputs.some((input) => input.startsWith('season.')) && {
         isOfSeason: true as const,
       }),
-      ...(event && { event }),
+      ...eventOf(matter),
       ...pageOf(matter),
     },
   ];
@@ -146,6 +152,12 @@ function rotationIdOf({ about, subject }: Matter): string | undefined {
 function lostByOf({ kind, lastDay }: Matter, { name }: Standing, now: Instant): Timed['lostBy'] {
   if (kind === 'conflict') return 'conflict';
   return name === 'lost' && lastDay && now < lastDay.at ? 'fact' : undefined;
+}
+
+/** A host that rules a rotation out is told once, whatever is reported of the rotation later. */
+function ruledOutOn(matter: Matter, since: Day | undefined, facts: Facts): Day | undefined {
+  if (matter.rule === 'gate') return onPlanSince(matter, facts);
+  return matter.kind === 'conflict' ? undefined : since;
 }
 
 /** Its own day; else the day from which it is asked. */
@@ -194,18 +206,24 @@ function newsOf({ rule, about, opens, due }: Matter, { facts }: View): Day | und
 const QUESTION_LADDERS: Readonly<Record<string, Ladder>> = {
   'offer-end': 'offer-question',
   'apply-by': 'day-question',
+  started: 'assumed-question',
+  ended: 'assumed-question',
 };
 
 /** The day from which it belongs to the plan as it is: with it, days of its ladder may be past already. */
-function sinceOf({ about }: Matter, { facts }: View): { readonly since?: Day } {
+function sinceOf(matter: Matter, { facts }: View): { readonly since?: Day } {
+  const { about, rule, due } = matter;
+  // A day of one's own needs no word two weeks before it.
+  if (rule === 'own-task' && due) return { since: plusDays(due.day, -OWN_DAYS_BEFORE) };
   const rotation = facts.rotations.find(({ id }) => id === about.rotationId);
   const letters = [...(facts.letters ?? []), ...(rotation?.letters ?? [])];
   const since = (letters.find(({ id }) => id === about.letterId) ?? rotation)?.since;
   if (since) return { since: dayIn(facts.profile.zone, since) };
-  // What is counted over the whole plan is asked from its first rotation on.
-  const [first, ...others] = facts.rotations.flatMap(({ addedOn }) => addedOn ?? []);
-  return first ? { since: earliest(first, ...others) } : {};
+  const first = onPlanSince(matter, facts);
+  return first ? { since: first } : {};
 }
+
+const OWN_DAYS_BEFORE = 3;
 
 /** A yes, of the host or of the writer, makes binding what was late before. */
 function acceptedOf({ rule, about }: Matter, { facts }: View): { readonly acceptedOn?: Day } {
@@ -217,10 +235,7 @@ function acceptedOf({ rule, about }: Matter, { facts }: View): { readonly accept
   return rotation?.acceptedOn ? { acceptedOn: rotation.acceptedOn } : {};
 }
 
-/**
- * The host's last day to apply is asked for with whatever email comes, two weeks before the estimate at the latest. A count
- * that was missed is reported within a week: no day of it can still be kept.
- */
+/** The host's last day to apply is asked for with any email, two weeks before the estimate at the latest; a missed count within a week. */
 function waitOf(
   { rule, subject, count }: Matter,
   standing: Standing,
@@ -239,10 +254,16 @@ const MISSED_SAID_DAYS = 7;
 
 /** What to do and why, as it is true now. */
 export function wordsNow(
-  { words, deadline }: Occasion,
+  { words, deadline }: Pick<Occasion, 'words' | 'deadline'>,
   now: Instant,
 ): { readonly next: string; readonly why: string } {
-  return now >= deadline.at && words.late ? words.late : words;
+  if (now >= deadline.at && words.late) return words.late;
+  const { next, why, advised } = words;
+  const isAhead = advised !== undefined && dayIn(EASTERN, now) <= advised;
+  return {
+    next,
+    why: isAhead ? `${why} The host recommends applying by ${phraseDay(advised)}.` : why,
+  };
 }
 
 /** A hard date that has passed: an advisor is notified. */

@@ -1,12 +1,12 @@
 /** The steps to each rotation's first day, in words: what the plan command and a proposed plan show. */
+import { wasBeforePlan } from '#shared/agenda/added.ts';
 import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
 import { TAKES, WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
 import type { StandingName } from '#shared/agenda/standings.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
-import { wordsOf } from './matters/matter-words.ts';
-import { wordsAt } from './matters/words-at.ts';
+import { wordsAt, wordsOf } from './matters/matter-words.ts';
 
 export interface PathStep {
   readonly rotationId: string;
@@ -16,6 +16,7 @@ export interface PathStep {
   readonly standing: StandingName;
   /** Days past the day that is shown; of what is late or lost. */
   readonly byDays?: number;
+  readonly wasBeforePlan?: true;
   readonly startBy?: Day;
   readonly doneBy?: Day;
   readonly lastDay?: Day;
@@ -38,16 +39,6 @@ export function pathSteps(at: AgendaAt): PathStep[] {
   });
 }
 
-/** What follows the choice of a host, soonest first. */
-export function stepsAhead(steps: readonly PathStep[]): (PathStep & { readonly doneBy: Day })[] {
-  return steps
-    .flatMap((step) => {
-      const { rule, standing, doneBy } = step;
-      return rule !== 'G6' && standing !== 'lost' && doneBy ? [{ ...step, doneBy }] : [];
-    })
-    .toSorted((a, b) => (a.doneBy < b.doneBy ? -1 : 1));
-}
-
 function pathStep(step: Matter, matter: Matter, rotationId: string, at: AgendaAt): PathStep {
   const { rule } = step;
   const { safeBy, due, lastDay, begun, done } = matter;
@@ -61,6 +52,7 @@ function pathStep(step: Matter, matter: Matter, rotationId: string, at: AgendaAt
     next: words.next,
     standing: name,
     ...(byDays !== undefined && { byDays }),
+    ...(wasBeforePlan(matter, at.view.facts) && { wasBeforePlan: true as const }),
     ...(!done && {
       ...(safeBy && !begun && { startBy: safeBy }),
       ...(due && { doneBy: due.day }),

@@ -15,11 +15,6 @@ export const COST_WORDS: Readonly<Record<CostKind, string>> = {
   other: 'Other',
 };
 
-/** `$4,775` */
-export function phraseUsd(amountUsd: number): string {
-  return `$${String(amountUsd).replace(/\B(?=(\d{3})+$)/g, ',')}`;
-}
-
 /** Whose turn it is, as an advisor reads it. */
 export const HOLDER_WORDS: Readonly<Record<WaitingOn, string>> = {
   applicant: 'the applicant',
@@ -31,10 +26,17 @@ export const HOLDER_WORDS: Readonly<Record<WaitingOn, string>> = {
   nobody: 'nobody',
 };
 
+/** The same, as the applicant reads it. */
+export function phraseTurn(holder: WaitingOn): string {
+  if (holder === 'applicant') return 'your turn';
+  if (holder === 'nobody') return 'nothing to do now';
+  return `waiting on ${HOLDER_WORDS[holder].replace('the home', 'your home')}`;
+}
+
 /** The status of a letter in words. */
 export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {
   asked: 'asked for, no answer yet',
-  agreed: 'promised',
+  agreed: 'agreed to write it',
   requested: 'requested in ERAS',
   uploaded: 'uploaded, not assigned',
   assigned: 'assigned to programs',

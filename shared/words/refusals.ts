@@ -16,8 +16,8 @@ export const said = saidBy<PlanRefusal>({
   'dates-needed': () => 'This step needs the first and last day of the rotation. Add both dates.',
   'dates-overlap': ({ host }) =>
     `These dates overlap your confirmed rotation at ${host}. Change the dates of one of them first.`,
-  'lasts-too-long': ({ days }) =>
-    `This would be a rotation of ${days} days. Check the year of its first and last day.`,
+  'lasts-too-long': ({ days, kind }) =>
+    `This would be a ${kind} of ${days} days. Check the year of its first and last day.`,
   'too-far-ahead': ({ day }) => `${phraseDay(day)} is more than three years ahead. Check the year.`,
   'days-have-passed': ({ host, day }) =>
     `The rotation at ${host} would have ended on ${phraseDay(day)}. Check the year. If it is over, record that it took place.`,
@@ -36,8 +36,8 @@ export const said = saidBy<PlanRefusal>({
   'too-many-letters': ({ most }) => `A rotation holds at most ${most} letters.`,
   'no-checklist-yet': ({ host }) =>
     `There is no checklist until ${host} accepts. Leave it empty, or correct the status.`,
-  'not-on-checklist': ({ host }) =>
-    `The checklist for the rotation at ${host} has no such document.`,
+  'follows-from-entry': () =>
+    'Whether you need a visa or an ESTA depends on how you will enter the US. Change that on your profile.',
   'expires-before-issue': () => 'The expiry date is before the issue date. Check both.',
   'host-grants-no-letters': ({ host }) =>
     `${host} states that it gives no letters of recommendation. Ask a writer at another rotation.`,
@@ -71,9 +71,11 @@ export const said = saidBy<PlanRefusal>({
     `The case log holds at most ${most} cases in all rotations, more than any season has. Nothing was changed; check the number.`,
   'too-many-procedures': ({ most }) =>
     `The case log holds at most ${most} kinds of procedures. Use one of the names you already have.`,
-  'too-many-tasks': ({ most }) => `A rotation holds at most ${most} small tasks.`,
+  'too-many-tasks': ({ most }) => `A rotation holds at most ${most} tasks.`,
   'unknown-task': () => 'This rotation has no such open task. Nothing was changed.',
   'nothing-to-change': () => 'Nothing was filled in, so nothing was changed.',
+  'eras-not-reported': () =>
+    'You have not reported that you submitted your ERAS application, so there is nothing to correct.',
   'unknown-cost': () => 'Your plan has no such cost. It may have been removed in another window.',
   'too-many-costs': ({ most }) => `A plan holds at most ${most} costs. Combine small ones.`,
   'unknown-experience': () =>

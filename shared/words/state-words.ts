@@ -1,11 +1,12 @@
 /** The plan in one phrase: what a page, an email, or a command says first. */
 import type { AgendaAt } from '#shared/agenda/agenda-at.ts';
-import type { Matter, Party } from '#shared/agenda/matter.ts';
+import { dayShown, type Matter, type Party } from '#shared/agenda/matter.ts';
 import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { wordsOf } from './matters/matter-words.ts';
-import { wordsAt } from './matters/words-at.ts';
+import { phraseFirstApplication } from './deadline-words.ts';
+import { wordsAt, wordsOf } from './matters/matter-words.ts';
 
 export interface StateWords {
   /** A heading, and the subject of an email that says nothing else. */
@@ -20,7 +21,7 @@ const PARTY_WORDS: Readonly<Record<Party, string>> = {
   'home-school': 'your school',
   writer: 'the letter writer',
   'visa-office': 'the consulate',
-  external: 'an office outside',
+  external: 'an outside office',
   advisor: 'your advisor',
   nobody: 'nobody',
 };
@@ -43,7 +44,7 @@ export function stateWords({
     case 'nothing-planned':
       return {
         title: 'Your plan has no rotation',
-        text: 'Add the first program you want to rotate at. The guide recommends two to four rotations.',
+        text: `Add the first program where you want to rotate. ${state.applyBy ? `${phraseFirstApplication(state.applyBy, view.facts.profile.matchYear)} ` : ''}The guide recommends two to four rotations.`,
       };
     case 'needs-you': {
       const [first, { next }] = [name(state.first), wordsAt(state.first, 'late', view, now)];
@@ -61,7 +62,10 @@ export function stateWords({
     case 'under-way':
       return {
         title: `Still missing ${name(state.short)}`,
-        text: wordsOf(state.short, view).next,
+        text:
+          state.next === state.short
+            ? wordsOf(state.short, view).next
+            : nextText(state.next, { view, now }),
       };
     case 'waiting':
       return {
@@ -69,12 +73,23 @@ export function stateWords({
         text: `There is nothing for you to do until then: ${name(state.for)}.`,
       };
     case 'on-track':
-      return { title: 'On track', text: onTrackText(state.next, name) };
+      return {
+        title: 'On track',
+        text: state.next ? nextText(state.next, { view, now }) : 'There is nothing to do now.',
+      };
   }
 }
 
-function onTrackText(next: Matter | undefined, name: (matter: Matter) => string): string {
-  if (!next) return 'There is nothing to do now.';
-  const day = next.opens ?? next.safeBy ?? next.due?.day;
-  return day ? `Next: ${name(next)}, from ${phraseDay(day)}.` : `Next: ${name(next)}.`;
+function nextText(next: Matter, { view, now }: Pick<AgendaAt, 'view' | 'now'>): string {
+  const { title } = wordsOf(next, view);
+  // A question has no day by which it is late.
+  if (next.kind === 'question') return `Next: ${title}`;
+  const day = dayShown(next);
+  const today = dayIn(view.facts.profile.zone, now);
+  const { opens, due } = next;
+  if (opens && opens > today) return `Next: ${title}, from ${phraseDay(opens)}.`;
+  if (!day) return `Next: ${title}.`;
+  const shown = `${due?.certainty === 'estimated' ? 'about ' : ''}${phraseDay(day)}`;
+  if (day < today) return `Next: ${title}. It was best by ${shown}.`;
+  return `Next: ${title}, ${day === next.safeBy ? 'start by' : 'by'} ${shown}.`;
 }

@@ -52,6 +52,7 @@ function asOne(first: Occasion, others: readonly Listed[], rotation: Rotation): 
   const holds = all.flatMap((each) => each.holds ?? [heldOf(each)]);
   const arePapers = all.every(({ rule }) => rule === 'G14');
   const { event: _, resolvedAt: __, discreet, ...occasion } = first;
+  const { short: ___, ...words } = occasion.words;
   const isPrivate = discreet !== undefined || all.some((each) => each.discreet);
   return {
     ...occasion,
@@ -62,7 +63,7 @@ function asOne(first: Occasion, others: readonly Listed[], rotation: Rotation): 
       discreet: `${holds.length} ${arePapers ? 'papers' : 'steps'} for your ${nameOf(rotation)}`,
     }),
     words: {
-      ...occasion.words,
+      ...words,
       title: togetherTitle(holds, rotation),
       ...(arePapers && { button: 'Show the papers' }),
     },
@@ -70,25 +71,22 @@ function asOne(first: Occasion, others: readonly Listed[], rotation: Rotation): 
 }
 
 function heldOf({ words, rule }: Occasion): Held {
-  return { title: words.title, isPaper: rule === 'G14' };
+  return { title: words.short ?? words.title, isPaper: rule === 'G14' };
 }
 
-/** `TB test, flu shot, and 3 more papers for Johns Hopkins`: each step is named, and the first papers. */
+/** `housing; TB test, flu shot, and 3 more papers for Johns Hopkins`: each step is named and is no paper. */
 export function togetherTitle(things: readonly Held[], rotation: Rotation): string {
-  const papers = things.filter(({ isPaper }) => isPaper);
-  const counted = papers.length > NAMED_MAX + 1 ? papers.slice(NAMED_MAX) : [];
-  const names = things
-    .filter((each) => !counted.includes(each))
-    .map(({ title }) => withoutRotation(title, rotation));
-  const parts = counted.length > 0 ? [...names, `${counted.length} more papers`] : names;
-  return `${LIST.format(parts)} for ${rotation.host.name}`;
+  const papers = things.filter(({ isPaper }) => isPaper).map(({ title }) => title);
+  const steps = things.filter(({ isPaper }) => !isPaper).map(({ title }) => title);
+  const more = papers.length > NAMED_MAX + 1 ? papers.splice(NAMED_MAX).length : 0;
+  const isCounted = more > 0 && steps.length > 0;
+  const listed = [
+    ...(isCounted ? [] : steps),
+    ...papers,
+    ...(more > 0 ? [`${more} more papers`] : []),
+  ];
+  const before = isCounted ? `${LIST.format(steps)}; ` : '';
+  return `${before}${LIST.format(listed)} for ${rotation.host.name}`;
 }
 
 const LIST = new Intl.ListFormat('en-US', { type: 'conjunction' });
-
-function withoutRotation(title: string, rotation: Rotation): string {
-  const name = nameOf(rotation);
-  const suffix = ['for', 'of', 'at', 'on'].map((word) => ` ${word} the ${name}`);
-  const found = suffix.find((each) => title.endsWith(each));
-  return found ? title.slice(0, -found.length) : title;
-}

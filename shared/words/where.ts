@@ -58,15 +58,16 @@ function applicationAt(text: string): Place[] {
 
 /** The host's page, where it takes applications, and VSLO where the rotation goes through it. */
 export function hostPlaces(
-  { host, mode, route, closed }: Rotation,
+  { host, mode, route, closed, status }: Rotation,
   world: World,
 ): readonly Place[] {
   const known = world.host(host.institutionId, mode);
   const applyAt = known?.offering.applyAt?.[0];
+  const isToApply = status === 'shortlisted' || status === 'preparing';
   const page = known && URL.canParse(known.source) ? known.source : undefined;
   return [
     ...(page ? [{ label: 'Host’s page', url: page }] : []),
-    ...(applyAt && applyAt !== page ? applicationAt(applyAt) : []),
+    ...(applyAt && applyAt !== page && isToApply ? applicationAt(applyAt) : []),
     ...(route === 'vslo' && !closed ? [VSLO] : []),
   ];
 }

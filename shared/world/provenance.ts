@@ -2,10 +2,7 @@
 import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
 
-/**
- * `official`: read in an official page or a published copy of one. `secondary`: read only in a blog, a mirror or
- * somebody's repository. `estimated`: computed by us. `entered`: typed by the person it concerns.
- */
+/** `official`: an official page, or a published copy. `secondary`: a blog, a mirror. `estimated`: by us. `entered`: by the person concerned. */
 export const certaintySchema = z.enum(['official', 'secondary', 'estimated', 'entered']);
 export type Certainty = z.infer<typeof certaintySchema>;
 

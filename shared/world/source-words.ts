@@ -20,8 +20,15 @@ export function certaintyWords(certainty: Certainty, reader: Reader): string {
   return certainty === 'entered' ? ENTERED_WORDS[reader] : CERTAINTY_WORDS[certainty];
 }
 
+/** Where a copy was read is nothing for a reader to look up. What they read says that it is secondary. */
+const COPY =
+  /[,:;]? ?(via (a data file in a public repository|GitHub )|https:\/\/github\.com\/|GitHub ).*/;
+
 /** `AAMC, ERAS timeline, checked Mon, Nov 23, 2026` */
 export function phraseSource(of: { readonly source: string; readonly checkedOn?: Day }): string {
-  const source = of.source.replace(/;\s*$/, '') || 'no published source found';
+  const page = of.source.replace(/;\s*$/, '').replace(COPY, '');
+  const isCopy = COPY.test(of.source);
+  const source =
+    `${page}${isCopy ? `${page ? ', ' : ''}read in a copy` : ''}` || 'no published source found';
   return of.checkedOn ? `${source}, checked ${phraseDay(of.checkedOn)}` : source;
 }

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { DOCUMENT_KINDS } from './hosts/document-kinds.ts';
 
-export const modeSchema = z.enum(['hands-on', 'observer']);
+/** What one does there. Research is no clinical experience, and no rule counts it as any. */
+export const modeSchema = z.enum(['hands-on', 'observer', 'research']);
 export type Mode = z.infer<typeof modeSchema>;
 
 /** How one gets in: AAMC's VSLO, the host's own application, a paid placement, or an observership. */
@@ -11,7 +12,6 @@ export type Route = z.infer<typeof routeSchema>;
 
 export const documentKindSchema = z.enum(DOCUMENT_KINDS);
 
-/** How somebody will enter the US. It is asked once, and used for gates and steps, never for points. */
 /** The road into IR, the integrated ones first. */
 export const pathwaySchema = z.enum(['integrated-ir', 'ir-dr-backup', 'dr-esir', 'independent']);
 export type Pathway = z.infer<typeof pathwaySchema>;
@@ -21,5 +21,6 @@ export function aimsAtIntegrated(pathway: Pathway): boolean {
   return pathway === 'integrated-ir' || pathway === 'ir-dr-backup';
 }
 
+/** How somebody will enter the US. It is asked once, and used for gates and steps, never for points. */
 export const entrySchema = z.enum(['citizen', 'in-us', 'visa', 'waiver']);
 export type Entry = z.infer<typeof entrySchema>;

@@ -8,10 +8,7 @@ import type { Mode } from './vocabulary.ts';
 export interface World {
   /** The season of a Match year; estimated, and saying so, where no data exists. */
   season(matchYear: number): Season;
-  /**
-   * The offering of this id, or the main one of a host; undefined when nothing is known of it.
-   * @param mode prefers an offering of this mode, where the id is a host's
-   */
+  /** The offering of this ID, or the main one of a host, of this mode where there is one; undefined when nothing is known of it. */
   host(institutionId: string | undefined, mode?: Mode): Institution | undefined;
   program(code: string | undefined): Program | undefined;
   /** Offerings of hosts that advisors entered; the lists of the directory hold only the release's own. */
@@ -20,10 +17,7 @@ export interface World {
   programsAt(institutionId: string | undefined): readonly Program[];
 }
 
-/**
- * The world as people of one cohort see it; without a cohort, what holds for everyone. The same object while nothing has
- * changed.
- */
+/** The world as one cohort sees it; without a cohort, what holds for everyone. The same object while nothing has changed. */
 export type WorldFor = (cohortId?: string) => World;
 
 /** The world as this release's data files tell it. */

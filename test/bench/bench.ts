@@ -18,6 +18,7 @@ import { agendaBench } from './agenda-bench.ts';
 import { BIG_COHORT, fillCohort, SPRING } from './big-cohort.ts';
 import { dayBench } from './day-bench.ts';
 import { paintBench } from './paint-bench.ts';
+import { shortlistBench } from './shortlist-bench.ts';
 
 const PEOPLE = 10_000;
 const ROUNDS = 5;
@@ -46,6 +47,7 @@ await runCommand('bench', async ({ json }) => {
   store.close();
   const days = dayBench();
   const agenda = agendaBench(100, 100);
+  const shortlist = shortlistBench(ROUNDS);
   const paint = await paintBench();
   const results = measured.map(([bench, ms]) => ({
     bench,
@@ -53,12 +55,15 @@ await runCommand('bench', async ({ json }) => {
     ratio: round(ms / plainMs),
   }));
   if (json)
-    return success(JSON.stringify({ plainMs: Math.round(plainMs), results, days, agenda, paint }));
+    return success(
+      JSON.stringify({ plainMs: Math.round(plainMs), results, days, agenda, shortlist, paint }),
+    );
   const lines = [
     `a plain read of the same index range: ${Math.round(plainMs)} ms`,
     ...results.map(({ bench, ms, ratio }) => `${bench}: ${ms} ms, ${ratio} times that`),
     `adding days: ${days.nanoseconds} ns, ${days.quicker} times as quick as by dates`,
     `an agenda with its standings: ${agenda.ms.toFixed(2)} ms, ${agenda.ratio.toFixed(1)} times parsing its item`,
+    `the costliest shortlist known: ${shortlist.ms} ms of processor, ${round(shortlist.ratio)} times an ordinary one`,
     paint
       ? `first paint of a plan on a slow phone: ${paint.ms} ms, ${round(paint.ratio)} times an empty page’s`
       : 'first paint of a plan on a slow phone: not measured, no Chromium found',
@@ -72,7 +77,13 @@ async function page(search: string): Promise<string> {
   const people = await wholeCohort(store, BIG_COHORT);
   const cohort = { id: BIG_COHORT, name: 'Match 2028' };
   const report = reportOf(cohort, people, query.value, PUBLISHED_WORLD, SPRING);
-  return reportPage(report, { advisor: dana, team: [], newId: () => 'u1' });
+  return reportPage(report, {
+    advisor: dana,
+    team: [],
+    cohorts: [],
+    saved: { own: [], shared: [] },
+    newId: () => 'u1',
+  });
 }
 
 /** As an advisor's browser sees it: over HTTP, signed in, up to the first byte of the answer. */

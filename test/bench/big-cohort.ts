@@ -17,10 +17,10 @@ const HOSTS = [
   'Yale',
   'Stanford',
   'Mayo',
-  'Penn',
+  'Hospital of the University of Pennsylvania',
   'Emory',
   'Duke',
-  'UAB',
+  'University of Alabama at Birmingham',
   'Miami',
   'Rush',
 ];

@@ -104,23 +104,45 @@ export async function axeViolations(page: Page): Promise<string[]> {
 }
 
 const TABS_MAX = 80;
+/** An expression for the browser, as text: this project's types know no document. */
+const FOCUSED = `((it) => (it.matches('input, select, textarea') ? it.name : it.textContent.trim()))(
+  document.activeElement)`;
 
-/** Moves the focus by the Tab key to what has this text. Throws where no number of presses reaches it. */
+/** Moves the focus by the Tab key to what has this text or, of a field, this name. Throws where no number of presses reaches it. */
 export async function tabTo(page: Page, text: string): Promise<void> {
   for (let press = 0; press < TABS_MAX; press += 1) {
     await page.keyboard.press('Tab');
-    if ((await page.evaluate<string>('document.activeElement.textContent.trim()')) === text) return;
+    if ((await page.evaluate<string>(FOCUSED)) === text) return;
   }
   throw new Error(`The keyboard does not reach “${text}”.`);
 }
 
-/** What is wrong with a page as it stands, by day and by night: what axe finds, and how far it runs off sideways. */
+/** An expression for the browser: each control whose middle a press does not reach, since something else is there. */
+const COVERED = `[...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
+  .filter((it) => it.checkVisibility() && it.getClientRects().length === 1)
+  .flatMap((it) => {
+    it.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = it.getBoundingClientRect();
+    if (width < 2 || height < 2) return [];
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (!there || it.contains(there) || there.contains(it)) return [];
+    // Reasons that were opened lie over the rows below until they are closed.
+    if (there.closest('label')?.control === it || there.closest('.why ul')) return [];
+    return [(it.textContent.trim() || it.name) + ' lies under ' + there.outerHTML.slice(0, 60)];
+  })`;
+
+/**
+ * What is wrong with a page as it stands, by day and by night: what axe finds, what covers a control, and how far it runs off
+ * sideways.
+ */
 export async function faultsOf(page: Page): Promise<string[]> {
   const byDay = await axeViolations(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   const byNight = await axeViolations(page);
+  const covered = await page.evaluate<string[]>(COVERED);
   const sideways = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
-  return [...byDay, ...byNight, ...(sideways === 0 ? [] : [`${sideways} px too wide`])];
+  const tooWide = sideways === 0 ? [] : [`${sideways} px too wide`];
+  return [...byDay, ...byNight, ...covered, ...tooWide];
 }

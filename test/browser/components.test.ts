@@ -1,12 +1,11 @@
 /** Every component of the pages in every state on one page, by day and by night: for who changes one, and on no address. */
-import { html, raw } from 'hono/html';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { html, raw } from '#shared/base/html.ts';
 import * as components from '#shared/views/components.ts';
 import { fieldMarkup } from '#shared/views/forms/form.ts';
 import { page } from '#shared/views/pages/layout.ts';
-import { SHAPES, type Shape, status } from '#shared/views/pages/status.ts';
+import { letterTrack, SHAPES, type Shape, status, track } from '#shared/views/pages/status.ts';
 import { STYLE_SHEET } from '#shared/views/pages/style.ts';
-import { letterTrack, track } from '#shared/views/pages/track.ts';
 import { acceptedAtBrown, storyOf } from '../shared/plan/moves/stories.ts';
 import { type Browser, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
 import { DESK, PHONE } from './served.ts';
@@ -33,6 +32,7 @@ const STATES: Readonly<Record<keyof typeof components | 'status' | 'track' | 'fo
     fold('Open', html`<p>Text</p>`, undefined, true),
     fold('What can be reported', html`<p>A form</p>`, 'form', true),
     fold('Small print', html`<p>A source</p>`, 'source', true),
+    fold('The rest', html`<p>On a phone</p>`, 'rest'),
   ],
   list: list(['One', html`${status('late', 'late')} two`]),
   bullets: bullets(['One', 'Two']),
@@ -46,6 +46,8 @@ const STATES: Readonly<Record<keyof typeof components | 'status' | 'track' | 'fo
   ),
   columns: columns(html`<p>Wide</p>`, html`<p>Narrow</p>`),
   link: link('#content', 'A place of ours'),
+  draft: components.draft({ to: '', subject: 'A question', body: 'Do you take visitors?' }),
+  withLinks: components.withLinks('A host, https://example.org/a/page, checked Mon, Mar 1'),
   outgoing: outgoing({ label: 'A page that is not ours', url: 'https://example.org' }),
   hiddenFields: html`<form>${components.hiddenFields({ kept: 'unseen' })}</form>`,
   button: [

@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { advisorsApp } from '#functions/advisors.ts';
-import { worldItem } from '#functions/change-world.ts';
+import { worldItem } from '#functions/read-world.ts';
 import { webApp } from '#functions/web.ts';
-import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
+import { DATES_PATH, HOSTS_PATH } from '#shared/base/links/advisor-paths.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage } from '../functions/advisors-stage.ts';
 import { webStage } from '../functions/web-stage.ts';
@@ -60,42 +60,36 @@ describeInBrowser('corrections', () => {
 
   test.each([
     [
-      'Graduates',
-      'graduates',
-      async (page: Page) => page.getByLabel('Graduates').selectOption('yes'),
+      'Who may come',
+      async (page: Page) => page.getByLabel('Graduates', { exact: true }).selectOption('yes'),
       'may come',
     ],
-    ['Months', 'months', async (page: Page) => page.getByLabel('September').check(), 'September'],
     [
-      'Last day',
-      'leadDays',
-      async (page: Page) => page.getByLabel('Days before').fill('130'),
-      '130 days',
+      'Months and length',
+      async (page: Page) => page.getByLabel('September').first().check(),
+      'September',
     ],
+    ['Dates', async (page: Page) => page.getByLabel('Last day to apply').fill('130'), '130 days'],
     [
-      'A domain',
-      'domain',
+      'The offering itself',
       async (page: Page) => page.getByLabel('A web domain').fill('ynhh.org'),
       'ynhh.org',
     ],
-  ])(
-    'a host’s cell is chosen, and its form has that cell’s answers: %s',
-    async (_, field, answer, words) => {
-      const page = await open(await stage.cookie('advisor'), DESK);
-      await page.getByText('Correct a host', { exact: true }).click();
-      await page.getByLabel('Host', { exact: true }).selectOption('yale-international-electives');
-      await page.getByLabel('What', { exact: true }).first().selectOption(field);
-      await page.getByRole('button', { name: 'Continue' }).first().click();
-      await answer(page);
-      const form = page.locator('details[open] form');
-      await form.getByLabel('Page you read it on').fill('https://medicine.yale.edu/');
-      await form.getByLabel('Why').fill('Their page says so');
-      await form.getByRole('button', { name: 'Correct it' }).click();
-      await page.getByRole('button', { name: 'Save it' }).click();
-      expect(await page.locator('#waiting + ul').textContent()).toContain(words);
-      await page.close();
-    },
-  );
+  ])('a host is chosen in the list, and a cell is filled in: %s', async (group, answer, words) => {
+    const page = await open(await stage.cookie('advisor'), DESK);
+    await page.goto(`${served.base}${HOSTS_PATH}?text=yale`);
+    const row = page.locator('tr').filter({ hasText: 'yale-international-electives' });
+    await row.getByRole('link', { name: 'Correct' }).click();
+    await page.locator('summary').filter({ hasText: group }).click();
+    await answer(page);
+    const form = page.locator('form').filter({ hasText: 'Fill in only' });
+    await form.getByLabel('Page you read it on').fill('https://medicine.yale.edu/');
+    await form.getByLabel('Why').fill('Their page says so');
+    await form.getByRole('button', { name: 'Save the corrections' }).click();
+    await page.getByRole('button', { name: 'Save it' }).click();
+    expect(await page.locator('#waiting + ul').textContent()).toContain(words);
+    await page.close();
+  });
 
   test('a new host is entered, and its cells can be chosen', async () => {
     const page = await open(await stage.cookie('advisor'), PHONE);
@@ -109,8 +103,8 @@ describeInBrowser('corrections', () => {
     await form.getByRole('button', { name: 'Enter the host' }).click();
     await page.getByRole('button', { name: 'Save it' }).click();
     expect((await worldItem(stage.store)).corrections.at(-1)?.of).toBe('new-host');
-    const hosts = page.locator('#host-institutionId');
-    expect(await hosts.textContent()).toContain('Rural Medical Center');
+    await page.getByRole('link', { name: 'Fill in what is known of it' }).click();
+    expect(await page.locator('main').textContent()).toContain('Correct Rural Medical Center');
     await page.close();
   });
 
@@ -120,15 +114,15 @@ describeInBrowser('corrections', () => {
       const page = await browser.open(size);
       await signedIn(page, await stage.cookie('lead'));
       await page.goto(
-        `${served.base}${DATES_PATH}?of=host&institutionId=yale&field=papersWithApplication`,
+        `${served.base}${DATES_PATH}?of=host&institutionId=yale-international-electives`,
       );
       await page.evaluate("document.querySelectorAll('details').forEach((it) => (it.open = true))");
       expect(await faultsOf(page)).toEqual([]);
-      const form = page.locator('form').filter({ hasText: 'Passport' });
-      await form.getByLabel('Passport').check();
+      const form = page.locator('form').filter({ hasText: 'Fill in only' });
+      await form.locator('#host-papersWithApplication-passport').check();
       await form.getByLabel('Page you read it on').fill('https://medicine.yale.edu/');
       await form.getByLabel('Why').fill('Their page says so');
-      await form.getByRole('button', { name: 'Correct it' }).click();
+      await form.getByRole('button', { name: 'Save the corrections' }).click();
       expect(await page.locator('h1').textContent()).toBe('Check before you save');
       expect(await faultsOf(page)).toEqual([]);
       await page.close();

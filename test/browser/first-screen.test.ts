@@ -19,6 +19,8 @@ import { type Browser, countOf, describeInBrowser, faultsOf, launchBrowser } fro
 import { type Served, servePages } from './served.ts';
 
 const NOVEMBER = '2026-11-28T15:00:00.000Z';
+/** A plan has at most 450 words; a rotation with fifteen papers may have a few more. */
+const WORDS_MOST = { plan: 450, rotation: 480 };
 const SIZES = [
   { width: 1280, height: 800, pageMost: 2000 },
   { width: 390, height: 844, pageMost: 2532 },
@@ -28,7 +30,7 @@ const SHOTS = process.env.AWAY_SHOTS;
 /** The pictures of the README, which `npm run test:browser -- --shots docs/pictures` makes again. */
 const PICTURES: Readonly<Record<string, string>> = {
   'alice-390': 'plan.png',
-  'rotation-390': 'rotation.png',
+  'rotation-alice-1-390': 'rotation.png',
 };
 
 describeInBrowser('the first screen', () => {
@@ -47,9 +49,10 @@ describeInBrowser('the first screen', () => {
         if (!person) throw new Error(`${id} is not in the demo.`);
         await stage.add(id, person.facts);
         paths[id] = `/a/${await stage.token({ personId: id })}`;
-        const [rotation] = person.facts.rotations;
-        if (id === 'alice' && rotation) {
-          paths.rotation = `${paths[id]}/r/${rotation.id}`;
+        for (const [at, { id: rotationId }] of person.facts.rotations.entries()) {
+          paths[`rotation-${id}-${at + 1}`] = `${paths[id]}/r/${rotationId}`;
+        }
+        if (id === 'alice') {
           const next = forecast(person, PUBLISHED_WORLD, NOVEMBER, 9).find(
             ({ email: { nudges } }) =>
               nudges.some(({ occasion: { rotationId, isQuestion } }) => rotationId && !isQuestion),
@@ -95,20 +98,34 @@ describeInBrowser('the first screen', () => {
         expect(await countOf(page.locator('h1 .status'))).toBe(1);
         expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
         expect(await page.evaluate<number>(HEIGHT)).toBeLessThanOrEqual(pageMost);
+        expect(await page.evaluate<number>(WORDS)).toBeLessThanOrEqual(WORDS_MOST.plan);
         await page.close();
       },
     );
 
     test('a rotation shows its steps, what is due now, and its button', async () => {
-      const page = await open('rotation', size);
-      const bottoms = await page.evaluate<number[]>(
-        bottomsOf('h1, .track, #due, .next .when, .next .button'),
-      );
-      expect(bottoms.length).toBe(5);
-      expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
+      const page = await open('rotation-alice-1', size);
+      expect(await page.evaluate<number[]>(bottomsOf(FIRST_OF_ROTATION))).toHaveLength(5);
       expect(await faultsOf(page)).toEqual([]);
       await page.close();
     });
+
+    test.each(PEOPLE)(
+      'each rotation of %s shows what it has of these, in few words',
+      async (id) => {
+        const names = Object.keys(paths).filter((name) => name.startsWith(`rotation-${id}-`));
+        for (const name of names) {
+          const page = await open(name, size);
+          const bottoms = await page.evaluate<number[]>(bottomsOf(FIRST_OF_ROTATION));
+          expect(bottoms.length, name).toBeGreaterThanOrEqual(2);
+          expect(Math.max(...bottoms), name).toBeLessThanOrEqual(height);
+          expect(await page.evaluate<number>(HEIGHT), name).toBeLessThanOrEqual(pageMost);
+          expect(await page.evaluate<number>(WORDS), name).toBeLessThanOrEqual(WORDS_MOST.rotation);
+          await page.close();
+        }
+        expect(names.length).toBeGreaterThan(0);
+      },
+    );
 
     test('the front page shows what this is, for whom, and its three doors', async () => {
       const page = await open('front', size);
@@ -133,6 +150,8 @@ describeInBrowser('the first screen', () => {
 
 // Expressions for the browser, as text: this project's types know no document.
 const HEIGHT = 'document.documentElement.scrollHeight';
+const WORDS = `document.querySelector('main').innerText.split(/\\s+/).filter((each) => /\\w/.test(each)).length`;
+const FIRST_OF_ROTATION = 'h1, main > .track, #due, .next .when, .next :is(.button, button)';
 function bottomsOf(selector: string): string {
   return `[...document.querySelectorAll(${JSON.stringify(selector)})].map((it) => it.getBoundingClientRect().bottom)`;
 }

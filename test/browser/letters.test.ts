@@ -98,7 +98,7 @@ describeInBrowser('the pages of letters', () => {
     await tabTo(desk, 'I will write it by this day');
     await desk.keyboard.press('Enter');
     await desk.waitForURL(/done=/);
-    expect(await isShown(desk.getByText('Promised for Fri, Sep 10, 2027'))).toBe(true);
+    expect(await isShown(desk.getByText('You will upload it by Fri, Sep 10, 2027'))).toBe(true);
     expect(await faultsOf(desk)).toEqual([]);
     await desk.close();
   });
@@ -121,8 +121,8 @@ describeInBrowser('the pages of letters', () => {
     await form.locator('input[name=by]').fill('2027-09-10');
     await form.getByRole('button', { name: 'I will write it by this day' }).click();
     expect(await page.locator('div.done').textContent()).toContain('Recorded:');
-    expect(await isShown(page.getByText('Promised for Fri, Sep 10, 2027'))).toBe(true);
-    await page.getByText('The letter is uploaded to ERAS').click();
+    expect(await isShown(page.getByText('You will upload it by Fri, Sep 10, 2027'))).toBe(true);
+    // Agreed to a day, the upload is the first thing to press.
     await page.getByRole('button', { name: 'It is uploaded' }).click();
     expect(await isShown(page.getByText('Nothing more is needed'))).toBe(true);
     await page.close();

@@ -1,37 +1,21 @@
 /** From `/` to a rotation on the board, as somebody does it who has never been here: every press is counted. */
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { webApp } from '#functions/web.ts';
-import { type Stage, webStage } from '../functions/web-stage.ts';
-import { type Browser, countOf, describeInBrowser, faultsOf, launchBrowser } from './chromium.ts';
-import { DESK, PHONE, type Served, servePages } from './served.ts';
+import { expect, test } from 'vitest';
+import { countOf, describeInBrowser, faultsOf } from './chromium.ts';
+import { DESK, PHONE } from './served.ts';
+import { servedStage } from './served-plans.ts';
 
 const NOVEMBER = '2026-11-28T15:00:00.000Z';
 
 describeInBrowser('a newcomer', () => {
-  let browser: Browser;
-  let served: Served;
-  let stage: Stage;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await servePages((base) => {
-      stage = webStage(NOVEMBER, { baseUrl: base });
-      return webApp(stage.deps).fetch;
-    });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const { open, base, stage } = servedStage(NOVEMBER);
 
   async function started(page: Page, address: string): Promise<void> {
-    await page.goto(served.base);
+    await page.goto(base());
     await page.getByRole('link', { name: 'Start my plan' }).click();
     await page.getByLabel('Your name').fill('Radha Iyer');
     await page.getByLabel('Your email address').fill(address);
-    await page.getByLabel('Time zone').fill('India');
+    await page.getByLabel('Time zone').fill('Pune');
     await page.getByLabel('Match year').selectOption('2028');
     await page.getByLabel('Student or graduate').selectOption('enrolled');
     await page.getByLabel('Your pathway into IR').selectOption('ir-dr-backup');
@@ -41,10 +25,10 @@ describeInBrowser('a newcomer', () => {
 
   /** As the emailed link opens it. */
   async function linkOf(address: string): Promise<string> {
-    const { rows } = await stage.store.due('2099-01-01T00:00:00.000Z', 100);
-    const people = await Promise.all(rows.map(({ id }) => stage.store.read('applicant', id)));
+    const { rows } = await stage().store.due('2099-01-01T00:00:00.000Z', 100);
+    const people = await Promise.all(rows.map(({ id }) => stage().store.read('applicant', id)));
     const person = people.find((each) => each?.facts.profile.address === address);
-    return `${served.base}/a/${await stage.token({ personId: person?.id ?? '' })}`;
+    return `${base()}/a/${await stage().token({ personId: person?.id ?? '' })}`;
   }
 
   test.each([
@@ -52,7 +36,7 @@ describeInBrowser('a newcomer', () => {
     { ...DESK, script: true },
   ])('has a rotation on the board five presses after the link ($width px)', async (of) => {
     const address = `radha${of.width}@example.org`;
-    const page = await browser.open(of, { script: of.script });
+    const page = await open(of, { script: of.script });
     await started(page, address);
     await page.goto(await linkOf(address));
     let presses = 0;
@@ -62,6 +46,8 @@ describeInBrowser('a newcomer', () => {
     };
     await press(page.getByRole('button', { name: 'start my plan' }));
     expect(await page.locator('#next').textContent()).toBe('Add your first rotation');
+    expect(await countOf(page.locator('#findings, .status.late'))).toBe(0);
+    expect(await countOf(page.getByRole('link', { name: 'See where you could rotate' }))).toBe(1);
     if (of.script) expect(await faultsOf(page)).toEqual([]);
     await page.locator('input[name=q]').fill('yale');
     await press(page.getByRole('button', { name: 'Search' }));
@@ -74,8 +60,8 @@ describeInBrowser('a newcomer', () => {
   });
 
   test('is shown each wrong field by a link to it, and types nothing again', async () => {
-    const page = await browser.open(PHONE);
-    await page.goto(`${served.base}/start`);
+    const page = await open(PHONE);
+    await page.goto(`${base()}/start`);
     await page.getByLabel('Your name').fill('Radha Iyer');
     await page.getByLabel('Your email address').fill('Radha <r@example.org>');
     await page.getByLabel('Time zone').fill('IST');

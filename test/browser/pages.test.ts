@@ -113,6 +113,7 @@ describeInBrowser('the applicant’s pages', () => {
 
   test('a form filled in wrongly comes back with the error beside the field and the values kept', async () => {
     const page = await open('rotation', PHONE);
+    await page.getByText('What else happened?').click();
     await page.getByText('The dates changed').click();
     const form = page.locator('form[id="form-dates-changed"]');
     await form.locator('input[name="dates.start"]').fill('2027-08-30');

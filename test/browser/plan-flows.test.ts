@@ -1,19 +1,10 @@
 /** What a person does on the plan, in a real browser: at a phone's width and a desk's, with script and without. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { webApp } from '#functions/web.ts';
-import { type Stage, webStage } from '../functions/web-stage.ts';
+import { describe, expect, test } from 'vitest';
 import { midwayAtBrown } from '../shared/plan/moves/stories.ts';
-import {
-  axeViolations,
-  type Browser,
-  describeInBrowser,
-  faultsOf,
-  isShown,
-  launchBrowser,
-  tabTo,
-} from './chromium.ts';
-import { DESK, PHONE, type Served, servePages } from './served.ts';
+import { axeViolations, describeInBrowser, faultsOf, isShown, tabTo } from './chromium.ts';
+import { DESK, PHONE } from './served.ts';
+import { servedPlans } from './served-plans.ts';
 
 const JULY = '2027-07-20T15:00:00.000Z';
 const PAGES = [
@@ -31,40 +22,14 @@ const PAGES = [
 ];
 
 describeInBrowser('a person’s plan', () => {
-  let browser: Browser;
-  let served: Served;
-  let stage: Stage;
-  let made = 0;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    served = await servePages((base) => {
-      stage = webStage(JULY, { baseUrl: base });
-      return webApp(stage.deps).fetch;
-    });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-
-  /** Somebody new in the middle of a rotation, and their plan's address. */
-  async function somebody(): Promise<string> {
-    made += 1;
-    const personId = `p${made}`;
-    const { facts } = midwayAtBrown();
-    const profile = { ...facts.profile, address: `${personId}@example.org` };
-    await stage.add(personId, { ...facts, profile });
-    return `${served.base}/a/${await stage.token({ personId })}`;
-  }
+  const plans = servedPlans(JULY, midwayAtBrown().facts);
 
   const heading = (page: Page) => page.locator('h1').textContent();
 
   describe.each(PAGES)('the page “%s”', (path) => {
     test.each([PHONE, DESK])('at $width px has no fault that axe finds, and fits', async (size) => {
-      const page = await browser.open(size);
-      await page.goto(`${await somebody()}${path}`);
+      const page = await plans.open(size);
+      await page.goto(`${await plans.plan()}${path}`);
       expect(await faultsOf(page)).toEqual([]);
       expect(await page.evaluate<string[]>(smallTargets(size === PHONE ? 44 : 24))).toEqual([]);
       await page.close();
@@ -72,8 +37,8 @@ describeInBrowser('a person’s plan', () => {
   });
 
   test('at 200 % zoom no page scrolls sideways', async () => {
-    const plan = await somebody();
-    const page = await browser.open({ width: 640, height: 400 });
+    const plan = await plans.plan();
+    const page = await plans.open({ width: 640, height: 400 });
     const wide: string[] = [];
     for (const path of PAGES) {
       await page.goto(`${plan}${path}`);
@@ -83,32 +48,17 @@ describeInBrowser('a person’s plan', () => {
     await page.close();
   });
 
-  test('in print a plan keeps its act, board, and dates, and nothing to press', async () => {
-    const page = await browser.open(DESK);
-    await page.goto(await somebody());
-    await page.emulateMedia({ media: 'print' });
-    const seen = 'main :is(button, .button), header nav';
-    expect(
-      await page.evaluate<string[]>(
-        `[...document.querySelectorAll(${JSON.stringify(seen)})].filter((it) => it.checkVisibility()).map((it) => it.outerHTML.slice(0, 80))`,
-      ),
-    ).toEqual([]);
-    for (const part of ['#next', '.when', '.board .track', '#findings + .list li *']) {
-      expect(await isShown(page.locator(part).first()), part).toBe(true);
-    }
-    await page.close();
-  });
-
   test.each([PHONE, DESK])(
     'by keyboard alone at $width px a rotation is opened and a mentor named',
     async (size) => {
-      const page = await browser.open(size);
-      await page.goto(await somebody());
+      const page = await plans.open(size);
+      await page.goto(await plans.plan());
       await tabTo(page, 'Brown IR rotation');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/r\/r1/);
       await tabTo(page, 'Name your mentor');
       await page.keyboard.press('Enter');
+      await page.waitForURL(/do=mentor-named/);
       await page.keyboard.press('Tab');
       await page.keyboard.type('Dr. Amsel');
       await page.keyboard.press('Enter');
@@ -120,8 +70,8 @@ describeInBrowser('a person’s plan', () => {
   );
 
   test.each([PHONE, DESK])('the way in at $width px has no fault either', async (size) => {
-    const page = await browser.open(size);
-    await page.goto(`${served.base}/start`);
+    const page = await plans.open(size);
+    await page.goto(`${plans.base()}/start`);
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate<number>(SIDEWAYS)).toBe(0);
     await page.getByRole('button').click();
@@ -135,13 +85,13 @@ describeInBrowser('a person’s plan', () => {
     { ...DESK, script: true },
   ])('at $width px, with script: $script,', ({ width, height, script }) => {
     const open = (url: string) =>
-      browser.open({ width, height }, { script }).then(async (page) => {
+      plans.open({ width, height }, { script }).then(async (page) => {
         await page.goto(url);
         return page;
       });
 
     test('a site is found, picked, filled in and added', async () => {
-      const page = await open(await somebody());
+      const page = await open(await plans.plan());
       await page.getByText('+ Add a rotation').click();
       await page.locator('input[name=q]').fill('yale');
       await page.getByRole('button', { name: 'Search' }).click();
@@ -161,7 +111,7 @@ describeInBrowser('a person’s plan', () => {
     });
 
     test('a site of any route and country is entered by hand', async () => {
-      const page = await open(`${await somebody()}/add`);
+      const page = await open(`${await plans.plan()}/add`);
       await page.getByText('Enter a site by hand').click();
       const form = page.locator('#form-rotation-added');
       await form.locator('input[name="rotation.host.name"]').fill('City Hospital <i>Pune</i>');
@@ -173,7 +123,7 @@ describeInBrowser('a person’s plan', () => {
     });
 
     test('a cost is entered, corrected and taken out', async () => {
-      const page = await open(`${await somebody()}/costs`);
+      const page = await open(`${await plans.plan()}/costs`);
       const total = async () =>
         Number((await page.locator('#sum').textContent())?.replace(/[^0-9]/g, ''));
       const before = await total();
@@ -194,7 +144,7 @@ describeInBrowser('a person’s plan', () => {
     });
 
     test('the profile is saved, and a year that cannot be comes back with its sentence', async () => {
-      const page = await open(`${await somebody()}/profile`);
+      const page = await open(`${await plans.plan()}/profile`);
       await page.locator('select[name="profile.entry"]').selectOption('visa');
       await page.locator('input[name="profile.visaWaitDays"]').fill('210');
       await page.getByRole('button', { name: 'Save my profile' }).click();
@@ -210,7 +160,7 @@ describeInBrowser('a person’s plan', () => {
     });
 
     test('cases are counted, and patient data is refused with what was typed kept', async () => {
-      const page = await open(`${await somebody()}/r/r1`);
+      const page = await open(`${await plans.plan()}/r/r1`);
       const log = async (procedure: string) => {
         const form = page.locator('#form-cases-counted');
         if (!(await isShown(form))) await page.getByText('Log the cases of one day').click();
@@ -231,7 +181,7 @@ describeInBrowser('a person’s plan', () => {
     });
 
     test('a story is noted, and an experience whose part is not said holds back the list', async () => {
-      const page = await open(`${await somebody()}/experience`);
+      const page = await open(`${await plans.plan()}/experience`);
       await page.getByText('Teamwork between professions').click();
       const story = page.locator('form[id="form-story-noted.teamwork"]');
       await story.locator('textarea').fill('A night on call with nurse and anesthetist');
@@ -246,12 +196,12 @@ describeInBrowser('a person’s plan', () => {
       await form.locator('input[name="experience.dates.end"]').fill('2026-01-30');
       await form.getByRole('button').click();
       expect(await page.locator('section[aria-labelledby=eras]').textContent()).toContain(
-        'your role (hands-on or observer) is missing',
+        'your role (hands-on, observer, or research) is missing',
       );
     });
 
     test('everything is taken away, and then the plan is deleted', async () => {
-      const plan = await somebody();
+      const plan = await plans.plan();
       const page = await open(`${plan}/you`);
       await page.getByRole('link', { name: 'Delete my plan' }).click();
       await page.getByRole('button', { name: 'Delete my plan' }).click();
@@ -261,7 +211,7 @@ describeInBrowser('a person’s plan', () => {
     });
 
     test('of two tabs the older one is told the present state, and nothing is overwritten', async () => {
-      const plan = await somebody();
+      const plan = await plans.plan();
       const [first, second] = [await open(`${plan}/r/r1`), await open(`${plan}/r/r1`)];
       for (const page of [first, second]) await page.getByText('Name your mentor').click();
       const name = async (page: Page, mentor: string) => {

@@ -10,7 +10,7 @@ import { webApp } from '#functions/web.ts';
 import { fillCohort, SPRING } from '../bench/big-cohort.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from '../functions/advisors-stage.ts';
 import { webStage } from '../functions/web-stage.ts';
-import { type Browser, describeInBrowser, launchBrowser } from './chromium.ts';
+import { type Browser, describeInBrowser, isShown, launchBrowser } from './chromium.ts';
 import { type Served, servePages } from './served.ts';
 
 const SIZES = [
@@ -76,8 +76,42 @@ describeInBrowser('the report of', () => {
             `${people} at ${size.width}: ${height} px, first call ends at ${box && Math.round(box.y + box.height)}`,
           );
         expect(height).toBeLessThan(HEIGHT_MOST);
+        // Fifty rows are more than three screens of a phone, so it is not offered them.
+        const isWide = size.width > 390;
+        const more = page.locator('text=50 on a page');
+        expect(await isShown(more)).toBe(people > 25 && isWide);
+        expect(
+          await page.evaluate<number>(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          ),
+        ).toBe(0);
         await page.close();
       },
     );
+
+    test('prints the page for a meeting on one sheet', async () => {
+      const page = await open(`${REPORT}?view=meeting`, { width: 1280, height: 800 });
+      const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1');
+      expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+      await page.close();
+    });
+
+    const shows18 = async () => {
+      const [desk = { width: 1280, height: 800 }] = SIZES;
+      const page = await open(REPORT, desk);
+      const rows = page.locator('table.people > tbody > tr');
+      await page.evaluate("document.querySelector('table.people').scrollIntoView()");
+      const [head, ...shown] = await Promise.all(
+        [page.locator('table.people thead th').first(), ...(await rows.all())].map((each) =>
+          each.boundingBox(),
+        ),
+      );
+      const below = (head?.y ?? 0) + (head?.height ?? 0);
+      const inView = shown.filter((box) => box && box.y >= below && box.y + box.height <= 800);
+      expect(head?.y).toBeGreaterThanOrEqual(0);
+      expect(inView.length).toBeGreaterThanOrEqual(Math.min(people, 18));
+      await page.close();
+    };
+    if (people > 0) test('shows 18 people on a desk, below a header that stays', shows18);
   });
 });

@@ -6,6 +6,7 @@ import { handOut } from '#functions/run-job.ts';
 import { webApp } from '#functions/web.ts';
 import { newBulk } from '#shared/cohort/bulk.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
+import { archived } from '#shared/people/applicant/archive.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, carol, MONDAY } from '../cast.ts';
@@ -35,6 +36,7 @@ describeInBrowser('the report', () => {
       const judged = withCasesJudged(withOutlook(person, PUBLISHED_WORLD, MONDAY), MONDAY);
       await stage.store.write(withLongSources(withOutlook(judged, PUBLISHED_WORLD, MONDAY)));
     }
+    await stage.store.write(archived(carol({ id: 'zoe' }), 'Dana Advisor', MONDAY));
     const message = {
       from: 'Dana Advisor',
       subject: 'Office hours',
@@ -69,6 +71,7 @@ describeInBrowser('the report', () => {
   }
 
   describe.each([
+    ['of all cohorts', '/advisors'],
     ['whole', REPORT],
     ['filtered', `${REPORT}?code=L2`],
     ['by writer', `${REPORT}?view=writers`],
@@ -79,7 +82,10 @@ describeInBrowser('the report', () => {
     ['for a meeting', `${REPORT}?view=meeting`],
     ['refused', `${REPORT}?risk=much`],
     ['of one applicant', `${REPORT}/p/carol`],
+    ['of one applicant’s plan', `${REPORT}/p/alice/plan`],
+    ['of a season’s end', `${REPORT}/archive`],
     ['message', `${REPORT}/message`],
+    ['another address', `${REPORT}/p/carol/address`],
     ['message sent', `${REPORT}/message/m1`],
     ['message under way', `${REPORT}/message/m2`],
   ])('the page %s', (_, path) => {
@@ -91,6 +97,28 @@ describeInBrowser('the report', () => {
       await page.close();
     });
   });
+
+  test('what can be pressed on the plan of an applicant presses nothing, without script', async () => {
+    const page = await open(`${REPORT}/p/alice/plan`, PHONE, false);
+    expect(await countOf(page.locator('fieldset button:disabled'))).toBeGreaterThan(0);
+    expect(await countOf(page.locator('fieldset button:enabled'))).toBe(0);
+  });
+
+  test.each([PHONE, DESK])(
+    'at $width px a season is closed by one press, and its list has no fault',
+    async (size) => {
+      const { facts } = carol();
+      const past = { ...facts, profile: { ...facts.profile, name: 'Past Match', matchYear: 2026 } };
+      const id = `past-${size.width}`;
+      await stage.store.write(withOutlook(carol({ id, facts: past }), PUBLISHED_WORLD, MONDAY));
+      const page = await open(`${REPORT}/archive`, size);
+      await page.getByText('Who is archived (1)').click();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Archive those whose season is over' }).click();
+      expect(await page.locator('div.done').textContent()).toContain('1 applicant archived');
+      expect((await stage.store.read('applicant', id))?.archived?.from).toBe(OWN);
+    },
+  );
 
   test('loads nothing but itself and its stylesheet, and breaks no rule of its own', async () => {
     const page = await browser.open(DESK);
@@ -132,10 +160,14 @@ describeInBrowser('the report', () => {
       await page.getByText('Take the case', { exact: true }).click();
       await page.locator('form#form-case-updated [name=note]').fill('called, will ask Dr. Yu');
       await page.getByRole('button', { name: 'Save the case' }).click();
-      expect(await page.locator('div.done').textContent()).toContain('the case was updated');
-      expect(await page.locator('dl.facts').textContent()).toContain('called, will ask Dr. Yu');
+      expect(await page.locator('div.done').textContent()).toContain('Recorded: Case updated');
+      expect(
+        await page.locator('section[aria-labelledby=case] > p >> nth=1').textContent(),
+      ).toContain('called, will ask Dr. Yu');
       await page.getByRole('button', { name: 'Undo the last update of the case' }).click();
-      expect(await page.locator('dl.facts').textContent()).not.toContain('Dr. Yu');
+      expect(await page.locator('section[aria-labelledby=case]').textContent()).not.toContain(
+        'Dr. Yu',
+      );
     },
   );
 

@@ -16,9 +16,12 @@ import { DESK, PHONE, type Served, servePages } from './served.ts';
 
 const ANSWERS =
   'matchYear=2028&pathway=integrated-ir&enrollment=enrolled&entry=visa&schoolInVslo=yes&step1Passed=yes&month.2027-04=yes&month.2027-05=yes&month.2027-06=yes';
+/** On a wide page the rows that a phone folds are open. */
+const ROWS = ':is(#rotations ~ ol, #rotations ~ .rest > ol) > li';
 const PATHS = {
   questions: '/shortlist',
   answer: `/shortlist?${ANSWERS}`,
+  'side by side': `/shortlist?${ANSWERS}&compare.yale-international-electives=yes&compare.uab-international-electives=yes&compare.ochsner-electives-new-orleans=yes`,
   refused: `/shortlist?${ANSWERS}&visaWaitDays=9999`,
   directory: '/programs',
   program: '/programs/4160800001',
@@ -53,7 +56,9 @@ describeInBrowser('the open pages', () => {
     test.each([PHONE, DESK])('at $width px has nothing that axe finds, and fits', async (size) => {
       const page = await browser.open(size);
       await page.goto(`${served.base}${path}`);
-      for (const summary of await page.locator('main > section > details > summary').all()) {
+      for (const summary of await page
+        .locator('main > section > details > summary:visible')
+        .all()) {
         await summary.click();
       }
       expect(await faultsOf(page)).toEqual([]);
@@ -80,14 +85,42 @@ describeInBrowser('the open pages', () => {
     await page.close();
   });
 
+  test('two places are ticked in their rows and compared, without script', async () => {
+    const page = await browser.open(PHONE, { script: false });
+    await page.goto(`${served.base}${PATHS.answer}`);
+    await page.getByLabel(/^Compare Yale/).check();
+    await page.getByText('more on this page').first().click();
+    await page.getByLabel(/^Compare Stanford/).check();
+    await page.getByRole('button', { name: 'Compare', exact: true }).first().click();
+    const columns = page.locator('.compare thead th:not(:first-child)');
+    await columns.first().waitFor();
+    expect(await columns.allTextContents()).toEqual([
+      expect.stringContaining('Yale'),
+      expect.stringContaining('Stanford'),
+    ]);
+    expect(await page.getByLabel(/^Compare Yale/).isChecked()).toBe(true);
+    await page.close();
+  });
+
   test('twelve offerings are on one desktop screen, and the page is under 3,000 px', async () => {
     const page = await browser.open({ width: 1280, height: 800 });
     await page.goto(`${served.base}${PATHS.answer}`);
-    const rows = page.locator('#rotations ~ ol > li');
+    const rows = page.locator(ROWS);
     expect(await countOf(rows)).toBe(12);
     const last = await rows.nth(11).boundingBox();
     expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(800);
     expect(await page.evaluate<number>('document.documentElement.scrollHeight')).toBeLessThan(3000);
+    await page.close();
+  });
+
+  test('a phone folds the rest: the page is under 4,000 px', async () => {
+    const page = await browser.open(PHONE);
+    await page.goto(`${served.base}${PATHS.answer}`);
+    expect(await page.evaluate<number>('document.documentElement.scrollHeight')).toBeLessThan(4000);
+    expect(await isShown(page.locator(ROWS).nth(4))).toBe(true);
+    expect(await isShown(page.locator(ROWS).nth(5))).toBe(false);
+    await page.getByText('7 more on this page').first().click();
+    expect(await isShown(page.locator(ROWS).nth(11))).toBe(true);
     await page.close();
   });
 
@@ -100,7 +133,7 @@ describeInBrowser('the open pages', () => {
     await page.getByLabel('Your pathway to IR').selectOption('integrated-ir');
     await page.getByLabel('Are you enrolled in a medical school?').selectOption('enrolled');
     await page.getByRole('button', { name: 'Show my list' }).click();
-    expect(await countOf(page.locator('#rotations ~ ol > li'))).toBe(12);
+    expect(await countOf(page.locator(ROWS))).toBe(12);
     await page.close();
   });
 

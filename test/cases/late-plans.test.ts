@@ -4,6 +4,7 @@ import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import type { ForecastEmail } from '#shared/people/mailing/forecast.ts';
+import { wordsNow } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { type File, fileOf, judged, namedIn, withProfile, withRotation } from './judged.ts';
 
@@ -195,6 +196,31 @@ describe('a closed rotation counts for nothing', () => {
   });
 });
 
+describe('what the whole plan lacks', () => {
+  const late = fileOf('late-but-on-track');
+  const match2027 = withProfile(late, { matchYear: 2027 });
+  const next = (file: File, now: Instant, id: string) => {
+    const said = judged(file, now).said(id);
+    return said && wordsNow(said, now).next;
+  };
+
+  test('an application whose day is past is not asked for before that day', () => {
+    expect(next(match2027, NOVEMBER_27, 'G11|plan/application')).toBe(
+      'Submit your ERAS application today: programs have begun to review.',
+    );
+    expect(next(late, '2027-09-10T17:00:00.000Z', 'G11|plan/application')).toContain(
+      'before programs begin to review',
+    );
+  });
+
+  test('nobody is sent to the writers of an IR rotation that is not there', () => {
+    const JUNE: Instant = '2027-06-07T17:00:00.000Z';
+    expect(next(late, JUNE, 'G17|plan/ir-letter')).toContain('Choose a writer from an IR rotation');
+    const dr = withRotation(late, { specialty: 'dr' });
+    expect(next(dr, JUNE, 'G17|plan/ir-letter')).toContain('Add an IR rotation, or ask IR faculty');
+  });
+});
+
 describe('the visa of a rotation that is not accepted yet', () => {
   const yale = fileOf('visa-late-and-no-nudge');
 
@@ -207,10 +233,21 @@ describe('the visa of a rotation that is not accepted yet', () => {
     },
   );
 
-  test('names the fee that may be lost', () => {
-    expect(judged(yale, NOVEMBER_27).said('G13|r1')?.words.why).toContain(
-      'visa fee is not refunded',
-    );
+  const whyOf = (file: File) => {
+    const booking = judged(file, NOVEMBER_27).said('G13|r1');
+    return booking && wordsNow(booking, NOVEMBER_27).why;
+  };
+
+  test('names the fee that may be lost, late or in time', () => {
+    for (const visaWaitDays of [0, 30, 240])
+      expect(whyOf(withProfile(yale, { visaWaitDays }))).toContain('visa fee is not refunded');
+  });
+
+  test('an accepted rotation risks no fee', () => {
+    for (const visaWaitDays of [30, 240]) {
+      const accepted = withRotation(withProfile(yale, { visaWaitDays }), { status: 'collecting' });
+      expect(whyOf(accepted)).not.toContain('fee');
+    }
   });
 
   test.each(['citizen', 'in-us', 'waiver'])('%s: nobody is sent to a consulate', (entry) => {

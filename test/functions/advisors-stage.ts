@@ -4,9 +4,10 @@ import { enrolAdvisor } from '#functions/enroll-advisor.ts';
 import { signIn } from '#functions/sessions.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { newCohort } from '#shared/cohort/cohort.ts';
-import { type Advisor, advisorIdOf } from '#shared/people/advisor/advisor.ts';
-import type { Role } from '#shared/people/advisor/role.ts';
+import { type Advisor, advisorIdOf, type Role } from '#shared/people/advisor/advisor.ts';
 import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import type { Job } from '#shared/store/items.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
@@ -33,6 +34,8 @@ export interface AdvisorsStage {
   readonly jobs: readonly Job[];
   /** Moves the clock. */
   at(now: Instant): void;
+  /** Keeps plans as a visit at this moment would. */
+  add(...people: readonly Applicant[]): Promise<void>;
   advisor(role: Role): Promise<Advisor>;
   /** A one-time link as its email would hold it. */
   token(role: Role, causeId?: string): Promise<string>;
@@ -136,6 +139,10 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
     jobs,
     at: (moment) => {
       now = moment;
+    },
+    add: async (...people) => {
+      for (const person of people)
+        await deps.store.write(withOutlook(person, PUBLISHED_WORLD, now));
     },
     advisor,
     token: (role, causeId) => tokenOf(idOf(role), causeId),

@@ -66,7 +66,9 @@ describe('the page for people', () => {
     expect(text).not.toContain('<script');
     for (const each of ['/webhook/updates', '/webhook/google-forms', '/webhook/typeform', '429'])
       expect(text).toContain(each);
-    for (const type of sendableTypes()) expect(text).toContain(`<th scope="row">${type}</th>`);
+    for (const type of sendableTypes()) expect(text).toContain(`<br><code>${type}</code></th>`);
+    expect(text).toContain('<th scope="row">Offer received<br><code>offered</code>');
+    expect(text).toContain('<th scope="row">ERAS submitted<br><code>eras-submitted</code>');
   });
 
   test('is the only other page here', async () => {

@@ -1,10 +1,11 @@
 /** A part is made of its ports when it is first asked for, and again when the world is another one. */
 import { expect, test } from 'vitest';
+import { changeWorld } from '#functions/change-world.ts';
 import { compose, given, once } from '#functions/compose.ts';
 import { WORLD_FRESH_MS } from '#functions/present-world.ts';
+import { success } from '#shared/base/result.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
-import { UNCHANGED_WORLD } from '#shared/world/corrections/world-item.ts';
 import { MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 import { matchDay } from '../shared/people/mailing/worlds.ts';
@@ -17,7 +18,10 @@ function stage() {
   const ground = given({ store, clock, log: () => {}, executions: undefined });
   return {
     ground,
-    correct: () => store.write({ ...UNCHANGED_WORLD, corrections: [matchDay('2028-03-24')] }),
+    correct: () =>
+      changeWorld({ store, clock }, (item) =>
+        success({ ...item, corrections: [matchDay('2028-03-24')] }),
+      ),
     after: (ms: number) => {
       now = plusMs(now, ms);
     },

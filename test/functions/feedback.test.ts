@@ -464,7 +464,12 @@ function sesEvent(eventType: string, more: object = {}, emailFields: object = {}
         messageId: 'm-1',
         destination: ['alice@example.org'],
         headersTruncated: false,
-        tags: { 'ses:configuration-set': ['away'], person: ['alice'], n: ['1'] },
+        tags: {
+          'ses:configuration-set': ['away'],
+          kind: ['applicant'],
+          person: ['alice'],
+          n: ['1'],
+        },
         ...emailFields,
       },
       ...more,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { finderOf, importPerson } from '#functions/import-person.ts';
 import { newImport } from '#shared/cohort/import/import-item.ts';
+import { archived } from '#shared/people/applicant/archive.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage, FOREIGN, OWN } from './advisors-stage.ts';
@@ -79,4 +80,16 @@ describe('somebody of this cohort', () => {
     expect(rows).toHaveLength(1);
     expect((await finderOf(deps, OWN)('alice@example.org')).known?.id).toBe(rows[0]?.id);
   });
+});
+
+test('an archived applicant’s line is refused by name until they are brought back', async () => {
+  const stage = await withAlice(OWN);
+  const before = archived(alice({ cohortId: OWN }), 'Dana Advisor', MONDAY);
+  await stage.store.write({ ...before, version: 1 });
+  const done = await importPerson(stage.deps, item, ALICE);
+  expect(!done.ok && done.failure).toMatchObject([
+    { line: 2, message: expect.stringContaining('This applicant is archived.') },
+  ]);
+  expect((await stage.store.read('applicant', 'alice'))?.facts).toEqual(before.facts);
+  expect((await stage.store.cohort(OWN, 10)).rows).toEqual([]);
 });

@@ -4,9 +4,11 @@ import { finderOf } from '#functions/import-person.ts';
 import { joinPlans } from '#functions/join-plans.ts';
 import { nudge } from '#functions/nudge.ts';
 import { answerUpdate } from '#functions/routes/answer-update.ts';
+import { handOut } from '#functions/run-job.ts';
 import { visitDeps } from '#functions/visits.ts';
 import { signLink } from '#shared/base/links/link.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { newBulk } from '#shared/cohort/bulk.ts';
 import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -14,7 +16,7 @@ import { counts } from '#shared/people/person/email-record.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Store } from '#shared/store/store.ts';
 import { bob, MONDAY } from '../cast.ts';
-import { OWN } from './advisors-stage.ts';
+import { FOREIGN, OWN } from './advisors-stage.ts';
 import { ADDRESS, RADHA, radhasStage } from './routes/sharing-stage.ts';
 
 /** The school's plan: another Match year, the same place with an offer, and one place more. */
@@ -119,6 +121,30 @@ describe('two plans at one address', () => {
     expect(judged.applicant?.id ?? judged.item).toBe('radha');
   });
 
+  test('answer no form of the school that archived them, nor show its notes to the next school', async () => {
+    const { stage, lead, shown, join, plan } = await twoPlans();
+    const note = { type: 'case-opened', note: 'of the first school' };
+    const history = [{ id: 'h1', at: MONDAY, by: 'advisor', event: note }];
+    await stage.store.write({ ...(await plan('school')), history } as never);
+    await join(await shown());
+    const archive = { act: 'archive', person: 'radha', update: 'u1', note: '', until: '' };
+    await stage.post(`/advisors/c/${OWN}/acts`, archive, lead);
+    const sender = { id: 's1', name: 'Form', cohortIds: [OWN], eventTypes: ['zone-changed'] };
+    const event = { type: 'zone-changed', zone: 'Asia/Tokyo' };
+    const before = await plan('radha');
+    for (const applicant of [{ id: 'school' }, { address: ADDRESS }]) {
+      const judged = await answerUpdate(stage.deps, sender as never, 'w1', { applicant, event });
+      expect(judged.answer).toBe('refused');
+    }
+    expect(await plan('radha')).toEqual(before);
+    const eve = await stage.other('Eve');
+    const shared = { since: plusMs(MONDAY, HOUR_MS) };
+    await stage.store.write({ ...before, cohortId: FOREIGN, shared });
+    const page = await stage.get(`/advisors/c/${FOREIGN}/p/radha`, eve);
+    expect(page.status).toBe(200);
+    expect(await page.text()).not.toContain('of the first school');
+  });
+
   test('end their links together', async () => {
     const { shown, join, get, post, linkOf, schoolLink } = await twoPlans();
     await join(await shown());
@@ -147,6 +173,99 @@ describe('two plans at one address', () => {
     expect((await post(`${await linkOf(2)}/join`, fields)).status).toBe(403);
     expect((await plan('radha')).cohortId).toBe(SELF_COHORT);
   });
+});
+
+describe('a message to the school’s list', () => {
+  const MESSAGE = { from: 'Dana Advisor', subject: 'Office hours', paragraphs: ['Come Friday.'] };
+
+  /** Confirmed while the school's plan was on the list. */
+  async function confirmed() {
+    const made = await twoPlans();
+    const { store, clock } = made.stage.deps;
+    const of = { id: 'm1', cohortId: OWN, message: MESSAGE };
+    const { item, parts } = newBulk(of, ['school'], MONDAY);
+    for (const each of [...parts, item]) await store.write(each);
+    const job = { store, clock, mayGoOn: () => true, breathe: async () => undefined };
+    const give = async () => {
+      expect(await handOut(job, 'm1')).toBe('finished');
+      return store.read('bulk', 'm1');
+    };
+    const live = async () => {
+      for (let hour = 1; hour <= 30; hour += 1) {
+        made.stage.at(plusMs(made.stage.deps.clock.now(), HOUR_MS));
+        for (const id of ['school', 'radha']) await made.visit(id);
+      }
+    };
+    const timesSent = async () => {
+      const plans = await Promise.all(['school', 'radha'].map(made.plan));
+      return plans.flatMap(({ emails }) => emails.filter(({ keys }) => keys.includes('m1'))).length;
+    };
+    return { ...made, give, live, timesSent };
+  }
+
+  test.each([
+    ['confirmed before the join and given after it', ['join', 'give', 'live']],
+    ['given before the join and emailed after it', ['give', 'join', 'live']],
+    ['emailed before the join', ['give', 'live', 'join', 'live']],
+    ['given, joined, and taken out before it is emailed', ['give', 'join', 'take out', 'live']],
+    ['emailed while joined, and taken out', ['give', 'join', 'live', 'take out', 'live']],
+  ])('%s goes once', async (_, steps) => {
+    const made = await confirmed();
+    for (const step of steps) {
+      if (step === 'give') expect(await made.give()).toMatchObject({ given: 1 });
+      if (step === 'join') expect((await made.join(await made.shown())).status).toBe(303);
+      if (step === 'take out') expect((await made.takeOut()).status).toBe(303);
+      if (step === 'live') await made.live();
+    }
+    expect(await made.timesSent()).toBe(1);
+  });
+
+  test('goes to nobody once the plan that took in the school’s is deleted', async () => {
+    const made = await confirmed();
+    await made.join(await made.shown());
+    await made.post(`${await made.linkOf()}/delete`);
+    expect(await made.give()).toMatchObject({ given: 0 });
+    await made.live();
+    expect(await made.timesSent()).toBe(0);
+  });
+
+  test('given between the two writes of a join goes once, too', async () => {
+    const made = await confirmed();
+    const { stage, plan } = made;
+    const [radha, school] = [await plan('radha'), await plan('school')];
+    const seen = { own: radha.revision, other: school.revision, updateId: 'j1' };
+    const store: Store = {
+      ...stage.store,
+      write: async (item, alongside) => {
+        const written = await stage.store.write(item, alongside);
+        if (item.kind === 'applicant' && item.mergedInto) await made.give();
+        return written;
+      },
+    };
+    expect((await joinPlans({ ...stage.deps, store }, radha, school, seen)).ok).toBe(true);
+    await made.live();
+    expect(await made.timesSent()).toBe(1);
+  });
+});
+
+test('the history of both is on the person’s page and in the download, by the names of the joined plan', async () => {
+  const { stage, lead, shown, join, plan, get, linkOf } = await twoPlans();
+  const entry = {
+    id: 'h1',
+    at: MONDAY,
+    by: 'advisor',
+    event: { type: 'rejected', rotationId: 'sheet-2' },
+  } as const;
+  await stage.store.write({ ...(await plan('school')), history: [entry] } as never);
+  await join(await shown());
+  const file = (await (await get(`${await linkOf()}/export.json`)).json()) as {
+    readonly history: readonly { readonly id: string; readonly event: object }[];
+  };
+  const theirs = file.history.find(({ id }) => id === 'h1');
+  expect(theirs?.event).toMatchObject({ rotationId: 'bob-r1' });
+  const person = await (await stage.get(`/advisors/c/${OWN}/p/radha`, lead)).text();
+  expect(person).toMatch(/id="timeline"[\s\S]*Rejected by the host/);
+  expect((await plan('school')).history).toEqual([entry]);
 });
 
 describe('apart again', () => {

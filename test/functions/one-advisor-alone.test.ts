@@ -1,18 +1,22 @@
 /** A school with one cohort and one advisor: each correction works for it at once, and the operator makes it general. */
 import { expect, test } from 'vitest';
-import { worldItem } from '#functions/change-world.ts';
 import { dismissAdvisor } from '#functions/enroll-advisor.ts';
 import { settleEntered, unconfirmedIn } from '#functions/operate/corrections.ts';
 import { presentWorld } from '#functions/present-world.ts';
+import { worldItem } from '#functions/read-world.ts';
 import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
+import { heldByProgram } from '#shared/world/corrections/program-cells.ts';
 import { hostFeeOf } from '#shared/world/hosts/host-fees.ts';
 import type { Offering } from '#shared/world/hosts/offering.ts';
+import type { Program } from '#shared/world/programs/program.ts';
 import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { advisorsStage, FOREIGN, OWN, TEAM } from './advisors-stage.ts';
 import { portsOf } from './ports.ts';
 
 const PAGE = { certainty: 'official', checkedOn: '2026-11-23', reason: 'read it today' };
 const YALES = { ...PAGE, source: 'https://medicine.yale.edu/visiting' };
+type Read = Offering['read'];
+const HOURS = { hours: 72, from: 'offer' };
 const CORRECTIONS = [
   {
     form: {
@@ -27,44 +31,65 @@ const CORRECTIONS = [
     values: ['2028-03-17', '2028-03-24'],
   },
   {
-    form: { ...YALES, of: 'host', institutionId: 'yale', field: 'leadDays', value: '130' },
+    form: { ...YALES, of: 'host', institutionId: 'yale', leadDays: '130' },
     read: (world: World) => world.host('yale')?.leadDays,
     values: [120, 130],
   },
   {
-    form: { ...YALES, of: 'host', institutionId: 'yale', field: 'graduates', value: 'yes' },
+    form: { ...YALES, of: 'host', institutionId: 'yale', graduates: 'yes' },
     read: (world: World) => world.host('yale')?.acceptsGraduates,
     values: ['no', 'yes'],
   },
   {
-    form: { ...YALES, of: 'host', institutionId: 'yale', field: 'opens', value: '270' },
+    form: { ...YALES, of: 'host', institutionId: 'yale', opens: '270' },
     read: (world: World) => world.host('yale')?.offering.read?.opens,
     values: [PUBLISHED_WORLD.host('yale')?.offering.read?.opens, [{ before: { days: 270 } }]],
   },
   {
-    form: { ...YALES, of: 'host', institutionId: 'yale', field: 'routes', value: 'vslo' },
+    form: { ...YALES, of: 'host', institutionId: 'yale', routes: 'vslo' },
     read: (world: World) => world.host('yale')?.routes,
     values: [PUBLISHED_WORLD.host('yale')?.routes, ['vslo']],
   },
   {
-    form: { ...YALES, of: 'host', institutionId: 'yale', field: 'tuitionFee', value: '1115' },
+    form: { ...YALES, of: 'host', institutionId: 'yale', tuitionFee: '1115' },
     read: (world: World) => hostFeeOf(world.host('yale')?.offering as Offering, 'tuition'),
     values: [hostFeeOf(PUBLISHED_WORLD.host('yale')?.offering as Offering, 'tuition'), 1115],
   },
   {
-    form: { ...YALES, of: 'host', institutionId: 'yale', field: 'applicationFee', value: '0' },
+    form: { ...YALES, of: 'host', institutionId: 'yale', applicationFee: '0' },
     read: (world: World) => hostFeeOf(world.host('yale')?.offering as Offering, 'application'),
     values: [hostFeeOf(PUBLISHED_WORLD.host('yale')?.offering as Offering, 'application'), 0],
+  },
+  ...[
+    ['toefl', '110', (read?: Read) => read?.english?.minimum?.toefl, 110],
+    ['decision', '60', (read?: Read) => read?.decision?.[0], { before: { days: 60 } }],
+    ['offerTerm', '72 hours from offer', (read?: Read) => read?.offerTerm, HOURS],
+    [
+      'blockStarts',
+      '2027-07-05',
+      (read?: Read) => read?.opening?.at(-1)?.blockStarts,
+      ['2027-07-05'],
+    ],
+    ['visaRefused', 'WT', (read?: Read) => read?.visaRefused, ['WT']],
+    ['refusesResidencySeekers', 'yes', (read?: Read) => read?.refusesResidencySeekers, true],
+    ['validity', 'bls: none', (read?: Read) => read?.validity?.bls, 'none'],
+  ].map(([field, text, of, after]) => ({
+    form: { ...YALES, of: 'host', institutionId: 'yale', [field as string]: text as string },
+    read: (world: World) => (of as (read?: Read) => unknown)(world.host('yale')?.offering.read),
+    values: [undefined, after],
+  })),
+  {
+    form: { ...YALES, of: 'program', code: '4160800001', 'graduation-limit': '5' },
+    read: (world: World) =>
+      heldByProgram(world.program('4160800001') as Program, 'graduation-limit'),
+    values: [undefined, 5],
   },
   {
     form: {
       ...YALES,
       of: 'program',
       code: '4160800001',
-      field: 'img-residents',
-      img: '3',
-      residents: '24',
-      year: '2025',
+      'img-residents': '3 of 24 (2025)',
     },
     read: (world: World) => world.program('4160800001')?.imgResidents?.img,
     values: [undefined, 3],
@@ -84,7 +109,7 @@ const CORRECTIONS = [
   },
 ];
 
-test.each(CORRECTIONS)('a correction of $form.field$form.event', async ({ form, read, values }) => {
+test.each(CORRECTIONS)('a correction of $form', async ({ form, read, values }) => {
   const stage = await advisorsStage();
   const { store, deps } = stage;
   const seenBy = async (...cohortIds: (string | undefined)[]) => {

@@ -1,83 +1,18 @@
 /** One person at one address: a plan they began themselves, the school's, and letters they write. */
 import { describe, expect, test } from 'vitest';
-import { judge, keepFile, startImport, tableOf } from '#functions/imports.ts';
 import { pointWriters } from '#functions/kinds/applicant.ts';
-import { nudge } from '#functions/nudge.ts';
-import { plansAt } from '#functions/plans-at.ts';
-import { runImport } from '#functions/run-import.ts';
 import { setReachWithAddress } from '#functions/set-reach.ts';
 import { harmAddress, harmPerson } from '#functions/store/harm-reach.ts';
 import { update } from '#functions/update.ts';
-import { visitDeps } from '#functions/visits.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
-import { confirmed } from '#shared/people/applicant/pending.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
-import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
-import type { Mailer } from '#shared/store/mailer.ts';
 import { alice, MONDAY } from '../cast.ts';
-import { ALICE, file, HEADER } from '../shared/cohort/import/files.ts';
-import { advisorsStage, OWN } from './advisors-stage.ts';
-import { webStage } from './web-stage.ts';
-
-const ADDRESS = 'alice@example.org';
-const START = {
-  name: 'Alice Mathew',
-  address: ADDRESS,
-  zone: 'Asia/Kolkata',
-  matchYear: '2028',
-  enrollment: 'enrolled',
-  pathway: 'integrated-ir',
-};
-
-async function stage() {
-  const school = await advisorsStage();
-  const web = webStage(MONDAY, { store: school.store });
-  const { deps } = web;
-  const { store } = deps;
-  const plans = async () => {
-    const ids = await plansAt(deps, ADDRESS);
-    const found = await Promise.all(ids.map((id) => store.read('applicant', id)));
-    return found.flatMap((each) => each ?? []);
-  };
-  return {
-    web,
-    store,
-    deps,
-    plans,
-    begin: async () => web.post('/start', START),
-    async imported() {
-      const of = { id: 'i1', cohortId: OWN, by: 'dana', fileName: 'sheet.csv' };
-      const sheet = new TextEncoder().encode(
-        file(`${HEADER},School,Host,Specialty`, `${ALICE},Kerala,,`),
-      );
-      const kept = await keepFile(school.deps, of, sheet);
-      if (!kept.ok) throw new Error('It was refused.');
-      const { people } = await judge(school.deps, kept.value, await tableOf(store, kept.value));
-      await startImport(school.deps, kept.value, people.length);
-      await runImport({ ...school.deps, workflow: NO_WORKFLOW, mayGoOn: () => true }, 'i1');
-    },
-    async confirm() {
-      for (const each of await plans()) {
-        if (each.pending) await store.write(confirmed(each, undefined, MONDAY));
-      }
-    },
-    /** Every plan is visited; the subjects of what leaves, by plan. */
-    async visited() {
-      const left: string[] = [];
-      const deliver: Mailer['deliver'] = async (_, { personId }) => {
-        left.push(personId);
-        return { outcome: 'accepted' };
-      };
-      const visits = visitDeps({ ...deps, mailer: { evidenceMs: 0, deliver } });
-      for (const { id } of await plans()) await nudge(visits, { kind: 'applicant', id });
-      return left;
-    },
-  };
-}
+import { OWN } from './advisors-stage.ts';
+import { ADDRESS, importStage } from './import-stage.ts';
 
 describe('an unconfirmed start', () => {
   test('cuts nobody off whom their school imports: their links and forms still find the plan', async () => {
-    const { web, begin, imported, plans, store, visited } = await stage();
+    const { web, begin, imported, plans, store, visited } = await importStage();
     await begin();
     await imported();
     expect((await plans()).map(({ cohortId }) => cohortId)).toEqual(['self', OWN]);
@@ -102,7 +37,7 @@ describe('an unconfirmed start', () => {
 
 describe('a plan that a school imports for somebody who uses one of their own', () => {
   async function held() {
-    const made = await stage();
+    const made = await importStage();
     await made.begin();
     await made.confirm();
     await made.visited();
@@ -158,7 +93,7 @@ describe('a plan that a school imports for somebody who uses one of their own', 
 
 describe('two plans at one address', () => {
   test('are both found by a request for a link, and each by its own form', async () => {
-    const { web, begin, imported, confirm, plans } = await stage();
+    const { web, begin, imported, confirm, plans } = await importStage();
     await begin();
     await confirm();
     await imported();
@@ -171,7 +106,7 @@ describe('two plans at one address', () => {
   });
 
   test('are both silent once one was complained about', async () => {
-    const { begin, imported, confirm, plans, visited, deps } = await stage();
+    const { begin, imported, confirm, plans, visited, deps } = await importStage();
     await begin();
     await confirm();
     await imported();
@@ -186,7 +121,7 @@ describe('two plans at one address', () => {
 
 test('a stop, or a complaint, as a writer silences no applicant whom a school imports later', async () => {
   for (const harm of ['stopped', 'complained'] as const) {
-    const { imported, plans, visited, deps, store } = await stage();
+    const { imported, plans, visited, deps, store } = await importStage();
     const letter = {
       id: 'l1',
       writer: { name: 'Alice Mathew', address: ADDRESS, specialty: 'ir' },

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
+import { changeWorld } from '#functions/change-world.ts';
 import { ofWorld, presentWorld, WORLD_FRESH_MS } from '#functions/present-world.ts';
 import { presentApp } from '#functions/routes/present-app.ts';
+import { success } from '#shared/base/result.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { SeasonCorrection } from '#shared/world/corrections/correction.ts';
-import { UNCHANGED_WORLD } from '#shared/world/corrections/world-item.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
 
@@ -85,8 +86,9 @@ function stage() {
   let now = NOON;
   let failing = false;
   let reads = 0;
+  const clock = { now: () => now };
   const worldOf = presentWorld({
-    clock: { now: () => now },
+    clock,
     store: {
       ...store,
       read: async (kind, id) => {
@@ -107,6 +109,7 @@ function stage() {
     fail: (yes: boolean) => {
       failing = yes;
     },
-    correct: () => store.write({ ...UNCHANGED_WORLD, corrections: [MATCH] }),
+    correct: () =>
+      changeWorld({ store, clock }, (item) => success({ ...item, corrections: [MATCH] })),
   };
 }

@@ -63,18 +63,30 @@ test('beyond a thousand people it says at least', async () => {
   expect(others).toEqual({ count: 1_000, isComplete: false });
 });
 
-async function reach(of: object, people: readonly Applicant[], isConfirmed = false) {
+test('of a sheet: a day of which no email speaks counts beside one that moves nobody', async () => {
+  const payment = { ...LEAD, field: 'payment', value: 45 };
+  const upmc = { institutionId: 'upmc-international-electives', certainty: 'secondary' };
+  const elsewhere = { ...LEAD, ...upmc };
+  const { people } = await reach([elsewhere, payment], [aliceAtYale()]);
+  expect(people.map(({ name, moves }) => [name, moves])).toEqual([['Alice Mathew', []]]);
+});
+
+async function reach(
+  of: object | readonly object[],
+  people: readonly Applicant[],
+  isConfirmed = false,
+) {
   const store = memoryStore();
   for (const person of people) await store.write(person);
-  const entered = value(
-    correct(UNCHANGED_WORLD, correctionSchema.parse({ ...of, id: 'a' }), by('a'), FEBRUARY),
-  );
+  const entered = [of].flat().reduce((item: WorldItem, each, at) => {
+    const id = 'abc'.charAt(at);
+    return value(correct(item, correctionSchema.parse({ ...each, id }), by(id), FEBRUARY));
+  }, UNCHANGED_WORLD);
   const before = isConfirmed ? entered : UNCHANGED_WORLD;
   const after = isConfirmed ? value(confirmCorrection(entered, 'a', by('b'), FEBRUARY)) : entered;
-  const [correction] = after.corrections;
-  if (!correction) throw new Error('Nothing was corrected.');
+  const { corrections } = after;
   const cohortIds = isConfirmed ? ['c3'] : ['c1'];
-  return reachOfCorrection({ store, now: FEBRUARY, before, after, correction, cohortIds });
+  return reachOfCorrection({ store, now: FEBRUARY, before, after, corrections, cohortIds });
 }
 
 function by(id: string) {

@@ -252,9 +252,13 @@ function pia(): Applicant {
 
 const MAY = { start: '2027-05-03', end: '2027-05-28' } as const;
 
-const CHECKLIST: ChecklistItem[] = checklistFor({ country: 'US', dates: MAY }, undefined, {
-  entry: 'visa',
-});
+const CHECKLIST: ChecklistItem[] = checklistFor(
+  { country: 'US', mode: 'hands-on', dates: MAY },
+  undefined,
+  {
+    entry: 'visa',
+  },
+);
 
 const SUMMER_CHECKLIST = CHECKLIST.filter(({ kind }) => kind !== 'influenza');
 
@@ -300,6 +304,7 @@ function rotation(
     stage,
     status,
     since: '2026-11-10T12:34:56.000Z',
+    addedOn: '2026-04-06',
     checklist: [],
     letters: [],
     ...of,

@@ -126,7 +126,10 @@ const reportSend = (n: number, now: Instant) =>
       source: 'aws.ses',
       detail: {
         eventType: 'Send',
-        mail: { destination: ['bob@example.org'], tags: { person: ['bob'], n: [String(n)] } },
+        mail: {
+          destination: ['bob@example.org'],
+          tags: { kind: ['applicant'], person: ['bob'], n: [String(n)] },
+        },
       },
     },
   );

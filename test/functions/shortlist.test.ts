@@ -33,12 +33,12 @@ describe('the shortlist', () => {
   });
 
   test('answers with two lists, whole plans, costs and what a change would do', async () => {
-    const { status, text } = await get(`/shortlist?${ALICE}&budgetUsd=30000`);
+    const { status, text } = await get(`/shortlist?${ALICE}&visaWaitDays=30&budgetUsd=30000`);
     expect(status).toBe(200);
     for (const words of [
       'href="/programs/hosts/yale-international-electives"',
-      'You can apply to 4; ask 68 first.',
-      'Left out (66)',
+      'You can apply to 3; ask 66 first.',
+      'Left out (69)',
       'The first places of your list',
       'The visa appointment comes two months later',
       'Where to apply',
@@ -59,20 +59,82 @@ describe('the shortlist', () => {
       '/shortlist?matchYear=2028&pathway=dr-esir&enrollment=enrolled&month.2026-12=yes&budgetUsd=0',
     );
     expect(text).toMatch(
-      /No site of your list can still be reached|No whole plan stays within your budget/,
+      /No place on your list can still be reached|No whole plan stays within your budget/,
     );
   });
 });
 
+describe('places side by side', () => {
+  const of = (...ids: string[]) => ids.map((id) => `compare.${id}=yes`).join('&');
+  const [YALE, GWU, UAB, UCSF] = [
+    'yale-international-electives',
+    'george-washington-university-icep-international-electives',
+    'uab-international-electives',
+    'ucsf-visiting-electives',
+  ] as const;
+  const table = (text: string) => /<div class="compare">[\s\S]*?<\/table>/.exec(text)?.[0] ?? '';
+  const headings = (text: string) =>
+    [...table(text).matchAll(/<th scope="(?:col|row)">(.*?)<\/th>/g)].map(([, words]) => words);
+
+  test('say of three what decides, in the order of the list', async () => {
+    const { status, text } = await get(`/shortlist?${ALICE}&${of(UAB, YALE, GWU)}`);
+    expect(status).toBe(200);
+    expect(headings(text).map((each) => each?.replace(/:.*/, ''))).toEqual([
+      'What decides',
+      'Yale School of Medicine',
+      'George Washington University',
+      'University of Alabama at Birmingham',
+      ...['Can you apply?', 'What it brings', 'Fit', 'Tier', 'Cost', 'Time', 'Visa', 'Letters'],
+      ...['Teaching', 'Ask first', 'Source', 'Next'],
+    ]);
+    for (const words of [
+      'Application: $15 · Tuition: $4,775 · Housing: not known',
+      'DR residency with ESIR (2023) (as of 2023: ask again)',
+      'University of Alabama at Birmingham accepts B-1 or B-2.',
+      'medicine.yale.edu ↗</a>, checked Sun, May 17, 2026',
+    ]) {
+      expect(table(text)).toContain(words);
+    }
+  });
+
+  test('include one that a rule forbids, with the rule', async () => {
+    const { text } = await get(`/shortlist?${ALICE}&${of(YALE, UCSF)}`);
+    expect(table(text)).toContain('UCSF accepts no students from schools outside the US here.');
+  });
+
+  test('keep their ticks in the rows, on the next page, and in the address', async () => {
+    const { text } = await get(`/shortlist?${ALICE}&${of(YALE, UAB)}&places=2`);
+    expect(text).toContain(`<input type="hidden" name="compare.${YALE}" value="yes">`);
+    expect(text).toContain(`${of(YALE, UAB).replace('&', '&amp;')}&amp;places=3#rotations`);
+    const first = await get(`/shortlist?${ALICE}&${of(YALE, UAB)}`);
+    expect(first.text).toContain(`name="compare.${YALE}" value="yes" checked`);
+    expect(first.text).not.toContain(`name="compare.${GWU}" value="yes" checked`);
+  });
+
+  test.each([
+    ['one', of(YALE), 'You chose one place. Choose two or three to compare.'],
+    ['four', of(YALE, GWU, UAB, UCSF), 'You chose 4 places. Choose two or three to compare.'],
+    ['a stranger', of(YALE, 'atlantis'), 'No place on this list is named “atlantis”.'],
+    ['an object’s own name', of(YALE, '__proto__'), 'is named “__proto__”.'],
+  ])('are refused where they are %s, and the list stays', async (_, query, words) => {
+    const { status, text } = await get(`/shortlist?${ALICE}&${query}`);
+    expect(status).toBe(422);
+    expect(text).toContain(words);
+    expect(text).toContain(`name="compare.${YALE}" value="yes" checked`);
+    expect(table(text)).toBe('');
+  });
+});
+
 describe('a score typed on the page', () => {
-  const compare = async (score: string, query = ALICE) => {
-    const answer = await app.request(`/shortlist?${query}`, {
+  const compareAll = async (scores: Record<string, string>) => {
+    const answer = await app.request(`/shortlist?${ALICE}`, {
       method: 'POST',
       headers: { origin: 'https://rotations.example.org' },
-      body: new URLSearchParams({ score }),
+      body: new URLSearchParams(scores),
     });
     return { status: answer.status, text: await answer.text() };
   };
+  const compare = (score: string) => compareAll({ score });
   const lists = (text: string) => text.slice(0, text.indexOf('id="figures"'));
 
   test('is compared with published medians, each with its year', async () => {
@@ -102,6 +164,36 @@ describe('a score typed on the page', () => {
       expect(lists(text)).toBe(lists((await get(`/shortlist?${ALICE}`)).text));
     },
   );
+
+  test('of English is compared, and is in no link, list, or log', async () => {
+    const before = lists((await get(`/shortlist?${ALICE}`)).text);
+    const { status, text } = await compareAll({ score: '', toefl: '117' });
+    expect(status).toBe(200);
+    expect(text).toMatch(/UPMC[^<]*is high enough/);
+    expect(lists(text)).toBe(before);
+    expect(text).not.toContain('117');
+    expect(logged).toEqual([]);
+  });
+
+  test('that is none keeps what was typed beside it', async () => {
+    const { status, text } = await compareAll({ score: '251', toefl: '999' });
+    expect(status).toBe(422);
+    expect(text).toContain('Enter a score from 1 to 120.');
+    expect(text).toContain('value="251"');
+    expect(text).toMatch(/<details class="form" open><summary>English tests/);
+  });
+
+  test('is never a question of the form whose answers are the address', async () => {
+    const [, form = ''] = (await get('/shortlist')).text.split('<form method="get"');
+    expect(form).toContain('name="oetPassed"');
+    expect(form).not.toMatch(/name="[^"]*(english|toefl|score)/);
+    const { text } = await get(`/shortlist?${ALICE}&english.toefl=117`);
+    expect(text).not.toContain('117');
+  });
+
+  test('under another name is refused', async () => {
+    expect((await compareAll({ score: '250', nationality: 'IN' })).status).toBe(400);
+  });
 
   test('is not taken from another site', async () => {
     const answer = await app.request(`/shortlist?${ALICE}`, {
@@ -184,7 +276,7 @@ describe('the directory', () => {
   test('counts those of which it is not known, and never as no', async () => {
     const { text } = await get('/programs?month=7&mode=hands-on');
     expect(text).toMatch(/<h2 id="found">3 found/);
-    expect(text).toMatch(/68 more may match/);
+    expect(text).toMatch(/65 more may match/);
   });
 
   test('leaves out a condition it does not know, and says so', async () => {

@@ -168,19 +168,39 @@ describe('the answer', () => {
     expect(alice.facts.profile.name).toBe('Alice Mathew');
   });
 
-  test('is the same when it is asked again and again, and three emails a day at most leave', async () => {
-    const stage = webStage(NOVEMBER);
-    let emails = 0;
-    for (let press = 0; press < 6; press += 1) {
-      expect((await start(stage)).status).toBe(200);
-      if (await emailed(stage, await onlyOne(stage), NOVEMBER)) emails += 1;
-    }
-    expect(emails).toBe(3);
-  });
-
   /** A requester's browser, by the address that the proxy names. */
   const from = (stage: Stage, network: string, address: string) =>
     stage.post('/start', { ...RADHA, address }, { 'x-real-ip': network });
+
+  /** How many confirmations leave for so many presses. */
+  async function sentFor(stage: Stage, network: string, presses: number): Promise<number> {
+    let emails = 0;
+    for (let press = 0; press < presses; press += 1) {
+      expect((await from(stage, network, RADHA.address)).status).toBe(200);
+      const now = stage.deps.clock.now();
+      if (await emailed(stage, await onlyOne(stage), now)) emails += 1;
+    }
+    return emails;
+  }
+
+  test('is the same when it is asked again and again, and five emails a day at most leave', async () => {
+    const stage = webStage(NOVEMBER, { proxyHeader: 'x-real-ip' });
+    const networks = ['198.51.100.7', '203.0.113.9', '192.0.2.9', '2001:db8:1::9'];
+    const sent = [];
+    for (const network of networks) sent.push(await sentFor(stage, network, 6));
+    expect(sent).toEqual([2, 2, 1, 0]);
+  });
+
+  test('is an email to the owner, however often a stranger on one network asked before', async () => {
+    const stage = webStage(NOVEMBER, { proxyHeader: 'x-real-ip' });
+    expect(await sentFor(stage, '2001:db8:1:2::7', 20)).toBe(2);
+    // Every network of a household or of a rented server.
+    expect(await sentFor(stage, '2001:db8:1:3::8', 20)).toBe(0);
+    expect(await sentFor(stage, '2001:db8:1:ffff::8', 20)).toBe(0);
+    expect(await sentFor(stage, '203.0.113.9', 1)).toBe(1);
+    stage.at(plusMs(NOVEMBER, DAY_MS + 1));
+    expect(await sentFor(stage, '2001:db8:1:2::7', 3)).toBe(2);
+  });
 
   test('says so to a flood, and leaves a reserve for everybody else', async () => {
     const stage = webStage(NOVEMBER, { proxyHeader: 'x-real-ip' });
@@ -207,6 +227,18 @@ describe('the answer', () => {
       expect((await from(stage, network, 'late@example.org')).status).toBe(429);
     }
     expect((await from(stage, '203.0.113.9', 'honest@example.org')).status).toBe(200);
+  });
+
+  test('is closed to nobody else by every network of one IPv6 site', async () => {
+    const stage = webStage(NOVEMBER, { proxyHeader: 'x-real-ip' });
+    const { each, together } = REQUESTS_MAX.all;
+    let begun = 0;
+    for (let n = 0; n < together; n += 1) {
+      const site = `2001:db8:1:${Math.floor(n / each)}::7`;
+      if ((await from(stage, site, `r${n}@example.org`)).status === 200) begun += 1;
+    }
+    expect(begun).toBe(4 * each);
+    expect((await from(stage, '2001:db8:2::7', 'honest@example.org')).status).toBe(200);
   });
 
   test('believes no list of addresses that the requester made up', async () => {
@@ -243,6 +275,19 @@ describe('the answer', () => {
       // Every second student confirms at once, the others a little later.
       if (n % 2 === 1 || n > 40) expect((await stage.post(`${plan}/confirm`, {})).status).toBe(303);
     }
+    expect(await everybody(stage)).toHaveLength(60);
+  });
+
+  test('refuses the second half of a class until the first half has confirmed', async () => {
+    const stage = webStage(NOVEMBER, { proxyHeader: 'x-real-ip' });
+    const begin = async (n: number) =>
+      (await from(stage, '198.51.100.7', `s${n}@example.org`)).status;
+    for (let n = 0; n < 30; n += 1) expect(await begin(n)).toBe(200);
+    expect(await begin(30)).toBe(429);
+    for (const { id } of await everybody(stage)) {
+      await stage.post(`/a/${await stage.token({ personId: id })}/confirm`, {});
+    }
+    for (let n = 30; n < 60; n += 1) expect(await begin(n)).toBe(200);
     expect(await everybody(stage)).toHaveLength(60);
   });
 
@@ -285,7 +330,7 @@ describe('the answer', () => {
     const page = await answer.text();
     expect(answer.status).toBe(422);
     expect(page).toContain('Your name has a line break or an invisible character.');
-    expect(page).toContain('Your email address is not an email address.');
+    expect(page).toContain('Your email address must look like name@example.org.');
     expect(page).toContain('Match year is not one of the choices.');
     expect(page).toContain('value="nowhere"');
     expect(await everybody(stage)).toEqual([]);
@@ -293,8 +338,18 @@ describe('the answer', () => {
 
   test.each([
     ['an empty address', { address: ' ' }, 'address', 'Your email address is missing.'],
-    ['two addresses', { address: 'a@x.org, b@x.org' }, 'address', 'Your email address is not an'],
-    ['a name before it', { address: 'Radha <r@x.org>' }, 'address', 'Your email address is not an'],
+    [
+      'two addresses',
+      { address: 'a@x.org, b@x.org' },
+      'address',
+      'Your email address must look like',
+    ],
+    [
+      'a name before it',
+      { address: 'Radha <r@x.org>' },
+      'address',
+      'Your email address must look like',
+    ],
     ['a year that is over', { matchYear: '2026' }, 'matchYear', 'Match year is not one of'],
     ['a year too far ahead', { matchYear: '2030' }, 'matchYear', 'Match year is not one of'],
     ['a zone of several countries', { zone: 'IST' }, 'zone', 'Time zone must be a city and'],

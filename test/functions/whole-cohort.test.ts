@@ -1,24 +1,46 @@
-/** A cohort read whole: every page of its index once, and no item. */
-import { expect, test } from 'vitest';
+/** A cohort is read whole and in pieces, on one machine too: others are answered in between. */
+import { afterAll, expect, test } from 'vitest';
+import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { wholeCohort } from '#functions/whole-cohort.ts';
 import type { Store } from '#shared/store/store.ts';
-import { alice } from '../cast.ts';
-import { memoryStore } from '../season/memory-store.ts';
+import { BIG_COHORT, fillCohort } from '../bench/big-cohort.ts';
 
-test('everybody, page by page, and no item is read', async () => {
-  const store = memoryStore();
-  for (let n = 0; n < 1005; n += 1) await store.write(alice({ id: `p${n}` }));
-  let pages = 0;
-  const counted: Store = {
+const store = openSqliteStore(':memory:');
+afterAll(() => store.close());
+
+/** How often others get a turn while this is done. */
+async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
+  let turns = 0;
+  let isOver = false;
+  const turn = () => {
+    if (isOver) return;
+    turns += 1;
+    setImmediate(turn);
+  };
+  setImmediate(turn);
+  try {
+    await work();
+  } finally {
+    isOver = true;
+  }
+  return turns;
+}
+
+test('of seven hundred people is whole without reading an item, and gives others a turn for every few hundred', async () => {
+  await fillCohort(store, 700);
+  const indexOnly: Store = {
     ...store,
-    cohort: (...asked) => {
-      pages += 1;
-      return store.cohort(...asked);
-    },
     read: () => Promise.reject(new Error('An item was read.')),
   };
-  const people = await wholeCohort(counted, 'c2028');
-  expect([people.length, new Set(people.map(({ id }) => id)).size, pages]).toEqual([1005, 1005, 2]);
+  const turns = await turnsDuring(async () => {
+    const people = await wholeCohort(indexOnly, BIG_COHORT);
+    expect([people.length, new Set(people.map(({ id }) => id)).size]).toEqual([700, 700]);
+  });
+  expect(turns).toBeGreaterThanOrEqual(3);
+});
+
+test('of nobody is read at once', async () => {
+  expect(await wholeCohort(store, 'nobodys')).toEqual([]);
 });
 
 test('more than one report can count is an error, never a part', async () => {

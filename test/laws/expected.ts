@@ -29,10 +29,9 @@ export function expectedIds({ profile, rotations, letters = [] }: Facts, world: 
     'G17b|plan/other-letter',
     'G11|plan/application',
   ];
-  const ofRotations =
-    rotations.length > 0
-      ? ['G1|plan/ir-away', 'G3|plan/other-us', 'G4|plan/us', 'G22|plan/hands-on']
-      : [];
+  const ofRotations = rotations.some(({ mode }) => mode !== 'research')
+    ? ['G1|plan/ir-away', 'G3|plan/other-us', 'G4|plan/us', 'G22|plan/hands-on']
+    : [];
   const isSeen = rotations.some(
     ({ status, dates, host, mode }) =>
       dates &&
@@ -54,12 +53,13 @@ function ofRotation(rotation: Rotation, { entry }: Facts['profile'], world: Worl
   const isUs = US.includes(country);
   const isAhead = AHEAD.includes(status);
   const grants = world.host(host.institutionId, mode)?.grantsLetters !== false;
+  const isResearch = mode === 'research';
   const path = [
-    'G6',
+    ...(isResearch ? [] : ['G6']),
     'apply',
     'host-answer',
     'accept',
-    ...(isUs ? ['G14b', 'housing', 'flight'] : []),
+    ...(isUs && !isResearch ? ['G14b', 'housing', 'flight'] : []),
   ];
   const { visaAccepted = [], visaRefused = [] } =
     world.host(host.institutionId, mode)?.offering.read ?? {};
@@ -71,7 +71,7 @@ function ofRotation(rotation: Rotation, { entry }: Facts['profile'], world: Worl
   const visa = isUs && needsVisa ? ['G13', 'visa'] : [];
   const esta = isUs && entry === 'waiver' && !refusesWaiver ? ['esta'] : [];
   const isAccepted = ACCEPTED.includes(status) && dates !== undefined;
-  const days = isAccepted ? ['started', 'G15b'] : [];
+  const days = isAccepted ? ['started', ...(isResearch ? [] : ['G15b'])] : [];
   const rules = [
     ...(isAhead ? [...path, ...visa, ...esta] : []),
     ...(isAhead && !dates ? ['dates'] : []),
@@ -81,7 +81,7 @@ function ofRotation(rotation: Rotation, { entry }: Facts['profile'], world: Worl
   ].map((rule) => `${rule}|${id}`);
   return [
     ...rules,
-    ...(isAccepted ? [`G18|${id}/mentor`] : []),
+    ...(isAccepted && !isResearch ? [`G18|${id}/mentor`] : []),
     ...(dates && grants && (isAccepted || OVER.includes(status)) ? [`G15|${id}/letter`] : []),
     ...(dates && (status === 'collecting' || status === 'upcoming')
       ? checklist

@@ -3,7 +3,7 @@ import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts
 import type { Answer } from '#shared/agenda/answer.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
 import { seasonLanes } from '#shared/agenda/plan-file/season-lanes.ts';
-import { COLORS, type Standing } from '#shared/agenda/standings.ts';
+import { COLORS, dayBegun, type Standing } from '#shared/agenda/standings.ts';
 import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { DAY_MS, dayIn, EASTERN, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { calendarEntries, occasionKey } from '#shared/people/mailing/entry.ts';
@@ -50,9 +50,12 @@ export const LAWS: Readonly<Record<string, Law>> = {
 
 function oneFirst({ applicant, now }: GeneratedPlan, judge: Judge): string[] {
   const at = judge(applicant.facts, now);
-  if (at.state.name !== 'needs-you' && at.state.name !== 'cannot-be') return [];
-  const { rule, subject } = at.state.first;
-  const [first] = mostPressing(occasionsOf(at), dayIn(applicant.facts.profile.zone, now));
+  const { state } = at;
+  const named =
+    state.name === 'under-way' ? state.next : 'first' in state ? state.first : undefined;
+  if (!named) return [];
+  const { rule, subject } = named;
+  const [first] = mostPressing(occasionsOf(at), dayBegun(applicant.facts.profile.zone, now));
   return first?.rule === rule && first.subject === subject
     ? []
     : [`the state names ${rule} ${subject}, the page ${first?.rule} ${first?.subject}`];

@@ -19,7 +19,8 @@ export function oneList(
     ...at.matters.flatMap((matter) => {
       const { id, rule, subject, whose } = matter;
       const { name, byDays = 0 } = standingOf(at, matter);
-      const isLate = name === 'late' && whose === 'applicant';
+      const isAsked = name === 'unknown' && byDays > 0;
+      const isLate = whose === 'applicant' && (name === 'late' || isAsked);
       const listed = late.find((each) => each.rule === rule && each.subject === subject)?.byDays;
       const expected = isLate ? byDays : undefined;
       if (listed !== expected) return [`${id} is late by ${expected}, the command says ${listed}`];

@@ -79,7 +79,8 @@ function rotationOf(random: Random, id: string, profile: Profile, today: Day): R
   const plan = {
     host: host ? { name: host.name, institutionId: host.id } : { name: `Hospital ${id}` },
     specialty: random.pick([first(specialtySchema.options), ...specialtySchema.options]),
-    mode: random.pick(['hands-on', 'hands-on', 'observer'] as const),
+    // Some who only watch do research, at a host that states nothing.
+    mode: random.pick(['hands-on', 'hands-on', host ? 'observer' : 'research'] as const),
     route: random.pick(['institution', 'vslo', 'observership'] as const),
     country,
   };
@@ -103,7 +104,7 @@ function rotationOf(random: Random, id: string, profile: Profile, today: Day): R
     }),
     ...(random.chance(0.2) && { followedUpOn: plusDays(today, -random.between(0, 30)) }),
     ...(start <= today && random.chance(0.4) && { confirmed: ['started' as const] }),
-    checklist: isCommitted(stage) ? checklistOf(random, { country, dates }, host?.id, profile) : [],
+    checklist: isCommitted(stage) ? checklistOf(random, { ...plan, dates }, host?.id, profile) : [],
     ...(stage === 'rotate' &&
       start <= today &&
       maybe(random, {
@@ -150,7 +151,7 @@ function stepsOf(random: Random, today: Day): NonNullable<Rotation['steps']> {
 
 function checklistOf(
   random: Random,
-  of: Pick<Rotation, 'country' | 'dates'>,
+  of: Pick<Rotation, 'country' | 'dates' | 'mode'>,
   hostId: string | undefined,
   profile: Profile,
 ): Rotation['checklist'] {

@@ -114,7 +114,18 @@ function newlyBad(applicant: Applicant, now: Instant, judge: Judge): Bad[] {
 function badnessOf(agenda: AgendaAt, matter: Matter): Bad['what'] | undefined {
   const { name, lostWith } = standingOf(agenda, matter);
   if (name === 'late' && matter.whose === 'applicant') return 'late';
-  return name === 'lost' && lostWith === undefined ? 'lost' : undefined;
+  const isOwn = lostWith === undefined && !isSaidByAppointment(agenda, matter);
+  return name === 'lost' && isOwn ? 'lost' : undefined;
+}
+
+/** Decision 26, by hand: the loss of an appointment is that of its visa, and is itself owed. */
+function isSaidByAppointment(agenda: AgendaAt, { rule, about }: Matter): boolean {
+  if (rule !== 'visa') return false;
+  const appointment = agenda.matters.find(
+    (each) => each.rule === 'G13' && each.about.rotationId === about.rotationId,
+  );
+  const standing = appointment && standingOf(agenda, appointment);
+  return standing?.name === 'lost' && standing.lostWith === undefined;
 }
 
 /** True where it is named as what it is. */

@@ -73,7 +73,7 @@ function parts() {
   return {
     store,
     clock,
-    secrets: secretsIn(folder, store),
+    secrets: secretsIn(folder),
     baseUrl: 'https://rotations.example.org',
     mailer: {
       deliver: async (email: Email) => {

@@ -25,8 +25,18 @@ const { applicants, writers } = await peopleIn((await seededDemo(NOW)).store);
 
 test('an advisor is named in no email to a person without one', () => {
   const named = emailsTo(SELF_COHORT).filter(({ email }) => advisorIn(email.text).length > 0);
-  // A message is written by an advisor, and the notices are about sharing the plan with one.
-  expect(named.map(({ id }) => id)).toEqual(['message', 'notice-shared', 'notice-taken-out']);
+  // An advisor writes a message, and imports a plan; the notices are about who sees the plan.
+  expect(named.map(({ id }) => id)).toEqual([
+    'imported',
+    'message',
+    'notice-shared',
+    'notice-taken-out',
+    'notice-archived',
+    'notice-brought-back',
+    'notice-moved',
+    'disowned',
+    'cases-received',
+  ]);
 });
 
 test('in emails to a school’s applicants the advisor is named', () => {
@@ -50,7 +60,7 @@ test('a page for readers we do not know names no advisor', () => {
     messages.foreignLinkPage(),
     messages.askForLinkPage(),
     messages.cohortFormPage('/c'),
-    messages.linkAskedPage(),
+    messages.messagePage('link-asked'),
     messages.notFoundPage(),
     messages.serverErrorPage('r1'),
     messages.oneTimeSpentPage('spent'),

@@ -2,6 +2,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { OutboxEmail } from '#shared/store/mailer.ts';
 import { BASE_URL, MONDAY, type SmallDemo, smallDemo, withOffer } from './small-demo.ts';
 
+test.each(['/links', '/advisors/sign-in'])(
+  'a page that says to check the email leads to the outbox: %s',
+  async (path) => {
+    const demo = await smallDemo('Alice Mathew');
+    const page = await (await demo.post(path, { address: 'alice@example.org' })).text();
+    expect(page).toContain('<h1>Check your email</h1>');
+    expect(page).toContain('href="/outbox"');
+  },
+);
+
 describe('the outbox of a person whose name is markup', () => {
   let demo: SmallDemo;
   beforeAll(async () => {

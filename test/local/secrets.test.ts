@@ -1,10 +1,8 @@
 /** Keys of a data folder: in a file of their own, and in no copy of the data. */
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
-import { storeFileIn } from '#infra/local/data-folder.ts';
 import { keyFileIn, rotateLinkKeyIn, secretsIn } from '#infra/local/secrets.ts';
 import { readLink, signLink } from '#shared/base/links/link.ts';
 import { DAY_MS, type Instant, plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
@@ -25,18 +23,6 @@ test('are made once, and only the owner of the folder reads them', async () => {
   expect([again.pepper, again.webhookKey]).toEqual([made.pepper, made.webhookKey]);
   const token = await signLink(made.linkKeys, LINK, NOW, 60);
   expect((await readLink(again.linkKeys, token, NOW)).state).toBe('valid');
-});
-
-test('move out of the data of an earlier release, and no page of the file holds them', () => {
-  const store = openSqliteStore(storeFileIn(folder));
-  const names = ['link-key-k1', 'address-pepper', 'webhook-key'];
-  const texts = names.map((_, n) => `${n}`.repeat(43));
-  for (const [n, name] of names.entries()) store.setSetting(name, texts[n] ?? '');
-  const { pepper, webhookKey, linkKeys } = secretsIn(folder, store);
-  store.close();
-  expect([linkKeys.current.id, pepper, webhookKey]).toEqual(['k1', texts[1], texts[2]]);
-  const data = readFileSync(storeFileIn(folder), 'latin1');
-  expect(texts.filter((text) => data.includes(text))).toEqual([]);
 });
 
 test('are followed by a running server: links of the old key work as long as was said', async () => {

@@ -34,7 +34,7 @@ test('a removed advisor keeps nothing, and somebody who never advised cannot be 
 
 test.each([
   [['dana@example.org'], '--cohort is missing'],
-  [['dana', '--cohort', 'ir-2028'], 'ADDRESS is not an email address.'],
+  [['dana', '--cohort', 'ir-2028'], 'ADDRESS must look like name@example.org.'],
   [
     ['dana@example.org', '--cohort', 'ir-2028', '--role', 'king'],
     '--role must be advisor, lead, or',

@@ -14,7 +14,7 @@ export async function changeLastDay(
   let updateId: string | undefined;
   try {
     const url = `${planUrl}/r/${rotationId}`;
-    const page = await (await fetch(url)).text();
+    const page = await (await fetch(`${url}?do=dates-changed`)).text();
     const form = /<form id="form-dates-changed".*?<\/form>/s.exec(page)?.[0];
     if (!form) throw new Error(`No form to change the dates: ${page.slice(0, 2000)}`);
     const fields = new URLSearchParams();

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
-import { worldItem } from '#functions/change-world.ts';
+import { worldItem } from '#functions/read-world.ts';
 import { PROJECT, runCommand } from './run-command.ts';
 import { temporaryFolder } from './server-process.ts';
 

@@ -13,7 +13,7 @@ import {
   SECOND_MS,
 } from '#shared/base/time/instant.ts';
 import type { Executions } from '#shared/people/workflow/workflow.ts';
-import { TAG_NAMES } from '#shared/views/email/tag-names.ts';
+import { TAG_NAMES } from '#shared/store/mailer.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Act, Agenda } from './agenda.ts';
 import type { Climate } from './climate.ts';

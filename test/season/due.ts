@@ -64,6 +64,10 @@ const TABLE: Readonly<Record<Occasion['ladder'], readonly Row[]>> = {
     ['+9', 9, 9, true],
   ],
   'day-question': [['0', 0, 3]],
+  'assumed-question': [
+    ['0', 0, 14],
+    ['+18', 18, 25],
+  ],
   loss: [['lost', 0, 0, true]],
 };
 
@@ -132,6 +136,7 @@ function ladderOf(occasion: Occasion, zone: string): Window[] {
     ]),
     ...acceptedLate(occasion, dueDay(7)),
   ];
+  days.push(...lastChance(occasion, days));
   return days
     .toSorted(([, a], [, b]) => (a < b ? -1 : Number(a > b)))
     .map(([rung, from, latestDay, isFirm]) => {
@@ -139,7 +144,8 @@ function ladderOf(occasion: Occasion, zone: string): Window[] {
       const isSoonLost = lastDay !== undefined && lastDay <= plusDays(from, 14);
       const next = plusDays(from, 1);
       const isHurried = isSoonLost && HURRIED.includes(rung) && latestDay > next;
-      const to = isHurried ? next : latestDay;
+      // What two facts rule out is known where they were entered: the second day after at the latest.
+      const to = lostBy ? plusDays(from, 2) : isHurried ? next : latestDay;
       // Days that were over when it opened, or came to be asked, begin then.
       const asked = first && since && since < first ? first : (since ?? first);
       const opened = asked && from < asked ? asked : from;
@@ -155,6 +161,17 @@ const HURRIED = ['start-7', 'start+1', '+1'];
 function acceptedLate({ ladder, acceptedOn }: Occasion, end: Day): [string, Day, Day, boolean][] {
   if (ladder !== 'hard' || !acceptedOn || acceptedOn <= end) return [];
   return [['accepted', plusDays(acceptedOn, 1), plusDays(acceptedOn, 2), true]];
+}
+
+/** A rotation's thing that is late and was last spoken of two weeks before it is lost, or earlier: three days before. */
+function lastChance(
+  { ladder, rotationId, lastDay }: Occasion,
+  others: readonly [string, Day, Day, boolean][],
+): [string, Day, Day, boolean][] {
+  if (ladder !== 'hard' || !rotationId || !lastDay) return [];
+  const isLongAgo = others.every(([, from]) => plusDays(from, 14) <= lastDay);
+  const day = plusDays(lastDay, -3);
+  return isLongAgo ? [['last', day, day, true]] : [];
 }
 
 /** What is advised is said within a week of its opening, an offer on the day it came. */
@@ -199,6 +216,23 @@ export function hasActed(history: readonly HistoryEntry[], subject: string, rung
       aboutOf(event) === subject &&
       // Who writes down an offer or a refusal has heard of it, and done nothing yet.
       at > (isOnlyHeard(event) ? rung.from : from),
+  );
+}
+
+/** True for the first two words about an offer that its applicant entered within two days before, or since. */
+export function hasEntered(
+  history: readonly HistoryEntry[],
+  subject: string,
+  { rung, from, isFirm }: Window,
+): boolean {
+  const fresh = plusMs(from, -FRESH_HOURS * HOUR_MS);
+  return (
+    isFirm &&
+    ['opens', '7'].includes(rung) &&
+    history.some(
+      ({ by, at, event }) =>
+        by === 'applicant' && event.type === 'offered' && aboutOf(event) === subject && at > fresh,
+    )
   );
 }
 
@@ -288,7 +322,15 @@ function morningOf(day: Day, zone: string): Instant {
   return morning;
 }
 
-const NO_ACTION = new Set(['cases-counted', 'task-given', 'tier-set', 'host-described']);
+const NO_ACTION = new Set([
+  'cases-counted',
+  'task-given',
+  'own-task-set',
+  'note-kept',
+  'tier-set',
+  'host-described',
+  'took-place',
+]);
 
 function aboutOf(event: object): string {
   if (!('rotationId' in event) || !('type' in event)) return '';
@@ -302,6 +344,9 @@ function aboutOf(event: object): string {
   }
   if (event.type === 'task-done' && 'task' in event) {
     return `${event.rotationId}/task-${event.task}`;
+  }
+  if (event.type === 'own-task-done' && 'task' in event) {
+    return `${event.rotationId}/own-${event.task}`;
   }
   return String(event.rotationId);
 }

@@ -3,8 +3,7 @@
  * refuse a write, or kill the process. After a death nothing of that process reaches the world any more, whatever its
  * code still tries to do: that is what a killed process is.
  */
-import type { Clock } from '#shared/base/time/clock.ts';
-import { type Instant, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
+import { type Clock, type Instant, MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import type { Executions } from '#shared/people/workflow/workflow.ts';
 import type { Item } from '#shared/store/items.ts';
 import type { Mailer } from '#shared/store/mailer.ts';

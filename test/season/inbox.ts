@@ -1,16 +1,7 @@
 /** A machine whose pages are asked over HTTP, and Alice at her inbox: she opens an email's button, and fills in the form. */
 import { expect } from 'vitest';
-import { mimeFrom } from '#functions/adapters/mime.ts';
-import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
-import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
-import { compose, given } from '#functions/compose.ts';
-import { presentApp } from '#functions/routes/present-app.ts';
-import { weighHere } from '#functions/shortlist-answers.ts';
 import { sweep } from '#functions/sweep.ts';
-import { webApp } from '#functions/web.ts';
 import { emailParts } from '#infra/local/email-parts.ts';
-import { nudgeDeps, type Parts, portsOf } from '#infra/local/parts.ts';
-import { newSecrets } from '#infra/local/secrets.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import {
   type ClockTime,
@@ -21,8 +12,7 @@ import {
   plusMs,
 } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-
-const BASE_URL = 'https://rotations.example.org';
+import { BASE_URL, machineAt } from './machine.ts';
 
 export interface Inbox {
   /** Every full hour until that local moment is swept. */
@@ -41,29 +31,9 @@ export interface Inbox {
 
 export async function inboxOf(who: Applicant): Promise<Inbox> {
   const { zone } = who.facts.profile;
-  const store = openSqliteStore(':memory:');
-  await store.write(who);
   let now = who.createdAt;
-  let ids = 0;
-  const parts: Parts = {
-    store,
-    baseUrl: BASE_URL,
-    secrets: newSecrets(),
-    clock: { now: () => now },
-    mailer: outboxMailer(mimeFrom('reminders@rotations.example.org')),
-    newId: () => {
-      ids += 1;
-      return `page-${ids}`;
-    },
-    log: (level, event, { error }) => {
-      if (level === 'error') throw new Error(`The pages logged ${event}`, { cause: error });
-    },
-  };
-  const wake = async () => undefined;
-  const pages = presentApp(
-    compose({ ...portsOf(parts), ...given({ wake, weigh: weighHere }) }, webApp),
-  );
-  const deps = nudgeDeps(parts);
+  const { store, pages, deps } = machineAt(() => now);
+  await store.write(who);
   let shown = 0;
 
   async function person(): Promise<Applicant> {
@@ -84,6 +54,13 @@ export async function inboxOf(who: Applicant): Promise<Inbox> {
     const page = await get(url);
     expect((await person()).version, `GET changed something: ${url}`).toBe(version);
     return page;
+  }
+
+  /** The page with this form: where it shows a link to the form, the link is followed. */
+  async function withForm(url: string, form: string): Promise<string> {
+    const page = await open(url);
+    const link = linkToForm(page, form);
+    return link ? open(new URL(link, url).href) : page;
   }
 
   return {
@@ -116,7 +93,7 @@ export async function inboxOf(who: Applicant): Promise<Inbox> {
       return url;
     },
     async answer(url, form, fields = {}) {
-      const page = await open(url);
+      const page = await withForm(url, form);
       const answer = await pages.request(pageOf(url), {
         method: 'POST',
         headers: { origin: BASE_URL },
@@ -127,6 +104,14 @@ export async function inboxOf(who: Applicant): Promise<Inbox> {
     },
     close: () => store.close(),
   };
+}
+
+/** The address behind a page's link to a form that it does not show; undefined where it shows the form. */
+export function linkToForm(page: string, form: string): string | undefined {
+  if (page.includes(`<form id="form-${form}"`)) return undefined;
+  return page
+    .match(new RegExp(`href="([^"]*)#form-${form.replaceAll('.', '[.]')}"`))?.[1]
+    ?.replaceAll('&amp;', '&');
 }
 
 /** What a browser would send of a form that nobody touched. */

@@ -1,16 +1,7 @@
-/** A machine whose pages are asked over HTTP, with one applicant, her letter, and whoever holds it. */
+/** A machine whose pages are asked over HTTP, with one applicant, her letter, and its writer. */
 
-import { mimeFrom } from '#functions/adapters/mime.ts';
-import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
-import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
-import { compose, given } from '#functions/compose.ts';
-import { presentApp } from '#functions/routes/present-app.ts';
-import { weighHere } from '#functions/shortlist-answers.ts';
 import { sweep } from '#functions/sweep.ts';
-import { webApp } from '#functions/web.ts';
 import { emailParts } from '#infra/local/email-parts.ts';
-import { nudgeDeps, type Parts, portsOf } from '#infra/local/parts.ts';
-import { newSecrets } from '#infra/local/secrets.ts';
 import { signLink } from '#shared/base/links/link.ts';
 import { pagePaths } from '#shared/base/links/urls.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -27,8 +18,8 @@ import { type WriterItem, writerIdOf } from '#shared/people/person/writer.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
 import { finishedAtBrown } from './finished-at-brown.ts';
-
-const BASE_URL = 'https://rotations.example.org';
+import { linkToForm } from './inbox.ts';
+import { BASE_URL, machineAt } from './machine.ts';
 
 interface Answer {
   readonly status: number;
@@ -61,30 +52,9 @@ export interface LetterStage {
 
 /** Alice's rotation at Brown ended on 30 July; she asked Dr. Osei for a letter. */
 export async function letterStage(who: Applicant): Promise<LetterStage> {
-  const store = openSqliteStore(':memory:');
   let now = instantAt('2027-08-02', '06:00', EASTERN);
+  const { store, secrets, pages, deps } = machineAt(() => now);
   await store.write(finishedAtBrown(who, now, { rotationId: 'brown', letterId: 'osei' }));
-  let ids = 0;
-  const secrets = newSecrets();
-  const parts: Parts = {
-    store,
-    baseUrl: BASE_URL,
-    secrets,
-    clock: { now: () => now },
-    mailer: outboxMailer(mimeFrom('reminders@rotations.example.org')),
-    newId: () => {
-      ids += 1;
-      return `page-${ids}`;
-    },
-    log: (level, event, { error }) => {
-      if (level === 'error') throw new Error(`The pages logged ${event}`, { cause: error });
-    },
-  };
-  const wake = async () => undefined;
-  const pages = presentApp(
-    compose({ ...portsOf(parts), ...given({ wake, weigh: weighHere }) }, webApp),
-  );
-  const deps = nudgeDeps(parts);
   const link = { personId: who.id, epoch: 0, purpose: 'answer' } as const;
   const token = await signLink(secrets.linkKeys, link, now, 60);
 
@@ -133,7 +103,9 @@ export async function letterStage(who: Applicant): Promise<LetterStage> {
   }
 
   async function form(path: string, key: string): Promise<Record<string, string>> {
-    const page = await open(path);
+    const shown = await open(path);
+    const link = linkToForm(shown, key);
+    const page = link ? await open(link) : shown;
     const start = page.indexOf(`<form id="form-${key}"`);
     if (start === -1) throw new Error(`The page has no form ${key}.`);
     const markup = page.slice(start, page.indexOf('</form>', start));

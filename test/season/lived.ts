@@ -12,6 +12,8 @@ import { refresh, watch } from './watched.ts';
 export interface LivedEmail {
   readonly at: Instant;
   readonly email: PlannedEmail;
+  /** As the email was planned from. */
+  readonly person: Applicant;
 }
 
 /** @param answersAfterDays absent for somebody who never acts */
@@ -31,11 +33,12 @@ export function emailsOf(
     }
     const { email, nextAt } = planNudges(present, PUBLISHED_WORLD, at);
     if (email) {
-      emails.push({ at, email });
+      const left = { at, email, person: present };
+      emails.push(left);
       const claimed = claimEmail(present, entryOf(email), 'lived', at);
       present = settleEmail(claimed.person, claimed.n, 'sent', at) ?? claimed.person;
       if (answersAfterDays !== undefined)
-        answers.push({ at: plusMs(at, answersAfterDays * DAY_MS), email });
+        answers.push({ ...left, at: plusMs(at, answersAfterDays * DAY_MS) });
       continue;
     }
     const next: Instant | undefined = [

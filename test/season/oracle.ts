@@ -29,7 +29,7 @@
  * that counts as lost may leave once more where no event of it was heard either: such an email is counted as `excused`,
  * never as a duplicate. With the outbox there is neither.
  *
- * Where a date of the season moves, whoever can be emailed is told once (`told-once.ts`), and owed by the new date from then.
+ * Where a date of the season moves, everyone who can be emailed is told once (`told-once.ts`), and owed by the new date from then.
  *
  * Nothing may leave that was not live in the version its claim was written on (`afterDone` where the occasion was over or
  * the person silent, `untimely` where only its hour was wrong), nothing may leave twice.
@@ -54,6 +54,7 @@ import {
 } from './told-once.ts';
 import { complaintsBook, type Verdict } from './verdict.ts';
 import {
+  aboutOf,
   type Fault,
   isReachable,
   type Live,
@@ -327,10 +328,11 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
         perPersonPerDayMax: Math.max(0, ...watched.map(({ emailsOf }) => mostIn(emailsOf, 1))),
         perPersonPerWeekMax: Math.max(0, ...watched.map(({ emailsOf }) => mostIn(emailsOf, 7))),
         perPersonPerMonthMax: Math.max(0, ...watched.map(({ emailsOf }) => mostIn(emailsOf, 30))),
-        persons: watched.map(({ item, emailsOf, bound, seenAt }) => ({
+        persons: watched.map(({ item, emailsOf, named, bound, seenAt }) => ({
           id: item.id,
           emails: [...emailsOf.values()].reduce((sum, count) => sum + count, 0),
           fewest: bound.fewest(seenAt),
+          matters: new Set([...named.values()].flat().map(aboutOf)).size,
           weeksOverThree: fullWeeks(emailsOf),
         })),
         complaints: book.words(),

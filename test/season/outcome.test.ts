@@ -42,7 +42,7 @@ describe('an outcome', () => {
 
   test('names what one person gets and the fewest that would do, for those who act and those who do not', async () => {
     const { report } = await village({ ...order, days: 1 });
-    const count = { emails: 0, fewest: 0, weeksOverThree: 0 };
+    const count = { emails: 0, fewest: 0, matters: 10, weeksOverThree: 0 };
     const persons = [
       { ...count, id: 'alice', emails: 9, fewest: 7, weeksOverThree: 1 },
       { ...count, id: 'bob', emails: 12, fewest: 12 },
@@ -52,7 +52,7 @@ describe('an outcome', () => {
     expect(outcomeOf({ season: 2028, seed: 7, seconds: 1 }, [one])).toMatchObject({
       ...{ passiveMedian: 4, passiveMost: 4, passiveFewestMedian: 3, passiveFewestMost: 3 },
       ...{ activeMedian: 12, activeMost: 12, activeFewestMedian: 12, activeFewestMost: 12 },
-      weeksOverThree: 2,
+      ...{ passivePerMatter: 0.4, activePerMatter: 1.05, weeksOverThree: 2 },
     });
   });
 

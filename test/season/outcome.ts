@@ -41,6 +41,9 @@ export interface Outcome {
   readonly passiveFewestMost: number;
   readonly activeFewestMedian: number;
   readonly activeFewestMost: number;
+  /** Emails for each thing that they name. */
+  readonly passivePerMatter: number;
+  readonly activePerMatter: number;
   /** Weeks, from one email on, that hold more than three. */
   readonly weeksOverThree: number;
   readonly seconds: number;
@@ -75,6 +78,11 @@ export function outcomeOf(
       .map((person) => person[count])
       .toSorted((a, b) => a - b);
     return { median: counts[counts.length >> 1] ?? 0, most: counts.at(-1) ?? 0 };
+  };
+  const perMatter = (isPassive: boolean) => {
+    const of = persons.filter((person) => person.isPassive === isPassive);
+    const total = (count: 'emails' | 'matters') => of.reduce((all, each) => all + each[count], 0);
+    return Math.round((100 * total('emails')) / Math.max(1, total('matters'))) / 100;
   };
   const [passive, active] = [spread(true, 'emails'), spread(false, 'emails')];
   const [passiveFewest, activeFewest] = [spread(true, 'fewest'), spread(false, 'fewest')];
@@ -113,6 +121,8 @@ export function outcomeOf(
     passiveFewestMost: passiveFewest.most,
     activeFewestMedian: activeFewest.median,
     activeFewestMost: activeFewest.most,
+    passivePerMatter: perMatter(true),
+    activePerMatter: perMatter(false),
     weeksOverThree: persons.reduce((total, { weeksOverThree }) => total + weeksOverThree, 0),
     seconds: of.seconds,
   };

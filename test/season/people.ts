@@ -233,7 +233,7 @@ function eventOf({ random, habit, casting }: Person, item: Applicant, now: Insta
   if (forward && random.chance(habit.answers * 0.6)) {
     return payloadOf(forward, rotation, random, now);
   }
-  const types = acceptedEvents(rotation.stage, rotation.status).filter(isReported);
+  const types = acceptedEvents(rotation).filter(isReported);
   const wanted = types.filter(
     (type) => !SETBACKS.includes(type) || random.chance(habit.wavers) || random.chance(0.005),
   );
@@ -267,6 +267,8 @@ const SETBACKS: readonly RotationEvent['type'][] = [
   'dates-changed',
   'finished-without-letter',
   'letter-declined',
+  'letter-corrected',
+  'step-corrected',
 ];
 
 const ALL_TYPES: readonly Reported[] = [
@@ -297,6 +299,25 @@ function payloadOf(
   switch (type) {
     case 'reopened':
       return { type, rotationId, as: random.pick(['listed', 'applied', 'accepted', 'finished']) };
+    case 'step-corrected':
+      return {
+        type,
+        rotationId,
+        to: random.pick(['listed', 'applied', 'offered', 'accepted', 'finished']),
+      };
+    case 'letter-corrected':
+      return { type, rotationId, letterId, to: random.pick(['asked', 'agreed', 'requested']) };
+    case 'own-task-set':
+      return {
+        type,
+        rotationId,
+        title: 'call the coordinator',
+        dueOn: plusDays(today, random.between(0, 40)),
+      };
+    case 'own-task-done':
+      return { type, rotationId, task: random.between(1, 3) };
+    case 'note-kept':
+      return { type, rotationId, ownNote: 'the office opens at nine' };
     case 'chosen':
       return random.chance(0.5)
         ? { type, rotationId, windowClosesOn: plusDays(today, random.between(1, 70)) }
@@ -319,6 +340,7 @@ function payloadOf(
           'cleared',
           'submitted',
           'not-accepted',
+          'not-asked',
           'to-do',
         ]),
         ...(random.chance(0.3) && { issuedOn: plusDays(today, -random.between(0, 300)) }),
@@ -364,7 +386,12 @@ function payloadOf(
       return { type, rotationId, task: random.between(1, 3) };
     case 'step-reported': {
       const step = random.pick(['affiliation', 'visa-appointment', 'housing', 'flight'] as const);
-      return { type, rotationId, step, state: random.pick(['begun', 'done', 'done']) };
+      return {
+        type,
+        rotationId,
+        step,
+        state: random.pick(['begun', 'done', 'done', 'done', 'not-done']),
+      };
     }
     case 'host-day-entered':
       return {

@@ -33,6 +33,8 @@ interface PersonCount {
   readonly id: string;
   readonly emails: number;
   readonly fewest: number;
+  /** What these named, each thing once. */
+  readonly matters: number;
   readonly weeksOverThree: number;
 }
 

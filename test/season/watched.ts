@@ -11,6 +11,7 @@ import type { World } from '#shared/world/world.ts';
 import { type Bound, boundOf } from './bound.ts';
 import {
   hasActed,
+  hasEntered,
   mayBeNamedAgain,
   morningAfter,
   silenceIsOver,
@@ -123,7 +124,7 @@ export function refresh(person: Watched, at: Instant, world: World): void {
       (window) =>
         window.from <= at &&
         at < window.until &&
-        (window.isFirm || !hasActed(item.history, occasion.subject, window)),
+        !(window.isFirm ? hasEntered : hasActed)(item.history, occasion.subject, window),
     );
     owed.push(...current.map((each): [string, Window] => [keyOf(occasion, each.rung), each]));
     const reported = windows.findLastIndex(({ rung }) => person.gone.has(keyOf(occasion, rung)));
@@ -232,7 +233,8 @@ function namedAt(person: Watched): Map<string, Instant> {
   );
 }
 
-function aboutOf(key: string): string {
+/** What a key is about, whatever its day and its rung. */
+export function aboutOf(key: string): string {
   return key.split('|').slice(0, 2).join('|');
 }
 

@@ -74,7 +74,7 @@ export const FLOORS: readonly Room[] = [
     room: 'shared/views',
     holds: 'pages, forms, and emails: the only room that knows HTML',
     start: 'pages/plan-page.ts',
-    note: 'Markup is made of the components in [components.ts](components.ts): section, banner, fold, list, bullets, table, columns, link, outgoing, button, field, input, select, and dateChip. The page itself is in [pages/layout.ts](pages/layout.ts), the form of an event in [forms/form.ts](forms/form.ts), a status in [pages/status.ts](pages/status.ts), and the six steps in [pages/track.ts](pages/track.ts). Write markup of your own only for what none of them can say.',
+    note: 'Markup is made of the components in [components.ts](components.ts): section, banner, fold, list, bullets, table, columns, link, outgoing, button, field, input, select, and dateChip. The page itself is in [pages/layout.ts](pages/layout.ts), the form of an event in [forms/form.ts](forms/form.ts), and a status or the six steps in [pages/status.ts](pages/status.ts). Write markup of your own only for what none of them can say.',
   },
   {
     room: 'functions',

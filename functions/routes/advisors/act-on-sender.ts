@@ -10,7 +10,7 @@ import { readJson } from '#shared/exchange/webhook/read-json.ts';
 import { secretText } from '#shared/exchange/webhook/secret.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { type SenderShown, senderPage } from '#shared/views/pages/advisors/sender-page.ts';
-import { wrongTypePage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { type MessageRefusal, saidOfMessage } from '#shared/words/message-refusals.ts';
 import { changeMapping, endOlderSecret, revokeSender, rotateSecret } from '../../senders.ts';
 import type { UpdateDeps } from '../../update.ts';
@@ -67,7 +67,7 @@ export async function actOnSender(
         tried: await trySubmission(deps, sender, fields),
       });
     default:
-      return c.html(wrongTypePage(), 400);
+      return c.html(messagePage('wrong-type'), 400);
   }
 }
 

@@ -1,63 +1,79 @@
 /** `/advisors/dates`: corrects a cell of a season, host, or program; shows first whom that affects; confirms and withdraws. */
 import type { Context } from 'hono';
 import * as z from 'zod';
+import { capital } from '#shared/base/capital.ts';
 import {
   DATES_BACK_PATH,
   DATES_CONFIRM_PATH,
   DATES_PATH,
 } from '#shared/base/links/advisor-paths.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
-import type { Result } from '#shared/base/result.ts';
+import { failure } from '#shared/base/result.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
-import { type Advisor, everyCohortOf, worksFor } from '#shared/people/advisor/advisor.ts';
-import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
+import {
+  type Advisor,
+  everyCohortOf,
+  ROLES,
+  WORKERS,
+  worksFor,
+} from '#shared/people/advisor/advisor.ts';
 import type { DatesProblem } from '#shared/views/pages/advisors/correction-forms.ts';
-import { correctionPreview } from '#shared/views/pages/advisors/correction-preview.ts';
 import { datesPage } from '#shared/views/pages/advisors/dates-page.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { saidOfDates } from '#shared/words/world-refusals.ts';
-import { confirmCorrection, correct, takeBack } from '#shared/world/corrections/change-world.ts';
-import type { Correction } from '#shared/world/corrections/correction.ts';
-import { type FormValues, readCorrection } from '#shared/world/corrections/read-correction.ts';
+import { confirmCorrection, correctAll, takeBack } from '#shared/world/corrections/change-world.ts';
+import { type Correction, cellOf } from '#shared/world/corrections/correction.ts';
+import { type FormValues, readCorrections } from '#shared/world/corrections/read-correction.ts';
 import { type WorldRefusal, worldRefusals } from '#shared/world/corrections/refusals.ts';
-import type { WorldItem } from '#shared/world/corrections/world-item.ts';
-import { changeWorld, worldItem } from '../../change-world.ts';
-import { reachOfCorrection } from '../../reach-of-correction.ts';
+import { changeWorld } from '../../change-world.ts';
+import { worldItem } from '../../read-world.ts';
 import { anyFields, type Entries, texts } from '../forms.ts';
 import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, signedIn } from './route.ts';
+import { saveAsShown } from './save-as-shown.ts';
 
 const backSchema = z.strictObject({ update: idSchema, entry: idSchema, reason: noteSchema });
 const confirmSchema = z.object({ update: idSchema, entry: idSchema });
 
+/** Every field of a host at its longest. */
+const BYTES_MAX = 64_000;
+
 export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
     signedIn(ROLES).get(DATES_PATH, async (c, { advisor }) => {
-      const { of, institutionId, code, field } = c.req.query();
-      const values = {
-        ...(of && { of }),
-        ...(institutionId && { institutionId }),
-        ...(code && { code }),
-        ...(field && { field }),
-      };
+      const values = Object.fromEntries(
+        ['of', 'institutionId', 'code'].map((name) => [name, c.req.query(name) ?? '']),
+      );
       return c.html(await present(deps, advisor, { values }));
     }),
-    signedIn(WORKERS).post(DATES_PATH, anyFields, async (c, { advisor }, entries) => {
-      const { step, digest, again, ...values } = valuesOf(entries);
-      const read = readCorrection(values);
-      if (!read.ok) return refuse(c, deps, advisor, values, { reason: 'invalid', ...read.failure });
-      const { name } = advisor.profile;
-      const unconfirmed = { by: name, advisorId: advisor.id, cohortIds: worksFor(advisor) };
-      const correction = { ...read.value.correction, unconfirmed };
-      const change = { id: correction.id, by: name, reason: read.value.reason };
-      return changed(c, deps, advisor, {
-        form: { path: DATES_PATH, values },
-        shown: { step, digest, again },
-        event: 'date-corrected',
-        judge: (item, now) => correct(item, correction, change, now),
-      });
-    }),
+    signedIn(WORKERS).post(
+      DATES_PATH,
+      anyFields,
+      async (c, { advisor }, entries) => {
+        const { step, digest, again, ...values } = valuesOf(entries);
+        const read = readCorrections(values);
+        if (!read.ok)
+          return refuse(c, deps, advisor, values, { reason: 'invalid', ...read.failure });
+        const { name } = advisor.profile;
+        const unconfirmed = { by: name, advisorId: advisor.id, cohortIds: worksFor(advisor) };
+        const { corrections, reason } = read.value;
+        const all = corrections.map((each) => ({ correction: { ...each, unconfirmed }, reason }));
+        return saveAsShown<RefusedCell>(c, deps, advisor, {
+          back: DATES_PATH,
+          refuse: (why) => refuse(c, deps, advisor, values, saidOf(why, corrections)),
+          form: { path: DATES_PATH, values },
+          shown: { step, digest, again },
+          event: 'date-corrected',
+          judge: (item, now) => {
+            const done = correctAll(item, all, name, now);
+            return done.ok ? done : failure(done.failure[0] ?? worldRefusals.busy());
+          },
+        });
+      },
+      { bytesMax: BYTES_MAX, tooLarge: () => messagePage('too-large') },
+    ),
     signedIn(WORKERS).post(
       DATES_CONFIRM_PATH,
       texts(['update', 'entry', 'step', 'digest', 'again']),
@@ -79,7 +95,9 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
           authorsCohortIds: first ? everyCohortOf(first) : [],
         };
         const change = { id, by: advisor.profile.name, reason: 'read the source, too' };
-        return changed(c, deps, advisor, {
+        return saveAsShown<WorldRefusal>(c, deps, advisor, {
+          back: DATES_PATH,
+          refuse: (why) => refuse(c, deps, advisor, form.data, saidOfDates(why)),
           form: { path: DATES_CONFIRM_PATH, values: form.data },
           shown: { step, digest, again },
           event: 'date-confirmed',
@@ -111,55 +129,15 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
-interface Planned {
-  /** Posted again to save what was shown. */
-  readonly form: { readonly path: string; readonly values: FormValues };
-  readonly shown: Readonly<Record<'step' | 'digest' | 'again', unknown>>;
-  readonly event: 'date-corrected' | 'date-confirmed';
-  judge(
-    item: WorldItem,
-    now: ReturnType<AdvisorDeps['clock']['now']>,
-  ): Result<WorldItem, WorldRefusal>;
-}
+type RefusedCell = { readonly nth: number; readonly refusal: WorldRefusal } | WorldRefusal;
 
-/** Saves what the page has shown, and nothing else: the same people, and once more if a deadline comes much nearer. */
-async function changed(
-  c: Context,
-  deps: AdvisorDeps,
-  advisor: Advisor,
-  { form, shown, event, judge }: Planned,
-): Promise<Response> {
-  const now = deps.clock.now();
-  const before = await worldItem(deps.store);
-  const judged = judge(before, now);
-  if (!judged.ok) return refuse(c, deps, advisor, form.values, saidOfDates(judged.failure));
-  const correction = newIn(judged.value, before);
-  // The same form again, after it was saved.
-  if (!correction) return c.redirect(DATES_PATH, 303);
-  const cohortIds = worksFor(advisor);
-  const after = judged.value;
-  const reach = await reachOfCorrection({
-    store: deps.store,
-    now,
-    before,
-    after,
-    correction,
-    cohortIds,
-  });
-  const isShown = shown.step === 'save' && shown.digest === reach.digest;
-  if (!isShown || (reach.isDrastic && shown.again !== 'yes')) {
-    const view = { advisor, before, after, correction, reach, form };
-    const isAskedAgain = isShown || shown.step === 'save';
-    return c.html(correctionPreview(view), isAskedAgain ? 409 : 200);
-  }
-  const done = await changeWorld(deps, (item) => judge(item, now));
-  if (!done.ok) return refuse(c, deps, advisor, form.values, done.failure);
-  deps.log('info', event, { personId: advisor.id, reference: correction.id });
-  return c.redirect(DATES_PATH, 303);
-}
-
-function newIn(after: WorldItem, { corrections }: WorldItem): Correction | undefined {
-  return after.corrections.find((each) => !corrections.includes(each));
+/** Of several cells, the one that cannot be corrected is named. */
+function saidOf(why: RefusedCell, corrections: readonly Correction[]): Refusal {
+  const said = saidOfDates('nth' in why ? why.refusal : why);
+  const of = 'nth' in why && corrections.length > 1 ? corrections[why.nth] : undefined;
+  return of && 'field' in of
+    ? { ...said, message: `${capital(cellOf(of).label)}: ${said.message}` }
+    : said;
 }
 
 /** A field that is ticked several times is a list. */

@@ -5,27 +5,32 @@ import {
   exportAt,
   exportFilePath,
   exportsPath,
+  feedFilePath,
+  feedPath,
   totalsPath,
 } from '#shared/base/links/advisor-paths.ts';
+import { readLink } from '#shared/base/links/link.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type AuditEntry, EXPORTS_PER_HOUR_MAX, hasRoomForExport } from '#shared/cohort/audit.ts';
+import { feedText } from '#shared/cohort/export/calendar.ts';
 import {
   type Export,
   newExport,
   opensExport,
   signExport,
 } from '#shared/cohort/export/export-item.ts';
+import { cohortOfFeed, signFeed } from '#shared/cohort/export/feed-link.ts';
 import { EXPORT_FORMATS, FORMAT_WORDS } from '#shared/cohort/export/formats.ts';
 import { totalsCsv, totalsOf } from '#shared/cohort/export/totals.ts';
 import { exportName } from '#shared/cohort/table/sheets.ts';
-import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
+import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { exportPage, exportsPage } from '#shared/views/pages/advisors/exports-page.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
-import { note } from '../../audit.ts';
+import { entriesOf, note } from '../../audit.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
-import { fields } from '../forms.ts';
+import { fields, noFields } from '../forms.ts';
 import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import { type AdvisorRoute, anybody, type CohortVisitor, ofCohort } from './route.ts';
 
 const RENEW_SECONDS = 2;
 const exportsFull = `A cohort can request ${EXPORTS_PER_HOUR_MAX} exports an hour. Nothing was requested; try again later.`;
@@ -37,6 +42,14 @@ export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ofCohort(ROLES).get(exportsPath(':cohortId'), async (c, { advisor, cohort }) => {
       return c.html(await exportsOf(deps, advisor, cohort));
     }),
+    ofCohort(WORKERS).post(feedPath(':cohortId'), noFields, async (c, { advisor, cohort }) => {
+      const people = (await wholeCohort(deps.store, cohort.id)).length;
+      await note(deps, cohort.id, { by: advisor.id, act: 'calendar-made', people });
+      const token = await signFeed(deps.linkKeys, advisor, cohort.id, deps.clock.now());
+      const feed = `${deps.baseUrl}${feedFilePath(`${token}.ics`)}`;
+      return c.html(await exportsOf(deps, advisor, cohort, { feed }));
+    }),
+    anybody.get(feedFilePath(':file{.+\\.ics}'), (c) => feed(deps, c)),
     ofCohort(WORKERS).post(
       exportsPath(':cohortId'),
       fields(z.strictObject({ format: z.enum(EXPORT_FORMATS) })),
@@ -44,19 +57,11 @@ export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ),
     ofCohort(ROLES).get(totalsPath(':cohortId'), async (c, { advisor, cohort }) => {
       const people = await wholeCohort(deps.store, cohort.id);
-      const csv = totalsCsv(totalsOf(people));
-      const at = deps.clock.now();
-      await note(deps, cohort.id, {
-        at,
-        by: advisor.id,
-        act: 'totals-fetched',
-        people: people.length,
-      });
-      return c.body(
-        csv,
-        200,
-        fileHeaders(`${exportName(cohort.name, at)}-totals.csv`, 'text/csv; charset=utf-8'),
-      );
+      const fetched = { act: 'totals-fetched', people: people.length } as const;
+      await note(deps, cohort.id, { by: advisor.id, ...fetched });
+      const name = `${exportName(cohort.name, deps.clock.now())}-totals.csv`;
+      const headers = fileHeaders(name, 'text/csv; charset=utf-8');
+      return c.body(totalsCsv(totalsOf(people)), 200, headers);
     }),
     ofCohort(WORKERS).get(exportAt(':cohortId', ':exportId'), (c, visitor) =>
       show(deps, c, visitor),
@@ -67,15 +72,48 @@ export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
+/** A calendar app has no session. The address ends with the advisor’s role, or when they sign out everywhere. */
+async function feed(deps: AdvisorDeps, c: Context): Promise<Response> {
+  const token = (c.req.param('file') ?? '').slice(0, -'.ics'.length);
+  const now = deps.clock.now();
+  const read = await readLink(deps.linkKeys, token, now);
+  const link = read.state === 'valid' ? read.link : undefined;
+  const advisor = link && (await deps.store.read('advisor', link.personId));
+  const cohortId = advisor && cohortOfFeed(advisor, link);
+  const cohort = cohortId ? await deps.store.read('cohort', cohortId) : undefined;
+  if (!cohort) return c.text('This calendar has ended. Sign in to make a new address.', 404);
+  const text = feedText(cohort, await wholeCohort(deps.store, cohort.id), now);
+  c.header('Cache-Control', 'private, max-age=3600');
+  return c.body(text, 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
+}
+
 async function exportsOf(
   deps: AdvisorDeps,
   advisor: CohortVisitor['advisor'],
   cohort: CohortVisitor['cohort'],
-  problem?: string,
+  said: { readonly problem?: string; readonly feed?: string } = {},
 ): Promise<string> {
-  const audit = await deps.store.read('audit', cohort.id);
-  const entries = audit?.entries.slice(-ENTRIES_SHOWN) ?? [];
-  return exportsPage(advisor, cohort, entries, await namesOf(deps, entries), problem);
+  const all = await entriesOf(deps, cohort.id);
+  const entries = all.slice(-ENTRIES_SHOWN);
+  const files = await filesOf(deps, all, advisor.id);
+  const names = await namesOf(deps, entries);
+  return exportsPage({ advisor, cohort, entries, names, files, ...said });
+}
+
+/** The advisor's own, the newest first, until each is deleted. */
+async function filesOf(
+  { store, clock }: AdvisorDeps,
+  entries: readonly AuditEntry[],
+  advisorId: string,
+): Promise<Export[]> {
+  const ids = entries
+    .filter(({ act, by }) => act === 'export-asked' && by === advisorId)
+    .flatMap(({ of }) => of ?? []);
+  const files = await Promise.all(ids.map((id) => store.read('export', id)));
+  return files
+    .flatMap((each) => each ?? [])
+    .filter(({ expiresAt }) => clock.now() < expiresAt)
+    .toReversed();
 }
 
 async function ask(
@@ -87,9 +125,9 @@ async function ask(
   const now = deps.clock.now();
   const people = (await wholeCohort(deps.store, cohort.id)).length;
   const item = newExport({ id: deps.newId(), cohortId: cohort.id, by: advisor.id, format }, now);
-  const entry = { at: now, by: advisor.id, act: 'export-asked', format, people } as const;
+  const entry = { by: advisor.id, act: 'export-asked', of: item.id, format, people } as const;
   if (!(await note(deps, cohort.id, entry, (entries) => hasRoomForExport(entries, now)))) {
-    return c.html(await exportsOf(deps, advisor, cohort, exportsFull), 429);
+    return c.html(await exportsOf(deps, advisor, cohort, { problem: exportsFull }), 429);
   }
   await deps.store.write(item);
   await deps.startJob({ kind: 'export', id: item.id });
@@ -122,13 +160,8 @@ async function hand(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Prom
   const name = `${exportName(cohort.name, item.createdAt)}${ending.includes('.') ? '-' : '.'}${ending}`;
   const file = await deps.files.open(item.id, name, mediaType);
   if (!file) return c.html(noSuchPage(advisor), 404);
-  await note(deps, cohort.id, {
-    at: now,
-    by: advisor.id,
-    act: 'export-fetched',
-    format: item.format,
-    people: item.done,
-  });
+  const fetched = { act: 'export-fetched', format: item.format, people: item.done } as const;
+  await note(deps, cohort.id, { by: advisor.id, ...fetched });
   return 'url' in file
     ? c.redirect(file.url, 303)
     : c.body(file.stream, 200, fileHeaders(name, mediaType));

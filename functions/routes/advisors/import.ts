@@ -15,7 +15,7 @@ import { isReady } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import { importTemplate, type Mapping, mappingSchema } from '#shared/cohort/import/mapping.ts';
 import { FIELDS, type Field } from '#shared/cohort/table/columns.ts';
-import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
+import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { takeOne } from '#shared/people/applicant/requester-tally.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import {

@@ -3,7 +3,7 @@ import { LINK_DAYS } from '#shared/base/limits.ts';
 import { invitePath } from '#shared/base/links/advisor-paths.ts';
 import { signLink } from '#shared/base/links/link.ts';
 import { joinPath } from '#shared/base/links/urls.ts';
-import { WORKERS } from '#shared/people/advisor/role.ts';
+import { WORKERS } from '#shared/people/advisor/advisor.ts';
 import { invitePage } from '#shared/views/pages/advisors/invite-page.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, ofCohort } from './route.ts';

@@ -4,44 +4,51 @@ import type { Context } from 'hono';
 import { messagePath } from '#shared/base/links/report-paths.ts';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { idSchema } from '#shared/base/text.ts';
-import { newBulk } from '#shared/cohort/bulk.ts';
-import { knownOf, readQuery } from '#shared/cohort/report/filters.ts';
-import { reportOf } from '#shared/cohort/report/report.ts';
-import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
+import { type Bulk, newBulk } from '#shared/cohort/bulk.ts';
 import {
-  messageSchema,
-  paragraphsOf,
+  MERGE_FIELDS,
   type Recipients,
   recipientsOf,
-} from '#shared/people/person/message.ts';
+  unknownFieldsIn,
+} from '#shared/cohort/recipients.ts';
+import { knownOf, readQuery } from '#shared/cohort/report/filters.ts';
+import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';
+import { messageSchema, paragraphsOf } from '#shared/people/person/message.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { badFilterPage } from '#shared/views/pages/report/bad-filter-page.ts';
 import {
-  bulkPage,
-  type MessagePage,
+  type MessageList,
   previewPage,
   writeMessagePage,
 } from '#shared/views/pages/report/message-page.ts';
-import { listMessageRefusals } from '#shared/words/form-refusals.ts';
-import { ownerOf, wholeCohort } from '../../whole-cohort.ts';
+import { bulkPage } from '#shared/views/pages/report/sent-message.ts';
+import { listMessageRefusals, noSuchField } from '#shared/words/form-refusals.ts';
+import { entriesOf, noteOnce } from '../../audit.ts';
+import { reportNow } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
 import { statusOf } from '../status.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 const RENEW_SECONDS = 2;
+/** The record has the older ones. */
+const SENT_SHOWN = 25;
 
 export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   const path = messagePath(':cohortId');
   const one = messagePath(':cohortId', ':messageId');
   return [
     ofCohort(WORKERS).get(path, (c, visitor) =>
-      onList(deps, c, visitor, (view) => c.html(writeMessagePage(view, { subject: '', text: '' }))),
+      onList(deps, c, visitor, async (list) => {
+        const isContact = list.query.filters.person !== undefined;
+        const sent = await sentOf(deps, list.cohort.id);
+        return c.html(writeMessagePage({ ...list, sent }, { ...BLANK, isContact }));
+      }),
     ),
     ofCohort(WORKERS).post(
       path,
-      texts(['subject', 'text', 'step', 'update', 'digest']),
-      (c, visitor, form) => onList(deps, c, visitor, (view) => answerForm(deps, c, view, form)),
+      texts(['subject', 'text', 'contact', 'step', 'update', 'digest']),
+      (c, visitor, form) => onList(deps, c, visitor, (list) => answerForm(deps, c, list, form)),
     ),
     ofCohort(ROLES).get(one, async (c, { advisor, cohort }) => {
       const bulk = await bulkOf(deps, c, cohort.id);
@@ -52,41 +59,37 @@ export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
+const BLANK = { subject: '', text: '' };
+
 /** The people who match the query now. */
 async function onList(
   deps: AdvisorDeps,
   c: Context,
   { advisor, cohort }: CohortVisitor,
-  answer: (view: MessagePage) => Response | Promise<Response>,
+  answer: (list: MessageList) => Response | Promise<Response>,
 ): Promise<Response> {
   const { known, unknown } = knownOf(new URL(c.req.url).searchParams);
   const query = readQuery(known);
   if (!query.ok) return c.html(badFilterPage(advisor, cohort, query.failure), 400);
-  const now = deps.clock.now();
-  const people = await wholeCohort(deps.store, cohort.id);
-  const world = deps.worldFor(cohort.id);
-  const { rows } = reportOf(cohort, people, query.value, world, now, ownerOf(advisor));
-  const recipients = recipientsOf(
-    rows.map(({ of }) => of),
-    now,
-  );
-  return answer({ advisor, cohort, query: query.value, unknown, recipients });
+  const report = await reportNow(deps, cohort, query.value, advisor);
+  return answer({ advisor, unknown, ...report, now: report.generatedAt });
 }
 
 async function answerForm(
   deps: AdvisorDeps,
   c: Context,
-  view: MessagePage,
-  { subject = '', text = '', step, update, digest }: Readonly<Record<string, string>>,
+  list: MessageList,
+  { subject = '', text = '', contact, step, update, digest }: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const draft = { subject, text };
-  if (step === 'write') return c.html(writeMessagePage(view, draft));
+  const draft = { subject, text, isContact: contact === 'yes' };
+  if (step === 'write') return c.html(writeMessagePage(list, draft));
   const refuse = ({ reason, message }: Refusal) =>
-    c.html(writeMessagePage(view, draft, message), statusOf(reason));
+    c.html(writeMessagePage(list, draft, message), statusOf(reason));
 
-  const ids = idsOf(view.recipients);
+  const { id: by, profile } = list.advisor;
   const message = messageSchema.safeParse({
-    from: view.advisor.profile.name,
+    from: profile.name,
+    by,
     subject,
     paragraphs: paragraphsOf(text),
   });
@@ -94,29 +97,50 @@ async function answerForm(
     const isSubject = message.error.issues[0]?.path[0] === 'subject';
     return refuse(isSubject ? listMessageRefusals.subject : listMessageRefusals.paragraphs);
   }
+  const [misspelled] = unknownFieldsIn(message.data);
+  if (misspelled !== undefined) return refuse(noSuchField(misspelled, MERGE_FIELDS));
+  const recipients = recipientsOf(list.rows, message.data, list.now);
+  const ids = idsOf(recipients);
   if (ids.length === 0) return refuse(listMessageRefusals.nobodyToEmail);
   if (step !== 'send') {
     const shown = { messageId: deps.newId(), digest: digestOf(ids) };
-    return c.html(previewPage(view, message.data, draft, shown));
+    return c.html(previewPage(list, recipients, draft, shown));
   }
 
   const id = idSchema.safeParse(update);
   if (!id.success) return refuse(listMessageRefusals.notPreviewed);
   const before = await deps.store.read('bulk', id.data);
   // Sent twice by a double tap, or again after an interruption: the confirmed list applies.
-  if (before && before.cohortId !== view.cohort.id)
+  if (before && before.cohortId !== list.cohort.id)
     return refuse(listMessageRefusals.ofOtherCohort);
   if (!before && digest !== digestOf(ids)) return refuse(listMessageRefusals.listChanged);
   if (!before) {
-    const of = { id: id.data, cohortId: view.cohort.id, message: message.data };
+    const of = {
+      id: id.data,
+      cohortId: list.cohort.id,
+      message: message.data,
+      ...(draft.isContact && { isContact: true as const }),
+    };
     const { item, parts } = newBulk(of, ids, deps.clock.now());
     // Where a double tap was faster, its parts are the same and its message stays.
     await deps.store.writeMany(parts);
+    const entry = { by, act: 'message-sent', of: item.id, people: ids.length } as const;
+    await noteOnce(deps, list.cohort.id, entry);
     await deps.store.write(item);
-    deps.log('info', 'message-confirmed', { personId: view.advisor.id, count: ids.length });
+    deps.log('info', 'message-confirmed', { personId: by, count: ids.length });
   }
   await deps.startJob({ kind: 'bulk', id: id.data });
-  return c.redirect(messagePath(view.cohort.id, id.data), 303);
+  return c.redirect(messagePath(list.cohort.id, id.data), 303);
+}
+
+/** The newest first, each with how far it is. */
+async function sentOf(deps: AdvisorDeps, cohortId: string): Promise<Bulk[]> {
+  const ids = (await entriesOf(deps, cohortId))
+    .filter(({ act }) => act === 'message-sent')
+    .flatMap(({ of }) => of ?? [])
+    .slice(-SENT_SHOWN);
+  const sent = await Promise.all(ids.map((id) => deps.store.read('bulk', id)));
+  return sent.flatMap((each) => each ?? []).toReversed();
 }
 
 async function bulkOf({ store }: AdvisorDeps, c: Context, cohortId: string) {
@@ -125,8 +149,8 @@ async function bulkOf({ store }: AdvisorDeps, c: Context, cohortId: string) {
   return bulk?.cohortId === cohortId ? bulk : undefined;
 }
 
-function idsOf({ now, held }: Recipients): string[] {
-  return [...now, ...held].map(({ id }) => id).toSorted();
+function idsOf({ now, held, asked }: Recipients): string[] {
+  return [...now, ...held, ...asked].map(({ of }) => of.id).toSorted();
 }
 
 function digestOf(ids: readonly string[]): string {

@@ -1,12 +1,14 @@
 /** `/advisors/c/<cohort>/p/<applicant>`: one applicant, and the case about them. */
 import type { Context } from 'hono';
-import { personPath } from '#shared/base/links/report-paths.ts';
+import { personPath, planReadPath } from '#shared/base/links/report-paths.ts';
 import { afterUpdate } from '#shared/base/links/urls.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
 import { reportRow } from '#shared/cohort/report/row.ts';
+import { fieldNamesOf } from '#shared/exchange/fields/event-fields.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
-import { ROLES, WORKERS } from '#shared/people/advisor/role.ts';
+import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
@@ -14,15 +16,23 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
-import { personPage } from '#shared/views/pages/report/person-page.ts';
+import {
+  type PersonView,
+  PHONE_FIELD,
+  personPage,
+} from '#shared/views/pages/report/person-page.ts';
+import { planReadPage } from '#shared/views/pages/report/plan-read-page.ts';
 import { wordForms } from '#shared/views/pages/report/word-forms.ts';
 import { actRefusals } from '#shared/words/form-refusals.ts';
+import { note } from '../../audit.ts';
 import { livingPlan } from '../../join-plans.ts';
+import { chunksOf } from '../../store/older-past.ts';
 import { update } from '../../update.ts';
-import { teamOf } from '../../whole-cohort.ts';
+import { otherCohortsOf, teamOf } from '../../whole-cohort.ts';
 import { keyOf } from '../answer-form.ts';
 import { anyFields, type Entries } from '../forms.ts';
 import { statusOf } from '../status.ts';
+import { doneIn } from './acts.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
@@ -32,7 +42,32 @@ export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ofCohort(ROLES).get(path, async (c, visitor) => {
       const applicant = await personOf(deps, c, visitor);
       if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
-      return c.html(await pageOf(deps, visitor, applicant, undefined, c.req.query('done')));
+      const params = new URL(c.req.url).searchParams;
+      const update = params.get('done');
+      const acted = doneIn(params);
+      const done = { ...(update && !acted && { done: update }), ...(acted && { acted }) };
+      const page = Number(params.get('page')) || 1;
+      return c.html(await pageOf(deps, visitor, applicant, undefined, { ...done, page }));
+    }),
+    ofCohort(WORKERS).get(planReadPath(':cohortId', ':personId'), async (c, visitor) => {
+      const applicant = await personOf(deps, c, visitor);
+      if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
+      const { advisor, cohort } = visitor;
+      const now = deps.clock.now();
+      const world = deps.worldFor(cohort.id);
+      const read = { by: advisor.id, act: 'plan-read', of: applicant.id, people: 1 } as const;
+      // Once a day: a log full of one reader's returns would push out what else it holds.
+      await note(deps, cohort.id, read, (entries) =>
+        entries.every(
+          ({ act, by, of, at }) =>
+            act !== read.act ||
+            by !== read.by ||
+            of !== read.of ||
+            dayIn('UTC', at) !== dayIn('UTC', now),
+        ),
+      );
+      const present = withTimePassed(applicant, now, world);
+      return c.html(planReadPage({ advisor, cohort, applicant: present, world, now }));
     }),
     ofCohort(WORKERS).post(path, anyFields, async (c, visitor, entries) => {
       const applicant = await personOf(deps, c, visitor);
@@ -43,7 +78,7 @@ export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
 }
 
 /** A person of another cohort is not found. */
-async function personOf(
+export async function personOf(
   { store }: AdvisorDeps,
   c: Context,
   { cohort }: CohortVisitor,
@@ -77,12 +112,15 @@ async function answerCase(
   if (ownerId && !owner)
     return refuse(applicant, [{ field: 'ownerId', message: actRefusals.noOwner }], 'invalid');
   const own = entries.filter(([name]) => name !== 'onRotation' && name !== 'onWord');
-  const read = readForm(own, onRotation);
+  const read = readForm(own, onRotation, (of) =>
+    of === 'profile-changed' ? [PHONE_FIELD] : fieldNamesOf(of),
+  );
   if (!read.ok) return refuse(applicant, read.failure.errors, read.failure.fault);
   const { id, revision } = read.value;
   const event = owner ? ({ ...read.value.event, owner: owner.name } as Event) : read.value.event;
-  const reason = noteSchema.safeParse(values.onWord?.trim());
-  if (!event.type.startsWith('case-')) {
+  const isPhone = event.type === 'profile-changed';
+  const reason = noteSchema.safeParse(isPhone ? 'the phone number' : values.onWord?.trim());
+  if (!event.type.startsWith('case-') && !isPhone) {
     // What the page has no form for is the applicant's alone to report.
     if (!isOffered(deps, visitor, applicant, event.type, onRotation)) {
       const message = 'This page does not take this kind of update.';
@@ -97,7 +135,7 @@ async function answerCase(
     revision,
     event,
     by: 'advisor',
-    ...(onRotation &&
+    ...((onRotation || isPhone) &&
       reason.success && { onWord: { advisor: advisor.profile.name, reason: reason.data } }),
   });
   switch (answer.answer) {
@@ -132,16 +170,33 @@ async function pageOf(
   { advisor, cohort }: CohortVisitor,
   written: Applicant,
   problem?: Problem,
-  done?: string,
+  shown: Partial<Pick<PersonView, 'done' | 'acted' | 'page'>> = {},
 ): Promise<string> {
   const { worldFor, clock, newId } = deps;
   const now = clock.now();
-  const team = await teamOf(deps, cohort);
+  const [team, chunks, cohorts] = await Promise.all([
+    teamOf(deps, cohort),
+    chunksOf(deps, written),
+    otherCohortsOf(deps, advisor, cohort),
+  ]);
   const world = worldFor(cohort.id);
   const applicant = withOutlook(withTimePassed(written, now, world), world, now);
   const row = reportRow(summaryOfApplicant(applicant), now);
   return personPage(
-    { advisor, cohort, applicant, row, team, world, now, newId, ...(done && { done }) },
+    {
+      advisor,
+      cohort,
+      applicant,
+      row,
+      team,
+      cohorts,
+      world,
+      now,
+      newId,
+      chunks,
+      page: 1,
+      ...shown,
+    },
     problem,
   );
 }

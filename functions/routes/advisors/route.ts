@@ -1,7 +1,6 @@
 /** A route of the advisors' pages states who may use it; there is no other way to make one. */
 import type { Cohort } from '#shared/cohort/cohort.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
-import type { Role } from '#shared/people/advisor/role.ts';
+import type { Advisor, Role } from '#shared/people/advisor/advisor.ts';
 import type { Session } from '#shared/people/advisor/session.ts';
 import { type Route, rowsOf } from '../route.ts';
 

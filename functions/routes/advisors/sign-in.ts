@@ -9,23 +9,23 @@ import {
   signInLinkPath,
 } from '#shared/base/links/advisor-paths.ts';
 import { addressSchema } from '#shared/base/text.ts';
-import { reportOf } from '#shared/cohort/report/report.ts';
-import { advisorIdOf, isDismissed } from '#shared/people/advisor/advisor.ts';
-import { ROLES } from '#shared/people/advisor/role.ts';
+import { type CohortLine, cohortLine } from '#shared/cohort/report/cohort-line.ts';
+import { advisorIdOf, isDismissed, ROLES } from '#shared/people/advisor/advisor.ts';
 import { type RequestBounds, withRequest } from '#shared/people/mailing/requested.ts';
-import { advisorHomePage, type CohortLine } from '#shared/views/pages/advisors/home-page.ts';
+import { advisorHomePage } from '#shared/views/pages/advisors/home-page.ts';
 import {
   closedLinkPage,
   signInAskedPage,
   signInLinkPage,
   signInPage,
 } from '#shared/views/pages/advisors/sign-in-pages.ts';
-import { tooManyLinksPage } from '#shared/views/pages/message-pages.ts';
+import { pageOf } from '#shared/views/pages/layout.ts';
+import { demoOutbox, messagePage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail } from '../../ask-email.ts';
 import { lookAtSignIn, signIn, signOut, signOutEverywhere } from '../../sessions.ts';
 import { setReach } from '../../set-reach.ts';
-import { wholeCohort } from '../../whole-cohort.ts';
+import { reportNow } from '../../whole-cohort.ts';
 import { fields, noFields } from '../forms.ts';
 import { rememberBrowser } from '../known-browser.ts';
 import { linkBounds } from '../link-request.ts';
@@ -33,6 +33,8 @@ import { sourceShown } from '../requester.ts';
 import { forgetCookie, keepCookie, pageCameFor } from './cookie.ts';
 import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, anybody, signedIn } from './route.ts';
+
+const COHORTS_SHOWN = 25;
 
 const briefWish = fields(z.strictObject({ action: z.enum(['stop', 'resume']) }));
 
@@ -48,9 +50,9 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         deps.log('info', 'sign-in-asked', { source: sourceShown(deps, c) });
         const advisorId = advisorIdOf(parsed.data, deps.pepper);
         const bounds = await linkBounds(deps, c, [{ kind: 'advisor', id: advisorId }]);
-        if (!bounds) return c.html(tooManyLinksPage(), 429);
+        if (!bounds) return c.html(messagePage('too-many-links'), 429);
         await askFor(deps, advisorId, bounds);
-        return c.html(signInAskedPage());
+        return c.html(signInAskedPage(deps.outbox ? demoOutbox(deps.outbox) : undefined));
       },
     ),
     anybody.get(signInLinkPath(':token'), async (c) => {
@@ -86,13 +88,14 @@ async function askFor(deps: AdvisorDeps, advisorId: string, bounds: RequestBound
 export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
     signedIn(ROLES).get(ADVISORS_PATH, async (c, { advisor }) => {
-      const lines = await Promise.all(advisor.cohortIds.map((id) => lineOf(deps, id)));
-      return c.html(
-        advisorHomePage(
-          advisor,
-          lines.flatMap((line) => line ?? []),
-        ),
-      );
+      const asked = Number(c.req.query('page')) || 1;
+      const { page, pages, shown } = pageOf(advisor.cohortIds, asked, COHORTS_SHOWN);
+      const lines: CohortLine[] = [];
+      for (const id of shown) {
+        const line = await lineOf(deps, id);
+        if (line) lines.push(line);
+      }
+      return c.html(advisorHomePage(advisor, lines, { page, pages }));
     }),
     signedIn(ROLES).post(BRIEF_PATH, briefWish, async (c, { advisor }, { action }) => {
       await setReach(deps, 'advisor', advisor.id, action === 'resume' ? 'ok' : 'unsubscribed');
@@ -112,20 +115,7 @@ export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
-/** Counted as the cohort's report counts it. */
-async function lineOf(
-  { store, worldFor, clock }: AdvisorDeps,
-  cohortId: string,
-): Promise<CohortLine | undefined> {
-  const cohort = await store.read('cohort', cohortId);
-  if (!cohort) return undefined;
-  const query = { filters: {}, view: 'people', sort: 'name', page: 1 } as const;
-  const everybody = await wholeCohort(store, cohortId);
-  const { rows } = reportOf(cohort, everybody, query, worldFor(cohortId), clock.now());
-  return {
-    cohort,
-    people: rows.length,
-    callToday: rows.filter(({ call }) => call).length,
-    unowned: rows.filter(({ of }) => of.case && !of.case.closed && !of.case.owner).length,
-  };
+async function lineOf(deps: AdvisorDeps, cohortId: string): Promise<CohortLine | undefined> {
+  const cohort = await deps.store.read('cohort', cohortId);
+  return cohort && cohortLine(await reportNow(deps, cohort));
 }

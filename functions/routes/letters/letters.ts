@@ -11,14 +11,14 @@ import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import { placeIdOf } from '#shared/plan/letters/placed.ts';
 import { answerFieldsOf } from '#shared/views/pages/letters/answer-forms.ts';
-import { keptAboutWriterPage, writerForgottenPage } from '#shared/views/pages/letters/kept-page.ts';
 import {
+  keptAboutWriterPage,
   type LetterProblem,
   lettersPage,
+  packetPage,
   WRITER_ZONES,
 } from '#shared/views/pages/letters/letters-page.ts';
-import { packetPage } from '#shared/views/pages/letters/packet-page.ts';
-import { foreignLinkPage, linksEndedPage } from '#shared/views/pages/message-pages.ts';
+import { emailedPage, foreignLinkPage, messagePage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { said } from '#shared/words/refusals.ts';
 import { askForEmail } from '../../ask-email.ts';
@@ -56,7 +56,7 @@ export function letterRoutes(deps: WebDeps): WebRoute[] {
     opens('letters').post(endPath, noFields, async (c, { writer: { id: personId } }) => {
       await endLinks(deps, { kind: 'writer', id: personId });
       deps.log('info', 'links-ended', { personId });
-      return c.html(linksEndedPage());
+      return c.html(emailedPage('links-ended', deps));
     }),
     opens('letters').get(kept, async (c, visitor) => {
       const { writer, letters, paths } = await lettersView(deps, visitor);
@@ -65,7 +65,7 @@ export function letterRoutes(deps: WebDeps): WebRoute[] {
     opens('fresh-letters').post(kept, noFields, async (c, { writer }) => {
       await forgetWriter(deps, writer);
       deps.log('info', 'writer-erased', { personId: writer.id });
-      return c.html(writerForgottenPage());
+      return c.html(messagePage('writer-forgotten'));
     }),
     opens('letter').get(onePath, (c, { held, token }) =>
       held.role === 'offered'

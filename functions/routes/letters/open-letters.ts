@@ -22,11 +22,9 @@ import type { WebDeps } from '../web-deps.ts';
 export interface LettersVisitor {
   readonly writer: WriterItem;
   readonly token: string;
-  /** When the link was signed. */
-  readonly signedAt?: Instant;
+  readonly signedAt: Instant;
 }
 
-/** A writer with one of their letters. */
 export interface LetterVisitor extends LettersVisitor {
   readonly held: HeldLetter;
 }
@@ -42,8 +40,7 @@ export async function openLetters(deps: WebDeps, c: Context): Promise<LettersVis
   if (!writer) return c.html(foreignLinkPage(), 404);
   if (writer.linkEpoch !== reading.link.epoch) return c.html(expiredLinkPage(token), 410);
   rememberBrowser(deps, c, writer);
-  const { signedAt } = reading;
-  return { writer, token, ...(signedAt && { signedAt }) };
+  return { writer, token, signedAt: reading.signedAt };
 }
 
 /** The same by a link that was emailed within the hour: its holder reads the mailbox now. */
@@ -80,10 +77,7 @@ async function letterHeld(
   return heldLetter(writer, withTimePassed(applicant, clock.now(), world), letterId, world);
 }
 
-/**
- * Every letter that the link's holder still holds, as its page needs it.
- * @param done what just happened
- */
+/** Every letter that the link's holder still holds, as its page needs it. `done`: what just happened. */
 export async function lettersView(
   deps: WebDeps,
   { writer, token }: LettersVisitor,

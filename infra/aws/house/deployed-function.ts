@@ -31,7 +31,6 @@ export interface Grant {
 export interface DeployedFunctionProps {
   /** The file in functions/lambda, without its extension. */
   readonly entry: string;
-  /** Its purpose, for an operator. */
   readonly description: string;
   readonly timeoutSeconds: number;
   readonly memoryMb?: number;

@@ -12,7 +12,6 @@ import type { DeployedFunction } from './deployed-function.ts';
 
 /** What the pages share: every group of routes belongs to this API and is served by this stage. */
 export interface Pages {
-  /** The function behind applicants' pages. */
   readonly pages: DeployedFunction;
   readonly api: HttpApi;
   readonly stage: HttpStage;

@@ -9,7 +9,6 @@ import { acknowledge } from './acknowledge.ts';
 import type { DeployedFunction } from './deployed-function.ts';
 
 interface WorkQueueProps {
-  /** How long the function behind it may take. */
   readonly functionSeconds: number;
   readonly retention: Duration;
   readonly deadLetters: Queue;
@@ -55,10 +54,7 @@ export function workQueue(
   });
 }
 
-/**
- * Event rule → queue → function, so that an event is not lost when the function fails on it.
- * @param id the start of the two queues' names
- */
+/** Event rule → queue → function, so that an event is not lost when the function fails on it. `id` begins the two queues' names. */
 export function heardEvents(
   scope: Construct,
   id: string,

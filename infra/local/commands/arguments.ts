@@ -31,7 +31,6 @@ export interface Argument<Schema extends z.ZodType = z.ZodType> {
 
 type Arguments = Readonly<Record<string, Argument>>;
 
-/** One way to call a command. */
 export interface Form {
   /** Typed literally, such as `dry-run`. */
   readonly words?: readonly string[];
@@ -78,7 +77,6 @@ export function flag(means: string): Argument<z.ZodDefault<z.ZodBoolean>> {
   return { schema: z.boolean().default(false), means };
 }
 
-/** Every argument of a form by name. */
 export function argumentsOf({ operands = {}, options = {} }: Form): Arguments {
   return { ...operands, ...options };
 }

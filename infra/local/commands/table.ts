@@ -1,9 +1,10 @@
 /** Every command: what it accepts. Its usage, its help, and its part of docs/reference.md are derived from this. */
 import * as z from 'zod';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
+import { typedZoneSchema } from '#shared/base/time/cities.ts';
 import { daySchema } from '#shared/base/time/day.ts';
-import { EASTERN, zoneSchema } from '#shared/base/time/instant.ts';
-import { ROLES, roleSchema } from '#shared/people/advisor/role.ts';
+import { EASTERN } from '#shared/base/time/instant.ts';
+import { ROLES, roleSchema } from '#shared/people/advisor/advisor.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
 import { type Command, flag, given, givenOften } from './arguments.ts';
 
@@ -57,7 +58,11 @@ export const COMMANDS = {
           cohort: given('ID', idSchema, 'the cohort'),
           role: given('ROLE', roleSchema.default('advisor'), `one of ${ROLES.join(', ')}`),
           name: given('NAME', lineSchema.exactOptional(), 'the advisor’s name'),
-          zone: given('ZONE', zoneSchema.default(EASTERN), 'the time zone of the advisor’s emails'),
+          zone: given(
+            'ZONE',
+            typedZoneSchema.default(EASTERN),
+            'the city or time zone of the advisor’s emails',
+          ),
           'cohort-name': given('NAME', lineSchema.exactOptional(), 'the name of a new cohort'),
           remove: flag('remove the advisor from the cohort'),
         },

@@ -10,12 +10,10 @@ import {
 
 const INDENT = '       ';
 
-/** A line for each form. */
 export function usageOf(name: string, command: Command): string {
   return `Usage: ${callsOf(name, command).join(`\n${INDENT}`)}`;
 }
 
-/** What `--help` prints. */
 export function helpOf(name: string, command: Command): string {
   const settings = command.settings.map((each): Row => [each, SETTINGS[each]]);
   return [

@@ -1,7 +1,4 @@
-/**
- * Plays the demo's past: each update goes through `update` and each email through the sweep, at its own hour, so that the
- * pages and the outbox show what would have happened.
- */
+/** Plays the demo's past through `update` and the sweep, each at its own hour, so that pages and outbox show what would have happened. */
 import { harmAddress, harmPerson } from '#functions/store/harm-reach.ts';
 import { sweep } from '#functions/sweep.ts';
 import { update } from '#functions/update.ts';

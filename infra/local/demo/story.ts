@@ -135,7 +135,7 @@ export function allCleared(
   dates: RotationDates,
 ): PastUpdate[] {
   const host = institutionById(institutionId);
-  const checklist = checklistFor({ country: 'US', dates }, host, {});
+  const checklist = checklistFor({ country: 'US', mode: 'hands-on', dates }, host, {});
   return cleared(
     daysAgo,
     rotationId,

@@ -16,7 +16,7 @@ import { renderEmail } from '#shared/views/email/render.ts';
 import { isMissed, type Occasion, occasionsAt, occasionsOf } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { type GalleryEmail, type GalleryPeople, TOKEN } from './gallery-email.ts';
-import { briefs, causeEmails, signIn, writerEmails } from './other-emails.ts';
+import { advisorNotices, briefs, causeEmails, signIn, writerEmails } from './other-emails.ts';
 import { withVariants } from './variants.ts';
 
 export function galleryEmails(
@@ -73,7 +73,7 @@ export function galleryEmails(
     ...(first
       ? causeEmails(first, world, now).map(([id, planned, of]) => ofApplicant(id, planned, of, now))
       : []),
-    ...(first ? [signIn(first, baseUrl, now)] : []),
+    ...(first ? [signIn(first, baseUrl, now), ...advisorNotices(first, baseUrl, now)] : []),
     ...briefs(applicants, world, now, baseUrl),
     ...writerEmails({ applicants, writers }, world, now, baseUrl),
   ];

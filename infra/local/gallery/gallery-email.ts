@@ -6,7 +6,6 @@ import type { WriterItem } from '#shared/people/person/writer.ts';
 import type { Email } from '#shared/store/mailer.ts';
 
 export interface GalleryEmail {
-  /** Its name in the gallery's addresses. */
   readonly id: string;
   readonly stream: Stream;
   /** The rule behind a deadline email. */

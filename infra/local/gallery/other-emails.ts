@@ -5,14 +5,20 @@ import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { briefOf } from '#shared/cohort/brief.ts';
 import { newCohort } from '#shared/cohort/cohort.ts';
+import { EVERYONE } from '#shared/cohort/report/filters.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
 import type { PlannedEmail } from '#shared/people/mailing/plan.ts';
 import { planDates } from '#shared/people/mailing/plan-dates.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { NOTICES } from '#shared/people/person/person.ts';
+import { NOTICES, type Notice } from '#shared/people/person/person.ts';
 import { wantedLetters } from '#shared/people/writer/wanted.ts';
 import { summaryOf } from '#shared/store/indexed.ts';
-import { briefEmail, signInEmail } from '#shared/views/email/advisor-emails.ts';
+import {
+  briefEmail,
+  casesReceivedEmail,
+  disownedEmail,
+  signInEmail,
+} from '#shared/views/email/advisor-emails.ts';
 import { renderWriterEmail } from '#shared/views/email/letter-request.ts';
 import type { World } from '#shared/world/world.ts';
 import { type GalleryEmail, type GalleryPeople, TOKEN } from './gallery-email.ts';
@@ -24,6 +30,18 @@ export function signIn({ facts }: Applicant, baseUrl: string, at: Instant): Gall
   return { id: 'sign-in', stream: 'sign-in', to: name, zone, at, email };
 }
 
+/** To a lead, about an imported address whose reader does not know the school; and to an advisor who takes over cases. */
+export function advisorNotices({ facts }: Applicant, baseUrl: string, at: Instant): GalleryEmail[] {
+  const { name, zone } = facts.profile;
+  const urlOf = (path: string) => new URL(path, baseUrl).href;
+  return Object.entries({ disowned: disownedEmail, 'cases-received': casesReceivedEmail }).map(
+    ([id, emailOf]) => {
+      const email = emailOf(facts.profile, { id: 'demo', name: 'Demo' }, urlOf);
+      return { id, stream: 'notice', to: name, zone, at, email };
+    },
+  );
+}
+
 /** The Monday brief of the whole cast, and of a cohort with nothing to report. */
 export function briefs(
   applicants: readonly Applicant[],
@@ -33,10 +51,9 @@ export function briefs(
 ): GalleryEmail[] {
   const cohort = newCohort({ id: 'demo', name: 'Demo' }, at);
   const profile = { name: 'Dana Advisor', address: 'dana@example.org', zone: EASTERN };
-  const query = { filters: {}, view: 'people', sort: 'risk', page: 1 } as const;
   const rows = applicants.flatMap((each) => summaryOf(each) ?? []);
   return [rows, []].map((summaries, index): GalleryEmail => {
-    const report = reportOf(cohort, summaries, query, world, at);
+    const report = reportOf(cohort, summaries, EVERYONE, world, at);
     const brief = briefOf(report, dayIn(EASTERN, at), { id: 'dana', name: profile.name });
     const urlOf = (path: string) => new URL(path, baseUrl).href;
     const email = briefEmail(
@@ -90,6 +107,8 @@ const MESSAGE = {
   paragraphs: ['Mock interviews are held on two Fridays in October. Tell me which one suits you.'],
 };
 
+const NOT_APPLICANTS: readonly Notice[] = ['stopped', 'disowned', 'cases-received'];
+
 /** The emails that answer a cause, each as it is kept in the person's item. */
 export function causeEmails(
   person: Applicant,
@@ -119,9 +138,14 @@ export function causeEmails(
     ],
     ['date-moved', answering('date-moved'), asking({ stream: 'date-moved', moved })],
     ['confirm', answering('confirm'), asking({ stream: 'confirm' })],
+    [
+      'imported',
+      answering('confirm'),
+      { ...asking({ stream: 'confirm' }), pending: { since: now, imported: true, opensAt: now } },
+    ],
     ['new-address', answering('confirm'), asking({ stream: 'confirm', to: 'new@example.org' })],
     ['message', answering('message'), asking({ stream: 'message', message: MESSAGE })],
-    ...NOTICES.filter((notice) => notice !== 'stopped').map(
+    ...NOTICES.filter((notice) => !NOT_APPLICANTS.includes(notice)).map(
       (notice): readonly [string, PlannedEmail, Applicant] => [
         `notice-${notice}`,
         answering('notice'),

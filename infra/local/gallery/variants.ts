@@ -38,6 +38,7 @@ function ofPlans(now: Instant): Change[] {
     everyRotation((of) => ({
       ...of,
       tasks: [{ title: 'bleeding after a liver biopsy', assignedOn: today }],
+      ownTasks: [{ title: 'call the coordinator', dueOn: today }],
     })),
     everyRotation((of) => ({
       ...of,

@@ -1,6 +1,5 @@
 /** The frame of the demo's pages: navigation, the demo's time, and a reminder that nothing is sent. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { page } from '#shared/views/pages/layout.ts';

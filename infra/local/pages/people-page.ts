@@ -1,7 +1,6 @@
 /** Who is who in the demo, and what its front page says of itself. */
-import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { placeOf } from '#shared/base/time/phrase.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -16,7 +15,6 @@ export interface Resident {
   readonly situation?: string;
 }
 
-/** Whom to look at for what. */
 export function aboutDemo(): Html {
   return html`<div class="banner"><p><strong>This is a demo:</strong> its people are invented, and no email is sent. Look at
 <a href="${planOf('alice')}">Alice, who is applying</a>, <a href="${planOf('deepa')}">Deepa, whose visa is late</a>,

@@ -1,14 +1,17 @@
 /** What a gate is: one rule of a host's page, judged for one person and one stay. It never sees the clock. */
 import type { Day } from '#shared/base/time/day.ts';
-import type { Offering, VisaClass } from '#shared/world/hosts/offering.ts';
+import type { HostField } from '#shared/world/corrections/host-cells.ts';
+import {
+  ENGLISH_TESTS,
+  type EnglishTest,
+  type Offering,
+  type VisaClass,
+} from '#shared/world/hosts/offering.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
 
-/**
- * `not-stated`: the page says nothing, so one asks before applying; it turns no yes into a question.
- * `ask`: a rule exists, and the person or the host must answer before anybody knows.
- */
+/** `not-stated`: one asks before applying; it turns no yes into a question. `ask`: a rule exists, and somebody must answer first. */
 export type GateState = 'met' | 'not-met' | 'ask' | 'not-stated';
 
 /** Whom the gates judge. What was not asked is absent, and never read as yes or no. */
@@ -28,9 +31,6 @@ export interface GatePerson {
   /** Electives finished or held at this host. */
   readonly electivesThere?: number;
 }
-export type EnglishTest = keyof NonNullable<
-  NonNullable<NonNullable<Offering['read']>['english']>['minimum']
->;
 
 /** One rotation that could be. */
 export interface GateStay {
@@ -158,6 +158,38 @@ export interface GateProvenance {
   /** Absent: the day was not recorded. */
   readonly checkedOn?: Day;
   readonly certainty: Certainty;
+}
+
+/** The cells that each gate reads; those of who may come and of the department depend on the person and the stay. */
+export const CELLS: Readonly<Record<Exclude<GateId, 'who' | 'department'>, readonly HostField[]>> =
+  {
+    status: ['status'],
+    'final-year': ['finalYearOnly'],
+    'degree-age': ['graduatedWithinYears'],
+    citizenship: ['citizens', 'citizenshipWords'],
+    route: ['routes', 'vslo'],
+    contact: ['contactRule'],
+    months: ['months', 'blockStarts', 'startsOn', 'closedDays', 'between', 'monthsWords'],
+    length: ['weeksMin', 'weeksMax', 'weeksInAllMax', 'maxLengthWords'],
+    time: ['leadDays'],
+    'step-1': ['step1'],
+    'step-2': ['step2'],
+    english: Object.keys(ENGLISH_TESTS) as (keyof typeof ENGLISH_TESTS)[],
+    ecfmg: ['ecfmgCertificate'],
+    visa: ['visaAccepted', 'visaRefused', 'visaIssued'],
+    electives: ['electivesMax', 'electivesInLifetime'],
+  };
+
+/** What a gate quotes: the cells that were corrected, else the page's own words. */
+export function quoted(
+  { offering, corrected }: GateInput,
+  id: keyof typeof CELLS,
+  column: 'months' | 'maxLength' | 'citizenship',
+): string | undefined {
+  const cells = CELLS[id].flatMap((cell) => corrected?.[cell] ?? []);
+  return cells.length > 0
+    ? cells.map(({ label, text }) => `${label}: ${text}`).join('; ')
+    : offering[column]?.join('; ');
 }
 
 /** What a gate's own file answers; the provenance is the offering's. */

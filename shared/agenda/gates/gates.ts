@@ -1,7 +1,15 @@
 /** Who may apply where: every gate of one offering for one person and stay. */
-import type { HostField } from '#shared/world/corrections/cells.ts';
+import { offeringWithout } from '#shared/world/corrections/corrected-host.ts';
+import type { HostField } from '#shared/world/corrections/host-cells.ts';
 import { judgeVisa } from './entry.ts';
-import type { Gate, GateId, GateInput, GateProvenance, Judged } from './gate.ts';
+import {
+  CELLS,
+  type Gate,
+  type GateId,
+  type GateInput,
+  type GateProvenance,
+  type Judged,
+} from './gate.ts';
 import {
   judgeContact,
   judgeDepartment,
@@ -21,8 +29,10 @@ import {
   judgeWho,
 } from './who.ts';
 
+type Judge = (input: GateInput) => Judged | undefined;
+
 /** In the order in which a reader wants to know. */
-const JUDGES: readonly (readonly [GateId, (input: GateInput) => Judged | undefined])[] = [
+const JUDGES: readonly (readonly [GateId, Judge])[] = [
   ['status', judgeStatus],
   ['who', judgeWho],
   ['final-year', judgeFinalYear],
@@ -52,13 +62,21 @@ export function gatesOf(input: GateInput): Gate[] {
     }
     const judged = judge(input);
     if (!judged) return [];
-    const [corrected] = cells.flatMap((cell) => input.corrected?.[cell] ?? []);
+    const decided = cells.find((cell) => isDecidedBy(cell, judge, judged, input));
+    const corrected = decided && input.corrected?.[decided];
     if (corrected) return [{ id, ...judged, provenance: corrected.provenance }];
     const { state } = judged;
     return isUndated(input.offering) && isOfPage(judged)
       ? [{ id, ...judged, provenance, state: 'ask', hint: state }]
       : [{ id, ...judged, provenance }];
   });
+}
+
+/** A correction decides where the answer without it would be another one; elsewhere the page answers as before. */
+function isDecidedBy(cell: HostField, judge: Judge, judged: Judged, input: GateInput): boolean {
+  if (!input.corrected?.[cell]) return false;
+  const other = judge({ ...input, offering: offeringWithout(input.offering, cell) });
+  return other?.state !== judged.state || other.reason.code !== judged.reason.code;
 }
 
 /** Whether one can apply. Yes needs "who may come" and the department known; a rule not stated turns no yes into ask. */
@@ -71,30 +89,17 @@ export function canApply(gates: readonly Gate[]): 'yes' | 'ask' | 'no' {
 function cellsOf(id: GateId, { person, stay }: GateInput): readonly HostField[] {
   switch (id) {
     case 'who':
-      return [isGraduateFor(person, stay) ? 'graduates' : 'students'];
+      return isGraduateFor(person, stay)
+        ? ['graduates', 'refusesResidencySeekers']
+        : ['students', 'schools', 'refusesResidencySeekers'];
     case 'department':
       return stay.specialty === 'other'
         ? []
         : [stay.specialty === 'ir' ? 'interventional' : 'radiology'];
     default:
-      return CELLS[id] ?? [];
+      return CELLS[id];
   }
 }
-
-const CELLS: Readonly<Partial<Record<GateId, readonly HostField[]>>> = {
-  status: ['status'],
-  'degree-age': ['graduatedWithinYears'],
-  citizenship: ['citizens'],
-  contact: ['contactRule'],
-  months: ['months'],
-  length: ['weeksInAllMax'],
-  time: ['leadDays'],
-  'step-1': ['step1'],
-  'step-2': ['step2'],
-  ecfmg: ['ecfmgCertificate'],
-  visa: ['visaAccepted'],
-  electives: ['electivesMax'],
-};
 
 /** What a page says for or against somebody; two reasons are the law's and no page's. */
 function isOfPage(judged: Judged): judged is Judged & { readonly state: 'met' | 'not-met' } {

@@ -1,7 +1,7 @@
 /** The place itself: department, months, length, time to apply, status, route, contact. */
 import { type Day, daysBetween, earliest } from '#shared/base/time/day.ts';
 import { hostDaysOf, openState } from '#shared/world/hosts/host-days.ts';
-import { type GateInput, type Judged, notStated } from './gate.ts';
+import { type GateInput, type Judged, notStated, quoted } from './gate.ts';
 import { isGraduateFor } from './who.ts';
 
 /** IR is proposed only where it is known to be open; elsewhere it is a question. */
@@ -16,8 +16,9 @@ export function judgeDepartment({ stay, offering }: GateInput): Judged | undefin
     : { state: 'not-met', reason: { code: 'department-closed', specialty } };
 }
 
-export function judgeMonths({ stay, offering }: GateInput): Judged {
-  const text = offering.months?.join('; ');
+export function judgeMonths(input: GateInput): Judged {
+  const { stay, offering } = input;
+  const text = quoted(input, 'months', 'months');
   if (text === undefined) return notStated('months');
   const openings = offering.read?.opening;
   const isOurs = (only: string) => stay.specialty !== 'other' && /radiology/i.test(only);
@@ -28,8 +29,9 @@ export function judgeMonths({ stay, offering }: GateInput): Judged {
 }
 
 /** Half a week of grace: four weeks from Monday to Friday are 26 days. */
-export function judgeLength({ stay, offering }: GateInput): Judged | undefined {
-  const text = offering.maxLength?.join('; ');
+export function judgeLength(input: GateInput): Judged | undefined {
+  const { stay, offering } = input;
+  const text = quoted(input, 'length', 'maxLength');
   if (text === undefined || !stay.dates) return undefined;
   const { weeksEach, weeksInAllMax, electivesMax } = offering.read ?? {};
   if (!weeksEach && weeksInAllMax === undefined) {
@@ -104,16 +106,12 @@ export function judgeRoute({ person, stay, offering }: GateInput): Judged {
 }
 
 export function judgeContact({ offering }: GateInput): Judged | undefined {
-  switch (offering.contactRule) {
-    case undefined:
-      return undefined;
-    case 'sponsor-first':
-      return { state: 'ask', reason: { code: 'sponsor-first' } };
-    case 'no-contact':
-      return { state: 'ask', reason: { code: 'host-starts' } };
-    case 'office-only':
-      return { state: 'met', reason: { code: 'office-only' } };
-    case 'department-first':
-      return { state: 'met', reason: { code: 'department-first' } };
-  }
+  return offering.contactRule && CONTACTS[offering.contactRule];
 }
+
+const CONTACTS = {
+  'sponsor-first': { state: 'ask', reason: { code: 'sponsor-first' } },
+  'no-contact': { state: 'ask', reason: { code: 'host-starts' } },
+  'office-only': { state: 'met', reason: { code: 'office-only' } },
+  'department-first': { state: 'met', reason: { code: 'department-first' } },
+} as const satisfies Readonly<Record<string, Judged>>;

@@ -1,5 +1,6 @@
 /** What a person must have passed or hold: Step 1 and 2, English, the ECFMG certificate. */
-import { type EnglishTest, type GateInput, type Judged, notStated } from './gate.ts';
+import type { EnglishTest } from '#shared/world/hosts/offering.ts';
+import { type GateInput, type Judged, notStated } from './gate.ts';
 
 export function judgeStep1({ person, offering }: GateInput): Judged | undefined {
   return offering.read?.step1 && judgeExam('Step 1', person.step1Passed);

@@ -1,7 +1,7 @@
 /** Who may come: enrolled students, final year, schools, graduates, citizenship. */
 import { plusMonths } from '#shared/base/time/day.ts';
 import { plainName } from '#shared/world/hosts/hosts.ts';
-import type { GateInput, GatePerson, GateStay, Judged } from './gate.ts';
+import { type GateInput, type GatePerson, type GateStay, type Judged, quoted } from './gate.ts';
 
 /** Enrolled means through the rotation's last day. */
 export function isGraduateFor(
@@ -42,52 +42,35 @@ export function judgeDegreeAge({ person, stay, offering }: GateInput): Judged | 
 }
 
 /** A rule about nationalities is always a question, in the page's own words: we never ask for one. */
-export function judgeCitizenship({ person, offering }: GateInput): Judged | undefined {
+export function judgeCitizenship(input: GateInput): Judged | undefined {
+  const { person, offering } = input;
   const { entry } = person;
-  const text = offering.citizenship?.join('; ') ?? '';
-  switch (offering.read?.citizens) {
-    case undefined:
-      return text === ''
-        ? undefined
-        : { state: 'ask', reason: { code: 'citizenship-asked', text } };
-    case 'any':
-      return { state: 'met', reason: { code: 'citizens-any' } };
-    case 'by-nationality':
-      return { state: 'ask', reason: { code: 'citizenship-asked', text } };
-    case 'ask-if-us':
-      if (entry === undefined) return { state: 'ask', reason: { code: 'entry-unknown' } };
-      return entry === 'citizen'
-        ? { state: 'ask', reason: { code: 'citizenship-asked', text } }
-        : { state: 'met', reason: { code: 'citizens-fit' } };
-    case 'us-only':
-      if (entry === undefined) return { state: 'ask', reason: { code: 'entry-unknown' } };
-      if (entry === 'citizen') return { state: 'met', reason: { code: 'citizens-fit' } };
-      return entry === 'in-us'
-        ? { state: 'ask', reason: { code: 'citizenship-asked', text } }
-        : { state: 'not-met', reason: { code: 'citizens-only' } };
-    case 'us-visa-in-hand':
-      if (entry === undefined) return { state: 'ask', reason: { code: 'entry-unknown' } };
-      return entry === 'citizen'
-        ? { state: 'met', reason: { code: 'citizens-fit' } }
-        : { state: 'ask', reason: { code: 'us-visa-in-hand' } };
-  }
+  const text = quoted(input, 'citizenship', 'citizenship') ?? '';
+  const asked: Judged = { state: 'ask', reason: { code: 'citizenship-asked', text } };
+  const fits: Judged = { state: 'met', reason: { code: 'citizens-fit' } };
+  const rule = offering.read?.citizens;
+  if (rule === undefined) return text === '' ? undefined : asked;
+  if (rule === 'any') return { state: 'met', reason: { code: 'citizens-any' } };
+  if (rule === 'by-nationality') return asked;
+  if (entry === undefined) return { state: 'ask', reason: { code: 'entry-unknown' } };
+  if (rule === 'ask-if-us') return entry === 'citizen' ? asked : fits;
+  if (entry === 'citizen') return fits;
+  if (rule === 'us-visa-in-hand') return { state: 'ask', reason: { code: 'us-visa-in-hand' } };
+  return entry === 'in-us' ? asked : { state: 'not-met', reason: { code: 'citizens-only' } };
 }
 
 function judgeStudent({ person, offering }: GateInput): Judged {
-  if (offering.students === undefined) {
-    return { state: 'ask', reason: { code: 'not-stated', topic: 'who' } };
-  }
-  switch (offering.students) {
-    case 'yes':
-      return { state: 'met', reason: { code: 'students-welcome' } };
-    case 'no':
-      return { state: 'not-met', reason: { code: 'students-refused' } };
-    case 'partners-only':
-      return { state: 'ask', reason: { code: 'students-of-partners' } };
-    case 'named-schools':
-      return judgeNamedSchool(offering.read?.schools ?? [], person.school);
-  }
+  const { students, read } = offering;
+  if (students === undefined) return { state: 'ask', reason: { code: 'not-stated', topic: 'who' } };
+  if (students === 'named-schools') return judgeNamedSchool(read?.schools ?? [], person.school);
+  return STUDENTS[students];
 }
+
+const STUDENTS = {
+  yes: { state: 'met', reason: { code: 'students-welcome' } },
+  no: { state: 'not-met', reason: { code: 'students-refused' } },
+  'partners-only': { state: 'ask', reason: { code: 'students-of-partners' } },
+} as const satisfies Readonly<Record<string, Judged>>;
 
 /** Schools are written in many ways: a match is met, and no match is a question, never a no. */
 function judgeNamedSchool(schools: readonly string[], school: string | undefined): Judged {
@@ -104,21 +87,17 @@ function judgeNamedSchool(schools: readonly string[], school: string | undefined
 }
 
 /** An offering for students is a no for graduates unless its page says otherwise. */
-function judgeGraduate({ offering }: GateInput): Judged {
-  if (offering.graduates === undefined) {
-    return offering.students === undefined
-      ? { state: 'ask', reason: { code: 'not-stated', topic: 'graduates' } }
-      : { state: 'not-met', reason: { code: 'graduates-refused' } };
-  }
-  switch (offering.graduates) {
-    case 'yes':
-      return { state: 'met', reason: { code: 'graduates-welcome' } };
-    case 'no':
-      return { state: 'not-met', reason: { code: 'graduates-refused' } };
-    case 'trained-only':
-      return { state: 'ask', reason: { code: 'graduates-trained-only' } };
-  }
+function judgeGraduate({ offering: { graduates, students } }: GateInput): Judged {
+  if (graduates === undefined && students === undefined)
+    return { state: 'ask', reason: { code: 'not-stated', topic: 'graduates' } };
+  return GRADUATES[graduates ?? 'no'];
 }
+
+const GRADUATES = {
+  yes: { state: 'met', reason: { code: 'graduates-welcome' } },
+  no: { state: 'not-met', reason: { code: 'graduates-refused' } },
+  'trained-only': { state: 'ask', reason: { code: 'graduates-trained-only' } },
+} as const satisfies Readonly<Record<string, Judged>>;
 
 /** The electives that one person may do at one host. */
 export function judgeElectives({ person, offering }: GateInput): Judged | undefined {

@@ -20,8 +20,6 @@ export function closedMatters(rotation: Rotation): Matter[] {
       subject: id,
       kind: 'step',
       about: { rotationId: id },
-      whose: 'applicant',
-      stake: 'rotation',
       opens: dayIn(EASTERN, closed.at),
       impossible: true,
       until: plusDays(dayIn(EASTERN, closed.at), SHOWN_DAYS),

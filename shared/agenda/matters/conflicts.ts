@@ -2,9 +2,9 @@
 import { dayIn, EASTERN, latestOf } from '#shared/base/time/instant.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
+import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { report } from '../answer.ts';
-import { type Matter, matter } from '../matter.ts';
-import type { View } from '../view.ts';
+import { type Matter, matter, type View } from '../matter.ts';
 
 type Dated = Rotation & { readonly dates: RotationDates };
 
@@ -23,8 +23,6 @@ export function conflictMatters({ facts }: View): Matter[] {
           subject: `${first.id}/${next.id}`,
           kind: 'conflict',
           about: { rotationId: next.id, otherId: first.id },
-          whose: 'applicant',
-          stake: 'rotation',
           opens: dayIn(EASTERN, latestOf(first.since, next.since)),
           answers: [
             report({ type: 'dates-changed', rotationId: next.id }, 'dates'),
@@ -37,8 +35,11 @@ export function conflictMatters({ facts }: View): Matter[] {
   );
 }
 
+/** A month of rotation may lie within a year of research. */
 export function isHeld(rotation: Rotation): rotation is Dated {
   return (
-    rotation.dates !== undefined && (rotation.status === 'offered' || isCommitted(rotation.stage))
+    rotation.dates !== undefined &&
+    isClinical(rotation) &&
+    (rotation.status === 'offered' || isCommitted(rotation.stage))
   );
 }

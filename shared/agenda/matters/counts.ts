@@ -4,14 +4,14 @@ import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { isComing, isInEras, isIrLetter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isFinished } from '#shared/plan/facts/stages.ts';
+import { modeOfLetter } from '#shared/plan/letters/by-mode.ts';
 import { lettersOf, type PlacedLetter } from '#shared/plan/letters/placed.ts';
-import { isInUs, isIrInUs, isIrRelevant, wasDone } from '#shared/plan/rotation/kind.ts';
+import { isClinical, isInUs, isIrInUs, isIrRelevant, wasDone } from '#shared/plan/rotation/kind.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
 import { open } from '../answer.ts';
 import { seasonDayDeadline, seasonDeadline } from '../deadline.ts';
-import { type Count, type Draft, type Matter, matter } from '../matter.ts';
-import type { View } from '../view.ts';
+import { type Count, type Draft, type Matter, matter, type View } from '../matter.ts';
 import { untilMatchDay } from './season.ts';
 
 /** Ours: the guide says "before interviews", and the first invitations follow the first review by weeks. */
@@ -21,12 +21,18 @@ const WRITING_DAYS = 21;
 const OTHER_US = ['dr', 'surgery', 'medicine', 'icu'];
 
 export function countMatters(view: View): Matter[] {
+  const listed = view.facts.rotations.filter(isClinical);
   return [
-    ...fromMatchDay(view, 'G7', 'targets', 1, view.facts.rotations),
-    ...rotationCount(view, 'G1', 'ir-away', 1, isIrInUs),
-    ...rotationCount(view, 'G3', 'other-us', 1, isOtherUs),
-    ...rotationCount(view, 'G4', 'us', 2, isInUs),
-    ...rotationCount(view, 'G22', 'hands-on', 1, isHandsOnRadiology),
+    ...fromMatchDay(view, 'G7', 'targets', 1, listed),
+    // An empty plan is asked for its targets first; one that has only a research stay lacks its rotations, too.
+    ...(view.facts.rotations.length > 0
+      ? [
+          ...fromMatchDay(view, 'G1', 'ir-away', 1, listed.filter(isIrInUs)),
+          ...fromMatchDay(view, 'G3', 'other-us', 1, listed.filter(isOtherUs)),
+          ...fromMatchDay(view, 'G4', 'us', 2, listed.filter(isInUs)),
+          ...fromMatchDay(view, 'G22', 'hands-on', 1, listed.filter(isHandsOnRadiology)),
+        ]
+      : []),
     ...earlyRotation(view),
     ...letterCounts(view),
     ...stories(view),
@@ -41,11 +47,7 @@ function isHandsOnRadiology(rotation: Rotation): boolean {
   return isInUs(rotation) && rotation.mode === 'hands-on' && isIrRelevant(rotation);
 }
 
-const count = {
-  kind: 'count',
-  whose: 'applicant',
-  stake: 'season',
-} as const satisfies Pick<Draft, 'kind' | 'whose' | 'stake'>;
+const count = { kind: 'count', stake: 'season' } as const;
 
 /** How many of these rotations are done, and which may still be. One that is closed lists nothing. */
 function ofRotations(counted: readonly Rotation[]): Pick<Count, 'done' | 'planned'> {
@@ -57,30 +59,35 @@ function ofRotations(counted: readonly Rotation[]): Pick<Count, 'done' | 'planne
   };
 }
 
-/** What is counted from Match Day on: late from the end of the guide's window (G7), and missed once programs review. */
+/**
+ * What is counted from Match Day on: late from the end of the guide's window (G7), no sooner than one that counted was
+ * closed, and missed once programs review.
+ */
 function fromMatchDay(
   { season }: View,
   rule: string,
   name: string,
   least: number,
   counted: readonly Rotation[],
-  lateFrom?: Day,
 ): Matter[] {
   const match = season.dates['match-day'];
   const review = season.dates['programs-review-opens'];
   if (!match) return [];
   const by = plusMonths(match.day, -12);
-  const isOfGuide = lateFrom === undefined || lateFrom <= by;
-  const how = isOfGuide
-    ? `12 months before Match Day${rule === 'G7' ? ' (guide)' : ', the guide’s last day for a list of targets (G7)'}`
-    : 'the day on which a rotation that counted was closed';
+  const isOfTargets = rule === 'G7';
+  const closedOn = counted.flatMap(({ closed }) => (closed ? [dayIn(EASTERN, closed.at)] : []));
+  const lateFrom = isOfTargets ? by : latest(by, ...closedOn);
+  const how =
+    lateFrom === by
+      ? `12 months before Match Day${isOfTargets ? ' (guide)' : ', the guide’s last day for a list of targets'}`
+      : 'the day on which a rotation that counted was closed';
   return [
     matter({
       ...count,
       rule,
       subject: `plan/${name}`,
       opens: plusMonths(match.day, -18),
-      due: seasonDayDeadline(isOfGuide ? by : lateFrom, match, how),
+      due: seasonDayDeadline(lateFrom, match, how),
       count: {
         least,
         ...mostOf(rule),
@@ -91,21 +98,6 @@ function fromMatchDay(
       inputs: ['season.match-day', 'rotations'],
     }),
   ];
-}
-
-/** A lack is late no sooner than one that counted was closed. An empty plan is asked for its targets (G7) first. */
-function rotationCount(
-  view: View,
-  rule: string,
-  name: string,
-  least: number,
-  counts: (rotation: Rotation) => boolean,
-): Matter[] {
-  const { rotations } = view.facts;
-  if (rotations.length === 0) return [];
-  const counted = rotations.filter(counts);
-  const closedOn = counted.flatMap(({ closed }) => (closed ? [dayIn(EASTERN, closed.at)] : []));
-  return fromMatchDay(view, rule, name, least, counted, closedOn.toSorted().at(-1));
 }
 
 function mostOf(rule: string): { most?: number } {
@@ -155,7 +147,7 @@ function letterCounts({ facts, season, world }: View): Matter[] {
     letterCount(
       'G17',
       'ir-letter',
-      letters.filter(({ letter }) => isIrLetter(letter)),
+      letters.filter(({ letter, rotation }) => isIrLetter(letter) && !isOfResearch(rotation)),
       {
         opens: plusMonths(submit.day, -4),
         due: seasonDayDeadline(
@@ -231,16 +223,21 @@ function letterCount(
   });
 }
 
+function isOfResearch(rotation: Rotation | undefined): boolean {
+  return rotation !== undefined && !isClinical(rotation);
+}
+
 function isOther({ letter, rotation }: PlacedLetter): boolean {
   const { specialty } = letter.writer;
-  if (specialty === 'research') return true;
+  if (modeOfLetter(specialty, rotation) === 'research') return true;
   return rotation !== undefined && isInUs(rotation) && OTHER_US.includes(specialty);
 }
 
 /** G20: two or three rotation stories, ready for interviews, once there is a rotation to tell of. */
 function stories({ facts, season }: View): Matter[] {
   const review = season.dates['programs-review-opens'];
-  if (!review || !facts.rotations.some(wasDone)) return [];
+  const seen = facts.rotations.filter(isClinical);
+  if (!review || !seen.some((each) => each.stage === 'rotate' || wasDone(each))) return [];
   const day = plusDays(review.day, STORIES_DAYS_AFTER_REVIEW);
   return [
     matter({

@@ -8,10 +8,8 @@ import { isOpenQuestion } from '#shared/plan/rotation/on-plan.ts';
 import { type Answer, open, report } from '../answer.ts';
 import type { Gate, GateId } from '../gates/gate.ts';
 import { gatesOfRotation } from '../gates/gates-of-rotation.ts';
-import { idOf, type Matter, matter } from '../matter.ts';
+import { idOf, type Matter, matter, note, type View } from '../matter.ts';
 import { POSSIBLE_ASKED_DAYS } from '../standings.ts';
-import type { View } from '../view.ts';
-import { note } from './notes/draft.ts';
 import { isAhead } from './step.ts';
 
 /** Other dates, or another answer about oneself, may meet these. */
@@ -23,20 +21,26 @@ const BEFORE_OFFER = ['G6', 'affiliation', 'apply', 'G14b', 'G13'];
 export function gateMatters(rotation: Rotation, { facts, world }: View): Matter[] {
   if (!isInUs(rotation) || !isAhead(rotation)) return [];
   const isOpen = isOpenQuestion(rotation);
-  // Once it has accepted somebody, only how they enter can still be wrong, until the visa is there.
-  if (!isOpen && hasVisa(rotation)) return [];
-  const gates = gatesOfRotation(rotation, facts, world).filter(
-    ({ state }) => state !== 'ask' || !rotation.confirmed?.includes('possible'),
-  );
+  const gates = unanswered(gatesOfRotation(rotation, facts, world), rotation);
   const unstated = gates.some(({ state }) => state === 'not-stated');
   const asked = askedOf(rotation, gates, facts);
   return [
     ...gates
-      .filter((gate) => isStated(gate) && !asked.includes(gate) && (isOpen || gate.id === 'visa'))
+      .filter((gate) => isStated(gate) && !asked.includes(gate))
       .map((gate) => gateMatter(gate, rotation)),
     ...(asked.length > 0 ? [possibleQuestion(rotation)] : []),
     ...(isOpen && unstated ? [unstatedNote(rotation)] : []),
   ];
+}
+
+/** A yes of the host answers what its page left open; once it has accepted somebody, only how they enter can still be wrong. */
+export function unanswered(gates: readonly Gate[], rotation: Rotation): Gate[] {
+  const isPossible = rotation.confirmed?.includes('possible');
+  return gates.filter(({ id, state }) => {
+    if (state === 'met') return true;
+    if (isOpenQuestion(rotation)) return state !== 'ask' || !isPossible;
+    return id === 'visa' && !hasVisa(rotation);
+  });
 }
 
 /** A host that has made an offer knows whom it takes: what its page says against it is then a question. */
@@ -48,8 +52,6 @@ function gateMatter({ id: gate, state }: Gate, rotation: Rotation): Matter {
     subject: `${id}/${gate}`,
     kind: isRefused ? 'conflict' : 'question',
     about: { rotationId: id, gate },
-    whose: 'applicant',
-    stake: 'rotation',
     ...(isRefused && { opens: dayIn(EASTERN, since) }),
     answers: isRefused ? answersTo(gate, rotation) : [...hostsAnswers(rotation), open('profile')],
     inputs: [`${id}.dates`, 'profile', `host.${rotation.host.institutionId}`],
@@ -64,18 +66,13 @@ function possibleQuestion(rotation: Rotation): Matter {
     subject: id,
     kind: 'question',
     about: { rotationId: id },
-    whose: 'applicant',
-    stake: 'rotation',
     opens: dayIn(EASTERN, since),
     answers: [...hostsAnswers(rotation), open('profile')],
     inputs: [`${id}.dates`, 'profile', `host.${rotation.host.institutionId}`],
   });
 }
 
-/**
- * What must be asked before applying. Of a host outside the directory nothing is known, so its own page is read first;
- * a graduate asks at once, since most hosts let only students work with patients.
- */
+/** What must be asked before applying. A host outside the directory is read first; a graduate asks at once, since most take only students. */
 export function askedOf({ status }: Rotation, gates: readonly Gate[], { profile }: Facts): Gate[] {
   const isBefore = status === 'shortlisted' || status === 'preparing';
   if (!isBefore || gates.some(({ state }) => state === 'not-met')) return [];

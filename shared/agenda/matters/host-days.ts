@@ -3,12 +3,9 @@ import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { instantAt } from '#shared/base/time/instant.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
+import type { HostField } from '#shared/world/corrections/host-cells.ts';
 import { type HostDay, hostDaysOf, lastDayOf } from '#shared/world/hosts/host-days.ts';
-import {
-  type Institution,
-  provenanceOf,
-  type ReadField,
-} from '#shared/world/programs/institution.ts';
+import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
 import { type Deadline, dayDeadline, ENTERED, ours } from '../deadline.ts';
 import type { Draft } from '../matter.ts';
 
@@ -73,7 +70,7 @@ export function openingDay(
   const { rule, advice } = statedDay(host, 'deadline', dates);
   const closes = windowClosesOn ?? (rule ?? advice ?? ourDayToApply(dates)).day;
   const opens = daysAt(host, 'opens', dates, closes).filter(({ day }) => day <= closes);
-  return host && deadlineOf(opens.at(-1), host, 'opens');
+  return deadlineOf(opens.at(-1), host, 'opens');
 }
 
 /** When an application that waits is to be followed up. */
@@ -90,7 +87,7 @@ export function decisionDay(
   if (!appliedOn || !dates) return undefined;
   const stated = daysAt(host, 'decision', dates).filter(({ day }) => day > appliedOn);
   return (
-    (host && deadlineOf(stated[0], host, 'decision')) ??
+    deadlineOf(stated[0], host, 'decision') ??
     dayDeadline(
       earliest(
         plusDays(appliedOn, DECISION_DAYS.afterApplying),
@@ -140,7 +137,7 @@ export function termEnd(
 ): Deadline | undefined {
   const term = host?.offering.read?.[cell];
   const from = term?.from === 'offer' ? offeredOn : acceptedOn;
-  return host && term && from && dayDeadline(lastDayOf(term, from), provenanceOf(host));
+  return host && term && from && dayDeadline(lastDayOf(term, from), provenanceOf(host, cell));
 }
 
 type Cell = 'opens' | 'deadline' | 'decision' | 'documents' | 'payment' | 'affiliation';
@@ -152,20 +149,8 @@ export function statedDay(
   dates: RotationDates,
 ): { readonly rule?: Deadline; readonly advice?: Deadline } {
   const days = daysAt(host, cell, dates);
-  const rule =
-    host &&
-    deadlineOf(
-      days.find(({ advised }) => !advised),
-      host,
-      cell,
-    );
-  const advice =
-    host &&
-    deadlineOf(
-      days.find(({ advised }) => advised),
-      host,
-      cell,
-    );
+  const [binding, advised] = [days.find((day) => !day.advised), days.find((day) => day.advised)];
+  const [rule, advice] = [deadlineOf(binding, host, cell), deadlineOf(advised, host, cell)];
   return { ...(rule && { rule }), ...(advice && { advice }) };
 }
 
@@ -182,10 +167,14 @@ function daysAt(
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-function deadlineOf(of: HostDay | undefined, host: Institution, cell: Cell): Deadline | undefined {
-  if (!of) return undefined;
+function deadlineOf(
+  of: HostDay | undefined,
+  host: Institution | undefined,
+  cell: Cell,
+): Deadline | undefined {
+  if (!of || !host) return undefined;
   const { day, certainty, at } = of;
-  const stated = provenanceOf(host, CORRECTED_AS[cell]);
+  const stated = provenanceOf(host, CORRECTED_AS[cell] ?? cell);
   const from =
     certainty === 'estimated'
       ? { ...stated, certainty, source: `the host’s day of another year, ${stated.source}` }
@@ -194,9 +183,8 @@ function deadlineOf(of: HostDay | undefined, host: Institution, cell: Cell): Dea
   return at ? { ...deadline, at: instantAt(day, at.time, at.zone), hasClockTime: true } : deadline;
 }
 
-/** Where a correction of the cell has its source. */
-const CORRECTED_AS: Readonly<Partial<Record<Cell, ReadField | 'opens'>>> = {
-  opens: 'opens',
+/** The name under which it is corrected, where that is another. */
+const CORRECTED_AS: Readonly<Partial<Record<Cell, HostField>>> = {
   deadline: 'leadDays',
   documents: 'documentsLeadDays',
 };

@@ -1,6 +1,6 @@
 /** Letters of recommendation: asking for one, and each one on its way from the writer's yes to the programs. */
 import { LETTERS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
-import { earliest, plusDays } from '#shared/base/time/day.ts';
+import { type Day, earliest, latest, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import {
   isComing,
@@ -10,21 +10,23 @@ import {
   type Letter,
   OWN_LETTERS,
 } from '#shared/plan/facts/letter.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted, isFinished } from '#shared/plan/facts/stages.ts';
 import { awaitedOn, writerDueDay } from '#shared/plan/letters/due.ts';
 import { LETTERS_WANTED, letterPlan } from '#shared/plan/letters/letter-plan.ts';
 import { lettersOf, type PlacedLetter, placeIdOf } from '#shared/plan/letters/placed.ts';
+import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { midpointOf } from '#shared/plan/rotation/moments.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
 import { type Answer, open, report } from '../answer.ts';
 import { type Deadline, dayDeadline, ours, seasonDeadline } from '../deadline.ts';
-import { type Draft, idOf, type Matter, matter, type Party } from '../matter.ts';
-import type { View } from '../view.ts';
+import { type Draft, idOf, type Matter, matter, type Party, type View } from '../matter.ts';
 import { untilMatchDay } from './season.ts';
 
 /** Ours: with mixed feedback the letter is asked for in the last week, when more work has been seen. */
 const LAST_WEEK_DAYS = 7;
+/** Ours: a mentor has seen the work by then, however long the stay. */
+const RESEARCH_DAYS_BEFORE_END = 14;
 /** Ours: with nobody asked so long after the end, the letter is being lost. */
 const UNASKED_DAYS_AFTER_END = 21;
 /** Ours: a letter that came after the first review still counts, and each week without it is a week unread. */
@@ -42,7 +44,7 @@ export function letterMatters(view: View): Matter[] {
   return isFull ? matters.map((each) => ({ ...each, hard: false })) : matters;
 }
 
-/** A letter of this rotation is asked for: from the midpoint, at the latest three weeks after the last day. */
+/** A letter of this rotation is asked for: from the midpoint, or the last two weeks of research, at the latest three weeks after the last day. */
 function askMatter(rotation: Rotation, { world, season }: View): Matter[] {
   const { id, dates, stage, letters, feedback } = rotation;
   const isToBe = isCommitted(stage) || isFinished(stage);
@@ -53,23 +55,28 @@ function askMatter(rotation: Rotation, { world, season }: View): Matter[] {
   ) {
     return [];
   }
-  const lastWeek = plusDays(dates.end, -LAST_WEEK_DAYS);
-  const opens = feedback?.mood === 'mixed' ? lastWeek : midpointOf(dates);
+  const [opens, end] = isClinical(rotation)
+    ? [
+        feedback?.mood === 'mixed' ? plusDays(dates.end, -LAST_WEEK_DAYS) : midpointOf(dates),
+        dates.end,
+      ]
+    : daysToAskMentor(dates, season);
   return [
     matter({
       rule: 'G15',
       subject: `${id}/letter`,
       kind: 'letter',
       about: { rotationId: id },
-      whose: 'applicant',
       stake: 'letter',
       opens,
       ...untilMatchDay(season),
-      safeBy: dates.end,
-      due: dayDeadline(plusDays(dates.end, UNASKED_DAYS_AFTER_END), {
-        certainty: 'entered',
-        source: 'three weeks after the last day, as entered',
-      }),
+      safeBy: end,
+      due: dayDeadline(
+        plusDays(end, UNASKED_DAYS_AFTER_END),
+        end === dates.end
+          ? { certainty: 'entered', source: 'three weeks after the last day, as entered' }
+          : ours('about two months before ERAS applications are submitted'),
+      ),
       hard: true,
       ...(letters.some((letter) => !isLost(letter)) && { done: true as const }),
       answers: [
@@ -81,6 +88,14 @@ function askMatter(rotation: Rotation, { world, season }: View): Matter[] {
       inputs: [`${id}.dates`, `${id}.feedback`, `host.${rotation.host.institutionId}`],
     }),
   ];
+}
+
+/** In the last two weeks; where the stay outlasts the season, when the guide wants letters to be final (G10). */
+function daysToAskMentor({ start, end }: RotationDates, { dates }: View['season']): [Day, Day] {
+  const submit = dates['eras-submit-opens'];
+  const byEnd = plusDays(end, -RESEARCH_DAYS_BEFORE_END);
+  const opens = latest(start, submit ? earliest(byEnd, plusMonths(submit.day, -3)) : byEnd);
+  return [opens, earliest(end, plusDays(opens, RESEARCH_DAYS_BEFORE_END))];
 }
 
 function oneLetter(placed: PlacedLetter, view: View): Matter[] {
@@ -146,7 +161,6 @@ function onItsWay(
   { season }: View,
 ): Matter[] {
   const { status, promised } = letter;
-  const dates = rotation?.dates;
   const { 'eras-opens': opens, 'programs-review-opens': review } = season.dates;
   const matters = [
     matterOf('letter-agreed', 'writer', {
@@ -163,7 +177,7 @@ function onItsWay(
       matterOf('G16b', 'applicant', {
         needs: [idOf('letter-agreed', subject)],
         opens: opens.day,
-        safeBy: earliest(writerDueDay(letter, dates, season), due.day),
+        safeBy: earliest(writerDueDay(letter, rotation, season), due.day),
         due,
         hard: true,
         ...((status === 'requested' || isInEras(letter)) && { done: true }),
@@ -175,7 +189,7 @@ function onItsWay(
     matterOf('letter-uploaded', 'writer', {
       needs: [idOf('G16b', subject)],
       due: dayDeadline(
-        awaitedOn(letter, dates, season),
+        awaitedOn(letter, rotation, season),
         promised
           ? { certainty: 'entered', source: 'the day the writer named' }
           : ours('three weeks after the rotation, the request, or the opening of ERAS'),

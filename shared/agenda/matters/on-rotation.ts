@@ -1,7 +1,8 @@
 /** What happens while a rotation goes on, and the two questions that only a person can answer. */
-import { plusDays } from '#shared/base/time/day.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted, isFinished } from '#shared/plan/facts/stages.ts';
+import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { midpointOf } from '#shared/plan/rotation/moments.ts';
 import { open, report } from '../answer.ts';
 import { dayDeadline } from '../deadline.ts';
@@ -12,53 +13,60 @@ const LAST_WEEK_DAYS = 7;
 const MIDDLE_DAYS = 2;
 
 export function onRotationMatters(rotation: Rotation): Matter[] {
-  const { dates, stage } = rotation;
-  if (!dates) return [];
+  const { dates, stage, confirmed = [] } = rotation;
+  const hasEnded = confirmed.includes('ended');
+  const hasStarted = hasEnded || confirmed.includes('started');
+  // A person who has the letter was there.
+  const isOver = hasEnded || stage === 'letter-received';
   return [
-    ...(isCommitted(stage) ? [startQuestion(rotation, dates), ...days(rotation, dates)] : []),
-    ...(stage === 'rotate' || isFinished(stage) ? [endQuestion(rotation, dates)] : []),
+    ...(dates && isCommitted(stage)
+      ? [
+          tookPlace(rotation, 'started', dates.start, hasStarted),
+          ...(isClinical(rotation) ? days(rotation, dates) : []),
+        ]
+      : []),
+    ...(dates && (stage === 'rotate' || isFinished(stage))
+      ? [tookPlace(rotation, 'ended', plusDays(dates.end, 1), isOver)]
+      : []),
+    ...(stage === 'closed' ? [] : ownTasks(rotation)),
   ].map((draft) => matter({ ...draft, about: { rotationId: rotation.id, ...draft.about } }));
 }
 
-/** Time asserts nothing: on the first day we ask. Until then it is taken as planned. */
-function startQuestion(rotation: Rotation, { start }: RotationDates): Draft {
-  const { id, confirmed = [] } = rotation;
+/** Time asserts nothing: on the first day, and after the last, we ask. Until then it is taken as planned. */
+function tookPlace(
+  { id }: Rotation,
+  happened: 'started' | 'ended',
+  opens: Day,
+  isDone: boolean,
+): Draft {
   return {
-    rule: 'started',
+    rule: happened,
     subject: id,
     kind: 'question',
-    whose: 'applicant',
-    stake: 'rotation',
-    opens: start,
-    ...((confirmed.includes('started') || confirmed.includes('ended')) && { done: true }),
+    opens,
+    ...(isDone && { done: true }),
     answers: [
-      report({ type: 'took-place', rotationId: id, happened: 'started' }),
+      report({ type: 'took-place', rotationId: id, happened }),
       report({ type: 'dates-changed', rotationId: id }, 'dates'),
       report({ type: 'canceled-by-host', rotationId: id }),
-      report({ type: 'withdrawn', rotationId: id }),
+      ...(happened === 'started' ? [report({ type: 'withdrawn', rotationId: id })] : []),
     ],
     inputs: [`${id}.dates`],
   };
 }
 
-function endQuestion(rotation: Rotation, { end }: RotationDates): Draft {
-  const { id, stage, confirmed = [] } = rotation;
-  return {
-    rule: 'ended',
-    subject: id,
-    kind: 'question',
-    whose: 'applicant',
-    stake: 'rotation',
-    opens: plusDays(end, 1),
-    // A person who has the letter was there.
-    ...((confirmed.includes('ended') || stage === 'letter-received') && { done: true }),
-    answers: [
-      report({ type: 'took-place', rotationId: id, happened: 'ended' }),
-      report({ type: 'dates-changed', rotationId: id }, 'dates'),
-      report({ type: 'canceled-by-host', rotationId: id }),
-    ],
-    inputs: [`${id}.dates`],
-  };
+function ownTasks({ id, ownTasks: tasks = [] }: Rotation): Draft[] {
+  return tasks.map(({ dueOn, doneOn }, index) => ({
+    rule: 'own-task',
+    subject: `${id}/own-${index + 1}`,
+    kind: 'step',
+    about: { task: index + 1 },
+    stake: 'comfort',
+    due: dayDeadline(dueOn, { certainty: 'entered', source: 'the day you entered' }),
+    ...(doneOn && { done: true }),
+    answers: [report({ type: 'own-task-done', rotationId: id, task: index + 1 }), open('rotation')],
+    inputs: [`${id}.ownTasks`],
+  }));
 }
 
 function days(rotation: Rotation, dates: RotationDates): Draft[] {
@@ -70,7 +78,6 @@ function days(rotation: Rotation, dates: RotationDates): Draft[] {
       rule: 'G15b',
       subject: id,
       kind: 'step',
-      whose: 'applicant',
       stake: 'comfort',
       opens: plusDays(middle, -MIDDLE_DAYS),
       due: dayDeadline(middle, entered('the middle of the rotation, by its dates as entered')),
@@ -83,7 +90,6 @@ function days(rotation: Rotation, dates: RotationDates): Draft[] {
       rule: 'G18',
       subject: `${id}/mentor`,
       kind: 'step',
-      whose: 'applicant',
       stake: 'comfort',
       opens: middle,
       due: dayDeadline(
@@ -106,7 +112,6 @@ function days(rotation: Rotation, dates: RotationDates): Draft[] {
         subject: `${id}/task-${index + 1}`,
         kind: 'step',
         about: { task: index + 1 },
-        whose: 'applicant',
         stake: 'comfort',
         opens: assignedOn,
         due: dayDeadline(

@@ -8,8 +8,7 @@ import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { report } from '../answer.ts';
 import { type Deadline, dayDeadline, ours } from '../deadline.ts';
-import { idOf, type Matter, matter, type Party } from '../matter.ts';
-import type { View } from '../view.ts';
+import { idOf, type Matter, matter, type Party, type View } from '../matter.ts';
 import { documentsDeadline } from './host-days.ts';
 
 /** Ours: nobody can send in time what is not there yet; so long after a season's vaccine is. */
@@ -57,8 +56,6 @@ function paper(
     subject,
     kind: 'paper',
     about: { rotationId: id, paper: item.kind },
-    whose: 'applicant',
-    stake: 'rotation',
     ...(opens && { opens }),
     due,
     // The first day of an accepted rotation binds, even where the day before it is our estimate.

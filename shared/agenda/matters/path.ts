@@ -3,13 +3,12 @@ import { plusDays, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
-import { isInUs } from '#shared/plan/rotation/kind.ts';
+import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
 import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { open, report } from '../answer.ts';
 import { type Deadline, dayDeadline, ours } from '../deadline.ts';
-import { type Draft, idOf, type Matter, matter } from '../matter.ts';
-import type { View } from '../view.ts';
+import { type Draft, idOf, type Matter, matter, type View } from '../matter.ts';
 import { entrySteps, travel } from './arrival.ts';
 import {
   applyDays,
@@ -23,7 +22,7 @@ import { hasApplied, isAhead, need, reported, step, stepReport } from './step.ts
 
 /** Ours: the guide's latest planning day (G6) counts back from the first day; its first is three months earlier. */
 const CHOOSE_MONTHS_BEFORE = { opens: 12, due: 9 };
-/** Every step to the first day; once the rotation has begun, ended, or closed, none but a way in that is still missing. */
+/** Every step to the first day, of which a research stay has few; once the rotation has begun, ended, or closed, none but a way in that is still missing. */
 export function pathMatters(rotation: Rotation, view: View): Matter[] {
   const { facts, world } = view;
   const host = world.host(rotation.host.institutionId, rotation.mode);
@@ -31,16 +30,17 @@ export function pathMatters(rotation: Rotation, view: View): Matter[] {
     const entry = entrySteps(rotation, facts, host);
     return asMatters(
       rotation,
-      entry.filter(({ rule }) => rule !== 'G13'),
+      entry.filter(({ rule, done }) => rule !== 'G13' || !done),
     );
   }
   if (!isAhead(rotation)) return [];
+  const answered = [apply(rotation, host), hostAnswer(rotation, host), accept(rotation, host)];
+  if (!isClinical(rotation))
+    return asMatters(rotation, [...answered, ...entrySteps(rotation, facts, host)]);
   return asMatters(rotation, [
     choose(rotation),
     ...(needsAffiliation(rotation, host) ? [affiliation(rotation, host)] : []),
-    apply(rotation, host),
-    hostAnswer(rotation, host),
-    accept(rotation, host),
+    ...answered,
     ...payment(rotation, host),
     ...(isInUs(rotation) || rotation.checklist.length > 0 ? [documents(rotation, host)] : []),
     ...entrySteps(rotation, facts, host),
@@ -206,7 +206,7 @@ function isOffered(rotation: Rotation): boolean {
   return rotation.status === 'offered' || isCommitted(rotation.stage);
 }
 
-/** The first day on which the host's answer is followed up: its decision day, else six weeks, and not too soon. */
+/** When the host's answer is expected, and followed up from: its decision day, else six weeks, and not too soon. */
 export function followUpFrom(
   rotation: Rotation,
   host: Institution | undefined,

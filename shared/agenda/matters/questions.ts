@@ -3,10 +3,9 @@ import { type Day, earliest } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { isInUs } from '#shared/plan/rotation/kind.ts';
+import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
 import { type Answer, open, report } from '../answer.ts';
-import { type Draft, type Matter, matter } from '../matter.ts';
-import type { View } from '../view.ts';
+import { type Draft, type Matter, matter, type View } from '../matter.ts';
 import { isApplyDayUnknown } from './host-days.ts';
 import { followUpFrom } from './path.ts';
 import { isAhead, stepReport } from './step.ts';
@@ -21,7 +20,7 @@ export function questionMatters(view: View, refused: Refused): Matter[] {
   ].map((draft) => matter({ ...draft }));
 }
 
-const question = { kind: 'question', whose: 'applicant', stake: 'rotation' } as const;
+const question = { kind: 'question' } as const;
 
 /** How one enters, and then how long a visa takes: for rotations that a host may still take. */
 function entryQuestions({ world, facts: { profile, rotations } }: View, refused: Refused): Draft[] {
@@ -77,7 +76,7 @@ function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Dr
   if (endsEarly && isInUs(rotation))
     ask('entry-until', [open('profile')], { inputs: ['profile', `${id}.dates`] });
   if (!dates) ask('dates', [report({ type: 'dates-changed', rotationId: id }, 'dates')]);
-  if (isBefore && isApplyDayUnknown(rotation, host)) {
+  if (isBefore && isClinical(rotation) && isApplyDayUnknown(rotation, host)) {
     const event = { type: 'host-day-entered', rotationId: id, hostDay: 'apply-by' } as const;
     ask('apply-by', [report(event, 'day')]);
   }

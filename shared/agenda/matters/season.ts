@@ -1,12 +1,11 @@
 /** The season's dates: what the applicant must do in ERAS, and the days that come by themselves. */
-import { plusDays } from '#shared/base/time/day.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { SEASON_EVENT_NAMES } from '#shared/world/season/events.ts';
 import type { Season, SeasonDate } from '#shared/world/season/season.ts';
 import { report } from '../answer.ts';
 import { type Deadline, seasonDeadline } from '../deadline.ts';
-import { type Matter, matter } from '../matter.ts';
-import type { View } from '../view.ts';
+import { type Matter, matter, type View } from '../matter.ts';
 
 /** Ours: the first days of the window are crowded, and any day before review counts the same. */
 const CROWDED_DAYS = 2;
@@ -37,7 +36,6 @@ export function seasonMatters({ facts, season }: View): Matter[] {
       rule: 'G11',
       subject: 'plan/application',
       kind: 'step',
-      whose: 'applicant',
       stake: 'season',
       opens: plusDays(submit.day, CROWDED_DAYS),
       due: reviewMorning(review),
@@ -55,6 +53,15 @@ function lastDayOf({ dates }: Season): Pick<Matter, 'lastDay'> {
   const ends = [dates['match-day'], dates['eras-closes']].filter((date) => date !== undefined);
   const [first] = ends.map(seasonDeadline).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   return first ? { lastDay: first } : {};
+}
+
+/** Ours: four months for the host, four weeks there, and three weeks for the writer. */
+const FIRST_APPLICATION_DAYS = 123 + 28 + 21;
+
+/** Of a plan without a rotation: the last day to apply for one whose letter is there when programs begin to review (G10). */
+export function firstApplicationBy({ dates }: Season): Day | undefined {
+  const review = dates['programs-review-opens'];
+  return review && plusDays(review.day, -FIRST_APPLICATION_DAYS);
 }
 
 /** What is asked for this Match alone. */

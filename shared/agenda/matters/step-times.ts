@@ -1,7 +1,4 @@
-/**
- * How long each step takes: the reader's own work at an easy pace, what others then take, and the least of the work.
- * Every duration has its source; "our own default" where no source gives one.
- */
+/** How long each step takes: the reader's own work, what others then take, and the least. Each has its source, or is "our own default". */
 import type { Takes } from '../matter.ts';
 
 interface StepTime extends Takes {

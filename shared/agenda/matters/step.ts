@@ -18,16 +18,8 @@ export function hasApplied({ status }: Rotation): boolean {
 export function step(
   rotation: Rotation,
   rule: keyof typeof TAKES,
-): Pick<Draft, 'rule' | 'subject' | 'kind' | 'whose' | 'stake' | 'takes'> {
-  const takes = TAKES[rule];
-  return {
-    rule,
-    subject: rotation.id,
-    kind: 'step',
-    whose: 'applicant',
-    stake: 'rotation',
-    takes: { workDays: takes.workDays, waitDays: takes.waitDays, leastDays: takes.leastDays },
-  };
+): Pick<Draft, 'rule' | 'subject' | 'kind' | 'takes'> {
+  return { rule, subject: rotation.id, kind: 'step', takes: TAKES[rule] };
 }
 
 export function need(rotation: Rotation, ...rules: string[]): string[] {

@@ -1,12 +1,10 @@
-/**
- * The file of `npm run plan`: one applicant as somebody would write it down. What is left out takes the commonest value
- * or stays unknown. `docs/plan-file.md` explains it, `docs/plan-example.json` is one.
- */
+/** The file of `npm run plan`, as `docs/plan-file.md` explains it. What is left out takes the commonest value or stays unknown. */
 import * as z from 'zod';
 import { LETTERS_PER_ROTATION_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { typedZoneSchema } from '#shared/base/time/cities.ts';
 import { daySchema } from '#shared/base/time/day.ts';
-import { EASTERN, zoneSchema } from '#shared/base/time/instant.ts';
+import { EASTERN } from '#shared/base/time/instant.ts';
 import {
   clearanceSchema,
   DOCUMENTS_MAX,
@@ -27,7 +25,7 @@ import { documentKindSchema } from '#shared/world/vocabulary.ts';
 const fileProfileSchema = profileSchema.extend({
   name: lineSchema.default('Applicant'),
   address: profileSchema.shape.address.default('applicant@example.org'),
-  zone: zoneSchema.default(EASTERN),
+  zone: typedZoneSchema.default(EASTERN),
   pathway: profileSchema.shape.pathway.default('integrated-ir'),
 });
 
@@ -66,6 +64,7 @@ const fileRotationSchema = rotationPlanSchema.extend({
   steps: rotationSchema.shape.steps,
   visaAppointmentOn: rotationSchema.shape.visaAppointmentOn,
   hostDays: rotationSchema.shape.hostDays,
+  tier: rotationSchema.shape.tier,
   confirmed: rotationSchema.shape.confirmed,
 });
 export type FileRotation = z.infer<typeof fileRotationSchema>;

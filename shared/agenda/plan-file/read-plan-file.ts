@@ -105,11 +105,11 @@ function problemsOfRotation(
 }
 
 /** What has passed while it was on the list is lost, and the plan says so. */
-function daysOf({ status }: FileRotation, dates: RotationDates, now: Instant): string[] {
-  const unmeant = daysNotMeant({ host: { name: '' }, stage: stageOf(status) }, dates, now);
+function daysOf({ mode, status }: FileRotation, dates: RotationDates, now: Instant): string[] {
+  const unmeant = daysNotMeant({ host: { name: '' }, mode, stage: stageOf(status) }, dates, now);
   switch (unmeant?.reason) {
     case 'lasts-too-long':
-      return [`dates.end makes it a rotation of ${unmeant.days} days`];
+      return [`dates.end makes it a ${unmeant.kind} of ${unmeant.days} days`];
     case 'too-far-ahead':
       return [`dates.start ${dates.start} is more than three years ahead`];
     default:
@@ -160,6 +160,8 @@ function rotationOf(
     host: place,
     stage: stageOf(plan.status),
     since,
+    // The file is a plan that starts today, unless it says since when.
+    ...(!sinceDay && { addedOn: dayIn(EASTERN, now) }),
     ...(offerExpiresOn && { offer: { expiresOn: offerExpiresOn } }),
     ...(plan.status === 'closed' && {
       closed: { reason: closedReason ?? 'withdrawn', at: since },
@@ -180,13 +182,13 @@ function placed(host: Rotation['host'], world: World): Rotation['host'] {
 }
 
 function checklistOf(
-  { status, checklist, country, dates }: FileRotation,
+  { status, checklist, country, mode, dates }: FileRotation,
   host: ReturnType<World['host']>,
   { profile }: PlanFile,
 ): ChecklistItem[] {
   const stage = stageOf(status);
   if (stage !== 'documents' && stage !== 'rotate') return [];
-  const asked = checklistFor({ country, ...(dates && { dates }) }, host, profile);
+  const asked = checklistFor({ country, mode, ...(dates && { dates }) }, host, profile);
   // A person past this stage has cleared every document, unless the file says otherwise.
   const standard =
     stage === 'rotate' ? asked.map((item) => ({ ...item, status: 'cleared' as const })) : asked;

@@ -8,11 +8,12 @@ import { nameOf, wasDone } from '#shared/plan/rotation/kind.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import type { SeasonEvent } from '#shared/world/season/events.ts';
 import type { World } from '#shared/world/world.ts';
-import { type AgendaAt, agendaAt, standingOf } from '../agenda-at.ts';
+import { type AgendaAt, agendaAt, type NextStep, nextSteps, standingOf } from '../agenda-at.ts';
 import { dayShown, type Matter } from '../matter.ts';
+import { isLate } from '../urgency.ts';
 
 /** How sure a place is; drawn as four patterns. */
-export type LaneState = 'wanted' | 'applied' | 'confirmed' | 'done';
+export type LaneState = 'listed' | 'applied' | 'confirmed' | 'done';
 
 export interface Lane {
   readonly rotationId: string;
@@ -33,9 +34,7 @@ export interface Pin {
   readonly isLate: boolean;
 }
 
-interface Next {
-  readonly matter: Matter;
-  readonly day: Day;
+interface Next extends NextStep {
   readonly isLate: boolean;
 }
 
@@ -74,14 +73,14 @@ export function seasonLanes(facts: Facts, world: World, now: Instant): SeasonLan
     .flatMap((rotation): Lane[] => {
       const state = stateOf(rotation);
       if (!state) return [];
-      const next = nextOf(rotation, at);
+      const [next] = nextSteps(rotation.id, at);
       return [
         {
           rotationId: rotation.id,
           name: nameOf(rotation),
           state,
           ...(rotation.dates && { dates: rotation.dates }),
-          ...(next && { next }),
+          ...(next && { next: { ...next, isLate: isLate(standingOf(at, next.matter)) } }),
           pins: pinsOf(rotation, at),
         },
       ];
@@ -95,28 +94,15 @@ export function seasonLanes(facts: Facts, world: World, now: Instant): SeasonLan
   return { ...monthsShown(lanes, marks, today), today, lanes, marks };
 }
 
-/** Of the steps that wait for nothing else, the one whose day comes first. */
-function nextOf({ id }: Rotation, at: AgendaAt): Next | undefined {
-  const [first] = at.matters
-    .flatMap((matter): Next[] => {
-      const { name, need } = standingOf(at, matter);
-      const day = dayShown(matter);
-      const isNext = name === 'open' || name === 'late' || (name === 'ahead' && need === undefined);
-      if (matter.about.rotationId !== id || matter.kind !== 'step' || !isNext || !day) return [];
-      return [{ matter, day, isLate: name === 'late' }];
-    })
-    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  return first;
-}
-
 /** One of each kind and day. */
 function pinsOf({ id }: Rotation, at: AgendaAt): Pin[] {
   const pins = at.matters.flatMap((matter): Pin[] => {
-    const { name } = standingOf(at, matter);
+    const standing = standingOf(at, matter);
+    const { name } = standing;
     const [what, day] = [pinnedAs(matter), dayShown(matter)];
     if (matter.about.rotationId !== id || !what || !day || name === 'done' || name === 'lost')
       return [];
-    return [{ what, day, isLate: name === 'late' }];
+    return [{ what, day, isLate: isLate(standing) }];
   });
   return [...new Map(pins.map((pin) => [`${pin.what}|${pin.day}`, pin])).values()].toSorted(
     (a, b) => (a.day < b.day ? -1 : 1),
@@ -141,9 +127,9 @@ function stateOf(rotation: Rotation): LaneState | undefined {
     case 'closed':
       return undefined;
     case 'identify':
-      return 'wanted';
+      return 'listed';
     case 'apply':
-      return rotation.status === 'preparing' ? 'wanted' : 'applied';
+      return rotation.status === 'preparing' ? 'listed' : 'applied';
     default:
       return isCommitted(rotation.stage) ? 'confirmed' : 'done';
   }

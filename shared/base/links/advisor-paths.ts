@@ -69,6 +69,11 @@ export const DATES_BACK_PATH = '/advisors/dates/back';
 /** Every host with its age and use, and the lines that somebody says are wrong. */
 export const HOSTS_PATH = '/advisors/hosts';
 export const HOSTS_CSV_PATH = '/advisors/hosts.csv';
+/** POST: the same sheet, corrected; then what was shown of it. */
+export const HOSTS_SHEET_PATH = '/advisors/hosts/sheet';
+export const HOSTS_SHEET_SAVE_PATH = '/advisors/hosts/sheet/save';
+/** POST: a page was read again, and nothing has changed. */
+export const HOST_CHECK_PATH = '/advisors/hosts/checked';
 /** POST: answers what somebody says is wrong. */
 export const DOUBT_ANSWER_PATH = '/advisors/hosts/answer';
 /** POST: puts what a host's own office wrote in the queue. */
@@ -98,4 +103,14 @@ export function exportAt(cohortId: string, exportId: string): string {
 /** @param token signed for one export and one reader */
 export function exportFilePath(cohortId: string, exportId: string, token: string): string {
   return `${exportAt(cohortId, exportId)}/file/${token}`;
+}
+
+/** POST: makes the address of the cohort's calendar, for the advisor who asks. */
+export function feedPath(cohortId: string): string {
+  return `${exportsPath(cohortId)}/calendar`;
+}
+
+/** @param file a token that names the advisor and the cohort, and `.ics` */
+export function feedFilePath(file: string): string {
+  return `${ADVISORS_PATH}/calendar/${file}`;
 }

@@ -21,10 +21,7 @@ export interface LinkKey {
 export interface LinkKeys {
   readonly current: LinkKey;
   readonly previous: readonly LinkKey[];
-  /**
-   * The keys as they are now, for a process that outlives a rotation.
-   * @param unknownId a key that signed a token and is not among those read before
-   */
+  /** The keys as they are now, for a process that outlives their rotation. `unknownId`: of a token, by a key not read before. */
   latest?(unknownId?: string): Promise<LinkKeys>;
 }
 
@@ -46,10 +43,7 @@ export async function signClaims(keys: LinkKeys, claims: Record<string, unknown>
     .sign(current.secret);
 }
 
-/**
- * The verified payload, its `exp` no later than its key's end; undefined for a token that is not ours. Never throws,
- * whatever the token contains.
- */
+/** The verified payload, its `exp` no later than its key's end; undefined for a token that is not ours. Never throws. */
 export async function readClaims(keys: LinkKeys, token: string): Promise<unknown> {
   if (token.length > TOKEN_CHARACTERS_MAX || !token.split('.').every(isCanonical)) return undefined;
   let key: LinkKey | undefined;

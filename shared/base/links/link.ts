@@ -10,6 +10,7 @@ const linkPurposeSchema = z.enum([
   'unsubscribe',
   'undo',
   'calendar',
+  'cohort-feed',
   'letters',
   'letters-stop',
   'brief-stop',
@@ -24,12 +25,12 @@ export interface Link {
   readonly purpose: LinkPurpose;
   /** Must equal the person's `linkEpoch`; raising that revokes every earlier link. */
   readonly epoch: number;
-  /** The update that an `undo` link undoes, the cohort of an invitation, the sign-up that is confirmed, or the change of address. */
+  /** The update that an `undo` link undoes, the cohort of an invitation or a calendar, the sign-up that is confirmed, or the change of address. */
   readonly about?: string;
 }
 
 type LinkReading =
-  | { readonly state: 'valid'; readonly link: Link; readonly signedAt?: Instant }
+  | { readonly state: 'valid'; readonly link: Link; readonly signedAt: Instant }
   /** Ours, but too old. */
   | { readonly state: 'expired'; readonly link: Link }
   /** Not ours, damaged, or signed with a key that we no longer keep. */
@@ -42,8 +43,7 @@ const claimsSchema = z.strictObject({
   about: idSchema.exactOptional(),
   /** Seconds since 1970, as in any JWT. */
   exp: z.int().min(0),
-  /** Links of earlier releases have none, and count as old. */
-  iat: z.int().min(0).exactOptional(),
+  iat: z.int().min(0),
 });
 
 /** @param days how long the link works from `now` on */
@@ -71,5 +71,5 @@ export async function readLink(keys: LinkKeys, token: string, now: Instant): Pro
   const { sub, purpose, epoch, about, exp, iat } = claims.data;
   const link = { personId: sub, purpose, epoch, ...(about && { about }) };
   if (msOf(now) >= exp * SECOND_MS) return { state: 'expired', link };
-  return { state: 'valid', link, ...(iat && { signedAt: instantOfMs(iat * SECOND_MS) }) };
+  return { state: 'valid', link, signedAt: instantOfMs(iat * SECOND_MS) };
 }

@@ -49,6 +49,8 @@ export interface PagePaths {
   later(of: Putting): string;
   /** POST: confirms the email address. */
   readonly confirm: string;
+  /** POST: the reader does not know the school that made the plan. */
+  readonly disown: string;
   /** The packet for a letter's writer, as they see it. */
   packet(letterId: string): string;
   /** Where a self-begun plan is shared with a school. */
@@ -159,6 +161,7 @@ export function pagePaths(token: string): PagePaths {
     endLinks: `${plan}/end-links`,
     later: ({ rule, subject }) => `${plan}/later?${new URLSearchParams({ rule, subject })}`,
     confirm: `${plan}/confirm`,
+    disown: `${plan}/disown`,
     packet: (letterId) => `${plan}/packet/${letterId}`,
     share: `${plan}/share`,
     join: `${plan}/join`,

@@ -1,10 +1,47 @@
 /** Time zones by city and country, so that nobody has to know how the tz database spells them. */
+import * as z from 'zod';
+// Of the package city-timezones 1.3.4 (MIT): whole, it would add a megabyte to every function. Largest first.
+import towns from './city-zones.json' with { type: 'json' };
 import { isZone } from './instant.ts';
 
 export interface City {
   readonly zone: string;
   /** `Kolkata, India` */
   readonly name: string;
+  /** `IN` */
+  readonly country: string;
+}
+
+/** More than any city with its country has. */
+const TYPED_CHARACTERS_MAX = 64;
+
+export const zoneSchema = z
+  .string()
+  .max(TYPED_CHARACTERS_MAX)
+  .refine(isZone, {
+    error: ({ input }) => `must be a city and its country, such as ${offered(String(input))}`,
+  });
+
+/** As people type it in a command or a file. */
+export const typedZoneSchema = z.preprocess(
+  (typed) => (typeof typed === 'string' ? (zoneNamed(typed) ?? typed) : typed),
+  zoneSchema,
+);
+
+const OFFERED_MAX = 4;
+
+/** The cities that a text may mean; where it means none, how one is written. */
+function offered(text: string): string {
+  const choices = meantBy(text)
+    .toSorted((a, b) => townsIn(b) - townsIn(a))
+    .map(({ name }) => `“${name}”`);
+  return choices.length > 1
+    ? new Intl.ListFormat('en-US', { type: 'disjunction' }).format(choices.slice(0, OFFERED_MAX))
+    : '“Kolkata, India”, or an IANA name, such as Asia/Kolkata';
+}
+
+function townsIn({ zone, country }: City): number {
+  return towns.find((each) => each.zone === zone && each.country === country)?.cities.length ?? 0;
 }
 
 /** The runtime still lists these cities under the names of another time. */
@@ -41,39 +78,99 @@ export function cityOf(zone: string): string {
 /** The zone that is meant by its own name, a city, a city and its country, or a country with one zone. */
 export function zoneNamed(text: string): string | undefined {
   if (isZone(text)) return text;
-  const typed = plain(text);
-  const meant = cities().filter(({ name }) => {
-    const whole = plain(name);
-    const comma = whole.lastIndexOf(', ');
-    return [whole, whole.slice(0, comma), whole.slice(comma + 2)].includes(typed);
-  });
-  return meant.length === 1 ? meant[0]?.zone : undefined;
+  const [meant, other] = meantBy(text);
+  return other ? undefined : meant?.zone;
 }
 
-/** `IN` for `India`, in any letters; codes of the past lead to those of today. */
-export function countryNamed(text: string): string | undefined {
-  const typed = plain(text);
-  const names = new Intl.DisplayNames('en-US', { type: 'region', fallback: 'none' });
-  const meant = twoLetters().find((code) => {
-    const name = names.of(code);
-    return name && [code.toLowerCase(), plain(name)].includes(typed);
+/** Most are the time of several countries: which one is asked. */
+const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
+  IST: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
+  BST: ['Europe/London', 'Asia/Dhaka'],
+  CST: ['America/Chicago', 'Asia/Shanghai', 'America/Mexico_City'],
+  EST: ['America/New_York', 'America/Jamaica', 'America/Panama'],
+  PST: ['America/Los_Angeles', 'Asia/Manila'],
+  AST: ['America/Halifax', 'America/Puerto_Rico', 'Asia/Riyadh'],
+  PKT: ['Asia/Karachi'],
+  NPT: ['Asia/Kathmandu'],
+};
+
+/** A city that names a zone comes before towns of that name, and a town nobody knows is in its country’s zones. */
+function meantBy(text: string): readonly City[] {
+  if (text.length > TYPED_CHARACTERS_MAX) return [];
+  const abbreviated = ABBREVIATIONS[text.trim().toUpperCase()];
+  if (abbreviated) return cities().filter(({ zone }) => abbreviated.includes(zone));
+  names ??= indexed();
+  const [typed = '', ...rest] = text.split(',');
+  const country = countryNamed(rest.at(-1) ?? text);
+  const isThere = (each: { readonly country: string }) =>
+    rest.length === 0 || each.country === country;
+  const named = names.cities.get(plain(typed))?.filter(isThere) ?? [];
+  if (named.length > 0) return named;
+  const found = names.towns.get(plain(typed))?.filter(isThere) ?? [];
+  if (found.length === 0) return cities().filter((each) => each.country === country);
+  return found.map((of) => {
+    const isAlone = found.filter((each) => each.country === of.country).length === 1;
+    const name = isAlone ? `${of.name}, ${COUNTRIES.of(of.country)}` : cityOf(of.zone);
+    return { zone: of.zone, country: of.country, name };
   });
-  return meant && new Intl.Locale(`und-${meant}`).region;
 }
+
+/** `IN` for `India`, in any letters. */
+export function countryNamed(text: string): string | undefined {
+  if (text.length > TYPED_CHARACTERS_MAX) return undefined;
+  names ??= indexed();
+  const meant = names.countries.get(plain(text));
+  return meant && regionOf(meant);
+}
+
+/** By plain name: a sheet asks for fifty thousand cities. A town’s name has no country. */
+interface Names {
+  readonly cities: ReadonlyMap<string, readonly City[]>;
+  readonly towns: ReadonlyMap<string, readonly City[]>;
+  readonly countries: ReadonlyMap<string, string>;
+}
+
+let names: Names | undefined;
+
+function indexed(): Names {
+  const inTowns = new Map<string, City[]>();
+  for (const { zone, country, cities: listed } of towns) {
+    for (const name of listed) {
+      inTowns.set(plain(name), [...(inTowns.get(plain(name)) ?? []), { zone, country, name }]);
+    }
+  }
+  const spelled = twoLetters().flatMap((code) => {
+    const name = COUNTRIES.of(code);
+    return name ? [code, name].map((each) => [plain(each), code] as const) : [];
+  });
+  return {
+    cities: Map.groupBy(cities(), ({ name }) => plain(name.slice(0, name.lastIndexOf(', ')))),
+    towns: inTowns,
+    // The first of two codes for one country counts.
+    countries: new Map(spelled.toReversed()),
+  };
+}
+
+/** Codes of the past lead to those of today. */
+function regionOf(code: string): string {
+  return new Intl.Locale(`und-${code}`).region ?? code;
+}
+
+const COUNTRIES = new Intl.DisplayNames('en-US', { type: 'region', fallback: 'none' });
 
 function plain(text: string): string {
   return text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function byCity(): City[] {
-  const countries = new Intl.DisplayNames('en-US', { type: 'region', fallback: 'none' });
   const found = new Map<string, City>();
   for (const code of twoLetters()) {
-    const country = countries.of(code);
+    const country = COUNTRIES.of(code);
     for (const listed of country ? zonesOf(code) : []) {
       const zone = NAMES_NOW[listed] ?? listed;
       const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-      if (!found.has(zone)) found.set(zone, { zone, name: `${city}, ${country}` });
+      if (!found.has(zone))
+        found.set(zone, { zone, name: `${city}, ${country}`, country: regionOf(code) });
     }
   }
   return [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en-US'));

@@ -56,8 +56,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** 0 Sunday … 6 Saturday. */
 export function weekdayOf(day: Day): number {
-  // March 1 of the year 0 was a Wednesday.
-  return (placeOf(day) + 3) % 7;
+  return new Date(day).getUTCDay();
 }
 
 export function earliest(first: Day, ...others: Day[]): Day {
@@ -97,43 +96,22 @@ function digitsAt(day: Day, at: number): number {
 
 const ZERO = 48;
 
-/** Days since March 1 of the year 0. Counted from March, a leap day is the last of its year. */
+/** Days since January 1, 1970. */
 function placeOf(day: Day): number {
   const { year, month, dayOfMonth } = partsOf(day);
-  const marchYear = month > 2 ? year : year - 1;
-  return firstOfMarch(marchYear) + daysBeforeMonth((month + 9) % 12) + dayOfMonth - 1;
+  return Date.UTC(year, month - 1, dayOfMonth) / DAY_MS;
 }
 
 function dayAt(place: number): Day {
   const index = place - FIRST_PLACE;
   const known = written[index];
   if (known) return known;
-  const day = write(place);
+  const day = new Date(place * DAY_MS).toISOString().slice(0, 10) as Day;
   if (index >= 0 && index < written.length) written[index] = day;
   return day;
 }
 
-function write(place: number): Day {
-  // Counted in mean years, a day falls in its own year or, near the year's end, in the previous one.
-  const guess = Math.floor(place / 365.2425);
-  const marchYear = place < firstOfMarch(guess + 1) ? guess : guess + 1;
-  const inYear = place - firstOfMarch(marchYear);
-  const marchMonth = Math.floor((5 * inYear + 2) / 153);
-  const dayOfMonth = inYear - daysBeforeMonth(marchMonth) + 1;
-  return marchMonth < 10
-    ? dayOf(marchYear, marchMonth + 3, dayOfMonth)
-    : dayOf(marchYear + 1, marchMonth - 9, dayOfMonth);
-}
-
-function firstOfMarch(year: number): number {
-  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-}
-
-// From March on, every five months in a row have 153 days.
-function daysBeforeMonth(marchMonth: number): number {
-  return Math.floor((153 * marchMonth + 2) / 5);
-}
-
+const DAY_MS = 86_400_000;
 const FIRST_PLACE = placeOf(FIRST_DAY);
 // A report of ten thousand people needs the same few hundred days; formatting one costs more than counting it.
 const written = new Array<Day | undefined>(placeOf(LAST_DAY) - FIRST_PLACE + 1);

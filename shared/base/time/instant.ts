@@ -61,11 +61,6 @@ export const clockTimeSchema = z
 
 const CLOCK_FORM = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-export const zoneSchema = z.string().max(64).refine(isZone, {
-  error:
-    'must be a city and its country, such as “Kolkata, India”, or an IANA name, such as Asia/Kolkata',
-});
-
 export function plusMs(instant: Instant, ms: number): Instant {
   return instantOfMs(msOf(instant) + ms);
 }
@@ -143,10 +138,7 @@ function wallClockIn(zone: string, instant: Instant): Instant {
   return instantOfMs(epochMs + offsetMs(zone, epochMs));
 }
 
-/**
- * When a zone's wall clock shows this time on this day. A time that the clock skips in spring is the first instant after
- * the gap. A time that comes twice in fall is the earlier one: a deadline taken too early is met, too late is missed.
- */
+/** A time that the clock skips in spring is the first instant after the gap; one that comes twice in fall, the earlier: safe for a deadline. */
 export function instantAt(day: Day, time: ClockTime, zone: string): Instant {
   const known = knownInstants.get(time) ?? new Map<string, Map<Day, Instant>>();
   if (knownInstants.size < TIMES_KEPT_MAX) knownInstants.set(time, known);
@@ -200,4 +192,9 @@ export function readMoment(text: string): Instant | string {
   const [, date, time] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?)(?: UTC)?$/.exec(text) ?? [];
   const moment = instantSchema.safeParse(date ? `${date}T${time?.padEnd(8, ':00')}.000Z` : text);
   return moment.success ? moment.data : text;
+}
+
+/** The only source of the current time. It is read once per request and passed on as an argument. */
+export interface Clock {
+  now(): Instant;
 }

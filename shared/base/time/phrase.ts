@@ -1,5 +1,5 @@
 /** Days and moments as people read them: `Fri, Sep 3, 2027, 5:00 p.m. ET (Sat, Sep 4, 2:30 a.m. in Kolkata)`. */
-import { type Day, daysBetween, partsOf, weekdayOf } from './day.ts';
+import { type Day, daysBetween, isDay, partsOf, weekdayOf } from './day.ts';
 import { dayIn, EASTERN, type Instant, minuteOfDayIn } from './instant.ts';
 
 const WEEKDAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
@@ -8,6 +8,11 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** `Fri, Sep 3, 2027` */
 export function phraseDay(day: Day): string {
   return `${phraseShortDay(day)}, ${partsOf(day).year}`;
+}
+
+/** A text of a table, with its days as people read them. */
+export function withDays(text: string): string {
+  return text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isDay(day) ? phraseDay(day) : day));
 }
 
 /** `Fri, Sep 3`, where the year is clear from the context. */
@@ -66,7 +71,8 @@ export function placeOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-function phraseClock(instant: Instant, zone: string): string {
+/** `5:02 p.m.` */
+export function phraseClock(instant: Instant, zone: string): string {
   const minuteOfDay = minuteOfDayIn(zone, instant);
   const hour = Math.floor(minuteOfDay / 60);
   const minute = String(minuteOfDay % 60).padStart(2, '0');

@@ -27,13 +27,13 @@ export const FORMAT_WORDS: Readonly<Record<ExportFormat, FormatWords>> = {
   },
   xlsx: {
     label: 'Workbook (XLSX)',
-    text: 'Both tables on two sheets, with real dates and filters.',
+    text: 'Applicants, rotations, and every reason on three sheets, with real dates and filters.',
     ending: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   json: {
     label: 'JSON',
-    text: 'Both tables for use by software, with a schema.',
+    text: 'Applicants with rotations and reasons, for use by software, with a schema.',
     ending: 'json',
     mediaType: 'application/json',
   },

@@ -1,18 +1,10 @@
 /** A cohort as text, streamed: at most one page of people is in memory. */
-import icalendar from 'ical-generator';
 import { csvHeader, csvLine } from '#shared/base/csv.ts';
 import { impossible } from '#shared/base/result.ts';
-import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
-import {
-  APPLICANT_SHEET,
-  type Cell,
-  type CellType,
-  ROTATION_SHEET,
-  rowsOf,
-  type SheetColumn,
-} from '../table/sheets.ts';
+import type { Cell, CellType, SheetColumn } from '../table/column.ts';
+import { APPLICANT_SHEET, FINDING_SHEET, ROTATION_SHEET, rowsOf } from '../table/sheets.ts';
+import { calendarText } from './calendar.ts';
 import type { ExportFormat, ExportOf } from './formats.ts';
 
 export function textOf(format: Exclude<ExportFormat, 'xlsx'>, of: ExportOf): AsyncIterable<string> {
@@ -48,51 +40,6 @@ function written(cell: Cell): string | number {
   return cell ?? '';
 }
 
-/** One calendar, streamed event by event. */
-async function* calendarText(of: ExportOf): AsyncGenerator<string> {
-  const [head, tail] = halves(of);
-  yield head;
-  for await (const applicant of of.people()) {
-    const open = (applicant.erased ? [] : (applicant.outlook?.due ?? [])).filter(
-      (due) => !isPast(due, of.now, dayIn(EASTERN, of.now)),
-    );
-    if (open.length > 0) yield eventsOf(applicant, open, of);
-  }
-  yield tail;
-}
-
-/** The text before the first event and after the last one. */
-function halves(of: ExportOf): [string, string] {
-  const END = 'END:VCALENDAR';
-  const empty = calendarOf(of).toString();
-  const cut = empty.lastIndexOf(END);
-  return [empty.slice(0, cut), `${END}\r\n`];
-}
-
-function eventsOf({ id, facts }: Applicant, open: readonly OutlookDue[], of: ExportOf): string {
-  const calendar = calendarOf(of);
-  for (const due of open) {
-    const { rule, rotationId = 'plan', title, day, hard, certainty, source } = due;
-    calendar.createEvent({
-      id: `${id}-${rotationId}-${rule}-${day}`,
-      start: day,
-      allDay: true,
-      stamp: of.now,
-      summary: `${facts.profile.name}: ${title}`,
-      description: `${hard ? 'Hard deadline' : 'Recommended'}, ${certainty}. Source: ${source}`,
-    });
-  }
-  const text = calendar.toString();
-  return text.slice(text.indexOf('BEGIN:VEVENT'), text.lastIndexOf('END:VCALENDAR'));
-}
-
-function calendarOf({ cohort }: ExportOf) {
-  return icalendar({
-    name: `Away rotations: ${cohort.name}`,
-    prodId: { company: 'Away Rotations', product: 'cohort', language: 'EN' },
-  });
-}
-
 async function* jsonText(of: ExportOf): AsyncGenerator<string> {
   const head = {
     cohort: { id: of.cohort.id, name: of.cohort.name },
@@ -102,10 +49,11 @@ async function* jsonText(of: ExportOf): AsyncGenerator<string> {
   yield `${JSON.stringify(head).slice(0, -1)},"applicants":[`;
   let isFirst = true;
   for await (const applicant of of.people()) {
-    const { applicants, rotations } = rowsOf(applicant, of);
+    const { applicants, rotations, reasons } = rowsOf(applicant, of);
     for (const row of applicants) {
       const shown = {
         ...objectOf(APPLICANT_SHEET, row),
+        findings: reasons.map((reason) => objectOf(FINDING_SHEET, reason)),
         rotations: rotations.map((rotation) => objectOf(ROTATION_SHEET, rotation)),
       };
       yield `${isFirst ? '' : ','}\n${JSON.stringify(shown)}`;
@@ -122,30 +70,32 @@ export function exportSchema(): object {
     type: 'object',
     properties: {
       ...propertiesOf(APPLICANT_SHEET),
-      rotations: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: propertiesOf(ROTATION_SHEET),
-          additionalProperties: false,
-        },
-      },
+      findings: arrayOf(FINDING_SHEET),
+      rotations: arrayOf(ROTATION_SHEET),
     },
-    required: ['Applicant ID', 'rotations'],
+    required: ['Applicant ID', 'findings', 'rotations'],
     additionalProperties: false,
   };
 }
 
 const TYPES: Readonly<Record<CellType, object>> = {
   text: { type: 'string' },
+  sentence: { type: 'string' },
   number: { type: 'number' },
   day: { type: 'string', format: 'date' },
   moment: { type: 'string', format: 'date-time' },
   'yes-no': { type: 'boolean' },
 };
 
+function arrayOf<Row>(columns: readonly SheetColumn<Row>[]): object {
+  const items = { type: 'object', properties: propertiesOf(columns), additionalProperties: false };
+  return { type: 'array', items };
+}
+
 function propertiesOf<Row>(columns: readonly SheetColumn<Row>[]): Record<string, object> {
-  return Object.fromEntries(columns.map(({ header, type }) => [header, TYPES[type]]));
+  return Object.fromEntries(
+    columns.map(({ header, type, choices }) => [header, choices ? { enum: choices } : TYPES[type]]),
+  );
 }
 
 function objectOf<Row>(columns: readonly SheetColumn<Row>[], row: Row): Record<string, unknown> {

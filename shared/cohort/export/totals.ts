@@ -1,7 +1,4 @@
-/**
- * A cohort in numbers, for readers outside the advising team. Counts small enough to identify someone are hidden, together
- * with the next smallest, since a single hidden number follows from the total.
- */
+/** A cohort in numbers, for readers outside the team. Counts that could identify someone are hidden, and the next smallest with them. */
 import { csvOf } from '#shared/base/csv.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';

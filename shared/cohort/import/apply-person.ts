@@ -1,11 +1,8 @@
-/**
- * Imports one person with the same updates that a form would send, so that an import is refused for the same reasons.
- * A new applicant starts from the file's profile; a known one keeps whatever the file does not mention.
- */
+/** One person, by the same updates that a form would send. A known applicant keeps whatever the file does not mention. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { accept, type Update } from '#shared/people/applicant/accept.ts';
-import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts';
+import { type Applicant, isDeleted, newApplicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { type Profile, type ProfileChange, profileSchema } from '#shared/plan/facts/facts.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
@@ -47,16 +44,22 @@ export interface Applied {
   readonly notices: readonly FieldProblem[];
 }
 
-/**
- * @param known the stored applicant with this address in this cohort
- * @param newId the id of a new applicant
- */
+/** `known`: the applicant with this address in this cohort; `newId`: of a new one. */
 export function applyPerson(
   known: Applicant | undefined,
   said: PersonLines,
   newId: string,
   terms: ImportTerms,
 ): Result<Applied, FieldProblem[]> {
+  if (known && known.cohortId !== terms.cohortId) {
+    const message =
+      'This applicant is archived. Bring them back from the archive, or leave this line out.';
+    return failure([{ line: said.line, message }]);
+  }
+  // Also for a line that reports nothing new: its address may be mistyped.
+  if (known && isDeleted(known)) {
+    return failure([{ line: said.line, message: refusalWords(refusals.erased()) }]);
+  }
   const begun = known ? success(known) : begin(said, newId, terms);
   if (!begun.ok) return begun;
   let applicant = begun.value;
@@ -204,25 +207,22 @@ function profileEvents(profile: Profile, said: PersonLines['profile']): Event[] 
 }
 
 /** The column to blame for a refusal that names a field of an event. */
-function fieldOf(named: string | undefined): { field: Field } {
-  switch (named) {
-    case 'dates':
-    case 'dates.start':
-    case 'rotation.dates':
-      return { field: 'start' };
-    case 'dates.end':
-      return { field: 'end' };
-    case 'expiresOn':
-      return { field: 'offerExpiresOn' };
-    case 'windowClosesOn':
-      return { field: 'windowClosesOn' };
-    case 'type':
-      return { field: 'status' };
-    case 'since':
-    case 'documents':
-    case 'letters':
-      return { field: named };
-    default:
-      return { field: 'host' };
-  }
+function fieldOf(named: string = ''): { field: Field } {
+  return { field: OWN_COLUMNS.find((each) => each === named) ?? BLAMED.get(named) ?? 'host' };
 }
+
+const OWN_COLUMNS: readonly Field[] = [
+  'windowClosesOn',
+  'since',
+  'addedOn',
+  'documents',
+  'letters',
+];
+const BLAMED: ReadonlyMap<string, Field> = new Map([
+  ['dates', 'start'],
+  ['dates.start', 'start'],
+  ['rotation.dates', 'start'],
+  ['dates.end', 'end'],
+  ['expiresOn', 'offerExpiresOn'],
+  ['type', 'status'],
+]);

@@ -26,10 +26,7 @@ export function suggestMapping(header: readonly string[]): Mapping {
   return mapping;
 }
 
-/**
- * One mapping for a line's first rotation, and one for each further rotation with numbered columns (`Host 2`, `Start 2`).
- * A further one needs a host and another column of its own: a second host alone may be a second choice for the same dates.
- */
+/** A line's first rotation, and each with numbered columns (`Host 2`, `Start 2`). A second host alone may be a second choice: it is none. */
 export function mappingsOf(
   header: readonly string[],
   mapping: Mapping,

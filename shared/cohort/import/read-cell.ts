@@ -1,9 +1,12 @@
 /** Reads one cell as a value of its field. */
+
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
+import { unguarded } from '#shared/base/csv.ts';
 import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/text.ts';
+import { zoneNamed } from '#shared/base/time/cities.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema, readMoment } from '#shared/base/time/instant.ts';
 import { readDocument, readPaper } from '#shared/plan/documents/stated-document.ts';
@@ -41,6 +44,7 @@ const SCHEMAS = {
   offerExpiresOn: daySchema,
   closedReason: closedReasonSchema,
   since: instantSchema,
+  addedOn: daySchema,
   documents: eachOnce(z.array(statedDocumentSchema).max(DOCUMENTS_MAX)),
   letters: z.array(statedLetterSchema).max(LETTERS_PER_ROTATION_MAX),
   erasSubmittedOn: daySchema,
@@ -50,6 +54,7 @@ const SCHEMAS = {
 
 /** How a cell's text is converted before its schema checks it. All other fields are plain text. */
 const PREPARED: Partial<Record<Field, (text: string) => unknown>> = {
+  zone: (text) => zoneNamed(text) ?? text,
   matchYear: numberIn,
   visaWaitDays: numberIn,
   entry: entryIn,
@@ -72,12 +77,9 @@ const PREPARED: Partial<Record<Field, (text: string) => unknown>> = {
 
 export type Cells = { [Name in Field]?: z.infer<(typeof SCHEMAS)[Name]> };
 
-/**
- * @param text trimmed, not empty
- * @returns undefined for a “no” to an old column "Needs visa", which does not say how the person will enter
- */
+/** Undefined for a “no” to an old column "Needs visa", which does not say how the person will enter. */
 export function readCell(field: Field, text: string): Result<Cells[Field], string> {
-  const plain = withoutGuard(text);
+  const plain = unguarded(text);
   if (field === 'entry' && yesOrNo(plain) === false) return success(undefined);
   const value = PREPARED[field]?.(plain) ?? plain;
   const parsed = SCHEMAS[field].safeParse(value);
@@ -119,11 +121,6 @@ function oneHost(schema: z.ZodType<string>) {
     },
     { error: 'names two hosts: give each a line of its own, or numbered columns such as Host 2' },
   );
-}
-
-/** Removes the apostrophe that exports put in front of formulas. */
-function withoutGuard(text: string): string {
-  return /^'[\s\u00a0\ufeff]*[=+\-@|%]/.test(text) ? text.slice(1) : text;
 }
 
 function numberIn(text: string): unknown {

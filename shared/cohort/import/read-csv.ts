@@ -27,7 +27,10 @@ export function readCsv(text: string): Result<CsvTable, Problem[]> {
   if (!parsed.ok) return parsed;
   const [first, ...lines] = parsed.value;
   if (!first) return failure([{ line: 1, message: 'The file has no text.' }]);
-  const header = first.cells.map((cell, index) => cell || `column ${index + 1}`);
+  // Behind a byte order mark that a program kept, the quotation marks are part of the first header.
+  const header = first.cells.map(
+    (cell, at) => cell.replace(/^"(.*)"$/, '$1') || `column ${at + 1}`,
+  );
   const problems = [...problemsOfHeader(header), ...problemsOfShape(header, lines)];
   if (lines.length === 0)
     problems.push({ line: 1, message: 'The file has a header but no lines below it.' });

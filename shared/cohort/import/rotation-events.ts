@@ -22,10 +22,7 @@ type Planned =
     }
   | { readonly leftOut: string };
 
-/**
- * @param rotations those on the plan so far
- * @param candidates open rotations on the plan that no other line matches
- */
+/** `rotations`: those on the plan so far; `candidates`: open ones on it that no other line matches. */
 export function rotationEvents(
   rotations: readonly Rotation[],
   candidates: readonly Rotation[],
@@ -57,7 +54,8 @@ export function rotationEvents(
   if (!specialty || problems.length > 0) return failure(problems);
   if (status === 'closed' && !isWhole(cells)) return success({ leftOut: LEFT_OUT });
   const institutionId = cells.institutionId ?? idOfHost(name);
-  const { programCode, windowClosesOn, since, offerExpiresOn, documents, letters } = cells;
+  const { programCode, windowClosesOn, since, addedOn, offerExpiresOn } = cells;
+  const { documents, letters } = cells;
   const takenOver: RotationTakenOver = {
     type: 'rotation-taken-over',
     rotation: {
@@ -76,6 +74,7 @@ export function rotationEvents(
     state: {
       status,
       ...(since && { since }),
+      ...(addedOn && { addedOn }),
       ...(offerExpiresOn && { offerExpiresOn }),
       ...(status === 'closed' && closedReason && { closedReason }),
       ...(documents && { documents }),

@@ -2,7 +2,7 @@
 import { isInEras } from '#shared/plan/facts/letter.ts';
 import { reachedStep } from './funnel.ts';
 import { rotatorWords } from './rotators.ts';
-import type { ReportRow } from './row.ts';
+import { type ReportRow, rotationsOf } from './row.ts';
 
 interface HostRow {
   readonly host: string;
@@ -21,7 +21,9 @@ interface HostRow {
 
 /** What a cohort has learned about each host; hosts with the most applicants first. */
 export function byHost(rows: readonly ReportRow[]): HostRow[] {
-  const all = rows.flatMap(({ of }) => of.rotations.map((rotation) => ({ id: of.id, rotation })));
+  const all = rows.flatMap((row) =>
+    rotationsOf(row).map((rotation) => ({ id: row.of.id, rotation })),
+  );
   return [...Map.groupBy(all, ({ rotation }) => rotation.host)]
     .map(([host, there]): HostRow => {
       const rotations = there.map(({ rotation }) => rotation);

@@ -99,10 +99,7 @@ function sentLetters(rows: readonly Pick<ReportRow, 'of'>[]): SentLetter[] {
   ]);
 }
 
-/**
- * Identifies a letter's writer: by address or, where none is known, by name and host. If one address at that host has the
- * same name, it is that person.
- */
+/** Identifies a letter's writer by address, else by name and host; one address at that host with the same name is that person. */
 function writerOf(all: readonly SentLetter[]): (letter: SentLetter) => string {
   const marks = new Map<string, Set<string>>();
   for (const each of all) {

@@ -5,7 +5,7 @@ import { isInEras } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import type { Report } from './report.ts';
-import { hardDays, type ReportRow } from './row.ts';
+import { hardDays, type ReportRow, rotationsOf } from './row.ts';
 
 const WEEKS = 12;
 
@@ -25,7 +25,7 @@ export function deadlinesByWeek({
   return weeks.map((week, n) => ({ week, count: counts.get(n) ?? 0 }));
 }
 
-interface Ageing {
+interface Aging {
   readonly stage: StageName;
   readonly title: string;
   readonly count: number;
@@ -34,10 +34,10 @@ interface Ageing {
 }
 
 /** How long open rotations have been in their stage. Empty stages are left out. */
-export function ageingByStage({ rows, today }: Pick<Report, 'rows' | 'today'>): Ageing[] {
+export function agingByStage({ rows, today }: Pick<Report, 'rows' | 'today'>): Aging[] {
   return STAGE_NAMES.filter((stage) => stage !== 'closed').flatMap((stage) => {
     const ages = rows
-      .flatMap(({ of }) => of.rotations)
+      .flatMap(rotationsOf)
       .filter((rotation) => rotation.stage === stage)
       .map(({ since }) => daysBetween(since, today))
       .toSorted((a, b) => a - b);
@@ -66,7 +66,7 @@ interface LettersMonth {
 /** One letter is planned per confirmed rotation, by the due date in the emails. Only months with one are shown. */
 export function lettersByMonth(rows: readonly ReportRow[]): LettersMonth[] {
   const months = new Map<string, { planned: number; received: number }>();
-  for (const { letters, outlook } of rows.flatMap(({ of }) => of.rotations)) {
+  for (const { letters, outlook } of rows.flatMap(rotationsOf)) {
     if (!outlook?.letterDueOn) continue;
     const month = outlook.letterDueOn.slice(0, 7);
     const { planned, received } = months.get(month) ?? { planned: 0, received: 0 };
@@ -101,7 +101,7 @@ export function reasonsOf(rows: readonly ReportRow[]): Reason[] {
     .toSorted((a, b) => sumOf(b) - sumOf(a));
 }
 
-export function sumOf({ red, lost, amber }: Reason): number {
+function sumOf({ red, lost, amber }: Reason): number {
   return red + lost + amber;
 }
 

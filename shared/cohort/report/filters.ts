@@ -1,4 +1,4 @@
-/** A report's filters in its address, so that a bookmark is a saved view. */
+/** A report’s filters in its address: a bookmark or a saved view shows the same list again. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { lineSchema } from '#shared/base/text.ts';
@@ -31,7 +31,7 @@ export const COLOR_WORDS: Readonly<Record<PersonColor, string>> = {
   red: 'red',
   'cannot-be-saved': 'cannot be saved',
   amber: 'amber',
-  outside: 'blocked outside',
+  outside: 'held up by others',
   gray: 'to check',
   unreachable: 'not reached',
   'no-plan': 'no plan yet',
@@ -44,22 +44,30 @@ const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'is not a month written YYYY-MM' });
 
-/** One or more of these, joined by commas. */
+/** Filters of several values, any of which will do: one or more of these, joined by commas. */
 function anyOf<const Value extends string>(values: readonly Value[]) {
-  return z.custom<Value>(
-    (given) =>
-      typeof given === 'string' &&
-      given.split(',').every((each) => values.some((value) => value === each)),
-    { error: 'is not one of its choices' },
-  );
+  const isOne = (each: string) => values.some((value) => value === each);
+  return z
+    .custom<Value>((given) => typeof given === 'string' && given.split(',').every(isOne), {
+      error: 'is not one of its choices',
+    })
+    .meta({ separator: ',' });
 }
 
-/** Filters that take several values: any of them will do. */
-export const SEVERAL: readonly FilterName[] = ['person', 'risk', 'code', 'case', 'step', 'waiting'];
+/** A name may hold a comma: each is in a line of its own. */
+const names = z
+  .string()
+  .transform((given) => given.split('\n'))
+  .pipe(z.array(lineSchema))
+  .transform((lines) => lines.join('\n'))
+  .meta({ separator: '\n' });
 
 const FILTERS = {
   /** Chosen one by one, by ID. */
-  person: z.string().regex(/^[\w-]{1,64}(,[\w-]{1,64}){0,499}$/, { error: 'is no list of people' }),
+  person: z
+    .string()
+    .regex(/^[\w-]{1,64}(,[\w-]{1,64}){0,499}$/, { error: 'is no list of people' })
+    .meta({ separator: ',' }),
   /** Part of a name, an address, or a host's name. */
   find: lineSchema,
   risk: anyOf(PERSON_COLORS),
@@ -76,9 +84,12 @@ const FILTERS = {
   step: anyOf(STAGE_NAMES),
   waiting: anyOf(HOLDERS),
   img: z.enum(['enrolled', 'graduate']),
-  pathway: pathwaySchema,
-  entry: z.enum([...entrySchema.options, 'unknown']),
-  season: z.string().regex(/^20[2-6]\d$/, { error: 'is not a Match year' }),
+  pathway: anyOf(pathwaySchema.options),
+  entry: anyOf([...entrySchema.options, 'unknown']),
+  season: z
+    .string()
+    .regex(/^20[2-6]\d(,20[2-6]\d)*$/, { error: 'is not a Match year' })
+    .meta({ separator: ',' }),
   /** A hard deadline within this many days, or overdue. */
   due: z.enum(['7', '21', '30', '90']),
   /** A hard deadline in the week from this Monday on. */
@@ -97,11 +108,11 @@ const FILTERS = {
   funnel: z.enum(FURTHEST_STEPS),
   /** Rejected, withdrawn, or missed after this step. */
   lost: z.enum(FURTHEST_STEPS),
-  site: lineSchema,
-  writer: lineSchema,
+  site: names,
+  writer: names,
   /** Every letter by the writer of this one, named `<applicant>.<letter>`. */
   letter: z.string().regex(/^[\w-]{1,64}\.[\w-]{1,64}$/, { error: 'is not a letter of this list' }),
-  advisor: lineSchema,
+  advisor: names,
 } as const;
 export type FilterName = keyof typeof FILTERS;
 
@@ -132,6 +143,9 @@ export interface ReportQuery {
   readonly page: number;
 }
 
+/** The report as it is opened. */
+export const EVERYONE: ReportQuery = { filters: {}, view: 'people', sort: 'risk', page: 1 };
+
 export interface QueryProblem {
   readonly field: string;
   readonly message: string;
@@ -149,8 +163,8 @@ export function knownOf(params: URLSearchParams): { known: URLSearchParams; unkn
 
 /** Refuses, by name, any parameter that is not a filter or is given twice. */
 export function readQuery(params: URLSearchParams): Result<ReportQuery, QueryProblem[]> {
-  const names = [...params.keys()].filter((name) => !SEVERAL.some((each) => each === name));
-  const doubled = names.filter((name, index) => names.indexOf(name) !== index);
+  const single = [...params.keys()].filter((name) => !separatorOf(name));
+  const doubled = single.filter((name, index) => single.indexOf(name) !== index);
   if (doubled.length > 0) {
     return failure(
       doubled.map((field) => ({ field: shown(field), message: `${shown(field)} is given twice.` })),
@@ -159,10 +173,11 @@ export function readQuery(params: URLSearchParams): Result<ReportQuery, QueryPro
   // A form sends its empty fields too: they filter nothing.
   const filled = [...params].filter(([, value]) => value !== '');
   const given = Object.fromEntries(
-    [...Map.groupBy(filled, ([name]) => name)].map(([name, each]) => [
-      name,
-      each.map(([, value]) => value).join(','),
-    ]),
+    [...Map.groupBy(filled, ([name]) => name)].map(([name, each]) => {
+      const separator = separatorOf(name) ?? '\n';
+      const values = each.flatMap(([, one]) => one.split(separator));
+      return [name, [...new Set(values)].join(separator)];
+    }),
   );
   const parsed = querySchema.safeParse(given);
   if (!parsed.success) {
@@ -185,7 +200,9 @@ export function writeQuery({ filters, view, sort, page, rows }: ReportQuery): st
   const params = new URLSearchParams();
   for (const name of FILTER_NAMES) {
     const value = filters[name];
-    if (value !== undefined) params.set(name, value);
+    if (value === undefined) continue;
+    const lines = separatorOf(name) === ',' ? [value] : value.split('\n');
+    for (const each of lines) params.append(name, each);
   }
   if (view !== 'people') params.set('view', view);
   if (sort !== 'risk') params.set('sort', sort);
@@ -202,15 +219,24 @@ export function narrowed(query: ReportQuery, more: Filters): ReportQuery {
 /** A filter's values, each by itself. */
 export function valuesOf(name: FilterName, filters: Filters): string[] {
   const value = filters[name];
-  if (value === undefined) return [];
-  return SEVERAL.includes(name) ? value.split(',') : [value];
+  return value === undefined ? [] : value.split(separatorOf(name) ?? '\n');
+}
+
+/** Undefined for a filter of one value, and for what is no filter. */
+function separatorOf(name: string): string | undefined {
+  const filter = Object.hasOwn(FILTERS, name) ? FILTERS[name as FilterName] : undefined;
+  return filter?.meta()?.separator as string | undefined;
+}
+
+export function takesSeveral(name: FilterName): boolean {
+  return separatorOf(name) !== undefined;
 }
 
 /** With this value of the filter where it was without, and the other way around. */
 export function toggled(query: ReportQuery, name: FilterName, value: string): ReportQuery {
   const others = valuesOf(name, query.filters).filter((each) => each !== value);
   const isOn = others.length < valuesOf(name, query.filters).length;
-  const values = (isOn ? others : [...others, value]).join(',');
+  const values = (isOn ? others : [...others, value]).join(separatorOf(name) ?? ',');
   return values === '' ? widened(query, name) : narrowed(query, { [name]: values });
 }
 

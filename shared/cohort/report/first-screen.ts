@@ -3,6 +3,7 @@ import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import type { Finding } from '../risk/finding.ts';
 import type { Call } from './call.ts';
 import { type HostToCheck, hostsToCheck } from './host-dates.ts';
+import { matcher } from './matches.ts';
 import type { Report } from './report.ts';
 import { isLostSince, type ReportRow } from './row.ts';
 
@@ -21,6 +22,9 @@ export interface FirstScreen {
     readonly more: number;
   }[];
   readonly hostsToCheck: readonly HostToCheck[];
+  /** The one that waits longest first. */
+  readonly followUps: readonly ReportRow[];
+  readonly unowned: readonly ReportRow[];
 }
 
 export function firstScreenOf({ rows, today }: Pick<Report, 'rows' | 'today'>): FirstScreen {
@@ -41,7 +45,15 @@ export function firstScreenOf({ rows, today }: Pick<Report, 'rows' | 'today'>): 
       return first ? [{ row, first, more: more.length }] : [];
     }),
     hostsToCheck: hostsToCheck(rows, today),
+    followUps: rows
+      .filter(matcher({ case: 'follow-up' }, today, rows))
+      .toSorted((a, b) => (followUpOf(a) < followUpOf(b) ? -1 : 1)),
+    unowned: rows.filter(matcher({ case: 'unowned' }, today, rows)),
   };
+}
+
+function followUpOf({ of }: ReportRow): string {
+  return of.case?.followUpOn ?? '9';
 }
 
 /** On a Monday, the one a week ago. */

@@ -1,7 +1,7 @@
 /** How far rotations got, from the list to the assigned letter, and where they were lost. */
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { FURTHEST_STEPS, type FurthestStep, furthestStep } from '#shared/plan/rotation/furthest.ts';
-import type { ReportRow } from './row.ts';
+import { type ReportRow, rotationsOf } from './row.ts';
 
 export const FUNNEL_WORDS: Readonly<Record<FurthestStep, string>> = {
   identify: 'on a list',
@@ -22,7 +22,7 @@ interface FunnelBar {
 }
 
 export function funnelOf(rows: readonly ReportRow[]): FunnelBar[] {
-  const rotations = rows.flatMap(({ of }) => of.rotations);
+  const rotations = rows.flatMap(rotationsOf);
   return FURTHEST_STEPS.map((step) => ({
     step,
     reached: rotations.filter((rotation) => reachedStep(rotation, step)).length,

@@ -11,11 +11,7 @@ import { THINGS } from './things.ts';
 
 type Test = (row: ReportRow) => boolean;
 
-/**
- * Made once and used for ten thousand rows.
- * @param everybody the whole list, for finding a letter's writer
- * @param reader whose cases are "mine"
- */
+/** Made once, used for ten thousand rows. `everybody`: the whole list, to find a letter's writer. `reader`: whose cases are "mine". */
 export function matcher(
   filters: Filters,
   today: Day,
@@ -146,7 +142,7 @@ function isNew(filters: Filters): Test {
 }
 
 /** A case of an earlier release knows its owner by name alone. */
-function isOwner({ owner, ownerId }: Case, reader: CaseOwner): boolean {
+export function isOwner({ owner, ownerId }: Case, reader: CaseOwner): boolean {
   return ownerId ? ownerId === reader.id : owner === reader.name;
 }
 

@@ -1,14 +1,23 @@
 /** What rotators of one cohort said of a host: counted by year, and never with a name. */
 import { counted } from '#shared/base/counted.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { isClinical } from '#shared/plan/rotation/kind.ts';
+import { isSameOffering } from '#shared/world/programs/directory.ts';
 
 /** Of one year, where everybody would know whom one answer is from. */
 const ROTATORS_MIN = 2;
 
-/**
- * `Reported by 2 rotators, 2027: …`, the newest year first.
- * @param reader an applicant sees no year with a single rotator; an advisor reads the plans themselves
- */
+/** What an applicant of the same school reads of an offering. */
+export function reportedTo(
+  schoolmates: readonly Summary[],
+  institutionId: string | undefined,
+): string[] {
+  const isThere = (rotation: SummaryRotation) =>
+    isSameOffering(rotation.institutionId, institutionId);
+  return rotatorWords(schoolmates, isThere, 'applicant');
+}
+
+/** `Reported by 2 rotators, 2027: …`, the newest year first. An applicant sees no year with a single rotator; an advisor reads the plans. */
 export function rotatorWords(
   people: readonly Summary[],
   isAt: (rotation: SummaryRotation) => boolean,
@@ -16,7 +25,9 @@ export function rotatorWords(
 ): string[] {
   const there = people
     .filter(({ erased }) => !erased)
-    .flatMap(({ rotations }) => rotations.filter((each) => each.described && isAt(each)));
+    .flatMap(({ rotations }) =>
+      rotations.filter((each) => isClinical(each) && each.described && isAt(each)),
+    );
   return [...Map.groupBy(there, ({ end }) => end?.slice(0, 4) ?? 'year not known')]
     .filter(([, of]) => reader === 'advisor' || of.length >= ROTATORS_MIN)
     .toSorted(([a], [b]) => (a > b ? -1 : 1))

@@ -8,9 +8,9 @@ import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/out
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
 import { isAgreed, isComing, isInEras } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
-import { lettersByMode } from '#shared/plan/letters/by-mode.ts';
+import { lettersByMode, modeOfLetter } from '#shared/plan/letters/by-mode.ts';
 import { isUsIr } from '#shared/plan/letters/letter-plan.ts';
-import { isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
+import { isClinical, isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import type { Mode } from '#shared/world/vocabulary.ts';
 import type { Finding } from '../risk/finding.ts';
@@ -57,9 +57,10 @@ export interface ReportRow {
     readonly received: number;
     readonly assigned: number;
     readonly usIrReceived: boolean;
-    /** Those in ERAS, as `2 hands-on, 1 observer`. */
+    /** Those in ERAS, as `2 hands-on, 1 observer, 1 research`. */
     readonly receivedByMode: string;
     readonly observerReceived: number;
+    readonly researchReceived: number;
   };
   readonly waitingOn: readonly WaitingOn[];
 }
@@ -78,7 +79,7 @@ export function reportRow(of: Summary, now: Instant, today: Day = dayIn(EASTERN,
     levelSince: findings[0] && (of.outlook?.levelSince ?? findings[0].levelSince),
     color: colorOf(of, findings[0]?.level),
     call: callOf(of, findings, today),
-    rotations: countsOf(onPlan(of)),
+    rotations: countsOf(onPlan(of).filter(isClinical)),
     ir: countsOf(ir),
     firstIrStart: ir.flatMap(({ start }) => start ?? []).toSorted()[0],
     step,
@@ -101,6 +102,11 @@ function colorOf({ outlook }: Summary, level: RiskLevel | undefined): PersonColo
   if (state === 'unreachable' || state === 'over') return state;
   if (state === 'nothing-planned') return 'no-plan';
   return level ?? (state ? 'green' : 'not-visited');
+}
+
+/** What is counted as rotations: a research stay is none. */
+export function rotationsOf({ of }: Pick<ReportRow, 'of'>): SummaryRotation[] {
+  return of.rotations.filter(isClinical);
 }
 
 export function isLostSince({ level, levelSince }: Finding, day: Day): boolean {
@@ -132,7 +138,7 @@ function nextDue({ outlook }: Summary, now: Instant, today: Day): OutlookDue | u
 }
 
 /** As the plan and the emails show it. */
-function shownDay({ startBy, day }: OutlookDue): Day {
+export function shownDay({ startBy, day }: OutlookDue): Day {
   return startBy ?? day;
 }
 
@@ -160,26 +166,23 @@ function documentsOf(open: readonly SummaryRotation[]): ReportRow['documents'] {
 }
 
 function lettersOf(of: Summary): ReportRow['letters'] {
-  const all: { letter: SummaryLetter; usIr: boolean; mode?: Mode }[] = [
-    ...of.rotations.flatMap((rotation) =>
-      rotation.letters.map((letter) => ({
-        letter,
-        usIr: isUsIr(letter.specialty, rotation),
-        mode: rotation.mode,
-      })),
-    ),
-    ...(of.ownLetters ?? []).map((letter) => ({ letter, usIr: false })),
+  const placed: { letter: SummaryLetter; rotation?: SummaryRotation }[] = [
+    ...of.rotations.flatMap((rotation) => rotation.letters.map((letter) => ({ letter, rotation }))),
+    ...(of.ownLetters ?? []).map((letter) => ({ letter })),
   ];
   const count = (is: (letter: SummaryLetter) => boolean) =>
-    all.filter(({ letter }) => is(letter)).length;
-  const received = all.filter(({ letter }) => isInEras(letter)).map(({ mode }) => mode);
+    placed.filter(({ letter }) => is(letter)).length;
+  const inEras = placed.filter(({ letter }) => isInEras(letter));
+  const received = inEras.map(({ letter, rotation }) => modeOfLetter(letter.specialty, rotation));
+  const many = (of: Mode) => received.filter((mode) => mode === of).length;
   return {
     requested: count(isComing),
     accepted: count((letter) => isAgreed(letter) || isInEras(letter)),
     received: received.length,
     receivedByMode: lettersByMode(received),
-    observerReceived: received.filter((mode) => mode === 'observer').length,
+    observerReceived: many('observer'),
+    researchReceived: many('research'),
     assigned: count(({ status }) => status === 'assigned'),
-    usIrReceived: all.some(({ letter, usIr }) => usIr && isInEras(letter)),
+    usIrReceived: inEras.some(({ letter, rotation }) => isUsIr(letter.specialty, rotation)),
   };
 }

@@ -3,7 +3,7 @@ import { plusDays } from '#shared/base/time/day.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
 import { type FilterName, type Filters, valuesOf } from './filters.ts';
 import { reachedStep, wasLostAt } from './funnel.ts';
-import { hardDays, type ReportRow } from './row.ts';
+import { hardDays, type ReportRow, rotationsOf } from './row.ts';
 
 interface Things {
   readonly one: string;
@@ -15,9 +15,9 @@ interface Things {
 export const THINGS = {
   step: {
     one: 'rotation',
-    count: ({ of }, filters) => {
+    count: (row, filters) => {
       const steps = valuesOf('step', filters);
-      return of.rotations.filter(({ stage }) => steps.includes(stage)).length;
+      return rotationsOf(row).filter(({ stage }) => steps.includes(stage)).length;
     },
   },
   week: {
@@ -33,19 +33,19 @@ export const THINGS = {
   followed: { one: 'email', count: emails },
   funnel: {
     one: 'rotation',
-    count: ({ of }, { funnel = 'identify' }) =>
-      of.rotations.filter((rotation) => reachedStep(rotation, funnel)).length,
+    count: (row, { funnel = 'identify' }) =>
+      rotationsOf(row).filter((rotation) => reachedStep(rotation, funnel)).length,
   },
   lost: {
     one: 'rotation',
-    count: ({ of }, { lost }) =>
-      of.rotations.filter((rotation) => wasLostAt(rotation) === lost).length,
+    count: (row, { lost }) =>
+      rotationsOf(row).filter((rotation) => wasLostAt(rotation) === lost).length,
   },
 } satisfies Partial<Record<FilterName, Things>>;
 
 /** One per confirmed rotation, by the month in which it is due. */
-function plannedLetters({ of }: ReportRow, { letters = '', arrived }: Filters): number {
-  return of.rotations.filter(
+function plannedLetters(row: ReportRow, { letters = '', arrived }: Filters): number {
+  return rotationsOf(row).filter(
     (rotation) =>
       rotation.outlook?.letterDueOn?.startsWith(letters) &&
       (arrived === undefined || rotation.letters.some(isInEras) === (arrived === 'yes')),

@@ -5,19 +5,22 @@ import { counted } from '#shared/base/counted.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { codeOf, type RiskCode } from '#shared/people/casework/codes.ts';
-import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import { dueOf, type Summary, type SummaryRotation } from '#shared/people/outlook/summary.ts';
 import type { OutlookDue, OutlookFinding } from '#shared/people/person/outlook.ts';
 import type { ClosedReason } from '#shared/plan/facts/rotation.ts';
 import { taskOf } from '#shared/words/advisor-tasks.ts';
+import { phraseBeforeAdded } from '#shared/words/deadline-words.ts';
 import { LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, OWNER_WORDS } from './finding.ts';
 
 export function ofMatter(
-  found: OutlookFinding,
-  { rotations, activeOn, emailedOn }: Summary,
+  stored: OutlookFinding,
+  { rotations, activeOn, emailedOn, outlook }: Summary,
   today: Day,
 ): Finding {
+  const due = outlook && !stored.source ? dueOf(stored, outlook) : undefined;
+  const found = { ...stored, ...originOf(due) };
   const { rule, rotationId, color, since, colorSince = since, party, lastDay } = found;
   const isUnanswered = found.standing === 'open';
   const code = color === 'outside' ? 'X1' : isUnanswered ? 'Q1' : codeOf(rule);
@@ -40,6 +43,12 @@ export function ofMatter(
       ],
     }),
   };
+}
+
+function originOf(due: OutlookDue | undefined): Partial<OutlookFinding> {
+  if (!due) return {};
+  const { certainty, source, checkedOn } = due;
+  return { certainty, source, ...(checkedOn && { checkedOn }) };
 }
 
 const CLOSED_SINCE: Readonly<Partial<Record<ClosedReason, string>>> = {
@@ -71,6 +80,8 @@ function standingWords(
     color,
     day,
     isStart,
+    wasBeforePlan,
+    rotationId,
     lastDay,
     isLastEstimated,
     party,
@@ -85,7 +96,7 @@ function standingWords(
     return `: with ${OWNER_WORDS[party]}${days > 0 ? ` for ${counted(days, 'day')}` : ''}${needed}${needed && isLastEstimated ? ' (est.)' : ''}`;
   }
   if (rule === 'silent') return '';
-  if (standing === 'open') return day ? `: asked since ${phraseDay(day)}, not answered` : '';
+  if (standing === 'open') return day ? `: asked on ${phraseDay(day)}, not answered yet` : '';
   // A conflict names itself.
   if (standing === 'lost') {
     if (!lastDay || rule === 'closed') return '';
@@ -95,12 +106,15 @@ function standingWords(
   const isUnknown = standing === 'unknown';
   const doubt = isUnknown ? ': not known whether it is possible' : '';
   if (!day) return doubt;
-  const start = isUnknown ? 'start by' : 'should have started by';
+  const isOwnLate = !isUnknown && !wasBeforePlan;
+  const start = isUnknown ? 'start by' : isOwnLate ? 'should have started by' : 'best started by';
+  const distance =
+    isUnknown || isOwnLate ? phraseDistance(today, day) : phraseBeforeAdded({ rotationId });
   const until =
     lastDay && lastDay >= today && lastDay !== day
       ? `, possible until ${phraseDay(lastDay)}${isLastEstimated ? ' (est.)' : ''}`
       : '';
-  return `${doubt}${isUnknown ? '; ' : ': '}${isStart ? start : 'due'} ${phraseDay(day)} (${phraseDistance(today, day)}${estimated(certainty)})${until}`;
+  return `${doubt}${isUnknown ? '; ' : ': '}${isStart ? start : 'due'} ${phraseDay(day)} (${distance}${estimated(certainty)})${until}`;
 }
 
 const LATE: Readonly<Record<RiskCode, string>> = {
@@ -151,7 +165,7 @@ function dataOf({ day, certainty, source, checkedOn }: OutlookFinding): string[]
 function lettersOf(rotation: SummaryRotation | undefined): string[] {
   return (rotation?.letters ?? []).map(
     ({ writer, status, since }) =>
-      `${writer}: ${LETTER_STATUS_WORDS[status]} since ${phraseDay(since)}`,
+      `${writer}: ${LETTER_STATUS_WORDS[status]} ${status === 'declined' ? 'on' : 'since'} ${phraseDay(since)}`,
   );
 }
 

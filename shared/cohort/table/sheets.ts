@@ -1,28 +1,25 @@
-/** The two tables of an export: one line per applicant, and one per rotation. Imports can read them back. */
+/** The tables of an export: a line per applicant, per rotation, and per reason. Imports can read the first two back. */
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Case } from '#shared/people/casework/casework.ts';
+import { RISK_CODES, RISK_LEVELS } from '#shared/people/casework/codes.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
+import { reachSchema } from '#shared/people/person/person.ts';
 import { writeDocument, writePaper } from '#shared/plan/documents/stated-document.ts';
+import { profileSchema } from '#shared/plan/facts/facts.ts';
 import { isInEras, isOpen } from '#shared/plan/facts/letter.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { closedReasonSchema, type Rotation, specialtySchema } from '#shared/plan/facts/rotation.ts';
+import { STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { writeLetter } from '#shared/plan/letters/stated-letter.ts';
+import { entrySchema, modeSchema, pathwaySchema, routeSchema } from '#shared/world/vocabulary.ts';
 import type { World } from '#shared/world/world.ts';
+import { PERSON_COLORS } from '../report/filters.ts';
 import { type ReportRow, reportRow } from '../report/row.ts';
 import { type Finding, OWNER_WORDS } from '../risk/finding.ts';
+import { type Cell, count, day, type SheetColumn, sentence, text } from './column.ts';
 import { APPLICANT_FIELDS, COLUMNS, type Field, ROTATION_FIELDS } from './columns.ts';
-
-/** Undefined is an empty cell: unknown. Days are `2027-09-03`, moments ISO 8601 in UTC. */
-export type Cell = string | number | boolean | undefined;
-export type CellType = 'text' | 'number' | 'day' | 'moment' | 'yes-no';
-
-export interface SheetColumn<Row> {
-  readonly header: string;
-  readonly type: CellType;
-  of(row: Row): Cell;
-}
 
 export interface SheetTerms {
   readonly world: World;
@@ -34,43 +31,45 @@ interface ApplicantRow {
   readonly report: ReportRow;
 }
 
+interface ReasonRow {
+  readonly report: ReportRow;
+  readonly finding: Finding;
+}
+
 interface RotationRow {
   readonly applicant: Applicant;
   readonly rotation: Rotation;
 }
 
-const DAYS: ReadonlySet<Field> = new Set([
-  'graduationOn',
-  'visaWaitReadOn',
-  'entryUntil',
-  'start',
-  'end',
-  'windowClosesOn',
-  'offerExpiresOn',
-  'erasSubmittedOn',
-]);
-const MOMENTS: ReadonlySet<Field> = new Set(['since']);
-const NUMBERS: ReadonlySet<Field> = new Set(['matchYear', 'visaWaitDays']);
-const YES_NO: ReadonlySet<Field> = new Set(['schoolInVslo', 'ecfmgCertified']);
+const CHOICES: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  enrollment: profileSchema.shape.enrollment.options,
+  pathway: pathwaySchema.options,
+  entry: entrySchema.options,
+  specialty: specialtySchema.options,
+  mode: modeSchema.options,
+  route: routeSchema.options,
+  status: STATUS_NAMES,
+  closedReason: closedReasonSchema.options,
+};
 
 export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
   text('Applicant ID', ({ applicant }) => applicant.id),
   ...APPLICANT_FIELDS.map((field) =>
     imported<ApplicantRow>(field, ({ applicant }) => applicantField(applicant, field)),
   ),
-  text('Risk', ({ report }) => report.color),
+  text('Risk', ({ report }) => report.color, PERSON_COLORS),
   day('Risk since', ({ report }) => report.levelSince),
   text(
     'Reasons',
     ({ report }) => [...new Set(report.findings.map(({ code }) => code))].join(' ') || undefined,
   ),
-  text('Reason', ({ report }) => firstOf(report)?.words().reason),
-  text('Action', ({ report }) => firstOf(report)?.words().action),
+  sentence('Reason', ({ report }) => firstOf(report)?.words().reason),
+  sentence('Action', ({ report }) => firstOf(report)?.words().action),
   day('Reason since', ({ report }) => firstOf(report)?.since),
-  text('Next to act', ({ report }) => nextToAct(report)),
+  text('Next to act', ({ report }) => nextToAct(report), Object.values(OWNER_WORDS)),
   text('Case owner', ({ report }) => openCase(report)?.owner),
   day('Follow up on', ({ report }) => openCase(report)?.followUpOn),
-  text('Reachable', ({ applicant }) => applicant.reach),
+  text('Reachable', ({ applicant }) => applicant.reach, reachSchema.options),
   count('Rotations planned', ({ report }) => report.rotations.planned),
   count('Applied for', ({ report }) => report.rotations.applied),
   count('Offered', ({ report }) => report.rotations.offered),
@@ -80,7 +79,10 @@ export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
   text('Next deadline', ({ report }) => report.next?.title),
   day('Start it by', ({ report }) => report.next?.startBy),
   day('Next deadline on', ({ report }) => report.next?.day),
-  text('Next deadline is', ({ report }) => report.next && (report.next.hard ? 'hard' : 'advised')),
+  text('Next deadline is', ({ report }) => report.next && (report.next.hard ? 'hard' : 'advised'), [
+    'hard',
+    'advised',
+  ]),
   count('Slack (days)', ({ report }) => report.slackDays),
   text('Waiting on', ({ report }) => report.waitingOn.join(' ') || undefined),
   count('Documents cleared', ({ report }) => report.documents.cleared),
@@ -88,6 +90,7 @@ export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
   count('Documents expiring early', ({ report }) => report.documents.expiring),
   count('Letters in ERAS', ({ report }) => report.letters.received),
   count('Of these from observerships', ({ report }) => report.letters.observerReceived),
+  count('Of these from research', ({ report }) => report.letters.researchReceived),
   {
     header: 'US IR letter in ERAS',
     type: 'yes-no',
@@ -118,6 +121,27 @@ export const ROTATION_SHEET: readonly SheetColumn<RotationRow>[] = [
   count('Letters in ERAS', ({ rotation }) => rotation.letters.filter(isInEras).length),
 ];
 
+/** Everything that the report says of somebody, as it says it. */
+export const FINDING_SHEET: readonly SheetColumn<Pick<ReasonRow, 'finding'>>[] = [
+  text('Code', ({ finding }) => finding.code, RISK_CODES),
+  text('Level', ({ finding }) => finding.level, RISK_LEVELS),
+  sentence('Reason', ({ finding }) => finding.words().reason),
+  sentence('Action', ({ finding }) => finding.words().action),
+  text('Next to act', ({ finding }) => OWNER_WORDS[finding.owner], Object.values(OWNER_WORDS)),
+  day('Reason since', ({ finding }) => finding.since),
+  day('Possible until', ({ finding }) => finding.lastDay),
+  text('Rotation ID', ({ finding }) => finding.rotationId),
+  sentence('Data', ({ finding }) => finding.words().data.join('; ') || undefined),
+];
+
+export const REASON_SHEET: readonly SheetColumn<ReasonRow>[] = [
+  text('Applicant ID', ({ report }) => report.of.id),
+  text('Name', ({ report }) => report.of.name),
+  ...FINDING_SHEET,
+  text('Case owner', ({ report }) => openCase(report)?.owner),
+  day('Follow up on', ({ report }) => openCase(report)?.followUpOn),
+];
+
 /** What the report says first of somebody. */
 function firstOf({ findings }: ReportRow): Finding | undefined {
   return findings[0];
@@ -131,17 +155,18 @@ function openCase({ of }: ReportRow): Case | undefined {
   return of.case?.closed ? undefined : of.case;
 }
 
-/** One applicant's lines in both tables; none for a deleted plan. */
+/** One applicant's lines in each table; none for a deleted plan. */
 export function rowsOf(
   applicant: Applicant,
   { world, now }: SheetTerms,
-): { applicants: ApplicantRow[]; rotations: RotationRow[] } {
-  if (isDeleted(applicant)) return { applicants: [], rotations: [] };
+): { applicants: ApplicantRow[]; rotations: RotationRow[]; reasons: ReasonRow[] } {
+  if (isDeleted(applicant)) return { applicants: [], rotations: [], reasons: [] };
   // As it is at this moment, whenever the last visit was.
   const report = reportRow(summaryOfApplicant(withOutlook(applicant, world, now)), now);
   return {
     applicants: [{ applicant, report }],
     rotations: applicant.facts.rotations.map((rotation) => ({ applicant, rotation })),
+    reasons: report.findings.map((finding) => ({ report, finding })),
   };
 }
 
@@ -196,26 +221,7 @@ function rotationField(rotation: Rotation, field: (typeof ROTATION_FIELDS)[numbe
 }
 
 function imported<Row>(field: Field, of: (row: Row) => Cell): SheetColumn<Row> {
-  const type = DAYS.has(field)
-    ? 'day'
-    : NUMBERS.has(field)
-      ? 'number'
-      : YES_NO.has(field)
-        ? 'yes-no'
-        : MOMENTS.has(field)
-          ? 'moment'
-          : 'text';
-  return { header: COLUMNS[field].header, type, of };
-}
-
-function text<Row>(header: string, of: (row: Row) => string | undefined): SheetColumn<Row> {
-  return { header, type: 'text', of };
-}
-
-function count<Row>(header: string, of: (row: Row) => number | undefined): SheetColumn<Row> {
-  return { header, type: 'number', of };
-}
-
-function day<Row>(header: string, of: (row: Row) => string | undefined): SheetColumn<Row> {
-  return { header, type: 'day', of };
+  const { header, type } = COLUMNS[field];
+  const choices = CHOICES[field];
+  return { header, type, of, ...(choices && { choices }) };
 }

@@ -5,11 +5,7 @@ import type { FormError } from './field.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/**
- * One error for each field, the first one found.
- * @param type of the event, whose form may have words of its own for a field
- * @param isFilled whether anything was sent for a field: a wrong answer and a missing one have different words
- */
+/** One error a field, the first found. `isFilled`: a wrong answer and a missing one have different words. */
 export function eventFaults(
   issues: readonly Issue[],
   type: string,

@@ -1,4 +1,5 @@
 /** The fields of a form. A field's name is its path in the event: `dates.start`, `writer.address`. */
+import type { Day } from '#shared/base/time/day.ts';
 
 export interface Choice {
   readonly value: string;
@@ -21,6 +22,8 @@ export interface Field {
     | 'tick';
   readonly hint?: string;
   readonly required?: boolean;
+  /** The first day that a picker offers. */
+  readonly earliest?: Day;
   /** Bounds of a number. */
   readonly least?: number;
   readonly most?: number;

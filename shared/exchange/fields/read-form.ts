@@ -32,11 +32,7 @@ const SEVERAL: Event['type'] = 'document-updated';
 
 const FORM_FIELDS = ['update', 'revision', 'type'];
 
-/**
- * @param entries the body's fields in order
- * @param rotationId of the page the form is on; the plan page's forms have none
- * @param namesOf which fields each event's form may send on this page
- */
+/** `entries` in order; `rotationId` of the form's page, if it has one; `namesOf`: the fields that an event's form may send here. */
 export function readForm(
   entries: readonly (readonly [string, string])[],
   rotationId?: string,
@@ -126,11 +122,7 @@ function wrongEnvelope({ update, revision }: Record<string, string>): FormError[
 
 type Tree = { [name: string]: Tree | string | number | boolean };
 
-/**
- * Names are ours or of letters and dots only, at most four deep.
- * @param type of the event they are of: groups it needs are made also where none of their fields is filled, so that
- * each is named as missing
- */
+/** Names are letters and dots, at most four deep. Groups that `type` needs are made though empty, so that each missing field is named. */
 export function nested(entries: readonly (readonly [string, string])[], type = ''): Tree {
   const root: Tree = {};
   for (const group of neededGroups(type)) placeOf(root, group.split('.'));

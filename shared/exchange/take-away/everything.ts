@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { SCHEMA_PATH } from '#shared/base/links/urls.ts';
 import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
-import { type Applicant, type Chunk, historyEntrySchema } from '#shared/people/person/applicant.ts';
+import { type Applicant, historyEntrySchema, type Past } from '#shared/people/person/applicant.ts';
 import { emailRecordSchema } from '#shared/people/person/email-record.ts';
 import { reachSchema } from '#shared/people/person/person.ts';
 import { factsSchema } from '#shared/plan/facts/facts.ts';
@@ -29,7 +29,7 @@ export type Everything = z.infer<typeof everythingSchema>;
 /** @param chunks the older past, in the order of their numbers */
 export function everythingOf(
   applicant: Applicant,
-  chunks: readonly Chunk[],
+  chunks: readonly Past[],
   now: Instant,
 ): Everything {
   const { id, cohortId, createdAt, reach, facts, history, emails } = applicant;

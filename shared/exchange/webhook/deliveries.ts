@@ -1,7 +1,4 @@
-/**
- * What a sender sent recently, with its verdicts: it answers a repeated message, and the sender's page shows it. It is
- * kept on several shelves, each one item, so that simultaneous messages seldom collide.
- */
+/** What a sender sent recently, with its verdicts, on several shelves of one item each, so that simultaneous messages seldom collide. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { DELIVERIES_SHOWN_MAX } from '#shared/base/limits.ts';
@@ -79,10 +76,7 @@ export function shelved(shelf: Shelf | undefined, id: string, delivery: Delivery
   return { ...known, deliveries: kept };
 }
 
-/**
- * The shelf without what it holds of a person whose plan is deleted; the same object if it holds nothing.
- * @param isAddress true for the address of the plan: a refused update may name nothing else
- */
+/** Without what it holds of a person whose plan is deleted. `isAddress`: of the plan, since a refused update may name nothing else. */
 export function withoutPerson(
   shelf: Shelf,
   personId: string,

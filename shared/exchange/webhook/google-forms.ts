@@ -7,10 +7,7 @@ import type { FormAnswer } from './mapping.ts';
 const ANSWER_CHARACTERS_MAX = 20_000;
 const text = z.string().max(ANSWER_CHARACTERS_MAX);
 
-/**
- * `answer` is what `ItemResponse.getResponse()` gives: a line, or a list for checkboxes, grids and files. Absent if
- * it gives nothing. https://developers.google.com/apps-script/reference/forms/item-response#getResponse()
- */
+/** As `ItemResponse.getResponse()` gives it: https://developers.google.com/apps-script/reference/forms/item-response#getResponse() */
 export const googleFormsSchema = z.strictObject({
   form: z.strictObject({ id: z.string().max(200), title: text }),
   response: z.strictObject({

@@ -1,8 +1,4 @@
-/**
- * A mapping as a lead writes it, one question on each line:
- * `Where is the rotation? -> rotation.host`, `What happened? -> type: I have applied = applied; An offer = offered`,
- * `always -> type = offered`.
- */
+/** A mapping as a lead writes it, a question a line: `What happened? -> type: An offer = offered`, or `always -> type = offered`. */
 import { failure, type Result } from '#shared/base/result.ts';
 import type { Mapping } from './mapping.ts';
 import { readMapping } from './read-sender.ts';

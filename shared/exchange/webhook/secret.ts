@@ -1,7 +1,4 @@
-/**
- * A sender's secrets. None is stored: each is derived from the deployment's webhook key, the sender and a generation,
- * so that neither the table nor a backup of it can sign. See docs/decisions.
- */
+/** A sender's secrets, derived from the webhook key, the sender, and a generation: neither the table nor a backup can sign. */
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
@@ -22,10 +19,7 @@ export function secretText(webhookKey: string, senderId: string, generation: num
   return `whsec_${secretBytes(webhookKey, senderId, generation).toString('base64')}`;
 }
 
-/**
- * The secret of one generation, derived: the store holds none.
- * @param webhookKey of the deployment
- */
+/** The secret of one generation. `webhookKey`: the deployment's. */
 export function secretBytes(webhookKey: string, senderId: string, generation: number): Buffer {
   return createHmac('sha256', webhookKey).update(`sender ${senderId} ${generation}`).digest();
 }

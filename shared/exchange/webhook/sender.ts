@@ -14,10 +14,7 @@ const SENDER_COHORTS_MAX = 20;
 export const productSchema = z.enum(['standard', 'google-forms', 'typeform']);
 export type Product = z.infer<typeof productSchema>;
 
-/**
- * Nobody's to report from outside: that a writer agreed to be emailed and where, who no longer uploads a letter, and how the
- * applicant wants to be emailed. Both are the applicant's own word. Not an undo either, which is done by the link that came with the answer.
- */
+/** The applicant's own word, or undone by its own link: nobody's to report from outside. */
 const OWN_WORD: ReadonlySet<Event['type']> = new Set([
   'letter-contact',
   'letter-taken-back',

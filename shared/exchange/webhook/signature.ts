@@ -1,8 +1,4 @@
-/**
- * Verifies who signed a message. Two schemes: Standard Webhooks (https://www.standardwebhooks.com), also used by our script for
- * Google Forms, and Typeform's own. The library of Standard Webhooks reads the system clock itself, so the two lines of
- * HMAC are here and the clock is checked elsewhere.
- */
+/** Standard Webhooks' scheme (https://www.standardwebhooks.com) and Typeform's. Their library reads the clock itself, so the HMAC is here. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { secretBytes, secretText } from './secret.ts';
 

@@ -1,7 +1,4 @@
-/**
- * An answer of a Typeform, as Typeform itself sends it. Fields that we do not need may be anything: the payload is
- * Typeform's, and it grows. https://www.typeform.com/developers/webhooks/example-payload/
- */
+/** An answer as Typeform sends it; further fields may be anything. https://www.typeform.com/developers/webhooks/example-payload/ */
 import * as z from 'zod';
 import { MAPPED_QUESTIONS_MAX } from '#shared/base/limits.ts';
 import type { FormAnswer } from './mapping.ts';

@@ -3,10 +3,22 @@ import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { COHORTS_PER_ADVISOR_MAX } from '#shared/base/limits.ts';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
-import { zoneSchema } from '#shared/base/time/instant.ts';
+import { zoneSchema } from '#shared/base/time/cities.ts';
 import { SELF_COHORT } from '../applicant/pending.ts';
 import { newPerson, PERSON_FIELDS } from '../person/person.ts';
-import { type Role, roleSchema, WORKERS } from './role.ts';
+
+export const ROLES = ['advisor', 'lead', 'auditor'] as const;
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
+
+/** The roles that may change something. */
+export const WORKERS: readonly Role[] = ['advisor', 'lead'];
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  advisor: 'advisor',
+  lead: 'lead advisor',
+  auditor: 'auditor (reads only)',
+};
 
 const FORMER_COHORTS_MAX = 2 * COHORTS_PER_ADVISOR_MAX;
 

@@ -9,7 +9,6 @@ import { oneTimePath } from '#shared/base/links/urls.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Instant, MINUTE_MS, msOf, plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
 
-/** Who can sign in. */
 export const signerKindSchema = z.enum(['applicant', 'advisor']);
 export type SignerKind = z.infer<typeof signerKindSchema>;
 

@@ -66,7 +66,8 @@ export function accept(applicant: Applicant, update: Update, now: Instant, world
 
   const present = withTimePassed(applicant, now, world);
   if (update.revision !== undefined && update.revision !== present.revision) {
-    const refusal = isCaseEvent(update.event) ? refusals.staleCase() : refusals.stale();
+    const isAdvisors = isCaseEvent(update.event) || update.onWord !== undefined;
+    const refusal = isAdvisors ? refusals.staleCase() : refusals.stale();
     return { verdict: 'refused', refusal };
   }
   const answer = answerTo(update, now);

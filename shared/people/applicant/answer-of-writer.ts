@@ -22,13 +22,11 @@ export function answerOfWriter(
   return [{ id, stream: 'message', at, message: { from: PRODUCT, subject, paragraphs: [next] } }];
 }
 
-interface AnswerWords {
-  readonly subject: string;
-  readonly next: string;
-}
-
 /** None for a stop of the emails, where the plan asks the applicant to call, nor for a hand-over, which has its notice. */
-function writerAnswerWords(event: PlanEvent, writer: string): AnswerWords | undefined {
+function writerAnswerWords(
+  event: PlanEvent,
+  writer: string,
+): Record<'subject' | 'next', string> | undefined {
   switch (event.type) {
     case 'letter-promised':
       return {

@@ -1,9 +1,11 @@
+import type { Reader } from '#shared/base/reader.ts';
 import { phraseDay, placeOf } from '#shared/base/time/phrase.ts';
 import { PACKET_TITLES } from '#shared/plan/facts/packet.ts';
 import type { TimeMove } from '#shared/plan/facts/stages.ts';
 import { TOPICS } from '#shared/plan/facts/topics.ts';
 import { EVENT_WORDS } from '#shared/words/event-words.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
+import type { CaseEvent } from '../casework/casework.ts';
 import type { HistoryEntry } from '../person/applicant.ts';
 
 const TIME_WORDS: Readonly<Record<TimeMove, string>> = {
@@ -14,16 +16,39 @@ const TIME_WORDS: Readonly<Record<TimeMove, string>> = {
   'undo-day-ends': 'Closed for good',
 };
 
-const ACTOR_WORDS: Readonly<Record<HistoryEntry['by'], string>> = {
-  applicant: 'by you',
+const CASE_WORDS: Readonly<Record<Reader, Readonly<Record<CaseEvent['type'], string>>>> = {
+  applicant: {
+    'case-opened': 'A case was opened for your advisor',
+    'case-updated': 'Your advisor updated your case',
+    'case-closed': 'Your case was closed',
+    'case-undone': 'Your advisor undid the last update to your case',
+  },
+  advisor: {
+    'case-opened': 'Case opened',
+    'case-updated': 'Case updated',
+    'case-closed': 'Case closed',
+    'case-undone': 'The last update of the case was undone',
+  },
+};
+
+type Actor = Pick<HistoryEntry, 'by' | 'through' | 'onWord'>;
+
+const OTHERS_WORDS = {
   writer: 'by the letter writer',
-  advisor: 'by your advisor',
   sender: 'by an outside form',
-  time: 'by the calendar',
+  time: 'automatically',
+};
+
+const ACTOR_WORDS: Readonly<Record<Reader, Readonly<Record<HistoryEntry['by'], string>>>> = {
+  applicant: { ...OTHERS_WORDS, applicant: 'by you', advisor: 'by your advisor' },
+  advisor: { ...OTHERS_WORDS, applicant: 'by the applicant', advisor: 'by an advisor' },
 };
 
 /** `Application sent` */
-export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
+export function historyWords(
+  { event }: Pick<HistoryEntry, 'event'>,
+  reader: Reader = 'applicant',
+): string {
   switch (event.type) {
     case 'time-passed':
       return TIME_WORDS[event.move];
@@ -39,6 +64,10 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
       return `Time zone set to ${placeOf(event.zone)}`;
     case 'eras-submitted':
       return 'ERAS application submitted';
+    case 'eras-corrected':
+      return event.submittedOn
+        ? `ERAS corrected: submitted on ${phraseDay(event.submittedOn)}`
+        : 'ERAS corrected: not submitted yet';
     case 'profile-changed':
       return 'Profile changed';
     case 'cost-entered':
@@ -52,13 +81,10 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
     case 'story-noted':
       return 'Story saved';
     case 'case-opened':
-      return 'A case was opened for your advisor';
     case 'case-updated':
-      return 'Your advisor updated your case';
     case 'case-closed':
-      return 'Your case was closed';
     case 'case-undone':
-      return 'Your advisor undid the last update to your case';
+      return CASE_WORDS[reader][event.type];
     case 'snoozed':
       return `Reminder set for ${phraseDay(event.until)}`;
     case 'snooze-ended':
@@ -76,20 +102,22 @@ export function historyWords({ event }: Pick<HistoryEntry, 'event'>): string {
   }
 }
 
-export function actorWords({ by, through, onWord }: HistoryEntry): string {
-  if (onWord) return `by your advisor ${onWord.advisor}: “${onWord.reason}”`;
-  return through ? `${ACTOR_WORDS[by]}, “${through.name}”` : ACTOR_WORDS[by];
+export function actorWords({ by, through, onWord }: Actor, reader: Reader = 'applicant'): string {
+  const whose = reader === 'applicant' ? 'your advisor ' : '';
+  if (onWord) return `by ${whose}${onWord.advisor}: “${onWord.reason}”`;
+  const actor = ACTOR_WORDS[reader][by];
+  return through ? `${actor}, “${through.name}”` : actor;
 }
 
 const LIST = new Intl.ListFormat('en-US');
 
-/** The entries that concern one rotation, newest first. */
-export function historyOf(history: readonly HistoryEntry[], rotationId: string): HistoryEntry[] {
+/** The entries that concern one rotation, or none and no case, newest first. */
+export function historyOf(history: readonly HistoryEntry[], rotationId?: string): HistoryEntry[] {
   return history
-    .filter(({ id, event }) =>
-      'rotationId' in event
-        ? event.rotationId === rotationId
-        : 'rotation' in event && id === rotationId,
-    )
+    .filter(({ id, event }) => {
+      if ('rotationId' in event) return event.rotationId === rotationId;
+      if ('rotation' in event) return id === rotationId;
+      return rotationId === undefined && !event.type.startsWith('case-');
+    })
     .toReversed();
 }

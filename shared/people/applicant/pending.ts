@@ -1,19 +1,21 @@
-/**
- * An applicant who has signed up but not yet confirmed the address. Until then, they are in no cohort's list and get only
- * the confirmation email; after two days they are removed.
- */
+/** Signed up, address not yet confirmed: in no cohort's list, emailed the confirmation only, and removed after two days. */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
-import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
+import { plusDays } from '#shared/base/time/day.ts';
+import { DAY_MS, dayIn, type Instant, plusMs, startOfDay } from '#shared/base/time/instant.ts';
 import { type Profile, profileSchema } from '#shared/plan/facts/facts.ts';
 import { withNotice, withRequest } from '../mailing/requested.ts';
 import { type Applicant, newApplicant, SIGN_UP_ENTRIES_MAX } from '../person/applicant.ts';
+import { takesItsDay } from '../person/email-record.ts';
+import { siteOf } from './requester-tally.ts';
 
 /** An unconfirmed address is kept this long. */
 export const SIGN_UP_DAYS = 2;
 
 /** More means that someone keeps pressing a button, perhaps with another person's address. */
-const CONFIRMATIONS_PER_DAY_MAX = 3;
+const CONFIRMATIONS_PER_DAY_MAX = 5;
+/** A stranger who knows the address leaves its owner more than half of them. */
+const CONFIRMATIONS_PER_SITE_MAX = 2;
 
 /** The cohort of applicants who sign up themselves. */
 export const SELF_COHORT = 'self';
@@ -44,24 +46,43 @@ export function pendingApplicant(
 ): Applicant {
   const facts = { profile, rotations: [], documents: [] };
   const applicant = newApplicant({ id, cohortId: SELF_COHORT, facts }, now);
-  return askedToConfirm({ ...applicant, pending: { since: now, from } }, profile, causeId, now);
+  const pending = { since: now, from };
+  return askedToConfirm({ ...applicant, pending }, profile, causeId, now, from);
 }
 
-/** With one more confirmation requested; the same object while one is on its way or enough were sent. */
+/** The same object while a confirmation is on its way or enough were sent. `requester`: as tallies name it; absent for a school. */
 export function askedToConfirm(
   applicant: Applicant,
   profile: SignUp,
   causeId: string,
   now: Instant,
+  requester?: string,
 ): Applicant {
+  const from = requester && siteOf(requester);
+  if (from && sentFor(applicant, from, now) >= CONFIRMATIONS_PER_SITE_MAX) return applicant;
   const cause = { id: causeId, stream: 'confirm', at: now } as const;
   const bounds = { free: CONFIRMATIONS_PER_DAY_MAX, afterward: 'none' } as const;
   const asked = withRequest(applicant, cause, bounds);
   if (asked === applicant || !asked.pending || asked.pending.imported) return asked;
-  const entries = [...(asked.pending.entries ?? []), { id: causeId, profile }].slice(
-    -SIGN_UP_ENTRIES_MAX,
-  );
-  return { ...asked, pending: { ...asked.pending, entries } };
+  const entries = [
+    ...(asked.pending.entries ?? []),
+    { id: causeId, profile, ...(from && { from }) },
+  ];
+  return {
+    ...asked,
+    pending: { ...asked.pending, entries: entries.slice(-SIGN_UP_ENTRIES_MAX) },
+  };
+}
+
+/** The day's confirmations that one site asked for. */
+function sentFor({ pending, emails }: Applicant, from: string, now: Instant): number {
+  const own = (pending?.entries ?? []).filter((entry) => entry.from === from);
+  return emails.filter(
+    (email) =>
+      own.some(({ id }) => email.keys.includes(id)) &&
+      takesItsDay(email) &&
+      email.claimedAt > plusMs(now, -DAY_MS),
+  ).length;
 }
 
 /** What the confirmation with this id would begin. */
@@ -69,20 +90,31 @@ export function enteredAs({ pending, facts }: Applicant, entryId: string | undef
   return pending?.entries?.find(({ id }) => id === entryId)?.profile ?? facts.profile;
 }
 
-/** Another school cannot reach somebody who uses a plan: it can ask once, in our own words. */
-export function heldForConsent(applicant: Applicant, causeId: string, now: Instant): Applicant {
-  const held = { ...applicant, pending: { since: now, imported: true } } as const;
-  return askedToConfirm(held, applicant.facts.profile, causeId, now);
+/** A school's plan, whose person is asked once whether it is theirs. Reminders begin the next day, unless they use another plan. */
+export function askedIfTheirs(
+  applicant: Applicant,
+  { causeId, usesAnother }: { readonly causeId: string; readonly usesAnother: boolean },
+  now: Instant,
+): Applicant {
+  const { zone } = applicant.facts.profile;
+  const opensAt = startOfDay(plusDays(dayIn(zone, now), 1), zone);
+  const pending = { since: now, imported: true, ...(!usesAnother && { opensAt }) } as const;
+  const asking = { ...applicant, pending };
+  // Who wants no email is asked when they ask for a link.
+  return applicant.reach === 'ok'
+    ? askedToConfirm(asking, applicant.facts.profile, causeId, now)
+    : asking;
 }
 
-/** From here on, a plan like any other, begun with what was typed for this confirmation. */
+/** From here on, a plan like any other; one that was begun at `/start` has what was typed for this confirmation. */
 export function confirmed(
   applicant: Applicant,
   entryId: string | undefined,
   now: Instant,
 ): Applicant {
   const profile = enteredAs(applicant, entryId);
-  const { pending: _, facts, ...kept } = applicant;
+  const { pending, facts, ...kept } = applicant;
+  if (pending?.imported) return { ...kept, facts, dueAt: now };
   return withNotice({ ...kept, facts: { ...facts, profile } }, 'welcome', 'plan', now);
 }
 

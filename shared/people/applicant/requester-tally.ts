@@ -10,10 +10,7 @@ import {
 
 /** In an hour: of everybody, and of one requester. */
 export const REQUESTS_MAX = {
-  /**
-   * Sign-ups that nobody confirmed yet: a confirmed one gives its place back, so that a whole class begins within the hour.
-   * It takes twenty networks to close it for the others.
-   */
+  /** Unconfirmed sign-ups: a confirmed one gives its place back, so that a class begins within the hour. Twenty networks can close it. */
   all: { together: 600, each: 30 },
   /** Links to people who may be known here: a class on one network, and as many requests as twenty such networks make. */
   links: { together: 1200, each: 60 },
@@ -22,6 +19,8 @@ export const REQUESTS_MAX = {
   /** Lines that somebody says are wrong. */
   doubts: { together: 60, each: 6 },
 } as const;
+/** A tunnel gives anybody thousands of networks of one site: together they have the places of four. */
+const NETWORKS_OF_A_SITE = 4;
 type Counted = keyof typeof REQUESTS_MAX;
 
 export const requesterTallySchema = z.strictObject({
@@ -31,12 +30,12 @@ export const requesterTallySchema = z.strictObject({
 
   hour: instantSchema,
   taken: z.int().min(0),
-  /** By requester, a keyed hash of the network address. */
+  /** By requester: a cohort, or keyed hashes of the site and the network, `site/network`. */
   by: z.record(z.string(), z.int().min(0)).default({}),
 });
 type RequesterTally = z.infer<typeof requesterTallySchema>;
 
-/** Undefined when the hour's places are taken, or this requester's. */
+/** Undefined when the hour's places are taken, or those of this requester or its site. */
 export function takeOne(
   id: Counted,
   tally: RequesterTally | undefined,
@@ -45,9 +44,16 @@ export function takeOne(
 ): RequesterTally | undefined {
   const { taken, by, ...item } = tallyAt(id, tally, now);
   const own = by[requester] ?? 0;
+  const ofSite = Object.entries(by)
+    .filter(([each]) => siteOf(each) === siteOf(requester))
+    .reduce((sum, [, places]) => sum + places, 0);
   const { together, each } = REQUESTS_MAX[id];
-  if (taken >= together || own >= each) return undefined;
+  if (taken >= together || own >= each || ofSite >= each * NETWORKS_OF_A_SITE) return undefined;
   return { ...item, taken: taken + 1, by: { ...by, [requester]: own + 1 } };
+}
+
+export function siteOf(requester: string): string {
+  return requester.split('/')[0] ?? requester;
 }
 
 /** The place of a request that has proved to be honest in its hour. */

@@ -1,17 +1,12 @@
 /** A plan that its owner began alone, shared with the advisors of one cohort, and taken out again. */
+import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { type Joined, renamedSubject } from '#shared/plan/moves/join-facts.ts';
-import { type Advisor, roleAt } from '../advisor/advisor.ts';
-import { WORKERS } from '../advisor/role.ts';
+import { type Advisor, roleAt, WORKERS } from '../advisor/advisor.ts';
 import { calendarKeysSaid } from '../mailing/ledger.ts';
 import { withNotice } from '../mailing/requested.ts';
-import {
-  ACCEPTED_UPDATES_MAX,
-  type Applicant,
-  isDeleted,
-  isOnlyTyped,
-} from '../person/applicant.ts';
+import { ACCEPTED_UPDATES_MAX, type Applicant, isDeleted } from '../person/applicant.ts';
 import { keysSaid } from '../person/email-record.ts';
 import { undoOf } from '../person/undo.ts';
 import { SELF_COHORT } from './pending.ts';
@@ -24,10 +19,9 @@ export function isSelfBegun({ cohortId, shared }: Pick<Applicant, 'cohortId' | '
   return cohortId === SELF_COHORT || shared !== undefined;
 }
 
-/** True for a plan whose owner began it, or has answered something on it. */
+/** True for a plan whose owner began it, or has said that it is theirs. */
 export function isUsed(applicant: Applicant): boolean {
-  if (isDeleted(applicant) || isOnlyTyped(applicant)) return false;
-  return isSelfBegun(applicant) || applicant.history.some(({ by }) => by === 'applicant');
+  return !isDeleted(applicant) && applicant.pending === undefined;
 }
 
 /** An advisor who was dismissed, or only audits the cohort, invites nobody. */
@@ -44,14 +38,12 @@ export function sharedWith(
 ): Result<Applicant, 'shared-already'> {
   if (applicant.cohortId === cohortId && applicant.shared) return success(applicant);
   if (applicant.cohortId !== SELF_COHORT) return failure('shared-already');
-  const shared = { ...applicant, cohortId, shared: { since: now } };
+  const { archived: _, ...own } = applicant;
+  const shared = { ...own, cohortId, shared: { since: now } };
   return success(withNotice(shared, 'shared', String(applicant.version), now));
 }
 
-/**
- * The owner's plan with all that the school's holds, in the school's cohort: one write, and from then on the other is
- * silent. What either has emailed is emailed no second time.
- */
+/** The owner's plan with all that the school's holds, in its cohort, in one write. What either has emailed is emailed no second time. */
 export function joinedWith(
   shared: Applicant,
   other: Applicant,
@@ -71,6 +63,7 @@ export function joinedWith(
     ...shared,
     facts,
     ...(casework && { casework }),
+    causes: [...shared.causes, ...messagesOf(other, shared)].slice(-CAUSES_MAX),
     joined: { id, updateId, renamed },
     undo: undoOf(updateId, now, shared.facts, facts),
     revision: shared.revision + 1,
@@ -90,7 +83,17 @@ export function released(
   const renamed = mergedInto?.renamed ?? {};
   const back = Object.fromEntries(Object.entries(renamed).map(([theirs, mine]) => [mine, theirs]));
   const said = into ? saidBy(into, back) : [];
-  return { ...other, saidBefore: [...new Set([...other.saidBefore, ...said])], dueAt: now };
+  const messages = into ? messagesOf(other, into) : other.causes;
+  const causes = other.causes.filter(
+    (each) => each.stream !== 'message' || messages.includes(each),
+  );
+  return { ...other, causes, saidBefore: [...new Set([...other.saidBefore, ...said])], dueAt: now };
+}
+
+/** The advisors' messages that still have to be emailed, and that the other plan neither has nor emailed. */
+function messagesOf({ causes }: Applicant, other: Applicant): Applicant['causes'] {
+  const known = [...other.causes.map(({ id }) => id), ...keysSaid(other.emails)];
+  return causes.filter(({ id, stream }) => stream === 'message' && !known.includes(id));
 }
 
 /** The keys of every reminder and calendar entry that was emailed, in the other plan's names. */
@@ -105,9 +108,9 @@ function saidBy({ emails, saidBefore }: Applicant, renamed: Joined['renamed']): 
     );
 }
 
-/** What advisors noted about the plan stays with nobody: it was about a plan that they no longer see. */
+/** What advisors noted stays with nobody: it was about a plan that they no longer see. Nor can they bring it back from their archive. */
 export function takenOut(applicant: Applicant, now: Instant): Applicant {
   if (!applicant.shared) return applicant;
-  const { shared: _, casework: __, joined: ___, ...own } = applicant;
+  const { shared: _, casework: __, joined: ___, archived: ____, ...own } = applicant;
   return withNotice({ ...own, cohortId: SELF_COHORT }, 'taken-out', String(applicant.version), now);
 }

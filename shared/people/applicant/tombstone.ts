@@ -1,7 +1,4 @@
-/**
- * What remains of a deleted plan: the stages of its rotations, so that report totals stay correct; no name, address, place,
- * date, or history. It replaces the item in one write; from then on there are no emails, links, or updates.
- */
+/** What remains of a deleted plan: its rotations' stages, so that totals stay correct; no name, address, place, date, or history. */
 import { DELETION_DAYS } from '#shared/base/limits.ts';
 import { DAY_MS, EASTERN, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -9,7 +6,7 @@ import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Applicant, Erased } from '../person/applicant.ts';
 
-/** When a plan that its owner deleted is erased; until then the owner can keep it. */
+/** When a plan that its reader deleted is erased; until then the reader can keep it. */
 export function erasedAtOf({ leaving }: Pick<Applicant, 'leaving'>): Instant | undefined {
   return leaving && plusMs(leaving.since, DELETION_DAYS * DAY_MS);
 }

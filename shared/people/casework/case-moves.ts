@@ -1,8 +1,4 @@
-/**
- * One red or lost matter, a question open for a month, or two amber matters open a case, which later reasons join. It closes by itself once all reasons
- * are gone, unless a follow-up is planned. After an advisor closes it, a new reason reopens at once, an old one after two
- * weeks.
- */
+/** Opens a case for one red or lost matter, a question of a month, or two amber ones, and closes it once all reasons are gone. */
 import { UNDO_MS } from '#shared/base/limits.ts';
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';

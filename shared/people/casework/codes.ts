@@ -15,7 +15,7 @@ export interface Risk {
   readonly level: RiskLevel;
 }
 
-export const RISK_WORDS: Readonly<Record<RiskCode, string>> = {
+const RISK_WORDS: Readonly<Record<RiskCode, string>> = {
   D1: 'deadline',
   D2: 'step to start',
   R1: 'rotations',
@@ -25,8 +25,13 @@ export const RISK_WORDS: Readonly<Record<RiskCode, string>> = {
   U1: 'reachability',
   P1: 'plan',
   Q1: 'open question',
-  X1: 'waiting for others',
+  X1: 'waiting on others',
 };
+
+/** `D1 deadline, L2 letter writer` */
+export function codeWords(codes: readonly RiskCode[]): string {
+  return codes.map((code) => `${code} ${RISK_WORDS[code]}`).join(', ');
+}
 
 /** The code of each rule; what others hold is X1, whatever the rule. */
 export const CODES_OF_RULES: Readonly<Record<string, RiskCode>> = {
@@ -64,6 +69,7 @@ export const CODES_OF_RULES: Readonly<Record<string, RiskCode>> = {
   closed: 'P1',
   // Of no matter: whether the applicant is reached at all.
   unreached: 'U1',
+  unconfirmed: 'U1',
   silent: 'U1',
 };
 

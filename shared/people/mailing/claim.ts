@@ -1,7 +1,4 @@
-/**
- * Claim, send, record. An email is claimed in the person's item, on the version it was planned from, before it is sent; the
- * result is recorded afterward. A crash in between leaves a claim that any process can settle.
- */
+/** Claim, send, record: claimed on the version it was planned from. A crash in between leaves a claim that any process can settle. */
 import { LEASE_MARGIN_MS, LEASE_MS } from '#shared/base/limits.ts';
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { type Blame, type EmailRecord, latestEmail } from '../person/email-record.ts';

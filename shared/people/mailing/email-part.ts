@@ -1,7 +1,4 @@
-/**
- * The calendar changes that go with an email: each date when it is first mentioned and when it changes, and a cancellation
- * when it no longer applies. The ledger remembers what earlier emails added.
- */
+/** The calendar changes that go with an email: a date when first mentioned or changed, and a cancellation. The ledger remembers them. */
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';

@@ -1,7 +1,6 @@
 /** Entries of an applicant's calendar: season dates, deadlines, and rotations. */
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
-import { dayShown, type Matter } from '#shared/agenda/matter.ts';
-import type { View } from '#shared/agenda/view.ts';
+import { dayShown, type Matter, type View } from '#shared/agenda/matter.ts';
 import { capital } from '#shared/base/capital.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
@@ -33,10 +32,7 @@ export interface CalendarEntry {
   readonly at?: Instant;
 }
 
-/**
- * Nothing that cannot be done: of a rotation that is lost, or that its host refuses as it is, no step is listed.
- * @param titles `full` names visas and health papers, for a calendar whose owner chose that
- */
+/** Nothing that cannot be done: no step of a lost or refused rotation. `full` titles name visas and health papers, if the owner chose that. */
 export function calendarEntries(
   applicant: Applicant,
   world: World,

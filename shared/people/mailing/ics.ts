@@ -12,10 +12,7 @@ export interface CalendarChange extends CalendarEntry {
   readonly status: 'confirmed' | 'canceled';
 }
 
-/**
- * @param stampedAt when it was made; for a feed, when it last changed, so that the same plan gives the same bytes
- * @param url of the person's plan
- */
+/** `stampedAt`: when a feed last changed, so that the same plan gives the same bytes. `url`: of the person's plan. */
 export function icsOf(
   changes: readonly CalendarChange[],
   of: { readonly applicant: Applicant; readonly stampedAt: Instant; readonly url?: string },

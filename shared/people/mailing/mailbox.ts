@@ -21,10 +21,7 @@ const REFUSALS_APART_MS = 20 * HOUR_MS;
 /** An email that was refused or came back. */
 type Setback = EmailRecord & { readonly cameBack: NonNullable<EmailRecord['cameBack']> };
 
-/**
- * True if the address does not exist (refused twice, a day apart, with nothing delivered in between) or its mailbox was
- * unavailable three times within a week.
- */
+/** No such address (refused twice, a day apart, nothing delivered in between), or a mailbox unavailable three times within a week. */
 export function isGone(emails: readonly EmailRecord[]): boolean {
   const setbacks = setbacksOf(emails);
   const refused = timesOf(setbacks, 'address');

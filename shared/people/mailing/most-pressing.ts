@@ -5,11 +5,16 @@ import type { Occasion } from '#shared/words/occasions.ts';
 /** So long a count that was missed is shown. Ours. */
 const MISSED_SHOWN_DAYS = 30;
 
-/** In the order of the plan's state. */
-export function mostPressing(occasions: readonly Occasion[], today: Day): Occasion[] {
+/** In the order of the plan's state. @param begun the latest day that has begun both for the reader and in the US */
+export function mostPressing(occasions: readonly Occasion[], begun: Day): Occasion[] {
   return occasions
-    .filter((occasion) => isPossible(occasion, today) && !isSpent(occasion, today))
+    .filter((occasion) => isPossible(occasion, begun) && !isSpent(occasion, begun))
     .toSorted((a, b) => a.place - b.place);
+}
+
+/** Of a plan without a rotation nothing comes before the first one but a date of its season that cannot wait. */
+export function isPutFirst({ rank }: Pick<Occasion, 'rank'>, hasRotations: boolean): boolean {
+  return hasRotations || rank === 'season';
 }
 
 /** What opens later, soonest first. */

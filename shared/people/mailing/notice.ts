@@ -1,7 +1,4 @@
-/**
- * Emails people once when their dates change. Each item keeps the dates of its last visit, and the next visit compares, so
- * that a repeated or interrupted walk neither emails anyone twice nor skips anyone.
- */
+/** Emails people once when their dates change: each item keeps the dates of its last visit, so that a repeated walk neither doubles nor skips one. */
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';

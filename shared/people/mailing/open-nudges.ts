@@ -56,7 +56,8 @@ export function openNudges(
     const { rule, subject, deadline } = occasion;
     const keyOf = ({ name }: Rung) => keyOfNudge(rule, subject, deadline.day, name);
     const open = openRungs(rungs, (rung) => said.has(keyOf(rung)), now).filter(
-      (rung) => rung.isFirm || !isSkipped(applicant, subject, rung),
+      (rung) =>
+        !(rung.isFirm ? isEntered(applicant, subject, rung) : isSkipped(applicant, subject, rung)),
     );
     const newest = open.at(-1);
     if (!newest) return [];
@@ -122,10 +123,21 @@ function aboutOf(rule: string, subject: string): string {
 
 const ACTED_MS = 48 * HOUR_MS;
 
-/**
- * True if the applicant acted on the subject after the rung or within 48 hours before it. Reporting news, such as an offer
- * or a rejected document, is no action: it skips only the current rung.
- */
+/** True for the first words about an offer that the applicant entered: the page has just shown its end. */
+function isEntered({ history }: Applicant, subject: string, { name, at: morning }: Rung): boolean {
+  return (
+    (name === 'opens' || name === '7') &&
+    history.some(
+      ({ by, at, event }) =>
+        by === 'applicant' &&
+        event.type === 'offered' &&
+        event.rotationId === subject &&
+        at > plusMs(morning, -ACTED_MS),
+    )
+  );
+}
+
+/** Acted on after the rung or within 48 hours before it. News, such as an offer or a rejected document, skips only the current rung. */
 function isSkipped(applicant: Applicant, subject: string, rung: Rung): boolean {
   return applicant.history.some(({ by, at, event }) => {
     if (
@@ -163,15 +175,21 @@ function subjectOf(event: Exclude<Event, { type: 'document-updated' }>): string 
     case 'letter-uploaded':
     case 'letter-assigned':
     case 'letter-declined':
+    case 'letter-corrected':
       return `${event.rotationId}/${event.letterId}`;
     case 'mentor-named':
     case 'talk-held':
       return `${event.rotationId}/mentor`;
     case 'task-done':
       return `${event.rotationId}/task-${event.task}`;
-    // Keeping a log is no action on what is due.
+    case 'own-task-done':
+      return `${event.rotationId}/own-${event.task}`;
+    // Keeping a log is no action on what is due, nor is what took place.
+    case 'took-place':
     case 'cases-counted':
     case 'task-given':
+    case 'own-task-set':
+    case 'note-kept':
     case 'tier-set':
     case 'host-described':
       return undefined;

@@ -1,7 +1,4 @@
-/**
- * The overview of what is further ahead: after two months of silence, to somebody who answered one of the last three
- * emails, and never with nothing to say.
- */
+/** What is further ahead: after two months of silence, to somebody who answered one of the last three emails, never with nothing to say. */
 import type { PlanState } from '#shared/agenda/state.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
@@ -12,10 +9,12 @@ import { remindersOf } from './gate.ts';
 
 export interface Overview {
   readonly key: string;
-  /** Open and not due, nearest first. */
+  /** Open and not due, in the order of the plan's state. */
   readonly ahead: readonly Occasion[];
   /** Hard deadlines that have passed and are still open, in the same order. */
   readonly missed: readonly Occasion[];
+  /** Advised days that have passed, of what is still worth doing. */
+  readonly late?: readonly Occasion[];
   /** The plan in one phrase. */
   readonly state: PlanState;
 }

@@ -1,4 +1,5 @@
 /** What to email one person now, and when to plan again. Planning on the version that is claimed never repeats an email. */
+
 import { type AgendaAt, agendaAt } from '#shared/agenda/agenda-at.ts';
 import { changesAt } from '#shared/agenda/changes-at.ts';
 import { nextRungBy, rungsOf, withSnooze } from '#shared/agenda/ladder.ts';
@@ -10,8 +11,9 @@ import { isStopped } from '#shared/plan/facts/topics.ts';
 import { isHard, isMissed, occasionsOf } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { removedAt } from '../applicant/pending.ts';
-import type { Applicant } from '../person/applicant.ts';
+import { type Applicant, isHeld } from '../person/applicant.ts';
 import { keysSaid, type Stream } from '../person/email-record.ts';
+import { isHarmed } from '../person/person.ts';
 import { digestOpensAt, quietUntil, type Reader, urgentIsFree, weekOpensAt } from './gate.ts';
 import type { CalendarChange } from './ics.ts';
 import { type Nudge, openNudges, type TimedOccasion } from './open-nudges.ts';
@@ -37,10 +39,7 @@ export interface NudgePlan {
   readonly nextAt?: Instant;
 }
 
-/**
- * @param applicant with time already passed up to `now` (`withTimePassed`)
- * @param sending `critical` holds digests, so that only what cannot wait for one is planned
- */
+/** `applicant` has the time passed up to `now`. `critical` holds digests: only what cannot wait for one is planned. */
 export function planNudges(
   applicant: Applicant,
   world: World,
@@ -48,17 +47,18 @@ export function planNudges(
   sending: 'on' | 'critical' = 'on',
 ): NudgePlan {
   // A bounced address cannot be reached; one that complained must not be.
-  if (applicant.reach === 'bounced' || applicant.reach === 'complained') return {};
+  if (isHarmed(applicant.reach)) return {};
   const reader = readerOf(applicant);
   const night = quietUntil(reader, now);
-  const cause = nextCause(applicant, night !== undefined);
+  const asks = isHeld(applicant, now);
+  const cause = nextCause(applicant, { asks, isNight: night !== undefined });
   if (cause) return { email: cause };
   // Nothing else is emailed until the address is confirmed.
-  if (applicant.pending) return nextAt(removedAt(applicant));
+  if (asks) return nextAt(applicant.pending?.opensAt ?? removedAt(applicant));
   if (applicant.reach === 'unsubscribed') return {};
   const plan = planOccasions(applicant, reader, world, now, sending);
-  const isHeld = night !== undefined && nextCause(applicant, false) !== undefined;
-  return isHeld && !plan.email ? nextAt(soonestOf([plan.nextAt, night])) : plan;
+  const waits = night !== undefined && nextCause(applicant, { asks, isNight: false }) !== undefined;
+  return waits && !plan.email ? nextAt(soonestOf([plan.nextAt, night])) : plan;
 }
 
 function readerOf({ id, facts, emails }: Applicant): Reader {
@@ -148,19 +148,26 @@ function overviewDue(
   if (at > now) return { nextAt: at };
   const open = timed
     .filter(({ begins }) => !begins || begins <= now)
-    .map(({ occasion }) => occasion);
+    .map(({ occasion }) => occasion)
+    .toSorted((a, b) => a.place - b.place);
   const ahead = open.filter(({ deadline }) => deadline.day > today);
   const missed = open.filter((occasion) => isMissed(occasion, now));
   if (ahead.length + missed.length === 0) return {};
-  return { due: { key: overviewKey(today), ahead, missed, state } };
+  const late = open.filter(
+    (occasion) => occasion.ladder === 'advised' && occasion.deadline.at <= now,
+  );
+  return { due: { key: overviewKey(today), ahead, missed, late, state } };
 }
 
 /** After unsubscribing, a person gets only links that they request. Unrequested emails wait for the morning. */
-function nextCause(applicant: Applicant, isNight: boolean): PlannedEmail | undefined {
+function nextCause(
+  applicant: Applicant,
+  { asks, isNight }: { readonly asks: boolean; readonly isNight: boolean },
+): PlannedEmail | undefined {
   const said = new Set(keysSaid(applicant.emails));
   for (const { id, stream, rotationId } of applicant.causes) {
     if (stream === 'sign-in' || said.has(id)) continue;
-    if (applicant.pending && stream !== 'confirm') continue;
+    if (asks && stream !== 'confirm') continue;
     if (stream !== 'link' && applicant.reach !== 'ok') continue;
     if ((stream === 'date-moved' || stream === 'message') && isNight) continue;
     return { stream, nudges: [], causeId: id, ...(rotationId && { rotationId }) };

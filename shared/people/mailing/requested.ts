@@ -1,7 +1,4 @@
-/**
- * Emails that a person requested: a sign-in, a new link, or a confirmation; and notices of what was done with a link. They
- * are sent at once, before all others, are retried within a minute, and may arrive twice.
- */
+/** Emails that a person requested, and notices of what a link did: sent at once, retried within a minute, and possibly twice. */
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import {
   DAY_MS,
@@ -13,7 +10,7 @@ import {
   soonest,
 } from '#shared/base/time/instant.ts';
 import { type EmailRecord, type Stream, takesItsDay } from '../person/email-record.ts';
-import type { Cause, Notice, Reach } from '../person/person.ts';
+import { type Cause, isHarmed, type Notice, type Reach } from '../person/person.ts';
 
 type Requested = 'sign-in' | 'link' | 'confirm';
 const REQUESTED: readonly Stream[] = [
@@ -66,10 +63,7 @@ export function nextRequestAt(person: Asker, now: Instant): Instant | undefined 
   return first && soonest(first, ...others);
 }
 
-/**
- * With one more email requested; the same object while one is on its way or enough were sent. Anyone can enter an address,
- * so the limits protect its owner; refused emails do not count.
- */
+/** The same object while one is on its way or enough were sent. Anyone can enter an address, so limits protect its owner. */
 export function withRequest<Person extends Asker & { readonly dueAt: Instant }>(
   person: Person,
   cause: Cause & { readonly stream: Requested },
@@ -99,13 +93,13 @@ export function withNotice<Person extends Asker & { readonly dueAt: Instant }>(
   notice: Notice,
   of: string,
   at: Instant,
-  to?: string,
+  more: Pick<Cause, 'to' | 'about'> = {},
 ): Person {
   const id = `${notice}-${of}`;
   const isKnown =
     person.causes.some((each) => each.id === id) || lastTry({ id }, person.emails) !== undefined;
   if (isKnown) return person;
-  const cause: Cause = { id, stream: 'notice', notice, at, ...(to && { to }) };
+  const cause: Cause = { id, stream: 'notice', notice, at, ...more };
   return { ...person, causes: [...person.causes, cause].slice(-CAUSES_MAX), dueAt: at };
 }
 
@@ -113,13 +107,13 @@ export function withoutRequests<Person extends Asker>(person: Person): Person {
   return { ...person, causes: person.causes.filter(({ stream }) => !isRequested(stream)) };
 }
 
-/** None for an address that bounced or complained. Unsubscribed people still get what they request. */
+/** An address that bounced or complained gets only the confirmation of another one. Unsubscribed people still get what they request. */
 function openRequests({ reach, causes, pending }: Asker): Cause[] {
-  if (reach === 'bounced' || reach === 'complained') return [];
-  return causes.filter(
-    ({ stream, to }) =>
-      isRequested(stream) &&
-      (to !== undefined || (stream === 'confirm') === (pending !== undefined)),
+  return causes.filter(({ stream, to }) =>
+    isHarmed(reach)
+      ? stream === 'confirm' && to !== undefined
+      : isRequested(stream) &&
+        (to !== undefined || (stream === 'confirm') === (pending !== undefined)),
   );
 }
 

@@ -2,8 +2,8 @@
 import { type Day, daysBetween, LAST_DAY, plusDays } from '#shared/base/time/day.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { isFinished } from '#shared/plan/facts/stages.ts';
-import type { Correction } from '#shared/world/corrections/correction.ts';
-import { isDate } from '#shared/world/corrections/in-force.ts';
+import { hostText } from '#shared/world/corrections/corrected-host.ts';
+import { type Correction, cellOf } from '#shared/world/corrections/correction.ts';
 import type { World } from '#shared/world/world.ts';
 import { planDates } from '../mailing/plan-dates.ts';
 
@@ -28,14 +28,14 @@ export interface ReachOfCorrection {
   readonly digest: string;
 }
 
-/** Undefined for a plan that does not depend on the cell; without moves where it is no date. */
+/** Undefined for a plan that does not depend on the cell; without moves where it is not one of its dates. */
 export function movesOf(
   facts: Facts,
   correction: Correction,
   before: World,
   after: World,
 ): readonly Move[] | undefined {
-  if (!isDate(correction)) return dependsOn(facts, correction, before) ? [] : undefined;
+  if (!movesDates(correction)) return dependsOn(facts, correction, before) ? [] : undefined;
   const [was, is] = [byKey(facts, before), byKey(facts, after)];
   const moves = [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [from, to] = [was.get(key), is.get(key)];
@@ -64,13 +64,19 @@ export function moveOf(correction: Correction, before: World): Move[] {
     const was = before.season(correction.season).dates[correction.event]?.day;
     return [{ label: '', ...(was && { was }), is: correction.day }];
   }
-  // Nothing is due on the day on which applications open.
-  if (correction.of !== 'host' || !isDate(correction) || correction.field === 'opens') return [];
+  // Nothing is due on the day on which applications open, or a host answers.
+  if (correction.of !== 'host' || cellOf(correction).kind !== 'days') return [];
   const host = before.host(correction.institutionId);
-  const days = correction.field === 'leadDays' ? host?.leadDays : host?.documentsLeadDays;
-  if (days === undefined) return [];
+  const days = Number(host && hostText(host, correction.field));
+  if (!days) return [];
   const inDays = (lead: number) => plusDays(LAST_DAY, -lead);
   return [{ label: '', was: inDays(days), is: inDays(Number(correction.value)) }];
+}
+
+/** Of the dates that a plan is emailed about; other days of a host move what it asks for, and none of these. */
+export function movesDates(of: Correction): boolean {
+  if (of.of === 'season') return true;
+  return of.of === 'host' && (of.field === 'leadDays' || of.field === 'documentsLeadDays');
 }
 
 function dependsOn({ rotations }: Facts, correction: Correction, world: World): boolean {

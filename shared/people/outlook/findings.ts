@@ -1,10 +1,9 @@
 /** The matters of an agenda that an advisor is shown: what is late, lost, or with somebody else, gravest first. */
-import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
-import { dayShown, type Matter } from '#shared/agenda/matter.ts';
+import { wasBeforePlan } from '#shared/agenda/added.ts';
+import { type AgendaAt, isLostWithNeed, isOverFor, standingOf } from '#shared/agenda/agenda-at.ts';
+import { dayShown, type Matter, type View } from '#shared/agenda/matter.ts';
 import type { Standing } from '#shared/agenda/standings.ts';
-import { isSeasonOver } from '#shared/agenda/state.ts';
 import { advisorAsksFrom, LOSS_SAID_DAYS } from '#shared/agenda/urgency.ts';
-import type { View } from '#shared/agenda/view.ts';
 import { type Day, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { isLost } from '#shared/plan/facts/letter.ts';
@@ -16,6 +15,7 @@ import {
   OUTLOOK_FINDINGS_MAX,
   type Outlook,
   type OutlookFinding,
+  SOURCE_CHARACTERS_MAX,
   shortened,
 } from '../person/outlook.ts';
 
@@ -33,13 +33,13 @@ export function findingsOf(
   now: Instant,
 ): OutlookFinding[] {
   const today = dayIn(EASTERN, now);
-  // What is still open after a season is over is closed with it, also for somebody whom no email reaches.
   const here = dayIn(at.view.facts.profile.zone, now);
-  if (isSeasonOver(at.view.season.dates['match-day']?.day, here)) return [];
+  // Also for somebody whom no email reaches.
+  if (isOverFor(at.view, here)) return [];
   const found = at.matters.flatMap((matter): Found[] => {
     const standing = standingOf(at, matter);
     const color = levelOf(matter, standing);
-    return color ? [{ matter, standing, color }] : [];
+    return color && !isLostWithNeed(matter, at) ? [{ matter, standing, color }] : [];
   });
   const unanswered = at.matters.flatMap((matter) => unansweredOf(matter, at, now));
   return [
@@ -55,10 +55,7 @@ export function findingsOf(
     });
 }
 
-/**
- * A day of the record: on what day something is late follows from its dates, but an applicant who joins, accepts, or
- * moves a date can come to it long after, and only then is it news. An earlier release kept no such day.
- */
+/** Late by the dates is one thing; a person may join, accept, or move a date long after, and only then is it news. So the day is kept. */
 function colorSince(
   { key, rule, rotationId, color }: OutlookFinding,
   before: Outlook | undefined,
@@ -146,10 +143,10 @@ function findingOf(
     title: shortened(
       isPapers
         ? togetherTitle(
-            [matter, ...others.map((each) => each.matter)].map((each) => ({
-              title: wordsOf(each, view).title,
-              isPaper: true,
-            })),
+            [matter, ...others.map((each) => each.matter)].map((each) => {
+              const { title, short = title } = wordsOf(each, view);
+              return { title: short, isPaper: true };
+            }),
             rotation,
           )
         : wordsOf(matter, view).title,
@@ -161,9 +158,10 @@ function findingOf(
     party: standing.party ?? whose,
     ...(day && { day }),
     ...(day && day === safeBy && !begun && { isStart: true as const }),
+    ...(wasBeforePlan(matter, view.facts) && { wasBeforePlan: true as const }),
     ...(lastDay && { lastDay }),
     ...(matter.lastDay?.certainty === 'estimated' && { isLastEstimated: true as const }),
-    ...(due && { certainty: due.certainty, source: shortened(due.source) }),
+    ...(due && { certainty: due.certainty, source: shortened(due.source, SOURCE_CHARACTERS_MAX) }),
     ...(due?.checkedOn && { checkedOn: due.checkedOn }),
   };
 }

@@ -1,7 +1,4 @@
-/**
- * Which deadline emails an act of the person followed within seven days, by rung. "Followed by", not "caused by": who acts
- * after an email might have acted without it.
- */
+/** Which deadline emails an act followed within seven days, by rung: "followed by", not "caused by". */
 
 import { DAY_MS, type Instant, msBetween, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '../person/applicant.ts';

@@ -1,13 +1,14 @@
 /** A person's outlook: a view of the agenda, as the emails and the plan page are. */
-import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
+import { type AgendaAt, agendaAt, nextSteps } from '#shared/agenda/agenda-at.ts';
 import { changesAt } from '#shared/agenda/changes-at.ts';
-import { dayShown } from '#shared/agenda/matter.ts';
 import { waitingOn } from '#shared/agenda/waiting-on.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { judgeChecklist } from '#shared/plan/documents/judge.ts';
+import { PRIVATE_RULES } from '#shared/plan/facts/private.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterDueDay } from '#shared/plan/letters/due.ts';
+import { letterPlan } from '#shared/plan/letters/letter-plan.ts';
 import { isConfirmed } from '#shared/plan/rotation/kind.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
@@ -20,8 +21,10 @@ import {
   type Outlook,
   type OutlookDue,
   type RotationOutlook,
+  SOURCE_CHARACTERS_MAX,
   shortened,
 } from '../person/outlook.ts';
+import { isHarmed } from '../person/person.ts';
 import { isReminded } from '../writer/plan-writer.ts';
 import { wantedLetters } from '../writer/wanted.ts';
 import { FIRST, writerRungs } from '../writer/writer-ladder.ts';
@@ -42,7 +45,7 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
   const { facts, reach } = applicant;
   const open = openRotations(facts);
   const answered = facts.rotations.filter((rotation) => !open.includes(rotation));
-  const at = agendaAt(facts, world, now, reach !== 'bounced' && reach !== 'complained');
+  const at = agendaAt(facts, world, now, !isHarmed(reach));
   const due = dueOf(occasionsOf(at), facts.rotations, dayIn(EASTERN, now));
   const unreached = unreachedOf(applicant, due, now);
   const findings = findingsOf(at, unreached.findings, applicant.outlook, now);
@@ -70,6 +73,7 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
         .filter(({ name }) => name === FIRST || isReminded(letter, name))
         .map(({ at }) => dayIn(EASTERN, at)),
     })),
+    covered: letterPlan(facts, world).covered,
     followed: followedByRung(applicant, now),
   };
 }
@@ -81,7 +85,7 @@ function dueOf(
   today: Day,
 ): OutlookDue[] {
   const listed = occasions
-    .filter(({ isQuestion }) => !isQuestion)
+    .filter(({ isQuestion, rule }) => !isQuestion && !PRIVATE_RULES.includes(rule))
     .map((occasion) => ({ occasion }));
   const soonestFirst = papersTogether(listed, rotations)
     .toSorted((a, b) => (a.occasion.deadline.at < b.occasion.deadline.at ? -1 : 1))
@@ -97,7 +101,9 @@ function ofOccasion(occasion: Occasion, rotations: readonly Rotation[], today: D
     rule,
     // A letter that no rotation gave is listed under no rotation's id.
     ...(rotation && { rotationId: rotation.id }),
+    ...partOf(occasion),
     title: shortened(words.title),
+    ...(occasion.discreet && { isPrivate: true as const }),
     ...(startBy && { startBy }),
     day: deadline.day,
     ...(deadline.hasClockTime && { at: deadline.at }),
@@ -105,9 +111,18 @@ function ofOccasion(occasion: Occasion, rotations: readonly Rotation[], today: D
     ...(isHard(occasion) && { hard: true as const }),
     ...(opens && opens >= today && { opens }),
     certainty: deadline.certainty,
-    source: shortened(deadline.source),
+    source: shortened(deadline.source, SOURCE_CHARACTERS_MAX),
     ...(deadline.checkedOn && { checkedOn: deadline.checkedOn }),
   };
+}
+
+/** Of which there is one in a rotation: the rule says enough. */
+const ALONE = ['letter', 'mentor'];
+
+/** Tells the papers of a rotation apart, or the letters of one place. */
+function partOf({ subject, rotationId }: Occasion): Pick<OutlookDue, 'part'> {
+  const [, part] = subject.split('/');
+  return !part || !rotationId || ALONE.includes(part) ? {} : { part };
 }
 
 function ofRotation(
@@ -117,7 +132,9 @@ function ofRotation(
   at: AgendaAt,
 ): RotationOutlook {
   const { facts } = applicant;
-  const next = nextOf(rotation, at);
+  const next = nextSteps(rotation.id, at).find(
+    ({ matter }) => !PRIVATE_RULES.includes(matter.rule),
+  );
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const papers = judgeChecklist(rotation, facts.documents, host);
   const expiring = papers.filter(({ word }) => word === 'expires-too-early').length;
@@ -126,7 +143,9 @@ function ofRotation(
   return {
     id: rotation.id,
     waitingOn: waitingOn(rotation.id, at),
-    ...(next && { next }),
+    ...(next && {
+      next: { title: shortened(wordsOf(next.matter, at.view).title), day: next.day },
+    }),
     ...(papers.length > 0 && {
       documents: { cleared, expiring, pending: papers.length - cleared - expiring },
     }),
@@ -137,23 +156,6 @@ function ofRotation(
       }),
     ...answerOf(applicant, rotation),
   };
-}
-
-/** The applicant's own matter of this rotation whose day comes first. */
-function nextOf({ id }: Rotation, at: AgendaAt): RotationOutlook['next'] {
-  const [first] = at.matters
-    .flatMap((matter) => {
-      const day = dayShown(matter);
-      const isOwn =
-        matter.about.rotationId === id &&
-        matter.whose === 'applicant' &&
-        matter.stake !== 'comfort';
-      const { name } = standingOf(at, matter);
-      const isOpen = name === 'open' || name === 'late' || name === 'ahead';
-      return day && isOwn && isOpen ? [{ matter, day }] : [];
-    })
-    .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
-  return first && { title: shortened(wordsOf(first.matter, at.view).title), day: first.day };
 }
 
 /** Of what is over only the host's answer is still asked for. */

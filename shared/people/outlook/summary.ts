@@ -1,8 +1,4 @@
-/**
- * The one projected map of the cohort index: everything a cohort's report needs of one person, so that a page reads one
- * range of the index and no item. It holds days and moments, never distances. What depends on the world is the person's
- * outlook, written with the plan it comes from.
- */
+/** All that a cohort's report needs of one person, projected into the index: a page reads one range and no item. Days, never distances. */
 
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
@@ -26,7 +22,14 @@ import { modeSchema } from '#shared/world/vocabulary.ts';
 import { caseSchema, openCaseOf } from '../casework/casework.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { counts } from '../person/email-record.ts';
-import { letterOutlookSchema, outlookSchema, rotationOutlookSchema } from '../person/outlook.ts';
+import {
+  letterOutlookSchema,
+  type Outlook,
+  type OutlookDue,
+  type OutlookFinding,
+  outlookSchema,
+  rotationOutlookSchema,
+} from '../person/outlook.ts';
 import { reachSchema } from '../person/person.ts';
 
 const summaryLetterSchema = z.strictObject({
@@ -67,7 +70,8 @@ export type SummaryLetter = SummaryRotation['letters'][number];
 
 export const summarySchema = z.strictObject({
   id: idSchema,
-  cohortId: idSchema,
+  /** The cohort, or its archive. */
+  cohortId: z.string().max(72),
   name: z.string(),
   /** For an advisor's call or email; absent in rows of an earlier release. */
   address: z.string().exactOptional(),
@@ -78,9 +82,13 @@ export const summarySchema = z.strictObject({
   pathway: profileSchema.shape.pathway,
   entry: profileSchema.shape.entry,
   erasSubmittedOn: storedDaySchema.exactOptional(),
+  /** In an archive: when it was archived, and by whom. */
+  archived: z.strictObject({ on: storedDaySchema, by: z.string() }).exactOptional(),
   /** The plan was deleted: counted, never named or judged. */
   erased: z.literal(true).exactOptional(),
   reach: reachSchema,
+  /** Until they say that the plan is theirs, or until then where that is enough, we email nothing else. */
+  asked: z.strictObject({ until: storedInstantSchema.exactOptional() }).exactOptional(),
   dueAt: storedInstantSchema,
   enrolledOn: storedDaySchema,
   /** The last thing the applicant reported. */
@@ -98,9 +106,9 @@ export const summarySchema = z.strictObject({
 });
 export type Summary = z.infer<typeof summarySchema>;
 
-/** One applicant's row of the cohort index. */
+/** One applicant as a report has them. */
 export function summaryOfApplicant(applicant: Applicant): Summary {
-  const { facts, history, emails, outlook } = applicant;
+  const { facts, history, emails, outlook, pending } = applicant;
   const { name, address, phone, zone, matchYear, enrollment, pathway, entry } = facts.profile;
   const active = history.findLast(({ by }) => by === 'applicant');
   const emailed = emails.findLast(counts);
@@ -119,6 +127,7 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
     ...(facts.erasSubmittedOn && { erasSubmittedOn: facts.erasSubmittedOn }),
     ...(applicant.erased && { erased: true }),
     reach: applicant.reach,
+    ...(pending && { asked: pending.opensAt ? { until: pending.opensAt } : {} }),
     dueAt: applicant.dueAt,
     enrolledOn: dayIn(EASTERN, applicant.createdAt),
     ...(active && { activeOn: dayIn(EASTERN, active.at) }),
@@ -129,6 +138,30 @@ export function summaryOfApplicant(applicant: Applicant): Summary {
     ...('at' in ofPlan && { outlook: ofPlan }),
     ...(present && { case: present }),
   };
+}
+
+/** As the index keeps it, for thousands of people: where a day comes from is whole, and stated once. */
+export function indexedSummary(summary: Summary): Summary {
+  const { outlook } = summary;
+  if (!outlook?.findings) return summary;
+  const findings = outlook.findings.map((found) => {
+    const { certainty, source, checkedOn, ...rest } = found;
+    const due = dueOf(found, outlook);
+    const isStated =
+      due?.source === source && due?.certainty === certainty && due?.checkedOn === checkedOn;
+    return isStated ? rest : found;
+  });
+  return { ...summary, outlook: { ...outlook, findings } };
+}
+
+/** The same day among those that are due, which says where it comes from. */
+export function dueOf(
+  { rule, rotationId, day }: OutlookFinding,
+  { due }: Pick<Outlook, 'due'>,
+): OutlookDue | undefined {
+  return due.find(
+    (each) => each.rule === rule && each.rotationId === rotationId && each.day === day,
+  );
 }
 
 function quietOf(mailing: Applicant['facts']['mailing']): Pick<Summary, 'quiet'> {

@@ -1,14 +1,18 @@
 /** What no plan says of itself: email does not arrive while something comes due, or the applicant is silent while steps are open. */
+
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { asTask } from '#shared/words/advisor-tasks.ts';
 import type { Applicant } from '../person/applicant.ts';
 import type { OutlookDue, OutlookFinding } from '../person/outlook.ts';
+import { isHarmed } from '../person/person.ts';
 
 /** Ours: an address that takes no email is urgent once something is due so soon. */
 const UNREACHED_DUE_DAYS = 30;
 /** Ours: silence is worth a call after this, while something is open. */
 const SILENT_DAYS = 30;
+/** Ours: unconfirmed for so long, the plan may be somebody else’s. */
+const UNCONFIRMED_DAYS = 14;
 
 export interface Unreached {
   readonly findings: readonly OutlookFinding[];
@@ -18,25 +22,26 @@ export interface Unreached {
 
 /** Unsubscribing is a choice, so it is shown only as not reached; silence still counts. */
 export function unreachedOf(
-  { reach, emails, history, createdAt }: Applicant,
+  { reach, emails, history, createdAt, pending }: Applicant,
   due: readonly OutlookDue[],
   now: Instant,
 ): Unreached {
   const today = dayIn(EASTERN, now);
-  const isCut = reach === 'bounced' || reach === 'complained';
   const soon = due.filter(({ day }) => day >= today && day <= plusDays(today, UNREACHED_DUE_DAYS));
   // What is only advised turns nobody red.
   const next = soon.find(({ hard }) => hard) ?? soon[0] ?? due.find(({ day }) => day >= today);
-  const urgentFrom = isCut && next ? plusDays(next.day, -UNREACHED_DUE_DAYS) : undefined;
+  const urgentFrom = isHarmed(reach) && next ? plusDays(next.day, -UNREACHED_DUE_DAYS) : undefined;
   const heardAt = history.findLast(({ by }) => by === 'applicant')?.at;
   const heardOn = dayIn(EASTERN, heardAt ?? createdAt);
   const silentFrom = plusDays(heardOn, SILENT_DAYS);
   const isOpen = ({ opens }: OutlookDue) => !opens || opens <= today;
   const hasOpen = due.some(isOpen);
   const opening = hasOpen ? [] : due.flatMap(({ opens }) => opens ?? []);
-  const begins = [...(urgentFrom ? [urgentFrom] : []), silentFrom, ...opening].map((day) =>
-    startOfDay(day, EASTERN),
-  );
+  const asked = pending && dayIn(EASTERN, pending.since);
+  const doubtedFrom = asked && plusDays(asked, UNCONFIRMED_DAYS);
+  const begins = [urgentFrom ?? [], doubtedFrom ?? [], silentFrom, ...opening]
+    .flat()
+    .map((day) => startOfDay(day, EASTERN));
   if (next && urgentFrom && urgentFrom <= today) {
     const cameBack = emails.findLast((email) => email.cameBack)?.cameBack;
     const { rule, day, lastDay = day, title, certainty, source, checkedOn } = next;
@@ -59,18 +64,12 @@ export function unreachedOf(
       ],
     };
   }
+  const said = { standing: 'late', color: 'amber', party: 'advisor' } as const;
+  if (asked && doubtedFrom && doubtedFrom <= today) {
+    const doubted = { ...said, rule: 'unconfirmed', title: 'not confirmed', since: asked };
+    return { begins, findings: [doubted] };
+  }
   if (!hasOpen || silentFrom > today) return { begins, findings: [] };
-  return {
-    begins,
-    findings: [
-      {
-        rule: 'silent',
-        standing: 'late',
-        color: 'amber',
-        title: 'steps are open',
-        since: heardOn,
-        party: 'advisor',
-      },
-    ],
-  };
+  const silent = { ...said, rule: 'silent', title: 'steps are open', since: heardOn };
+  return { begins, findings: [silent] };
 }

@@ -2,10 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { PersonKind } from './person.ts';
 
-/**
- * HMAC-SHA-256 in hex, the same however the address was typed. `pepper` is the deployment's own secret. Reach belongs to an
- * address in a role: who stopped emails as a writer may still be an applicant.
- */
+/** HMAC-SHA-256 in hex, however the address was typed. By role: one who stopped emails as a writer may still be an applicant. */
 export function hashAddress(
   address: string,
   pepper: string,

@@ -1,11 +1,8 @@
-/**
- * The applicant: one person, one item, one conditional write. Facts are the person's; everything else here is the
- * product's bookkeeping about them and is never undone.
- */
+/** The applicant: one person, one item, one conditional write. All but the facts is the product's bookkeeping, and never undone. */
 import * as z from 'zod';
 import { LETTERS_PER_ROTATION_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { addressSchema, idSchema, lineSchema, noteSchema } from '#shared/base/text.ts';
-import { instantSchema } from '#shared/base/time/instant.ts';
+import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import { factsSchema, profileSchema } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
@@ -131,11 +128,20 @@ export const applicantSchema = z.strictObject({
       since: instantSchema,
       /** Whose place of the hour it took: a keyed hash of the network address. */
       from: z.string().max(64).exactOptional(),
-      /** A school imported it, and its person has a plan of their own: nothing else is emailed before they accept. */
+      /** A school imported it, and asks the address's reader whether they are its person. */
       imported: z.literal(true).exactOptional(),
+      /** Reminders begin then without an answer; absent: never, since its person uses a plan of their own. */
+      opensAt: instantSchema.exactOptional(),
       /** What was typed, each under the id of its confirmation: anyone can type this address, and its reader picks. */
       entries: z
-        .array(z.strictObject({ id: idSchema, profile: profileSchema }))
+        .array(
+          z.strictObject({
+            id: idSchema,
+            profile: profileSchema,
+            /** The site of who typed it. */
+            from: z.string().max(64).exactOptional(),
+          }),
+        )
         .max(SIGN_UP_ENTRIES_MAX)
         .exactOptional(),
     })
@@ -147,10 +153,26 @@ export const applicantSchema = z.strictObject({
       to: addressSchema,
       since: instantSchema,
       isBack: z.literal(true).exactOptional(),
+      /** Asked for without a link of the last hour: for the week, the new address alone cannot take the plan away. */
+      waits: z.literal(true).exactOptional(),
+      /** In that week, emails go to the old address, too. */
+      both: z.literal(true).exactOptional(),
+      /** The advisor who asked, where the old mailbox is lost. */
+      vouchedBy: lineSchema.exactOptional(),
     })
     .exactOptional(),
   /** A self-begun plan that its owner shows to the cohort it is in. */
   shared: z.strictObject({ since: instantSchema }).exactOptional(),
+  /** Taken off a cohort's report by an advisor; `back` is what bringing it back restores, kept for a month. */
+  archived: z
+    .strictObject({
+      from: idSchema,
+      since: instantSchema,
+      back: z
+        .strictObject({ by: lineSchema, casework: caseworkSchema.exactOptional() })
+        .exactOptional(),
+    })
+    .exactOptional(),
   /** The school's plan that this one took in: while it names it, the other is silent and leads here. */
   joined: z
     .strictObject({
@@ -169,8 +191,14 @@ export const applicantSchema = z.strictObject({
       renamed: z.record(z.string(), idSchema),
     })
     .exactOptional(),
-  /** Deleted by its owner, who can keep it for a week; see functions/leave.ts. */
-  leaving: z.strictObject({ since: instantSchema }).exactOptional(),
+  /** Deleted by its owner, who can keep it for a week; see functions/routes/leaving.ts. */
+  leaving: z
+    .strictObject({
+      since: instantSchema,
+      /** By a reader who does not know the school that imported it, which is notified. */
+      disowned: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
   /** This plan was deleted; what is left is what its cohort counts. */
   erased: erasedSchema.exactOptional(),
   runs: z.record(idSchema, runSchema),
@@ -204,6 +232,11 @@ export function isOnlyTyped({ pending }: Pick<Applicant, 'pending'>): boolean {
   return pending !== undefined && !pending.imported;
 }
 
+/** True while only the email that asks for an answer may go to the plan's address. */
+export function isHeld({ pending }: Pick<Applicant, 'pending'>, now: Instant): boolean {
+  return pending !== undefined && (pending.opensAt === undefined || now < pending.opensAt);
+}
+
 /** A new applicant, due at once so that the first sweep plans for them. */
 export function newApplicant(
   { id, cohortId, facts }: Pick<Applicant, 'id' | 'cohortId' | 'facts'>,
@@ -232,3 +265,15 @@ export const chunkSchema = z.strictObject({
   emails: z.array(emailRecordSchema),
 });
 export type Chunk = z.infer<typeof chunkSchema>;
+/** What was put aside, or is of the school's plan that was joined. */
+export type Past = Pick<Chunk, 'history' | 'emails'> & { readonly isSchools?: true };
+
+/** Their links and calendar feed end with the next epoch. */
+export function withoutLinks(applicant: Applicant): Applicant {
+  const { feed, linkEpoch } = applicant;
+  return {
+    ...applicant,
+    linkEpoch: linkEpoch + 1,
+    ...(feed && { feed: { epoch: feed.epoch + 1 } }),
+  };
+}

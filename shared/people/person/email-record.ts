@@ -19,12 +19,13 @@ export const streamSchema = z.enum([
 ]);
 export type Stream = z.infer<typeof streamSchema>;
 
-/**
- * claimed: about to be sent, or sent and not yet recorded. sent: accepted by the email system. failed: certainly
- * refused, not sent. lost: the claim's time ran out with no evidence either way; counted and shown. returned: it was sent,
- * and came back undelivered.
- */
-const emailStatusSchema = z.enum(['claimed', 'sent', 'failed', 'lost', 'returned']);
+const emailStatusSchema = z.enum([
+  'claimed', // About to be sent, or sent and not yet recorded.
+  'sent', // Accepted by the email system.
+  'failed', // Certainly refused, not sent.
+  'lost', // The claim's time ran out with no evidence either way; counted and shown.
+  'returned', // It was sent, and came back undelivered.
+]);
 
 /** Why an email did not arrive: there is no such address, its mailbox is full or unavailable, or the fault is ours. */
 const blameSchema = z.enum(['address', 'mailbox', 'sender']);
@@ -46,9 +47,7 @@ export const emailRecordSchema = z.strictObject({
   settledAt: instantSchema.exactOptional(),
   /** The reader's server accepted it: whatever comes back later, it stays sent. */
   delivered: z.literal(true).exactOptional(),
-  /** It was refused, or came back. */
   cameBack: z.strictObject({ at: instantSchema, blames: blameSchema }).exactOptional(),
-  /** Why it failed or was lost. */
   reason: z.string().max(200).exactOptional(),
 });
 export type EmailRecord = z.infer<typeof emailRecordSchema>;

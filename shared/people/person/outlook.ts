@@ -1,7 +1,4 @@
-/**
- * What the agenda says of a person's plan, for lists of many people. It is in the person's item beside the plan it comes
- * from, and is written again when a standing changes.
- */
+/** What the agenda says of a plan, for lists of many people: kept in the person's item, and written when a standing changes. */
 import * as z from 'zod';
 import { PARTIES } from '#shared/agenda/matter.ts';
 import { STANDING_NAMES } from '#shared/agenda/standings.ts';
@@ -16,10 +13,14 @@ import { RISK_LEVELS } from '../casework/codes.ts';
 
 /** Deadlines a cohort's list knows of one person: a season's open ones, papers of one rotation and day taken together. */
 export const OUTLOOK_DUE_MAX = 8;
-/** A title or source in a cohort's list: enough to know it by; the plan has the whole of it. */
+/** A title in a cohort's list: enough to know it by; the plan has the whole of it. */
 const OUTLOOK_LINE_CHARACTERS_MAX = 70;
 
 const shortLine = z.string().max(OUTLOOK_LINE_CHARACTERS_MAX);
+
+/** An address or a sentence, which every page shows whole. */
+export const SOURCE_CHARACTERS_MAX = 400;
+const sourceSchema = z.string().max(SOURCE_CHARACTERS_MAX);
 
 /** Cut between two words, where there are two. */
 export function shortened(text: string, max: number = OUTLOOK_LINE_CHARACTERS_MAX): string {
@@ -32,7 +33,11 @@ export function shortened(text: string, max: number = OUTLOOK_LINE_CHARACTERS_MA
 const outlookDueSchema = z.strictObject({
   rule: z.string(),
   rotationId: idSchema.exactOptional(),
+  /** The paper, letter, or task, where a rotation may have several of the rule. */
+  part: idSchema.exactOptional(),
   title: shortLine,
+  /** Of a visa or of health: where others may read it, its title is not named. */
+  isPrivate: z.literal(true).exactOptional(),
   /** The day that every other reader is shown first, where it is to be started before its own. */
   startBy: storedDaySchema.exactOptional(),
   day: storedDaySchema,
@@ -45,7 +50,7 @@ const outlookDueSchema = z.strictObject({
   /** The first day on which it can be done; absent where it can be done already. */
   opens: storedDaySchema.exactOptional(),
   certainty: certaintySchema,
-  source: shortLine,
+  source: sourceSchema,
   checkedOn: storedDaySchema.exactOptional(),
 });
 export type OutlookDue = z.infer<typeof outlookDueSchema>;
@@ -82,11 +87,13 @@ const outlookFindingSchema = z.object({
   /** The one day that every reader is shown, and whether it is the day to start by. */
   day: storedDaySchema.exactOptional(),
   isStart: z.literal(true).exactOptional(),
+  /** It was over before the rotation, or the plan, was there. */
+  wasBeforePlan: z.literal(true).exactOptional(),
   /** The last day on which it can still be done. */
   lastDay: storedDaySchema.exactOptional(),
   isLastEstimated: z.literal(true).exactOptional(),
   certainty: certaintySchema.exactOptional(),
-  source: shortLine.exactOptional(),
+  source: sourceSchema.exactOptional(),
   checkedOn: storedDaySchema.exactOptional(),
 });
 export type OutlookFinding = z.infer<typeof outlookFindingSchema>;
@@ -129,6 +136,8 @@ export const outlookSchema = z.strictObject({
   rotations: z.array(rotationOutlookSchema).max(ROTATIONS_MAX),
   /** Absent in outlooks written before there was one. */
   letters: z.array(letterOutlookSchema).exactOptional(),
+  /** Of the letters that the guide wants, those promised or further along: the count that the plan shows. */
+  covered: z.int().exactOptional(),
   /** By rung: deadline emails at least seven days old, and those of them that an act of the person followed in time. */
   followed: z.record(z.string(), z.tuple([z.int(), z.int()])),
 });

@@ -1,7 +1,4 @@
-/**
- * A person: anyone who is visited and emailed. What sending needs of an item is the same for every kind and is here; the
- * rest is in the kind's own schema.
- */
+/** A person: anyone who is visited and emailed. What sending needs is here, the same for every kind; the rest is in the kind's schema. */
 import * as z from 'zod';
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { addressSchema, idSchema } from '#shared/base/text.ts';
@@ -48,6 +45,11 @@ export interface Who {
 export const reachSchema = z.enum(['ok', 'bounced', 'complained', 'unsubscribed']);
 export type Reach = z.infer<typeof reachSchema>;
 
+/** An address that takes no email of ours, unlike one whose owner stopped them. */
+export function isHarmed(reach: Reach | undefined): boolean {
+  return reach === 'bounced' || reach === 'complained';
+}
+
 /** The reach of a person who wants email, or none. A bounce or a complaint stays: a wish does not fix it. */
 export function reachWished(reach: Reach, wish: 'ok' | 'unsubscribed'): Reach {
   return reach === 'ok' || reach === 'unsubscribed' ? wish : reach;
@@ -66,6 +68,11 @@ export const NOTICES = [
   'taken-out',
   'welcome',
   'address-changed',
+  'disowned',
+  'archived',
+  'brought-back',
+  'moved',
+  'cases-received',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -78,6 +85,8 @@ const causeSchema = z.strictObject({
   /** Where it goes, if not to the plan's address. */
   to: addressSchema.exactOptional(),
   rotationId: idSchema.exactOptional(),
+  /** The cohort of a notice to its advisors. */
+  about: idSchema.exactOptional(),
   /** The dates that changed, and what they were. */
   moved: z.array(movedDateSchema).max(MOVED_DATES_MAX).exactOptional(),
   /** What an advisor wrote to a whole list, in the words that were previewed. */
@@ -85,7 +94,6 @@ const causeSchema = z.strictObject({
 });
 export type Cause = z.infer<typeof causeSchema>;
 
-/** The fields of every person's item. */
 export const PERSON_FIELDS = {
   id: idSchema,
   /** Guards every write; the store raises it by one with each. */
@@ -133,8 +141,7 @@ export function backOff<Failed extends { failures: number; dueAt: Instant }>(
 
 /** The message that requests a visit to one person, from the sweep to `nudge`. */
 export const visitMessageSchema = z.strictObject({
-  // The first release knew only applicants and named no kind.
-  kind: personKindSchema.default('applicant'),
+  kind: personKindSchema,
   personId: idSchema,
 });
 export type VisitMessage = z.infer<typeof visitMessageSchema>;

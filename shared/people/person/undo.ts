@@ -55,7 +55,6 @@ export function undoOf(updateId: string, at: Instant, before: Facts, after: Fact
   };
 }
 
-/** True while the update can be undone. */
 export function isFresh(undo: Undo, now: Instant): boolean {
   return msBetween(undo.at, now) < UNDO_MS;
 }

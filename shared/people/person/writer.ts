@@ -1,12 +1,10 @@
-/**
- * The person whose turn it is with a letter: its writer, or the coordinator who took it over. A person by address, with
- * pointers to letters; the letters themselves are in their applicants' facts and nowhere else.
- */
+/** A letter's writer, or the coordinator who took it over: a person by address, with pointers to letters that are in applicants' facts. */
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
+import { zoneSchema } from '#shared/base/time/cities.ts';
 import { daySchema } from '#shared/base/time/day.ts';
-import { EASTERN, type Instant, zoneSchema } from '#shared/base/time/instant.ts';
+import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { newPerson, PERSON_FIELDS } from './person.ts';
 
 /** The most letters that one writer is pointed at; past ones are dropped first. A chair may write for a dozen applicants a season. */
@@ -32,7 +30,6 @@ export const writerItemSchema = z.strictObject({
 });
 export type WriterItem = z.infer<typeof writerItemSchema>;
 
-/** A writer without letters yet. */
 export function newWriter(
   { id, name, address }: Pick<WriterItem, 'id' | 'name' | 'address'>,
   now: Instant,
@@ -46,11 +43,7 @@ export function writerIdOf(address: string, pepper: string): string {
   return `w${createHmac('sha256', pepper).update(`writer ${typed}`).digest('hex').slice(0, 40)}`;
 }
 
-/**
- * The writer, pointed at a letter and due now: one write. The same object if that was done at this revision, and a
- * season's dates have not moved the due day since. Revisions only go up, so a letter that is wanted, then not, then wanted
- * again is pointed at again.
- */
+/** Pointed at a letter and due now, in one write; the same object if that was done at this revision and for this due day. */
 export function pointedAt(writer: WriterItem, pointer: Pointer, now: Instant): WriterItem {
   const isSame = (each: Pointer) =>
     each.applicantId === pointer.applicantId && each.letterId === pointer.letterId;

@@ -11,10 +11,7 @@ import type { Workflow } from './workflow.ts';
 /** How long a time move, a signal or a start is left to the execution before the sweep makes it. */
 export const WORKFLOW_GRACE_MS = 3_600_000;
 
-/**
- * The item at rest: due at the earliest of its next email, the next change of a standing, its next time move past the
- * grace, an hour while an execution has no wait or an outdated one, and a week.
- */
+/** Due at the earliest of: next email, next standing, next time move past the grace, a week, and an hour while an execution is behind. */
 export function rest(
   applicant: Applicant,
   nextEmailAt: Instant | undefined,

@@ -46,10 +46,7 @@ export interface Place {
 export interface RunState {
   readonly input: RunInput;
   readonly wait?: NonNullable<Run['wait']>;
-  /**
-   * `follows`: it waits for what the item states. `behind`: its wait is outdated, and it must be signaled.
-   * `waitless`: not started, on its way from one wait to the next, or dead.
-   */
+  /** `behind`: its wait is outdated, and it must be signaled. `waitless`: not started, between two waits, or dead. */
   readonly state: 'follows' | 'behind' | 'waitless';
 }
 
@@ -86,10 +83,7 @@ function runStateOf(applicant: Applicant, rotationId: string, world: World): Run
   return { input, wait, state: place && isSamePlace(wait, place) ? 'follows' : 'behind' };
 }
 
-/**
- * `keep`: it waits for what the item states. `kept`: it is already on the item. `wake`: the item has moved
- * on, or another wait came later, so that Arm must read it again at once.
- */
+/** `kept`: its wait is already on the item. `wake`: the item has moved on, or another wait came later: Arm reads it again at once. */
 export function judgeWait(
   applicant: Applicant | undefined,
   request: WaitRequest,

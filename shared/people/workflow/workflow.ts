@@ -1,7 +1,4 @@
-/**
- * The workflow port. On AWS a state machine follows each rotation; on one machine nothing does, and the sweep,
- * which is the backstop on AWS, does all of it. The table is the truth, and the execution follows.
- */
+/** On AWS a state machine follows each rotation; elsewhere the sweep, its backstop, does it all. The table is the truth. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '../person/applicant.ts';
 
@@ -10,15 +7,9 @@ export interface Workflow {
   readonly graceMs: number;
   /** True where rotations have executions, so that `runs` means something. */
   readonly followsRotations: boolean;
-  /**
-   * After a write: signals every execution whose wait is outdated, and starts those that are missing. Never throws:
-   * the next sweep finds what failed, since the item itself shows it.
-   */
+  /** After a write: signals outdated executions and starts missing ones. Never throws: the item shows the sweep what failed. */
   notify(written: Applicant): Promise<void>;
-  /**
-   * Called by the sweep: notifies, and replaces dead executions. True if the item was written, so that the caller
-   * reads it again. Throws only what the store throws.
-   */
+  /** Called by the sweep; also replaces dead executions. True if the item was written. Throws only what the store throws. */
   repair(item: Applicant, now: Instant): Promise<boolean>;
 }
 

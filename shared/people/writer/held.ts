@@ -36,7 +36,7 @@ export function heldLetter(
     applicant,
     season,
     role,
-    dueOn: awaitedOn(letter, rotation?.dates, season),
+    dueOn: awaitedOn(letter, rotation, season),
     isAnswerable: (isOpen(letter) || isLost(letter)) && rotation?.stage !== 'closed',
   };
 }

@@ -1,12 +1,8 @@
-/**
- * `planForWriter`: what to email one writer now, or when to visit again. Pure. At most four emails a letter, never
- * two within five days, several letters in one email, the nearest due day first. Letters of plans that strangers started are
- * planned apart: they share no email with a school's, and use up none of its days.
- */
+/** What to email one writer, or when to visit again: four emails a letter at most, never two in five days, strangers' letters apart. */
 import { WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import { type Instant, latestOf, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { counts, type EmailRecord, keyOfNudge, keysSaid } from '../person/email-record.ts';
-import type { Notice } from '../person/person.ts';
+import { isHarmed, type Notice } from '../person/person.ts';
 import type { WriterItem } from '../person/writer.ts';
 import type { WantedLetter } from './wanted.ts';
 import {
@@ -43,7 +39,7 @@ export function planForWriter(
   now: Instant,
 ): WriterPlan {
   const { reach, causes, emails } = writer;
-  if (reach === 'bounced' || reach === 'complained') return {};
+  if (isHarmed(reach)) return {};
   const said = new Set(keysSaid(emails));
   const asked = causes.find(({ id, stream }) => stream === 'link' && !said.has(id));
   if (asked) return { email: { stream: 'link', causeId: asked.id } };
@@ -122,10 +118,7 @@ function isOwed(
   return name === FIRST ? isFirst : isFirst || isReminded(letter, name);
 }
 
-/**
- * The rungs on which a letter comes up again. Once it can be uploaded, the last three. Without a Letter Request Form
- * there is nothing to upload: then we only ask for an answer to the promise, and not again in the last week.
- */
+/** The rungs on which a letter comes up again: once it can be uploaded, the last three; before, only a question about the promise. */
 export function isReminded(
   { status, isPromised }: Pick<WantedLetter, 'status' | 'isPromised'>,
   rung: string,

@@ -43,11 +43,7 @@ export interface WantedLetter {
   readonly erasOpens?: { readonly day: Day; readonly isEstimated: boolean };
 }
 
-/**
- * Every letter of this applicant whose holder may be emailed now: ticked, not stopped, open, of a rotation that is not
- * closed.
- * @param applicant with time passed up to now
- */
+/** Every letter whose holder may be emailed now: ticked, not stopped, open, of an open rotation. `applicant` has the time passed up to now. */
 export function wantedLetters(
   {
     id,
@@ -56,7 +52,8 @@ export function wantedLetters(
     leaving,
     shared,
     joined,
-  }: Pick<Applicant, 'id' | 'cohortId' | 'facts' | 'leaving' | 'shared' | 'joined'>,
+    archived,
+  }: Pick<Applicant, 'id' | 'cohortId' | 'facts' | 'leaving' | 'shared' | 'joined' | 'archived'>,
   world: World,
 ): WantedLetter[] {
   if (leaving) return [];
@@ -74,7 +71,8 @@ export function wantedLetters(
         formerly: { applicantId: joined.id, letterId: formerId(joined, letter.id) },
       }),
       applicantName: facts.profile.name,
-      isStrangers: isSelfBegun({ cohortId, ...(shared && { shared }) }),
+      // One that a school imported stays known; no advisor makes a stranger's plan so by archiving it.
+      isStrangers: shared !== undefined || (!archived && isSelfBegun({ cohortId })),
       holder,
       writerName: letter.writer.name,
       isHandedOver: letter.coordinator?.accepted === true,
@@ -86,7 +84,7 @@ export function wantedLetters(
       ...(letter.erasLetterId && { erasLetterId: letter.erasLetterId }),
       isPromised: letter.promised !== undefined,
       askedOn: letter.contact?.since ?? letter.askedOn,
-      dueOn: awaitedOn(letter, rotation?.dates, season),
+      dueOn: awaitedOn(letter, rotation, season),
       matchYear: facts.profile.matchYear,
       ...(review && {
         review: { day: review.day, isEstimated: review.certainty === 'estimated' },

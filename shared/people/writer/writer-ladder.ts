@@ -1,7 +1,4 @@
-/**
- * When a letter's holder is emailed: on the next weekday after the applicant asked for it, then 21, 7 and 1 days before the
- * due day, on weekdays from nine to four on their own clock. Ours.
- */
+/** When a letter's holder is emailed: the next weekday after it is asked for, then 21, 7, and 1 days before, from nine to four. Ours. */
 import { type Day, latest, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt, latestOf, startOfDay } from '#shared/base/time/instant.ts';
 
@@ -17,10 +14,7 @@ export interface WriterRung {
   readonly until: Instant;
 }
 
-/**
- * A rung on a weekend comes on the Friday before; the last one on the due Monday itself, since that Friday is within
- * five days of the rung before.
- */
+/** A weekend's rung comes on the Friday before; the last one on the due Monday, since that Friday is within five days of another rung. */
 export function writerRungs(
   { dueOn, askedOn }: { readonly dueOn: Day; readonly askedOn: Day },
   zone: string,

@@ -28,6 +28,8 @@ interface Payer {
   readonly drPrograms?: number;
 }
 
+const FEE_CELLS = ['tuitionFee', 'applicationFee', 'administrationFee'];
+
 /** For a rotation of four weeks, with one month of rent and insurance. */
 export function rotationCosts(
   { id, route, host: { name } }: Pick<Rotation, 'id' | 'route' | 'host'>,
@@ -37,7 +39,7 @@ export function rotationCosts(
   const fee: Estimate = {
     kind: 'host-fee',
     label: `Fees of ${name}, four weeks`,
-    ...(host?.feeUsd !== undefined && { usd: host.feeUsd, ...provenanceOf(host, 'feeUsd') }),
+    ...(host?.feeUsd !== undefined && { usd: host.feeUsd, ...provenanceOf(host, ...FEE_CELLS) }),
   };
   const own = (kind: CostKind, label: string, usd: number | undefined): Estimate => ({
     kind,
@@ -125,7 +127,6 @@ export interface Fee extends Estimate {
   readonly note?: string;
 }
 
-/** Throws an Error that names file, line, and field of every row that is wrong. */
 export function readFees(all: unknown): ReadonlyMap<string, Fee> {
   const fees = parseRows('shared/plan/costs/fees.json', feeSchema, all, (sound) =>
     repeats(sound, 'id', ({ id }) => id),

@@ -10,21 +10,19 @@ import type { Entry } from '#shared/world/vocabulary.ts';
 import type { ChecklistItem, Holder } from '../facts/document.ts';
 import type { Profile } from '../facts/facts.ts';
 import type { Rotation } from '../facts/rotation.ts';
-import { isInUs } from '../rotation/kind.ts';
-import { entryPaperOf } from './entry-paper.ts';
+import { isClinical, isInUs } from '../rotation/kind.ts';
+import { entryPaperOf, isEntryPaper } from './entry-paper.ts';
 import { touchesFluSeason } from './flu-season.ts';
 
-/**
- * Host pages seldom list everything, so the guide's list (G14) is included and marked as the default. It is for the US:
- * elsewhere, only what the host states is required.
- */
+/** Host pages seldom list everything, so in the US the guide's list (G14) is included, marked as the default. */
 export function checklistFor(
   rotation: Asking,
   host: Institution | undefined,
   { entry }: Pick<Profile, 'entry'>,
 ): ChecklistItem[] {
   const isAsked = (kind: DocumentKind) =>
-    kind !== 'influenza' || (isFluShotAsked(rotation, host) ?? true);
+    !rotation.notAsked?.includes(kind) &&
+    (kind !== 'influenza' || (isFluShotAsked(rotation, host) ?? true));
   const stated = (host?.requirements ?? []).filter(
     (kind) => (isInUs(rotation) || !US_PAPERS.has(kind)) && isAsked(kind),
   );
@@ -36,7 +34,7 @@ export function checklistFor(
   return [...hosts, ...others.map((kind) => itemOf(kind, 'default'))];
 }
 
-type Asking = Pick<Rotation, 'country' | 'dates'>;
+type Asking = Pick<Rotation, 'country' | 'dates' | 'mode' | 'notAsked'>;
 
 /** By the months for which the host wants a flu shot; undefined where it names none. */
 function isFluShotAsked({ dates }: Asking, host: Institution | undefined): boolean | undefined {
@@ -54,6 +52,7 @@ export function withFluShot(
   if (isAsked === undefined) return withDefault('influenza', rotation, host, entry);
   const { checklist } = rotation;
   const item = checklist.find(({ kind }) => kind === 'influenza');
+  if (rotation.notAsked?.includes('influenza')) return rotation;
   if (isAsked === (item !== undefined) || item?.status === 'cleared') return rotation;
   return {
     ...rotation,
@@ -70,8 +69,10 @@ function isAskedByDefault(
   host: Institution | undefined,
   entry: Entry | undefined,
 ): boolean {
-  if (!isInUs(rotation)) return false;
-  if (kind === 'visa' || kind === 'esta') return entryPaperOf(rotation, host, entry) === kind;
+  if (!isInUs(rotation) || rotation.notAsked?.includes(kind)) return false;
+  if (isEntryPaper(kind)) return entryPaperOf(rotation, host, entry) === kind;
+  // The guide's list is what hospitals ask of those who come near patients.
+  if (!isClinical(rotation)) return false;
   if (kind !== 'influenza') return DEFAULT_CHECKLIST.includes(kind);
   return !rotation.dates || touchesFluSeason(rotation.dates);
 }
@@ -115,7 +116,6 @@ function issuerOf(kind: DocumentKind): Holder {
   return issuer === 'visa-office' ? 'visa' : issuer;
 }
 
-/** The default holder of a document with this status. */
 export function holderAfter({ kind, status }: Pick<ChecklistItem, 'kind' | 'status'>): Holder {
   if (status === 'submitted') return 'host';
   if (status === 'in-progress') return issuerOf(kind);

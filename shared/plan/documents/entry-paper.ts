@@ -7,6 +7,11 @@ import { isInUs } from '../rotation/kind.ts';
 
 const WITHOUT_VISA: readonly VisaClass[] = ['WB', 'WT', 'ESTA'];
 
+/** What the country asks for, not the host: it is never sent to one. */
+export function isEntryPaper(kind: string): boolean {
+  return kind === 'visa' || kind === 'esta';
+}
+
 /** Undefined for a home rotation, a citizen, somebody in the US, and somebody who has not said. */
 export function entryPaperOf(
   rotation: Pick<Rotation, 'country'>,

@@ -1,10 +1,11 @@
 /** What to copy into MyERAS: at most ten experiences in the guide's order, each with the applicant's role. */
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { phraseMonth } from '#shared/base/time/phrase.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
 import { caseList, casesIn } from '../facts/cases.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Rotation, RotationDates, RotationPlan, Specialty } from '../facts/rotation.ts';
-import { isInUs, wasDone } from '../rotation/kind.ts';
+import { isClinical, listingRank, wasDone } from '../rotation/kind.ts';
 
 export interface ErasExperience {
   readonly id: string;
@@ -12,7 +13,7 @@ export interface ErasExperience {
   readonly place: string;
   readonly country: string;
   readonly dates: RotationDates;
-  /** `Hands-on` or `Observer`, never unclear or mixed up (G21b). */
+  /** `Hands-on`, `Observer`, or `Research`, never unclear or mixed up (G21b). */
   readonly role: string;
   /** Case numbers; empty while none are logged. */
   readonly description: string;
@@ -31,14 +32,14 @@ export function erasExport(facts: Facts): Result<ErasList, string[]> {
     ...rotations
       .filter(contradictsItself)
       .map(
-        ({ host }) =>
-          `${host.name}: you are listed as an observer, but the case log has hands-on cases. Correct one of them first.`,
+        ({ host, mode }) =>
+          `${host.name}: you are listed as ${mode === 'observer' ? 'an observer, but the case log has hands-on cases' : 'doing research, but there is a case log'}. Correct one of them first.`,
       ),
     ...(facts.experiences ?? [])
       .filter(({ mode }) => mode === undefined)
       .map(
         ({ title, place }) =>
-          `${title}, ${place}: your role (hands-on or observer) is missing. Remove it and add it again with your role.`,
+          `${title}, ${place}: your role (hands-on, observer, or research) is missing. Remove it and add it again with your role.`,
       ),
   ];
   if (unclear.length > 0) return failure(unclear);
@@ -54,7 +55,10 @@ export function erasExport(facts: Facts): Result<ErasList, string[]> {
       return [{ of: experience, as: { id, title, place, country, dates, role, description: '' } }];
     }),
   ]
-    .toSorted((a, b) => rank(a.of) - rank(b.of) || (a.as.dates.start < b.as.dates.start ? 1 : -1))
+    .toSorted(
+      (a, b) =>
+        listingRank(a.of) - listingRank(b.of) || (a.as.dates.start < b.as.dates.start ? 1 : -1),
+    )
     .map(({ as }) => as);
   const most = guideRule('G21')?.countMax ?? 10;
   return success({ listed: all.slice(0, most), leftOut: all.slice(most) });
@@ -62,14 +66,9 @@ export function erasExport(facts: Facts): Result<ErasList, string[]> {
 
 /** One line for the CV, as the guide recommends: institution, dates, role. */
 export function cvLine({ title, place, dates, role, description }: ErasExperience): string {
-  const when = `${dates.start.slice(0, 7)} to ${dates.end.slice(0, 7)}`;
+  const [from, to] = [phraseMonth(dates.start.slice(0, 7)), phraseMonth(dates.end.slice(0, 7))];
+  const when = from === to ? from : `${from} to ${to}`;
   return `${title}, ${place}, ${when}. ${role}.${description ? ` ${description}` : ''}`;
-}
-
-/** G21: US IR, other US, IR at home, others. */
-function rank({ country, specialty }: { country: string; specialty: Specialty }): number {
-  if (isInUs({ country })) return specialty === 'ir' ? 0 : 1;
-  return specialty === 'ir' ? 2 : 3;
 }
 
 /** Finished or in progress. */
@@ -78,6 +77,7 @@ function isListed(rotation: Rotation): boolean {
 }
 
 function contradictsItself({ mode, cases = [] }: Rotation): boolean {
+  if (mode === 'research') return cases.length > 0;
   return mode === 'observer' && casesIn(cases, 'hands-on').length > 0;
 }
 
@@ -85,7 +85,7 @@ function ofRotation(rotation: Rotation, dates: RotationDates): ErasExperience {
   const lines = caseList(rotation.cases ?? []);
   return {
     id: rotation.id,
-    title: TITLES[rotation.specialty],
+    title: `${isClinical(rotation) ? 'Visiting rotation' : 'Research'}${FIELDS[rotation.specialty]}`,
     place: rotation.host.name,
     country: rotation.country,
     dates,
@@ -94,16 +94,16 @@ function ofRotation(rotation: Rotation, dates: RotationDates): ErasExperience {
   };
 }
 
-const TITLES: Readonly<Record<Specialty, string>> = {
-  ir: 'Visiting rotation, interventional radiology',
-  dr: 'Visiting rotation, diagnostic radiology',
-  surgery: 'Visiting rotation, surgery',
-  medicine: 'Visiting rotation, medicine',
-  icu: 'Visiting rotation, intensive care',
-  other: 'Visiting rotation',
+const FIELDS: Readonly<Record<Specialty, string>> = {
+  ir: ', interventional radiology',
+  dr: ', diagnostic radiology',
+  surgery: ', surgery',
+  medicine: ', medicine',
+  icu: ', intensive care',
+  other: '',
 };
 
 /** The role as it reads in ERAS and the CV. */
 export function roleWords(mode: RotationPlan['mode']): string {
-  return mode === 'hands-on' ? 'Hands-on' : 'Observer';
+  return { 'hands-on': 'Hands-on', observer: 'Observer', research: 'Research' }[mode];
 }

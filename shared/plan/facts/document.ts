@@ -16,6 +16,9 @@ export const clearanceSchema = z.enum([
 ]);
 export type Clearance = z.infer<typeof clearanceSchema>;
 
+/** What is reported of a paper: its status, or that this host does not ask for it. */
+export const paperNewsSchema = z.enum([...clearanceSchema.options, 'not-asked']);
+
 /** Who must act before the document can move on. */
 export const holderSchema = z.enum(['applicant', 'host', 'home-school', 'visa', 'external']);
 export type Holder = z.infer<typeof holderSchema>;

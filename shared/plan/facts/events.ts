@@ -2,22 +2,18 @@
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
 import { LETTERS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
-import { addressSchema, idSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
+import { idSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
+import { zoneSchema } from '#shared/base/time/cities.ts';
 import { daySchema } from '#shared/base/time/day.ts';
-import { clockTimeSchema, instantSchema, zoneSchema } from '#shared/base/time/instant.ts';
+import { clockTimeSchema, instantSchema } from '#shared/base/time/instant.ts';
 import { documentKindSchema, routeSchema } from '#shared/world/vocabulary.ts';
 import { CASES_MAX, roleSchema } from './cases.ts';
 import { costPlanSchema } from './cost.ts';
-import { clearanceSchema, DOCUMENTS_MAX, holderSchema, statedDocumentSchema } from './document.ts';
+import { DOCUMENTS_MAX, holderSchema, paperNewsSchema, statedDocumentSchema } from './document.ts';
 import { experiencePlanSchema, storySchema } from './experience.ts';
 import { profileChangeSchema } from './facts.ts';
-import {
-  coordinatorSchema,
-  enteredWriterSchema,
-  erasLetterIdSchema,
-  OWN_LETTERS,
-  statedLetterSchema,
-} from './letter.ts';
+import { statedLetterSchema } from './letter.ts';
+import { LETTER_EVENTS, WRITER_EVENTS } from './letter-events.ts';
 import {
   digestHourSchema,
   quietFromSchema,
@@ -26,9 +22,10 @@ import {
   subjectSchema,
 } from './mailing.ts';
 import { ENTERED_ITEMS, packetTextSchema } from './packet.ts';
-import { noteSchema, procedureSchema } from './patient-data.ts';
+import { noteSchema, ownTextSchema, procedureSchema } from './patient-data.ts';
 import {
   closedReasonSchema,
+  correctedAsSchema,
   datesSchema,
   describedSchema,
   feedbackSchema,
@@ -40,6 +37,7 @@ import {
   reportedStepSchema,
   rotationPlanSchema,
   TASKS_PER_ROTATION_MAX,
+  withdrawnWhySchema,
 } from './rotation.ts';
 import { STATUS_NAMES } from './stage-names.ts';
 import { topicSchema } from './topics.ts';
@@ -50,30 +48,7 @@ const enteredRotationSchema = rotationPlanSchema.extend({
 });
 
 const ofRotation = { rotationId: idSchema };
-/** A letter from outside the rotations has `plan` instead of a rotation's id. */
-const ofPlace = { rotationId: z.union([idSchema, z.literal(OWN_LETTERS)]) };
-const ofLetter = { ...ofPlace, letterId: idSchema };
 const ofOccasion = { rule: ruleIdSchema, subject: subjectSchema };
-const erasLetterId = erasLetterIdSchema.exactOptional();
-
-/** Reported by a letter's writer or coordinator on their own page; the applicant has no form for these. */
-const WRITER_EVENTS = [
-  z.strictObject({ type: z.literal('letter-promised'), ...ofLetter, by: daySchema }),
-  z.strictObject({
-    type: z.literal('letter-handed-over'),
-    ...ofLetter,
-    coordinator: coordinatorSchema.extend({ name: withoutContact(coordinatorSchema.shape.name) }),
-    /** Set by us only. */
-    emailsBefore: z.int().min(0).max(1000).meta({ readOnly: true }).exactOptional(),
-  }),
-  z.strictObject({ type: z.literal('letter-taken-over'), ...ofLetter }),
-  z.strictObject({
-    type: z.literal('letter-email-stopped'),
-    ...ofLetter,
-    /** `unknown`: the writer does not know the applicant. */
-    why: z.enum(['asked', 'unreachable', 'unknown']),
-  }),
-] as const;
 
 /** Everything that can happen to one rotation. */
 export const rotationEventSchema = z.discriminatedUnion('type', [
@@ -114,7 +89,7 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
       .max(DOCUMENTS_MAX)
       .meta({ readOnly: true })
       .exactOptional(),
-    status: clearanceSchema,
+    status: paperNewsSchema,
     heldBy: holderSchema.exactOptional(),
     issuedOn: daySchema.exactOptional(),
     expiresOn: daySchema.exactOptional(),
@@ -151,31 +126,31 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     task: wholeNumberOf(1, TASKS_PER_ROTATION_MAX),
   }),
   z.strictObject({
-    type: z.literal('letter-asked'),
-    ...ofPlace,
-    writer: enteredWriterSchema,
+    type: z.literal('own-task-set'),
+    ...ofRotation,
+    title: ownTextSchema,
+    dueOn: daySchema,
   }),
-  // The applicant's confirmation: the writer is emailed only after it.
   z.strictObject({
-    type: z.literal('letter-contact'),
-    ...ofLetter,
-    agreedInPerson: z.literal('yes', { error: 'is needed before we email anyone' }),
-    address: addressSchema,
-    seen: withoutContact(noteSchema).exactOptional(),
+    type: z.literal('own-task-done'),
+    ...ofRotation,
+    /** Counted from 1. */
+    task: wholeNumberOf(1, TASKS_PER_ROTATION_MAX),
   }),
-  z.strictObject({ type: z.literal('letter-agreed'), ...ofLetter }),
-  z.strictObject({ type: z.literal('letter-requested'), ...ofLetter, erasLetterId }),
-  z.strictObject({ type: z.literal('letter-uploaded'), ...ofLetter }),
-  z.strictObject({ type: z.literal('letter-assigned'), ...ofLetter }),
-  z.strictObject({ type: z.literal('letter-declined'), ...ofLetter }),
-  // Ends a hand-over: by the applicant, the writer, or the coordinator.
-  z.strictObject({ type: z.literal('letter-taken-back'), ...ofLetter }),
+  // Absent: the note is removed.
+  z.strictObject({
+    type: z.literal('note-kept'),
+    ...ofRotation,
+    ownNote: ownTextSchema.exactOptional(),
+  }),
+  ...LETTER_EVENTS,
   ...WRITER_EVENTS,
   z.strictObject({
     type: z.literal('step-reported'),
     ...ofRotation,
     step: reportedStepSchema.shape.step,
-    state: reportedStepSchema.shape.state,
+    /** `not-done` takes an earlier report back. */
+    state: z.enum([...reportedStepSchema.shape.state.options, 'not-done']),
     /** The day of the visa appointment, where that is the step. */
     appointmentOn: daySchema.exactOptional(),
   }),
@@ -201,9 +176,14 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('dates-changed'), ...ofRotation, dates: datesSchema }),
   z.strictObject({ type: z.literal('finished-without-letter'), ...ofRotation }),
-  z.strictObject({ type: z.literal('withdrawn'), ...ofRotation }),
+  z.strictObject({
+    type: z.literal('withdrawn'),
+    ...ofRotation,
+    why: withdrawnWhySchema.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('canceled-by-host'), ...ofRotation }),
   z.strictObject({ type: z.literal('reopened'), ...ofRotation, as: reopenedAsSchema }),
+  z.strictObject({ type: z.literal('step-corrected'), ...ofRotation, to: correctedAsSchema }),
 ]);
 export type RotationEvent = z.infer<typeof rotationEventSchema>;
 export type RotationEventType = RotationEvent['type'];
@@ -251,6 +231,8 @@ const rotationTakenOverSchema = z.strictObject({
     status: z.enum(STATUS_NAMES),
     /** When it reached the status; absent if unknown. */
     since: instantSchema.exactOptional(),
+    /** On an earlier plan; absent if it is new. */
+    addedOn: daySchema.exactOptional(),
     offerExpiresOn: daySchema.exactOptional(),
     /** For a closed one. */
     closedReason: closedReasonSchema.exactOptional(),
@@ -292,6 +274,11 @@ export const ownEventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('zone-changed'), zone: zoneSchema }),
   z.strictObject({ type: z.literal('eras-submitted') }),
+  z.strictObject({
+    type: z.literal('eras-corrected'),
+    /** Absent: it is not submitted after all. */
+    submittedOn: daySchema.exactOptional(),
+  }),
 ]);
 export type OwnEvent = z.infer<typeof ownEventSchema>;
 

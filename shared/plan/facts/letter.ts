@@ -9,10 +9,7 @@ import { noteSchema } from './patient-data.ts';
 /** Each emails the writer and the applicant: more would be an attack, or should be a call. */
 export const HAND_OVERS_MAX = 3;
 
-/**
- * asked → agreed → requested (Letter Request Form made in ERAS) → uploaded → assigned to programs in MyERAS.
- * `declined` and `not-progressing` both mean that another writer is needed.
- */
+/** asked → agreed → requested in ERAS → uploaded → assigned. `declined` and `not-progressing` both need another writer. */
 export const letterStatusSchema = z.enum([
   'asked',
   'agreed',

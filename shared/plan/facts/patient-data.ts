@@ -1,7 +1,4 @@
-/**
- * Refuses text that looks like patient data before it is stored: better to refuse a harmless note than to store one
- * patient. This cannot prove that a text is safe.
- */
+/** Refuses text that looks like patient data before it is stored: better a harmless note refused. It cannot prove a text safe. */
 import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { lineOf } from '#shared/base/text.ts';
 
@@ -12,6 +9,8 @@ interface Sign {
   readonly pattern: RegExp;
   /** After the field's label: "Procedure looks like …". */
   readonly message: string;
+  /** Usual in what people write for themselves: whom to call, and when. */
+  readonly isOfOwn?: true;
 }
 
 const WITHOUT = 'enter what was done, and nothing about the patient';
@@ -24,18 +23,24 @@ const SIGNS: readonly Sign[] = [
     message: `names a patient’s record: ${WITHOUT}`,
   },
   {
-    pattern:
-      /\b(?:dob|d\.o\.b|date of birth|birth ?date|born)\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b/i,
+    pattern: /\b(?:dob|d\.o\.b|date of birth|birth ?date|born)\b/i,
+    message: `names a birthday: ${WITHOUT}`,
+  },
+  {
+    pattern: /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b/,
     message: `contains a date that could be a birthday: ${WITHOUT}`,
+    isOfOwn: true,
   },
   // Six digits in a row, even grouped, are a record or phone number; no procedure has them.
   {
     pattern: /\d(?:[ -]?\d){5,}/,
     message: `contains a number that looks like a record number: ${WITHOUT}`,
+    isOfOwn: true,
   },
   {
     pattern: /\b(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|señora?|sra?|mme|mlle)\b\.?\s+\p{Lu}/iu,
     message: `names a person: ${WITHOUT}`,
+    isOfOwn: true,
   },
   {
     pattern:
@@ -54,10 +59,10 @@ const SIGNS: readonly Sign[] = [
 ];
 
 /** Why a text looks like patient data, to follow the field's label; undefined if it does not. */
-export function patientDataIn(text: string): string | undefined {
+export function patientDataIn(text: string, signs = SIGNS): string | undefined {
   // Longer text is refused for its length: some patterns would take seconds to read a whole form.
   const judged = text.slice(0, NOTE_CHARACTERS_MAX);
-  return SIGNS.find(({ pattern }) => pattern.test(judged))?.message;
+  return signs.find(({ pattern }) => pattern.test(judged))?.message;
 }
 
 export const procedureSchema = withoutPatients(PROCEDURE_CHARACTERS_MAX);
@@ -65,9 +70,15 @@ export const procedureSchema = withoutPatients(PROCEDURE_CHARACTERS_MAX);
 /** A few sentences about one's own work. */
 export const noteSchema = withoutPatients(NOTE_CHARACTERS_MAX);
 
-function withoutPatients(charactersMax: number) {
+/** What people write for themselves. */
+export const ownTextSchema = withoutPatients(
+  NOTE_CHARACTERS_MAX,
+  SIGNS.filter(({ isOfOwn }) => !isOfOwn),
+);
+
+function withoutPatients(charactersMax: number, signs = SIGNS) {
   return lineOf(charactersMax).superRefine((text, context) => {
-    const message = patientDataIn(text);
+    const message = patientDataIn(text, signs);
     if (message) context.addIssue({ code: 'custom', message });
   });
 }

@@ -22,8 +22,10 @@ export const refusals = {
   datesNeeded: () => ({ reason: 'dates-needed', field: 'dates' }) as const,
   datesOverlap: (other: Named) =>
     ({ reason: 'dates-overlap', host: other.host.name, field: 'dates' }) as const,
-  lastsTooLong: (days: number) => ({ reason: 'lasts-too-long', days, field: 'dates.end' }) as const,
-  tooFarAhead: (day: Day) => ({ reason: 'too-far-ahead', day, field: 'dates.start' }) as const,
+  lastsTooLong: (days: number, kind: string) =>
+    ({ reason: 'lasts-too-long', days, kind, field: 'dates.end' }) as const,
+  tooFarAhead: (day: Day, field: string = 'dates.start') =>
+    ({ reason: 'too-far-ahead', day, field }) as const,
   daysHavePassed: ({ host }: Named, day: Day) =>
     ({ reason: 'days-have-passed', host: host.name, day, field: 'dates.end' }) as const,
   startBehindUs: (rotation: Named) =>
@@ -41,8 +43,7 @@ export const refusals = {
     ({ reason: 'too-many-letters', most, field: 'writer' }) as const,
   noChecklistYet: (rotation: Named) =>
     ({ reason: 'no-checklist-yet', host: rotation.host.name, field: 'documents' }) as const,
-  notOnChecklist: (rotation: Named) =>
-    ({ reason: 'not-on-checklist', host: rotation.host.name, field: 'kind' }) as const,
+  followsFromEntry: () => ({ reason: 'follows-from-entry', field: 'kind' }) as const,
   expiresBeforeIssue: () => ({ reason: 'expires-before-issue', field: 'expiresOn' }) as const,
   hostGrantsNoLetters: (rotation: Named) =>
     ({ reason: 'host-grants-no-letters', host: rotation.host.name, field: 'writer' }) as const,
@@ -56,7 +57,7 @@ export const refusals = {
   writerWantsNoEmail: () => ({ reason: 'writer-wants-no-email', field: 'address' }) as const,
   tooManyWritersNamed: () => ({ reason: 'too-many-writers-named', field: 'type' }) as const,
   writerUnreachable: () => ({ reason: 'writer-unreachable', field: 'address' }) as const,
-  promisedInThePast: () => ({ reason: 'promised-in-the-past', field: 'by' }) as const,
+  promisedInThePast: (field: string = 'by') => ({ reason: 'promised-in-the-past', field }) as const,
   coordinatorIsNobodyNew: () =>
     ({ reason: 'coordinator-is-nobody-new', field: 'coordinator.address' }) as const,
   tooManyHandOvers: (most: number) =>
@@ -72,6 +73,7 @@ export const refusals = {
   tooManyTasks: (most: number) => ({ reason: 'too-many-tasks', most, field: 'title' }) as const,
   unknownTask: () => ({ reason: 'unknown-task', field: 'task' }) as const,
   nothingToChange: () => ({ reason: 'nothing-to-change', field: 'profile' }) as const,
+  erasNotReported: () => ({ reason: 'eras-not-reported', field: 'type' }) as const,
   unknownCost: () => ({ reason: 'unknown-cost', field: 'costId' }) as const,
   tooManyCosts: (most: number) => ({ reason: 'too-many-costs', most, field: 'cost' }) as const,
   unknownExperience: () => ({ reason: 'unknown-experience', field: 'experienceId' }) as const,

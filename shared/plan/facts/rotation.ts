@@ -4,11 +4,11 @@ import { LETTERS_PER_ROTATION_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
-import { modeSchema, routeSchema } from '#shared/world/vocabulary.ts';
+import { documentKindSchema, modeSchema, routeSchema } from '#shared/world/vocabulary.ts';
 import { casesSchema, PROCEDURES_MAX } from './cases.ts';
-import { checklistItemSchema } from './document.ts';
+import { checklistItemSchema, DOCUMENTS_MAX } from './document.ts';
 import { letterSchema } from './letter.ts';
-import { noteSchema } from './patient-data.ts';
+import { noteSchema, ownTextSchema } from './patient-data.ts';
 import { STAGE_NAMES, STATUS_NAMES } from './stage-names.ts';
 
 /** A small task every working day of a four-week month. */
@@ -53,9 +53,14 @@ export const closedReasonSchema = z.enum([
 ]);
 export type ClosedReason = z.infer<typeof closedReasonSchema>;
 
+export const withdrawnWhySchema = z.enum(['another-place', 'dates', 'visa', 'cost']);
+export type WithdrawnWhy = z.infer<typeof withdrawnWhySchema>;
+
 /** Where a closed rotation is after all; one with an offer reports the offer. */
 export const reopenedAsSchema = z.enum(['listed', 'applied', 'accepted', 'finished']);
 export type ReopenedAs = z.infer<typeof reopenedAsSchema>;
+/** Where an open one is, if another step was reported by mistake. */
+export const correctedAsSchema = z.enum([...reopenedAsSchema.options, 'offered']);
 
 /** What is entered for a new rotation. */
 export const rotationPlanSchema = z.strictObject({
@@ -76,6 +81,13 @@ const taskSchema = z.strictObject({
   doneOn: daySchema.exactOptional(),
 });
 
+/** What the applicant must not forget here, by a day of their own. */
+const ownTaskSchema = z.strictObject({
+  title: ownTextSchema,
+  dueOn: daySchema,
+  doneOn: daySchema.exactOptional(),
+});
+
 export const feedbackSchema = z.strictObject({
   mood: z.enum(['positive', 'mixed']),
   on: daySchema,
@@ -86,7 +98,13 @@ export const feedbackSchema = z.strictObject({
 });
 
 /** Steps of the path to the first day that no stage shows. */
-const REPORTED_STEPS = ['affiliation', 'payment', 'visa-appointment', 'housing', 'flight'] as const;
+export const REPORTED_STEPS = [
+  'affiliation',
+  'payment',
+  'visa-appointment',
+  'housing',
+  'flight',
+] as const;
 export const reportedStepSchema = z.strictObject({
   step: z.enum(REPORTED_STEPS),
   state: z.enum(['begun', 'done']),
@@ -108,7 +126,7 @@ export const OWN_TIERS = ['1', '2', '3', 'unknown'] as const;
 
 /** What a rotator says of a place afterward: the three answers that the next one needs. */
 export const describedSchema = z.strictObject({
-  did: modeSchema,
+  did: modeSchema.exclude(['research']),
   gaveLetters: z.boolean(),
   wouldReturn: z.boolean(),
 });
@@ -140,6 +158,8 @@ export const rotationSchema = rotationPlanSchema.extend({
   /** Answered with yes: it took place, or the host can take the applicant. */
   confirmed: z.array(z.enum(ANSWERED)).max(ANSWERED.length).exactOptional(),
   checklist: z.array(checklistItemSchema),
+  /** Papers that the host does not ask for here, as the applicant reported. */
+  notAsked: z.array(documentKindSchema).max(DOCUMENTS_MAX).exactOptional(),
   /** True when the start date came before every document was cleared. */
   startedIncomplete: z.literal(true).exactOptional(),
   /** Mid-rotation (G15b), with the answers to the guide's two questions. */
@@ -151,10 +171,19 @@ export const rotationSchema = rotationPlanSchema.extend({
   talkedOn: daySchema.exactOptional(),
   /** Small tasks, each to be answered the next day (G19). */
   tasks: z.array(taskSchema).max(TASKS_PER_ROTATION_MAX).exactOptional(),
+  ownTasks: z.array(ownTaskSchema).max(TASKS_PER_ROTATION_MAX).exactOptional(),
+  /** For the applicant alone. */
+  ownNote: ownTextSchema.exactOptional(),
   tier: z.enum(OWN_TIERS).exactOptional(),
   described: describedSchema.exactOptional(),
   cases: z.array(casesSchema).max(PROCEDURES_MAX).exactOptional(),
-  closed: z.strictObject({ reason: closedReasonSchema, at: instantSchema }).exactOptional(),
+  closed: z
+    .strictObject({
+      reason: closedReasonSchema,
+      at: instantSchema,
+      why: withdrawnWhySchema.exactOptional(),
+    })
+    .exactOptional(),
   /** The time to undo is over: nothing more can happen. */
   endedAt: instantSchema.exactOptional(),
 });

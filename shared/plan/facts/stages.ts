@@ -1,7 +1,8 @@
 /** The stage table. The transition function, the forms, the state machine on AWS, and the diagram in the docs derive from it. */
 import type { Reader } from '#shared/base/reader.ts';
 import type { RotationEventType } from './events.ts';
-import type { StageName, StatusName } from './stage-names.ts';
+import type { Rotation } from './rotation.ts';
+import { STAGE_NAMES, type StageName, type StatusName } from './stage-names.ts';
 
 /** What the calendar does when nobody acts. */
 export type TimeMove =
@@ -36,6 +37,7 @@ const LETTER_EVENTS = [
   'letter-uploaded',
   'letter-assigned',
   'letter-declined',
+  'letter-corrected',
 ] as const;
 
 /** Notes about the days of a rotation, which may be corrected later. */
@@ -44,7 +46,18 @@ const DIARY_EVENTS = ['cases-counted', 'mentor-named', 'talk-held', 'task-done']
 /** What is reported of the path to the first day, and the tier that the applicant gives the place. */
 const PATH_EVENTS = ['step-reported', 'host-day-entered', 'tier-set'] as const;
 
+/** What an open rotation takes at any step: a correction, and what the applicant keeps for themselves. */
+const ANY_TIME = ['step-corrected', 'own-task-set', 'own-task-done', 'note-kept'] as const;
+
 const DOWNFALLS = ['withdrawn', 'canceled-by-host'] as const;
+
+const BEFORE_THE_FIRST_DAY = [
+  'document-updated',
+  ...PATH_EVENTS,
+  'dates-changed',
+  ...DOWNFALLS,
+  ...ANY_TIME,
+] as const;
 
 export const STAGES: Readonly<Record<StageName, StageRow>> = {
   identify: {
@@ -60,6 +73,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           ...PATH_EVENTS,
           'dates-changed',
           'withdrawn',
+          ...ANY_TIME,
         ],
         timeMoves: [],
       },
@@ -71,43 +85,17 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       preparing: {
         words: 'chosen, application not sent',
-        accepts: [
-          'applied',
-          'chosen',
-          'host-confirmed',
-          'rejected',
-          'document-updated',
-          ...PATH_EVENTS,
-          'dates-changed',
-          ...DOWNFALLS,
-        ],
+        accepts: ['applied', 'chosen', 'host-confirmed', 'rejected', ...BEFORE_THE_FIRST_DAY],
         timeMoves: [],
       },
       submitted: {
         words: 'applied, waiting for the host',
-        accepts: [
-          'waitlisted',
-          'offered',
-          'rejected',
-          'followed-up',
-          'document-updated',
-          ...PATH_EVENTS,
-          'dates-changed',
-          ...DOWNFALLS,
-        ],
+        accepts: ['waitlisted', 'offered', 'rejected', 'followed-up', ...BEFORE_THE_FIRST_DAY],
         timeMoves: [],
       },
       waitlisted: {
         words: 'on the waitlist',
-        accepts: [
-          'offered',
-          'rejected',
-          'followed-up',
-          'document-updated',
-          ...PATH_EVENTS,
-          'dates-changed',
-          ...DOWNFALLS,
-        ],
+        accepts: ['offered', 'rejected', 'followed-up', ...BEFORE_THE_FIRST_DAY],
         timeMoves: [],
       },
       offered: {
@@ -116,15 +104,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           advisor: 'offered, waiting for the applicant’s answer',
         },
         // A second offer updates the last day to answer.
-        accepts: [
-          'accepted',
-          'offered',
-          'rejected',
-          'document-updated',
-          ...PATH_EVENTS,
-          'dates-changed',
-          ...DOWNFALLS,
-        ],
+        accepts: ['accepted', 'offered', 'rejected', ...BEFORE_THE_FIRST_DAY],
         timeMoves: ['offer-expires'],
       },
     },
@@ -135,7 +115,14 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       collecting: {
         words: 'accepted, documents not complete',
-        accepts: ['document-updated', ...PATH_EVENTS, 'took-place', 'dates-changed', ...DOWNFALLS],
+        accepts: [
+          'document-updated',
+          ...PATH_EVENTS,
+          'took-place',
+          'dates-changed',
+          ...DOWNFALLS,
+          ...ANY_TIME,
+        ],
         timeMoves: ['rotation-starts'],
       },
     },
@@ -147,11 +134,18 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       upcoming: {
         words: 'documents complete, not started',
-        accepts: ['document-updated', ...PATH_EVENTS, 'took-place', 'dates-changed', ...DOWNFALLS],
+        accepts: [
+          'document-updated',
+          ...PATH_EVENTS,
+          'took-place',
+          'dates-changed',
+          ...DOWNFALLS,
+          ...ANY_TIME,
+        ],
         timeMoves: ['rotation-starts'],
       },
       underway: {
-        words: 'rotating',
+        words: 'under way',
         accepts: [
           'document-updated',
           'took-place',
@@ -161,6 +155,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           ...DIARY_EVENTS,
           'dates-changed',
           ...DOWNFALLS,
+          ...ANY_TIME,
         ],
         timeMoves: ['rotation-ends'],
       },
@@ -172,7 +167,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     leadsTo: ['letter-received', 'rotate', 'closed'],
     statuses: {
       waiting: {
-        words: 'rotation finished, letter not in ERAS',
+        words: 'finished, letter not in ERAS',
         accepts: [
           'took-place',
           'feedback-given',
@@ -182,6 +177,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           'dates-changed',
           'finished-without-letter',
           'canceled-by-host',
+          ...ANY_TIME,
         ],
         timeMoves: ['ladder-is-spent'],
       },
@@ -195,6 +191,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           'dates-changed',
           'finished-without-letter',
           'canceled-by-host',
+          ...ANY_TIME,
         ],
         timeMoves: [],
       },
@@ -202,11 +199,17 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
   },
   'letter-received': {
     title: 'Letter received',
-    leadsTo: ['closed'],
+    leadsTo: ['request-letter', 'closed'],
     statuses: {
       'to-assign': {
         words: 'letter in ERAS, not assigned to programs',
-        accepts: [...LETTER_EVENTS, ...DIARY_EVENTS, 'host-described', 'finished-without-letter'],
+        accepts: [
+          ...LETTER_EVENTS,
+          ...DIARY_EVENTS,
+          'host-described',
+          'finished-without-letter',
+          ...ANY_TIME,
+        ],
         timeMoves: [],
       },
     },
@@ -225,9 +228,52 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
   },
 };
 
+type Step = Exclude<StageName, 'closed'>;
+type Kind = Pick<Rotation, 'mode'>;
+
+/** A research stay's own names for the steps that it has; papers are a step of it only where there are any. */
+const RESEARCH_STEPS: Readonly<Partial<Record<Step, string>>> = {
+  identify: 'Find a mentor',
+  apply: 'Agree',
+  rotate: 'Research',
+  'request-letter': 'Request letter',
+  'letter-received': 'Letter received',
+};
+/** What concerns patients, a team on the ward, or the guide's tiers. */
+const NOT_IN_RESEARCH: ReadonlySet<RotationEventType> = new Set([
+  'cases-counted',
+  'feedback-given',
+  'host-described',
+  'mentor-named',
+  'talk-held',
+  'task-done',
+  'task-given',
+  'tier-set',
+]);
+
+/** The steps of its track, in order. */
+export function stepsOf({ mode, stage, checklist }: Kind & Pick<Rotation, 'stage' | 'checklist'>) {
+  const hasPapers = stage === 'documents' || checklist.length > 0;
+  return STAGE_NAMES.filter(
+    (name): name is Step =>
+      name !== 'closed' &&
+      (mode !== 'research' || name in RESEARCH_STEPS || (name === 'documents' && hasPapers)),
+  );
+}
+
+export function stageTitle(stage: StageName, { mode }: Kind): string {
+  const own = mode === 'research' && stage !== 'closed' ? RESEARCH_STEPS[stage] : undefined;
+  return own ?? STAGES[stage].title;
+}
+
 /** Empty for a pair that is not in the table. */
-export function acceptedEvents(stage: StageName, status: StatusName): readonly RotationEventType[] {
-  return STAGES[stage].statuses[status]?.accepts ?? [];
+export function acceptedEvents({
+  mode,
+  stage,
+  status,
+}: Kind & Pick<Rotation, 'stage' | 'status'>): readonly RotationEventType[] {
+  const accepted = STAGES[stage].statuses[status]?.accepts ?? [];
+  return mode === 'research' ? accepted.filter((type) => !NOT_IN_RESEARCH.has(type)) : accepted;
 }
 
 /** How a stage and status read in a sentence: "applied, waiting for the host". */

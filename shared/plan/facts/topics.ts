@@ -43,7 +43,10 @@ export const TOPICS = {
       'flight',
     ],
   },
-  rotation: { label: 'the rotation itself', rules: ['G15b', 'G18', 'G19', 'started', 'ended'] },
+  rotation: {
+    label: 'the rotation itself',
+    rules: ['G15b', 'G18', 'G19', 'own-task', 'started', 'ended'],
+  },
   letters: {
     label: 'letters',
     rules: [

@@ -4,6 +4,10 @@ import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import { isOpen, type Letter } from '../facts/letter.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
+import { isClinical } from '../rotation/kind.ts';
+
+/** Absent for a letter from outside the rotations. */
+type Place = Pick<Rotation, 'dates' | 'mode'> | undefined;
 
 /** Our choice: the writer should write while the memory is fresh. */
 const LETTER_DAYS_AFTER_END = 21;
@@ -11,10 +15,7 @@ const LETTER_DAYS_AFTER_END = 21;
 const LETTER_DAYS_AFTER_ASK = 21;
 const LETTER_DAYS_AFTER_ERAS_OPENS = 21;
 
-/**
- * The latest of the guide's "3–4 months before ERAS submission" (G10), three weeks after the rotation ends, and three weeks
- * after ERAS opens, since nothing can be uploaded before.
- */
+/** The latest of: 3 to 4 months before ERAS submission (G10), three weeks after the rotation ends, three weeks after ERAS opens. */
 export function letterDueDay(dates: RotationDates, season: Season): Day {
   return beforeReview(letterReadyDay(dates, season), dates.end, season);
 }
@@ -40,15 +41,18 @@ function seasonDueDays(season: Season): Day[] {
   ];
 }
 
-/**
- * The rotation's due day, or three weeks after a later request.
- * @param dates absent for a letter from outside the rotations
- */
+/** A mentor need not wait for the end of research, which may be years ahead. */
+function datesAwaited(place: Place): RotationDates | undefined {
+  return place && isClinical(place) ? place.dates : undefined;
+}
+
+/** The rotation's due day, or three weeks after a later request. */
 export function writerDueDay(
   { askedOn }: Pick<Letter, 'askedOn'>,
-  dates: RotationDates | undefined,
+  place: Place,
   season: Season,
 ): Day {
+  const dates = datesAwaited(place);
   const from = latest(askedOn, ...(dates ? [dates.end] : []));
   return beforeReview(daysToWrite(askedOn, dates, season), from, season);
 }
@@ -61,12 +65,9 @@ function daysToWrite(askedOn: Day, dates: RotationDates | undefined, season: Sea
   );
 }
 
-/**
- * The due date in the writer's emails: what they promised last; otherwise the due day, but at least three weeks after the
- * applicant's confirmation and after the Letter Request Form, where programs do not review before.
- * @param dates absent for a letter from outside the rotations
- */
-export function awaitedOn(letter: Letter, dates: RotationDates | undefined, season: Season): Day {
+/** As the writer's emails say: what they promised last; else the due day, but three weeks after the applicant's word and the request form. */
+export function awaitedOn(letter: Letter, place: Place, season: Season): Day {
+  const dates = datesAwaited(place);
   const { promised, status } = letter;
   const since = dayIn(EASTERN, letter.since);
   if (promised && promised.on >= since) return promised.by;
@@ -92,16 +93,13 @@ function askedFor({ askedOn, contact }: Letter): Day {
   return latest(askedOn, ...(contact ? [contact.on] : []));
 }
 
-/**
- * After this day, the rotation's letter counts as not progressing. Undefined while a promised letter waits for its Letter
- * Request Form, which the applicant has to send.
- */
+/** After this day the letter counts as not progressing. Undefined while a promised one waits for the applicant's request form. */
 export function ladderEndDay(rotation: Rotation, season: Season): Day | undefined {
   const { dates } = rotation;
   if (!dates || rotation.letters.some(({ status }) => status === 'agreed')) return undefined;
   const open = rotation.letters
     .filter(isOpen)
-    .map((letter) => patientlyAwaitedOn(letter, dates, season));
+    .map((letter) => patientlyAwaitedOn(letter, datesAwaited(rotation), season));
   const [first, ...others] = open;
   return first ? latest(first, ...others) : letterReadyDay(dates, season);
 }

@@ -5,8 +5,8 @@ import type { World } from '#shared/world/world.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isAgreed, isComing, isInEras, isIrLetter } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
-import { isInUs, isIrInUs } from '../rotation/kind.ts';
-import { lettersByMode } from './by-mode.ts';
+import { isClinical, isInUs, isIrInUs } from '../rotation/kind.ts';
+import { lettersByMode, modeOfLetter } from './by-mode.ts';
 import { awaitedOn, letterDueDay } from './due.ts';
 import { lettersOf, type PlacedLetter } from './placed.ts';
 
@@ -18,7 +18,7 @@ export const ASSIGNED_MAX = 4;
 interface LetterPlan {
   /** Of the three, those that are promised or further along. */
   readonly covered: number;
-  /** Those that count, as `2 hands-on, 1 observer`. */
+  /** Those that count, as `2 hands-on, 1 observer, 1 research`. */
   readonly byMode: string;
   readonly inEras: number;
   readonly assigned: number;
@@ -49,7 +49,9 @@ export function letterPlan(facts: Facts, world: World): LetterPlan {
   ];
   return {
     covered: slots.filter(({ placed }) => placed).length,
-    byMode: lettersByMode(letters.map(({ rotation }) => rotation?.mode)),
+    byMode: lettersByMode(
+      letters.map(({ letter, rotation }) => modeOfLetter(letter.writer.specialty, rotation)),
+    ),
     inEras: letters.filter(({ letter }) => isInEras(letter)).length,
     assigned: letters.filter(({ letter }) => letter.status === 'assigned').length,
     slots,
@@ -77,7 +79,7 @@ export function isUsIr(
 }
 
 function isOther({ letter, rotation }: PlacedLetter): boolean {
-  if (letter.writer.specialty === 'research') return true;
+  if (modeOfLetter(letter.writer.specialty, rotation) === 'research') return true;
   return (
     rotation !== undefined &&
     isInUs(rotation) &&
@@ -93,12 +95,19 @@ function lateLetters(facts: Facts, world: World): LateLetter[] {
   const ofRotations = facts.rotations.flatMap((rotation): LateLetter[] => {
     const { dates, stage, letters, host, mode } = rotation;
     const bringsNone = world.host(host.institutionId, mode)?.grantsLetters === false;
-    if (!dates || stage === 'closed' || bringsNone || letters.some(isComing)) return [];
+    if (
+      !dates ||
+      !isClinical(rotation) ||
+      stage === 'closed' ||
+      bringsNone ||
+      letters.some(isComing)
+    )
+      return [];
     return [{ rotation, day: letterDueDay(dates, season), review }];
   });
   const promised = lettersOf(facts).flatMap(({ letter, rotation }): LateLetter[] => {
     if (!isComing(letter) || isInEras(letter) || rotation?.stage === 'closed') return [];
-    const day = awaitedOn(letter, rotation?.dates, season);
+    const day = awaitedOn(letter, rotation, season);
     const { name: writerName } = letter.writer;
     return [{ ...(rotation && { rotation }), writerName, day, review }];
   });

@@ -1,7 +1,4 @@
-/**
- * A letter as one line in a sheet: `Prof. Wren | ir | uploaded 2027-09-12 | asked 2027-07-19 | ERAS ID A1B2`. It has no
- * address, since an import must not cause emails to writers.
- */
+/** A letter in a sheet: `Prof. Wren | ir | uploaded 2027-09-12 | asked 2027-07-19 | ERAS ID A1B2`. No address: an import emails no writer. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant, readMoment } from '#shared/base/time/instant.ts';
 import type { Season } from '#shared/world/season/season.ts';

@@ -9,6 +9,7 @@ import type { Rotation, RotationPlan } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
 import { lettersOf } from '../letters/placed.ts';
 import { daysNotMeant } from '../rotation/days-meant.ts';
+import { isClinical } from '../rotation/kind.ts';
 import { endOf } from '../rotation/moments.ts';
 import { at, settle } from './settle.ts';
 
@@ -98,15 +99,19 @@ export function isTaken(id: string, facts: Facts): boolean {
   );
 }
 
-/** Confirmed rotations cannot overlap. Applications may, since only one of them can be accepted. */
+function isBinding(rotation: Rotation): boolean {
+  return isCommitted(rotation.stage) && isClinical(rotation);
+}
+
+/** Confirmed rotations cannot overlap. Applications may, since only one of them can be accepted; so may research. */
 export function overlapOf(rotation: Rotation, others: readonly Rotation[]): Rotation | undefined {
   const { dates } = rotation;
-  if (!dates || !isCommitted(rotation.stage)) return undefined;
+  if (!dates || !isBinding(rotation)) return undefined;
   return others.find(
     (other) =>
       other.id !== rotation.id &&
       other.dates &&
-      isCommitted(other.stage) &&
+      isBinding(other) &&
       other.dates.start <= dates.end &&
       dates.start <= other.dates.end,
   );

@@ -2,20 +2,30 @@
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import { CASES_MAX, type Cases, PROCEDURES_MAX, type Role, totalOf } from '../facts/cases.ts';
+import { CASES_MAX, type Cases, PROCEDURES_MAX, totalOf } from '../facts/cases.ts';
 import type { RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import { type Rotation, TASKS_PER_ROTATION_MAX } from '../facts/rotation.ts';
+import { isTooFarAhead } from '../rotation/days-meant.ts';
 
 export type DiaryEvent = Extract<
   RotationEvent,
-  { type: 'cases-counted' | 'mentor-named' | 'talk-held' | 'task-given' | 'task-done' }
+  {
+    type:
+      | 'cases-counted'
+      | 'mentor-named'
+      | 'talk-held'
+      | 'task-given'
+      | 'task-done'
+      | 'own-task-set'
+      | 'own-task-done';
+  }
 >;
 
 export function writeDiary(
   rotation: Rotation,
-  { rotations }: Facts,
+  { rotations, profile }: Facts,
   event: DiaryEvent,
   now: Instant,
 ): Result<Rotation, PlanRefusal> {
@@ -42,16 +52,37 @@ export function writeDiary(
       return onDay(rotation, event.on, today) ?? success({ ...rotation, tasks: [...tasks, task] });
     }
     case 'task-done': {
-      const task = rotation.tasks?.[event.task - 1];
-      if (!task || task.doneOn) return failure(refusals.unknownTask());
-      const tasks = rotation.tasks?.map((each) =>
-        each === task ? { ...each, doneOn: today } : each,
-      );
-      return success({ ...rotation, ...(tasks && { tasks }) });
+      const tasks = withDone(rotation.tasks, event.task, today);
+      return tasks ? success({ ...rotation, tasks }) : failure(refusals.unknownTask());
+    }
+    case 'own-task-set': {
+      const { ownTasks = [] } = rotation;
+      if (ownTasks.length >= TASKS_PER_ROTATION_MAX) {
+        return failure(refusals.tooManyTasks(TASKS_PER_ROTATION_MAX));
+      }
+      const { title, dueOn } = event;
+      if (dueOn < dayIn(profile.zone, now)) return failure(refusals.promisedInThePast('dueOn'));
+      if (isTooFarAhead(dueOn, now)) return failure(refusals.tooFarAhead(dueOn, 'dueOn'));
+      return success({ ...rotation, ownTasks: [...ownTasks, { title, dueOn }] });
+    }
+    case 'own-task-done': {
+      const ownTasks = withDone(rotation.ownTasks, event.task, today);
+      return ownTasks ? success({ ...rotation, ownTasks }) : failure(refusals.unknownTask());
     }
     default:
       return impossible(event);
   }
+}
+
+/** Undefined where there is no such open task. */
+function withDone<Task extends { readonly doneOn?: Day }>(
+  tasks: readonly Task[] | undefined,
+  number: number,
+  today: Day,
+): Task[] | undefined {
+  const task = tasks?.[number - 1];
+  if (!task || task.doneOn) return undefined;
+  return tasks?.map((each) => (each === task ? { ...each, doneOn: today } : each));
 }
 
 /** Refuses a future day; the applicant's zone may be a day ahead of Eastern time. */
@@ -68,27 +99,11 @@ function onDay(
   return undefined;
 }
 
-/** One day's count in the case log. */
-interface Logged {
-  readonly cases?: readonly Cases[];
-}
-
-interface CaseCount {
-  readonly procedure: string;
-  readonly role: Role;
-  readonly on: Day;
-  /** The total for this day, procedure, and role; 0 removes it. */
-  readonly count: number;
-}
-
-/**
- * Sets one day's count instead of adding to it, so that a form sent twice counts once.
- * @param others the person's other rotations, since the limits are per person
- */
+/** Sets one day's count, so that a form sent twice counts once. `others`: limits are the person's, not the rotation's. */
 function countCases(
   log: readonly Cases[],
-  others: readonly Logged[],
-  counted: CaseCount,
+  others: readonly Pick<Rotation, 'cases'>[],
+  counted: Extract<DiaryEvent, { type: 'cases-counted' }>,
 ): Result<Cases[], PlanRefusal> {
   const { procedure, role, on, count } = counted;
   const isSame = (each: Cases) =>

@@ -1,6 +1,8 @@
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
 import { holderAfter } from '../documents/checklist.ts';
+import { isEntryPaper } from '../documents/entry-paper.ts';
 import { latestOf } from '../documents/judge.ts';
 import type { ChecklistItem, HeldDocument } from '../facts/document.ts';
 import type { RotationEvent } from '../facts/events.ts';
@@ -21,23 +23,46 @@ export function updateDocument(
   const unmeant = documentNotMeant(event, dayIn(profile.zone, now));
   if (unmeant) return failure(unmeant);
   const kinds = [event.kind, ...(event.also ?? [])];
-  const isListed = kinds.every((kind) => rotation.checklist.some((item) => item.kind === kind));
   const documents = withDates(held, event);
-  if (!isListed) {
-    // There is no checklist before acceptance, but the applicant may already have the document.
+  const isListed = kinds.every((kind) => rotation.checklist.some((item) => item.kind === kind));
+  // There is no checklist before acceptance, but the applicant may already have the document.
+  if (rotation.stage === 'apply' && !isListed) {
     const isSomething = event.issuedOn ?? event.expiresOn ?? event.liesAt;
-    if (rotation.stage === 'apply') {
-      return isSomething ? success({ rotation, documents }) : failure(refusals.nothingToRecord());
-    }
-    return failure(refusals.notOnChecklist(rotation));
+    return isSomething ? success({ rotation, documents }) : failure(refusals.nothingToRecord());
   }
-  const { status } = event;
-  const checklist = rotation.checklist.map((item): ChecklistItem => {
+  const isHostsChoice = !isListed || event.status === 'not-asked';
+  if (isHostsChoice && kinds.some(isEntryPaper)) {
+    return failure(refusals.followsFromEntry());
+  }
+  return success({ rotation: withPapers(rotation, kinds, event), documents });
+}
+
+/** A paper that was not on the checklist is one that the host asks for, too. */
+function withPapers(
+  rotation: Rotation,
+  kinds: readonly DocumentKind[],
+  { status, heldBy }: DocumentUpdated,
+): Rotation {
+  const { notAsked = [], ...others } = rotation;
+  if (status === 'not-asked') {
+    return {
+      ...others,
+      checklist: rotation.checklist.filter(({ kind }) => !kinds.includes(kind)),
+      notAsked: [...new Set([...notAsked, ...kinds])],
+    };
+  }
+  const left = notAsked.filter((kind) => !kinds.includes(kind));
+  const isNew = (kind: DocumentKind) => !rotation.checklist.some((item) => item.kind === kind);
+  const all = [
+    ...rotation.checklist,
+    ...kinds.filter(isNew).map((kind) => ({ kind, askedBy: 'host' as const })),
+  ];
+  const checklist = all.map((item): ChecklistItem => {
     const { kind } = item;
-    const heldBy = event.heldBy ?? holderAfter({ kind, status });
-    return kinds.includes(kind) ? { ...item, status, heldBy } : item;
+    const news = { status, heldBy: heldBy ?? holderAfter({ kind, status }) };
+    return 'status' in item && !kinds.includes(kind) ? item : { ...item, ...news };
   });
-  return success({ rotation: { ...rotation, checklist }, documents });
+  return { ...others, checklist, ...(left.length > 0 && { notAsked: left }) };
 }
 
 function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldDocument[] {

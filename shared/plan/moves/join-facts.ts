@@ -214,7 +214,7 @@ function isSameLetter({ writer: own }: Letter, { writer: other }: Letter): boole
 }
 
 /** Every text that is such an id, or a path of them: `brown/visa`. */
-function renamedIn<Value>(value: Value, renamed: Joined['renamed']): Value {
+export function renamedIn<Value>(value: Value, renamed: Joined['renamed']): Value {
   if (Array.isArray(value)) return value.map((each) => renamedIn(each, renamed)) as Value;
   if (!isItem(value)) return value;
   return Object.fromEntries(

@@ -9,6 +9,7 @@ import type { Facts } from '../facts/facts.ts';
 import { HAND_OVERS_MAX, isAgreed, type Letter, type LetterStatus } from '../facts/letter.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
+import { isClinical } from '../rotation/kind.ts';
 import { midpointOf } from '../rotation/moments.ts';
 
 export type LetterEvent = Extract<RotationEvent, { type: `letter-${string}` }>;
@@ -30,7 +31,17 @@ const FOLLOWS: Readonly<Record<LetterMoved['type'], readonly LetterStatus[]>> = 
   'letter-uploaded': ['agreed', 'requested', 'not-progressing'],
   'letter-assigned': ['uploaded'],
   'letter-declined': ['asked', 'agreed', 'requested', 'not-progressing'],
+  'letter-corrected': ['agreed', 'requested', 'uploaded', 'assigned', 'declined'],
 };
+
+const IN_ORDER: readonly LetterStatus[] = ['asked', 'agreed', 'requested', 'uploaded', 'assigned'];
+
+/** What a letter may be corrected to: an earlier step; after a refusal that was none, the first. */
+export function stepsBefore(status: LetterStatus): readonly LetterStatus[] {
+  return status === 'declined'
+    ? ['asked']
+    : IN_ORDER.slice(0, Math.max(0, IN_ORDER.indexOf(status)));
+}
 
 /** What an applicant can report about a letter with this status, in order. */
 export function stepsAfter(status: LetterStatus): Exclude<LetterMoved['type'], WriterEventType>[] {
@@ -44,10 +55,7 @@ function isApplicants(
   return !WRITER_EVENT_TYPES.some((each) => each === type);
 }
 
-/**
- * @param rotation absent for letters from outside the rotations
- * @param newId the id of a letter that the event creates
- */
+/** `rotation` is absent for letters from outside the rotations; `newId` is for a letter that the event creates. */
 export function changeLetters(
   letters: readonly Letter[],
   rotation: Rotation | undefined,
@@ -86,7 +94,7 @@ function askForLetter(
   const most = rotation ? LETTERS_PER_ROTATION_MAX : OWN_LETTERS_MAX;
   if (letters.length >= most) return failure(refusals.tooManyLetters(most));
   const today = dayIn(EASTERN, now);
-  const from = rotation?.dates && midpointOf(rotation.dates);
+  const from = rotation?.dates && isClinical(rotation) && midpointOf(rotation.dates);
   if (from && today < from) return failure(refusals.letterTooEarly(from));
   return success({ id, writer, status: 'asked', askedOn: today, since: now });
 }
@@ -136,6 +144,14 @@ function moveLetter(
       return success(agreed(letter, now));
     case 'letter-declined':
       return success(at(letter, 'declined', now));
+    case 'letter-corrected': {
+      if (!stepsBefore(letter.status).includes(event.to)) {
+        return failure(refusals.letterOutOfOrder(event.type, letter.status));
+      }
+      const { formSent: _, erasLetterId: __, ...unsent } = letter;
+      const isSent = event.to === 'requested' || event.to === 'uploaded';
+      return success(at(isSent ? letter : unsent, event.to, now));
+    }
     default: {
       const opens = world.season(facts.profile.matchYear).dates['eras-opens'];
       // An estimated opening day may be wrong, so only a published one refuses anything.

@@ -1,5 +1,6 @@
 /** Changes that are not about one rotation: profile, costs, experiences, and stories. */
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { withDefault } from '../documents/checklist.ts';
@@ -37,6 +38,8 @@ export function changeOwnFacts(
   switch (event.type) {
     case 'profile-changed':
       return changeProfile(facts, event.profile, now, world);
+    case 'eras-corrected':
+      return correctSubmission(facts, event.submittedOn, now);
     case 'cost-entered':
       return enterCost(facts, event, newId);
     case 'cost-removed': {
@@ -127,6 +130,16 @@ function enterCost(
   if (costs.length >= COSTS_MAX) return failure(refusals.tooManyCosts(COSTS_MAX));
   if (costs.some(({ id }) => id === newId)) return failure(refusals.idTaken());
   return success({ ...facts, costs: [...costs, { ...cost, id: newId }] });
+}
+
+function correctSubmission(
+  { erasSubmittedOn, ...facts }: Facts,
+  day: Day | undefined,
+  now: Instant,
+): Result<Facts, PlanRefusal> {
+  if (!erasSubmittedOn) return failure(refusals.erasNotReported());
+  if (day && day > dayIn(EASTERN, now)) return failure(refusals.notYetThere(day, 'submittedOn'));
+  return success(day ? { ...facts, erasSubmittedOn: day } : facts);
 }
 
 /** Another Match year: ERAS starts over with submission and assignments, and keeps letters; papers stay as they are. */

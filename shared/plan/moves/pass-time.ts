@@ -20,10 +20,7 @@ export interface TimeMoved {
   readonly at: Instant;
 }
 
-/**
- * Makes every move due by `now`, oldest first, each as of its own time, so that a late visit gives the same result as a
- * punctual one. The next visit continues after STEPS_PER_VISIT_MAX moves.
- */
+/** Every move due by `now`, oldest first, each as of its own time: a late visit gives what a punctual one would. */
 export function passTime(
   facts: Facts,
   now: Instant,

@@ -22,6 +22,10 @@ export function reportOnPath(
     case 'step-reported': {
       const { step, state, appointmentOn } = event;
       const others = (rotation.steps ?? []).filter((each) => each.step !== step);
+      if (state === 'not-done') {
+        const { visaAppointmentOn: _, ...unbooked } = rotation;
+        return success({ ...(step === 'visa-appointment' ? unbooked : rotation), steps: others });
+      }
       return success({
         ...rotation,
         steps: [...others, { step, state, on: today }],

@@ -43,6 +43,28 @@ export function reopen(
   return success(at({ ...accepted, letters }, 'request-letter', 'waiting', now));
 }
 
+/** An open one that is at another step than was reported. What was said of later steps goes; papers and letters stay. */
+export function correctStep(
+  rotation: Rotation,
+  { to }: Extract<RotationEvent, { type: 'step-corrected' }>,
+  facts: Facts,
+  now: Instant,
+  world: World,
+): Result<Rotation, PlanRefusal> {
+  const { offer, startedIncomplete: _, confirmed = [], ...kept } = rotation;
+  const stillTrue = confirmed.filter((each) => to === 'finished' || each === 'possible');
+  const before: Rotation = { ...kept, ...(stillTrue.length > 0 && { confirmed: stillTrue }) };
+  if (to !== 'offered')
+    return reopen(before, { type: 'reopened', rotationId: rotation.id, as: to }, facts, now, world);
+  const { acceptedOn: __, offeredOn = dayIn(EASTERN, now), ...applied } = before;
+  const isOpen = offer && (offer.at ?? endOf(offer.expiresOn)) > now;
+  return success({
+    ...at(applied, 'apply', 'offered', now),
+    offeredOn,
+    ...(isOpen && { offer }),
+  });
+}
+
 /** As it was before it closed, without an offer that has ended. */
 export function withoutEnd(rotation: Rotation): Rotation {
   const { closed: _, endedAt: __, offer: ___, ...open } = rotation;

@@ -4,7 +4,7 @@ import type { World } from '#shared/world/world.ts';
 import { isComplete, judgeChecklist } from '../documents/judge.ts';
 import type { HeldDocument } from '../facts/document.ts';
 import { isInEras, isOpen } from '../facts/letter.ts';
-import type { ClosedReason, Rotation } from '../facts/rotation.ts';
+import type { ClosedReason, Rotation, WithdrawnWhy } from '../facts/rotation.ts';
 import type { StageName, StatusName } from '../facts/stage-names.ts';
 import { endOf, startOf } from '../rotation/moments.ts';
 
@@ -30,8 +30,14 @@ export function at(
   return { ...rest, stage, status, since: now, ...(isSameStage && { stageSince }) };
 }
 
-export function close(rotation: Rotation, reason: ClosedReason, now: Instant): Rotation {
-  return { ...at(rotation, 'closed', 'closed', now), closed: { reason, at: now } };
+export function close(
+  rotation: Rotation,
+  reason: ClosedReason,
+  now: Instant,
+  why?: WithdrawnWhy,
+): Rotation {
+  const closed = { reason, at: now, ...(why && { why }) };
+  return { ...at(rotation, 'closed', 'closed', now), closed };
 }
 
 function step(
@@ -64,6 +70,7 @@ function step(
       return afterRotation(rotation, now, host?.grantsLetters === false);
     case 'to-assign':
       // One assigned letter is enough to close the rotation, even if another writer is still silent.
+      if (!rotation.letters.some(isInEras)) return at(rotation, 'request-letter', 'waiting', now);
       return rotation.letters.some((letter) => letter.status === 'uploaded')
         ? rotation
         : close(rotation, 'complete', now);

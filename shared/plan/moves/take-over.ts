@@ -1,7 +1,4 @@
-/**
- * Imports a rotation in the status that a sheet states, with its documents and letters, then moves it on or back as its
- * dates require. A status that cannot be true today is refused.
- */
+/** Imports a rotation in the status that a sheet states, then moves it as its dates require. What cannot be true today is refused. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
@@ -45,10 +42,12 @@ function whyNotSo(
   now: Instant,
   world: World,
 ): PlanRefusal | undefined {
-  const { host, dates, windowClosesOn } = rotation;
-  const { status, since = now, offerExpiresOn, documents = [], letters = [] } = state;
+  const { host, mode, dates, windowClosesOn } = rotation;
+  const { status, since = now, addedOn, offerExpiresOn, documents = [], letters = [] } = state;
   if (since > now) return { ...refusals.notYetThere(dayIn(EASTERN, since)), field: 'since' };
-  const unmeant = dates && daysNotMeant({ host, stage: STAGE_OF[status] }, dates, now);
+  if (addedOn && addedOn > dayIn(EASTERN, now))
+    return { ...refusals.notYetThere(addedOn), field: 'addedOn' };
+  const unmeant = dates && daysNotMeant({ host, mode, stage: STAGE_OF[status] }, dates, now);
   if (unmeant) return unmeant;
   if (!dates && status !== 'shortlisted' && status !== 'closed') return refusals.datesNeeded();
   if (status === 'preparing' && windowClosesOn && endOf(windowClosesOn) <= since) {
@@ -77,7 +76,13 @@ function asStated(
   now: Instant,
   world: World,
 ): Rotation {
-  const { since = now, offerExpiresOn, closedReason, documents } = state;
+  const {
+    since = now,
+    addedOn = dayIn(EASTERN, now),
+    offerExpiresOn,
+    closedReason,
+    documents,
+  } = state;
   const status = statusOf(state.status, of.letters);
   const stage = STAGE_OF[status];
   const asked =
@@ -90,7 +95,7 @@ function asStated(
     stage,
     status,
     since,
-    addedOn: dayIn(EASTERN, now),
+    addedOn,
     ...(offerExpiresOn && { offer: { expiresOn: offerExpiresOn } }),
     checklist: checklistStated(documents ?? [], asked),
     ...(status === 'closed' && closedReason && { closed: { reason: closedReason, at: since } }),

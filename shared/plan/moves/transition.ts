@@ -21,14 +21,11 @@ import { updateDocument } from './documents.ts';
 import { changeLetters, type LetterEvent } from './letters.ts';
 import { changeOwnFacts } from './own-facts.ts';
 import { reportOnPath } from './path.ts';
-import { reopen, withoutEnd } from './reopen.ts';
+import { correctStep, reopen, withoutEnd } from './reopen.ts';
 import { at, close, settle } from './settle.ts';
 import { takeOverRotation } from './take-over.ts';
 
-/**
- * @param facts the person's facts with time already passed up to `now` (`passTime`)
- * @param newId the id for what the event creates: a rotation or a letter
- */
+/** `facts` have the time passed up to `now` (`passTime`); `newId` is for a rotation or letter that the event creates. */
 export function transition(
   facts: Facts,
   event: PlanEvent,
@@ -47,6 +44,7 @@ export function transition(
       return success({ ...facts, profile: { ...facts.profile, zone: event.zone } });
     case 'eras-submitted':
       return success({ ...facts, erasSubmittedOn: dayIn(EASTERN, now) });
+    case 'eras-corrected':
     case 'profile-changed':
     case 'cost-entered':
     case 'cost-removed':
@@ -70,7 +68,7 @@ function moveRotation(
   if (isOwnLetter(event)) return moveOwnLetter(facts, event, newId, now, world);
   const rotation = facts.rotations.find(({ id }) => id === event.rotationId);
   if (!rotation) return failure(refusals.unknownRotation());
-  if (!acceptedEvents(rotation.stage, rotation.status).includes(event.type)) {
+  if (!acceptedEvents(rotation).includes(event.type)) {
     const isClosed = rotation.stage === 'closed';
     return failure(isClosed ? refusals.closed(rotation) : refusals.notNow(rotation, event.type));
   }
@@ -172,6 +170,12 @@ function apply(
       return diary(offered(withoutEnd(rotation), event, now, world));
     case 'reopened':
       return diary(reopen(rotation, event, facts, now, world));
+    case 'step-corrected':
+      return diary(correctStep(rotation, event, facts, now, world));
+    case 'note-kept': {
+      const { ownNote: _, ...others } = rotation;
+      return only({ ...others, ...(event.ownNote && { ownNote: event.ownNote }) });
+    }
     case 'accepted': {
       const dates = event.dates ?? rotation.dates;
       if (!dates) return failure(refusals.datesNeeded());
@@ -195,6 +199,8 @@ function apply(
     case 'talk-held':
     case 'task-given':
     case 'task-done':
+    case 'own-task-set':
+    case 'own-task-done':
       return diary(writeDiary(rotation, facts, event, now));
     case 'step-reported':
     case 'host-day-entered':
@@ -224,11 +230,12 @@ function apply(
     case 'letter-uploaded':
     case 'letter-assigned':
     case 'letter-declined':
+    case 'letter-corrected':
       return letters(event);
     case 'rejected':
       return only(close(rotation, 'rejected', now));
     case 'withdrawn':
-      return only(close(rotation, 'withdrawn', now));
+      return only(close(rotation, 'withdrawn', now, event.why));
     case 'canceled-by-host':
       return only(close(rotation, 'canceled-by-host', now));
     case 'finished-without-letter':

@@ -4,25 +4,31 @@ import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { HeldDocument } from '../facts/document.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
+import { kindWord } from './kind.ts';
 import { endOf } from './moments.ts';
 import { isOpenQuestion } from './on-plan.ts';
 
-/** Ours: a rotation lasts weeks, and the longest research stay a year; nobody plans further ahead. */
-const LASTS_DAYS_MAX = 366;
+/** Ours: a rotation lasts a year at most, a research stay two years, and nobody plans further ahead than three. */
+const LASTS_DAYS_MAX = { rotation: 366, 'research stay': 2 * 366 };
 const AHEAD_MONTHS_MAX = 36;
 
 export function daysNotMeant(
-  { host, stage }: Pick<Rotation, 'host' | 'stage'>,
+  { host, mode, stage }: Pick<Rotation, 'host' | 'mode' | 'stage'>,
   { start, end }: RotationDates,
   now: Instant,
 ): PlanRefusal | undefined {
   const days = daysBetween(start, end) + 1;
-  if (days > LASTS_DAYS_MAX) return refusals.lastsTooLong(days);
-  if (start > plusMonths(dayIn(EASTERN, now), AHEAD_MONTHS_MAX)) return refusals.tooFarAhead(start);
+  const kind = kindWord({ mode });
+  if (days > LASTS_DAYS_MAX[kind]) return refusals.lastsTooLong(days, kind);
+  if (isTooFarAhead(start, now)) return refusals.tooFarAhead(start);
   // What was never accepted cannot have taken place.
   return isOpenQuestion({ stage }) && endOf(end) <= now
     ? refusals.daysHavePassed({ host }, end)
     : undefined;
+}
+
+export function isTooFarAhead(day: Day, now: Instant): boolean {
+  return day > plusMonths(dayIn(EASTERN, now), AHEAD_MONTHS_MAX);
 }
 
 /** A document of the day after tomorrow is a slip of the pen; one of today is already tomorrow's in Auckland. */

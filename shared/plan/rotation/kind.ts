@@ -14,12 +14,25 @@ const SPECIALTY_WORDS: Readonly<Record<Specialty, string>> = {
 
 /** "Yale School of Medicine IR rotation" */
 export function nameOf(rotation: Rotation): string {
-  return `${rotation.host.name} ${SPECIALTY_WORDS[rotation.specialty]} rotation`;
+  const { host, mode, specialty } = rotation;
+  const field =
+    isClinical(rotation) || specialty !== 'other' ? `${SPECIALTY_WORDS[specialty]} ` : '';
+  return `${host.name} ${field}${kindWord({ mode })}`;
+}
+
+/** What a sentence calls it. */
+export function kindWord(of: Pick<Rotation, 'mode'>): 'rotation' | 'research stay' {
+  return isClinical(of) ? 'rotation' : 'research stay';
+}
+
+/** What the guide counts. Research is a mentor and a letter, whatever the department and however long it lasts. */
+export function isClinical({ mode }: Pick<Rotation, 'mode'>): boolean {
+  return mode !== 'research';
 }
 
 /** Interventional or diagnostic radiology: what the guide calls IR-relevant. */
 export function isIrRelevant(rotation: Rotation): boolean {
-  return rotation.specialty === 'ir' || rotation.specialty === 'dr';
+  return isClinical(rotation) && (rotation.specialty === 'ir' || rotation.specialty === 'dr');
 }
 
 /** What a plan's rotation and its row in a cohort's index share. */
@@ -54,7 +67,15 @@ export function isInUs(at: { readonly country: string } | { readonly inUs: boole
 }
 
 export function isIrInUs(
-  rotation: Parameters<typeof isInUs>[0] & { readonly specialty: Specialty },
+  rotation: Parameters<typeof isInUs>[0] & Pick<Rotation, 'mode' | 'specialty'>,
 ): boolean {
-  return rotation.specialty === 'ir' && isInUs(rotation);
+  return rotation.specialty === 'ir' && isClinical(rotation) && isInUs(rotation);
+}
+
+/** G21: US IR, other US, IR at home, the rest; research has a place of its own after them. */
+export function listingRank(
+  of: { readonly country: string } & Partial<Pick<Rotation, 'mode'>> & Pick<Rotation, 'specialty'>,
+): number {
+  if (of.mode === 'research') return 4;
+  return (isInUs(of) ? 0 : 2) + (of.specialty === 'ir' ? 0 : 1);
 }

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
-import { isInUs, isIrInUs, wasDone } from './kind.ts';
+import { isClinical, isInUs, isIrInUs, wasDone } from './kind.ts';
 
 /** Counted separately, as G1 requires. */
 export interface Tally {
@@ -29,8 +29,9 @@ export function openRotations<Listed extends Pick<Rotation, 'stage'>>({
   return rotations.filter(({ stage }) => stage !== 'closed');
 }
 
+/** Months of US clinical experience. */
 export function inUs(facts: Pick<Facts, 'rotations'>): Rotation[] {
-  return onPlan(facts).filter(isInUs);
+  return onPlan(facts).filter((rotation) => isInUs(rotation) && isClinical(rotation));
 }
 
 /** Away rotations in interventional radiology at US hosts. */

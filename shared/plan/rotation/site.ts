@@ -12,10 +12,7 @@ export interface Site {
   readonly esir: Known;
 }
 
-/**
- * The program's own row and its partner's at the same institution. The list of integrated programs is AAMC's whole
- * list of one season, so a DR program without a partner there has none; the list of ESIR is short, so absent is unknown.
- */
+/** The program's row and its partner's. AAMC's list of integrated programs is whole, so absent is "no"; ESIR's is short, so unknown. */
 export function siteOf(rotation: Rotation, world: World): Site {
   const program = programOf(rotation, world);
   if (!program) return { integratedIr: 'unknown', esir: 'unknown' };
@@ -28,13 +25,12 @@ export function siteOf(rotation: Rotation, world: World): Site {
   };
 }
 
-/** The program that the rotation names, or the only one of its kind at its host: a host may have several campuses. */
+/** The program that the rotation names, or the only one of its kind at its host, which may have several campuses; else the only one there. */
 function programOf({ host, specialty }: Rotation, world: World): Program | undefined {
   if (host.programCode) return world.program(host.programCode);
-  const kind = specialty === 'ir' ? 'integrated-ir' : 'dr';
-  const [only, ...others] = world
-    .programsAt(host.institutionId)
-    .filter((program) => program.kind === kind);
+  const there = world.programsAt(host.institutionId);
+  const own = there.filter(({ kind }) => (kind === 'integrated-ir') === (specialty === 'ir'));
+  const [only, ...others] = own.length > 0 ? own : there;
   return others.length === 0 ? only : undefined;
 }
 
@@ -46,10 +42,7 @@ export function hasIrPath({ integratedIr, esir }: Site): Known {
 
 export type Tier = 1 | 2 | 3 | 'unknown';
 
-/**
- * The guide's tiers: 1 an IR month where IR is integrated, IMG-friendly, and strong in teaching; 2 DR with ESIR; 3 a backup.
- * What is not known of any of these leaves the tier unknown, until the applicant sets it.
- */
+/** 1: an IR month, IR integrated, IMG-friendly, strong in teaching; 2: DR with ESIR; 3: a backup. Unknown until all is known, or set. */
 export function tierOf(rotation: Rotation, world: World): Tier {
   if (rotation.tier && rotation.tier !== 'unknown') return Number(rotation.tier) as Tier;
   if (rotation.specialty !== 'ir' && rotation.specialty !== 'dr') return 3;

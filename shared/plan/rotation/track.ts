@@ -1,8 +1,9 @@
-/** A rotation's six steps from the first idea to the letter in ERAS: what is behind it, where it is, what is ahead. */
+/** A rotation's steps from the first idea to the letter in ERAS: what is behind it, where it is, what is ahead. */
 import type { Day } from '#shared/base/time/day.ts';
 import { isInEras } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
-import { STAGE_NAMES, type StageName } from '../facts/stage-names.ts';
+import type { StageName } from '../facts/stage-names.ts';
+import { stepsOf } from '../facts/stages.ts';
 import { wasDone } from './kind.ts';
 
 export interface TrackStep {
@@ -12,14 +13,13 @@ export interface TrackStep {
   readonly day?: Day;
 }
 
-const STEPS = STAGE_NAMES.filter((stage) => stage !== 'closed');
-
 export function trackOf(rotation: Rotation): TrackStep[] {
   const { stage } = rotation;
-  const at = stage === 'closed' ? reachedBy(rotation) : STEPS.indexOf(stage);
+  const steps = stepsOf(rotation);
+  const at = steps.indexOf(stage === 'closed' ? reachedBy(rotation) : stage);
   const [here, after] =
     stage === 'closed' ? (['past', 'skipped'] as const) : (['now', 'ahead'] as const);
-  return STEPS.map((step, index) => {
+  return steps.map((step, index) => {
     const day = dayOf(step, rotation);
     return {
       stage: step,
@@ -30,9 +30,9 @@ export function trackOf(rotation: Rotation): TrackStep[] {
 }
 
 /** The last step that a closed rotation reached. */
-function reachedBy(rotation: Rotation): number {
+function reachedBy(rotation: Rotation): TrackStep['stage'] {
   const { letters, acceptedOn, appliedOn, offeredOn } = rotation;
-  const last: StageName =
+  const reached =
     rotation.closed?.reason === 'complete' || letters.some(isInEras)
       ? 'letter-received'
       : wasDone(rotation)
@@ -42,7 +42,7 @@ function reachedBy(rotation: Rotation): number {
           : appliedOn || offeredOn
             ? 'apply'
             : 'identify';
-  return STEPS.indexOf(last);
+  return reached === 'documents' && !stepsOf(rotation).includes(reached) ? 'apply' : reached;
 }
 
 function dayOf(step: TrackStep['stage'], rotation: Rotation): Day | undefined {

@@ -1,7 +1,7 @@
 /** The emails to advisors: the Monday brief and the sign-in link. */
 import { counted } from '#shared/base/counted.ts';
 import { SIGN_IN_MINUTES } from '#shared/base/limits.ts';
-import { ADVISORS_PATH, cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { ADVISORS_PATH, cohortPath, importPath } from '#shared/base/links/advisor-paths.ts';
 import { type Brief, briefSubject } from '#shared/cohort/brief.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { writeQuery } from '#shared/cohort/report/filters.ts';
@@ -14,10 +14,7 @@ export interface CohortBrief {
   readonly brief: Brief;
 }
 
-/**
- * @param urlOf makes a path an absolute address
- * @param stopUrl stops the brief without signing in
- */
+/** `urlOf` makes a path an absolute address; `stopUrl` stops the brief without signing in. */
 export function briefEmail(
   { profile }: Pick<Advisor, 'profile'>,
   briefs: readonly CohortBrief[],
@@ -26,35 +23,48 @@ export function briefEmail(
 ): Email {
   const [only] = briefs;
   const subject = briefSubject(briefs.map(({ brief }) => brief));
-  const words: EmailWords = {
-    greeting: `Hello ${profile.name},`,
-    heading: subject,
-    paragraphs: briefs.map(({ cohort, brief }) => totalsSentence(cohort, brief)),
+  const items = briefs.flatMap(({ cohort, brief: { newlyRed, newlyLost, waiting } }) =>
+    [newlyRed, newlyLost, ...waiting]
+      .filter(({ count }) => count > 0)
+      .map(({ text, filters }) => ({
+        label: briefs.length > 1 ? `${cohort.name}: ${text}` : text,
+        url: urlOf(
+          `${cohortPath(cohort.id)}${writeQuery({ filters, view: 'people', sort: 'risk', page: 1 })}`,
+        ),
+      })),
+  );
+  return toAdvisor(profile, subject, {
+    paragraphs: [
+      ...briefs.map(({ cohort, brief }) => totalsSentence(cohort, brief)),
+      ...(items.length === 0
+        ? ['Nothing is new since last Monday, and nothing waits for you.']
+        : []),
+    ],
     button: {
       label: 'Open the report',
       url: urlOf(only && briefs.length === 1 ? cohortPath(only.cohort.id) : ADVISORS_PATH),
     },
-    list: {
-      heading: 'Since last Monday, and waiting for you',
-      items: briefs.flatMap(({ cohort, brief: { newlyRed, newlyLost, waiting } }) =>
-        [newlyRed, newlyLost, ...waiting].map(({ text, filters }) => ({
-          label: briefs.length > 1 ? `${cohort.name}: ${text}` : text,
-          url: urlOf(
-            `${cohortPath(cohort.id)}${writeQuery({ filters, view: 'people', sort: 'risk', page: 1 })}`,
-          ),
-        })),
-      ),
-    },
+    ...(items.length > 0 && {
+      list: { heading: 'Since last Monday, and waiting for you', items },
+    }),
     notes: [
       'The links ask you to sign in. Names appear only in the report, never in an email.',
       'You get this every Monday because you advise these applicants.',
     ],
     stop: { label: 'Stop the Monday brief', url: stopUrl },
-  };
-  return emailOf(profile, { subject, words });
+  });
 }
 
-/** `Match 2028 has 200 applicants: 32 red, 14 cannot be saved, and 154 nothing late or lost.` */
+function toAdvisor(
+  to: Email['to'],
+  subject: string,
+  words: Omit<EmailWords, 'greeting' | 'heading'>,
+): Email {
+  const greeting = `Hello ${to.name},`;
+  return emailOf(to, { subject, words: { greeting, heading: subject, ...words } });
+}
+
+/** `Match 2028 has 200 applicants: 32 red, 14 cannot be saved, and 154 with nothing late or lost.` */
 function totalsSentence({ name }: CohortBrief['cohort'], { people, totals }: Brief): string {
   const parts = totals.map(({ text }) => text);
   return people === 0
@@ -65,16 +75,47 @@ function totalsSentence({ name }: CohortBrief['cohort'], { people, totals }: Bri
 const LIST = new Intl.ListFormat('en-US', { type: 'conjunction' });
 
 export function signInEmail(to: Email['to'], url: string): Email {
-  const subject = 'Your sign-in link';
-  const words: EmailWords = {
-    greeting: `Hello ${to.name},`,
-    heading: subject,
+  return toAdvisor(to, 'Your sign-in link', {
     paragraphs: [
       'You asked to sign in.',
       `The link works once, for ${SIGN_IN_MINUTES} minutes. Do not share it.`,
     ],
     button: { label: 'Sign in', url },
     notes: ['If you did not ask for it, ignore this email. No one was signed in.'],
-  };
-  return emailOf(to, { subject, words });
+  });
+}
+
+/** Without a name: the plan will be erased. An advisor who imports the sheet again is shown its line. */
+export function disownedEmail(
+  to: Email['to'],
+  cohort: Pick<Cohort, 'id' | 'name'>,
+  urlOf: (path: string) => string,
+): Email {
+  return toAdvisor(to, `Someone in ${cohort.name} does not know your school`, {
+    paragraphs: [
+      'We asked the reader of an imported address whether the plan is theirs. The answer was “I don’t know this school”.',
+      'You no longer see the plan, and it is deleted after seven days unless the reader brings it back. Check whether it was mistyped: import your sheet again, and the check names the line.',
+    ],
+    button: { label: 'Import again', url: urlOf(importPath(cohort.id)) },
+    notes: ['You get this because you advise these applicants.'],
+  });
+}
+
+/** To the advisor who takes over all cases of another one. */
+export function casesReceivedEmail(
+  to: Email['to'],
+  cohort: Pick<Cohort, 'id' | 'name'>,
+  urlOf: (path: string) => string,
+): Email {
+  const query = { filters: { case: 'mine' }, view: 'people', sort: 'risk', page: 1 } as const;
+  return toAdvisor(to, `You have new cases in ${cohort.name}`, {
+    paragraphs: [
+      'All open cases of another advisor were handed over to you, with their notes and follow-up days.',
+    ],
+    button: { label: 'See my cases', url: urlOf(`${cohortPath(cohort.id)}${writeQuery(query)}`) },
+    notes: [
+      'The link asks you to sign in. Names appear only in the report, never in an email.',
+      'You get this because you advise these applicants.',
+    ],
+  });
 }

@@ -110,8 +110,9 @@ export function correctionWords(
   };
 }
 
-export function confirmWords({ applicant, urls }: EmailView, causeId?: string): EmailDraft {
-  if (applicant.pending?.imported) return consentWords(urls);
+export function confirmWords(view: EmailView, causeId?: string): EmailDraft {
+  const { applicant, urls } = view;
+  if (applicant.pending?.imported) return consentWords(view);
   const isElsewhere = applicant.causes.some(({ id, to }) => id === causeId && to !== undefined);
   if (isElsewhere && urls.move) return newAddressWords(urls.move);
   return {
@@ -148,18 +149,28 @@ function newAddressWords(url: string): EmailDraft {
   };
 }
 
-function consentWords(urls: EmailUrls): EmailDraft {
+/** The reader may be anybody, since a school can mistype an address: neither the name nor the plan is in it. */
+function consentWords({ applicant, urls, school }: EmailView): EmailDraft {
+  const { name = 'a school', advisor } = school ?? {};
+  const opensAt = applicant.pending?.opensAt;
+  const follows = opensAt
+    ? 'Without an answer, reminders about the plan begin tomorrow.'
+    : 'You have a plan of your own, so we email you about this one only if you say that it is yours.';
   return {
     subject: 'A school made a rotation plan for you',
     words: {
       greeting: 'Hello,',
-      heading: 'Do you want this plan, too?',
+      heading: 'Is this plan yours?',
       paragraphs: [
-        'You have a rotation plan with this email address. Now the advisors of a school have made one for you.',
-        'Open the link to see which school it is. We email you about its plan only if you accept it.',
+        `${advisor ? `${advisor}, an advisor of ${name},` : `An advisor of ${name}`} made a plan of clinical rotations in the US for this email address.`,
+        'Open it and press “It is me”, or “I don’t know this school”: then the plan is deleted, and only one more email about it confirms that.',
       ],
-      button: { label: 'See who made it', url: urls.plan },
-      notes: ['If you do not want it, do nothing. Your own plan stays as it is.'],
+      button: { label: 'See whose plan it is', url: urls.plan },
+      notes: [
+        follows,
+        'Away Rotations sends reminders of deadlines. We never ask for a password or a fee.',
+      ],
+      stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },
   };
 }

@@ -1,6 +1,15 @@
 /** How emails to applicants end: who sends them, why they come, and whom to ask. */
+import type { Deadline } from '#shared/agenda/deadline.ts';
 import { hasAdvisor } from '#shared/people/applicant/pending.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import { phraseSource } from '#shared/world/source-words.ts';
+
+/** Where a day comes from, and how sure it is where the day itself does not say so. */
+export function sourceNote(deadline: Deadline): string {
+  const { certainty } = deadline;
+  const isPage = certainty === 'official' || certainty === 'secondary';
+  return `Source${isPage ? ` (${certainty})` : ''}: ${phraseSource(deadline)}.`;
+}
 
 type Reader = Pick<Applicant, 'cohortId'>;
 

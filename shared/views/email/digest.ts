@@ -1,5 +1,8 @@
 /** The digest and the urgent email: one thing to do, by when and why, one button, and what else is open. */
+
 import { canBePutOff } from '#shared/agenda/ladder.ts';
+import { firstApplicationBy } from '#shared/agenda/matters/season.ts';
+import { dayBegun } from '#shared/agenda/standings.ts';
 import { sentence } from '#shared/base/capital.ts';
 import { atForm, type EmailUrls } from '#shared/base/links/urls.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
@@ -12,25 +15,31 @@ import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { acceptedEvents, isCommitted } from '#shared/plan/facts/stages.ts';
+import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { isStopped } from '#shared/plan/facts/topics.ts';
+import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { trackOf } from '#shared/plan/rotation/track.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
-import { daysLeft, phraseDeadline, phraseLoss, phraseRest } from '#shared/words/deadline-words.ts';
+import {
+  daysLeft,
+  phraseBeforeAdded,
+  phraseDeadline,
+  phraseFirstApplication,
+  phraseLoss,
+  phraseRest,
+} from '#shared/words/deadline-words.ts';
 import { isHard, isMissed, type Occasion, occasionsAt, wordsNow } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/together.ts';
 import { placesOf } from '#shared/words/where.ts';
-import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { withdrawalTitle } from '#shared/words/withdrawal-words.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
-import { closingNote, lateHelp } from './closing.ts';
+import { closingNote, lateHelp, sourceNote } from './closing.ts';
 import type { EmailDraft, EmailLink, EmailView } from './layout.ts';
-import { leadOf, nudgeLine, nudgeSubject } from './nudge-words.ts';
+import { lastDaySoon, leadOf, namesDue, nudgeLine, nudgeSubject } from './nudge-words.ts';
 import { aheadList, shortList } from './overview.ts';
 
-/**
- * @param nudges at least one
- * @param ahead the overview's items, if the overview is part of this email
- */
+/** `nudges`: at least one. `ahead`: the overview's items, if the overview is part of this email. */
 export function digestWords(
   nudges: readonly Nudge[],
   { ahead }: Pick<Overview, 'ahead'>,
@@ -48,7 +57,11 @@ export function digestWords(
   const rotation = rotations.find(({ id }) => id === occasion.rotationId);
   const subject = nudgeSubject(head, profile.zone, now);
   const lead = leadOf(head, profile.zone, now);
-  const reason = `Why now: ${wordsNow(occasion, now).why}`;
+  const { why } = wordsNow(occasion, now);
+  const reason = `${isLoss(head) ? 'Why' : 'Why now'}: ${firstApplication(occasion, view) ?? why}`;
+  const when = byWhen(occasion, profile.zone, now).filter(
+    () => !isLoss(head) || !why.includes(phraseDay(occasion.deadline.day)),
+  );
   return {
     subject,
     words: {
@@ -56,8 +69,8 @@ export function digestWords(
       heading: subject,
       ...(lead && { lead }),
       paragraphs: occasion.discreet
-        ? [byWhen(occasion, profile.zone, now), BELOW]
-        : [byWhen(occasion, profile.zone, now), nextInEmail(occasion, now), reason],
+        ? [...when, BELOW]
+        : [...when, nextInEmail(occasion, now), reason],
       button: { label: occasion.words.button, url: urlOf(occasion, urls) },
       ...(occasion.discreet && {
         named: [`${sentence(occasion.words.title)} ${nextInEmail(occasion, now)}`, reason],
@@ -79,13 +92,23 @@ export function digestWords(
       notes: [
         ...(rotation ? [`${trackLine(rotation)}${howFar(rotation, view)}`] : []),
         ...(isMissed(occasion, now) ? lateHelp(applicant) : []),
-        ...(isSourced(occasion) ? [`Source: ${phraseSource(occasion.deadline)}.`] : []),
+        // An opening day of a question, and a day of news, come from the plan itself.
+        ...(lead && !occasion.news ? [sourceNote(occasion.deadline)] : []),
         closingNote(applicant),
       ],
       preferences: { label: 'Choose your emails', url: urls.preferences },
       stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },
   };
+}
+
+/** What the guide counts of a plan without a rotation waits for its first application. */
+function firstApplication({ rule, isOfSeason }: Occasion, view: EmailView): string | undefined {
+  const { facts } = view.applicant;
+  const { matchYear } = facts.profile;
+  const by = firstApplicationBy(view.world.season(matchYear));
+  const isEmpty = onPlan(facts).length === 0 && isOfSeason && rule !== 'G11';
+  return isEmpty && by ? phraseFirstApplication(by, matchYear) : undefined;
 }
 
 function isLoss({ occasion }: Said): boolean {
@@ -102,13 +125,12 @@ export function inEmail(
   now: Instant,
 ): Said[] {
   const { zone } = facts.profile;
-  const today = dayIn(zone, now);
   const [season] = seasonOfTheWeek(facts, world, now);
   const isSaid = nudges.some(({ occasion }) => occasion.rule === season?.rule);
   const all: Said[] = season && !isSaid ? [{ rung: '', occasion: season }, ...nudges] : [...nudges];
   const order = mostPressing(
     all.map(({ occasion }) => occasion),
-    today,
+    dayBegun(zone, now),
   );
   const place = ({ occasion }: Said) => {
     const index = order.indexOf(occasion);
@@ -141,46 +163,46 @@ function seasonOfTheWeek(facts: Facts, world: World, now: Instant): Occasion[] {
 
 const SEASON_WEEK_DAYS = 7;
 
-function byWhen(occasion: Occasion, zone: string, now: Instant): string {
+/** What the first line does not say of its day: a clock time, the day that binds, the last one. */
+function byWhen(occasion: Occasion, zone: string, now: Instant): string[] {
   const { deadline, startBy, ladder, isQuestion, news } = occasion;
-  const date = `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
-  if (ladder === 'loss') return `${phraseLoss(occasion)}.`;
+  if (ladder === 'loss') return [`${phraseLoss(occasion)}.`];
   // A question is never late.
-  if (isQuestion) return `Open since ${phraseDay(deadline.day)}.`;
-  if (news) return `We learned this on ${phraseDay(news)}.`;
+  if (isQuestion) return [`Open since ${phraseDay(deadline.day)}.`];
+  if (news) return [];
   const isPast = now >= deadline.at;
-  if (startBy) {
-    const lead = startBy < dayIn(zone, now) ? 'It should have started by' : 'Start by';
-    return `${lead} ${phraseDay(startBy)}. It ${isPast ? 'was' : 'is'} due ${date}.`;
-  }
-  if (isPast) {
-    return isHard(occasion)
-      ? `It was due ${date}.`
-      : `Best done by ${date}. It is late, but still worth doing.`;
-  }
-  const lead = isHard(occasion) ? 'By' : 'Best by';
-  // The first line counts the days that are left.
-  const days = daysLeft(deadline, zone, now);
-  const rest = phraseRest(deadline, zone, now);
-  return `${lead} ${date}${days > 0 ? '' : days < 0 ? `, which ${rest}` : `, ${rest}`}.`;
+  const last = lastDaySoon(occasion, zone, now, phraseDay);
+  const said = [
+    ...(namesDue(occasion, zone, now) ? [] : [dueSentence(occasion, zone, now)]),
+    ...(isPast && !startBy && !isHard(occasion) ? ['It is still worth doing.'] : []),
+    ...(last ? [`The ${last}.`] : []),
+  ];
+  return said.length > 0 ? [said.join(' ')] : [];
 }
 
-/** An opening day of a question, and a day of news, come from the plan itself. */
-function isSourced({ isQuestion, news, ladder }: Occasion): boolean {
-  return !isQuestion && !news && ladder !== 'loss';
+function dueSentence(
+  { deadline, startBy, wasBeforePlan, rotationId }: Occasion,
+  zone: string,
+  now: Instant,
+): string {
+  const date = `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
+  const isPast = now >= deadline.at;
+  const late = isPast && !startBy && wasBeforePlan ? `, ${phraseBeforeAdded({ rotationId })}` : '';
+  if (isPast || startBy) return `It ${isPast ? 'was' : 'is'} due ${date}${late}.`;
+  const rest = phraseRest(deadline, zone, now);
+  return `By ${date}${daysLeft(deadline, zone, now) < 0 ? `, which ${rest}` : ''}.`;
 }
 
 /** How a paper was judged, and how long a wait is, stays on the page. */
 function nextInEmail(occasion: Occasion, now: Instant): string {
-  switch (occasion.rule) {
-    case 'G14':
-      return 'Get what is missing, and send it.';
-    case 'G13':
-      return 'Book it at your consulate now. Your plan shows the details.';
-    default:
-      return wordsNow(occasion, now).next;
-  }
+  const brief = occasion.ladder === 'loss' ? undefined : IN_EMAIL[occasion.rule];
+  return brief ?? wordsNow(occasion, now).next;
 }
+
+const IN_EMAIL: Readonly<Record<string, string>> = {
+  G13: 'Book it at your consulate now. Your plan shows the details.',
+  G14: 'Get what is missing, and send it.',
+};
 
 function otherAnswers(
   occasion: Occasion,
@@ -189,7 +211,7 @@ function otherAnswers(
   zone: string,
   now: Instant,
 ): EmailLink[] {
-  const accepted = rotation ? acceptedEvents(rotation.stage, rotation.status) : [];
+  const accepted = rotation ? acceptedEvents(rotation) : [];
   const at = (form: string) => (rotation ? atForm(urls.rotation(rotation.id), form) : urls.plan);
   return [
     // What is already late cannot be put off, nor what the next firm reminder is due for.
@@ -197,18 +219,18 @@ function otherAnswers(
       ? [{ label: 'Remind me later', url: urls.later(occasion) }]
       : []),
     ...(accepted.includes('withdrawn')
-      ? [{ label: withdrawal(rotation), url: at('withdrawn') }]
+      ? [
+          {
+            label: (rotation && withdrawalTitle(rotation)) ?? 'No longer applying',
+            url: at('withdrawn'),
+          },
+        ]
       : []),
     ...(accepted.includes('reopened') && occasion.event === 'offered'
       ? [{ label: 'The offer was extended', url: at('offered') }]
       : []),
     ...(accepted.includes('reopened') ? [{ label: 'Reopen it', url: at('reopened') }] : []),
   ];
-}
-
-/** Who has a place applies no longer. */
-function withdrawal(rotation: Rotation | undefined): string {
-  return rotation && isCommitted(rotation.stage) ? 'I withdraw' : 'No longer applying';
 }
 
 /** The board's row as text. */

@@ -20,7 +20,7 @@ export async function emailLinks(
   now: Instant,
 ): Promise<EmailUrls> {
   const link = { personId: applicant.id, epoch: applicant.linkEpoch };
-  // A confirmation is about the entry that asked for it, whoever typed others for this address.
+  // A confirmation is about the entry that asked for it, not about later ones for the same address.
   const about = applicant.pending?.entries?.at(-1)?.id;
   const { moving } = applicant;
   const [answer, unsubscribe, keep, move] = await Promise.all([

@@ -1,11 +1,11 @@
 /** The frame of every email. Text and HTML come from the same words, so they cannot differ. */
-import { html } from 'hono/html';
-import { type Html, written } from '#shared/base/html.ts';
+import { type Html, html, written } from '#shared/base/html.ts';
 import type { EmailUrls } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Email } from '#shared/store/mailer.ts';
 import type { World } from '#shared/world/world.ts';
+import { withLinks } from '../components.ts';
 
 /** What an applicant's email is made from. */
 export interface EmailView {
@@ -13,6 +13,8 @@ export interface EmailView {
   readonly urls: EmailUrls;
   readonly world: World;
   readonly now: Instant;
+  /** Who made the plan, in the email that asks whose it is. */
+  readonly school?: { readonly name: string; readonly advisor?: string };
 }
 
 /** An email that has no recipient yet. */
@@ -113,7 +115,7 @@ ${words.paragraphs.map(
 `,
 )}${(words.answers ?? []).map(answer)}${listsOf(words).map(list)}
 ${words.notes.map(
-  (text) => html`<p class="quiet" style="${QUIET}">${text}</p>
+  (text) => html`<p class="quiet" style="${QUIET}">${withLinks(text, LINK)}</p>
 `,
 )}${footOf(words).map((item) => html`<p class="quiet" style="${QUIET}">${link(item)}</p>`)}
 </td></tr></table>
@@ -159,8 +161,10 @@ ${items.map(
 )}</ul>`;
 }
 
+const LINK = 'color:#0b5f66;';
+
 function link({ label, url }: EmailLink): Html {
-  return html`<a class="link" href="${url}" style="color:#0b5f66;">${label}</a>`;
+  return html`<a class="link" href="${url}" style="${LINK}">${label}</a>`;
 }
 
 function linkLines({ label, url }: EmailLink): string {

@@ -1,5 +1,6 @@
 /** The email to a letter writer or coordinator: for whom, by when, and how to upload the letter. */
 import { contactIn } from '#shared/base/contact.ts';
+import { counted } from '#shared/base/counted.ts';
 import { DIGEST_ITEMS_MAX, LINK_DAYS, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import type { LetterUrls } from '#shared/base/links/urls.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
@@ -13,10 +14,7 @@ import type { Email } from '#shared/store/mailer.ts';
 import { LOR_PORTAL } from '#shared/words/where.ts';
 import { type EmailDraft, type EmailLink, emailOf } from './layout.ts';
 
-/**
- * It holds no email or web address that someone typed: text with one, kept from before such text was refused, is
- * left out here and stays on the page.
- */
+/** No email or web address that someone typed: text that has one is left out here, and stays on the page. */
 export function renderWriterEmail(
   email: WriterEmail,
   writer: WriterItem,
@@ -99,8 +97,7 @@ function lettersWords(
 /** ` (9 days left)`; nothing on the day itself. */
 function rest({ dueOn }: WantedLetter, today: Day): string {
   const days = daysBetween(today, dueOn);
-  if (days < 1) return '';
-  return days === 1 ? ' (1 day left)' : ` (${days} days left)`;
+  return days < 1 ? '' : ` (${counted(days, 'day')} left)`;
 }
 
 function who({ applicantName, writerName, isHandedOver, hostName, dates }: WantedLetter): string {
@@ -116,7 +113,7 @@ function whatFor({ matchYear, review }: WantedLetter): string {
   const purpose = `It is for interventional radiology (IR) residency, ${matchYear} Match.`;
   if (!review) return purpose;
   const estimated = review.isEstimated ? ' (estimated)' : '';
-  return `${purpose} Programs read from ${phraseDay(review.day)}${estimated}; a later letter misses the first reading.`;
+  return `${purpose} Programs start reading on ${phraseDay(review.day)}${estimated}; a later letter misses the first review.`;
 }
 
 /** After the Letter Request Form, the steps; before it, what can already be done. */
@@ -171,23 +168,22 @@ function noticeWords(notice: Notice | undefined, urls: LetterUrls): EmailDraft {
         greeting: hello(''),
         heading: 'You stopped our emails',
         paragraphs: [
-          'Someone asked for a new link to your letters. You stopped emails about letters, so we send no link.',
-          'If it was you, start the emails again and ask once more. We will not answer such a request again.',
+          'Someone asked for a new link to your letters. You stopped emails about letters, so we are not sending one.',
+          'If it was you, start the emails again and ask once more. We will not reply to another request like this.',
         ],
         button: { label: 'Start again', url: urls.unsubscribe },
         notes: ['If it was not you, there is nothing to do.'],
       },
     };
   }
-  const { subject, heading, said } =
-    notice === 'taken-over' ? COORDINATOR_ACCEPTED : COORDINATOR_NAMED;
+  const isTaken = notice === 'taken-over';
   return {
-    subject,
+    subject: `A coordinator ${isTaken ? 'will upload' : 'was named for'} one of your letters`,
     words: {
       greeting: hello(''),
-      heading,
+      heading: isTaken ? 'The coordinator accepted' : 'A coordinator was named',
       paragraphs: [
-        said,
+        isTaken ? COORDINATOR_ACCEPTED : COORDINATOR_NAMED,
         'If that was you, there is nothing to do. If not, take the letter back on your page, and end your links there.',
       ],
       button: { label: 'Open my letters', url: urls.page },
@@ -197,17 +193,10 @@ function noticeWords(notice: Notice | undefined, urls: LetterUrls): EmailDraft {
   };
 }
 
-const COORDINATOR_NAMED = {
-  subject: 'A coordinator was named for one of your letters',
-  heading: 'A coordinator was named',
-  said: 'Someone with your link named a coordinator to upload one of your letters. The coordinator sees nothing before accepting.',
-};
-
-const COORDINATOR_ACCEPTED = {
-  subject: 'A coordinator will upload one of your letters',
-  heading: 'The coordinator accepted',
-  said: 'The coordinator whom someone with your link named accepted, and now sees the applicant’s details and the ERAS Letter ID. We email the coordinator from now on.',
-};
+const COORDINATOR_NAMED =
+  'Someone with your link named a coordinator to upload one of your letters. The coordinator sees nothing before accepting.';
+const COORDINATOR_ACCEPTED =
+  'The coordinator named by someone with your link has accepted and now sees the applicant’s details and the ERAS Letter ID. We email the coordinator from now on.';
 
 function linkWords(urls: LetterUrls): EmailDraft {
   return {

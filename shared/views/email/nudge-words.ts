@@ -1,11 +1,13 @@
 /** One reminder as a line: `Due Fri, Sep 3: transcript for the Yale IR rotation (9 days left)`. */
+
+import { NEAR_LOSS_DAYS } from '#shared/agenda/standings.ts';
 import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
-import { daysBetween } from '#shared/base/time/day.ts';
+import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseNearDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
-import { daysLeft } from '#shared/words/deadline-words.ts';
+import { daysLeft, phraseBeforeAdded } from '#shared/words/deadline-words.ts';
 import { isHard, type Occasion } from '#shared/words/occasions.ts';
 
 type Said = Pick<Nudge, 'rung' | 'occasion'>;
@@ -23,7 +25,7 @@ export function nudgeSubject({ rung, occasion }: Said, zone: string, now: Instan
 export function nudgeLine(said: Said, zone: string, now: Instant): string {
   const { title } = said.occasion.words;
   const lead = leadOf(said, zone, now);
-  const until = lead === OPEN_NOW ? `, until ${dueDay(said.occasion)}` : '';
+  const until = lead === OPEN_NOW ? `, until ${dueDay(said.occasion, dayIn(zone, now))}` : '';
   return lead ? `${lead}: ${title}${until}` : capital(title);
 }
 
@@ -31,43 +33,76 @@ const OPEN_NOW = 'Now open';
 
 /** The day and what it is, which an email shows largest; undefined for what has no day of its own. */
 export function leadOf({ rung, occasion }: Said, zone: string, now: Instant): string | undefined {
-  const { deadline, startBy, ladder, news } = occasion;
+  const { deadline, startBy, ladder, news, wasBeforePlan } = occasion;
   if (ladder === 'loss' || occasion.isQuestion) return undefined;
   if (news) return `New on ${phraseShortDay(news)}`;
   const isPast = now >= deadline.at;
+  const today = dayIn(zone, now);
+  const due = dueDay(occasion, today);
   // The one day that every view shows: time never switches it.
   if (startBy) {
-    const by = phraseNearDay(startBy, dayIn(zone, now));
-    if (startBy >= dayIn(zone, now)) return `Start by ${by}`;
-    const due = isHard(occasion) && !isPast ? `, due ${dueDay(occasion)}` : '';
-    return `Should have started by ${by}${due}`;
+    const by = phraseNearDay(startBy, today);
+    if (startBy >= today) return `Start by ${by}`;
+    if (wasBeforePlan) return `Late, best started by ${by}`;
+    if (isPast || !isHard(occasion)) return `Should have started by ${by}`;
+    const isToday = daysLeft(deadline, zone, now) === 0;
+    return `Should have started by ${by}, due ${isToday ? 'today, ' : ''}${due}`;
   }
   const isAdvice = ladder === 'advised';
-  if (isPast) return isAdvice ? `Late, best by ${dueDay(occasion)}` : `Was due ${dueDay(occasion)}`;
+  if (isPast && isAdvice) return `Late, best by ${due}`;
+  if (isPast) return `${wasBeforePlan ? 'Late, was due' : 'Was due'} ${due}`;
   const left = daysLeft(deadline, zone, now);
-  if (left < 0) return 'Only hours left';
   const verb = isAdvice ? 'Best by' : 'Due';
-  if (left === 0) return `${verb} today, ${dueDay(occasion)}`;
-  return isOpening({ rung, occasion }) ? OPEN_NOW : `${verb} ${dueDay(occasion)}`;
+  if (left < 0) return isAdvice ? `${verb} today in the US, ${due}` : 'Only hours left';
+  if (left === 0) return `${verb} today, ${due}`;
+  return isOpening({ rung, occasion }) ? OPEN_NOW : `${verb} ${due}`;
 }
 
-function dueDay({ deadline }: Occasion): string {
-  const day = phraseShortDay(deadline.day);
+/** The line names the day that is due, to the minute where there is one. */
+export function namesDue(occasion: Occasion, zone: string, now: Instant): boolean {
+  const { deadline, startBy, wasBeforePlan } = occasion;
+  if (!isHard(occasion)) return !startBy;
+  if (deadline.hasClockTime) return false;
+  if (now >= deadline.at) return !startBy;
+  if (!startBy) return daysLeft(deadline, zone, now) >= 0;
+  return startBy < dayIn(zone, now) && !wasBeforePlan;
+}
+
+function dueDay({ deadline }: Occasion, today: Day): string {
+  const day = phraseNearDay(deadline.day, today);
   return deadline.certainty === 'estimated' ? `${day} (estimated)` : day;
 }
 
-/** Counted to, or from, the day that is shown. */
+/** Counted to the day that binds; else to, or from, the day that is shown. What is late may be soon lost. */
 function restOf({ rung, occasion }: Said, zone: string, now: Instant): string | undefined {
-  const { startBy, deadline, ladder, isQuestion, news } = occasion;
+  const { startBy, deadline, ladder, isQuestion, news, wasBeforePlan } = occasion;
   if (isQuestion || news || ladder === 'loss') return undefined;
-  if (startBy) {
-    const days = daysBetween(dayIn(zone, now), startBy);
-    if (days < 0) return `${counted(-days, 'day')} late`;
-    return days > 0 ? `${counted(days, 'day')} left` : undefined;
+  const isOver = now >= deadline.at;
+  const toStart = startBy && daysBetween(dayIn(zone, now), startBy);
+  const isLate = toStart !== undefined && toStart < 0;
+  if (isOver || (isLate && !isHard(occasion))) {
+    const days = isLate ? `${counted(-toStart, 'day')} late` : undefined;
+    const late = wasBeforePlan ? phraseBeforeAdded(occasion) : days;
+    const last = lastDaySoon(occasion, zone, now, phraseShortDay);
+    return [late, last].filter((each) => each !== undefined).join(', ') || undefined;
   }
-  const left = daysLeft(deadline, zone, now);
-  if (now >= deadline.at || left <= 0 || isOpening({ rung, occasion })) return undefined;
+  const left = isLate || toStart === undefined ? daysLeft(deadline, zone, now) : toStart;
+  if (left <= 0 || isOpening({ rung, occasion })) return undefined;
   return `${counted(left, 'day')} left`;
+}
+
+/** `last day is about Thu, Feb 4`, of something hard that is late and is lost within two weeks. */
+export function lastDaySoon(
+  occasion: Occasion,
+  zone: string,
+  now: Instant,
+  phrase: (day: Day) => string,
+): string | undefined {
+  const { lastDay, deadline, isLastDayEstimated } = occasion;
+  if (!lastDay || lastDay <= deadline.day || !isHard(occasion)) return undefined;
+  const days = daysBetween(dayIn(zone, now), lastDay);
+  if (days < 0 || days > NEAR_LOSS_DAYS) return undefined;
+  return `last day is ${isLastDayEstimated ? 'about ' : ''}${phrase(lastDay)}`;
 }
 
 /** Of an offer the end matters from its first day on. */

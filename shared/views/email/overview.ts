@@ -1,6 +1,7 @@
 /** The overview: what is further ahead, and when the reader will do it. */
+
+import { viewOf } from '#shared/agenda/matter.ts';
 import type { PlanState } from '#shared/agenda/state.ts';
-import { viewOf } from '#shared/agenda/view.ts';
 import { sentence } from '#shared/base/capital.ts';
 import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -8,17 +9,22 @@ import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseNearDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
-import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
-import type { Occasion } from '#shared/words/occasions.ts';
+import {
+  phraseDeadline,
+  phraseFirstApplication,
+  phraseRest,
+  phraseStarted,
+} from '#shared/words/deadline-words.ts';
+import { isHard, type Occasion } from '#shared/words/occasions.ts';
 import { stateWords } from '#shared/words/state-words.ts';
 import { rotationsTogether } from '#shared/words/together.ts';
-import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
-import { closingNote, lateHelp } from './closing.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
+import { closingNote, lateHelp, sourceNote } from './closing.ts';
 import type { EmailDraft, EmailLink, EmailList, EmailView, EmailWords } from './layout.ts';
 
 /** An overview sent on its own, because nothing is due. */
 export function overviewWords(
-  { ahead, missed, state }: Pick<Overview, 'ahead' | 'missed' | 'state'>,
+  { ahead, missed, late = [], state }: Omit<Overview, 'key'>,
   view: EmailView,
 ): EmailDraft {
   const { urls, now } = view;
@@ -29,17 +35,21 @@ export function overviewWords(
     stop: { label: 'Stop the overview', url: urls.unsubscribeOverview },
   };
   const [next, ...later] = ahead;
-  const [late] = missed;
+  const [open] = missed;
   // Nothing ahead comes before what is late.
-  if (late) return stillOpen(late, missed, ahead, frame, view);
+  if (open) return stillOpen(open, [...missed.slice(1), ...late], ahead, frame, view);
   const plan = stateWords({ state, view: viewOf(view.applicant.facts, view.world), now });
   // Nothing is called due or on track unless the plan is.
   const isCalm = CALM.includes(state.name);
   if (!next) throw new Error('An overview needs something to say.');
   const { deadline, words, discreet } = next;
   const subject = `Ahead: ${discreet ?? words.title}, ${byShown(next, view)}`;
-  const when = `${startWords(next, view)} by ${longDate(next, profile.zone)}, ${phraseRest(deadline, profile.zone, now)}.`;
-  const standing = isCalm ? NOTHING_DUE : sentence(plan.title);
+  const rest = phraseRest(deadline, profile.zone, now);
+  const when = next.startBy
+    ? `It is due ${longDate(next, profile.zone)}, ${rest}.`
+    : `That is ${rest}.`;
+  const first = 'applyBy' in state && phraseFirstApplication(state.applyBy, profile.matchYear);
+  const standing = isCalm ? NOTHING_DUE : first || sentence(plan.title);
   return {
     subject,
     words: {
@@ -49,8 +59,9 @@ export function overviewWords(
       button: { label: 'Choose a day', url: urls.later(next) },
       ...(discreet && { named: [sentence(words.title)] }),
       answers: [{ label: 'Open my plan', url: urls.plan }],
+      ...(late.length > 0 && { list: lateList(late, view) }),
       ...(later.length > 0 && { ahead: aheadList(later, view) }),
-      notes: [`Source: ${phraseSource(deadline)}.`, closingNote(view.applicant), NEVER_ASKED],
+      notes: [sourceNote(deadline), closingNote(view.applicant), NEVER_ASKED],
     },
   };
 }
@@ -66,55 +77,59 @@ export function aheadList(ahead: readonly Occasion[], view: EmailView): EmailLis
   const { urls } = view;
   return {
     heading: 'Further ahead: choose a day for each',
-    items: shortList(ahead.map(alone), view, ({ occasion }) => ({
-      label: `${occasion.words.title}, ${byShown(occasion, view)}`,
-      url: ahead.some(({ subject, rule }) => subject === occasion.subject && rule === occasion.rule)
-        ? urls.later(occasion)
-        : urlOf(occasion, urls),
-    })),
+    items: shortList(
+      ahead.map((occasion) => ({ occasion })),
+      view,
+      ({ occasion }) => ({
+        label: `${occasion.words.title}, ${byShown(occasion, view)}`,
+        url: ahead.some(
+          ({ subject, rule }) => subject === occasion.subject && rule === occasion.rule,
+        )
+          ? urls.later(occasion)
+          : urlOf(occasion, urls),
+      }),
+    ),
   };
 }
 
-function missedList(missed: readonly Occasion[], view: EmailView): EmailList {
+function lateList(late: readonly Occasion[], view: EmailView): EmailList {
   return {
     heading: 'Late but still open',
-    items: shortList(missed.map(alone), view, ({ occasion }) => ({
-      label: `${occasion.words.title}, ${byShown(occasion, view)}`,
-      url: urlOf(occasion, view.urls),
-    })),
+    items: shortList(
+      late.map((occasion) => ({ occasion })),
+      view,
+      ({ occasion }) => ({
+        label: `${occasion.words.title}, ${byShown(occasion, view)}`,
+        url: urlOf(occasion, view.urls),
+      }),
+    ),
   };
-}
-
-function alone(occasion: Occasion) {
-  return { occasion };
 }
 
 function stillOpen(
-  late: Occasion,
-  missed: readonly Occasion[],
+  first: Occasion,
+  others: readonly Occasion[],
   ahead: readonly Occasion[],
   frame: Frame,
   view: EmailView,
 ): EmailDraft {
   const { facts } = view.applicant;
-  const subject = `Still open: ${late.discreet ?? late.words.title}, ${byShown(late, view)}`;
+  const subject = `Still open: ${first.discreet ?? first.words.title}, ${byShown(first, view)}`;
   return {
     subject,
     words: {
       ...frame,
       heading: subject,
       paragraphs: [
-        late.startBy
-          ? `It should have started by ${startDay(late.startBy, view)}.`
-          : `It was due ${longDate(late, facts.profile.zone)}.`,
+        ...(first.startBy ? [`It was due ${longDate(first, facts.profile.zone)}.`] : []),
         ...lateHelp(view.applicant),
         'If it is done, record it on your plan.',
       ],
       button: { label: 'Open my plan', url: view.urls.plan },
-      ...(late.discreet && { named: [sentence(late.words.title)] }),
-      ...(missed.length > 1 && { list: missedList(missed.slice(1), view) }),
+      ...(first.discreet && { named: [sentence(first.words.title)] }),
+      ...(others.length > 0 && { list: lateList(others, view) }),
       ...(ahead.length > 0 && { ahead: aheadList(ahead, view) }),
-      notes: [`Source: ${phraseSource(late.deadline)}.`, closingNote(view.applicant), NEVER_ASKED],
+      notes: [sourceNote(first.deadline), closingNote(view.applicant), NEVER_ASKED],
     },
   };
 }
@@ -122,17 +137,9 @@ function stillOpen(
 /** The one day that every view shows first. */
 function byShown(occasion: Occasion, view: EmailView): string {
   const { startBy, deadline } = occasion;
-  if (!startBy) return `${view.now >= deadline.at ? 'was due' : 'by'} ${shortDate(occasion)}`;
-  return `${isToStart(occasion, view) ? 'start' : 'should have started'} by ${startDay(startBy, view)}`;
-}
-
-function startWords(occasion: Occasion, view: EmailView): string {
-  const { startBy } = occasion;
-  if (!startBy) return 'Do it';
-  const day = startDay(startBy, view);
-  return isToStart(occasion, view)
-    ? `Start by ${day}, and finish`
-    : `It should have started by ${day}. Finish`;
+  const past = isHard(occasion) ? 'was due' : 'was best by';
+  if (!startBy) return `${view.now >= deadline.at ? past : 'by'} ${shortDate(occasion)}`;
+  return `${isToStart(occasion, view) ? 'start by' : phraseStarted(occasion)} ${startDay(startBy, view)}`;
 }
 
 function startDay(day: Day, { applicant, now }: EmailView): string {

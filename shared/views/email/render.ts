@@ -27,8 +27,9 @@ export function renderEmail(
   urls: EmailUrls,
   world: World,
   now: Instant,
+  school?: EmailView['school'],
 ): Email {
-  const view = { applicant, urls, world, now };
+  const view = { applicant, urls, world, now, ...(school && { school }) };
   const { profile } = applicant.facts;
   const elsewhere = applicant.causes.find(({ id }) => id === planned.causeId)?.to;
   const { name, address } = elsewhere ? { name: '', address: elsewhere } : profile;

@@ -3,17 +3,37 @@ import { capital } from '#shared/base/capital.ts';
 import type { Choice } from '#shared/exchange/fields/field.ts';
 import type { Role } from '#shared/plan/facts/cases.ts';
 import type { Clearance, Holder } from '#shared/plan/facts/document.ts';
-import type { Writer } from '#shared/plan/facts/letter.ts';
-import type { ReopenedAs, RotationPlan, Specialty } from '#shared/plan/facts/rotation.ts';
+import type { Profile } from '#shared/plan/facts/facts.ts';
+import type { LetterStatus, Writer } from '#shared/plan/facts/letter.ts';
+import type {
+  HostDayName,
+  ReopenedAs,
+  ReportedStep,
+  RotationPlan,
+  Specialty,
+} from '#shared/plan/facts/rotation.ts';
 import { ENTRY_WORDS } from '#shared/words/entry-words.ts';
 import { PATHWAY_WORDS } from '#shared/words/pathway-words.ts';
+import { WITHDRAWN_FOR } from '#shared/words/withdrawal-words.ts';
 import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '#shared/world/hosts/document-kinds.ts';
 
-export const ROUTE_WORDS: Readonly<Record<RotationPlan['route'], string>> = {
+type Words<Value extends string> = Readonly<Record<Value, string>>;
+
+function choicesOf<Value extends string>(words: Words<Value>): readonly Choice[] {
+  return Object.entries<string>(words).map(([value, label]) => ({ value, label: capital(label) }));
+}
+
+export const ROUTE_WORDS: Words<RotationPlan['route']> = {
   vslo: 'through VSLO, the AAMC’s visiting-student service',
   institution: 'through the host’s own application',
   paid: 'through a paid placement',
   observership: 'as an observership',
+};
+
+export const MODE_WORDS: Words<RotationPlan['mode']> = {
+  'hands-on': 'hands-on: you work with patients',
+  observer: 'observer: you watch, but do not treat patients',
+  research: 'research: a mentor and a letter, but no clinical experience',
 };
 
 const FIELD_WORDS = {
@@ -24,132 +44,98 @@ const FIELD_WORDS = {
   icu: 'Intensive care (ICU)',
 } as const;
 
-const SPECIALTY_WORDS: Readonly<Record<Specialty, string>> = {
-  ...FIELD_WORDS,
-  other: 'Another specialty',
+export const STEP_TITLES: Words<ReportedStep> = {
+  affiliation: 'Agreement between your school and the host',
+  payment: 'The host’s fee',
+  'visa-appointment': 'Visa appointment',
+  housing: 'Housing',
+  flight: 'Flight',
 };
 
-export const MODE_WORDS: Readonly<Record<RotationPlan['mode'], string>> = {
-  'hands-on': 'hands-on: you work with patients',
-  observer: 'observer: you watch, but do not treat patients',
+export const HOST_DAY_WORDS: Words<HostDayName> = {
+  'apply-by': 'The host’s last day to apply',
+  decision: 'The day on which the host answers',
+  'documents-by': 'The host’s last day for documents',
 };
 
-const CLEARANCE_WORDS: Readonly<Record<Clearance, string>> = {
-  'to-do': 'To do',
-  'in-progress': 'In progress',
-  submitted: 'Sent to the host',
-  cleared: 'Accepted by the host',
-  'not-accepted': 'Not accepted by the host',
-};
-
-const HOLDER_CHOICES: Readonly<Record<Holder, string>> = {
-  applicant: 'I have it',
-  host: 'The host',
-  'home-school': 'My home school',
-  visa: 'The visa office',
-  external: 'Another office, such as Intealth',
-};
-
-const WRITER_WORDS: Readonly<Record<Writer['specialty'], string>> = {
-  ...FIELD_WORDS,
-  research: 'Research mentor',
-  other: 'Another field',
-};
-
-const PART_WORDS: Readonly<Record<Role, string>> = {
-  'hands-on': 'Hands-on: you assisted or did it',
-  observed: 'Observed: you watched',
-};
-
-const PARTS = choicesOf(PART_WORDS);
-export const ROUTES = choicesOf(ROUTE_WORDS);
-export const SPECIALTIES = choicesOf(SPECIALTY_WORDS);
-export const MODES = choicesOf(MODE_WORDS);
-const CLEARANCES = choicesOf(CLEARANCE_WORDS);
-const HOLDERS = choicesOf(HOLDER_CHOICES);
-const WRITER_FIELDS = choicesOf(WRITER_WORDS);
-export const ENTRIES = choicesOf(ENTRY_WORDS);
-const MOODS: readonly Choice[] = [
-  { value: 'positive', label: 'Positive' },
-  { value: 'mixed', label: 'Mixed' },
-];
-const DOCUMENTS: readonly Choice[] = DOCUMENT_KINDS.map((kind) => ({
-  value: kind,
-  label: DOCUMENT_FACTS[kind].label,
-}));
-
-function choicesOf(words: Readonly<Record<string, string>>): readonly Choice[] {
-  return Object.entries(words).map(([value, label]) => ({
-    value,
-    label: capital(label),
-  }));
-}
-
-export const ENROLLMENTS: readonly Choice[] = [
-  { value: 'enrolled', label: 'I am a student' },
-  { value: 'graduate', label: 'I have graduated' },
-];
-
-export const PATHWAYS = choicesOf(PATHWAY_WORDS);
-
-export const YES_NO: readonly Choice[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-];
-
-const STEPS: readonly Choice[] = [
-  { value: 'affiliation', label: 'Agreement between school and host' },
-  { value: 'payment', label: 'The host’s fee' },
-  { value: 'visa-appointment', label: 'Visa appointment' },
-  { value: 'housing', label: 'Housing' },
-  { value: 'flight', label: 'Flight' },
-];
-
-const STEP_STATES: readonly Choice[] = [
-  { value: 'begun', label: 'Begun' },
-  { value: 'done', label: 'Done' },
-];
-
-const HOST_DAY_CHOICES: readonly Choice[] = [
-  { value: 'apply-by', label: 'Last day to apply' },
-  { value: 'decision', label: 'Day on which the host answers' },
-  { value: 'documents-by', label: 'Last day for documents' },
-];
-
-const HAPPENED: readonly Choice[] = [
-  { value: 'started', label: 'It started' },
-  { value: 'ended', label: 'It took place to the end' },
-];
-
-const REOPENED_AS: Readonly<Record<ReopenedAs, string>> = {
+const REOPENED_AS: Words<ReopenedAs> = {
   listed: 'On my list: not applied',
   applied: 'Applied: the host has not decided',
   accepted: 'Confirmed: I have the place',
   finished: 'Over: it took place',
 };
+/** In the order of the steps, with the one that a closed rotation is not asked about. */
+const { listed, applied, accepted, finished } = REOPENED_AS;
+const offered = 'Offered: I have not answered yet';
+export const CORRECTED_TO = choicesOf({ listed, applied, offered, accepted, finished });
 
-const TIERS: readonly Choice[] = [
-  { value: '1', label: 'Tier 1: integrated IR, IMG-friendly, strong teaching' },
-  { value: '2', label: 'Tier 2: DR with ESIR, or a strong DR program' },
-  { value: '3', label: 'Tier 3: a backup' },
-  { value: 'unknown', label: 'As far as published facts say' },
-];
+export const ROUTES = choicesOf(ROUTE_WORDS);
+export const MODES = choicesOf(MODE_WORDS);
+export const SPECIALTIES = choicesOf<Specialty>({ ...FIELD_WORDS, other: 'Another specialty' });
+export const ENTRIES = choicesOf(ENTRY_WORDS);
+export const PATHWAYS = choicesOf(PATHWAY_WORDS);
+export const YES_NO = choicesOf({ yes: 'Yes', no: 'No' });
+export const ENROLLMENTS = choicesOf<Profile['enrollment']>({
+  enrolled: 'I am a student',
+  graduate: 'I have graduated',
+});
+export const DOCUMENTS: readonly Choice[] = DOCUMENT_KINDS.map((kind) => ({
+  value: kind,
+  label: DOCUMENT_FACTS[kind].label,
+}));
+export const LETTER_STEPS = choicesOf({
+  asked: 'Asked: no answer yet',
+  agreed: 'The writer agreed',
+  requested: 'Requested in ERAS: not uploaded',
+  uploaded: 'Uploaded: not assigned to programs',
+} satisfies Partial<Record<LetterStatus, string>>);
 
-/** By field name, for the events of a rotation. */
+/** By field name, or by event and field, for the events of a rotation. */
 export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
   route: ROUTES,
   kind: DOCUMENTS,
-  status: CLEARANCES,
-  heldBy: HOLDERS,
-  mood: MOODS,
-  role: PARTS,
-  step: STEPS,
-  state: STEP_STATES,
-  hostDay: HOST_DAY_CHOICES,
-  happened: HAPPENED,
-  tier: TIERS,
-  did: MODES,
+  did: MODES.filter(({ value }) => value !== 'research'),
   as: choicesOf(REOPENED_AS),
-  'writer.specialty': WRITER_FIELDS,
+  step: choicesOf(STEP_TITLES),
+  state: choicesOf({ begun: 'Begun', done: 'Done', 'not-done': 'Not done after all' }),
+  hostDay: choicesOf(HOST_DAY_WORDS),
+  happened: choicesOf({ started: 'It started', ended: 'It took place to the end' }),
+  mood: choicesOf({ positive: 'Positive', mixed: 'Mixed' }),
+  role: choicesOf<Role>({
+    'hands-on': 'Hands-on: you assisted or did it',
+    observed: 'Observed: you watched',
+  }),
+  status: choicesOf<Clearance | 'not-asked'>({
+    'to-do': 'To do',
+    'in-progress': 'In progress',
+    submitted: 'Sent to the host',
+    cleared: 'Accepted by the host',
+    'not-accepted': 'Not accepted by the host',
+    'not-asked': 'Not asked for here',
+  }),
+  heldBy: choicesOf<Holder>({
+    applicant: 'I have it',
+    host: 'The host',
+    'home-school': 'My home school',
+    visa: 'The visa office',
+    external: 'Another office, such as Intealth',
+  }),
+  tier: choicesOf({
+    1: 'Tier 1: integrated IR, IMG-friendly, strong teaching',
+    2: 'Tier 2: DR with ESIR, or a strong DR program',
+    3: 'Tier 3: a backup',
+    unknown: 'As far as published facts say',
+  }),
+  'withdrawn.why': Object.entries(WITHDRAWN_FOR).map(([value, { choice }]) => ({
+    value,
+    label: capital(choice),
+  })),
+  'step-corrected.to': CORRECTED_TO,
+  'letter-corrected.to': LETTER_STEPS,
+  'writer.specialty': choicesOf<Writer['specialty']>({
+    ...FIELD_WORDS,
+    research: 'Research mentor',
+    other: 'Another field',
+  }),
   'profile.entry': ENTRIES,
 };

@@ -1,11 +1,15 @@
-/** Forms as markup. A form that comes back keeps what was typed and shows each error beside its field. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+/** Forms: derived from the schema of an event, and as markup. One that comes back keeps what was typed, each error beside its field. */
+import { type Html, html } from '#shared/base/html.ts';
 import { LINE_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { FIRST_DAY, LAST_DAY } from '#shared/base/time/day.ts';
+import { type EventField, eventFields } from '#shared/exchange/fields/event-fields.ts';
 import { type Field, type Form, fieldOf, type Problem } from '#shared/exchange/fields/field.ts';
+import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import { PACKET_CHARACTERS_MAX, URL_CHARACTERS_MAX } from '#shared/plan/facts/packet.ts';
+import { EVENT_WORDS } from '#shared/words/event-words.ts';
+import { hintOf, labelOf } from '#shared/words/field-words.ts';
 import { banner, field, fold, hiddenFields, optionsOf, tick } from '../components.ts';
+import { CHOICES, YES_NO } from './choices.ts';
 
 /** What ties a form to the state it was made from. */
 export interface FormTies {
@@ -27,7 +31,7 @@ export function plainFormMarkup(form: Form, action: string, refused?: Problem): 
   const problem = refused?.form === form.key ? refused : undefined;
   const values = { ...form.values, ...problem?.values };
   return html`<form id="form-${form.key}" method="post" action="${action}" novalidate>
-${hiddenFields(form.hidden)}<p class="hint">${form.text}</p>
+${hiddenFields(form.hidden)}${form.text ? html`<p class="hint">${form.text}</p>` : ''}
 ${form.fields.map((each) => fieldMarkup(form, each, values[each.name] ?? '', problem))}
 <button>${form.button}</button>
 </form>`;
@@ -96,14 +100,19 @@ function control(
   id: string,
   ties: Html,
 ): Html {
-  const { kind, least, most, suggestions, choices = [], none, required } = of;
+  const { kind, least, most, earliest = FIRST_DAY, suggestions, choices = [], none, required } = of;
   switch (kind) {
     case 'day':
-      return html`<input type="date" min="${FIRST_DAY}" max="${LAST_DAY}" value="${value}" ${ties}>`;
+      return html`<input type="date" min="${earliest}" max="${LAST_DAY}" value="${value}" ${ties}>`;
     case 'address':
       return html`<input type="email" maxlength="254" value="${value}" ${ties}>`;
-    case 'number':
-      return html`<input type="number" inputmode="numeric" step="1"${least === undefined ? '' : html` min="${least}"`}${most === undefined ? '' : html` max="${most}"`} value="${value}" ${ties}>`;
+    case 'number': {
+      const bounds = [
+        least === undefined ? '' : html` min="${least}"`,
+        most === undefined ? '' : html` max="${most}"`,
+      ];
+      return html`<input type="number" inputmode="numeric" step="1"${bounds} value="${value}" ${ties}>`;
+    }
     case 'text':
       return html`<textarea rows="10" maxlength="${PACKET_CHARACTERS_MAX}" ${ties}>${value}</textarea>`;
     case 'url':
@@ -117,7 +126,7 @@ function control(
           : ''
       }`;
     case 'choice': {
-      const empty = none ?? (required ? 'Choose one' : 'No change');
+      const empty = none ?? (required ? 'Choose one' : 'No answer');
       const first = value === '' || none ? [['', empty] as const] : [];
       const options = [...first, ...choices.map((each) => [each.value, each.label] as const)];
       return html`<select ${ties}>${optionsOf(options, value)}</select>`;
@@ -127,4 +136,49 @@ function control(
 
 function inputId(form: Pick<Form, 'key'>, of: Field): string {
   return `${form.key}-${of.name}`.replaceAll('.', '-');
+}
+
+/** What a page adds to a field's schema: suggestions, or choices that depend on the plan. */
+export type Changes = Readonly<Record<string, Partial<Omit<Field, 'name'>>>>;
+
+type Of = Partial<Form> & { readonly changes?: Changes };
+
+export function eventForm(type: RotationEventType, of: Of = {}): Form {
+  const { button, title = button, follows: text = '' } = EVENT_WORDS[type];
+  return formOfType(type, { title, text, button, ...of });
+}
+
+/** Hidden fields are left out of the visible ones. */
+export function formOfType(
+  type: string,
+  { changes, hidden = {}, ...of }: Of & Pick<Form, 'title' | 'text' | 'button'>,
+): Form {
+  const fields = of.fields ?? fieldsOf(type, changes, Object.keys(hidden));
+  return { key: type, type, values: {}, ...of, fields, hidden };
+}
+
+/** @param leftOut names of fields this form does not show */
+export function fieldsOf(
+  type: string,
+  changes: Changes = {},
+  leftOut: readonly string[] = [],
+): Field[] {
+  return eventFields(type)
+    .filter(({ name }) => !leftOut.includes(name))
+    .map((field) => ({ ...inWords(field, type), ...changes[field.name] }));
+}
+
+function inWords({ name, kind, required, least, most }: EventField, type: string): Field {
+  const choices = kind === 'yes-no' ? YES_NO : (CHOICES[`${type}.${name}`] ?? CHOICES[name]);
+  const hint = hintOf(name, type);
+  return {
+    name,
+    label: labelOf(name, type),
+    kind: kind === 'yes-no' ? 'choice' : kind,
+    ...(required && { required }),
+    ...(least !== undefined && { least }),
+    ...(most !== undefined && { most }),
+    ...(kind !== 'number' && choices && { choices }),
+    ...(hint && { hint }),
+  };
 }

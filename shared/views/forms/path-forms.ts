@@ -5,24 +5,22 @@ import type { Form } from '#shared/exchange/fields/field.ts';
 import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
-import type { HostDayName, ReportedStep, Rotation } from '#shared/plan/facts/rotation.ts';
+import {
+  type HostDayName,
+  PLACE_QUESTIONS,
+  REPORTED_STEPS,
+  type ReportedStep,
+  type Rotation,
+} from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { dayOfQuestion } from '#shared/plan/moves/path.ts';
-import { isInUs } from '#shared/plan/rotation/kind.ts';
+import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
-import { eventForm } from './event-form.ts';
+import { HOST_DAY_WORDS, STEP_TITLES } from './choices.ts';
+import { eventForm } from './form.ts';
 
-type PathEventType = Extract<
-  RotationEventType,
-  'step-reported' | 'host-day-entered' | 'host-confirmed' | 'took-place'
->;
-
-const PATH_EVENTS: readonly PathEventType[] = [
-  'step-reported',
-  'host-day-entered',
-  'host-confirmed',
-  'took-place',
-];
+const PATH_EVENTS = ['step-reported', 'host-day-entered', 'host-confirmed', 'took-place'] as const;
+type PathEventType = (typeof PATH_EVENTS)[number];
 
 export function isPathEvent(type: RotationEventType): type is PathEventType {
   return PATH_EVENTS.some((each) => each === type);
@@ -36,49 +34,45 @@ export function pathForms(
   host: Institution | undefined,
   today: Day,
 ): Form[] {
+  const { steps = [], hostDays, confirmed = [] } = rotation;
   switch (type) {
     case 'step-reported':
-      return stepsOf(rotation, profile, host).flatMap((step) => stepForms(step, rotation));
+      return [
+        ...stepsOf(rotation, profile, host).flatMap((step) => stepForms(step, rotation)),
+        // A step that was reported by mistake.
+        ...steps.map(({ step }) => stepForm(step, 'not-done')),
+      ];
     case 'host-day-entered':
-      return hostDaysOf(rotation).map((what) =>
+      return hostDaysOf(rotation).map((hostDay) =>
         eventForm(type, {
-          key: `${type}.${what}`,
-          title: HOST_DAY_WORDS[what],
-          hidden: { hostDay: what },
-          values: { day: rotation.hostDays?.[what] ?? '' },
+          key: `${type}.${hostDay}`,
+          title: HOST_DAY_WORDS[hostDay],
+          hidden: { hostDay },
+          values: { day: hostDays?.[hostDay] ?? '' },
         }),
       );
     case 'host-confirmed':
-      return rotation.confirmed?.includes('possible')
+      return confirmed.includes('possible')
         ? []
         : [eventForm(type, { title: 'Can the host take you?' })];
     case 'took-place':
-      return questionsOf(rotation, today).map((what) =>
-        eventForm(type, {
-          key: `${type}.${what}`,
-          title: TOOK_PLACE_WORDS[what].title,
-          button: TOOK_PLACE_WORDS[what].button,
-          hidden: { happened: what },
-        }),
+      return PLACE_QUESTIONS.filter((happened) => isAsked(happened, rotation, today)).map(
+        (happened) =>
+          eventForm(type, {
+            key: `${type}.${happened}`,
+            ...TOOK_PLACE_WORDS[happened],
+            hidden: { happened },
+          }),
       );
   }
 }
 
-const STEP_WORDS: Readonly<Record<ReportedStep, { title: string; button: string }>> = {
-  affiliation: {
-    title: 'Agreement between your school and the host',
-    button: 'The agreement is signed',
-  },
-  payment: { title: 'The host’s fee', button: 'I paid the fee' },
-  'visa-appointment': { title: 'Visa appointment', button: 'I booked the appointment' },
-  housing: { title: 'Housing', button: 'I found housing' },
-  flight: { title: 'Flight', button: 'I booked a flight' },
-};
-
-const HOST_DAY_WORDS: Readonly<Record<HostDayName, string>> = {
-  'apply-by': 'The host’s last day to apply',
-  decision: 'The day on which the host answers',
-  'documents-by': 'The host’s last day for documents',
+const STEP_BUTTONS: Readonly<Record<ReportedStep, string>> = {
+  affiliation: 'The agreement is signed',
+  payment: 'I paid the fee',
+  'visa-appointment': 'I booked the appointment',
+  housing: 'I found housing',
+  flight: 'I booked a flight',
 };
 
 const TOOK_PLACE_WORDS = {
@@ -88,51 +82,54 @@ const TOOK_PLACE_WORDS = {
 
 /** Asking one’s school is a report of its own: the agreement follows weeks later. */
 function stepForms(step: ReportedStep, { steps = [] }: Rotation): Form[] {
-  const isAsked = steps.some((each) => each.step === step);
-  if (step !== 'affiliation' || isAsked) return [stepForm(step)];
-  const asked = eventForm('step-reported', {
-    key: `step-reported.${step}`,
-    title: STEP_WORDS[step].title,
-    button: 'I have asked my school',
-    hidden: { step, state: 'begun', appointmentOn: '' },
-  });
-  return [asked, { ...stepForm(step), key: `step-reported.${step}-done` }];
+  const done = stepForm(step, 'done');
+  if (step !== 'affiliation' || steps.some((each) => each.step === step)) return [done];
+  return [stepForm(step, 'begun'), { ...done, key: `${done.key}-done` }];
 }
 
-function stepForm(step: ReportedStep): Form {
-  const { title, button } = STEP_WORDS[step];
-  // Only an appointment has a day of its own.
-  const noDay = step === 'visa-appointment' ? {} : { appointmentOn: '' };
+function stepForm(step: ReportedStep, state: 'begun' | 'done' | 'not-done'): Form {
+  const title = STEP_TITLES[step];
+  const words = {
+    begun: {
+      title: 'Ask your school for its agreement with the host',
+      button: 'I have asked my school',
+    },
+    done: { title, button: STEP_BUTTONS[step] },
+    'not-done': {
+      title: `${title}: not done after all`,
+      button: 'It is not done',
+      text: 'The plan reminds you of it again.',
+    },
+  }[state];
+  // Only a booked appointment has a day of its own.
+  const noDay = state === 'done' && step === 'visa-appointment' ? {} : { appointmentOn: '' };
   return eventForm('step-reported', {
-    key: `step-reported.${step}`,
-    title,
-    button,
-    hidden: { step, state: 'done', ...noDay },
+    key: `step-reported.${step}${state === 'not-done' ? '-not' : ''}`,
+    ...words,
+    hidden: { step, state, ...noDay },
   });
 }
 
 function stepsOf(
   rotation: Rotation,
-  profile: Profile,
+  { entry }: Profile,
   host: Institution | undefined,
 ): ReportedStep[] {
   if (!isInUs(rotation)) return [];
   const { affiliation, payment, paymentTerm } = host?.offering.read ?? {};
-  const done = (rotation.steps ?? []).filter(({ state }) => state === 'done');
-  const steps: ReportedStep[] = [
-    ...(hasApplied(rotation) && !affiliation ? [] : (['affiliation'] as const)),
-    ...(payment || paymentTerm ? (['payment'] as const) : []),
-    ...(entryPaperOf(rotation, host, profile.entry) === 'visa'
-      ? (['visa-appointment'] as const)
-      : []),
-    'housing',
-    'flight',
-  ];
-  return steps.filter(
-    (step) =>
-      !done.some((each) => each.step === step) ||
-      (step === 'visa-appointment' && !rotation.visaAppointmentOn),
-  );
+  const { steps = [], visaAppointmentOn } = rotation;
+  const isNeeded: Readonly<Record<ReportedStep, boolean>> = {
+    affiliation: !hasApplied(rotation) || affiliation !== undefined,
+    payment: payment !== undefined || paymentTerm !== undefined,
+    'visa-appointment': entryPaperOf(rotation, host, entry) === 'visa',
+    housing: true,
+    flight: true,
+  };
+  const isDone = (step: ReportedStep) =>
+    steps.some((each) => each.step === step && each.state === 'done') &&
+    (step !== 'visa-appointment' || visaAppointmentOn !== undefined);
+  const isOfKind = (step: ReportedStep) => isClinical(rotation) || step === 'visa-appointment';
+  return REPORTED_STEPS.filter((step) => isOfKind(step) && isNeeded[step] && !isDone(step));
 }
 
 function hostDaysOf(rotation: Rotation): HostDayName[] {
@@ -141,11 +138,9 @@ function hostDaysOf(rotation: Rotation): HostDayName[] {
 }
 
 /** Nobody is asked whether something took place before its day. */
-function questionsOf(rotation: Rotation, today: Day): ('started' | 'ended')[] {
+function isAsked(what: 'started' | 'ended', rotation: Rotation, today: Day): boolean {
   const { stage, confirmed = [] } = rotation;
-  const asked = isCommitted(stage) ? (['started', 'ended'] as const) : (['ended'] as const);
-  return asked.filter((what) => {
-    const day = dayOfQuestion(rotation, what);
-    return !confirmed.includes(what) && day !== undefined && day <= today;
-  });
+  const day = dayOfQuestion(rotation, what);
+  const isTime = what === 'ended' || isCommitted(stage);
+  return isTime && !confirmed.includes(what) && day !== undefined && day <= today;
 }

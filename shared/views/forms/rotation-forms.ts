@@ -1,6 +1,8 @@
 /** A form for every event that a rotation can report now. */
+import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
+import { isEntryPaper } from '#shared/plan/documents/entry-paper.ts';
 import { judgeChecklist, latestOf, type Standing } from '#shared/plan/documents/judge.ts';
 import { COMMON_PROCEDURES } from '#shared/plan/facts/cases.ts';
 import type { ChecklistItem, HeldDocument } from '#shared/plan/facts/document.ts';
@@ -12,14 +14,18 @@ import {
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { acceptedEvents } from '#shared/plan/facts/stages.ts';
-import { stepsAfter } from '#shared/plan/moves/letters.ts';
+import type { StageName, StatusName } from '#shared/plan/facts/stage-names.ts';
+import { acceptedEvents, isCommitted } from '#shared/plan/facts/stages.ts';
+import { stepsAfter, stepsBefore } from '#shared/plan/moves/letters.ts';
 import { reopensAs } from '#shared/plan/moves/reopen.ts';
 import { wasDone } from '#shared/plan/rotation/kind.ts';
+import { EVENT_WORDS } from '#shared/words/event-words.ts';
+import { withdrawalTitle } from '#shared/words/withdrawal-words.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { World } from '#shared/world/world.ts';
-import { type Changes, eventForm } from './event-form.ts';
+import { CORRECTED_TO, DOCUMENTS, LETTER_STEPS } from './choices.ts';
+import { type Changes, eventForm } from './form.ts';
 import { isPathEvent, pathForms } from './path-forms.ts';
 
 /** In the stage table's order. */
@@ -31,14 +37,16 @@ export function rotationForms(
 ): Form[] {
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const today = dayIn(EASTERN, now);
-  return acceptedEvents(rotation.stage, rotation.status).flatMap((type) => {
+  return acceptedEvents(rotation).flatMap((type) => {
     // What took place needs no offer any longer.
     if (type === 'offered' && wasDone(rotation)) return [];
     if (type === 'document-updated') return documentForms(rotation, documents, host);
     if (isPathEvent(type)) return pathForms(type, rotation, profile, host, today);
-    if (type === 'task-done') return taskForms(rotation);
+    if (type === 'task-done' || type === 'own-task-done') return taskForms(rotation, type);
+    if (type === 'step-corrected') return [stepCorrection(rotation)];
     if (isWriters(type)) return [];
     if (isStep(type)) return letterForms(rotation.letters, type);
+    if (type === 'withdrawn') return [withdrawalForm(rotation)];
     return [eventForm(type, { changes: changesOf(rotation, type), values: valuesOf(rotation) })];
   });
 }
@@ -51,60 +59,89 @@ function isStep(type: Exclude<RotationEventType, WriterEventType>): type is Step
   return type.startsWith('letter-') && type !== 'letter-asked';
 }
 
-/** What is known already is prefilled in whichever form asks for it. */
+/** What is known already is prefilled in each form that asks for it. */
 function valuesOf(rotation: Rotation): Form['values'] {
+  const { route, dates, windowClosesOn, tier, described, mode, feedback, mentor, ownNote } =
+    rotation;
   return {
-    route: rotation.route,
-    'dates.start': rotation.dates?.start ?? '',
-    'dates.end': rotation.dates?.end ?? '',
-    windowClosesOn: rotation.windowClosesOn ?? '',
-    tier: rotation.tier ?? '',
-    did: rotation.described?.did ?? rotation.mode,
-    mood: rotation.feedback?.mood ?? '',
-    change: rotation.feedback?.change ?? '',
-    focus: rotation.feedback?.focus ?? '',
-    role: rotation.mode === 'hands-on' ? 'hands-on' : 'observed',
-    mentor: rotation.mentor ?? '',
+    route,
+    'dates.start': dates?.start ?? '',
+    'dates.end': dates?.end ?? '',
+    windowClosesOn: windowClosesOn ?? '',
+    tier: tier ?? '',
+    did: described?.did ?? mode,
+    mood: feedback?.mood ?? '',
+    change: feedback?.change ?? '',
+    focus: feedback?.focus ?? '',
+    role: mode === 'hands-on' ? 'hands-on' : 'observed',
+    mentor: mentor ?? '',
     as: reopensAs(rotation),
+    ownNote: ownNote ?? '',
   };
 }
 
-function changesOf(rotation: Rotation, type: RotationEventType): Changes {
+function changesOf({ dates, cases = [] }: Rotation, type: RotationEventType): Changes {
   // Known dates need not be entered again.
-  const needed = { required: rotation.dates === undefined };
-  const dates = { 'dates.start': needed, 'dates.end': needed };
-  switch (type) {
-    case 'chosen':
-      return { route: { required: true }, ...dates };
-    case 'applied':
-    case 'accepted':
-      return dates;
-    case 'cases-counted':
-      return { procedure: { suggestions: procedureNames(rotation) }, count: { most: 50 } };
-    default:
-      return {};
-  }
+  const needed = { required: dates === undefined };
+  const days = { 'dates.start': needed, 'dates.end': needed };
+  // The applicant's own names first, so that one kind is not entered under two names.
+  const procedures = new Set([...cases.map(({ procedure }) => procedure), ...COMMON_PROCEDURES]);
+  const changes: Partial<Record<RotationEventType, Changes>> = {
+    chosen: { route: { required: true }, ...days },
+    applied: days,
+    accepted: days,
+    'cases-counted': { procedure: { suggestions: [...procedures] }, count: { most: 50 } },
+  };
+  return changes[type] ?? {};
 }
+
+function withdrawalForm(rotation: Rotation): Form {
+  const title = withdrawalTitle(rotation);
+  const { follows } = EVENT_WORDS.withdrawn;
+  return eventForm('withdrawn', {
+    changes: { why: { none: 'I would rather not say' } },
+    ...(title && { title, button: title }),
+    ...(rotation.appliedOn && {
+      text: `${follows} Then we show you an email that you can send to the host.`,
+    }),
+  });
+}
+
+/** The step before this one is the likely truth. */
+function stepCorrection({ stage, status }: Rotation): Form {
+  const at = CORRECTED_TO.findIndex(({ value }) => value === (AS[status] ?? AS[stage]));
+  const choices = CORRECTED_TO.filter((_, index) => index !== at);
+  return eventForm('step-corrected', {
+    changes: { to: { choices } },
+    values: { to: choices[Math.max(0, at - 1)]?.value ?? '' },
+  });
+}
+
+const AS: Partial<Record<StageName | StatusName, string>> = {
+  identify: 'listed',
+  submitted: 'applied',
+  waitlisted: 'applied',
+  offered: 'offered',
+  documents: 'accepted',
+  rotate: 'accepted',
+  'request-letter': 'finished',
+  'letter-received': 'finished',
+};
 
 /** One for each open task, so that each is reported in one press. */
-function taskForms({ tasks = [] }: Rotation): Form[] {
-  return tasks.flatMap(({ title, doneOn }, index) =>
-    doneOn
-      ? []
-      : [
-          eventForm('task-done', {
-            key: `task-done.${index + 1}`,
-            title: `Done: ${title}`,
-            hidden: { task: String(index + 1) },
-          }),
-        ],
-  );
-}
-
-/** The applicant's own names first, so that one kind is not entered under two names. */
-function procedureNames({ cases = [] }: Rotation): string[] {
-  const own = cases.map(({ procedure }) => procedure);
-  return [...new Set([...own, ...COMMON_PROCEDURES])];
+function taskForms(
+  { tasks = [], ownTasks = [] }: Rotation,
+  type: 'task-done' | 'own-task-done',
+): Form[] {
+  const given: readonly { title: string; doneOn?: Day }[] = type === 'task-done' ? tasks : ownTasks;
+  return given
+    .map(({ title, doneOn }, index) => ({
+      title: `Done: ${title}`,
+      doneOn,
+      task: String(index + 1),
+    }))
+    .filter(({ doneOn }) => doneOn === undefined)
+    .map(({ title, task }) => eventForm(type, { key: `${type}.${task}`, title, hidden: { task } }));
 }
 
 function documentForms(
@@ -112,27 +149,47 @@ function documentForms(
   held: readonly HeldDocument[],
   host: Institution | undefined,
 ): Form[] {
-  const { checklist } = rotation;
-  if (checklist.length > 0) {
-    const words = judgeChecklist(rotation, held, host).map(({ word }) => word);
-    return checklist.map((item, index) => documentForm(item, held, words[index]));
+  const { checklist, stage } = rotation;
+  if (checklist.length === 0) {
+    return [eventForm('document-updated', { title: 'I already have a document' })];
   }
-  return [eventForm('document-updated', { title: 'I already have a document' })];
+  const judged = judgeChecklist(rotation, held, host);
+  return [
+    ...checklist.map((item, index) => documentForm(item, held, judged[index]?.word)),
+    ...(isCommitted(stage) ? [anotherPaper(rotation)] : []),
+  ];
+}
+
+/** What the host asks for beside the list. A visa and an ESTA follow from the profile. */
+function anotherPaper({ checklist }: Rotation): Form {
+  const isListed = (value: string) => checklist.some(({ kind }) => kind === value);
+  const choices = DOCUMENTS.filter(({ value }) => !isListed(value) && !isEntryPaper(value));
+  return eventForm('document-updated', {
+    key: 'document-updated.new',
+    title: 'The host asks for another paper',
+    button: 'Add the paper',
+    changes: { kind: { choices } },
+    values: { status: 'to-do' },
+  });
 }
 
 function documentForm(
-  item: ChecklistItem,
+  { kind, askedBy }: ChecklistItem,
   held: readonly HeldDocument[],
   word: Standing['word'] | undefined,
 ): Form {
-  const document = latestOf(held, item.kind);
+  const document = latestOf(held, kind);
+  const { label, explains } = DOCUMENT_FACTS[kind];
+  const asked = askedBy === 'host' ? 'Required by the host.' : 'On the default list.';
+  const isSent = isEntryPaper(kind) || word === 'submitted' || word === 'cleared';
   return eventForm('document-updated', {
-    key: `document-updated.${item.kind}`,
-    title: DOCUMENT_FACTS[item.kind].label,
-    hidden: { kind: item.kind },
+    key: `document-updated.${kind}`,
+    title: label,
+    text: `${explains} ${asked} ${EVENT_WORDS['document-updated'].follows}`,
+    hidden: { kind },
     values: {
       // The next news of it, so that the button of an email or page reports it in one press.
-      status: nextStatus(item.kind, word),
+      status: isSent ? 'cleared' : 'submitted',
       issuedOn: document?.issuedOn ?? '',
       expiresOn: document?.expiresOn ?? '',
       liesAt: document?.liesAt ?? '',
@@ -140,31 +197,22 @@ function documentForm(
   });
 }
 
-function nextStatus(
-  kind: ChecklistItem['kind'],
-  word: Standing['word'] | undefined,
-): ChecklistItem['status'] {
-  const isEntry = kind === 'visa' || kind === 'esta';
-  return isEntry || word === 'submitted' || word === 'cleared' ? 'cleared' : 'submitted';
-}
-
 type Step = ReturnType<typeof stepsAfter>[number];
 
-/** A form for each letter that can take this step now. */
+/** A form for each letter that can take this step now. A writer whom we email, or who stopped it, is not asked again. */
 export function letterForms(letters: readonly Letter[], type: Step): Form[] {
   return letters
-    .filter(({ status }) => stepsAfter(status).includes(type))
-    .filter(({ contact }) => type !== 'letter-contact' || !isAnswered(contact))
-    .filter(({ coordinator }) => type !== 'letter-taken-back' || coordinator !== undefined)
+    .filter(
+      ({ status, contact, coordinator }) =>
+        stepsAfter(status).includes(type) &&
+        (type !== 'letter-contact' || !contact || contact.state === 'unreachable') &&
+        (type !== 'letter-taken-back' || coordinator),
+    )
     .map((letter) => letterForm(letter, type));
 }
 
-/** The writer already gets emails, or has stopped them. */
-function isAnswered(contact: Letter['contact']): boolean {
-  return contact?.state === 'emailed' || contact?.state === 'stopped';
-}
-
 function letterForm(letter: Letter, type: Step): Form {
+  const earlier: readonly string[] = stepsBefore(letter.status);
   return eventForm(type, {
     key: `${type}.${letter.id}`,
     hidden: { letterId: letter.id },
@@ -172,6 +220,7 @@ function letterForm(letter: Letter, type: Step): Form {
       erasLetterId: letter.erasLetterId ?? '',
       address: letter.writer.address ?? '',
       seen: letter.seen ?? '',
+      to: earlier.at(-1) ?? '',
     },
     // We email only writers who agreed, according to the applicant.
     changes: {
@@ -179,6 +228,7 @@ function letterForm(letter: Letter, type: Step): Form {
         label: `${letter.writer.name} agreed in person to write this letter and to get emails about it`,
       },
       seen: { kind: 'line' },
+      to: { choices: LETTER_STEPS.filter(({ value }) => earlier.includes(value)) },
     },
   });
 }

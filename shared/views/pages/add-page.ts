@@ -1,7 +1,6 @@
 /** `/a/<token>/add`: find a site and add it, or enter one by hand. Needs no script. */
-import { html } from 'hono/html';
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { atSite } from '#shared/base/links/urls.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -14,8 +13,7 @@ import { type FoundSite, findSites } from '#shared/world/programs/find-site.ts';
 import { statedOf } from '#shared/world/programs/stated.ts';
 import type { World } from '#shared/world/world.ts';
 import { MODES, ROUTES, SPECIALTIES } from '../forms/choices.ts';
-import { type Changes, fieldsOf, formOfType } from '../forms/event-form.ts';
-import { formMarkup } from '../forms/form.ts';
+import { type Changes, fieldsOf, formMarkup, formOfType } from '../forms/form.ts';
 import { hostRulesList } from './host-rules.ts';
 import { folder, type PageView, personPage, tiesOf } from './person-page.ts';
 import { findingsList } from './plan/findings.ts';
@@ -26,17 +24,19 @@ export interface Finding {
   readonly site?: FoundSite;
 }
 
-/** @param problem the form that was refused, if any */
-export function addPage(view: PageView, { text = '', site }: Finding, problem?: Problem): string {
+/** @param refused the form that was refused, if any */
+export function addPage(view: PageView, { text = '', site }: Finding, refused?: Problem): string {
   const action = view.paths.add;
   const form = site ? siteForm(site) : byHandForm();
-  const home = homeForm();
+  const shorter = [overForm(), homeForm(), researchForm()];
+  const problem = refused && { ...refused, form: keyOfSender([...shorter, form], refused) };
   return personPage(
     view,
     {
       title: site ? `Add ${site.name}` : 'Add a rotation',
+      here: 'Rotations',
       action,
-      forms: [form, home],
+      forms: [form, ...shorter],
       body: html`${
         site
           ? html`<section aria-labelledby="picked"><h2 id="picked">${site.name}</h2>
@@ -51,10 +51,22 @@ ${formMarkup(form, tiesOf(view, action), problem)}
 ${searchForm(action, text)}
 ${text === '' ? '' : results(action, text, view.world.newHosts)}
 </section>
-${site ? '' : html`<section aria-labelledby="by-hand"><h2 id="by-hand">Not on the list?</h2>${folder(view, action, problem)(home)}${folder(view, action, problem)(form)}</section>`}`,
+${site ? '' : html`<section aria-labelledby="by-hand"><h2 id="by-hand">Not on the list?</h2>${[...shorter, form].map((each) => folder(view, action, problem)(each))}</section>`}`,
     },
     problem,
   );
+}
+
+/** Forms of one event differ in what they send: the first that has every field that came, and its hidden values. */
+function keyOfSender(forms: readonly Form[], { form, values }: Problem): string {
+  const sender = forms.find(({ fields, hidden }) => {
+    const isSent = (name: string) => name in hidden || fields.some((each) => each.name === name);
+    return (
+      Object.keys(values).every((name) => !name.startsWith('rotation.') || isSent(name)) &&
+      Object.entries(hidden).every(([name, value]) => values[name] === value)
+    );
+  });
+  return sender?.key ?? form;
 }
 
 /** Any page can hold the search: it only requests this page. */
@@ -74,11 +86,13 @@ function results(action: string, text: string, newHosts: World['newHosts']): Htm
   return html`<ul class="list" role="list">${sites.map(
     ({ pick, name, where, host, program }) =>
       // Two offerings of one host differ only in their links, as a screen reader lists them.
-      html`<li><a class="target" href="${atSite(action, pick)}">${host && !program ? `${name}: ${host.program}` : name}</a><br><span
+      html`<li><a class="target" href="${atSite(action, pick)}">${name}: ${program ? KIND_WORDS[program.kind] : host?.program}</a><br><span
 class="quiet">${where ?? 'visiting program'}${host ? ' · visiting rules known' : ''}</span></li>`,
   )}</ul>
 ${more > 0 ? html`<p class="quiet">And ${more} more. Add a word to narrow the search.</p>` : ''}`;
 }
+
+const KIND_WORDS = { 'integrated-ir': 'integrated IR residency', dr: 'DR residency' };
 
 function rulesOf({ host }: FoundSite): Html {
   if (!host) {
@@ -125,7 +139,7 @@ function draftOf(site: FoundSite, { now }: PageView): Rotation {
       ...(program && { programCode: program.code }),
     },
     specialty: program?.kind === 'dr' ? 'dr' : 'ir',
-    mode: mode === 'observer' ? 'observer' : 'hands-on',
+    mode: (mode as Rotation['mode'] | undefined) ?? 'hands-on',
     route: (route as Rotation['route'] | undefined) ?? 'institution',
     country: 'US',
     stage: 'identify',
@@ -142,20 +156,21 @@ function siteForm({ name, host, program }: FoundSite): Form {
     values?.length === 1 ? values[0] : undefined;
   const mode = only(host?.modes);
   const route = only(host?.routes) ?? (mode === 'observer' ? 'observership' : undefined);
+  const hidden = {
+    'rotation.host.name': name,
+    'rotation.country': 'US',
+    'rotation.windowClosesOn': '',
+    ...(host && { 'rotation.host.institutionId': host.id }),
+    ...(program && { 'rotation.host.programCode': program.code }),
+    ...(mode && { 'rotation.mode': mode }),
+    ...(route && { 'rotation.route': route }),
+  };
   return formOfType('rotation-added', {
     title: `Add ${name}`,
     text: TEXT,
     button: BUTTON,
-    changes: CHANGES,
-    hidden: {
-      'rotation.host.name': name,
-      'rotation.country': 'US',
-      'rotation.windowClosesOn': '',
-      ...(host && { 'rotation.host.institutionId': host.id }),
-      ...(program && { 'rotation.host.programCode': program.code }),
-      ...(mode && { 'rotation.mode': mode }),
-      ...(route && { 'rotation.route': route }),
-    },
+    fields: fieldsOf('rotation-added', CHANGES, [...FROM_DIRECTORY, ...Object.keys(hidden)]),
+    hidden,
     values: {
       'rotation.specialty': program?.kind === 'dr' ? 'dr' : 'ir',
       'rotation.mode': 'hands-on',
@@ -168,7 +183,7 @@ function byHandForm(): Form {
     title: 'Enter a site by hand',
     text: TEXT,
     button: BUTTON,
-    fields: fieldsOf('rotation-added', CHANGES, FROM_DIRECTORY),
+    fields: fieldsOf('rotation-added', CHANGES, [...FROM_DIRECTORY, 'tookPlace']),
     values: { 'rotation.specialty': 'ir', 'rotation.mode': 'hands-on', 'rotation.country': 'US' },
   });
 }
@@ -193,20 +208,49 @@ export function correctionForm({ host, specialty, mode, route, country }: Rotati
 /** At home there is no visa, no VSLO, and nothing to watch only. */
 function homeForm(): Form {
   const hidden = { 'rotation.mode': 'hands-on', 'rotation.route': 'institution' };
+  const leftOut = [...FROM_DIRECTORY, ...Object.keys(hidden), 'rotation.windowClosesOn'];
   return formOfType('rotation-added', {
     key: 'rotation-added.home',
     title: 'A rotation at my home school',
     text: 'It counts as early experience and for letters. If it is over, enter its days and say so.',
     button: BUTTON,
-    fields: fieldsOf('rotation-added', CHANGES, [
-      ...FROM_DIRECTORY,
-      ...Object.keys(hidden),
-      'rotation.windowClosesOn',
-    ]),
+    fields: fieldsOf('rotation-added', CHANGES, leftOut),
     hidden,
     values: { 'rotation.specialty': 'ir' },
   });
 }
+
+function researchForm(): Form {
+  const hidden = { 'rotation.mode': 'research', 'rotation.route': 'institution' };
+  const leftOut = [...FROM_DIRECTORY, ...Object.keys(hidden), 'rotation.windowClosesOn'];
+  return formOfType('rotation-added', {
+    key: 'rotation-added.research',
+    title: 'A research stay',
+    text: 'It has a short track and a letter of its own, and does not count as clinical experience.',
+    button: 'Add the research stay',
+    fields: fieldsOf('rotation-added', CHANGES, leftOut),
+    hidden,
+    values: { 'rotation.specialty': 'ir', 'rotation.country': 'US' },
+  });
+}
+
+/** Nobody applies for it again. */
+function overForm(): Form {
+  const hidden = { tookPlace: 'yes', 'rotation.route': 'institution' };
+  const leftOut = [...FROM_DIRECTORY, ...Object.keys(hidden), 'rotation.windowClosesOn'];
+  const days = { 'rotation.dates.start': OVER_DAY, 'rotation.dates.end': OVER_DAY };
+  return formOfType('rotation-added', {
+    key: 'rotation-added.over',
+    title: 'A rotation that is over',
+    text: 'It is counted, and you can track its letter.',
+    button: BUTTON,
+    fields: fieldsOf('rotation-added', { ...CHANGES, ...days }, leftOut),
+    hidden,
+    values: { 'rotation.specialty': 'ir', 'rotation.mode': 'hands-on', 'rotation.country': 'US' },
+  });
+}
+
+const OVER_DAY = { required: true };
 
 const TEXT = 'This adds it to your list. You can decide later whether to apply.';
 const BUTTON = 'Add the rotation';

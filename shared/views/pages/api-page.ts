@@ -1,7 +1,8 @@
 /** The webhook for human readers: /openapi.json as a page. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { capital } from '#shared/base/capital.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { OPENAPI_PATH } from '#shared/base/links/urls.ts';
+import { EVENT_WORDS } from '#shared/words/event-words.ts';
 import { type Body, list, table } from '../components.ts';
 import { page } from './layout.ts';
 
@@ -46,7 +47,7 @@ ${Object.entries(paths).map(([path, { post }]) => operationSection(path, post))}
 <section aria-labelledby="events"><h2 id="events">What can be reported</h2>
 <p>Each update names an applicant and one of these events. A rotation is named by its <code>rotationId</code> or, beside the event, by
 <code>rotation.host</code>; a letter by <code>letterId</code> or by <code>letter.writer</code>.</p>
-${table('Events and their fields', ['type', 'fields'], events.map(eventRow))}</section>`,
+${table('Events and their fields', ['event', 'fields'], events.map(eventRow))}</section>`,
   );
 }
 
@@ -76,7 +77,17 @@ function eventRow(event: Schema): Body[] {
     const optional = event.required?.includes(name) ? '' : 'optional: ';
     return html`${optional}<code>${name}</code> ${kindOf(schema)}`;
   });
-  return [String(type?.const), lines.length > 0 ? list(lines) : 'none'];
+  const code = String(type?.const);
+  return [
+    html`${eventWords(code)}<br><code>${code}</code>`,
+    lines.length > 0 ? list(lines) : 'none',
+  ];
+}
+
+/** An event of the plan says in its name what it is. */
+function eventWords(code: string): string {
+  const known = Object.entries(EVENT_WORDS).find(([type]) => type === code);
+  return known?.[1].past ?? capital(code.replaceAll('-', ' ').replace('eras', 'ERAS'));
 }
 
 function kindOf(schema: Schema): string {

@@ -1,12 +1,24 @@
 /** The dates of the season and of documents, and the reader's own calendar. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import { type Paper, papersAt } from '#shared/agenda/papers-at.ts';
+import { capital } from '#shared/base/capital.ts';
+import { type Html, html } from '#shared/base/html.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import { phraseDay, phraseDistance, phraseInstant } from '#shared/base/time/phrase.ts';
 import type { FeedAct } from '#shared/people/mailing/entry.ts';
-import { button, link, section } from '../components.ts';
+import { lastValidDay, latestOf, validityAt } from '#shared/plan/documents/judge.ts';
+import type { HeldDocument } from '#shared/plan/facts/document.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { DOCUMENT_FACTS, type DocumentKind } from '#shared/world/hosts/document-kinds.ts';
+import { SEASON_EVENTS } from '#shared/world/season/events.ts';
+import { instantOfSeasonDate, type SeasonDate, seasonBanner } from '#shared/world/season/season.ts';
+import { certaintyWords } from '#shared/world/source-words.ts';
+import { banner, bullets, button, fold, link, list, section, table } from '../components.ts';
 import { page } from './layout.ts';
 import { navigationOf, type PageView } from './person-page.ts';
-import { documentsTable } from './plan/documents-table.ts';
-import { seasonTable } from './plan/season-table.ts';
+import { paperStatus, sourceWords } from './status.ts';
 
 export function calendarPage(view: PageView): string {
   return page(
@@ -55,4 +67,114 @@ ${press(action, 'full', 'Show full titles')}`;
 
 function press(action: string, act: FeedAct, label: string): Html {
   return button({ action, label, hidden: { act }, isPlain: act !== 'renew' });
+}
+
+export function seasonTable(view: PageView): Html {
+  const { applicant, world, now } = view;
+  const { matchYear, zone } = applicant.facts.profile;
+  const season = world.season(matchYear);
+  const notice = seasonBanner(season);
+  const today = dayIn(zone, now);
+  const dates = Object.values(season.dates).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const row = (date: SeasonDate) => [
+    label(date),
+    html`${when(date, zone)}<br><span class="quiet">${phraseDistance(today, date.day)}</span>`,
+    certaintyWords(date.certainty, 'applicant'),
+  ];
+  const dated = (caption: string, of: SeasonDate[]) =>
+    table(caption, ['What', 'When', 'Certainty'], of.map(row));
+  const past = dates.filter(({ day }) => day < today);
+  const coming = dates.filter(({ day }) => day >= today);
+  return section(
+    'season',
+    `The ${matchYear} season`,
+    html`${notice ? banner('banner', notice) : ''}
+<p class="quiet">You apply in ${matchYear - 1} through ERAS, the residency application service, and match in March ${matchYear}.</p>
+${coming.length > 0 ? dated('Upcoming dates', coming) : html`<p>Every date of this season has passed.</p>`}
+${fold('Where these dates come from', bullets(dates.map((date) => html`${label(date)}: ${sourceWords(date)}`)), 'source')}
+${past.length > 0 ? fold(`Past dates (${past.length})`, dated('Past dates', past)) : ''}`,
+  );
+}
+
+function when(date: SeasonDate, zone: string): string {
+  return date.timeEt ? phraseInstant(instantOfSeasonDate(date), zone) : phraseDay(date.day);
+}
+
+function label({ event }: SeasonDate): string {
+  return capital(SEASON_EVENTS[event].label);
+}
+
+type Use = Paper & { readonly rotation: Rotation };
+
+interface Row {
+  readonly kind: DocumentKind;
+  readonly validUntil: Day;
+  /** Where the applicant keeps it; we store no documents. */
+  readonly liesAt?: string;
+  readonly uses: readonly Use[];
+}
+
+export function documentsTable(view: PageView): Html | string {
+  const { facts } = view.applicant;
+  const at = agendaAt(facts, view.world, view.now);
+  const uses = facts.rotations.flatMap((rotation) =>
+    papersAt(rotation, at).map((paper): Use => ({ ...paper, rotation })),
+  );
+  const rows = rowsOf(facts.documents, uses);
+  const counts = [...Map.groupBy(uses, ({ rotation }) => rotation)].map(([rotation, of]) =>
+    countOf(rotation, of, view),
+  );
+  if (rows.length + counts.length === 0) return '';
+  return section(
+    'documents',
+    'Documents',
+    html`${list(counts)}
+${rows.length > 0 ? expiries(rows, view) : ''}`,
+  );
+}
+
+function countOf(rotation: Rotation, of: readonly Use[], { paths }: PageView): Html {
+  const done = of.filter(({ standing }) => standing.word === 'cleared').length;
+  return html`${link(paths.rotation(rotation.id), nameOf(rotation))}: ${done} of ${of.length} done`;
+}
+
+function expiries(rows: readonly Row[], view: PageView): Html {
+  return table(
+    'The first to expire comes first. A document must be valid through the last day of a rotation.',
+    ['Document', 'Valid until', 'Needed for'],
+    rows.map(({ kind, validUntil, liesAt, uses }) => [
+      html`${DOCUMENT_FACTS[kind].label}${liesAt ? html`<br><span class="quiet">${liesAt}</span>` : ''}`,
+      `valid until ${phraseDay(validUntil)}`,
+      uses.length > 0
+        ? uses.map((use) => useOf(use, view))
+        : html`<span class="quiet">no rotation yet</span>`,
+    ]),
+  );
+}
+
+function useOf(use: Use, { applicant, now, paths }: PageView): Html {
+  const today = dayIn(applicant.facts.profile.zone, now);
+  const { rotation } = use;
+  return html`<div>${paperStatus(use, today)}, <a href="${paths.rotation(rotation.id)}">${nameOf(rotation)}</a></div>`;
+}
+
+/** Documents with a known last valid day, the earliest first. */
+function rowsOf(documents: readonly HeldDocument[], uses: readonly Use[]): Row[] {
+  const kinds = new Set([
+    ...documents.map(({ kind }) => kind),
+    ...uses.map(({ standing }) => standing.kind),
+  ]);
+  return [...kinds]
+    .flatMap((kind): Row[] => {
+      const ofKind = uses.filter(({ standing }) => standing.kind === kind);
+      const held = latestOf(documents, kind);
+      const byDefault = held && lastValidDay(held, validityAt(kind, undefined));
+      const [first] = [
+        ...ofKind.flatMap(({ standing }) => standing.validUntil ?? []),
+        ...(byDefault ? [byDefault] : []),
+      ].toSorted();
+      const liesAt = held?.liesAt;
+      return first ? [{ kind, validUntil: first, ...(liesAt && { liesAt }), uses: ofKind }] : [];
+    })
+    .toSorted((a, b) => (a.validUntil < b.validUntil ? -1 : 1));
 }

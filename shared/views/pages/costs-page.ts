@@ -1,6 +1,6 @@
 /** `/a/<token>/costs`: the totals, and a table for each rotation. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { phraseUsd } from '#shared/base/counted.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
 import { type Account, ledgerOf, type StatedCost } from '#shared/plan/costs/ledger.ts';
@@ -8,12 +8,11 @@ import { type Fee, feesOnTop } from '#shared/plan/costs/rotation-costs.ts';
 import { COST_KINDS, type Cost } from '#shared/plan/facts/cost.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { COST_WORDS, phraseUsd } from '#shared/words/plan-words.ts';
+import { COST_WORDS } from '#shared/words/plan-words.ts';
 import { type Body, list, section, table } from '../components.ts';
-import { fieldsOf, formOfType } from '../forms/event-form.ts';
+import { fieldsOf, formOfType } from '../forms/form.ts';
 import { folder, type PageView, personPage } from './person-page.ts';
-import { status } from './status.ts';
-import { sourceDetails } from './when.ts';
+import { sourceDetails, status } from './status.ts';
 
 export function costsPage(view: PageView, problem?: Problem): string {
   const { facts } = view.applicant;
@@ -35,7 +34,8 @@ ${costFormsOf(cost, facts).map((form) => folded(form))}`,
       body: html`${section(
         'sum',
         `Total: ${phraseUsd(sums.totalUsd)}`,
-        html`<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned. Costs that you have not entered and no source states, such as housing, are not included.</p>
+        html`<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned.
+Costs that you have not entered and no source states, such as housing, are not included.</p>
 ${folded(newCostForm(facts), accounts.length === 0)}`,
       )}
 ${accounts.map((account) => accountSection(account, row))}
@@ -134,9 +134,7 @@ function fieldsFor({ rotations }: Facts): Field[] {
       none: 'The whole season',
       choices: rotations.map((rotation) => ({ value: rotation.id, label: nameOf(rotation) })),
     },
-    'cost.kind': {
-      choices: COST_KINDS.map((kind) => ({ value: kind, label: COST_WORDS[kind] })),
-    },
+    'cost.kind': { choices: COST_KINDS.map((kind) => ({ value: kind, label: COST_WORDS[kind] })) },
     'cost.state': {
       choices: [
         { value: 'planned', label: 'Planned' },

@@ -1,6 +1,5 @@
 /** `/a/<token>/experience`: experiences to copy into ERAS and the CV, and interview stories. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';
 import {
@@ -13,7 +12,7 @@ import { STORY_KINDS, type StoryKind } from '#shared/plan/facts/experience.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { banner } from '../components.ts';
 import { MODES, SPECIALTIES } from '../forms/choices.ts';
-import { formOfType } from '../forms/event-form.ts';
+import { formOfType } from '../forms/form.ts';
 import { folder, type PageView, personPage } from './person-page.ts';
 
 export function experiencePage(view: PageView, problem?: Problem): string {
@@ -61,7 +60,7 @@ function erasList(listed: readonly ErasExperience[], leftOut: readonly ErasExper
   return html`<ol>${listed.map(
     (each) => html`<li><strong>${each.title}</strong>, ${each.place} (${each.country})<br>
 ${phraseDay(each.dates.start)} to ${phraseDay(each.dates.end)}. <strong>${each.role}</strong>.<br>
-${each.description}<br><span class="quiet">For the CV: ${cvLine(each)}</span></li>`,
+${each.description ? html`${each.description}<br>` : ''}<span class="quiet">For the CV: ${cvLine(each)}</span></li>`,
   )}</ol>
 ${leftOut.length > 0 ? html`<p>Not listed, because ERAS takes only ten: ${leftOut.map(({ title, place }) => `${title}, ${place}`).join('; ')}.</p>` : ''}`;
 }

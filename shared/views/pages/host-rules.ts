@@ -1,8 +1,7 @@
 /** The rules of a host's page for one applicant, on every page that shows a rotation. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { GATE_STATE_WORDS, type HostRule } from '#shared/words/host-rules.ts';
-import { fold, list, section } from '../components.ts';
+import { fold, list, section, withLinks } from '../components.ts';
 import { status } from './status.ts';
 
 const SHAPES = { met: 'done', 'not-met': 'late', ask: 'to-do', 'not-stated': 'to-do' } as const;
@@ -30,8 +29,9 @@ ${folded.length > 0 ? fold(`Met or not stated (${folded.length})`, hostRulesList
 export function hostRulesList(rules: readonly HostRule[]): Html | '' {
   return list(
     rules.map(
-      ({ state, text, fix, source }) =>
-        html`${status(SHAPES[state], GATE_STATE_WORDS[state])} ${text}${fix ? html`<br>${fix}` : ''}<br><span class="hint">${source}</span>`,
+      // One piece of advice for several rules is given once, below them.
+      ({ state, text, fix, source }, index) =>
+        html`${status(SHAPES[state], GATE_STATE_WORDS[state])}: ${text}${fix && fix !== rules[index + 1]?.fix ? html`<br>${fix}` : ''}<br><span class="hint">${withLinks(source)}</span>`,
     ),
   );
 }

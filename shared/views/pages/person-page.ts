@@ -1,6 +1,5 @@
 /** The frame of an applicant’s pages: what they are made from, what was just recorded or refused, and their forms. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import type { PagePaths } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseLocal } from '#shared/base/time/phrase.ts';
@@ -9,7 +8,6 @@ import { canUndo } from '#shared/people/applicant/accept.ts';
 import { actorWords, historyWords } from '#shared/people/applicant/history-words.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
-import { missingSeason } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
 import { banner, button } from '../components.ts';
 import { type FormTies, foldedForm, problemSummary } from '../forms/form.ts';
@@ -18,20 +16,21 @@ import { status } from './status.ts';
 
 interface PersonPage {
   readonly title: string;
+  /** Where the page's heading differs from its title. */
+  readonly heading?: string;
   /** The place in the header that it belongs to; `You` for most. */
   readonly here?: Here;
   readonly action: string;
   /** All of them, so that a refusal can be matched to its form. */
-  readonly forms: readonly Form[];
+  readonly forms?: readonly Form[];
   readonly body: Html;
 }
 
 export function personPage(view: PageView, of: PersonPage, problem?: Problem): string {
-  const { title, here = 'You', action, forms, body } = of;
+  const { title, heading = title, here = 'You', action, forms = [], body } = of;
   return page(
     problem ? 'Nothing was changed' : title,
-    html`<h1>${title}</h1>
-${seasonNotice(view)}
+    html`<h1>${heading}</h1>
 ${problemSummary(problem, forms)}
 ${receipt(view, action)}
 ${body}`,
@@ -85,18 +84,13 @@ export function tiesOf(view: PageView, action: string): FormTies {
   return { action, revision: view.applicant.revision, updateId: view.newId() };
 }
 
-export function seasonNotice({
-  applicant,
-  world,
-  paths,
-}: Pick<PageView, 'applicant' | 'world' | 'paths'>): Html | string {
-  const notice = missingSeason(world.season(applicant.facts.profile.matchYear));
-  return notice
-    ? banner(
-        'banner',
-        html`<p>${notice} <a href="${paths.calendar}">See the season’s dates</a></p>`,
-      )
-    : '';
+/** The hidden fields of a button that reports one update. */
+export function updateOf(
+  view: PageView,
+  event: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const { updateId: update, revision } = tiesOf(view, '');
+  return { update, revision: String(revision), ...event };
 }
 
 /** Shown after a POST, from the stored item. Empty for an update that this applicant never made. */
@@ -120,8 +114,7 @@ ${applicant.undo?.updateId === update.id ? undoForm(view, action) : ''}`,
 
 export function undoForm(view: PageView, action: string): Html | string {
   if (!canUndo(view.applicant, view.now)) return '';
-  const { updateId: update, revision } = tiesOf(view, action);
-  const hidden = { update, revision: String(revision), type: 'undone' };
+  const hidden = updateOf(view, { type: 'undone' });
   const latest = view.applicant.history.find(({ id }) => id === view.applicant.undo?.updateId);
   if (!latest?.onWord)
     return button({ action, label: 'Undo my last update', hidden, isPlain: true });

@@ -1,13 +1,12 @@
 /** `/a/<token>/profile`: what the rules need to know about an applicant. */
-import { html } from 'hono/html';
+import { html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
 import { isSelfBegun } from '#shared/people/applicant/sharing.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { ENROLLMENTS, PATHWAYS } from '../forms/choices.ts';
-import { fieldsOf, formOfType } from '../forms/event-form.ts';
-import { formMarkup } from '../forms/form.ts';
+import { fieldsOf, formMarkup, formOfType } from '../forms/form.ts';
 import { type PageView, personPage, tiesOf } from './person-page.ts';
 
 export function profilePage(view: PageView, problem?: Problem): string {
@@ -15,6 +14,7 @@ export function profilePage(view: PageView, problem?: Problem): string {
   const { visaWaitDays, visaWaitReadOn, address } = profile;
   const action = view.paths.profile;
   const form = profileForm(profile);
+  const readOn = visaWaitReadOn ? phraseDay(visaWaitReadOn) : 'an unknown day';
   return personPage(
     view,
     {
@@ -23,7 +23,7 @@ export function profilePage(view: PageView, problem?: Problem): string {
       forms: [form],
       body: html`<section aria-labelledby="form"><h2 id="form">About you</h2>
 <p>Emails go to ${address}. <a class="target" href="${view.paths.address}">Change the address</a></p>
-${visaWaitDays === undefined ? '' : html`<p>Wait at your consulate: ${visaWaitDays} days${visaWaitReadOn ? `, checked ${phraseDay(visaWaitReadOn)}` : ', checked on an unknown day'}.</p>`}
+${visaWaitDays === undefined ? '' : html`<p>Wait at your consulate: ${visaWaitDays} days, checked on ${readOn}.</p>`}
 ${formMarkup(form, tiesOf(view, action), problem)}
 ${isSelfBegun(view.applicant) ? html`<p><a class="target" href="${view.paths.share}">Share my plan with a school</a></p>` : ''}
 </section>`,
@@ -60,14 +60,8 @@ const FIELDS: readonly Field[] = fieldsOf('profile-changed', {
     required: true,
     hint: 'The year of the March you want to match in. For 2028, you apply in September 2027.',
   },
-  'profile.pathway': {
-    required: true,
-    choices: PATHWAYS,
-  },
-  'profile.enrollment': {
-    required: true,
-    choices: ENROLLMENTS,
-  },
+  'profile.pathway': { required: true, choices: PATHWAYS },
+  'profile.enrollment': { required: true, choices: ENROLLMENTS },
   'profile.graduationOn': {
     hint: 'The actual or planned day. Many hosts accept students only until they graduate.',
   },

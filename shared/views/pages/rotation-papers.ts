@@ -1,96 +1,148 @@
-/** The papers of a rotation as a table, what is due first; several are reported at once. */
-import { html } from 'hono/html';
+/** The papers of a rotation as a table, what is due first: one press sets the state of one, and several are reported at once. */
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
-import { dayShown } from '#shared/agenda/matter.ts';
-import type { Html } from '#shared/base/html.ts';
-import { type Day, LAST_DAY } from '#shared/base/time/day.ts';
+import { type Paper, papersAt } from '#shared/agenda/papers-at.ts';
+import { type Html, html } from '#shared/base/html.ts';
+import { atForm } from '#shared/base/links/urls.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
-import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
-import type { ChecklistItem } from '#shared/plan/facts/document.ts';
+import { isEntryPaper } from '#shared/plan/documents/entry-paper.ts';
+import type { Standing } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
-import { type Body, dateChip, fold, hiddenFields, section, table } from '../components.ts';
-import { type PageView, tiesOf } from './person-page.ts';
-import { standingStatus } from './status.ts';
+import {
+  type Body,
+  button,
+  dateChip,
+  fold,
+  hiddenFields,
+  link,
+  list,
+  section,
+  table,
+} from '../components.ts';
+import { type PageView, updateOf } from './person-page.ts';
+import { paperStatus, SHAPES, type Shape } from './status.ts';
 
-interface Paper {
-  readonly standing: Standing;
-  readonly item: ChecklistItem | undefined;
-  readonly due: Day | undefined;
-}
+const SHOWN_MAX = 3;
 
 export function papersSection(
   view: PageView,
   rotation: Rotation,
   forms: readonly Form[],
-  folded: (form: Form) => Html,
+  linked: (form: Form) => Html,
 ): Html | string {
   // After the last day, the list is no longer needed.
-  if (rotation.checklist.length === 0 || !isCommitted(rotation.stage)) return '';
-  const papers = papersOf(view, rotation);
+  const { checklist, notAsked: waived = [] } = rotation;
+  if (checklist.length + waived.length === 0 || !isCommitted(rotation.stage)) return '';
+  const papers = papersAt(rotation, agendaAt(view.applicant.facts, view.world, view.now));
   const done = papers.filter(({ standing }) => standing.word === 'cleared');
   const open = papers.filter((each) => !done.includes(each));
-  const row = (paper: Paper) => rowOf(paper, view, forms, folded);
-  const head = ['Paper', 'Status', 'Valid until', 'Due'];
+  // One day for all is said once.
+  const [day, ...days] = new Set(open.map(({ due }) => due));
+  const isOneDay = days.length === 0;
+  const today = dayIn(view.applicant.facts.profile.zone, view.now);
+  const head = ['Paper', 'Status', ...(isOneDay ? [] : ['Due'])];
+  const rows = (of: readonly Paper[]) =>
+    table(
+      '',
+      head,
+      of.map((paper) => rowOf(paper, view, rotation).slice(0, head.length)),
+    );
+  const [first, rest] = [open.slice(0, SHOWN_MAX), open.slice(SHOWN_MAX)];
   return section(
     'checklist',
     `Papers: ${done.length} of ${papers.length} done`,
-    html`<p class="quiet">${rotation.dates ? `Each must be valid through ${phraseDay(rotation.dates.end)}, the last day.` : ''} If the host publishes no list, this is the guide’s default list.</p>
-${open.length > 0 ? table('', head, open.map(row)) : ''}
+    html`${day && isOneDay ? html`<p>All due ${dateChip('by', day, today, true)}</p>` : ''}
+<p class="quiet">${rotation.dates ? `Each must be valid through ${phraseDay(rotation.dates.end)}, the last day.` : ''}
+If the host publishes no list, this is the guide’s default list.</p>
+<div class="papers">${open.length > 0 ? rows(first) : ''}
+${rest.length > 0 ? fold(`${rest.length} more`, rows(rest), 'rest') : ''}
 ${open.filter(isPicked).length > 1 ? together(view, rotation) : ''}
-${done.length > 0 ? fold(`Done (${done.length})`, table('', head, done.map(row))) : ''}`,
+${done.length > 0 ? fold(`Done (${done.length})`, rows(done)) : ''}
+${notAsked(view, rotation)}
+<p>${forms.filter(({ key }) => key === 'document-updated.new').map(linked)}</p></div>`,
   );
 }
 
-function papersOf({ applicant: { facts }, world, now }: PageView, rotation: Rotation): Paper[] {
-  const host = world.host(rotation.host.institutionId, rotation.mode);
-  const { matters } = agendaAt(facts, world, now);
-  const dueOf = (standing: Standing) => {
-    const of = matters.find(
-      ({ about, kind }) =>
-        kind === 'paper' && about.rotationId === rotation.id && about.paper === standing.kind,
-    );
-    return of && dayShown(of);
-  };
-  return judgeChecklist(rotation, facts.documents, host)
-    .map((standing, at) => ({ standing, item: rotation.checklist[at], due: dueOf(standing) }))
-    .toSorted((a, b) => ((a.due ?? LAST_DAY) < (b.due ?? LAST_DAY) ? -1 : 1));
-}
-
-function rowOf(
-  { standing, item, due }: Paper,
-  { applicant, now }: PageView,
-  forms: readonly Form[],
-  folded: (form: Form) => Html,
-): Body[] {
-  const today = dayIn(applicant.facts.profile.zone, now);
+function rowOf(paper: Paper, view: PageView, rotation: Rotation): Body[] {
+  const { standing, heldBy, due } = paper;
+  const today = dayIn(view.applicant.facts.profile.zone, view.now);
   const { kind, word, validUntil } = standing;
-  const { label, explains } = DOCUMENT_FACTS[kind];
-  const form = forms.find(({ key }) => key === `document-updated.${kind}`);
-  const by = item?.askedBy === 'host' ? 'Required by the host.' : 'On the default list.';
+  const { label } = DOCUMENT_FACTS[kind];
   const box = html`<input type="checkbox" name="kind" value="${kind}" form="papers" aria-label="Select: ${label}">`;
-  const name = form ? folded({ ...form, text: `${explains} ${by} ${form.text}` }) : label;
+  const isSaid = word !== 'expires-too-early' && (heldBy === 'applicant' || word === 'submitted');
+  const appointment = kind === 'visa' && rotation.visaAppointmentOn;
+  const where = atForm(view.paths.rotation(rotation.id), `document-updated.${kind}`);
+  const days = [
+    ...(appointment ? [`appointment ${phraseShortDay(appointment)}`] : []),
+    ...(validUntil ? [`valid until ${phraseDay(validUntil)}`] : []),
+  ];
   return [
-    html`<div class="pick">${isPicked({ standing }) ? box : ''}${name}</div>`,
-    standingStatus(standing, item?.heldBy ?? 'applicant', today),
-    validUntil ? html`<span class="phone">valid until </span>${phraseShortDay(validUntil)}` : '',
-    due && word !== 'cleared' ? dateChip('by', due, today, true) : '',
+    html`<div class="pick">${isPicked({ standing }) ? box : ''}
+<span>${link(where, label)}${days.length > 0 ? html`<br><span class="hint">${days.join(', ')}</span>` : ''}</span></div>`,
+    html`${isSaid && STATES.some(([status]) => status === word) ? '' : paperStatus(paper, today)}
+${states(standing, view, rotation)}`,
+    due ? dateChip('by', due, today, true) : '',
   ];
 }
 
-/** A visa or ESTA is never sent to a host. */
-function isPicked({ standing: { kind, word } }: Pick<Paper, 'standing'>): boolean {
-  return word !== 'cleared' && kind !== 'visa' && kind !== 'esta';
+const STATES: readonly (readonly [status: string, label: string, shape: Shape])[] = [
+  ['to-do', 'To do', 'to-do'],
+  ['submitted', 'Sent', 'waiting'],
+  ['cleared', 'Accepted', 'done'],
+  ['not-asked', 'Not asked', 'closed'],
+];
+const AT_THE_BORDER = ['to-do', 'cleared'];
+
+/** Its present state is the pressed one. */
+function states(standing: Standing, view: PageView, rotation: Rotation): Html {
+  const { kind, word } = standing;
+  const { label } = DOCUMENT_FACTS[kind];
+  const shown = STATES.filter(([status]) => canBe(status, standing));
+  return html`<form class="states" method="post" action="${view.paths.rotation(rotation.id)}">${reporting(view, { kind })}
+<span role="group" aria-label="${label}">${shown.map(([status, words, shape]) =>
+    word === status
+      ? html`<button type="button" aria-pressed="true"><span aria-hidden="true">${SHAPES[shape]}</span> ${words}</button>`
+      : html`<button name="status" value="${status}" aria-pressed="false">${words}</button>`,
+  )}</span></form>`;
+}
+
+function reporting(view: PageView, more: Readonly<Record<string, string>> = {}): Html[] {
+  return hiddenFields(updateOf(view, { type: 'document-updated', ...more }));
+}
+
+/** A visa or ESTA is never sent to a host, and of a paper that expires too early only a new one can be. */
+function canBe(status: string, { kind, word }: Standing): boolean {
+  if (word === 'expires-too-early') return status === 'cleared' || status === 'not-asked';
+  return !isEntryPaper(kind) || AT_THE_BORDER.includes(status);
+}
+
+/** What can be reported as sent, together with others. */
+function isPicked({ standing }: Pick<Paper, 'standing'>): boolean {
+  return standing.word !== 'cleared' && canBe('submitted', standing);
 }
 
 function together(view: PageView, { id }: Rotation): Html {
+  return html`<form id="papers" method="post" action="${view.paths.rotation(id)}">${reporting(view)}
+<div class="line"><span class="hint">Report the selected papers:</span>
+<button name="status" value="submitted">I sent them</button>
+<button class="plain" name="status" value="cleared">Accepted</button>
+<button class="plain" name="status" value="not-asked">Not asked</button></div></form>`;
+}
+
+/** Each can be put back by one press. */
+function notAsked(view: PageView, { id, notAsked: kinds = [] }: Rotation): Html | '' {
+  if (kinds.length === 0) return '';
   const action = view.paths.rotation(id);
-  const { updateId: update, revision } = tiesOf(view, action);
-  const hidden = { update, revision: String(revision), type: 'document-updated' };
-  return html`<form id="papers" method="post" action="${action}">${hiddenFields(hidden)}<p class="hint">Select papers above to report them together.</p>
-<button name="status" value="submitted">I sent the selected documents</button>
-<button class="plain" name="status" value="cleared">The host accepted the selected documents</button></form>`;
+  const backs = kinds.map((kind) =>
+    button({
+      action,
+      label: `${DOCUMENT_FACTS[kind].label}: asked for after all`,
+      isPlain: true,
+      hidden: updateOf(view, { type: 'document-updated', status: 'to-do', kind }),
+    }),
+  );
+  return fold(`Not asked for here (${kinds.length})`, list(backs));
 }

@@ -1,103 +1,17 @@
-/** The sections of a rotation’s page. */
-import { html } from 'hono/html';
-import { putOffBefore } from '#shared/agenda/ladder.ts';
-import { capital } from '#shared/base/capital.ts';
-import type { Html } from '#shared/base/html.ts';
-import { atForm } from '#shared/base/links/urls.ts';
+/** A rotation’s days, and what was reported of it. */
+import { type Html, html } from '#shared/base/html.ts';
 import { plusDays } from '#shared/base/time/day.ts';
-import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseLocal } from '#shared/base/time/phrase.ts';
 import type { Form } from '#shared/exchange/fields/field.ts';
 import { actorWords, historyOf, historyWords } from '#shared/people/applicant/history-words.ts';
 import { caseList, totalOf } from '#shared/plan/facts/cases.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { acceptedEvents } from '#shared/plan/facts/stages.ts';
-import { formOf } from '#shared/words/answer-form.ts';
-import { type Occasion, wordsNow } from '#shared/words/occasions.ts';
-import { placesOf } from '#shared/words/where.ts';
-import { certaintyWords } from '#shared/world/source-words.ts';
-import { bullets, button, fold, link, list, outgoing, section } from '../components.ts';
-import { type PageView, tiesOf } from './person-page.ts';
+import { isFinished } from '#shared/plan/facts/stages.ts';
+import { withdrawalEmail } from '#shared/words/withdrawal-words.ts';
+import { contactOf } from '#shared/world/programs/known-facts.ts';
+import { bullets, draft, fold, list, section } from '../components.ts';
+import type { PageView } from './person-page.ts';
 import { status } from './status.ts';
-import { sourceWords, whenWords } from './when.ts';
-
-const OTHERS_MAX = 3;
-
-/** @param occasions of this rotation; the first is shown in full */
-export function dueSection(
-  view: PageView,
-  rotation: Rotation,
-  occasions: readonly Occasion[],
-  forms: readonly Form[],
-): Html | string {
-  const action = view.paths.rotation(rotation.id);
-  const [first, ...others] = occasions;
-  const answers = hostAnswers(view, rotation, first);
-  if (!first) return answers && section('due', 'Has the host answered?', answers, true);
-  const answer = forms.find(({ key }) => key === formOf(first));
-  const more = others.length - OTHERS_MAX;
-  const places = placesOf(first, rotation, view.world);
-  const press = answer
-    ? html`<p><a class="button" href="#form-${answer.key}">${first.words.button}</a></p>`
-    : '';
-  return section(
-    'due',
-    html`Now: ${first.words.title}`,
-    html`<p class="when">${whenWords(first, view)}</p>
-<p>${wordsNow(first, view.now).next}</p>
-${answers && isHostsAnswer(first) ? answers : press}
-${places.length > 0 ? html`<p class="line">${places.map(outgoing)}</p>` : ''}
-${fold('Why, and where this date comes from', html`<p>${wordsNow(first, view.now).why}</p><p>${capital(certaintyWords(first.deadline.certainty, 'applicant'))}: ${sourceWords(first.deadline)}.</p>`, 'source')}
-${
-  others.length > 0
-    ? html`<h3>Also open</h3>${list(
-        others.slice(0, OTHERS_MAX).map((other) => {
-          const form = formOf(other);
-          const { title } = other.words;
-          return html`${form ? link(atForm(action, form), title) : title}<br>${whenWords(other, view)}`;
-        }),
-      )}`
-    : ''
-}
-${more > 0 ? html`<p class="quiet">And ${more} more below.</p>` : ''}
-${answers && !isHostsAnswer(first) ? html`<h3>Has the host answered?</h3>${answers}` : ''}`,
-    true,
-  );
-}
-
-function isHostsAnswer({ event }: Occasion): boolean {
-  return event === 'offered';
-}
-
-const ANSWERS = [
-  ['offered', 'Offer'],
-  ['waitlisted', 'Waitlisted'],
-  ['rejected', 'No'],
-] as const;
-const ASK_AGAIN_DAYS = 7;
-
-/** What a host can answer to an application, each in one press; it can be undone for a day. */
-function hostAnswers(
-  view: PageView,
-  { id, stage, status }: Rotation,
-  asked: Occasion | undefined,
-): Html | '' {
-  if (status !== 'submitted' && status !== 'waitlisted') return '';
-  const accepted = acceptedEvents(stage, status);
-  const press = (action: string, label: string, event: Readonly<Record<string, string>>) => {
-    const { updateId: update, revision } = tiesOf(view, action);
-    const hidden = { update, revision: String(revision), ...event };
-    return button({ action, label, hidden, isPlain: event.type !== 'offered' });
-  };
-  const { zone } = view.applicant.facts.profile;
-  const before = asked && putOffBefore(asked, zone, view.now);
-  const until = plusDays(dayIn(zone, view.now), ASK_AGAIN_DAYS);
-  const isNotYet = asked && isHostsAnswer(asked) && (!before || until < before);
-  return html`<div class="line">${ANSWERS.filter(([type]) => accepted.includes(type)).map(
-    ([type, label]) => press(view.paths.rotation(id), label, { type }),
-  )}${isNotYet ? press(view.paths.later(asked), 'Not yet', { type: 'snoozed', rule: asked.rule, subject: asked.subject, until }) : ''}</div>
-<p class="hint">One press reports it${isNotYet ? '; after “Not yet”, we ask again in a week' : ''}.</p>`;
-}
 
 /** Our interpretation of the guide's "near the end". */
 const TALK_DAYS_BEFORE_END = 7;
@@ -106,34 +20,84 @@ const TALK_DAYS_BEFORE_END = 7;
 export function diarySection(
   rotation: Rotation,
   forms: readonly Form[],
-  folded: (form: Form) => Html,
+  linked: (form: Form) => Html,
 ): Html | string {
-  const { cases = [], mentor, talkedOn, tasks = [], feedback, dates } = rotation;
+  const { cases = [], mentor, talkedOn, tasks = [], feedback, dates, stage } = rotation;
+  // Nothing is asked for on days that are over.
+  const isOver = isFinished(stage);
   const isEmpty = cases.length === 0 && !mentor && !talkedOn && tasks.length === 0;
   if (forms.length === 0 && isEmpty) return '';
   const lines = caseList(cases);
   return section(
     'diary',
     'During the rotation',
-    html`<p class="quiet">Enter only kinds of procedures and numbers. Never write anything about a patient.</p>
+    html`<p class="quiet">Enter only types of procedures and counts. Never write anything about a patient.</p>
 <p><strong>Cases: ${totalOf(cases)}.</strong></p>
 ${bullets(lines)}
-${feedback ? html`<p>${status('done', `feedback on ${phraseDay(feedback.on)}: ${feedback.mood}`)}${feedback.change ? html`<br>To change: ${feedback.change}` : ''}${feedback.focus ? html`<br>To focus on: ${feedback.focus}` : ''}</p>` : ''}
-<p>${mentor ? status('done', `mentor: ${mentor}`) : status('to-do', 'no mentor named yet')}<br>
-${talkedOn ? status('done', `one-on-one talk on ${phraseDay(talkedOn)}`) : status('to-do', `ask for a short one-on-one talk${dates ? `, from ${phraseDay(plusDays(dates.end, -TALK_DAYS_BEFORE_END))} on,` : ' near the end'} about your goals and your chances`)}</p>
+${feedback ? feedbackWords(feedback) : ''}
+<p>${mentor ? status('done', `mentor: ${mentor}`) : isOver ? '' : status('to-do', 'no mentor named yet')}<br>
+${talkedOn ? status('done', `one-on-one talk on ${phraseDay(talkedOn)}`) : isOver ? '' : status('to-do', talkWords(dates))}</p>
 ${list(
   tasks.map(
     ({ title, assignedOn, doneOn }) =>
       html`${doneOn ? status('done', `answered on ${phraseDay(doneOn)}`) : status('to-do', `to answer by ${phraseDay(plusDays(assignedOn, 1))}`)}: ${title}`,
   ),
 )}
-${forms.map(folded)}`,
+${forms.length > 0 ? html`<p class="line">${forms.map(linked)}</p>` : ''}`,
+  );
+}
+
+function feedbackWords({ on, mood, change, focus }: NonNullable<Rotation['feedback']>): Html {
+  return html`<p>${status('done', `feedback on ${phraseDay(on)}: ${mood}`)}
+${change ? html`<br>To change: ${change}` : ''}${focus ? html`<br>To focus on: ${focus}` : ''}</p>`;
+}
+
+function talkWords(dates: Rotation['dates']): string {
+  const from = dates && phraseDay(plusDays(dates.end, -TALK_DAYS_BEFORE_END));
+  const when = from ? `on or after ${from}` : 'near the end';
+  return `ask for a short one-on-one talk about your goals and your chances, ${when}`;
+}
+
+/** What the applicant keeps here for themselves. */
+export function ownSection(
+  { ownTasks = [], ownNote }: Rotation,
+  forms: readonly Form[],
+  linked: (form: Form) => Html,
+): Html | string {
+  if (ownTasks.length === 0 && !ownNote) return '';
+  return section(
+    'own',
+    'My tasks and note',
+    html`${ownNote ? html`<p>${ownNote}</p>` : ''}
+${list(
+  ownTasks.map(
+    ({ title, dueOn, doneOn }) =>
+      html`${doneOn ? status('done', `done on ${phraseDay(doneOn)}`) : status('to-do', `by ${phraseDay(dueOn)}`)}: ${title}`,
+  ),
+)}
+${forms.length > 0 ? html`<p class="line">${forms.map(linked)}</p>` : ''}`,
+  );
+}
+
+/** Nothing where the host knows of no application. */
+export function tellHostSection({ applicant, world }: PageView, rotation: Rotation): Html | '' {
+  const email = withdrawalEmail(rotation, applicant.facts.profile.name);
+  if (!email) return '';
+  const host = world.host(rotation.host.institutionId, rotation.mode);
+  const to = (host && contactOf(host).mailbox) ?? '';
+  return section(
+    'tell-host',
+    'Tell the host',
+    html`<p>A place that you do not take can go to someone else. Send this email${rotation.route === 'vslo' ? ', and also withdraw in VSLO' : ''}.</p>
+${draft({ to, ...email })}`,
+    true,
   );
 }
 
 const SHOWN_MAX = 30;
 
-export function historySection({ applicant }: PageView, rotationId: string): Html | string {
+/** Of one rotation, or of what is about none. */
+export function historySection({ applicant }: PageView, rotationId?: string): Html | string {
   const entries = historyOf(applicant.history, rotationId);
   if (entries.length === 0) return '';
   const { zone } = applicant.facts.profile;

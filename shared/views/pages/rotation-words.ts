@@ -1,55 +1,57 @@
 /** A rotation’s status, state, and dates in words. */
-import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
-import { waitingOn } from '#shared/agenda/waiting-on.ts';
+
+import { type AgendaAt, agendaAt, lateOnes, standingOf } from '#shared/agenda/agenda-at.ts';
+import { dayBegun } from '#shared/agenda/standings.ts';
+import { type WaitingOn, waitingOn } from '#shared/agenda/waiting-on.ts';
 import type { Html } from '#shared/base/html.ts';
 import type { Reader } from '#shared/base/reader.ts';
-import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
 import type { ClosedReason, Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { reasonOf } from '#shared/plan/rotation/kind.ts';
+import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
+import { WITHDRAWN_FOR } from '#shared/words/withdrawal-words.ts';
 import type { PageView } from './person-page.ts';
 import { type Shape, status, waitingShape, waitingStatus } from './status.ts';
 
-/** @param occasions from `possibleOccasions` */
-export function rotationStatus(
-  view: PageView,
-  rotation: Rotation,
-  occasions: readonly Occasion[],
-): Html {
+export function rotationStatus(view: PageView, rotation: Rotation): Html {
   const { closed } = rotation;
   if (closed)
     return closed.reason === 'complete' ? status('done', 'done') : status('closed', 'closed');
   if (isLost(view, rotation)) return status('late', 'not possible as planned');
-  if (isLate(view, rotation, occasions)) return status('late', 'late, your turn');
-  return waitingStatus(
-    waitingOn(rotation.id, agendaAt(view.applicant.facts, view.world, view.now)),
-  );
+  const late = lateWords(view, rotation);
+  return late ? status('late', `late: ${late}`) : waitingStatus(turnOf(view, rotation));
 }
 
 /** Of the step where it is. */
-export function rotationShape(
-  view: PageView,
-  rotation: Rotation,
-  occasions: readonly Occasion[],
-): Shape {
-  if (isLost(view, rotation) || isLate(view, rotation, occasions)) return 'late';
-  return waitingShape(waitingOn(rotation.id, agendaAt(view.applicant.facts, view.world, view.now)));
+export function rotationShape(view: PageView, rotation: Rotation): Shape {
+  const isBehind = isLost(view, rotation) || lateWords(view, rotation) !== undefined;
+  return isBehind ? 'late' : waitingShape(turnOf(view, rotation));
 }
 
-function isLate({ now }: PageView, { id }: Rotation, occasions: readonly Occasion[]): boolean {
-  return occasions.some(
-    ({ rotationId, ladder, isQuestion, deadline }) =>
-      rotationId === id && ladder !== 'advised' && !isQuestion && deadline.at <= now,
-  );
+export function turnOf(view: PageView, { id }: Rotation): WaitingOn {
+  return waitingOn(id, atOf(view));
+}
+
+/** What makes the plan count it as late: `visa appointment`. */
+export function lateWords(view: PageView, { id }: Rotation): string | undefined {
+  const at = atOf(view);
+  const [first, ...others] = lateOnes(at).filter(({ about }) => about.rotationId === id);
+  if (!first) return undefined;
+  const { title, short = title } = wordsOf(first, at.view);
+  return others.length > 0 ? `${short}, and ${others.length} more` : short;
+}
+
+function atOf({ applicant, world, now }: PageView): AgendaAt {
+  return agendaAt(applicant.facts, world, now);
 }
 
 /** Something without which it cannot take place is lost, and nothing can save it. */
-export function isLost({ applicant, world, now }: PageView, { id }: Rotation): boolean {
-  const at = agendaAt(applicant.facts, world, now);
+export function isLost(view: PageView, { id }: Rotation): boolean {
+  const at = atOf(view);
   return at.matters.some(
     (matter) =>
       matter.about.rotationId === id &&
@@ -60,8 +62,8 @@ export function isLost({ applicant, world, now }: PageView, { id }: Rotation): b
 
 /** Everything the applicant can do today, most urgent first. */
 export function possibleOccasions({ applicant, world, now }: PageView): Occasion[] {
-  const today = dayIn(applicant.facts.profile.zone, now);
-  return mostPressing(occasionsAt(applicant.facts, world, now), today);
+  const begun = dayBegun(applicant.facts.profile.zone, now);
+  return mostPressing(occasionsAt(applicant.facts, world, now), begun);
 }
 
 const CLOSED_WORDS: Readonly<Record<Exclude<ClosedReason, 'withdrawn'>, string>> = {
@@ -92,5 +94,8 @@ export function stateWords(
 ): string {
   const reason = reasonOf(rotation);
   if (!reason) return statusWords(rotation.stage, rotation.status, reader);
-  return reason === 'withdrawn' ? WITHDRAWN_WORDS[reader] : CLOSED_WORDS[reason];
+  if (reason !== 'withdrawn') return CLOSED_WORDS[reason];
+  const { closed } = rotation;
+  const why = typeof closed === 'object' && closed.why;
+  return `${WITHDRAWN_WORDS[reader]}${why ? `: ${WITHDRAWN_FOR[why].choice}` : ''}`;
 }

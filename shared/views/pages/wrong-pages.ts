@@ -1,5 +1,5 @@
 /** A line that somebody says is wrong: the form, and what became of it. */
-import { html } from 'hono/html';
+import { html } from '#shared/base/html.ts';
 import { PROGRAMS_PATH, WRONG_PATH } from '#shared/base/links/urls.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
@@ -29,7 +29,8 @@ export function wrongPage(of: {
       error,
     })}<button>Send</button></form>
 <p class="hint">Advisors read it and answer here. Until one of them corrects the line with its source, it stays as it is.</p>
-<p class="hint">You work at the host’s visiting student office? Write to an advisor you know from your office’s own address. It is read first, and it is one voice like any other.</p>`,
+<p class="hint">You work at the host’s visiting student office? Write to an advisor you know from your office’s own address.
+It is read first, and it is one voice like any other.</p>`,
   );
 }
 
@@ -40,12 +41,5 @@ export function doubtPage({ subject, line, sentence, at, answer }: Doubt, name: 
 <p>“${sentence}” <span class="hint">${phraseInstant(at, EASTERN)}</span></p>
 ${answer ? html`<p><strong>${answer.words}</strong> <span class="hint">an advisor, ${phraseInstant(answer.at, EASTERN)}</span></p>` : html`<p>The answer will be on this page: keep its address.</p>`}
 <p>${link(`${PROGRAMS_PATH}/${subject}`, `Back to ${name}`)}</p>`,
-  );
-}
-
-export function tooManyDoubtsPage(): string {
-  return message(
-    'Too many reports right now',
-    html`<p>Nothing was sent. From one network we take a few reports an hour, so that nobody fills the queue. Try again in an hour.</p>`,
   );
 }

@@ -1,15 +1,30 @@
 /** The reader's costs, emails, wishes, and data. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { phraseUsd } from '#shared/base/counted.ts';
+import { type Html, html } from '#shared/base/html.ts';
+import { PREFERENCES_ID } from '#shared/base/links/urls.ts';
+import { dayIn } from '#shared/base/time/instant.ts';
+import { phraseDay, placeOf } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import { ledgerOf } from '#shared/plan/costs/ledger.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { mailingOf, type Snooze } from '#shared/plan/facts/mailing.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { phraseUsd } from '#shared/words/plan-words.ts';
-import { button, link, list, section } from '../components.ts';
-import { planForms } from '../forms/plan-forms.ts';
-import { type PageView, personPage } from './person-page.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
+import { button, fold, link, list, section } from '../components.ts';
+import { foldedForm, formMarkup } from '../forms/form.ts';
+import {
+  emailHoursForm,
+  erasForm,
+  hourWords,
+  planForms,
+  topicForms,
+  wakeForm,
+  zoneForm,
+} from '../forms/plan-forms.ts';
+import { type PageView, personPage, tiesOf } from './person-page.ts';
 import { emailTables } from './plan/email-tables.ts';
-import { preferences } from './plan/preferences.ts';
+import { historySection } from './rotation-sections.ts';
+import { status } from './status.ts';
 
 /** @param problem the form that was refused, if any */
 export function youPage(view: PageView, problem?: Problem): string {
@@ -24,6 +39,7 @@ export function youPage(view: PageView, problem?: Problem): string {
 ${costsSection(view)}
 ${emailTables(view)}
 ${section('experience', 'What you did', html`<p>${link(view.paths.experience, 'For ERAS, CV, and interviews')}</p>`)}
+${historySection(view)}
 ${leaving(view)}`,
     },
     problem,
@@ -52,7 +68,71 @@ function leaving({ paths }: PageView): Html {
     'Your data',
     html`<p>${link(paths.takeAway, 'Download everything')}<br>
 ${link(paths.erase, 'Delete my plan')}</p>
-<p>Did a link get into other hands? End all links and the calendar address. We will email you a new link.</p>
+<p>Could someone else have one of your links? End all links and the calendar address. We will email you a new link.</p>
 ${button({ action: paths.endLinks, label: 'End all my links', isPlain: true })}`,
   );
+}
+
+function preferences(view: PageView, problem: Problem | undefined): Html {
+  const { facts, reach } = view.applicant;
+  return section(
+    PREFERENCES_ID,
+    'What we email you, and when',
+    html`<p>Emails go to ${facts.profile.address}, on ${placeOf(facts.profile.zone)} time.</p>
+${emailWishes(view, problem)}
+${foldedForm(erasForm(facts), tiesOf(view, view.paths.you), false, problem)}
+${foldedForm(zoneForm(facts), tiesOf(view, view.paths.you), false, problem)}
+<p>${link(view.paths.profile, 'Change my profile')}</p>
+<p>${link(view.unsubscribe, reach === 'unsubscribed' ? 'Start emails again' : 'Stop emails')}</p>`,
+  );
+}
+
+function emailWishes(view: PageView, problem: Problem | undefined): Html {
+  const { facts } = view.applicant;
+  const ties = () => tiesOf(view, view.paths.you);
+  const { stopped } = mailingOf(facts);
+  return html`<p>${hoursWords(facts)}</p>
+${foldedForm(emailHoursForm(facts), ties(), false, problem)}
+${fold(
+  'What to email me about',
+  list(
+    topicForms(facts).map(
+      (form) =>
+        html`${form.title} ${stopped.some((topic) => form.hidden.topic === topic) ? status('closed', 'off') : status('done', 'on')}${formMarkup(form, ties())}`,
+    ),
+  ),
+  'form',
+)}
+${putOff(view)}`;
+}
+
+function hoursWords(facts: Facts): string {
+  const { hour, quietFrom, quietUntil } = mailingOf(facts);
+  const at = hour ? `at ${hourWords(hour)}` : 'between 9 and 11 a.m.';
+  return (
+    `We email you at most once a day, ${at}, and at most three times a week, except about what cannot wait. ` +
+    `After two months without an email, you get an overview. From ${hourWords(quietFrom)} to ${hourWords(quietUntil)}, we email only what cannot wait.`
+  );
+}
+
+function putOff(view: PageView): Html | string {
+  const { facts } = view.applicant;
+  const today = dayIn(facts.profile.zone, view.now);
+  const occasions = occasionsAt(view.applicant.facts, view.world, view.now);
+  const titleOf = ({ rule, subject, day }: Snooze) =>
+    occasions.find(
+      (each) => each.rule === rule && each.subject === subject && each.deadline.day === day,
+    )?.words.title;
+  const waiting = mailingOf(facts).snoozes.flatMap((snooze) => {
+    const title = snooze.until > today ? titleOf(snooze) : undefined;
+    return title ? [{ snooze, title }] : [];
+  });
+  if (waiting.length === 0) return '';
+  return html`<h3 id="put-off">Put off</h3>
+${list(
+  waiting.map(
+    ({ snooze, title }) =>
+      html`${title}, until ${phraseDay(snooze.until)}${formMarkup(wakeForm(snooze, title), tiesOf(view, view.paths.you))}`,
+  ),
+)}`;
 }

@@ -3,87 +3,81 @@ import { WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
 import { counted } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
-import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { rotationOf, type WordsOf } from './words-of.ts';
-
-const appointment: WordsOf = (matter, view) => {
-  const { profile } = view.facts;
-  const wait =
-    profile.visaWaitDays === undefined
-      ? `With a wait of ${counted(WAIT_UNKNOWN_DAYS, 'day')}, our estimate`
-      : 'With the wait you entered';
-  return {
-    title: `visa appointment for the ${nameOf(rotationOf(matter, view))}`,
-    next:
-      profile.visaWaitDays === undefined
-        ? 'Look up the wait at your consulate, and book the appointment.'
-        : `Book the visa appointment: the wait you entered is ${counted(profile.visaWaitDays, 'day')}.`,
-    why: 'Long waits cost more rotations than refusals do. The visa fee is not refunded if the host says no.',
-    button: 'I booked the appointment',
-    late: {
-      next: 'Book it today, and ask the consulate for an expedited appointment. Otherwise ask the host for later dates.',
-      why: `${wait}, the visa may not be in your passport on the first day.`,
-    },
-  };
-};
-
-const visa: WordsOf = (matter, view) => {
-  const rotation = rotationOf(matter, view);
-  const { visaAppointmentOn } = rotation;
-  return {
-    title: `visa for the ${nameOf(rotation)}`,
-    next: visaAppointmentOn
-      ? `Go to the interview on ${phraseDay(visaAppointmentOn)} with the acceptance letter, and wait for the passport.`
-      : 'Go to the interview with the acceptance letter, and wait for the passport.',
-    why: 'You cannot start without it.',
-    button: 'I have it',
-    ...(matter.impossible && {
-      late: {
-        next: 'Ask the consulate for an expedited appointment, or the host for later dates.',
-        why: 'The appointment is after the last day on which the visa can still be in your passport.',
-      },
-    }),
-  };
-};
-
-const esta: WordsOf = (matter, view) => {
-  const rotation = rotationOf(matter, view);
-  const host = view.world.host(rotation.host.institutionId, rotation.mode);
-  const isRefused = host?.offering.read?.visaRefused?.includes('WT');
-  const ends = latestOf(view.facts.documents, 'esta')?.expiresOn;
-  const isTooShort = ends && rotation.dates && ends < rotation.dates.start;
-  return {
-    title: `ESTA for the ${nameOf(rotation)}`,
-    next: 'Apply for the ESTA on its official website, and ask at the border to enter for business (WB), not as a tourist (WT).',
-    why: [
-      ...(isTooShort
-        ? [`The one you have expires on ${phraseDay(ends)}, before the rotation starts.`]
-        : []),
-      ...(isRefused ? [`${rotation.host.name} refuses visitors who entered as tourists.`] : []),
-      'Without an approved ESTA, the airline will not let you board.',
-    ].join(' '),
-    button: 'It is approved',
-  };
-};
-
-const housing: WordsOf = (matter, view) => ({
-  title: `housing for the ${nameOf(rotationOf(matter, view))}`,
-  next: 'Find housing near the hospital for the whole rotation.',
-  why: 'Housing found late costs more.',
-  button: 'I found housing',
-});
-
-const flight: WordsOf = (matter, view) => ({
-  title: `flight for the ${nameOf(rotationOf(matter, view))}`,
-  next: 'Book the flight, and arrive three days early.',
-  why: 'A delayed flight should not cost you the first day.',
-  button: 'I booked a flight',
-});
+import { isCommitted } from '#shared/plan/facts/stages.ts';
+import { named, rotationOf, type WordsOf } from './words-of.ts';
 
 export const ARRIVAL_WORDS = {
-  G13: appointment,
-  visa,
-  esta,
-  housing,
-  flight,
+  G13: (matter, view) => {
+    const { profile } = view.facts;
+    const rotation = rotationOf(matter, view);
+    const fee = isCommitted(rotation.stage)
+      ? []
+      : ['The visa fee is not refunded if the host says no.'];
+    const wait =
+      profile.visaWaitDays === undefined
+        ? `With a wait of ${counted(WAIT_UNKNOWN_DAYS, 'day')}, our estimate`
+        : 'With the wait you entered';
+    return {
+      ...named('visa appointment', 'for', rotation),
+      next:
+        profile.visaWaitDays === undefined
+          ? 'Look up the wait at your consulate, and book the appointment.'
+          : `Book the visa appointment: the wait you entered is ${counted(profile.visaWaitDays, 'day')}.`,
+      why: ['Long waits cost more rotations than refusals do.', ...fee].join(' '),
+      button: 'I booked the appointment',
+      late: {
+        next: 'Book it today, and ask the consulate for an expedited appointment. Otherwise ask the host for later dates.',
+        why: [`${wait}, the visa may not be in your passport on the first day.`, ...fee].join(' '),
+      },
+    };
+  },
+  visa: (matter, view) => {
+    const rotation = rotationOf(matter, view);
+    const { visaAppointmentOn } = rotation;
+    return {
+      ...named('visa', 'for', rotation),
+      next: visaAppointmentOn
+        ? `Go to the interview on ${phraseDay(visaAppointmentOn)} with the acceptance letter, and wait for the passport.`
+        : 'Go to the interview with the acceptance letter, and wait for the passport.',
+      why: 'You cannot start without it.',
+      button: 'I have it',
+      ...(matter.impossible && {
+        late: {
+          next: 'Ask the consulate for an expedited appointment, or the host for later dates.',
+          why: 'The appointment is after the last day on which the visa can still be in your passport.',
+        },
+      }),
+    };
+  },
+  esta: (matter, view) => {
+    const rotation = rotationOf(matter, view);
+    const host = view.world.host(rotation.host.institutionId, rotation.mode);
+    const isRefused = host?.offering.read?.visaRefused?.includes('WT');
+    const ends = latestOf(view.facts.documents, 'esta')?.expiresOn;
+    const isTooShort = ends && rotation.dates && ends < rotation.dates.start;
+    return {
+      ...named('ESTA', 'for', rotation),
+      next: 'Apply for the ESTA on its official website, and ask at the border to enter for business (WB), not as a tourist (WT).',
+      why: [
+        ...(isTooShort
+          ? [`The one you have expires on ${phraseDay(ends)}, before the rotation starts.`]
+          : []),
+        ...(isRefused ? [`${rotation.host.name} refuses visitors who entered as tourists.`] : []),
+        'Without an approved ESTA, the airline will not let you board.',
+      ].join(' '),
+      button: 'It is approved',
+    };
+  },
+  housing: (matter, view) => ({
+    ...named('housing', 'for', rotationOf(matter, view)),
+    next: 'Find housing near the hospital for the whole rotation.',
+    why: 'Housing costs more at the last minute.',
+    button: 'I found housing',
+  }),
+  flight: (matter, view) => ({
+    ...named('flight', 'for', rotationOf(matter, view)),
+    next: 'Book the flight, and arrive three days early.',
+    why: 'A delayed flight should not cost you the first day.',
+    button: 'I booked a flight',
+  }),
 } satisfies Readonly<Record<string, WordsOf>>;

@@ -1,45 +1,75 @@
 /** Two facts that cannot both hold, what a host's page rules out or leaves open, and a rotation that others closed. */
 import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
-import type { Matter } from '#shared/agenda/matter.ts';
+import type { Matter, View } from '#shared/agenda/matter.ts';
 import { askedOf } from '#shared/agenda/matters/gates.ts';
-import type { View } from '#shared/agenda/view.ts';
 import { counted } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { phraseFix, phraseGate } from '../gate-words.ts';
 import { rotationOf, type WordsOf } from './words-of.ts';
 
-const overlap: WordsOf = (matter, view) => {
-  const next = rotationOf(matter, view);
-  const first = view.facts.rotations.find(({ id }) => id === matter.about.otherId);
-  const name = first ? nameOf(first) : 'other rotation';
-  const days =
-    first?.dates && next.dates
-      ? `The ${name} lasts until ${phraseDay(first.dates.end)}, and the ${nameOf(next)} starts on ${phraseDay(next.dates.start)}. `
-      : '';
-  return {
-    title: `two rotations at the same time: ${name} and ${nameOf(next)}`,
-    next: 'Ask one of the hosts for other dates, or withdraw from one.',
-    why: `${days}You cannot be at both.`,
-    button: 'Change the dates',
-  };
-};
-
-const gate: WordsOf = (matter, view) => {
-  const rotation = rotationOf(matter, view);
-  const [found] = gatesOf(matter, view);
-  if (!found) throw new Error(`The matter ${matter.id} names no gate of its host.`);
-  const isQuestion = matter.kind === 'question';
-  return {
-    title: isQuestion
-      ? `a question to ${rotation.host.name} about the ${nameOf(rotation)}`
-      : `${rotation.host.name} rules out the ${nameOf(rotation)}`,
-    next: phraseFix(found),
-    why: phraseGate(found, rotation.host.name, 'applicant'),
-    button: isQuestion ? 'Answer' : 'Find another host',
-  };
-};
+export const CONFLICT_WORDS = {
+  overlap: (matter, view) => {
+    const next = rotationOf(matter, view);
+    const first = view.facts.rotations.find(({ id }) => id === matter.about.otherId);
+    const name = first ? nameOf(first) : 'other rotation';
+    const days =
+      first?.dates && next.dates
+        ? `The ${name} lasts until ${phraseDay(first.dates.end)}, and the ${nameOf(next)} starts on ${phraseDay(next.dates.start)}. `
+        : '';
+    return {
+      title: `two rotations at the same time: ${name} and ${nameOf(next)}`,
+      next: 'Ask one of the hosts for other dates, or withdraw from one.',
+      why: `${days}You cannot be at both.`,
+      button: 'Change the dates',
+    };
+  },
+  gate: (matter, view) => {
+    const rotation = rotationOf(matter, view);
+    const [found] = gatesOf(matter, view);
+    if (!found) throw new Error(`The matter ${matter.id} names no gate of its host.`);
+    const isQuestion = matter.kind === 'question';
+    return {
+      title: isQuestion
+        ? `a question to the host about the ${nameOf(rotation)}`
+        : `the host rules out the ${nameOf(rotation)}`,
+      next: phraseFix(found),
+      why: phraseGate(found, rotation.host.name, 'applicant'),
+      button: isQuestion ? 'Answer' : 'Find another host',
+    };
+  },
+  possible: (matter, view) => {
+    const rotation = rotationOf(matter, view);
+    const { name } = rotation.host;
+    const asked = gatesOf(matter, view);
+    const [first] = asked;
+    const more = asked.length > 1 ? ` Your plan lists ${counted(asked.length, 'open point')}.` : '';
+    return {
+      title: `is an application to ${name} possible?`,
+      next: `${first ? phraseGate(first, name, 'applicant') : `Ask ${name}.`}${more}`,
+      why: 'Ask before you spend time and fees on an application that the host may refuse.',
+      button: 'Yes, I can apply there',
+    };
+  },
+  closed: (matter, view) => {
+    const rotation = rotationOf(matter, view);
+    const reason = rotation.closed?.reason;
+    return {
+      title: `the ${nameOf(rotation)} is closed`,
+      next: 'Find another host on the shortlist, or reopen the rotation if this is wrong.',
+      why:
+        reason === 'rejected'
+          ? 'The host said no.'
+          : reason === 'canceled-by-host'
+            ? 'The host canceled it.'
+            : reason === 'offer-expired'
+              ? 'The offer ended without an answer.'
+              : 'Its days have passed.',
+      button: 'Find another host',
+    };
+  },
+} satisfies Readonly<Record<string, WordsOf>>;
 
 /** The gate of its host that a matter is about, or all that its question asks about. */
 export function gatesOf(matter: Matter, view: View): Gate[] {
@@ -48,42 +78,3 @@ export function gatesOf(matter: Matter, view: View): Gate[] {
   const { gate } = matter.about;
   return gate ? gates.filter(({ id }) => id === gate) : askedOf(rotation, gates, view.facts);
 }
-
-const possible: WordsOf = (matter, view) => {
-  const rotation = rotationOf(matter, view);
-  const { name } = rotation.host;
-  const asked = gatesOf(matter, view);
-  const [first] = asked;
-  const more = asked.length > 1 ? ` Your plan lists ${counted(asked.length, 'open point')}.` : '';
-  return {
-    title: `is an application to ${name} possible?`,
-    next: `${first ? phraseGate(first, name, 'applicant') : `Ask ${name}.`}${more}`,
-    why: 'Ask before you spend time and fees on an application that the host may refuse.',
-    button: 'Yes, I can apply there',
-  };
-};
-
-const closed: WordsOf = (matter, view) => {
-  const rotation = rotationOf(matter, view);
-  const reason = rotation.closed?.reason;
-  return {
-    title: `the ${nameOf(rotation)} is closed`,
-    next: 'Look at the shortlist for another host, or reopen it if that is wrong.',
-    why:
-      reason === 'rejected'
-        ? 'The host said no.'
-        : reason === 'canceled-by-host'
-          ? 'The host canceled it.'
-          : reason === 'offer-expired'
-            ? 'The offer ended without an answer.'
-            : 'Its days have passed.',
-    button: 'Find another host',
-  };
-};
-
-export const CONFLICT_WORDS = {
-  overlap,
-  gate,
-  possible,
-  closed,
-} satisfies Readonly<Record<string, WordsOf>>;

@@ -1,132 +1,127 @@
 /** Letters of recommendation, from asking for one to assigning it. */
-import type { Matter } from '#shared/agenda/matter.ts';
-import type { View } from '#shared/agenda/view.ts';
+import type { Matter, View } from '#shared/agenda/matter.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { isLost, type Letter } from '#shared/plan/facts/letter.ts';
 import { isFinished } from '#shared/plan/facts/stages.ts';
 import { askNext, letterOf } from '#shared/plan/letters/placed.ts';
-import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { rotationOf, type WordsOf } from './words-of.ts';
+import { named, rotationOf, type WordsOf } from './words-of.ts';
 
 /** Said before it is pressed, so that the packet is ready and nobody wonders. */
 const FIRST_EMAIL = '“Email the writer” sends the first email the next weekday.';
 
-const ask: WordsOf = (matter, view) => {
-  const rotation = rotationOf(matter, view);
-  const lost = rotation.letters.filter(isLost);
-  const title = `ask for a letter at the ${nameOf(rotation)}`;
-  if (lost.length > 0) {
-    const call = namesOf(lost.filter(({ status }) => status === 'not-progressing'));
-    const said = namesOf(lost.filter(({ status }) => status === 'declined'));
-    const first = [
-      ...(said ? [`${said} cannot write the letter. `] : []),
-      ...(call ? [`Call ${call}, and arrange a backup letter. `] : []),
-    ].join('');
+export const LETTER_WORDS = {
+  G15: (matter, view) => {
+    const rotation = rotationOf(matter, view);
+    const lost = rotation.letters.filter(isLost);
+    const title = named('ask for a letter', 'at', rotation);
+    if (lost.length > 0) {
+      const call = namesOf(lost.filter(({ status }) => status === 'not-progressing'));
+      const said = namesOf(lost.filter(({ status }) => status === 'declined'));
+      const first = [
+        ...(said ? [`${said} cannot write the letter. `] : []),
+        ...(call
+          ? [`Call ${call}, and arrange a backup letter: theirs did not come in time. `]
+          : []),
+      ].join('');
+      return {
+        ...title,
+        next: `${first}${askNext(view.facts, rotation.id)}`,
+        why: 'A second writer asked now still has time before programs review.',
+        button: 'I asked someone else',
+      };
+    }
+    if (rotation.feedback?.mood === 'mixed' && !isFinished(rotation.stage)) {
+      return {
+        ...title,
+        next: 'Ask another attending, one who saw your best work, in your last week.',
+        why: 'A lukewarm letter can weigh against you.',
+        button: 'I asked',
+      };
+    }
+    if (!isFinished(rotation.stage)) {
+      return {
+        ...title,
+        next: `Ask in person whether they know your work well enough to write a strong letter. ${FIRST_EMAIL}`,
+        why: 'Your writer sees you daily until the last day. Afterward, your request is one email among many.',
+        button: 'I asked',
+      };
+    }
     return {
-      title,
-      next: `${first}${askNext(view.facts, rotation.id)}`,
-      why: 'A second writer asked now still has time before programs review.',
-      button: 'I asked someone else',
-    };
-  }
-  if (rotation.feedback?.mood === 'mixed' && !isFinished(rotation.stage)) {
-    return {
-      title,
-      next: 'Ask another attending, one who saw your best work, in your last week.',
-      why: 'A lukewarm letter can weigh against you.',
+      ...title,
+      next: `Ask a writer who saw your work, today. ${FIRST_EMAIL}`,
+      why: 'Nobody has been asked, and the letter is being lost.',
       button: 'I asked',
     };
-  }
-  if (!isFinished(rotation.stage)) {
+  },
+  'letter-agreed': (matter, view) => ({
+    title: `the answer of ${writerOf(matter, view)}`,
+    lost: `${writerOf(matter, view)} did not answer in time`,
+    next: 'Wait for the writer, and record the answer.',
+    why: 'Without a yes there is no letter.',
+    button: 'The writer agreed',
+  }),
+  G16b: (matter, view) => {
+    const name = writerOf(matter, view);
     return {
-      title,
-      next: `Ask in person whether they know your work well enough to write a strong letter. ${FIRST_EMAIL}`,
-      why: 'Your writer sees you daily until the last day. Afterward, your request is one email among many.',
-      button: 'I asked',
+      title: `the Letter Request Form for ${name}`,
+      next: `In MyERAS, choose whether you waive the right to see the letter, confirm the entry, and send ${name} the Letter Request Form.`,
+      why: 'Without its Letter ID the writer cannot upload. The waiver cannot be changed once the entry is confirmed.',
+      button: 'I sent the Letter Request Form',
     };
-  }
-  return {
-    title,
-    next: `Ask a writer who saw your work, today. ${FIRST_EMAIL}`,
-    why: 'Nobody has been asked, and the letter is being lost.',
-    button: 'I asked',
-  };
-};
+  },
+  'letter-uploaded': (matter, view) => ({
+    title: `the letter from ${writerOf(matter, view)}`,
+    lost: `the letter from ${writerOf(matter, view)} did not come in time`,
+    next: 'Wait for the writer to upload the letter.',
+    why: 'Programs read letters from the first day of review.',
+    button: 'The letter is uploaded',
+  }),
+  'assign-letter': (matter, view) => {
+    const name = writerOf(matter, view);
+    return {
+      title: `assign the letter from ${name}`,
+      next: `In MyERAS, assign the letter from ${name} to your programs, at most four letters each.`,
+      why: 'No program sees a letter that is uploaded but not assigned.',
+      button: 'I assigned the letter to programs',
+    };
+  },
+  'call-writer': (matter, view) => {
+    const name = writerOf(matter, view);
+    const { status, contact } = placedLetter(matter, view);
+    return {
+      title: `call ${name} about the letter`,
+      next:
+        status === 'not-progressing'
+          ? 'The due day passed without the letter. Call, and arrange a backup letter.'
+          : contact?.state === 'unreachable'
+            ? 'The email address does not take our emails. Call, and ask for another one.'
+            : 'They asked us to stop emailing them. Call, and arrange a backup letter.',
+      why: 'From now on, only you can remind them.',
+      button: 'Open the letter',
+    };
+  },
+  'promised-too-late': (matter, view) => {
+    const { writer, promised } = placedLetter(matter, view);
+    const review = view.season.dates['programs-review-opens'];
+    return {
+      title: `${writer.name} named a late date for the letter`,
+      next: `${writer.name} will upload by ${promised ? phraseDay(promised.by) : 'a later day'}${review ? `, and programs start to review on ${phraseDay(review.day)}` : ''}. Ask for an earlier date, or arrange a backup letter.`,
+      why: 'A letter that comes later is added, but it misses the first review.',
+      button: 'Open the letter',
+    };
+  },
+  'letter-declined': (matter, view) => ({
+    title: `${writerOf(matter, view)} cannot write the letter`,
+    next: askNext(view.facts, matter.about.rotationId),
+    why: 'A second writer asked now still has time before programs review.',
+    button: 'I asked someone else',
+  }),
+} satisfies Readonly<Record<string, WordsOf>>;
 
 /** A writer may have been asked twice. */
 function namesOf(letters: readonly Letter[]): string {
   return [...new Set(letters.map(({ writer }) => writer.name))].join(' and ');
 }
-
-const agree: WordsOf = (matter, view) => ({
-  title: `the answer of ${writerOf(matter, view)}`,
-  lost: `${writerOf(matter, view)} did not answer in time`,
-  next: 'Wait for the writer, and record the answer.',
-  why: 'Without a yes there is no letter.',
-  button: 'The writer agreed',
-});
-
-const request: WordsOf = (matter, view) => {
-  const name = writerOf(matter, view);
-  return {
-    title: `the Letter Request Form for ${name}`,
-    next: `In MyERAS, choose whether you waive the right to see the letter, confirm the entry, and send ${name} the Letter Request Form.`,
-    why: 'Without its Letter ID the writer cannot upload. The waiver cannot be changed once the entry is confirmed.',
-    button: 'I sent the Letter Request Form',
-  };
-};
-
-const upload: WordsOf = (matter, view) => ({
-  title: `the letter from ${writerOf(matter, view)}`,
-  lost: `the letter from ${writerOf(matter, view)} did not come in time`,
-  next: 'Wait for the writer to upload the letter.',
-  why: 'Programs read letters from the first day of review.',
-  button: 'The letter is uploaded',
-});
-
-const assign: WordsOf = (matter, view) => {
-  const name = writerOf(matter, view);
-  return {
-    title: `assign the letter from ${name}`,
-    next: `In MyERAS, assign the letter from ${name} to your programs, at most four letters each.`,
-    why: 'No program sees a letter that is uploaded but not assigned.',
-    button: 'I assigned the letter to programs',
-  };
-};
-
-const call: WordsOf = (matter, view) => {
-  const name = writerOf(matter, view);
-  const { status, contact } = placedLetter(matter, view);
-  return {
-    title: `call ${name} about the letter`,
-    next:
-      status === 'not-progressing'
-        ? 'The due day passed without the letter. Call, and arrange a backup letter.'
-        : contact?.state === 'unreachable'
-          ? 'The email address does not take our emails. Call, and ask for another one.'
-          : 'They asked us to stop emailing them. Call, and arrange a backup letter.',
-    why: 'From now on, only you can remind them.',
-    button: 'Open the letter',
-  };
-};
-
-const promisedLate: WordsOf = (matter, view) => {
-  const { writer, promised } = placedLetter(matter, view);
-  const review = view.season.dates['programs-review-opens'];
-  return {
-    title: `${writer.name} named a late date for the letter`,
-    next: `${writer.name} will upload by ${promised ? phraseDay(promised.by) : 'a later day'}${review ? `, and programs start to review on ${phraseDay(review.day)}` : ''}. Ask for an earlier date, or arrange a backup letter.`,
-    why: 'A letter that comes later is added, but it misses the first reading.',
-    button: 'Open the letter',
-  };
-};
-
-const declined: WordsOf = (matter, view) => ({
-  title: `${writerOf(matter, view)} cannot write the letter`,
-  next: askNext(view.facts, matter.about.rotationId),
-  why: 'A second writer asked now still has time before programs review.',
-  button: 'I asked someone else',
-});
 
 function placedLetter({ about, id }: Matter, { facts }: View): Letter {
   const placed = about.letterId && letterOf(facts, about.letterId);
@@ -137,14 +132,3 @@ function placedLetter({ about, id }: Matter, { facts }: View): Letter {
 export function writerOf(matter: Matter, view: View): string {
   return placedLetter(matter, view).writer.name;
 }
-
-export const LETTER_WORDS = {
-  G15: ask,
-  'letter-agreed': agree,
-  G16b: request,
-  'letter-uploaded': upload,
-  'assign-letter': assign,
-  'call-writer': call,
-  'promised-too-late': promisedLate,
-  'letter-declined': declined,
-} satisfies Readonly<Record<string, WordsOf>>;

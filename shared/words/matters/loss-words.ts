@@ -1,7 +1,9 @@
 /** What is said of a thing once it can no longer be done: that it is so, and what can be done instead. */
-import type { Matter } from '#shared/agenda/matter.ts';
-import type { View } from '#shared/agenda/view.ts';
+import type { Gate } from '#shared/agenda/gates/gate.ts';
+import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
+import type { Matter, View } from '#shared/agenda/matter.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import { phraseFix, phraseGate } from '../gate-words.ts';
 import { type MatterWords, rotationOf } from './words-of.ts';
 
 /** @param words as they were while it could be done; a conflict, or a rotation that others closed, speaks for itself */
@@ -11,14 +13,18 @@ export function lossWordsOf(matter: Matter, view: View, words: MatterWords): Mat
   if (count) {
     return {
       title: `missed: ${words.title}`,
-      next: 'You have nothing more to do for it.',
+      next: 'There is nothing more for you to do.',
       why: 'The guide recommended it. The rest of your plan continues.',
       button: words.button,
     };
   }
+  const refused = refusalOf(matter, view);
   return {
     title: words.lost ?? `no longer possible: ${words.title}`,
-    next: instead(matter, view),
+    ...(words.short && !words.lost && { short: `no longer possible: ${words.short}` }),
+    next: refused
+      ? `${phraseGate(refused, rotationOf(matter, view).host.name, 'applicant')} ${phraseFix(refused)}`
+      : instead(matter, view),
     why: lossReason(matter, words),
     button: BUTTONS[matter.stake] ?? words.button,
   };
@@ -30,6 +36,13 @@ function lossReason({ due, lastDay }: Matter, { late, why }: MatterWords): strin
   return due?.certainty === 'estimated' ? (last ?? late?.why ?? why) : (late?.why ?? last ?? why);
 }
 
+/** What the host's page rules out as well: later dates help only where it takes this applicant. A visa is asked about apart. */
+function refusalOf(matter: Matter, view: View): Gate | undefined {
+  if (matter.rule !== 'apply') return undefined;
+  const gates = gatesOfRotation(rotationOf(matter, view), view.facts, view.world);
+  return gates.find(({ id, state }) => state === 'not-met' && id !== 'time' && id !== 'visa');
+}
+
 function instead(matter: Matter, view: View): string {
   switch (matter.stake) {
     case 'rotation':
@@ -39,7 +52,7 @@ function instead(matter: Matter, view: View): string {
       return 'Ask another writer, or continue without this letter.';
     case 'season':
     case 'comfort':
-      return 'You have nothing more to do for it.';
+      return 'There is nothing more for you to do.';
   }
 }
 

@@ -1,16 +1,19 @@
 /** What a matter is called, what to do about it, and why: written once, for the person whose matter it is. */
-import type { Matter } from '#shared/agenda/matter.ts';
-import type { Note } from '#shared/agenda/note.ts';
-import type { View } from '#shared/agenda/view.ts';
+import type { Matter, View } from '#shared/agenda/matter.ts';
+import type { Note, NoteReason } from '#shared/agenda/note.ts';
+import type { StandingName } from '#shared/agenda/standings.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import { ARRIVAL_WORDS } from './arrival-words.ts';
 import { CONFLICT_WORDS } from './conflict-words.ts';
 import { COUNT_WORDS } from './count-words.ts';
 import { LETTER_WORDS } from './letter-words.ts';
-import { noteWords } from './note-words.ts';
+import { lossWordsOf } from './loss-words.ts';
 import { ON_ROTATION_WORDS } from './on-rotation-words.ts';
 import { PATH_WORDS } from './path-words.ts';
+import { PLAN_NOTE_WORDS } from './plan-note-words.ts';
 import { QUESTION_WORDS } from './question-words.ts';
-import type { MatterWords, WordsOf } from './words-of.ts';
+import { ROTATION_NOTE_WORDS } from './rotation-note-words.ts';
+import type { MatterWords, NotePhrases, NoteWords, WordsOf } from './words-of.ts';
 
 const WORDS: Readonly<Record<string, WordsOf>> = {
   ...PATH_WORDS,
@@ -33,7 +36,32 @@ export function wordsOf(matter: Matter, view: View): MatterWords {
   return words(matter, view);
 }
 
+/** As it is true at a moment: while it can be done, once its day has passed, and once it is lost. */
+export function wordsAt(
+  matter: Matter,
+  standing: StandingName,
+  view: View,
+  now: Instant,
+): MatterWords {
+  const words = wordsOf(matter, view);
+  if (standing === 'lost') return lossWordsOf(matter, view, words);
+  const isPast = matter.due !== undefined && matter.due.at <= now;
+  return isPast && words.late ? { ...words, ...words.late } : words;
+}
+
 function ofNote({ reason }: Note, matter: Matter, view: View): MatterWords {
   const [text, fix] = noteWords(reason, matter, view);
   return { title: text, next: fix, why: text, button: 'Open your plan' };
 }
+
+/** What is so, and what to do about it. */
+export function noteWords(reason: NoteReason, matter: Matter, view: View): NoteWords {
+  const phrase = PHRASES[reason.code] as (
+    reason: NoteReason,
+    matter: Matter,
+    view: View,
+  ) => NoteWords;
+  return phrase(reason, matter, view);
+}
+
+const PHRASES: NotePhrases = { ...PLAN_NOTE_WORDS, ...ROTATION_NOTE_WORDS };

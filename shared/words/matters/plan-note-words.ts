@@ -1,30 +1,17 @@
 /** Notes on the plan as a whole: kinds of sites, months, costs, and what is listed in ERAS. */
+
 import type { NoteReason } from '#shared/agenda/note.ts';
+import { phraseUsd } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { tallyWords } from '#shared/plan/rotation/on-plan.ts';
 import type { Pathway } from '#shared/world/vocabulary.ts';
 import { PATHWAY_WORDS } from '../pathway-words.ts';
-import { phraseUsd } from '../plan-words.ts';
 import { type NotePhrases, rotationOf } from './words-of.ts';
 
 const LIST = new Intl.ListFormat('en-US');
 
-export const PLAN_NOTE_WORDS: NotePhrases<
-  | 'ir-path'
-  | 'two-kinds'
-  | 'tier-1-first'
-  | 'first-month'
-  | 'costly'
-  | 'five-ir'
-  | 'third-without-letter'
-  | 'no-spring'
-  | 'no-summer'
-  | 'summer-closed'
-  | 'late-summer'
-  | 'experiences'
-  | 'pathway'
-> = {
+export const PLAN_NOTE_WORDS = {
   'ir-path': ({ unsure }) =>
     unsure.length > 0
       ? [
@@ -106,7 +93,7 @@ export const PLAN_NOTE_WORDS: NotePhrases<
     `Your pathway: ${PATHWAY_WORDS[profile.pathway]}. ${PATHWAY_YEARS[profile.pathway]}`,
     PATHWAY_ADVICE[profile.pathway],
   ],
-};
+} satisfies Partial<NotePhrases>;
 
 const PATHWAY_YEARS: Readonly<Record<Pathway, string>> = {
   'integrated-ir': 'It takes five to six years from graduation.',

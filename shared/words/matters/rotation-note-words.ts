@@ -1,9 +1,8 @@
 /** Notes on one rotation, on what is between two, and on one letter. */
 
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
-import type { Matter } from '#shared/agenda/matter.ts';
+import type { Matter, View } from '#shared/agenda/matter.ts';
 import { VISA_FREE_DAYS } from '#shared/agenda/matters/notes/gaps.ts';
-import type { View } from '#shared/agenda/view.ts';
 import { counted } from '#shared/base/counted.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -23,17 +22,7 @@ const PACKET_WORDS: Readonly<Record<PacketItem, string>> = {
   'img-note': 'a note that you are an IMG, with visa and graduation year',
 };
 
-export const ROTATION_NOTE_WORDS: NotePhrases<
-  | 'role'
-  | 'share-days'
-  | 'travel-gap'
-  | 'visa-free-stay'
-  | 'not-from-ir'
-  | 'packet'
-  | 'no-letters'
-  | 'letter-late'
-  | 'unstated'
-> = {
+export const ROTATION_NOTE_WORDS = {
   role: ({ modes }, matter, view) => {
     const rotation = rotationOf(matter, view);
     return [
@@ -76,7 +65,7 @@ export const ROTATION_NOTE_WORDS: NotePhrases<
     return due < review
       ? [
           `${of} is due on ${phraseDay(due)}, since programs start to review on ${phraseDay(review)}: the writer has less than three weeks.`,
-          'Ask for it before you leave. If it comes later, it is added but missed at the first reading.',
+          'Ask for it before you leave. If it comes later, it is added but misses the first review.',
         ]
       : [
           `${of} is due on ${phraseDay(due)}, after programs begin to review on ${phraseDay(review)}.`,
@@ -90,7 +79,7 @@ export const ROTATION_NOTE_WORDS: NotePhrases<
     );
     return [phraseUnstated(open, rotation.host.name), open[0] ? phraseFix(open[0]) : ''];
   },
-};
+} satisfies Partial<NotePhrases>;
 
 /** The rotation beside which a note sets the one it is about. */
 function otherOf({ about, id }: Matter, { facts }: View): Rotation {

@@ -1,15 +1,17 @@
 /** The words of one matter, and the rotation that they are about. */
-import type { Matter } from '#shared/agenda/matter.ts';
+import type { Matter, View } from '#shared/agenda/matter.ts';
 import type { NoteReason } from '#shared/agenda/note.ts';
-import type { View } from '#shared/agenda/view.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import { phraseDay } from '#shared/base/time/phrase.ts';
+import { withDays } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
 
 export interface MatterWords {
   /** The thing to do, as an email's subject names it: "TB test for the Yale IR rotation". */
   readonly title: string;
+  /** The same where its rotation is named already: "TB test". */
+  readonly short?: string;
   /** One sentence: what to do. */
   readonly next: string;
   /** One sentence: why now, or what is lost. */
@@ -18,6 +20,8 @@ export interface MatterWords {
   readonly button: string;
   /** Once it is lost, where the title does not say it: "Yale did not answer in time". */
   readonly lost?: string;
+  /** A day that the host recommends; it is not mentioned once it is past. */
+  readonly advised?: Day;
   /** What to do and why once the day has passed, where that is something else. */
   readonly late?: { readonly next: string; readonly why: string };
 }
@@ -28,8 +32,8 @@ export type WordsOf = (matter: Matter, view: View) => MatterWords;
 export type NoteWords = readonly [text: string, fix: string];
 
 /** One sentence pair per code, asked for by the compiler. */
-export type NotePhrases<Code extends NoteReason['code']> = {
-  readonly [Each in Code]: (
+export type NotePhrases = {
+  readonly [Each in NoteReason['code']]: (
     reason: Extract<NoteReason, { readonly code: Each }>,
     matter: Matter,
     view: View,
@@ -43,11 +47,16 @@ export function rotationOf({ about, id }: Matter, { facts }: { readonly facts: F
   return rotation;
 }
 
-/** What a host's page says where we read no day in it: shown, and asked about. */
-export function quoted(lead: string, statements: readonly string[] | undefined): string[] {
-  return statements ? [`${lead} “${statements.map(daysInWords).join('; ')}”.`] : [];
+/** What is to be done for one rotation. */
+export function named(
+  short: string,
+  joint: 'for' | 'at' | 'on' | 'from',
+  rotation: Rotation,
+): Pick<MatterWords, 'title' | 'short'> {
+  return { title: `${short} ${joint} the ${nameOf(rotation)}`, short };
 }
 
-function daysInWords(statement: string): string {
-  return statement.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => phraseDay(day as Day));
+/** What a host's page says where we read no day in it: shown, and asked about. */
+export function quoted(lead: string, statements: readonly string[] | undefined): string[] {
+  return statements ? [`${lead} “${withDays(statements.join('; '))}”.`] : [];
 }

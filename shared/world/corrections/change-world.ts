@@ -1,8 +1,6 @@
-/**
- * Changes of the world, each judged whole and written down: a date corrected, a correction taken back, a season put or
- * withdrawn. Pure: the caller reads the item, calls one of these, and writes the answer under the version it read.
- */
-import { ALL_CORRECTIONS_MAX, SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
+/** Changes of the world, each judged whole and written down. Pure: the caller writes the answer under the version it read. */
+import { createHash } from 'node:crypto';
+import { SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { SeasonRow } from '../season/season-row.ts';
@@ -12,14 +10,16 @@ import { atItsCell, problemOf } from './judge-correction.ts';
 import { type WorldRefusal, worldRefusals } from './refusals.ts';
 import { isOfSame, type Unconfirmed } from './unconfirmed.ts';
 import { valueWords } from './words.ts';
-import type { AuditEntry, WorldItem } from './world-item.ts';
+import { AUDIT_CHARACTERS_MAX, type AuditEntry, shareOf, type WorldItem } from './world-item.ts';
 
 /** For everyone: more than this belong in the data files of the next release. */
 const CORRECTIONS_MAX = 200;
 /** Not yet confirmed, for one cohort: no cohort uses up what all share. */
 export const UNCONFIRMED_CORRECTIONS_MAX = 30;
-/** A table's item holds 400 kB. */
-const WORLD_BYTES_MAX = 350_000;
+/** Pages read again, of one cohort: each offering once, beside its corrections. */
+const CHECKS_MAX = 150;
+/** A table's item holds 400 kB: one share, and what is beside all of them. */
+const ITEM_BYTES_MAX = 350_000;
 
 /** Who changes it, why, and the id of the change: the same id again changes nothing again. */
 export interface Change {
@@ -36,6 +36,22 @@ export function correct(item: WorldItem, of: Correction, change: Change, now: In
   const correction = atItsCell({ ...of, id: change.id });
   const problem = problemOf(item, correction, now);
   return problem ? failure(problem) : put(item, correction, 'corrected', change, now);
+}
+
+/** Several by one person: all of them, or which cannot be, and why. */
+export function correctAll(
+  item: WorldItem,
+  all: readonly { readonly correction: Correction; readonly reason: string }[],
+  by: string,
+  now: Instant,
+): Result<WorldItem, { readonly nth: number; readonly refusal: WorldRefusal }[]> {
+  const refused: { nth: number; refusal: WorldRefusal }[] = [];
+  const after = all.reduce((before, { correction, reason }, nth) => {
+    const done = correct(before, correction, { id: correction.id, by, reason }, now);
+    if (!done.ok) refused.push({ nth, refusal: done.failure });
+    return done.ok ? done.value : before;
+  }, item);
+  return refused.length > 0 ? failure(refused) : success(after);
 }
 
 /** The second person; an operator is nobody's colleague. */
@@ -72,10 +88,7 @@ function isColleague(second: Confirming, { cohortIds }: Unconfirmed): boolean {
   return second.cohortIds.some((cohortId) => firsts.has(cohortId));
 }
 
-/**
- * Withdraws a correction that applies: what everyone has, or had before it, applies again.
- * @param cohortIds the cohorts whose corrections may be withdrawn; absent for an operator, who may withdraw any
- */
+/** What everyone had before it applies again. `cohortIds`: whose corrections may be withdrawn; absent for an operator, any. */
 export function takeBack(
   item: WorldItem,
   entryId: string,
@@ -119,7 +132,8 @@ export function endEntries(
     const corrections = before.corrections.flatMap((each) => (each === entry ? kept : [each]));
     const after = { ...before, corrections };
     const said = { ...entryOf(entry, before, after), cohortIds: [cohortId] };
-    const id = `end-${entry.id}`.slice(0, 64);
+    const ended = createHash('sha256').update(`${entry.id} ${cohortId}`);
+    const id = `end-${ended.digest('base64url').slice(0, 22)}`;
     return audited(after, { ...said, ...by, id, at: now, act: 'taken-back' });
   };
   return item.corrections.filter(isTheirs).reduce(end, item);
@@ -148,12 +162,10 @@ export function putSeason(
   const after = { ...item, seasons: [...others, { matchYear, rows }], corrections: kept };
   return success(
     audited(after, {
+      ...seasonEntry(item, after, matchYear),
       ...change,
       at: now,
       act: 'season-put',
-      target: `season/${matchYear}`,
-      old: seasonWords(item, matchYear),
-      new: seasonWords(after, matchYear),
     }),
   );
 }
@@ -173,12 +185,10 @@ export function withdrawSeason(
   const after = { ...item, seasons };
   return success(
     audited(after, {
+      ...seasonEntry(item, after, matchYear),
       ...change,
       at: now,
       act: 'season-withdrawn',
-      target: `season/${matchYear}`,
-      old: seasonWords(item, matchYear),
-      new: seasonWords(after, matchYear),
     }),
   );
 }
@@ -206,23 +216,30 @@ function put(
   const before = correction.unconfirmed ? undefined : replaced.find((each) => !each.unconfirmed);
   const others = item.corrections.filter((each) => !replaced.includes(each));
   const after = { ...item, corrections: [...others, correction] };
-  const isFull =
-    !hasRoom(others, correction) ||
-    others.length >= ALL_CORRECTIONS_MAX ||
-    Buffer.byteLength(JSON.stringify(after)) > WORLD_BYTES_MAX;
-  if (isFull) return failure(worldRefusals.tooMany());
+  if (!hasRoom(others, correction) || !fitsItems(after, shareOf(correction)))
+    return failure(worldRefusals.tooMany());
   const entry = { ...entryOf(correction, item, after), ...change, at: now, act };
   return success(audited(after, { ...entry, ...(before && { before }) }));
 }
 
-/** Each cohort has a share of its own, and everyone another. */
-function hasRoom(others: readonly Correction[], { unconfirmed }: Correction): boolean {
-  if (!unconfirmed) return others.filter((each) => !each.unconfirmed).length < CORRECTIONS_MAX;
+/** Each cohort has a share of its own, and everyone another; pages read again are counted apart from corrections. */
+function hasRoom(all: readonly Correction[], { of, unconfirmed }: Correction): boolean {
+  const isCheck = of === 'host-check';
+  const alike = all.filter((each) => (each.of === 'host-check') === isCheck);
+  if (!unconfirmed) {
+    const general = alike.filter((each) => !each.unconfirmed).length;
+    return general < (isCheck ? CHECKS_MAX : CORRECTIONS_MAX);
+  }
   return unconfirmed.cohortIds.every(
     (cohortId) =>
-      others.filter((each) => each.unconfirmed?.cohortIds.includes(cohortId)).length <
-      UNCONFIRMED_CORRECTIONS_MAX,
+      alike.filter((each) => each.unconfirmed?.cohortIds.includes(cohortId)).length <
+      (isCheck ? CHECKS_MAX : UNCONFIRMED_CORRECTIONS_MAX),
   );
+}
+
+function fitsItems({ corrections, ...beside }: WorldItem, share: string): boolean {
+  const own = corrections.filter((each) => shareOf(each) === share);
+  return [own, beside].every((item) => Buffer.byteLength(JSON.stringify(item)) <= ITEM_BYTES_MAX);
 }
 
 /** The target of a correction, who sees it, and what they saw before and see after it. */
@@ -233,14 +250,17 @@ function entryOf(correction: Correction, before: WorldItem, after: WorldItem) {
     valueWords(correction, item.corrections, changedWorld(item, cohortId), cohortId);
   return {
     target: targetOf(correction),
-    old: seenIn(before),
-    new: seenIn(after),
+    old: seenIn(before).slice(0, AUDIT_CHARACTERS_MAX),
+    new: seenIn(after).slice(0, AUDIT_CHARACTERS_MAX),
     ...(unconfirmed && { cohortIds: unconfirmed.cohortIds }),
   };
 }
 
-function seasonWords(item: WorldItem, matchYear: number): string {
-  const rows = rowsOf(item, matchYear);
-  const found = rows.filter(({ certainty }) => certainty !== 'estimated').length;
-  return rows.length === 0 ? 'no file' : `${rows.length} dates, ${found} of them published`;
+function seasonEntry(before: WorldItem, after: WorldItem, matchYear: number) {
+  const seenIn = (item: WorldItem) => {
+    const rows = rowsOf(item, matchYear);
+    const found = rows.filter(({ certainty }) => certainty !== 'estimated').length;
+    return rows.length === 0 ? 'no file' : `${rows.length} dates, ${found} of them published`;
+  };
+  return { target: `season/${matchYear}`, old: seenIn(before), new: seenIn(after) };
 }

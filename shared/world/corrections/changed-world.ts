@@ -1,21 +1,19 @@
 /** The world as one cohort sees it now: this release's data files with the changes made since. */
 import { weekdayOf } from '#shared/base/time/day.ts';
+import { isOf } from '../programs/directory.ts';
 import type { Institution } from '../programs/institution.ts';
 import { type Calendar, PUBLISHED_CALENDAR } from '../season/published.ts';
 import { type Season, seasonOf } from '../season/season.ts';
 import { type SeasonRow, WEEKDAYS } from '../season/season-row.ts';
 import { PUBLISHED_WORLD, type World } from '../world.ts';
-import { isSign } from './cells.ts';
-import { disputedHost, hostWith, newHostOf } from './corrected-host.ts';
+import { disputedHost, hostChecked, hostWith, newHostOf } from './corrected-host.ts';
 import { disputedProgram, programWith } from './corrected-program.ts';
 import type { Correction, HostCorrection, SeasonCorrection } from './correction.ts';
+import { isSign } from './host-cells.ts';
 import { inForce } from './in-force.ts';
 import type { WorldItem } from './world-item.ts';
 
-/**
- * The published world with the seasons added here and every correction that this cohort has; without a cohort, those
- * that apply to everyone.
- */
+/** The published world with the seasons added here and a cohort's corrections; without a cohort, those that apply to everyone. */
 export function changedWorld(item: WorldItem, cohortId?: string): World {
   const { seasons } = item;
   const { corrections, disputed } = inForce(item.corrections, cohortId);
@@ -32,6 +30,9 @@ export function changedWorld(item: WorldItem, cohortId?: string): World {
   const known = new Map<number, Season>();
   const hosts = new Map<string, Institution>();
   const [hostCells, hostDisputes] = [ofKind('host', corrections), ofKind('host', disputed)];
+  const checks = new Map(
+    ofKind('host-check', corrections).map((each) => [each.institutionId, each]),
+  );
   const newHosts = ofKind('new-host', corrections).map(newHostOf);
   const [programCells, programDisputes] = [
     ofKind('program', corrections),
@@ -61,7 +62,7 @@ export function changedWorld(item: WorldItem, cohortId?: string): World {
     host: (institutionId, mode) => {
       const host =
         PUBLISHED_WORLD.host(institutionId, mode) ??
-        newHosts.find(({ id }) => id === institutionId);
+        newHosts.find((each) => each.id === institutionId && isOf(each, mode));
       return host && corrected(host);
     },
     program: changed,
@@ -81,9 +82,11 @@ export function changedWorld(item: WorldItem, cohortId?: string): World {
       if (!of) return institutionId === host.id;
       return isSign(field) ? of.hostId === host.hostId : of.id === host.id;
     };
-    return hostDisputes
+    const made = hostDisputes
       .filter(isOf)
       .reduce(disputedHost, hostCells.filter(isOf).reduce(hostWith, host));
+    const check = checks.get(host.id);
+    return check ? hostChecked(made, check) : made;
   }
 }
 

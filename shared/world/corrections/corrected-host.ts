@@ -1,9 +1,11 @@
 /** A host's offering with corrected cells, read again as the directory's own rows are. */
 import { capital } from '#shared/base/capital.ts';
+import { hostFeeOf } from '../hosts/host-fees.ts';
 import type { Offering } from '../hosts/offering.ts';
 import { type Institution, institutionOf } from '../programs/institution.ts';
-import { type CellValue, cellWords, HOST_CELLS, type HostField, isSign } from './cells.ts';
-import type { HostCorrection, NewHost } from './correction.ts';
+import { cellWords, heldOf, heldText } from './cells.ts';
+import type { HostCheck, HostCorrection, NewHost } from './correction.ts';
+import { HOST_CELLS, type HostField, isSign } from './host-cells.ts';
 
 /** A host of which nothing is known yet but its name and place. */
 export function newHostOf(entered: NewHost): Institution {
@@ -25,19 +27,25 @@ export function newHostOf(entered: NewHost): Institution {
 }
 
 export function hostWith(host: Institution, correction: HostCorrection): Institution {
-  const { field, value, source, checkedOn, certainty } = correction;
+  const { field, value, source, checkedOn, certainty, unconfirmed } = correction;
+  const of = HOST_CELLS[field];
   const provenance = { source, checkedOn, certainty };
-  if (field === 'domain') return correction.unconfirmed ? host : withDomain(host, String(value));
+  // Only a confirmed one says which pages are official.
+  if (field === 'domain' && unconfirmed) return host;
   if (isSign(field)) {
     const answer = value === 'yes' ? ('yes' as const) : ('no' as const);
     return { ...host, teaching: { ...host.teaching, [field]: { answer, ...provenance } } };
   }
-  const cell = HOST_CELLS[field];
-  const label = capital(cell.label);
-  return {
-    ...readAgain(host, offeringWith(host.offering, field, value)),
-    corrected: { ...host.corrected, [field]: { label, text: cellWords(cell, value), provenance } },
-  };
+  const made = readAgain(host, offeringWith(host.offering, of.at, heldOf(of, value)));
+  const [part = ''] = of.at.split('.');
+  const column = part === 'fees' ? of.at : part;
+  const cell = { label: capital(of.label), text: cellWords(of, value), column, provenance };
+  return field === 'domain' ? made : { ...made, corrected: { ...host.corrected, [field]: cell } };
+}
+
+/** The row's own day: a corrected cell has its own. */
+export function hostChecked(host: Institution, { checkedOn }: HostCheck): Institution {
+  return { ...host, checkedOn, offering: { ...host.offering, checkedOn } };
 }
 
 /** Nobody knows it until somebody confirms one of the values. */
@@ -45,16 +53,24 @@ export function disputedHost(host: Institution, { field }: HostCorrection): Inst
   if (field === 'domain') return host;
   const disputed = [...(host.disputed ?? []), field];
   if (isSign(field)) {
-    const { [field]: _, ...teaching } = host.teaching ?? {};
+    const { [field as 'mentor']: _, ...teaching } = host.teaching ?? {};
     return { ...host, teaching, disputed };
   }
-  return { ...readAgain(host, offeringWithout(host.offering, field)), disputed };
+  // No offering is without a name and a mode.
+  const kept = { mode: 'unclear', offering: host.offering.name };
+  const unknown = kept[field as keyof typeof kept];
+  return {
+    ...readAgain(host, offeringWith(host.offering, HOST_CELLS[field].at, unknown)),
+    disputed,
+  };
 }
 
-/** Only a confirmed one says which pages are official. */
-function withDomain(host: Institution, domain: string): Institution {
-  const { offering } = host;
-  return { ...host, offering: { ...offering, domains: [...offering.domains, domain] } };
+/** A cell as forms and sheets write it; empty for what is not known. */
+export function hostText(host: Institution, field: HostField): string {
+  const of = HOST_CELLS[field];
+  const held = heldBy(host, of.at);
+  const isCorrectedNo = held === undefined && of.kind === 'flag' && host.corrected?.[field];
+  return isCorrectedNo ? 'no' : heldText(of, held);
 }
 
 /** Everything that is read from the offering, so that nothing of the old cell stays. */
@@ -68,50 +84,58 @@ function readAgain(host: Institution, offering: Offering): Institution {
   };
 }
 
-function offeringWith(offering: Offering, field: HostField, value: CellValue): Offering {
-  if (HOST_CELLS[field].at === 'column') return { ...offering, [field]: value };
-  const kind = FEE_OF[field];
-  if (kind)
-    return { ...offering, read: { ...offering.read, fees: feesWith(offering, kind, value) } };
-  const read = { ...offering.read, [READ_AS[field] ?? field]: readValue(field, value) };
-  return { ...offering, read };
+type Read = NonNullable<Offering['read']>;
+type Fee = NonNullable<Read['fees']>[number];
+type Opening = NonNullable<Read['opening']>[number];
+
+function heldBy(host: Institution, at: string): unknown {
+  const { offering, teaching, monthsOpenToInternational } = host;
+  const [part, name = ''] = at.split('.');
+  if (part === 'sign') return teaching?.[name as 'mentor']?.answer;
+  if (part === 'fees') return hostFeeOf(offering, name as Fee['kind']);
+  if (name === 'openMonths') return monthsOpenToInternational;
+  if (part === 'opening') return offering.read?.opening?.find(isFor(name))?.[name as keyof Opening];
+  return at
+    .split('.')
+    .reduce<unknown>((of, key) => (of as Record<string, unknown> | undefined)?.[key], offering);
 }
 
-function offeringWithout(offering: Offering, field: HostField): Offering {
-  const { [field as 'students']: _, ...others } = offering;
-  if (HOST_CELLS[field].at === 'column') return others;
-  const kind = FEE_OF[field];
-  if (kind) return { ...offering, read: { ...offering.read, fees: feesWithout(offering, kind) } };
-  const { [(READ_AS[field] ?? field) as 'deadline']: __, ...read } = offering.read ?? {};
-  return { ...offering, read };
+/** As if neither a page nor an advisor had said it. */
+export function offeringWithout(offering: Offering, field: HostField): Offering {
+  return offeringWith(offering, HOST_CELLS[field].at, undefined);
 }
 
-const FEE_OF: Readonly<Partial<Record<HostField, Fee['kind']>>> = {
-  applicationFee: 'application',
-  tuitionFee: 'tuition',
-};
-
-type Fee = NonNullable<NonNullable<Offering['read']>['fees']>[number];
-
-function feesWith(offering: Offering, kind: Fee['kind'], value: CellValue): Fee[] {
-  const fee = { kind, usd: Number(value), per: 'once' } as const;
-  return [...feesWithout(offering, kind), kind === 'tuition' ? { ...fee, per: FOUR_WEEKS } : fee];
+/** @param held undefined: as if no page said it */
+function offeringWith(offering: Offering, at: string, held: unknown): Offering {
+  const [part, name = ''] = at.split('.');
+  if (part === 'domains') return { ...offering, domains: [...offering.domains, String(held)] };
+  if (part !== 'fees' && part !== 'opening') return put(offering, at.split('.'), held) as Offering;
+  const { fees = [], opening = [] } = offering.read ?? {};
+  const others =
+    part === 'fees'
+      ? fees.filter(({ kind }) => kind !== name)
+      : opening.flatMap((each) => (each.only ? [each] : without(each, name)));
+  const per = name === 'tuition' ? { weeks: 4 } : 'once';
+  const own = part === 'fees' ? { kind: name, usd: held, per } : { [name]: held };
+  const all = held === undefined ? others : [...others, own];
+  return put(offering, ['read', part], all.length > 0 ? all : undefined) as Offering;
 }
 
-const FOUR_WEEKS = { weeks: 4 };
-
-function feesWithout({ read }: Offering, kind: Fee['kind']): Fee[] {
-  return (read?.fees ?? []).filter((fee) => fee.kind !== kind);
+function isFor(name: string) {
+  return (opening: Opening) => !opening.only && name in opening;
 }
 
-/** Where the name of a cell is not the name under which it is read. */
-const READ_AS: Readonly<Partial<Record<HostField, keyof NonNullable<Offering['read']>>>> = {
-  leadDays: 'deadline',
-  documentsLeadDays: 'documents',
-  months: 'opening',
-};
+/** Open months replace closed ones, too. */
+function without(opening: Opening, name: string): Opening[] {
+  const gone = name === 'openMonths' ? ['openMonths', 'closedMonths'] : [name];
+  const kept = Object.entries(opening).filter(([key]) => !gone.includes(key));
+  return kept.length > 0 ? [Object.fromEntries(kept)] : [];
+}
 
-function readValue(field: HostField, value: CellValue) {
-  if (HOST_CELLS[field].kind === 'days') return [{ before: { days: value } }];
-  return field === 'months' && Array.isArray(value) ? [{ openMonths: value.map(Number) }] : value;
+/** Without what would be empty. */
+function put(of: object | undefined, [key = '', ...path]: string[], value: unknown): unknown {
+  const { [key]: old, ...others } = (of ?? {}) as Record<string, object | undefined>;
+  const held = path.length > 0 ? put(old, path, value) : value;
+  if (held !== undefined) return { ...others, [key]: held };
+  return Object.keys(others).length > 0 ? others : undefined;
 }

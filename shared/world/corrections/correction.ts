@@ -6,15 +6,10 @@ import { clockTimeSchema } from '#shared/base/time/instant.ts';
 import { certaintySchema } from '../provenance.ts';
 import { SEASON_EVENT_NAMES } from '../season/events.ts';
 import { modeSchema } from '../vocabulary.ts';
-import {
-  type Cell,
-  cellValueSchema,
-  HOST_CELLS,
-  HOST_FIELDS,
-  isValueOf,
-  PROGRAM_CELLS,
-  PROGRAM_FIELDS,
-} from './cells.ts';
+import { type Cell, cellValueSchema } from './cell-kinds.ts';
+import { isValueOf } from './cells.ts';
+import { HOST_CELLS, HOST_FIELDS } from './host-cells.ts';
+import { PROGRAM_CELLS, PROGRAM_FIELDS } from './program-cells.ts';
 import { unconfirmedSchema } from './unconfirmed.ts';
 
 /** A correction is never a guess: we estimate ourselves if nothing is known. */
@@ -80,23 +75,34 @@ const newHostSchema = z.strictObject({
   name: lineSchema,
   city: lineSchema.exactOptional(),
   state: z.string().regex(/^[A-Z]{2}$/),
-  mode: modeSchema,
+  mode: modeSchema.exclude(['research']),
   ...provenance,
 });
 export type NewHost = z.infer<typeof newHostSchema>;
+
+/** Somebody read an offering's page again and found every cell as it is: only the day is new. */
+const hostCheckSchema = z.strictObject({
+  of: z.literal('host-check'),
+  id: idSchema,
+  /** An offering's id. */
+  institutionId: z.string().min(1).max(120),
+  ...provenance,
+});
+export type HostCheck = z.infer<typeof hostCheckSchema>;
 
 export const correctionSchema = z.discriminatedUnion('of', [
   seasonCorrectionSchema,
   hostCorrectionSchema,
   programCorrectionSchema,
   newHostSchema,
+  hostCheckSchema,
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
 
-/** `season/2028/match-day`, `host/yale/leadDays`, `program/4160800001/esir`. */
+/** `season/2028/match-day`, `host/yale/leadDays`, `host-check/yale`, `program/4160800001/esir`. */
 export function targetOf(of: Correction): string {
   if (of.of === 'season') return `season/${of.season}/${of.event}`;
-  if (of.of === 'new-host') return `new-host/${of.institutionId}`;
+  if (of.of === 'new-host' || of.of === 'host-check') return `${of.of}/${of.institutionId}`;
   return of.of === 'host'
     ? `host/${of.institutionId}/${of.field}`
     : `program/${of.code}/${of.field}`;
@@ -110,6 +116,7 @@ export function cellOf(of: HostCorrection | ProgramCorrection): Cell {
 /** What is entered, without its source: two entries with the same word agree. */
 export function enteredValue(of: Correction): string {
   if (of.of === 'season') return `${of.day} ${of.timeEt ?? '24:00'}`;
+  if (of.of === 'host-check') return of.checkedOn;
   if (of.of === 'new-host') return [of.name, of.city ?? '', of.state, of.mode].join('; ');
   return JSON.stringify(Array.isArray(of.value) ? of.value.toSorted() : of.value);
 }

@@ -18,7 +18,7 @@ export function hostList(world: World, today: Day, { text, old, used }: HostFilt
     .flatMap(({ id }) => world.host(id) ?? [])
     .filter((host) => isNamed(host, text))
     .filter((host) => !old || isDue(host, today))
-    .filter(({ id, hostId }) => !used || used.has(id) || used.has(hostId));
+    .filter(({ id }) => !used || used.has(id));
 }
 
 /** To be read again: a year has passed, or nobody knows when it was read. */

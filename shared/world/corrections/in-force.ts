@@ -1,4 +1,5 @@
 /** Which corrections a cohort has: what everyone has, its own advisors' entries before that, and their conflicts. */
+import type { Cell } from './cell-kinds.ts';
 import { type Correction, cellOf, enteredValue, targetOf } from './correction.ts';
 import { asSeen, isSeenBy } from './unconfirmed.ts';
 
@@ -28,7 +29,8 @@ function agreed(entries: readonly Correction[]): Agreed {
   const own = entries.filter(({ unconfirmed }) => unconfirmed);
   const newest = own.at(-1) ?? entries.at(-1);
   if (!newest) return {};
-  if (new Set(own.map(enteredValue)).size < 2) return { used: asSeen(newest) };
+  const isAgreed = newest.of === 'host-check' || new Set(own.map(enteredValue)).size < 2;
+  if (isAgreed) return { used: asSeen(newest) };
   // An entered host counts for everyone who sees it; what is known of it are its cells.
   if (newest.of === 'new-host') return { used: asSeen(own[0] ?? newest) };
   if (!isDate(newest)) return { disputed: newest };
@@ -41,12 +43,20 @@ function agreed(entries: readonly Correction[]): Agreed {
   };
 }
 
+const DATES: readonly Cell['kind'][] = ['days', 'date'];
+
 export function isDate(of: Correction): boolean {
-  return of.of === 'season' || (of.of !== 'new-host' && cellOf(of).kind === 'days');
+  if (of.of === 'host' || of.of === 'program') return DATES.includes(cellOf(of).kind);
+  return of.of === 'season';
 }
 
-/** More days before the start are an earlier day. */
+/** More days before the start are an earlier day; of opening days a calendar day comes first. */
 function byDay(one: Correction, other: Correction): number {
-  if (one.of === 'host' && other.of === 'host') return Number(other.value) - Number(one.value);
+  if (one.of === 'host' && other.of === 'host') {
+    if (typeof one.value === 'number' && typeof other.value === 'number') {
+      return other.value - one.value;
+    }
+    if (typeof one.value !== typeof other.value) return typeof one.value === 'string' ? -1 : 1;
+  }
   return enteredValue(one) < enteredValue(other) ? -1 : 1;
 }

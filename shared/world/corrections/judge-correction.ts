@@ -4,9 +4,9 @@ import { hostNamed } from '../hosts/hosts.ts';
 import { checkSeason } from '../season/check-season.ts';
 import type { SeasonRow } from '../season/season-row.ts';
 import { PUBLISHED_WORLD } from '../world.ts';
-import { isSign } from './cells.ts';
 import { changedWorld, correctedCalendar, rowsOf } from './changed-world.ts';
 import { type Correction, enteredValue, type SeasonCorrection, targetOf } from './correction.ts';
+import { isSign } from './host-cells.ts';
 import { isDate } from './in-force.ts';
 import { type WorldRefusal, worldRefusals } from './refusals.ts';
 import { isKnownSource, isPageOn, SEASON_PUBLISHERS } from './sources.ts';
@@ -15,9 +15,9 @@ import type { WorldItem } from './world-item.ts';
 
 /** Under the one name of its cell: an offering has its id, a sign of teaching belongs to the whole host. */
 export function atItsCell(correction: Correction): Correction {
-  if (correction.of !== 'host') return correction;
+  if (correction.of !== 'host' && correction.of !== 'host-check') return correction;
   const host = PUBLISHED_WORLD.host(correction.institutionId);
-  const id = isSign(correction.field) ? host?.hostId : host?.id;
+  const id = correction.of === 'host' && isSign(correction.field) ? host?.hostId : host?.id;
   return { ...correction, institutionId: id ?? correction.institutionId };
 }
 
@@ -34,6 +34,7 @@ export function problemOf(
   const cohorts = correction.unconfirmed?.cohortIds ?? [undefined];
   if (cohorts.length === 0) return worldRefusals.noCohort();
   if (cohorts.every((cohortId) => isSame(item, correction, cohortId))) return worldRefusals.same();
+  if (cohorts.every((cohortId) => isOlder(item, correction, cohortId))) return worldRefusals.same();
   if (correction.of === 'new-host' && hostNamed(correction.name).host) {
     return worldRefusals.knownHost();
   }
@@ -63,6 +64,13 @@ function isSame(item: WorldItem, correction: Correction, cohortId: string | unde
     (['source', 'checkedOn'] as const).every((field) => known[field] === correction[field]) &&
     enteredValue({ ...correction, ...known } as Correction) === enteredValue(correction)
   );
+}
+
+/** A page that was read again since: an old sheet says nothing new. */
+function isOlder(item: WorldItem, of: Correction, cohortId: string | undefined): boolean {
+  if (of.of !== 'host-check') return false;
+  const known = changedWorld(item, cohortId).host(of.institutionId)?.checkedOn;
+  return known !== undefined && known >= of.checkedOn;
 }
 
 /** Of a host or program nothing published has a source and a day for each cell. */
@@ -105,7 +113,7 @@ function publishersOf(
 ): readonly string[] | undefined {
   if (correction.of === 'season') return SEASON_PUBLISHERS;
   if (correction.of === 'new-host') return [];
-  if (correction.of === 'host') {
+  if (correction.of === 'host' || correction.of === 'host-check') {
     const { institutionId } = correction;
     const isKnown = cohorts.every((id) => changedWorld(item, id).host(institutionId));
     // A domain that one advisor entered makes no page official.

@@ -1,12 +1,14 @@
-/** The posted form of a correction: the correction and its reason, or the field that is wrong and why. */
+/** The posted form of corrections: each cell that was filled in, and the reason; or the field that is wrong and why. */
 import * as z from 'zod';
+import { capital } from '#shared/base/capital.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { plainName } from '../hosts/hosts.ts';
-import { type Cell, HOST_CELLS, PROGRAM_CELLS } from './cells.ts';
+import { mustBe, readCell } from './cells.ts';
 import { type Correction, correctionSchema } from './correction.ts';
+import { HOST_SHEET, PROGRAM_SHEET, type SheetOf } from './sheets.ts';
 
-interface FormProblem {
+export interface CellProblem {
   readonly message: string;
   readonly field: string;
 }
@@ -15,8 +17,6 @@ interface FormProblem {
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 const formSchema = z.looseObject({ update: idSchema, reason: noteSchema });
-
-const WHOLE = /^\d{1,4}$/;
 
 /** Each field's name on the page, and what it must be. */
 const MUST: Readonly<Record<string, string>> = {
@@ -28,9 +28,7 @@ const MUST: Readonly<Record<string, string>> = {
   timeEt: 'The time is Eastern, written as 17:00; leave it empty where the source states none.',
   institutionId: 'Choose the host.',
   code: 'The program is an ACGME code of ten digits.',
-  field: 'Choose what you want to correct.',
-  value:
-    'Choose the answer. Days before the start are a whole number from 1 to 730, a fee is whole US dollars, and a domain is written as yale.edu.',
+  field: 'Fill in what you want to correct.',
   name: 'Enter the name of the host.',
   city: 'Enter the city in letters.',
   state: 'The state is two capital letters, such as CT.',
@@ -40,58 +38,78 @@ const MUST: Readonly<Record<string, string>> = {
   certainty: 'Choose whether the page is official or a secondary source.',
 };
 
-export function readCorrection(
-  values: FormValues,
-): Result<{ correction: Correction; reason: string }, FormProblem> {
-  const form = formSchema.safeParse(values);
-  if (!form.success) return failure(problemOf(form.error));
-  const { update: id, reason, season, ...stated } = form.data;
-  const cell = cellNamed(stated);
-  const { img, residents, year, ...others } = stated;
-  const isCount = cell?.kind === 'count';
-  const newId = stated.of === 'new-host' ? { institutionId: newHostId(stated.name) } : {};
-  const filled = Object.entries(isCount ? others : stated).filter(([, value]) => value !== '');
-  const correction = correctionSchema.safeParse({
-    id,
-    ...Object.fromEntries(filled),
-    ...newId,
-    ...(season !== undefined && { season: numberOf(season) }),
-    ...(isCount && {
-      value: { img: numberOf(img), residents: numberOf(residents), year: numberOf(year) },
-    }),
-    ...(cell && !isCount && { value: typed(cell, stated.value) }),
-  });
-  return correction.success
-    ? success({ correction: correction.data, reason })
-    : failure(problemOf(correction.error));
+export function mustOf(field: string): string {
+  return MUST[field] ?? MUST.update ?? '';
 }
 
-/** The cell that a form or an address names, where there is one. */
-export function cellNamed({ of, field }: Readonly<Record<string, unknown>>): Cell | undefined {
-  const cells: Readonly<Record<string, Cell>> | undefined =
-    of === 'host' ? HOST_CELLS : of === 'program' ? PROGRAM_CELLS : undefined;
-  return cells && typeof field === 'string' && Object.hasOwn(cells, field)
-    ? cells[field]
-    : undefined;
+export function readCorrections(
+  values: FormValues,
+): Result<{ corrections: Correction[]; reason: string }, CellProblem> {
+  const form = formSchema.safeParse(values);
+  if (!form.success) return failure(problemOf(form.error));
+  const { update: id, reason, ...stated } = form.data;
+  const filled = Object.entries(stated as FormValues).filter(([, value]) => value !== '');
+  const sheet = sheetNamed(stated.of);
+  const read = sheet ? cellsOf(sheet, filled, id) : [correctionOf({ ...wholeOf(filled), id })];
+  const problem = read.find((each) => 'message' in each);
+  if (problem) return failure(problem);
+  const corrections = read.filter((each) => 'id' in each);
+  return corrections.length > 0
+    ? success({ corrections, reason })
+    : failure({ field: 'field', message: mustOf('field') });
+}
+
+export function sheetNamed(of: unknown): SheetOf | undefined {
+  return [HOST_SHEET, PROGRAM_SHEET].find((each) => each.of === of);
+}
+
+/** The first has the id of the form, under which it is confirmed. */
+function cellsOf(sheet: SheetOf, filled: readonly (readonly [string, unknown])[], id: string) {
+  const isCell = ([name]: readonly [string, unknown]) => Object.hasOwn(sheet.cells, name);
+  const about = Object.fromEntries(filled.filter((each) => !isCell(each)));
+  return filled.filter(isCell).map(([field, value], nth) => {
+    const text = Array.isArray(value) ? value.join('; ') : String(value);
+    const own = { ...about, id: nth === 0 ? id : `${id.slice(0, 60)}-${nth + 1}` };
+    const read = cellCorrection(sheet, field, text, own);
+    const label = capital(sheet.cells[field]?.label ?? '');
+    return 'message' in read && read.field === field
+      ? { field, message: `${label}: ${read.message}` }
+      : read;
+  });
+}
+
+/** What a text says of a cell, or what it must be. */
+export function cellCorrection(
+  { cells }: SheetOf,
+  field: string,
+  text: string,
+  stated: object,
+): Correction | CellProblem {
+  const cell = cells[field];
+  const value = cell && readCell(cell, text);
+  if (cell && value === undefined) return { field, message: mustBe(cell) };
+  return correctionOf({ ...stated, field, value });
+}
+
+export function correctionOf(stated: object): Correction | CellProblem {
+  const correction = correctionSchema.safeParse(stated);
+  return correction.success ? correction.data : problemOf(correction.error);
+}
+
+function wholeOf(filled: readonly (readonly [string, unknown])[]) {
+  const { season, ...stated } = Object.fromEntries(filled);
+  if (stated.of === 'new-host') return { ...stated, institutionId: newHostId(stated.name) };
+  const isYear = typeof season === 'string' && /^\d{4}$/.test(season);
+  return { ...stated, season: isYear ? Number(season) : season };
 }
 
 /** Two advisors who enter one host by one name mean one host. */
-function newHostId(name: unknown): string {
+export function newHostId(name: unknown): string {
   const words = typeof name === 'string' ? plainName(name).replace(/[^a-z0-9]+/g, ' ') : '';
   return `new-${words.trim().replaceAll(' ', '-').slice(0, 60).replace(/-$/, '')}`;
 }
 
-function typed({ kind }: Cell, value: unknown): unknown {
-  if (kind === 'several') return typeof value === 'string' ? [value] : value;
-  if (kind === 'domain' && typeof value === 'string') return value.trim().toLowerCase();
-  return kind === 'one' ? value : numberOf(value);
-}
-
-function numberOf(value: unknown): unknown {
-  return typeof value === 'string' && WHOLE.test(value) ? Number(value) : value;
-}
-
-function problemOf({ issues: [issue] }: z.ZodError): FormProblem {
+function problemOf({ issues: [issue] }: z.ZodError): CellProblem {
   const field = String(issue?.path[0] ?? 'update');
-  return { field, message: MUST[field] ?? MUST.update ?? '' };
+  return { field, message: mustOf(field) };
 }

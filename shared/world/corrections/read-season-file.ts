@@ -1,7 +1,7 @@
 /** A season file from outside: every problem with its file, row, field and reason, or the rows. Nothing is half read. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { problemsOf } from '#shared/base/rows.ts';
+import { soundRows } from '#shared/base/rows.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { checkSeason } from '../season/check-season.ts';
 import type { SeasonEvent } from '../season/events.ts';
@@ -14,41 +14,26 @@ const ROWS_MAX = 100;
 
 const matchYearSchema = z.int().min(2020).max(2060);
 
-interface SeasonFile {
-  readonly matchYear: number;
-  readonly rows: SeasonRow[];
-}
-
-/**
- * @param published the rows that the product has of that season now: none of their dates may be lost, and a past date
- * may be in the file only as it is already known
- * @param today in Eastern time
- */
+/** None of the dates in `published` may be lost, and a past date may be only as it is known. `today`: in Eastern time. */
 export function readSeasonFile(
   file: string,
   text: string,
   published: (matchYear: number) => readonly SeasonRow[],
   today: Day,
-): Result<SeasonFile, string[]> {
+): Result<{ readonly matchYear: number; readonly rows: SeasonRow[] }, string[]> {
   const problems = (list: readonly string[]) =>
     failure(list.map((problem) => `${file}: ${problem}`));
   const json = jsonOf(text);
   if (!Array.isArray(json)) return problems(['is not a JSON array of rows']);
   if (json.length === 0) return problems(['holds no row']);
   if (json.length > ROWS_MAX) return problems([`holds more than ${ROWS_MAX} rows`]);
-  const parsed = json.map((row) => seasonRowSchema.safeParse(row, { reportInput: true }));
-  const malformed = parsed.flatMap((row, index) =>
-    row.success
-      ? []
-      : problemsOf(row.error.issues).map((problem) => `${rowName(json, index)}: ${problem}`),
-  );
+  const place = (index: number) => rowName(json, index);
+  const { sound: rows, malformed } = soundRows(json, seasonRowSchema, place);
   if (malformed.length > 0) return problems(malformed);
 
-  const rows = parsed.flatMap((row) => (row.success ? [row.data] : []));
   const year = matchYearSchema.safeParse(rows[0]?.season);
   if (!year.success) return problems(['row 1: season is not a Match year from 2020 to 2060']);
   const matchYear = year.data;
-  const place = (index: number) => rowName(json, index);
   const known = published(matchYear);
   const unsound = [
     ...checkSeason(matchYear, rows, place),

@@ -32,10 +32,7 @@ export function isOfSame(one: Entered, other: Entered): boolean {
 /** So that a shortened source still shows that it is not confirmed. */
 const NAME_CHARACTERS_MAX = 40;
 
-/**
- * No advisor alone makes a date official: until it is confirmed, its source names the advisor.
- * @param others who entered a later date of the same cell
- */
+/** Until a date is confirmed, its source names the advisor. `others`: people who entered a later date of the same cell. */
 export function asSeen<Of extends Entered & Provenance>(
   of: Of,
   others: readonly Entered[] = [],

@@ -1,5 +1,5 @@
 /** A cell of the world in words, for the audit, pages, and emails: its name and its value. */
-import { counted } from '#shared/base/counted.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
 import type { Provenance } from '../provenance.ts';
@@ -7,7 +7,7 @@ import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '../season/events.ts';
 import { instantOfSeasonDate } from '../season/season.ts';
 import { certaintyWords } from '../source-words.ts';
 import type { World } from '../world.ts';
-import { cellWords, HOST_CELLS, HOST_FIELDS, PROGRAM_CELLS, PROGRAM_FIELDS } from './cells.ts';
+import { cellWords, readCell } from './cells.ts';
 import {
   type Correction,
   cellOf,
@@ -16,7 +16,10 @@ import {
   type ProgramCorrection,
   targetOf,
 } from './correction.ts';
+import { HOST_CELLS, HOST_FIELDS } from './host-cells.ts';
 import { inForce } from './in-force.ts';
+import { PROGRAM_CELLS, PROGRAM_FIELDS } from './program-cells.ts';
+import { HOST_SHEET, PROGRAM_SHEET, type SheetOf, type Subject } from './sheets.ts';
 import { unconfirmedWords } from './unconfirmed.ts';
 
 /** What was entered, as its own source says it: `150 days before the start (official)`. */
@@ -26,7 +29,9 @@ export function enteredWords(correction: Correction): string {
       ? dayWords(correction)
       : correction.of === 'new-host'
         ? placeWords(correction)
-        : cellWords(cellOf(correction), correction.value),
+        : correction.of === 'host-check'
+          ? `read on ${phraseDay(correction.checkedOn)}, no change`
+          : cellWords(cellOf(correction), correction.value),
     correction,
   );
 }
@@ -51,18 +56,30 @@ export function valueWords(
     return host ? sure(placeWords({ ...of, name: host.name }), host) : 'not in the directory';
   }
   const corrected = existing.corrections.find(isOfCell);
-  return corrected ? enteredWords(corrected) : publishedWords(of, world);
+  if (corrected) return enteredWords(corrected);
+  return of.of === 'host-check'
+    ? checkedWords(world.host(of.institutionId)?.checkedOn)
+    : publishedWords(of, world);
 }
 
-/** A release's own value; of a cell whose words nobody reads again, that it is as the page states. */
+function checkedWords(day: Day | undefined): string {
+  return day ? `read on ${phraseDay(day)}` : 'day not recorded';
+}
+
+/** A release's own value. */
 function publishedWords(of: HostCorrection | ProgramCorrection, world: World): string {
-  if (of.of === 'program') return 'as its page states';
-  const host = world.host(of.institutionId);
-  if (of.field !== 'leadDays' && of.field !== 'documentsLeadDays') return 'as its page states';
-  const days = host?.[of.field];
-  return host && days !== undefined
-    ? sure(`${counted(days, 'day')} before the start`, host)
-    : 'not known';
+  const subject = of.of === 'host' ? world.host(of.institutionId) : world.program(of.code);
+  const sheet = of.of === 'host' ? HOST_SHEET : PROGRAM_SHEET;
+  const words = subject && heldWords(sheet, subject, of.field);
+  return subject && words ? sure(words, subject) : 'not known';
+}
+
+/** What a cell holds now; undefined where nothing is known. */
+export function heldWords(sheet: SheetOf, subject: Subject, field: string): string | undefined {
+  const text = sheet.text(subject, field);
+  const cell = sheet.cells[field];
+  const value = cell && readCell(cell, text);
+  return cell && value !== undefined ? cellWords(cell, value) : text || undefined;
 }
 
 /** The name of a target of the audit: `2028 season: Match Day`, `Yale School of Medicine: last day to apply`. */
@@ -72,6 +89,7 @@ export function targetWords(target: string, world: World): string {
     const field = HOST_FIELDS.find((name) => name === part);
     return `${world.host(id)?.name ?? id}: ${field ? HOST_CELLS[field].label : part}`;
   }
+  if (of === 'host-check') return `${world.host(id)?.name ?? id}: read again`;
   if (of === 'new-host') return `New host: ${world.host(id)?.name ?? id}`;
   if (of === 'program') {
     const field = PROGRAM_FIELDS.find((name) => name === part);

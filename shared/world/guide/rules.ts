@@ -1,26 +1,35 @@
-/** The guide's rules with a date, a count, an order, or a condition, and those of hosts, offers, and ERAS, as one catalog. */
+/** The guide's rules as advice, and those of hosts, offers, and ERAS, as one catalog. */
 import * as z from 'zod';
 import { parseRows, repeats } from '#shared/base/rows.ts';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
+import { SEASON_EVENT_NAMES } from '../season/events.ts';
 import ownRows from './own-rules.json' with { type: 'json' };
 import rows from './rules.json' with { type: 'json' };
+
+const monthDaySchema = z.string().regex(/^\d{2}-\d{2}$/, { error: 'is not a day such as 03-01' });
+
+/** Months from an event of the season, days of the year in which one applies, or from one event to another. */
+const windowSchema = z.union([
+  z.strictObject({ event: z.enum(SEASON_EVENT_NAMES), months: z.tuple([z.int(), z.int()]) }),
+  z.strictObject({ days: z.tuple([monthDaySchema, monthDaySchema]) }),
+  z.strictObject({ events: z.tuple([z.enum(SEASON_EVENT_NAMES), z.enum(SEASON_EVENT_NAMES)]) }),
+]);
 
 const guideRuleSchema = z
   .strictObject({
     id: z.string().regex(/^G\d{1,2}[a-z]?$/, { error: 'is not a rule id such as G9a' }),
-    kind: z.enum(['count', 'date', 'order', 'content', 'eligibility']),
+    topic: z.enum(['places', 'dates', 'applying', 'there', 'letters', 'application']),
+    /** What to do, when, and why, in our words. */
+    advice: z.string().min(1),
+    when: z.string().min(1),
+    window: windowSchema.exactOptional(),
+    why: z.string().min(1),
+    /** Where to learn more or to do it: our page or an outside one. */
+    link: z.strictObject({ label: z.string().min(1), url: z.string().regex(/^(https:\/\/|\/)/) }),
     /** The guide's own words, at most twelve, hyphens normalized. */
     quote: z.string().regex(/^\S+( \S+){0,11}$/, { error: 'is not 1 to 12 words' }),
-    /** The part of the plan that the rule reads. */
-    computedFrom: z.string().min(1),
-    window: z.string().min(1).exactOptional(),
     countMin: z.int().positive().exactOptional(),
     countMax: z.int().positive().exactOptional(),
-    /** What to say, and when; absent for a rule that is reference only. Thresholds marked "ours" are not the guide's. */
-    text: z.string().min(1).exactOptional(),
-    /** Worked out for the estimated 2028 season. */
-    example: z.string().min(1).exactOptional(),
-    note: z.string().min(1).exactOptional(),
     /** `source` names the heading above the quote. */
     ...provenanceShape,
   })
@@ -31,7 +40,6 @@ const guideRuleSchema = z
   });
 export type GuideRule = z.infer<typeof guideRuleSchema>;
 
-/** Throws an Error that names file, line, and field of every row that is wrong. */
 export function readGuideRules(table: unknown): GuideRule[] {
   return parseRows('shared/world/guide/rules.json', guideRuleSchema, table, (sound) =>
     repeats(sound, 'id', ({ id }) => id),
@@ -41,7 +49,6 @@ export function readGuideRules(table: unknown): GuideRule[] {
 const ownRuleSchema = z.strictObject({
   id: z.string().min(1),
   text: z.string().min(1),
-  computedFrom: z.string().min(1),
   source: z.string().min(1),
 });
 export type OwnRule = z.infer<typeof ownRuleSchema>;

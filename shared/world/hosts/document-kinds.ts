@@ -26,11 +26,7 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/**
- * How long a document counts from its issue day. It must cover the rotation's END, unless its host counts it to the
- * START (a drug screen "within 60 days of start").
- * `season`: until the next influenza season begins. `none`: no period is known; the date printed on the paper is what counts.
- */
+/** Must cover the rotation's END, or its START where the host says so. `season`: until the next flu season. `none`: only the printed date counts. */
 export const validitySchema = z.union([
   z.strictObject({ months: z.int().positive() }),
   z.strictObject({
@@ -54,11 +50,7 @@ interface DocumentFacts {
   readonly validitySource: string;
 }
 
-/**
- * What the guide lists for every rotation in the US (G14): five immunization items, then background check, health
- * insurance, English and malpractice. All nine are the guide's. It says "background check and/or drug screen", so a
- * drug screen is asked for only where a host states it.
- */
+/** What the guide lists for every US rotation (G14). A drug screen is "and/or" there, so it is asked for only where a host states it. */
 export const DEFAULT_CHECKLIST: readonly DocumentKind[] = [
   'mmr',
   'varicella',
@@ -151,7 +143,8 @@ export const DOCUMENT_FACTS: Readonly<Record<DocumentKind, DocumentFacts>> = {
   },
   english: {
     label: 'English proof',
-    explains: 'A TOEFL, IELTS, or OET result, or a letter from your school, as the host asks.',
+    explains:
+      'A TOEFL, IELTS, or OET result, or a letter from your school, whichever the host asks for.',
     issuedBy: 'applicant',
     validity: { months: 24 },
     validitySource: 'Mayo, UAB, Penn, Pitt: TOEFL or IELTS within 2 years',

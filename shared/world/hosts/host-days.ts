@@ -27,13 +27,8 @@ type Weekday = (typeof WEEKDAYS)[number];
 type Reading = 'opens' | 'closes';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-/** The most days that so many months can have. */
-const MONTHS_DAYS = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337, 366];
 
-/**
- * One day for each date that holds for a rotation of these dates; none for "all year" or another period's date.
- * @param notAfter of a day that returns every year, the last one on or before this day
- */
+/** A day for each date that holds for these dates; none for "all year". `notAfter`: of a yearly day, the last on or before it. */
 export function hostDaysOf(
   dates: readonly HostDate[],
   { start }: Pick<Dates, 'start'>,
@@ -56,10 +51,7 @@ export function lastDayOf(term: Term, from: Day): Day {
 
 type OpenState = 'open' | 'closed' | 'unknown';
 
-/**
- * Whether visitors may come on these dates. A period or block stated for one year says nothing of another: `unknown`.
- * @param isOurs true for an opening whose `only` names a department that the rotation is in
- */
+/** Whether visitors may come on these dates; a period of one year says nothing of another. `isOurs`: an opening of our department. */
 export function openState(
   openings: readonly Opening[],
   dates: Dates,
@@ -93,8 +85,13 @@ function dayBefore(
   if ('weeks' in before) return plusDays(start, -7 * before.weeks);
   if ('businessDays' in before) return businessDaysBefore(start, before.businessDays);
   if (reading === 'opens') return plusMonths(start, -before.months);
-  const years = Math.floor(before.months / 12);
-  return plusDays(start, -(366 * years + (MONTHS_DAYS[before.months % 12] ?? 0)));
+  return plusDays(start, -monthsDaysMost(before.months));
+}
+
+/** The most days that so many months can have: a deadline read early is met. */
+export function monthsDaysMost(months: number): number {
+  const days = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337];
+  return 366 * Math.floor(months / 12) + (days[months % 12] ?? 0);
 }
 
 function businessDaysBefore(start: Day, count: number): Day {

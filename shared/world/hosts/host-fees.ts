@@ -5,16 +5,15 @@ type Fee = NonNullable<NonNullable<Offering['read']>['fees']>[number];
 
 const FEE_WEEKS = 4;
 
-/** All stated fees that everybody pays for four weeks; unknown where one is for some people only. */
+/** All stated fees that everybody pays for four weeks, without what comes back; unknown where one is for some people only. */
 export function hostFeeUsd({ read, feeNotes }: Offering): number | undefined {
-  const total = fourWeeks(read?.fees ?? []);
+  const total = fourWeeks((read?.fees ?? []).filter(({ kind }) => kind !== 'deposit'));
   return total !== undefined && total > 0 ? total : feeNotes === undefined ? total : undefined;
 }
 
-/** One kind of fee; unknown where the page states none of it. */
-export function hostFeeOf({ read }: Offering, kind: 'application' | 'tuition'): number | undefined {
-  const own = kind === 'application' ? ['application', 'administration'] : ['tuition'];
-  return fourWeeks((read?.fees ?? []).filter((fee) => own.includes(fee.kind)));
+/** The fees of these kinds; unknown where the page states none of them. */
+export function hostFeeOf({ read }: Offering, ...kinds: Fee['kind'][]): number | undefined {
+  return fourWeeks((read?.fees ?? []).filter(({ kind }) => kinds.includes(kind)));
 }
 
 function fourWeeks(fees: readonly Fee[]): number | undefined {

@@ -28,7 +28,6 @@ const nameSchema = z.strictObject({
 });
 type HostNames = z.infer<typeof nameSchema>;
 
-/** Throws an Error that names file, line, and field of every row that is wrong. */
 export function readOfferings(rows: unknown): Offering[] {
   return parseRows('shared/world/hosts/offerings.json', offeringSchema, rows, (sound) =>
     repeats(sound, 'id', ({ id }) => id),
@@ -52,7 +51,6 @@ const OFFERING_BY_ID: ReadonlyMap<string, Offering> = new Map(
   OFFERINGS.map((offering) => [offering.id, offering]),
 );
 
-/** All hosts, by id. */
 export function hosts(): readonly Host[] {
   return HOSTS;
 }
@@ -62,20 +60,15 @@ export function hostById(id: string | undefined): Host | undefined {
   return id === undefined ? undefined : HOST_BY_ID.get(id);
 }
 
-/** All offerings, by host. */
 export function offerings(): readonly Offering[] {
   return OFFERINGS;
 }
 
-/** One offering by its id. */
 export function offeringById(id: string | undefined): Offering | undefined {
   return id === undefined ? undefined : OFFERING_BY_ID.get(id);
 }
 
-/**
- * The offering that a student from abroad means by the host's name alone: hands-on, and open to such students.
- * @param mode only offerings of this mode, where there is one
- */
+/** The offering that a student from abroad means by the host's name alone: hands-on and open to them, of this mode if there is one. */
 export function mainOffering({ offerings }: Host, mode?: Mode): Offering | undefined {
   const ofMode = offerings.filter((each) => each.mode === mode);
   const own = ofMode.length > 0 ? ofMode : offerings;
@@ -83,10 +76,7 @@ export function mainOffering({ offerings }: Host, mode?: Mode): Offering | undef
   return own.find((each) => each.mode === 'hands-on' && takes(each)) ?? own.find(takes) ?? own[0];
 }
 
-/**
- * The host that a person means: its name or alias in any case and punctuation, or the only one whose name is one slip of
- * the pen away. `near` holds what it could be where that is not certain.
- */
+/** The host that a person means, by name or alias, or the only one a slip of the pen away. `near`: what it could be otherwise. */
 export function hostNamed(text: string): { readonly host?: Host; readonly near: readonly Host[] } {
   const wanted = plainName(text);
   if (wanted === '') return { near: [] };

@@ -1,7 +1,4 @@
-/**
- * One offering of a host: an elective, observership, or research stay. Cells hold what the host's page says; `read` holds
- * what we read from those words and gates, dates, fees, and papers use. An absent field is unknown; it is never "no".
- */
+/** A host's offering: cells hold what its page says, `read` what gates, dates, fees, and papers use. Absent is unknown, never "no". */
 import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
 import { documentKindSchema } from '#shared/world/vocabulary.ts';
@@ -20,7 +17,7 @@ const usd = z.number().nonnegative().max(100_000);
 const offeringModeSchema = z.enum(['hands-on', 'observer', 'research', 'unclear']);
 
 /** The columns whose cells are shown in the page's words. */
-const statedShape = {
+export const statedShape = {
   studentsCondition: cell,
   graduatesCondition: cell,
   citizenship: cell,
@@ -56,7 +53,7 @@ const feeSchema = z.strictObject({
 });
 
 /** Entry to the US as hosts name it: visa classes, and entry without one (ESTA; WB business, WT tourism). */
-const visaClassSchema = z.enum([
+export const visaClassSchema = z.enum([
   'B-1',
   'B-2',
   'WB',
@@ -75,24 +72,29 @@ const visaClassSchema = z.enum([
 ]);
 export type VisaClass = z.infer<typeof visaClassSchema>;
 
+export const ENGLISH_TESTS = {
+  toefl: 'TOEFL',
+  'toefl-speaking': 'TOEFL speaking',
+  'toefl-paper': 'paper TOEFL',
+  ielts: 'IELTS',
+  oet: 'OET',
+  'oet-writing': 'OET writing',
+  duolingo: 'Duolingo',
+} as const;
+export type EnglishTest = keyof typeof ENGLISH_TESTS;
+const testSchema = z.enum(Object.keys(ENGLISH_TESTS) as [EnglishTest, ...EnglishTest[]]);
+
 /** English tests with the least score that a page names. */
 const englishSchema = z.strictObject({
   /** `if-not-native`: only where the school does not teach in English, or English is not the first language. */
   asked: z.enum(['always', 'if-not-native']),
-  minimum: z
-    .partialRecord(
-      z.enum(['toefl', 'toefl-speaking', 'toefl-paper', 'ielts', 'oet', 'oet-writing', 'duolingo']),
-      z.number().positive(),
-    )
-    .exactOptional(),
+  minimum: z.partialRecord(testSchema, z.number().positive()).exactOptional(),
   validMonths: z.int().positive().exactOptional(),
 });
 
 /** Present only where the words leave no doubt. */
-const readShape = {
-  /** When applications open. */
+export const readShape = {
   opens: z.array(hostDateSchema).min(1).exactOptional(),
-  /** The last day to apply. */
   deadline: z.array(hostDateSchema).min(1).exactOptional(),
   /** The last day for papers or onboarding after acceptance. */
   documents: z.array(hostDateSchema).min(1).exactOptional(),
@@ -130,10 +132,7 @@ const readShape = {
   vslo: z.enum(['members', 'others-may-register']).exactOptional(),
   /** Schools that it names, as it writes them. */
   schools: z.array(words).min(1).exactOptional(),
-  /**
-   * `us-only`: citizens and permanent residents. `ask-if-us`: the page is in doubt about US citizens.
-   * `by-nationality`: always a question, in the page's words.
-   */
+  /** `us-only`: citizens and permanent residents. `ask-if-us`: the page is in doubt about citizens. `by-nationality`: always a question. */
   citizens: z
     .enum(['any', 'us-only', 'ask-if-us', 'by-nationality', 'us-visa-in-hand'])
     .exactOptional(),
@@ -149,10 +148,7 @@ const readShape = {
   influenzaMonths: z.array(z.int().min(1).max(12)).min(1).exactOptional(),
 };
 
-/**
- * A further fact from another page of the host. Undated, or older than five years, it is a hint: shown with that word,
- * never judged by.
- */
+/** A fact from another page of the host. Undated, or older than five years, it is a hint: shown with that word, never judged by. */
 const furtherFactSchema = z.strictObject({
   /** The column it is about. */
   field: z.enum(FURTHER_FIELDS),

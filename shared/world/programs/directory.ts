@@ -14,7 +14,6 @@ import { type Program, programSchema } from './program.ts';
 import { factsOfProgram } from './program-fact.ts';
 import programRows from './programs.json' with { type: 'json' };
 
-/** Throws an Error that names file, line, and field of every row that is wrong. */
 export function readPrograms(rows: unknown): Program[] {
   return parseRows('shared/world/programs/programs.json', programSchema, rows, checkPrograms);
 }
@@ -50,7 +49,6 @@ export function institutions(): readonly Institution[] {
   return INSTITUTIONS;
 }
 
-/** The program of an ACGME code, or undefined when the list has none. */
 export function programByCode(code: string): Program | undefined {
   return PROGRAM_BY_CODE.get(code);
 }
@@ -61,10 +59,22 @@ export function programsOf(id: string): readonly Program[] {
   return hostId === undefined ? [] : (PROGRAMS_BY_HOST.get(hostId) ?? []);
 }
 
-/** An offering by its id, or the main one of a host; undefined for what is not in the directory. */
+/** An offering by its id, or the main one of a host; undefined for what is not in the directory, or is no research where that is meant. */
 export function institutionById(id: string, mode?: Mode): Institution | undefined {
   const host = hostById(id);
-  return INSTITUTION_BY_ID.get(host ? (mainOffering(host, mode)?.id ?? '') : id);
+  const found = INSTITUTION_BY_ID.get(host ? (mainOffering(host, mode)?.id ?? '') : id);
+  return found && isOf(found, mode) ? found : undefined;
+}
+
+/** A page about electives states nothing of a research stay. */
+export function isOf({ offering }: Institution, mode: Mode | undefined): boolean {
+  return mode !== 'research' || offering.mode === mode;
+}
+
+/** A plan may name the host, and a list its offering. */
+export function isSameOffering(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one === other || (institutionById(one)?.id ?? one) === institutionById(other)?.id;
 }
 
 /** One sentence a problem, each beginning with its line; none when the table is sound. */

@@ -16,10 +16,7 @@ export interface FoundSite {
 
 const SHOWN_MAX = 20;
 
-/**
- * Every word must begin a word of the site's name, alias, city or state, in any order; where none does, a near spelling of a
- * host's name. Empty text finds nothing.
- */
+/** Every word must begin one of the site's name, alias, city, or state, in any order; else a near spelling of a host's name. */
 export function findSites(
   text: string,
   newHosts: readonly Institution[] = [],

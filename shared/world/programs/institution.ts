@@ -1,9 +1,7 @@
-/**
- * One offering of a host as plans read it: what its page says in words, and what we read from those words. An absent field
- * is unknown; it is never "no".
- */
+/** An offering as plans read it: its page's words, and what we read from them. An absent field is unknown; it is never "no". */
 import type { DocumentKind, Validity } from '../hosts/document-kinds.ts';
 import type { HostDate } from '../hosts/host-date.ts';
+import { monthsDaysMost } from '../hosts/host-days.ts';
 import { hostFeeUsd } from '../hosts/host-fees.ts';
 import type { Offering, VisaClass } from '../hosts/offering.ts';
 import type { Provenance } from '../provenance.ts';
@@ -35,12 +33,14 @@ interface ReadShape {
   /** Counted to the rotation's end unless it says otherwise. */
   validityOverrides: Readonly<Partial<Record<DocumentKind, Validity>>>;
 }
-export type ReadField = keyof ReadShape;
+type ReadField = keyof ReadShape;
 
 interface CorrectedCell {
   readonly label: string;
   /** Its value in words. */
   readonly text: string;
+  /** The column of the offering, which no longer holds what its page says. */
+  readonly column: string;
   readonly provenance: Provenance;
 }
 
@@ -62,15 +62,13 @@ export interface Institution extends Readonly<Partial<ReadShape>>, Provenance {
   readonly disputed?: readonly string[];
 }
 
-/** The most days that so many months can have: a deadline read early is met. */
-const MONTHS_DAYS = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337, 366];
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 export function institutionOf(offering: Offering, hostName: string): Institution {
   const { id, hostId, name, sources, checkedOn, confidence, statedFor, routes, letters } = offering;
   const { mode, read = {} } = offering;
   const fields: { [Field in ReadField]: ReadShape[Field] | undefined } = {
-    modes: mode === 'hands-on' || mode === 'observer' ? [mode] : undefined,
+    modes: mode === 'unclear' ? undefined : [mode],
     acceptsInternational: studentsOf(offering),
     acceptsGraduates: graduatesOf(offering),
     routes: routes && [...new Set(routes.map((route) => routeOf(route, mode)))],
@@ -99,19 +97,8 @@ export function institutionOf(offering: Offering, hostName: string): Institution
   };
 }
 
-/** The cell that a field is read from, where it has another name. */
-const CELL_OF: Readonly<Partial<Record<ReadField, string | readonly string[]>>> = {
-  acceptsInternational: 'students',
-  acceptsGraduates: 'graduates',
-  monthsOpenToInternational: 'months',
-  requiresEcfmgCertificate: 'ecfmgCertificate',
-  visaClasses: 'visaAccepted',
-  feeUsd: ['tuitionFee', 'applicationFee'],
-};
-
-/** Where one field of a host comes from: the page's provenance, or that of its correction. */
-export function provenanceOf(host: Institution, field?: ReadField | 'opens'): Provenance {
-  const cells = field === undefined ? [] : [(field !== 'opens' && CELL_OF[field]) || field].flat();
+/** Where cells of a host come from: the page's provenance, or that of the first which was corrected. */
+export function provenanceOf(host: Institution, ...cells: string[]): Provenance {
   const corrected = cells.map((cell) => host.corrected?.[cell]).find((each) => each);
   if (corrected) return corrected.provenance;
   const { source, checkedOn, certainty } = host;
@@ -151,7 +138,7 @@ function monthsOf({ read }: Offering): number[] | undefined {
 }
 
 /** The longest lead that binds everybody; one that is only advised where nothing else is stated. */
-function leadDaysOf(dates: readonly HostDate[] | undefined): number | undefined {
+export function leadDaysOf(dates: readonly HostDate[] | undefined): number | undefined {
   const leads = (dates ?? []).flatMap((date) =>
     'before' in date && !date.only ? [{ days: daysOf(date.before), advised: date.advised }] : [],
   );
@@ -164,7 +151,7 @@ function daysOf(before: Extract<HostDate, { before: unknown }>['before']): numbe
   if ('days' in before) return before.days;
   if ('weeks' in before) return 7 * before.weeks;
   if ('businessDays' in before) return Math.ceil(before.businessDays / 5) * 7 + 2;
-  return 366 * Math.floor(before.months / 12) + (MONTHS_DAYS[before.months % 12] ?? 0);
+  return monthsDaysMost(before.months);
 }
 
 function requirementsOf({ read }: Offering): DocumentKind[] | undefined {

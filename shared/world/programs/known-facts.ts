@@ -1,11 +1,13 @@
 /** Everything known of a program or a host as lines to show, each with its source and age; and what to ask. */
+import { capital } from '#shared/base/capital.ts';
 import type { Day } from '#shared/base/time/day.ts';
+import type { HostField } from '../corrections/host-cells.ts';
 import { FURTHER_WORDS } from '../hosts/further-words.ts';
 import type { Provenance } from '../provenance.ts';
 import { deciding, esirOf, provenanceOfFact, visaOf } from './decided.ts';
-import { factDay, isOld } from './fact-age.ts';
+import { type AsOf, factDay, isOld } from './fact-age.ts';
 import type { Institution } from './institution.ts';
-import type { Program } from './program.ts';
+import { H1B_WORDS, type Program } from './program.ts';
 import { hintOf, type ProgramFact, type ProgramTopic, yearOf } from './program-fact.ts';
 import { STATED_TOPICS, type StatedTopic, statedOf } from './stated.ts';
 import { SIGN_QUESTIONS, TEACHING_SIGNS } from './teaching.ts';
@@ -14,7 +16,7 @@ export interface KnownFact extends Provenance {
   readonly label: string;
   readonly text: string;
   /** Absent: the day was not recorded. */
-  readonly asOf?: Day;
+  readonly asOf?: AsOf;
   /** Older than twelve months: a reason to ask again, not to disbelieve. */
   readonly isOld: boolean;
   /** Why it is only a hint; absent where it may decide. */
@@ -40,15 +42,20 @@ const QUESTIONS_MAX = 3;
 export function knownOfProgram(program: Program, today: Day): Known {
   const { esir, visa, imgResidents, visiting } = program;
   const sponsored = visaOf(program);
+  const lacking = [...(sponsored?.j1 ? [] : ['J-1']), ...(sponsored?.h1b ? [] : ['H-1B'])];
+  const askOf = (topic: ProgramTopic, ask: string) => {
+    const [said] = (program.facts ?? []).filter((each) => each.topic === topic);
+    return deciding(program, topic).length > 0 ? [] : [said ? stillSo(said.text) : ask];
+  };
   const facts: KnownFact[] = [
-    fact('In the list', `ACGME ${program.code}, ERAS ${program.listSeason}`, program, today),
+    fact('Listed as', `ACGME ${program.code}, ERAS ${program.listSeason}`, program, today),
     ...(program.facts ?? []).map((each) => pageFact(each, program.listSeason, today)),
     ...(esir ? [fact('ESIR, entered by advisors', esir.offered, esir, today)] : []),
     ...(visa
       ? [
           fact(
             'Visa for residents, entered by advisors',
-            `J-1: ${visa.j1 ?? 'not known'}; H-1B: ${visa.h1b ?? 'not known'}`,
+            `J-1: ${visa.j1 ?? 'not known'}; H-1B: ${visa.h1b ? H1B_WORDS[visa.h1b] : 'not known'}`,
             visa,
             today,
           ),
@@ -73,15 +80,27 @@ export function knownOfProgram(program: Program, today: Day): Known {
     asks: [
       ...(esirOf(program) || program.kind === 'integrated-ir'
         ? []
-        : ['Does the residency offer early specialization in IR (ESIR), and how many places?']),
-      ...(sponsored?.j1 && sponsored.h1b
+        : askOf(
+            'esir',
+            'Does the residency offer early specialization in IR (ESIR), and how many places?',
+          )),
+      ...(lacking.length === 0
         ? []
-        : ['Which visas do you sponsor for residents, J-1 or H-1B?']),
-      ...(imgResidents ? [] : ['How many of your residents graduated from schools abroad?']),
-      ...PROGRAM_ASKS.flatMap(([topic, ask]) => (deciding(program, topic).length > 0 ? [] : [ask])),
+        : lacking.length === 1
+          ? [`Do you sponsor ${lacking[0]} visas for residents?`]
+          : askOf('visa', 'Which visas do you sponsor for residents, J-1 or H-1B?')),
+      ...(imgResidents
+        ? []
+        : askOf('img-residents', 'How many of your residents graduated from schools abroad?')),
+      ...PROGRAM_ASKS.flatMap(([topic, ask]) => askOf(topic, ask)),
     ],
     checklist: [],
   };
+}
+
+/** What an undated or old page says is confirmed, never asked as if nobody had said it. */
+function stillSo(text: string): string {
+  return `Does this still apply: “${text.replaceAll(' | ', '; ')}”?`;
 }
 
 const PROGRAM_LABELS: Readonly<Record<ProgramTopic, string>> = {
@@ -115,8 +134,9 @@ function pageFact(of: ProgramFact, season: number, today: Day): KnownFact {
   const asOf = yearOf(of);
   return {
     label: PROGRAM_LABELS[topic],
-    text: `${text} (${stated}${SCOPE_WORDS[scope]})${note ? `. ${note}` : ''}`,
+    text: `${text} (${stated}${SCOPE_WORDS[scope]})${note ? `. ${capital(note)}` : ''}`,
     ...provenanceOfFact(of),
+    ...(asOf && { asOf }),
     isOld: asOf === undefined || isOld(asOf, today),
     ...(hint && { hint }),
   };
@@ -150,7 +170,7 @@ export function knownOfHost(host: Institution, today: Day): Known {
   return {
     facts: [
       ...STATED_TOPICS.flatMap((topic) => {
-        const words = statedOf(host, topic);
+        const words = statedOf(asItsPageSays(host), topic);
         return words ? [fact(TOPICS[topic][0], words, host, today, statedFor)] : [];
       }),
       ...Object.values(corrected ?? {}).map(({ label, text, provenance }) =>
@@ -174,7 +194,10 @@ export function knownOfHost(host: Institution, today: Day): Known {
     asks: [
       ...DECIDING_TOPICS.flatMap((topic) => {
         const [, ask] = TOPICS[topic];
-        return ask && !statedOf(host, topic) ? [ask] : [];
+        const cell = ENTERED_AS[topic];
+        if (!ask || statedOf(host, topic) || (cell && corrected?.[cell])) return [];
+        const said = host.offering.further?.find(({ field }) => field === topic);
+        return [said ? stillSo(said.text) : ask];
       }),
     ],
     checklist: TEACHING_SIGNS.filter((sign) => sign !== 'letters' && !host.teaching?.[sign]).map(
@@ -182,6 +205,23 @@ export function knownOfHost(host: Institution, today: Day): Known {
     ),
     ...contactOf(host),
   };
+}
+
+/** The cell by which an advisor's answer is known. */
+const ENTERED_AS: Readonly<Partial<Record<StatedTopic, HostField>>> = {
+  visa: 'visaAccepted',
+  time: 'leadDays',
+};
+
+/** A corrected column is a line of its own, with its own source. */
+function asItsPageSays({ offering, corrected = {} }: Institution) {
+  const columns = new Set(Object.values(corrected).map(({ column }) => column));
+  const kept = Object.entries(offering).filter(
+    ([column]) => column === 'read' || !columns.has(column),
+  );
+  const fees = offering.read?.fees?.filter(({ kind }) => !columns.has(`fees.${kind}`));
+  const read = { ...offering.read, ...(fees && { fees }) };
+  return { offering: { ...(Object.fromEntries(kept) as Institution['offering']), read } };
 }
 
 /** Whether visitors are accepted at all comes before how, when, and for how much. */
@@ -199,7 +239,7 @@ const DECIDING_TOPICS: readonly StatedTopic[] = [
   'fees',
 ];
 
-function contactOf({ offering, name }: Institution): Pick<Known, 'mailbox' | 'noContact'> {
+export function contactOf({ offering, name }: Institution): Pick<Known, 'mailbox' | 'noContact'> {
   if (offering.contactRule === 'no-contact') {
     return { noContact: `${name} asks visitors not to write: the host invites them.` };
   }
@@ -208,11 +248,15 @@ function contactOf({ offering, name }: Institution): Pick<Known, 'mailbox' | 'no
 }
 
 /** The questions that decide, three at most; the reader sends it from their own email. */
-export function emailToAsk(name: string, asks: readonly string[]): string {
+export function emailToAsk(
+  office: 'visiting student office' | 'residency program',
+  name: string,
+  asks: readonly string[],
+): string {
   return [
-    `To the visiting student office at ${name}:`,
+    `To the ${office} at ${name}:`,
     '',
-    'I am an international medical graduate or student interested in interventional radiology, and I am planning rotations and applications. I could not find this on your pages:',
+    'I am an international medical graduate or student interested in interventional radiology, and I am planning rotations and applications. I could not find a current answer to these questions on your pages:',
     '',
     ...asks.slice(0, QUESTIONS_MAX).map((ask, index) => `${index + 1}. ${ask}`),
     '',

@@ -27,7 +27,6 @@ const figureSchema = z
   });
 export type NationalFigure = z.infer<typeof figureSchema>;
 
-/** Throws an Error that names file, line, and field of every row that is wrong. */
 export function readNationalFigures(all: unknown): NationalFigure[] {
   return parseRows('shared/world/programs/national-figures.json', figureSchema, all);
 }

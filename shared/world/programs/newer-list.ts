@@ -1,20 +1,15 @@
 /** A newer list of programs against the one that ships: what it adds, changes, and no longer has. Facts that were found out stay. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { problemsOf, repeats } from '#shared/base/rows.ts';
+import { repeats, soundRows } from '#shared/base/rows.ts';
 import type { Provenance } from '../provenance.ts';
 import { checkPrograms } from './directory.ts';
 import { type Program, programSchema } from './program.ts';
 
 const LISTED = ['name', 'kind', 'city', 'state'] as const;
 
-const listRowSchema = z.strictObject({
-  code: programSchema.shape.code,
-  name: programSchema.shape.name,
-  kind: programSchema.shape.kind,
-  city: programSchema.shape.city,
-  state: programSchema.shape.state,
-});
+const { code, name, kind, city, state } = programSchema.shape;
+const listRowSchema = z.strictObject({ code, name, kind, city, state });
 export type ListRow = z.infer<typeof listRowSchema>;
 
 interface Difference {
@@ -30,19 +25,11 @@ interface Difference {
 /** Every row, or every problem: `row 3: state is not a two-letter state code`. The first row is 1. */
 export function readList(rows: unknown): Result<ListRow[], string[]> {
   if (!Array.isArray(rows)) return failure(['the list is not an array of rows']);
-  const parsed = rows.map((row) => listRowSchema.safeParse(row, { reportInput: true }));
-  const problems = parsed.flatMap((row, index) =>
-    row.success
-      ? []
-      : problemsOf(row.error.issues).map((problem) => `row ${index + 1}: ${problem}`),
-  );
-  const sound = parsed.flatMap((row) => (row.success ? [row.data] : []));
-  const twice = repeats(sound, 'code', ({ code }) => code).map((problem) =>
-    // `repeats` counts lines of a data file, whose first row is on line 2.
-    problem.replace(/line (\d+)/g, (_, line) => `row ${Number(line) - 1}`),
-  );
-  if (sound.length === 0 && problems.length === 0) return failure(['the list has no row']);
-  return problems.length + twice.length > 0 ? failure([...problems, ...twice]) : success(sound);
+  const placeOf = (index: number) => `row ${index + 1}`;
+  const { sound, malformed } = soundRows(rows, listRowSchema, placeOf);
+  const problems = [...malformed, ...repeats(sound, 'code', ({ code }) => code, placeOf)];
+  if (problems.length > 0) return failure(problems);
+  return sound.length > 0 ? success(sound) : failure(['the list has no row']);
 }
 
 /** @param list where the newer list comes from, and the Match season it is of */

@@ -1,8 +1,8 @@
 /** Facts about residency programs, each from one page and as that page puts it. What has no row is unknown. */
 import * as z from 'zod';
 import { parseRows } from '#shared/base/rows.ts';
-import { type Day, dayOf } from '#shared/base/time/day.ts';
 import type { Provenance } from '../provenance.ts';
+import type { AsOf } from './fact-age.ts';
 import rows from './program-facts.json' with { type: 'json' };
 
 const words = z.string().min(1).max(400);
@@ -35,7 +35,7 @@ const READ_FROM = {
   graduatedWithinYears: 'graduation-limit',
 } as const satisfies Readonly<Record<string, ProgramTopic>>;
 
-const programFactSchema = z
+export const programFactSchema = z
   .strictObject({
     /** ACGME code of the program. */
     code: z.string().regex(/^\d{10}$/, { error: 'is not an ACGME code of ten digits' }),
@@ -74,8 +74,8 @@ export type ProgramFact = z.infer<typeof programFactSchema>;
 export interface Esir extends Provenance {
   readonly offered: 'yes' | 'no';
   readonly statedFor: string;
-  /** The day, or the first of the year, that the source speaks of. */
-  readonly asOf?: Day;
+  /** What the source speaks of. */
+  readonly asOf?: AsOf;
 }
 
 /** Visas for residents. */
@@ -86,7 +86,6 @@ export interface Sponsored extends Provenance {
   readonly scope?: ProgramFact['scope'];
 }
 
-/** Throws an Error that names file, line, and field of every row that is wrong. */
 export function readProgramFacts(all: unknown): ProgramFact[] {
   return parseRows('shared/world/programs/program-facts.json', programFactSchema, all);
 }
@@ -103,18 +102,15 @@ export function factsOfProgram(code: string): readonly ProgramFact[] {
   return facts.toSorted((a, b) => place(a) - place(b));
 }
 
-/** The first day of the last year that the page names. */
-export function yearOf({ lastYear }: ProgramFact): Day | undefined {
-  return lastYear === undefined ? undefined : dayOf(lastYear, 1, 1);
+/** The last year that the page names. */
+export function yearOf({ lastYear }: ProgramFact): AsOf | undefined {
+  return lastYear === undefined ? undefined : `${lastYear}`;
 }
 
 /** A page older than this only hints, as an undated one does. */
 const HINT_YEARS = 5;
 
-/**
- * Why the fact is a hint, which makes nothing met and nothing not met; undefined for one that may.
- * @param season Match year of the list of programs, by which the age is counted
- */
+/** Why the fact is only a hint, which meets nothing; undefined for one that may. Its age is counted by the `season` of the list. */
 export function hintOf(
   { stated, lastYear, scope }: ProgramFact,
   season: number,

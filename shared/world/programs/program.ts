@@ -66,3 +66,12 @@ export type Program = z.infer<typeof programSchema> & {
   readonly esir?: Esir;
   readonly visa?: Sponsored;
 };
+
+/** Of a program's H-1B visas for residents, as pages and gates say it. */
+export const H1B_WORDS = {
+  yes: 'yes',
+  no: 'no',
+  conditional: 'under conditions',
+  'us-graduates-only': 'for US graduates only',
+  used: 'seen in the employer’s filings',
+} as const;

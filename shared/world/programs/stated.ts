@@ -1,4 +1,6 @@
 /** What a host's page says of one topic, in its words, as one line; undefined where it says nothing. */
+import { withDays } from '#shared/base/time/phrase.ts';
+import { HOST_CELLS, type HostField } from '../corrections/host-cells.ts';
 import type { Institution } from './institution.ts';
 
 export const STATED_TOPICS = [
@@ -23,17 +25,20 @@ export const STATED_TOPICS = [
 ] as const;
 export type StatedTopic = (typeof STATED_TOPICS)[number];
 
-export function statedOf({ offering }: Institution, topic: StatedTopic): string | undefined {
+export function statedOf(
+  { offering }: Pick<Institution, 'offering'>,
+  topic: StatedTopic,
+): string | undefined {
   const lines = linesOf(offering, topic).filter((line) => line !== undefined);
-  return lines.length > 0 ? lines.join('; ') : undefined;
+  return lines.length > 0 ? withDays(lines.join('; ')) : undefined;
 }
 
 function linesOf(of: Institution['offering'], topic: StatedTopic): (string | undefined)[] {
   switch (topic) {
     case 'students':
-      return [of.students && STUDENTS[of.students], ...(of.studentsCondition ?? [])];
+      return [words('students', of.students), ...(of.studentsCondition ?? [])];
     case 'graduates':
-      return [of.graduates && GRADUATES[of.graduates], ...(of.graduatesCondition ?? [])];
+      return [words('graduates', of.graduates), ...(of.graduatesCondition ?? [])];
     case 'citizenship':
       return of.citizenship ?? [];
     case 'mode':
@@ -45,7 +50,7 @@ function linesOf(of: Institution['offering'], topic: StatedTopic): (string | und
         ...(of.departments ?? []),
       ];
     case 'route':
-      return [...(of.routes ?? []), ...(of.applyAt ?? [])];
+      return [...(of.routes ?? []).map((route) => words('routes', route)), ...(of.applyAt ?? [])];
     case 'time':
       return [...labeled('opens', of.opens), ...labeled('apply', of.deadline)];
     case 'months':
@@ -65,7 +70,7 @@ function linesOf(of: Institution['offering'], topic: StatedTopic): (string | und
     case 'papers':
       return [...(of.papersWithApplication ?? []), ...(of.papersAfterAcceptance ?? [])];
     case 'letters':
-      return [of.letters && LETTERS[of.letters]];
+      return [words('letters', of.letters)];
     case 'visa':
     case 'english':
     case 'exams':
@@ -79,21 +84,6 @@ function labeled(label: string, lines: readonly string[] | undefined): string[] 
   return (lines ?? []).map((line) => `${label}: ${line}`);
 }
 
-const STUDENTS = {
-  yes: 'takes students of schools outside the US',
-  'partners-only': 'takes students of partner schools only',
-  'named-schools': 'takes students of named schools only',
-  no: 'takes no students of schools outside the US',
-} as const;
-
-const GRADUATES = {
-  yes: 'takes graduates',
-  'trained-only': 'takes physicians trained or in training abroad only',
-  no: 'takes no graduates',
-} as const;
-
-const LETTERS = {
-  yes: 'letters of recommendation are possible',
-  no: 'grants no letters',
-  'evaluation-only': 'writes an evaluation, no letter',
-} as const;
+function words(field: HostField, value: string | undefined): string | undefined {
+  return value && HOST_CELLS[field].choices[value];
+}

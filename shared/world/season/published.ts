@@ -12,7 +12,6 @@ import season2028 from './seasons/2028.json' with { type: 'json' };
 /** Rows by Match year. */
 export type Calendar = ReadonlyMap<number, readonly SeasonRow[]>;
 
-/** Throws an Error that names file, line, and field of every row that is wrong. */
 export function readSeason(matchYear: number, rows: unknown): SeasonRow[] {
   const file = `shared/world/season/seasons/${matchYear}.json`;
   return parseRows(file, seasonRowSchema, rows, (sound) => checkSeason(matchYear, sound));

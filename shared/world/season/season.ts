@@ -31,10 +31,7 @@ export interface Season {
 
 const NO_SOURCE = 'our estimate from earlier seasons (no published source found)';
 
-/**
- * The season of a Match year: the calendar's dates, and for every event that it lacks and the pattern gives, an
- * estimate that says so. A year without data is estimated throughout.
- */
+/** The calendar's dates, and for each event that it lacks and the pattern gives, an estimate that says so. */
 export function seasonOf(matchYear: number, calendar: Calendar = PUBLISHED_CALENDAR): Season {
   const rows = calendar.get(matchYear) ?? [];
   const dayOfEvent = (event: SeasonEvent) => rows.find((row) => row.event === event)?.day;
@@ -77,10 +74,7 @@ export function missingSeason({ season, estimated }: Season): string | undefined
     : undefined;
 }
 
-/**
- * The moment a date counts from or until, in Eastern time. Without a clock time, what opens counts from 00:00 and a
- * deadline until 23:59.
- */
+/** When a date counts from or until, in Eastern time: without a clock time, what opens from 00:00, a deadline until 23:59. */
 export function instantOfSeasonDate({ event, day, timeEt }: SeasonDate): Instant {
   if (timeEt) return instantAt(day, timeEt, EASTERN);
   const isDeadline = SEASON_EVENTS[event].kind === 'deadline';

@@ -19,7 +19,7 @@ import { call, configure } from './lambda.ts';
 import { operate } from './operator.ts';
 import { afternoonZone, httpEvent, inDays, matchYear } from './people.ts';
 import { everybodyLookedAt } from './queues.ts';
-import { clock, store, until } from './stage.ts';
+import { clock, read, store, until } from './stage.ts';
 
 const RUN = randomUUID().slice(0, 8);
 const COHORT = `walk-${RUN}`;
@@ -92,8 +92,7 @@ test('a host’s date that she corrects holds for everyone once an operator conf
     update: /name="update" value="([^"]+)"/.exec(form)?.[1] ?? '',
     of: 'host',
     institutionId: 'yale',
-    field: 'leadDays',
-    value: '151',
+    leadDays: '151',
     source: 'https://medicine.yale.edu/',
     certainty: 'official',
     checkedOn: dayIn(EASTERN, clock.now()),
@@ -118,6 +117,14 @@ test('a host’s date that she corrects holds for everyone once an operator conf
 });
 
 test('her message to the list reaches each of them once', async () => {
+  // Whom the sheet brought in is asked first whether the plan is theirs, and gets nothing else on that day.
+  for (const { id } of (await store.cohort(COHORT, 100)).rows) {
+    await until('the plan is open', async () => {
+      const { pending: _, causes, ...opened } = await read(id);
+      const own = causes.filter(({ stream }) => stream !== 'confirm');
+      return (await store.write({ ...opened, causes: own })).written;
+    });
+  }
   const path = messagePath(COHORT);
   const draft = { subject: 'Office hours', text: 'Come on Friday.' };
   const preview = await dana.submit(path, { step: 'preview', ...draft });

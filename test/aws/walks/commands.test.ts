@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { worldItem } from '#functions/change-world.ts';
+import { worldItem } from '#functions/read-world.ts';
 import { ALICE, BOB, file, HEADER } from '../../shared/cohort/import/files.ts';
 import { call } from './lambda.ts';
 import { operate } from './operator.ts';

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { TAG_NAMES } from '#shared/views/email/tag-names.ts';
+import { TAG_NAMES } from '#shared/store/mailer.ts';
 import { emailsTo } from './emails.ts';
 import { call } from './lambda.ts';
 import { httpEvent, type Person, person, sweepUntil } from './people.ts';
@@ -147,7 +147,8 @@ function unfolded(raw: string): string {
 }
 
 async function report(eventType: string, who: Person, n: number, more: object): Promise<void> {
-  const tags = { ...OUR_SET, [TAG_NAMES.person]: [who.id], [TAG_NAMES.n]: [String(n)] };
+  const kind = { [TAG_NAMES.kind]: ['applicant'] };
+  const tags = { ...OUR_SET, ...kind, [TAG_NAMES.person]: [who.id], [TAG_NAMES.n]: [String(n)] };
   const mail = { destination: [(await who.item()).facts.profile.address], tags };
   await put({ eventType, mail, ...more });
 }

@@ -28,7 +28,9 @@ function eightDaysLater(item: Applicant): Applicant {
   const earlier = (at: Instant): Instant => plusMs(at, -8 * DAY_MS);
   const emails = item.emails.map((email) => ({ ...email, claimedAt: earlier(email.claimedAt) }));
   const history = item.history.map((entry) => ({ ...entry, at: earlier(entry.at) }));
-  return { ...item, emails, history, dueAt: clock.now() };
+  const rotations = item.facts.rotations.map((each) => ({ ...each, since: earlier(each.since) }));
+  const facts = { ...item.facts, rotations };
+  return { ...item, facts, emails, history, dueAt: clock.now() };
 }
 
 test('a rotation goes through six stages to its end, and its emails leave', async () => {

@@ -4,8 +4,7 @@ import { readAwsEnv } from '#functions/adapters/env.ts';
 
 const NAMES = Object.keys(AWS_VARIABLES) as AwsVariable[];
 /** What the sentence of each names as its example. */
-const exampleOf = (name: AwsVariable): string =>
-  AWS_VARIABLES[name].must.split(`${name}=`)[1] ?? '';
+const exampleOf = (name: AwsVariable): string => AWS_VARIABLES[name][2];
 
 describe('a deployed function', () => {
   test.each(NAMES)('takes the example that the sentence of %s names', (name) => {

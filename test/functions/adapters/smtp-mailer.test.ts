@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { smtpMailer } from '#functions/adapters/smtp-mailer.ts';
 import { DAY_MS } from '#shared/base/time/instant.ts';
 import type { Blame } from '#shared/people/person/email-record.ts';
-import type { Delivery } from '#shared/store/mailer.ts';
+import type { Delivery, Email } from '#shared/store/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 import { type SmtpStandIn, type SmtpStory, smtpStandIn } from './smtp-stand-in.ts';
 
@@ -112,6 +112,23 @@ describe('unknown', () => {
   });
 });
 
+describe('with a copy to the address before', () => {
+  const also = 'old@example.org';
+
+  test('is refused where the reader’s own mailbox is, although the old one takes it', async () => {
+    server = await smtpStandIn({ rcpt: '550 5.1.1 unknown', secondRcpt: '250 ok' });
+    expect(await deliver({ ...MAIL, also })).toMatchObject({
+      outcome: 'refused',
+      blames: 'address',
+    });
+  });
+
+  test('is accepted where only the old mailbox is gone', async () => {
+    server = await smtpStandIn({ secondRcpt: '550 5.1.1 unknown' });
+    expect(await deliver({ ...MAIL, also })).toEqual({ outcome: 'accepted' });
+  });
+});
+
 test('one email is one connection and one attempt, whatever comes of it', async () => {
   await sendTo({ body: '451 4.7.1 later' });
   expect(server.connections()).toBe(1);
@@ -126,7 +143,11 @@ const TAG = { kind: 'applicant', personId: 'alice', n: 1 } as const;
 
 async function sendTo(story: SmtpStory, login = ''): Promise<Delivery> {
   server = await smtpStandIn(story);
-  return mailer(`smtp://${login}127.0.0.1:${server.port}`).deliver(MAIL, TAG, MONDAY);
+  return deliver(MAIL, login);
+}
+
+function deliver(email: Email, login = ''): Promise<Delivery> {
+  return mailer(`smtp://${login}127.0.0.1:${server.port}`).deliver(email, TAG, MONDAY);
 }
 
 function mailer(url: string) {

@@ -11,6 +11,8 @@ export interface SmtpStory {
   readonly auth?: Answer;
   readonly mail?: Answer;
   readonly rcpt?: Answer;
+  /** To the second address; as to the first, unless told otherwise. */
+  readonly secondRcpt?: Answer;
   readonly data?: Answer;
   /** What it says to the end of the body. */
   readonly body?: Answer;
@@ -25,7 +27,7 @@ export interface SmtpStandIn {
   close(): Promise<void>;
 }
 
-const PLAIN: Required<SmtpStory> = {
+const PLAIN: Required<Omit<SmtpStory, 'secondRcpt'>> = {
   greeting: '220 ready',
   ehlo: '250 hello',
   auth: '235 welcome',
@@ -37,7 +39,7 @@ const PLAIN: Required<SmtpStory> = {
 };
 
 export async function smtpStandIn(story: SmtpStory = {}): Promise<SmtpStandIn> {
-  const answers = { ...PLAIN, ...story };
+  const answers = { ...PLAIN, secondRcpt: story.rcpt ?? PLAIN.rcpt, ...story };
   const bodies: string[] = [];
   const sockets = new Set<Socket>();
   let connectionCount = 0;
@@ -47,6 +49,7 @@ export async function smtpStandIn(story: SmtpStory = {}): Promise<SmtpStandIn> {
     socket.on('error', () => socket.destroy());
     let pending = '';
     let inBody = false;
+    let addressCount = 0;
     say(socket, answers.greeting);
     socket.setEncoding('utf8').on('data', (text: string) => {
       pending += text;
@@ -63,7 +66,8 @@ export async function smtpStandIn(story: SmtpStory = {}): Promise<SmtpStandIn> {
         } else {
           const step = stepOf(said);
           inBody = step === 'data' && answers.data.startsWith('354');
-          say(socket, answers[step]);
+          if (step === 'rcpt') addressCount += 1;
+          say(socket, answers[step === 'rcpt' && addressCount > 1 ? 'secondRcpt' : step]);
         }
       }
     });

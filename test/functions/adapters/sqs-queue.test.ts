@@ -43,11 +43,10 @@ test('a queue that cannot be asked throws', async () => {
   await expect(queue.send([ALICE])).rejects.toThrow('no answer');
 });
 
-test('a message of the release before, which names no kind, asks for an applicant', () => {
-  expect(visitMessageSchema.parse({ personId: 'alice' })).toEqual({
-    kind: 'applicant',
-    personId: 'alice',
-  });
+test('a message asks for a person of a kind, and for nothing else', () => {
+  const message = { kind: 'writer', personId: 'amsel' };
+  expect(visitMessageSchema.parse(message)).toEqual(message);
+  expect(() => visitMessageSchema.parse({ personId: 'alice' })).toThrow();
   expect(() => visitMessageSchema.parse({ kind: 'chunk', personId: 'alice' })).toThrow();
 });
 

@@ -17,10 +17,11 @@ const cell = (sheet: string, header: string, line: number): unknown => {
   return page?.getRow(line).getCell(headers.indexOf(header)).value;
 };
 
-test('a workbook has a sheet of applicants and one of rotations', () => {
+test('a workbook has a sheet of applicants, one of rotations, and one of every reason', () => {
   expect(book.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
     ['Applicants', 4],
     ['Rotations', 3],
+    ['Reasons', 4],
   ]);
 });
 
@@ -39,16 +40,24 @@ test('a risk is a word on a color of its own, and no other cell has one', () => 
   const page = book.getWorksheet('Applicants');
   const headers = (page?.getRow(1).values ?? []) as unknown[];
   const fillOf = (header: string) =>
-    [2, 3, 4].map((line) => page?.getRow(line).getCell(headers.indexOf(header)).fill?.type);
-  expect(fillOf('Risk')).toContain('pattern');
-  expect(new Set(fillOf('Name'))).toEqual(new Set([undefined]));
+    [2, 3, 4].map((line) => page?.getRow(line).getCell(headers.indexOf(header)).fill);
+  const solid = expect.objectContaining({ pattern: 'solid' });
+  expect(fillOf('Risk')).toContainEqual(solid);
+  expect(fillOf('Name')).not.toContainEqual(solid);
 });
 
 test('the header stays in sight and filters', () => {
   for (const page of book.worksheets) {
-    expect(page.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
-    expect(page.autoFilter).toBeTruthy();
+    expect(page.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 1 });
+    const last = page.getColumn(page.columnCount).letter;
+    expect(page.autoFilter).toBe(`A1:${last}${page.rowCount}`);
   }
+});
+
+test('each filter has the name without which LibreOffice shows none', () => {
+  // Of several names that are alike, the reader keeps the last.
+  const [{ ranges } = { ranges: [] }] = book.definedNames.model;
+  expect(ranges).toEqual(['Reasons!$A$1:$M$4']);
 });
 
 test('an error among the people ends the file instead of shortening it', async () => {

@@ -23,8 +23,7 @@ const LETTERS = {
   update: 'fact-1',
   of: 'host',
   institutionId: 'yale',
-  field: 'letters',
-  value: 'yes',
+  letters: 'yes',
   source: 'https://medicine.yale.edu/letters',
   checkedOn: '2026-11-20',
   certainty: 'official',
@@ -39,7 +38,7 @@ test('what waits is listed with its value, source, and whose word it is', async 
       '  https://www.nrmp.org/match-calendars/, checked Mon, Nov 23, 2026',
       '  entered by Omar Advisor for c2028',
       '  confirmed, it changes 1 plan',
-      'fact-1  Yale School of Medicine: Can attendings write letters of recommendation for visiting students?: yes (official)',
+      'fact-1  Yale School of Medicine: letters of recommendation: are possible (official)',
       '  https://medicine.yale.edu/letters, checked Fri, Nov 20, 2026',
       '  entered by Omar Advisor for c2028',
       '  confirmed, it changes 0 plans',
@@ -54,7 +53,7 @@ describe('an operator', () => {
     for (const id of ['date-1', 'fact-1']) {
       expect((await settleEntered(portsOf(store), 'confirm', id, `of-${id}`)).ok).toBe(true);
     }
-    expect(await seenBy(FOREIGN)).toEqual(['2028-03-24', 'yes']);
+    expect(await seenBy(FOREIGN)).toEqual(['2028-03-24', true]);
     expect(correctionsText(await unconfirmedIn(portsOf(store)))).toBe(
       'No correction needs confirmation.',
     );
@@ -99,7 +98,7 @@ async function stage() {
         cohortId,
       );
       const day = world.season(2028).dates['match-day']?.day;
-      return [day, world.host('yale')?.teaching?.letters?.answer];
+      return [day, world.host('yale')?.grantsLetters];
     },
   };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { applicantKind } from '#functions/kinds/applicant.ts';
+import { type ApplicantDeps, applicantKind } from '#functions/kinds/applicant.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { signInUrl } from '#shared/people/advisor/sign-in-link.ts';
 import { claimEmail, settleEmail } from '#shared/people/mailing/claim.ts';
 import { requestToAnswer } from '#shared/people/mailing/requested.ts';
+import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Email } from '#shared/store/mailer.ts';
 import { emailLinks } from '#shared/views/email/email-links.ts';
 import { renderEmail } from '#shared/views/email/render.ts';
@@ -19,17 +20,22 @@ async function alices(): Promise<{ stage: Stage; plan: string }> {
   return { stage, plan: `/a/${await stage.token({ personId: 'alice' })}` };
 }
 
-/** Every email that is asked for now, each recorded as sent. */
-async function emailed(stage: Stage, now: Instant = NOVEMBER): Promise<Email[]> {
-  const { deps } = stage;
-  const kind = applicantKind({
+function onStage({ deps }: Stage): ApplicantDeps {
+  return {
     ...deps,
     render: async (planned, applicant, at) => {
       const urls = await emailLinks(deps.linkKeys, applicant, BASE_URL, at);
-      return renderEmail(planned, applicant, urls, deps.worldFor(), at);
+      return planned.stream === 'digest'
+        ? { to: applicant.facts.profile, subject: '', text: '', html: '' }
+        : renderEmail(planned, applicant, urls, deps.worldFor(), at);
     },
     signInUrl: (link, at) => signInUrl(deps.linkKeys, link, BASE_URL, at),
-  });
+  };
+}
+
+/** Every email that is asked for now, each recorded as sent. */
+async function emailed(stage: Stage, now: Instant = NOVEMBER): Promise<Email[]> {
+  const kind = applicantKind(onStage(stage));
   const emails: Email[] = [];
   for (;;) {
     const person = await stage.person('alice');
@@ -126,22 +132,138 @@ describe('the old address', () => {
   });
 });
 
-describe('nothing changes', () => {
-  test('by a link that is older than an hour', async () => {
+describe('by a link that is older than an hour', () => {
+  /** Asked for by any link, proved at the new address: the old mailbox has shown nothing. */
+  async function changedByOldLink() {
     const { stage, plan } = await alices();
-    stage.at(plusMs(NOVEMBER, HOUR_MS + 1));
-    expect((await stage.get(`${plan}/address`)).status).toBe(403);
-    expect((await stage.post(`${plan}/address`, { address: NEW })).status).toBe(403);
-    expect(await emailed(stage, plusMs(NOVEMBER, HOUR_MS + 1))).toEqual([]);
+    const later = plusMs(NOVEMBER, 2 * HOUR_MS);
+    stage.at(later);
+    expect(await (await stage.get(`${plan}/address`)).text()).toContain('both addresses');
+    await stage.post(`${plan}/address`, { address: NEW });
+    const [proof] = await emailed(stage, later);
+    await stage.post(pathIn(proof as Email), {});
+    const emails = await emailed(stage, later);
+    const byAddress = (of: string) => emails.find(({ to }) => to.address === of) as Email;
+    return { stage, later, told: byAddress(OLD), mine: pathIn(byAddress(NEW)) };
+  }
+
+  test('the old address is notified, told how, and can take the plan back', async () => {
+    const { stage, told } = await changedByOldLink();
+    expect(told.text).toContain('by someone with a link to it');
+    expect(told.text).toContain('reminders come here, too');
+    expect((await stage.post(pathIn(told), {})).status).toBe(200);
+    expect(await addressNow(stage)).toBe(OLD);
   });
 
+  test('the new one cannot take the plan away for a week, even by its newest link', async () => {
+    const { stage, later, mine } = await changedByOldLink();
+    const { linkEpoch } = await stage.person('alice');
+    for (const path of ['/export.json', '/export/rotations.csv', '/delete']) {
+      const answer = await stage.get(`${mine}${path}`);
+      expect([path, answer.status]).toEqual([path, 403]);
+      expect(await answer.text()).toContain('This has to wait');
+    }
+    expect((await stage.post(`${mine}/delete`, {})).status).toBe(403);
+    expect((await stage.post(`${mine}/end-links`, {})).status).toBe(403);
+    expect(await stage.person('alice')).toMatchObject({ linkEpoch });
+    stage.at(plusMs(later, 7 * DAY_MS));
+    expect((await stage.post(`${mine}/end-links`, {})).status).toBe(200);
+  });
+
+  test('what we remind of goes to both for that week, and what was asked for to one', async () => {
+    const { stage, later, mine } = await changedByOldLink();
+    const reminder = { stream: 'digest', nudges: [] } as const;
+    const kind = applicantKind({ ...onStage(stage), plan: () => ({ email: reminder }) });
+    const person = { ...(await stage.person('alice')), causes: [] };
+    const planned = async (at: Instant) => {
+      const { email } = await kind.plan(person, at);
+      return email?.render();
+    };
+    const morning = plusMs(later, DAY_MS);
+    expect(await planned(morning)).toMatchObject({ to: { address: NEW }, also: OLD });
+    expect(await planned(plusMs(later, 8 * DAY_MS))).not.toHaveProperty('also');
+    await stage.post('/links', { address: NEW });
+    const [link] = await emailed(stage, plusMs(later, HOUR_MS));
+    expect(link).not.toHaveProperty('also');
+    expect(mine).toContain('/a/');
+  });
+
+  test('a link of the last hour skips the wait', async () => {
+    const { stage, welcome } = await changed();
+    expect((await stage.get(`${pathIn(welcome)}/delete`)).status).toBe(200);
+    expect((await stage.get(`${pathIn(welcome)}/export.json`)).status).toBe(200);
+  });
+});
+
+describe('a reader whose address', () => {
+  async function harmed(reach: 'bounced' | 'complained') {
+    const { stage, plan } = await alices();
+    await stage.store.write({ ...(await stage.person('alice')), reach });
+    return { stage, plan };
+  }
+
+  test('bounced is told so, confirms a new one, and is reached again', async () => {
+    const { stage, plan } = await harmed('bounced');
+    const page = await (await stage.get(plan)).text();
+    expect(page).toContain(`Our emails to ${OLD} come back`);
+    expect(page).toContain(`href="${plan}/address"`);
+    await stage.post(`${plan}/address`, { address: NEW });
+    const [proof, ...others] = await emailed(stage);
+    expect([proof?.to.address, others]).toEqual([NEW, []]);
+    expect((await stage.person('alice')).reach).toBe('bounced');
+    expect((await stage.post(pathIn(proof as Email), {})).status).toBe(200);
+    expect(await stage.person('alice')).toMatchObject({ reach: 'ok', moving: { to: OLD } });
+    expect((await emailed(stage)).map(({ to }) => to.address)).toContain(NEW);
+  });
+
+  test('bounced gets nothing else at it until then', async () => {
+    const { stage, plan } = await harmed('bounced');
+    await stage.post('/links', { address: OLD });
+    await stage.post(`${plan}/end-links`, {});
+    expect(await emailed(stage)).toEqual([]);
+  });
+
+  test('bounced cannot have one that bounced, too', async () => {
+    const { stage, plan } = await harmed('bounced');
+    const id = hashAddress(NEW, 'pepper');
+    const who = { personKind: 'applicant', personId: 'gone' } as const;
+    await stage.store.write({ kind: 'address', id, version: 0, ...who, reach: 'bounced' });
+    await stage.post(`${plan}/address`, { address: NEW });
+    expect(await emailed(stage)).toEqual([]);
+  });
+
+  test('complained changes it by a link of the last hour, and the old one is emailed nothing', async () => {
+    const { stage, plan } = await harmed('complained');
+    await stage.post(`${plan}/address`, { address: NEW });
+    const [proof, ...others] = await emailed(stage);
+    expect([proof?.to.address, others]).toEqual([NEW, []]);
+    expect((await stage.post(pathIn(proof as Email), {})).status).toBe(200);
+    expect(await stage.person('alice')).toMatchObject({ reach: 'ok' });
+    expect((await emailed(stage)).map(({ to }) => to.address)).toEqual([NEW]);
+  });
+
+  test('complained cannot change it by an older link, and keeps what was typed', async () => {
+    const { stage, plan } = await harmed('complained');
+    stage.at(plusMs(NOVEMBER, 2 * HOUR_MS));
+    const answer = await stage.post(`${plan}/address`, { address: NEW });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('marked as spam at the present address');
+    expect(page).toContain(`value="${NEW}"`);
+    expect(await emailed(stage)).toEqual([]);
+  });
+});
+
+describe('nothing changes', () => {
   test.each(['', 'alice', 'a@x.org, b@x.org', 'Alice <a@x.org>'])(
     'for “%s”, which is no address',
     async (address) => {
       const { stage, plan } = await alices();
       const answer = await stage.post(`${plan}/address`, { address });
       expect(answer.status).toBe(422);
-      expect(await answer.text()).toContain('aria-invalid="true"');
+      const page = await answer.text();
+      expect(page).toContain('aria-invalid="true"');
+      expect(page).toContain(`value="${address.replace('<', '&lt;').replace('>', '&gt;')}"`);
       expect(await emailed(stage)).toEqual([]);
     },
   );

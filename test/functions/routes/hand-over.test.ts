@@ -120,7 +120,7 @@ test('and again once the coordinator accepts, who then sees the Letter ID', asyn
   const accepted = { stream: 'notice', notice: 'taken-over', causeId: 'c1' } as const;
   const email = renderWriterEmail(accepted, writer, urls, NOVEMBER);
   expect(email.subject).toBe('A coordinator will upload one of your letters');
-  // It names nobody: whoever holds the link could have typed the name.
+  // It names nobody: anyone with the link could have typed the name.
   expect(email.text).not.toContain('Kim');
 });
 

@@ -23,6 +23,7 @@ describe('a new link is asked for', () => {
     const token = await stage.token({ personId: 'alice' }, 61);
     const response = await stage.post('/links', { token });
     expect(response.status).toBe(200);
+    expect(await response.text()).not.toContain('outbox');
     expect(await causes(stage)).toEqual([{ id: 'n1', stream: 'link', at: NOVEMBER }]);
     expect(((await stage.person('alice')) as Applicant).dueAt).toBe(NOVEMBER);
   });

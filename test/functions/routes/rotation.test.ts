@@ -49,10 +49,10 @@ describe('the page of a rotation', () => {
     expect((await rotation(stage))?.host.name).toBe('Brown');
   });
 
-  test('has a form for everything that can happen now, and none for what cannot', async () => {
+  test('leads to a form for everything that can happen now, and to none for what cannot', async () => {
     const { stage, page } = await atBrown();
     const body = await (await stage.get(page)).text();
-    const forms = [...body.matchAll(/id="form-([a-z-]+)"/g)].map(([, key]) => key);
+    const forms = [...body.matchAll(/#form-([a-z-]+)"/g)].map(([, key]) => key);
     expect(new Set(forms)).toEqual(
       new Set([
         'chosen',
@@ -62,6 +62,9 @@ describe('the page of a rotation', () => {
         'dates-changed',
         'withdrawn',
         'rotation-corrected',
+        'step-corrected',
+        'note-kept',
+        'own-task-set',
       ]),
     );
   });
@@ -69,8 +72,9 @@ describe('the page of a rotation', () => {
   test('opens the form that the email’s button named', async () => {
     const { stage, page } = await atBrown();
     const body = await (await stage.get(`${page}?do=withdrawn`)).text();
-    const [opened] = body.match(/<details class="form" open>\s*<summary>(.*?)<\/summary>/) ?? [];
+    const [, opened] = body.match(/<section class="next"[^>]*><h2[^>]*>(.*?)<\/h2>/) ?? [];
     expect(opened).toContain('I no longer want this rotation');
+    expect(body).toContain('<form id="form-withdrawn"');
   });
 
   test('changes nothing when it is opened', async () => {

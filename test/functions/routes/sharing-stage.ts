@@ -46,7 +46,7 @@ export async function radhasStage() {
     get: async (path: string) => pages.request(`${BASE_URL}${path}`),
     share: async (address: string, hoursAgo = 0) =>
       post(`${await linkOf(hoursAgo)}/share`, { invitation: address }),
-    takeOut: async () => post(`${await linkOf()}/take-out`),
+    takeOut: async (hoursAgo = 0) => post(`${await linkOf(hoursAgo)}/take-out`),
     radha: async () => (await stage.store.read('applicant', 'radha')) as Applicant,
     /** The names on the report of the cohort. */
     report: async () => (await stage.get(`/advisors/c/${OWN}`, lead)).text(),

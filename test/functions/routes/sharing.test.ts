@@ -95,6 +95,11 @@ describe('a plan that its owner shares', () => {
     const { shared: _, ...imported } = await radha();
     expect(wantedLetters(await radha(), PUBLISHED_WORLD)).toMatchObject([{ isStrangers: true }]);
     expect(wantedLetters(imported, PUBLISHED_WORLD)).toMatchObject([{ isStrangers: false }]);
+    // No advisor makes a stranger's plan a school's by archiving it.
+    const archive = { act: 'archive', person: 'radha', update: 'u1', note: '', until: '' };
+    await stage.post(`/advisors/c/${OWN}/acts`, archive, await stage.cookie('lead'));
+    expect(await radha()).toHaveProperty('archived');
+    expect(wantedLetters(await radha(), PUBLISHED_WORLD)).toMatchObject([{ isStrangers: true }]);
   });
 
   test('is shared only by a link of the last hour', async () => {
@@ -120,6 +125,13 @@ describe('a plan that is taken out', () => {
     expect((await stage.get(at, lead)).status).toBe(404);
   });
 
+  test('is taken out only by a link of the last hour', async () => {
+    const { share, invitation, takeOut, radha } = await radhasStage();
+    await share(await invitation());
+    expect((await takeOut(2)).status).toBe(403);
+    expect(await radha()).toMatchObject({ cohortId: OWN, shared: { since: MONDAY } });
+  });
+
   test('can be shared again', async () => {
     const { share, invitation, takeOut, radha } = await radhasStage();
     await share(await invitation());
@@ -136,4 +148,17 @@ describe('a plan that is taken out', () => {
     expect((await post(`/a/${token}/take-out`)).status).toBe(404);
     expect((await stage.store.read('applicant', 'imported'))?.cohortId).toBe(OWN);
   });
+});
+
+test('a shared plan that an advisor archived is brought back by none once its owner has taken it out', async () => {
+  const { stage, lead, share, invitation, takeOut, radha, report } = await radhasStage();
+  await share(await invitation());
+  const archive = { act: 'archive', person: 'radha', update: 'u1', note: '', until: '' };
+  await stage.post(`/advisors/c/${OWN}/acts`, archive, lead);
+  expect(await radha()).toMatchObject({ cohortId: SELF_COHORT, archived: { from: OWN } });
+  expect((await takeOut()).status).toBe(303);
+  const back = { person: 'radha', update: 'u2' };
+  expect((await stage.post(`/advisors/c/${OWN}/archive`, back, lead)).status).toBe(404);
+  expect((await radha()).cohortId).toBe(SELF_COHORT);
+  expect(await report()).not.toContain(RADHA.facts.profile.name);
 });

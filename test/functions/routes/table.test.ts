@@ -1,76 +1,31 @@
-/** Walks every route of the pages without an account, with every link that must open nothing and every body that is none. */
+/** Walks every route of the pages without an account with every body that is none. Who may ask is in `doors.ts`. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { oneClick } from '#functions/routes/forms.ts';
 import { webRoutes } from '#functions/routes/table.ts';
 import type { WebRoute } from '#functions/routes/web-route.ts';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
 import type { LinkPurpose } from '#shared/base/links/link.ts';
-import { WRONG_PATH, wrongLinePath } from '#shared/base/links/urls.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
 import { newCohort } from '#shared/cohort/cohort.ts';
 import { newAdvisor } from '#shared/people/advisor/advisor.ts';
 import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
-import { newWriter, pointedAt } from '#shared/people/person/writer.ts';
-import { occasionsAt } from '#shared/words/occasions.ts';
-import { NO_DOUBTS } from '#shared/world/corrections/doubts.ts';
-import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { DANA } from '../../cast.ts';
-import { aliceFacts, NOVEMBER, storyOf } from '../../shared/plan/moves/stories.ts';
+import { NOVEMBER } from '../../shared/plan/moves/stories.ts';
 import { BASE_URL, type Stage, webStage } from '../web-stage.ts';
-
-const OSEI = { id: 'osei', name: 'Dr. Osei', address: 'osei@example.org' };
+import { addBelongings, pathTo } from './alices-belongings.ts';
 
 let stage: Stage;
 let routes: readonly WebRoute[];
 let wrote: { readonly mock: { readonly calls: readonly unknown[] } }[];
 
-/** Alice has a rotation, a letter by Dr. Osei, a calendar feed, and an update that can be undone; Bob has a bare plan. */
 beforeAll(async () => {
   stage = webStage(NOVEMBER);
-  const { facts } = storyOf();
-  const letter = {
-    id: 'l1',
-    writer: { name: OSEI.name, address: OSEI.address, specialty: 'research' },
-    status: 'agreed',
-    askedOn: '2026-08-20',
-    since: NOVEMBER,
-  } as const;
-  await stage.add('alice', { ...facts, letters: [letter] });
-  await stage.add('bob', {
-    ...aliceFacts(),
-    profile: { ...facts.profile, name: 'Bob Tane', address: 'bob@example.org' },
-  });
-  const pointer = {
-    applicantId: 'alice',
-    letterId: 'l1',
-    revision: 0,
-    dueOn: '2027-09-01',
-  } as const;
-  await stage.store.write(pointedAt(newWriter(OSEI, NOVEMBER), pointer, NOVEMBER));
-  await stage.store.write(newWriter({ ...OSEI, id: 'amsel' }, NOVEMBER));
+  await addBelongings(stage);
   const profile = { ...DANA, zone: 'America/Chicago' } as const;
   await stage.store.write(
     newAdvisor({ id: 'dana', profile, role: 'lead', cohortIds: ['c1'] }, NOVEMBER),
   );
   await stage.store.write(newCohort({ id: 'c1', name: 'Match 2028' }, NOVEMBER));
-  const doubt = { id: 'd1', at: NOVEMBER, subject: 'hosts/yale', line: 'Fees', sentence: 'Old.' };
-  await stage.store.write({ ...NO_DOUBTS, doubts: [doubt] });
-  await stage.add('gone', {
-    ...aliceFacts(),
-    profile: { ...facts.profile, address: 'g@example.org' },
-  });
-  await stage.store.write({ ...(await stage.person('gone')), leaving: { since: NOVEMBER } });
-  // As somebody who began alone and shared the plan: that opens every page of a plan.
-  const moving = { id: 'u1', to: 'new@example.org', since: NOVEMBER } as const;
-  await stage.store.write({
-    ...(await stage.person('alice')),
-    shared: { since: NOVEMBER },
-    moving,
-  });
-  const plan = `/a/${await stage.token({ personId: 'alice' })}`;
-  await stage.post(`${plan}/calendar`, { act: 'renew' });
-  const zone = { type: 'zone-changed', zone: 'Asia/Tokyo', update: 'u1', revision: '0' };
-  expect((await stage.post(plan, zone)).status).toBe(303);
   routes = webRoutes(stage.deps);
   wrote = [
     vi.spyOn(stage.store, 'write'),
@@ -100,7 +55,6 @@ const PURPOSES: Readonly<Partial<Record<WebRoute['of'], LinkPurpose>>> = {
 const STOPS: readonly WebRoute['of'][] = ['unsubscribe', 'letters-stop', 'brief-stop'];
 
 const linked = () => routes.filter(({ of }) => of !== 'anybody');
-const signed = () => linked().filter(({ of }) => of !== 'one-time');
 const posts = () => routes.filter(({ method }) => method === 'POST');
 
 function holder(of: WebRoute['of']): string {
@@ -125,24 +79,7 @@ async function token(
   return stage.token({ ...link, ...(purpose && { purpose }) }, daysAgo);
 }
 
-/** The route's path with what is there: Alice's rotation, her letter, her tables. */
-function pathOf({ path }: WebRoute, link: string): string {
-  const facts = aliceFacts();
-  const [occasion] = occasionsAt(facts, PUBLISHED_WORLD, NOVEMBER);
-  const at = path
-    .replace(':token', link)
-    .replace(':file{.+\\.ics}', `${link}.ics`)
-    .replace(':applicantId', 'alice')
-    .replace(':letterId', 'l1')
-    .replace(':rotationId', 'r1')
-    .replace(':topic', 'overview')
-    .replace(':cohortId', 'c1')
-    .replace(':file', 'rotations.csv')
-    .replace(':id', 'd1');
-  const { rule = '', subject = '' } = occasion ?? {};
-  if (path === WRONG_PATH) return wrongLinePath('hosts/yale', 'Fees');
-  return path.endsWith('/later') ? `${at}?${new URLSearchParams({ rule, subject })}` : at;
-}
+const pathOf = ({ path }: WebRoute, link: string) => pathTo(path, link, { cohortId: 'c1' });
 
 async function ask(route: WebRoute, link: string): Promise<number> {
   const path = pathOf(route, link);
@@ -163,14 +100,6 @@ async function expectRefused(
   expect(wrote.map(({ mock }) => mock.calls.length)).toEqual(before);
 }
 
-/** A calendar program learns nothing, an invitation is open or is none, and a one-time link does not say whether it was ever one. */
-const closed = (status: number) => (route: WebRoute) =>
-  route.of === 'calendar' || route.of === 'invitation'
-    ? 404
-    : route.of === 'one-time'
-      ? 410
-      : status;
-
 test('the table holds every route once, with a link for each kind of holder and a form for each POST', () => {
   const names = routes.map(({ method, path }) => `${method} ${path}`);
   expect(new Set(names).size).toBe(names.length);
@@ -181,79 +110,45 @@ test('the table holds every route once, with a link for each kind of holder and 
   expect(linked().filter(({ path }) => !/:token|\.ics/.test(path))).toEqual([]);
 });
 
-test('a route opens with its own link', async () => {
-  for (const route of routes.filter(({ method }) => method === 'GET')) {
-    const name = `${route.method} ${route.path}`;
-    const status = await ask(route, await token(route));
-    expect([name, status]).toEqual([name, 200]);
-  }
+// Those of a plan and of letters are walked with every key in `every-route.test.ts`.
+describe('a link that opens one thing opens nothing and changes nothing', () => {
+  const single = () =>
+    linked().filter(
+      ({ of }) => !(STOPS.includes(of) || /^(answer|letters)$/.test(PURPOSES[of] ?? '')),
+    );
+  /** A calendar program learns nothing, and an invitation is open or is none. */
+  const closed = ({ of }: WebRoute) => (of === 'calendar' || of === 'invitation' ? 404 : 410);
+
+  test.each([
+    ['expired', { daysAgo: 61 }],
+    ['was ended', { epoch: 3 }],
+  ])('once it %s', (_, how) =>
+    expectRefused(single(), closed, async (route) => ask(route, await token(route, how))),
+  );
+
+  test.each([
+    ['a deleted plan', 'gone'],
+    ['another person', 'bob'],
+  ])('where it is of %s', (_, personId) =>
+    expectRefused(
+      routes.filter(({ of }) => of === 'undo' || of === 'calendar'),
+      () => 404,
+      async (route) => ask(route, await token(route, { personId })),
+    ),
+  );
 });
 
-describe('a route opens nothing and changes nothing', () => {
-  test('with a link that is none', () =>
-    expectRefused(linked(), closed(404), (route) => ask(route, 'nonsense')));
-
-  test('with a link for another purpose', () =>
-    expectRefused(signed(), closed(404), async (route) => {
-      const purpose = PURPOSES[route.of] === 'undo' ? 'unsubscribe' : 'undo';
-      return ask(route, await token(route, { purpose }));
-    }));
-
-  test('with an expired link', () =>
-    expectRefused(
-      linked().filter(({ of }) => !STOPS.includes(of)),
-      closed(410),
-      async (route) => ask(route, await token(route, { daysAgo: 61 })),
-    ));
-
-  test('with a link that was ended', () =>
-    expectRefused(
-      linked().filter(({ of }) => !STOPS.includes(of)),
-      closed(410),
-      async (route) => ask(route, await token(route, { epoch: 3 })),
-    ));
-
-  test('with the link of an unknown person', () =>
-    expectRefused(signed(), closed(404), async (route) =>
-      ask(route, await token(route, { personId: 'nobody' })),
-    ));
-
-  test('by a link older than an hour, where it takes the plan away or ends it', () =>
-    expectRefused(
-      routes.filter(({ of }) => of.startsWith('fresh')),
-      () => 403,
-      async (route) => ask(route, await token(route, { daysAgo: 1 })),
-    ));
-
-  test('of a plan that its owner deleted, by whatever link to it', () =>
-    expectRefused(
-      routes.filter(({ of }) => PURPOSES[of] === 'answer' || of === 'undo' || of === 'calendar'),
-      (route) => (PURPOSES[route.of] === 'answer' ? 410 : 404),
-      async (route) => ask(route, await token(route, { personId: 'gone' })),
-    ));
-
-  test('of Alice’s with another person’s link', () =>
-    expectRefused(
-      routes.filter(({ path, of }) => of === 'undo' || /:(rotation|letter|applicant)Id/.test(path)),
-      () => 404,
-      async (route) => {
-        const personId = holder(route.of) === 'osei' ? 'amsel' : 'bob';
-        return ask(route, await token(route, { personId }));
-      },
-    ));
-
-  test('resumes no email by an expired or ended link', () =>
-    expectRefused(
-      posts().filter(({ of }) => STOPS.includes(of)),
-      () => 404,
-      async (route) => {
-        const old = pathOf(route, await token(route, { daysAgo: 61 }));
-        expect((await stage.post(old, { action: 'resume' })).status).toBe(404);
-        const ended = pathOf(route, await token(route, { epoch: 3 }));
-        return (await stage.post(ended, { action: 'resume' })).status;
-      },
-    ));
-});
+test('no email resumes by an expired or ended link', () =>
+  expectRefused(
+    posts().filter(({ of }) => STOPS.includes(of)),
+    () => 404,
+    async (route) => {
+      const old = pathOf(route, await token(route, { daysAgo: 61 }));
+      expect((await stage.post(old, { action: 'resume' })).status).toBe(404);
+      const ended = pathOf(route, await token(route, { epoch: 3 }));
+      return (await stage.post(ended, { action: 'resume' })).status;
+    },
+  ));
 
 describe('a form is refused and changes nothing', () => {
   const read = () => posts().filter(({ form }) => form !== oneClick);

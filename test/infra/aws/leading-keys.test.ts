@@ -25,6 +25,7 @@ const KINDS: readonly ItemKind[] = [
   'switches',
   'email-tally',
   'world',
+  'world-part',
   'world-audit',
   'doubts',
   'sender',
@@ -74,7 +75,7 @@ test('every kind of item is judged here', () => {
 const NOT_USED: Readonly<Record<string, readonly ItemKind[]>> = {
   // Its pages show the world, and nothing that they show is written.
   shortlist: ['chunk'],
-  api: ['chunk', 'world'],
+  api: ['chunk', 'world', 'world-part'],
   // It removes sign-ups that nobody confirmed, and counts none.
   nudge: ['sign-ups'],
 };

@@ -60,7 +60,7 @@ test('the open pages read the world, and nothing of anybody', () => {
     expect.objectContaining({
       Action: 'dynamodb:GetItem',
       Condition: {
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['world#*'] },
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['world#*', 'world-part#*'] },
       },
     }),
   ]);

@@ -7,11 +7,11 @@ import { OF_A_ROTATION, OF_THE_PLAN } from './things.ts';
 
 /** What a day is said to be, by the words before it. */
 const TENSES = [
-  ['begun', /\b(?:was to (?:be )?start(?:ed)?|should have (?:been )?started) by $/i],
+  ['begun', /\b(?:was to (?:be )?start(?:ed)?|should have (?:been )?started|best started) by $/i],
   ['begin', /\bstart by $/i],
   ['past', /\b(?:was due|best done by|was best by|late, best by) $/i],
   ['since', /\bsince $/i],
-  ['today', /\b(?:due|by) today, $/i],
+  ['today', /\b(?:due|by) today(?: in the US)?, $/i],
   ['due', /(?:^|[^a-z])(?:by|due|until|finish by) $/i],
 ] as const;
 

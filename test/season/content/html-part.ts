@@ -7,7 +7,12 @@ const LABELED = /^(?:- )?(.*):\n((?:https|mailto):\S+)$/gm;
 /** @param hosts every name that the email may give */
 export function differencesOf(text: string, html: string, hosts: readonly string[]): string[] {
   const seen = wordsOf(html.replace(/<(style|title)>.*?<\/\1>/gs, ''));
-  const links = [...html.matchAll(LINK)].map(([, url = '', label = '']) => pair(label, url));
+  // An address inside a sentence is its own label; the text gives it as it is.
+  const links = [...html.matchAll(LINK)]
+    .filter(
+      ([, url = '', label = '']) => wordsOf(label) !== wordsOf(url) || !text.includes(wordsOf(url)),
+    )
+    .map(([, url = '', label = '']) => pair(label, url));
   const inText = [...text.matchAll(LABELED)].map(([, label = '', url = '']) => pair(label, url));
   const isGiven = (name: string) => [text.includes(name), seen.includes(wordsOf(name))];
   return [

@@ -34,7 +34,7 @@ function ofClosed({ facts, reported }: Situation): Owed[] {
   });
 }
 
-/** A day of the season that was published anew is told as it is now. */
+/** A day of the season that was published again is given as it is now. */
 function ofNews({ season, reviewMovedOn }: Situation): Owed[] {
   if (!reviewMovedOn) return [];
   return [

@@ -16,7 +16,7 @@ export interface Owed {
   readonly day?: Day;
   /** The topic under which a reader can stop it; news cannot be stopped. */
   readonly topic?: Exclude<TopicName, 'overview'>;
-  /** Owed from anew where it changes. */
+  /** The day from which it is owed again, where it changes. */
   readonly state: string;
 }
 

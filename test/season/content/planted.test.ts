@@ -89,8 +89,8 @@ const SAID_WRONGLY: Wrong[] = [
     name: 'a past day is still ahead',
     role: 'citizen',
     file: 'shared/views/email/digest.ts',
-    find: 'const isPast = now >= deadline.at;',
-    becomes: 'const isPast = false;',
+    find: 'const isPast = now >= deadline.at;\n  const late',
+    becomes: 'const isPast = false;\n  const late',
   },
   {
     name: 'the wait at the consulate is not counted back',

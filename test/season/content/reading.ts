@@ -58,7 +58,7 @@ function partOf(line: string): Statement['part'] {
 }
 
 function isWhy(line: string): boolean {
-  return line.startsWith('Why now:');
+  return /^Why(?: now)?:/.test(line);
 }
 
 const SMALL_PRINT =

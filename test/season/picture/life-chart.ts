@@ -1,6 +1,5 @@
 /** One applicant's season: a lane a rotation, drawn by stage; beneath it what they reported and what they were emailed. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { type Instant, msBetween } from '#shared/base/time/instant.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import type { Life } from '../chronicle.ts';

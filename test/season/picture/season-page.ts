@@ -1,6 +1,5 @@
 /** A simulated season as one page to look at: its figures, its emails a week, one applicant's life in it. */
-import { html, raw } from 'hono/html';
-import { written } from '#shared/base/html.ts';
+import { html, raw, written } from '#shared/base/html.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Chronicle } from '../chronicle.ts';
 import { FORBIDDEN, failingsOf, type Outcome } from '../outcome.ts';

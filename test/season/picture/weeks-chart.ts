@@ -1,6 +1,5 @@
 /** Emails that left in each week, stacked by kind. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { HEIGHT, LEFT, WIDTH, xOf } from './frame.ts';
 
 export function weeksChart(weeks: Readonly<Record<string, readonly number[]>>): Html {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { agenda } from '#shared/agenda/agenda.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
-import { viewOf } from '#shared/agenda/view.ts';
+import { viewOf } from '#shared/agenda/matter.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';

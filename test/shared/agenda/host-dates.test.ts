@@ -1,17 +1,16 @@
 /** The days of one rotation at its host, from the host's own cells; what a page does not say is asked for. */
 import { describe, expect, test } from 'vitest';
-import { agenda } from '#shared/agenda/agenda.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
-import { viewOf } from '#shared/agenda/view.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { RotationPlan } from '#shared/plan/facts/rotation.ts';
 import { endOf } from '#shared/plan/rotation/moments.ts';
-import { wordsOf } from '#shared/words/matters/matter-words.ts';
+import { wordsNow } from '#shared/words/occasions.ts';
 import { offerings } from '#shared/world/hosts/hosts.ts';
 import type { Offering } from '#shared/world/hosts/offering.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { BROWN, NOVEMBER, type Story, storyOf } from '../plan/moves/stories.ts';
+import { find, said } from './of-rotation.ts';
 
 const AUTUMN = { start: '2026-10-05', end: '2026-10-30' } as const;
 const JUNE = { start: '2027-06-07', end: '2027-07-02' } as const;
@@ -58,8 +57,13 @@ describe('the last day to apply', () => {
 
   test('that the page advises beside its rule is said with it, and moves nothing', () => {
     const reported = at('yale-international-electives', SUMMER);
-    expect(find('apply', reported)?.due?.day).toBe('2027-03-07');
-    expect(said('apply', reported).why).toContain('recommends applying by Sat, Jan 2, 2027.');
+    const deadline = find('apply', reported)?.due;
+    if (!deadline) throw new Error('The host states a last day.');
+    expect(deadline.day).toBe('2027-03-07');
+    const words = said('apply', reported);
+    const why = (now: Instant) => wordsNow({ words, deadline }, now).why;
+    expect(why('2027-01-02T17:00:00.000Z')).toContain('recommends applying by Sat, Jan 2, 2027.');
+    expect(why('2027-01-04T17:00:00.000Z')).not.toContain('recommends');
   });
 });
 
@@ -206,16 +210,6 @@ function at(institutionId: string, dates: RotationPlan['dates']): Story {
   // Added before its days had passed.
   const rotations = story.facts.rotations.map((rotation) => ({ ...rotation, dates }));
   return { ...story, facts: { ...story.facts, rotations } };
-}
-
-function find(rule: string, { facts }: Story) {
-  return agenda(facts, PUBLISHED_WORLD).find((each) => each.rule === rule && each.subject === 'r1');
-}
-
-function said(rule: string, story: Story) {
-  const matter = find(rule, story);
-  if (!matter) throw new Error(`${rule} should be on the agenda`);
-  return wordsOf(matter, viewOf(story.facts, PUBLISHED_WORLD));
 }
 
 describe('the papers of a rotation from July 5 to 30', () => {

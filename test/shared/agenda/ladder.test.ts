@@ -76,6 +76,13 @@ describe('the ladder of', () => {
     ]);
   });
 
+  test('a question whose answer we assume: with the next email of two weeks, and once more', () => {
+    expect(table({ ...titers, ladder: 'assumed-question' })).toEqual([
+      '0 09-03 to 09-17',
+      '+18 09-21 to 09-28',
+    ]);
+  });
+
   test('a question about a day: with the next email, until its estimate is two weeks away', () => {
     const asked = { ...titers, ladder: 'day-question' } as const;
     expect(table({ ...asked, mayWaitUntil: '2027-12-01' })).toEqual(['0 09-03 to 12-01']);
@@ -84,6 +91,11 @@ describe('the ladder of', () => {
 
   test('a loss: one notice', () => {
     expect(table({ ...titers, ladder: 'loss' })).toEqual(['lost! 09-03 to 09-03']);
+  });
+
+  test('a loss by what was entered: one notice within two days', () => {
+    const entered = { ...titers, ladder: 'loss', lostBy: 'fact' } as const;
+    expect(table(entered)).toEqual(['lost! 09-03 to 09-05']);
   });
 
   test('a loss that was entered long after its day: one notice then, where it is a rotation’s', () => {
@@ -133,6 +145,23 @@ describe('what was late before its rotation was accepted', () => {
 
   test('is not, while its own ladder goes on', () => {
     expect(late('2027-09-10')).toBe('+7 09-10 to 09-13');
+  });
+});
+
+describe('a rotation that is lost long after the last word', () => {
+  const visa: Timed = { ...titers, rotationId: 'r1', lastDay: '2027-10-12' };
+
+  test('is named once more, three days before', () => {
+    expect(table(visa).at(-1)).toBe('last! 10-09 to 10-09');
+  });
+
+  test('is not where that was within two weeks, or the whole plan is meant', () => {
+    for (const each of [
+      { ...visa, lastDay: '2027-09-23' as const },
+      { ...titers, lastDay: '2027-10-12' as const },
+      titers,
+    ])
+      expect(table(each).at(-1)).toBe('+7 09-10 to 09-13');
   });
 });
 

@@ -1,7 +1,7 @@
 /** Every matter, told three ways: to be done, done, and not this person’s. */
 import { describe, expect, test } from 'vitest';
 import { agenda } from '#shared/agenda/agenda.ts';
-import { viewOf } from '#shared/agenda/view.ts';
+import { viewOf } from '#shared/agenda/matter.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { ReportedStep, Rotation } from '#shared/plan/facts/rotation.ts';
 import { MATTER_RULES, wordsOf } from '#shared/words/matters/matter-words.ts';
@@ -114,6 +114,7 @@ const beforeWindow = storyOf({ ...BROWN, windowClosesOn: '2027-03-01' });
 function having(facts: Facts, more: Partial<Rotation>): Facts {
   return { ...facts, rotations: facts.rotations.map((each) => ({ ...each, ...more })) };
 }
+const ownTask = { title: 'call the coordinator', dueOn: '2027-07-13' } as const;
 const task = { title: 'portal pressures', assignedOn: '2027-07-12' } as const;
 
 // UPMC wants its fee within 72 hours of the acceptance on March 12.
@@ -182,6 +183,14 @@ const STORIES: Reported[] = [
     having(underway.facts, { tasks: [task] }),
     having(underway.facts, { tasks: [{ ...task, doneOn: '2027-07-13' }] }),
     underway.facts,
+  ],
+  [
+    'own-task',
+    'r1/own-1',
+    '2027-07-13',
+    having(listed.facts, { ownTasks: [ownTask] }),
+    having(listed.facts, { ownTasks: [{ ...ownTask, doneOn: '2027-07-01' }] }),
+    listed.facts,
   ],
   ['G15', 'r1/letter', '2027-08-20', finishedUnasked.facts, asked.facts, applied.facts],
   ['letter-agreed', `r1/${letterId}`, undefined, asked.facts, agreed.facts, praised.facts],

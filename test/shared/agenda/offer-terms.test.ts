@@ -1,10 +1,8 @@
 /** How long an offer and the host's invoice hold: as entered, else by the host's page; to the hour where one is known. */
 import { describe, expect, test } from 'vitest';
-import { agenda } from '#shared/agenda/agenda.ts';
-import { viewOf } from '#shared/agenda/view.ts';
-import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { BROWN, expectAt, expectRefused, type Story, storyOf } from '../plan/moves/stories.ts';
+import { find, said } from './of-rotation.ts';
 
 const OFFERED = '2027-03-10T15:00:00.000Z';
 
@@ -118,14 +116,4 @@ function at(institutionId: string): Story {
 
 function applied(id: string): Story {
   return at(id).report('2027-01-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' });
-}
-
-function find(rule: string, { facts }: Story) {
-  return agenda(facts, PUBLISHED_WORLD).find((each) => each.rule === rule && each.subject === 'r1');
-}
-
-function said(rule: string, story: Story) {
-  const matter = find(rule, story);
-  if (!matter) throw new Error(`${rule} should be on the agenda`);
-  return wordsOf(matter, viewOf(story.facts, PUBLISHED_WORLD));
 }

@@ -108,7 +108,12 @@ function stateWith(of: Partial<Draft>): PlanState {
   const matters = [paper, short];
   const found = standings(matters, NOW, ZONE);
   const ordered = inOrder(matters, found, dayIn(ZONE, NOW));
-  return stateOf({ matters, ordered, isReachable: true, hasRotations: true }, found, NOW, ZONE);
+  return stateOf(
+    { matters, ordered, isReachable: true, hasRotations: true, isOver: false },
+    found,
+    NOW,
+    ZONE,
+  );
 }
 
 function judged(of: Partial<Rotation>) {

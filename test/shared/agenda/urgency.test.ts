@@ -87,6 +87,46 @@ describe('last', () => {
   test('is what is only a comfort, however late', () => {
     expect(
       orderOf(due('2027-01-01', { ...advised, stake: 'comfort' }), due('2027-02-27', advised)),
-    ).toEqual(['late 2027-02-27', 'rest 2027-01-01']);
+    ).toEqual(['late 2027-02-27', 'comfort 2027-01-01']);
+  });
+
+  test('is not a comfort whose day comes first: a room by April before a flight in June', () => {
+    const housing = due('2027-04-01', { ...advised, stake: 'comfort' });
+    expect(orderOf(due('2027-06-20', advised), housing)).toEqual([
+      'rest 2027-04-01',
+      'rest 2027-06-20',
+    ]);
+  });
+});
+
+describe('a step that waits for the host to say whether it is possible', () => {
+  const asked = due('2027-01-10', { rule: 'possible', kind: 'question', opens: '2027-01-10' });
+  const gated = (day: Day) =>
+    due(day, { rule: 'apply', possibleIf: asked.id, lastDay: dayDeadline(day, ours('a test')) });
+  const visa = due('2027-02-20', {
+    ...advised,
+    lastDay: dayDeadline('2027-05-01', ours('a test')),
+  });
+
+  test('is first on its last day, before what is late and can wait', () => {
+    expect(orderOf(asked, visa, gated('2027-03-01'))[0]).toBe('late 2027-03-01');
+  });
+
+  test('is not, while its day is months away', () => {
+    expect(orderOf(asked, visa, gated('2027-06-01'))[0]).toBe('late 2027-02-20');
+  });
+});
+
+describe('whether a rotation started', () => {
+  const started = due('2027-02-22', { rule: 'started', kind: 'question', opens: '2027-02-22' });
+  const paper = due('2027-02-01', { savedBy: [started.id] });
+
+  test('is asked before a paper that it could save', () => {
+    expect(orderOf(paper, started)).toEqual(['late 2027-02-22', 'late 2027-02-01']);
+  });
+
+  test('is not, before its first day', () => {
+    const later = { ...started, opens: '2027-03-02' as const };
+    expect(orderOf(paper, later)).toEqual(['late 2027-02-01', 'rest 2027-02-22']);
   });
 });

@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import { expect, test } from 'vitest';
-import { written } from '#shared/base/html.ts';
+import { html, written } from '#shared/base/html.ts';
 
 test('markup is written as text, with what it holds escaped', () => {
   expect(written(html`<p>${'<b> & "'}</p>`)).toBe('<p>&lt;b&gt; &amp; &quot;</p>');

@@ -8,7 +8,7 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
 import { aliceAsks } from './profiles.ts';
 
-const asked = aliceAsks({ months: ['2027-05'] });
+const asked = aliceAsks({ months: ['2027-08'] });
 const { options } = optionsOf(
   shortlist(asked, PUBLISHED_WORLD, MONDAY).rotations.lines,
   asked,
@@ -27,20 +27,20 @@ const told = (chosen: ReturnType<typeof choosePlans>) =>
 
 test('each aim’s best is shown, each plan once', () => {
   const yale = at('yale', { rank: 1, doubts: 1, usd: 4000 });
-  const colorado = at('university-of-colorado', { rank: 2, doubts: 2, usd: 1000 });
-  expect(told(choosePlans({ options: [yale, colorado], size: 1, flaws }))).toEqual([
+  const stanford = at('stanford', { rank: 2, doubts: 2, usd: 1000 });
+  expect(told(choosePlans({ options: [yale, stanford], size: 1, flaws }))).toEqual([
     ['fit', ['yale']],
-    ['cost', ['university-of-colorado']],
+    ['cost', ['stanford']],
   ]);
 });
 
 test('where all aims agree, another does without the host that leaves most open', () => {
   const yale = at('yale', { rank: 1, doubts: 1, usd: 1000 });
-  const colorado = at('university-of-colorado', { rank: 2, doubts: 2, usd: 4000 });
-  const chosen = choosePlans({ options: [yale, colorado], size: 1, flaws });
+  const stanford = at('stanford', { rank: 2, doubts: 2, usd: 4000 });
+  const chosen = choosePlans({ options: [yale, stanford], size: 1, flaws });
   expect(told(chosen)).toEqual([
     ['fit', ['yale']],
-    ['other', ['university-of-colorado']],
+    ['other', ['stanford']],
   ]);
   expect(chosen[1]?.title).toBe(
     'Without Yale School of Medicine: Visiting International Student Elective Program, which leaves most open',

@@ -1,6 +1,6 @@
 /** The graduates' road: each line says what it brings, letters come first, and research is no clinical month. */
 import { describe, expect, test } from 'vitest';
-import { leadsTo, perWeekWords } from '#shared/shortlist/line.ts';
+import { type Line, leadsTo, perWeekWords } from '#shared/shortlist/line.ts';
 import { orderOf } from '#shared/shortlist/place-facts.ts';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
 import { shortlistText } from '#shared/shortlist/shortlist-text.ts';
@@ -22,19 +22,28 @@ describe('a graduate’s list', () => {
     const watched = lines.filter(({ stay }) => stay?.rotation.mode === 'observer');
     expect(watched.length).toBeGreaterThan(10);
     for (const line of watched) {
-      expect(leadsTo(line)).toMatch(/^Watching only: it is no hands-on month, and /);
-      expect(line.stay && perWeekWords(line.stay)).toMatch(/^about \$[\d,]+ a week/);
+      expect(leadsTo(line)).toMatch(/^Watching only: it is not a hands-on month\. [AI]/);
+      const week = line.stay && perWeekWords(line.stay);
+      expect(week).toMatch(/^about \$[1-9][\d,]* a week|^its weekly cost is not known$/);
     }
+    expect(watched.some(({ stay }) => stay && perWeekWords(stay).startsWith('about'))).toBe(true);
   });
 
-  test('is hands-on only where a page takes graduates', () => {
-    const handsOn = lines.filter(
-      ({ stay, canApply }) => stay?.rotation.mode === 'hands-on' && canApply === 'yes',
+  test('is hands-on only where a page takes graduates, and says why others are left out', () => {
+    const takesGraduates = (line: Line) =>
+      PUBLISHED_WORLD.host(line.stay?.rotation.host.institutionId)?.acceptsGraduates;
+    const isHandsOn = ({ stay }: Line) => stay?.rotation.mode === 'hands-on';
+    const handsOn = lines.filter(isHandsOn);
+    expect(handsOn.length).toBeGreaterThan(0);
+    for (const line of handsOn) expect(takesGraduates(line)).toBe('yes');
+    const silent = graduate.rotations.failing.filter(
+      (line) =>
+        isHandsOn(line) &&
+        takesGraduates(line) === undefined &&
+        line.gates.every(({ state }) => state !== 'fails'),
     );
-    for (const { stay } of handsOn) {
-      const host = PUBLISHED_WORLD.host(stay?.rotation.host.institutionId);
-      expect(host?.acceptsGraduates).toBe('yes');
-    }
+    expect(silent.length).toBeGreaterThan(0);
+    for (const { why } of silent) expect(why).toContain('unless a page says otherwise');
   });
 
   test('has the places that give letters before those that give none, among equals', () => {
@@ -71,13 +80,15 @@ describe('a research stay', () => {
   });
 
   test('says that it is no clinical experience', () => {
-    expect(shortlistText(graduate, { plans: [], leftOut: [] })).toContain(
-      'A research stay is no clinical experience and counts in no month.',
+    expect(shortlistText(graduate, { plans: [], unreached: [], leftOut: [] })).toContain(
+      'A research stay is not clinical experience and does not count as a month.',
     );
   });
 
   test('is not proposed to a student', () => {
     expect(student.research).toEqual([]);
-    expect(shortlistText(student, { plans: [], leftOut: [] })).not.toContain('Research stays');
+    expect(shortlistText(student, { plans: [], unreached: [], leftOut: [] })).not.toContain(
+      'Research stays',
+    );
   });
 });

@@ -38,6 +38,11 @@ describe('the plan of two months', () => {
     expect(visa?.after.lettersInTime).toBe(1);
   });
 
+  test('loses it, too, where the wait is not entered: later is later than the 90 days we count', () => {
+    const [unknown] = ownWhatIfs(plan([yale, emory], { entry: 'visa' }), PUBLISHED_WORLD, MONDAY);
+    expect(unknown?.after.missed).toEqual(visa?.after.missed);
+  });
+
   test('without Yale: one month, its fee not spent, and no IR month, which is a risk', () => {
     expect(rejected?.title).toBe('The Yale IR rotation falls through');
     expect(rejected?.before.cost.knownUsd).toBe(6775);

@@ -9,7 +9,7 @@ import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
 import { aliceAsks } from './profiles.ts';
 
-const MONTHS = ['2027-04', '2027-05', '2027-06', '2027-07', '2027-09'];
+const MONTHS = ['2027-06', '2027-07', '2027-08', '2027-09', '2027-10'];
 const asked = aliceAsks({ months: MONTHS });
 const ALL = optionsOf(
   shortlist(asked, PUBLISHED_WORLD, MONDAY).rotations.lines,
@@ -92,7 +92,7 @@ describe('the search', () => {
 /** Six months and eight hosts, four of them chosen: as large as it gets. */
 test('the largest search runs the whole check for a small part of the plans that it weighs', () => {
   const widest = aliceAsks({
-    months: ['2027-05', '2027-06', '2027-07', '2027-08', '2027-09', '2027-10'],
+    months: ['2027-07', '2027-08', '2027-09', '2027-10', '2027-11', '2027-12'],
   });
   const { lines } = shortlist(widest, PUBLISHED_WORLD, MONDAY).rotations;
   const { options } = optionsOf(lines, widest, PUBLISHED_WORLD, MONDAY);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { phraseDeadline, phraseRest } from '#shared/words/deadline-words.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { phraseDeadline, phraseRest, phraseWhen } from '#shared/words/deadline-words.ts';
 import { FRIDAY, FRIDAY_AT_FIVE } from '../views/email/occasions.ts';
 
 const KOLKATA = 'Asia/Kolkata';
@@ -14,6 +15,13 @@ describe('a deadline reads', () => {
       'Fri, Sep 3, 2027, 5:00 p.m. ET (Sat, Sep 4, 2:30 a.m. in Kolkata)',
     );
   });
+});
+
+test('a day to start says how far away it is, and a late one since when', () => {
+  const occasion = { deadline: FRIDAY, ladder: 'hard', startBy: '2027-08-30' } as const;
+  const at = (now: Instant) => phraseWhen(occasion, KOLKATA, now).text;
+  expect(at('2027-08-25T04:00:00.000Z')).toMatch(/^Start by Mon, Aug 30, 2027, in 5 days; due Fri/);
+  expect(at('2027-09-01T04:00:00.000Z')).toMatch(/^Should have started by .*, 2 days ago; due Fri/);
 });
 
 describe('what is left of it reads', () => {

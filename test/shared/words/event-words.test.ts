@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { eventFields, everyEventType } from '#shared/exchange/fields/event-fields.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
 import { ROTATION_EVENT_TYPES, WRITER_EVENT_TYPES } from '#shared/plan/facts/events.ts';
-import { eventForm } from '#shared/views/forms/event-form.ts';
+import { eventForm } from '#shared/views/forms/form.ts';
 import { EVENT_WORDS } from '#shared/words/event-words.ts';
 import { labelOf } from '#shared/words/field-words.ts';
 

@@ -203,7 +203,7 @@ const STORIES: Reported[] = [
     finds: plan([rotation(programAt(INTEGRATED_CODE))]),
     well: plan([
       rotation(programAt(INTEGRATED_CODE)),
-      rotation({ specialty: 'dr', ...programAt(ESIR_CODE) }),
+      rotation({ specialty: 'dr', host: { name: 'Shelbyville', programCode: ESIR_CODE } }),
     ]),
     silent: empty,
   },

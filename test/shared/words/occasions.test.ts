@@ -7,7 +7,7 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { phraseLoss } from '#shared/words/deadline-words.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { acceptedAtBrown, BROWN, storyOf } from '../plan/moves/stories.ts';
+import { acceptedAtBrown, aliceFacts, BROWN, storyOf } from '../plan/moves/stories.ts';
 
 const JUNE: Instant = '2027-06-01T17:00:00.000Z';
 
@@ -34,6 +34,28 @@ test('a visa appointment after the first day is said at once, and since no day',
 test('one before it loses nothing', () => {
   expect(visaOf('2027-05-03')?.ladder).not.toBe('loss');
 });
+
+describe('an appointment that nobody booked in time', () => {
+  const needing = aliceFacts({
+    profile: { ...aliceFacts().profile, entry: 'visa', visaWaitDays: 60 },
+  });
+  const lostAt = (now: Instant) =>
+    occasionsAt(acceptedAtBrown(BROWN, needing).wait(now).facts, PUBLISHED_WORLD, now)
+      .filter(({ ladder }) => ladder === 'loss')
+      .map(({ rule }) => rule)
+      .filter((rule) => ARRIVAL.includes(rule));
+
+  test.each(['2027-07-03T15:00:00.000Z', '2027-07-04T15:00:00.000Z', '2027-07-08T15:00:00.000Z'])(
+    'is one loss with its visa, at %s',
+    (now) => expect(lostAt(now as Instant)).toEqual(['G13']),
+  );
+
+  test('is none while it can still be booked', () => {
+    expect(lostAt(JUNE)).toEqual([]);
+  });
+});
+
+const ARRIVAL = ['G13', 'visa'];
 
 describe('a day that is nobody’s deadline names its true source', () => {
   const applied = storyOf().report('2027-02-10T15:00:00.000Z', {

@@ -23,7 +23,7 @@ describe('the sentence of a refusal', () => {
       `on ${phraseDay('2027-06-02')}.`,
     );
     expect(refusalWords(refusals.closed(APPLIED))).toContain('The rotation at Brown is closed.');
-    expect(refusalWords(refusals.tooManyTasks(9))).toContain('at most 9 small tasks.');
+    expect(refusalWords(refusals.tooManyTasks(9))).toContain('at most 9 tasks.');
   });
 });
 
@@ -31,7 +31,7 @@ describe('what a reader gets of a refusal', () => {
   test('is the reason, the sentence, and the field, without the values', () => {
     expect(said(refusals.tooManyTasks(9))).toEqual({
       reason: 'too-many-tasks',
-      message: 'A rotation holds at most 9 small tasks.',
+      message: 'A rotation holds at most 9 tasks.',
       field: 'title',
     });
   });

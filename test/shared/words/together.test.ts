@@ -9,7 +9,7 @@ import { TB_AT_YALE } from '../views/email/occasions.ts';
 const { rotations } = acceptedAtBrown().facts;
 
 function titled(title: string, of: Partial<Occasion> = {}): { readonly occasion: Occasion } {
-  const words = { ...TB_AT_YALE.words, title: `${title} for the Brown IR rotation` };
+  const words = { ...TB_AT_YALE.words, title: `${title} for the Brown IR rotation`, short: title };
   return { occasion: { ...TB_AT_YALE, subject: `r1/${title}`, words, ...of } };
 }
 
@@ -25,9 +25,9 @@ function lines(list: readonly { readonly occasion: Occasion }[]): string[] {
 }
 
 describe('the things of one rotation', () => {
-  test('are one line that names the host once, its papers beside its steps', () => {
+  test('are one line that names the host once, and counts no step among its papers', () => {
     expect(lines([HOUSING, ...PAPERS])).toEqual([
-      'housing, CV, transcript, and 3 more papers for Brown',
+      'housing; CV, transcript, and 3 more papers for Brown',
     ]);
   });
 

@@ -27,3 +27,13 @@ test('a host that takes applications at a mailbox is written to', () => {
     url: 'mailto:visitingmed@bcm.edu',
   });
 });
+
+test('nobody who has applied is sent to where applications go', () => {
+  const places = (status: Rotation['status']) =>
+    hostPlaces(
+      { ...rotation, status, host: { name: 'Baylor', institutionId: 'baylor' } } as Rotation,
+      PUBLISHED_WORLD,
+    ).map(({ label }) => label);
+  expect(places('preparing')).toContain('Application by email');
+  expect(places('submitted')).toEqual(['Host’s page']);
+});

@@ -1,12 +1,10 @@
 /** What is between rotations: days that two share, too few days to travel, and an entry that lasts too long. */
 import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
-import { isInUs } from '#shared/plan/rotation/kind.ts';
+import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
-import type { Matter } from '../../matter.ts';
-import type { View } from '../../view.ts';
+import { type Matter, note, type View } from '../../matter.ts';
 import { isHeld } from '../conflicts.ts';
-import { note } from './draft.ts';
 
 type Dated = Rotation & { readonly dates: RotationDates };
 
@@ -22,11 +20,12 @@ export function gapNotes({ facts }: View): Matter[] {
     .filter((rotation): rotation is Dated => rotation.dates !== undefined)
     .toSorted((a, b) => (a.dates.start < b.dates.start ? -1 : 1));
   const inUs = dated.filter((rotation) => isInUs(rotation));
+  const clinical = dated.filter(isClinical);
   return [
-    ...dated.flatMap((first, index) =>
-      dated.slice(index + 1).flatMap((next) => sharedDays(first, next)),
+    ...clinical.flatMap((first, index) =>
+      clinical.slice(index + 1).flatMap((next) => sharedDays(first, next)),
     ),
-    ...dated.flatMap((next) => travel(next, dated)),
+    ...clinical.flatMap((next) => travel(next, clinical)),
     ...(facts.profile.entry === 'waiver' ? runs(inUs).flatMap(longStay) : []),
   ];
 }

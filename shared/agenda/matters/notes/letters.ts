@@ -2,12 +2,11 @@
 import { isInEras, isOpen, type Letter, PACKET_ITEMS } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterDueDay, letterReadyDay } from '#shared/plan/letters/due.ts';
+import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
-import type { Matter } from '../../matter.ts';
-import type { View } from '../../view.ts';
-import { note } from './draft.ts';
+import { type Matter, note, type View } from '../../matter.ts';
 
 export function letterNotes(view: View): Matter[] {
   return [
@@ -26,7 +25,7 @@ function ofLetter({ id, writer, packet }: Letter, rotation: Rotation): Matter[] 
   };
   const missing = PACKET_ITEMS.filter((item) => !packet?.includes(item));
   return [
-    ...(rotation.specialty === 'ir' && writer.specialty !== 'ir'
+    ...(isClinical(rotation) && rotation.specialty === 'ir' && writer.specialty !== 'ir'
       ? [note({ ...base, rule: 'G10b', weight: 'advice', reason: { code: 'not-from-ir' } })]
       : []),
     ...(missing.length > 0
@@ -54,12 +53,13 @@ function ofRotation(rotation: Rotation, { season, world }: View): Matter[] {
         rule: 'host-letters',
         weight: 'warning',
         reason: { code: 'no-letters' },
-        source: phraseSource(provenanceOf(host, 'grantsLetters')),
+        source: phraseSource(provenanceOf(host, 'letters')),
       }),
     ];
   }
   const review = season.dates['programs-review-opens'];
-  if (!dates || !review || stage === 'closed' || letters.some(isInEras)) return [];
+  if (!dates || !review || !isClinical(rotation) || stage === 'closed' || letters.some(isInEras))
+    return [];
   if (letterReadyDay(dates, season) < review.day) return [];
   return [
     note({

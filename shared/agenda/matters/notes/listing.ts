@@ -1,13 +1,11 @@
 /** How rotations are listed in ERAS, and the ways into IR. */
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { isConfirmed, isInUs, nameOf } from '#shared/plan/rotation/kind.ts';
+import { isConfirmed, listingRank, nameOf } from '#shared/plan/rotation/kind.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
-import type { Matter } from '../../matter.ts';
-import type { View } from '../../view.ts';
-import { note } from './draft.ts';
+import { type Matter, note, type View } from '../../matter.ts';
 
 export function listingNotes(view: View): Matter[] {
   return [
@@ -23,7 +21,7 @@ function experiences({ facts }: View): Matter[] {
   const rotations = facts.rotations.filter(isConfirmed);
   const count = facts.experienceCount;
   if (count === undefined ? rotations.length <= 1 : count <= most) return [];
-  const order = rotations.toSorted((a, b) => rank(a) - rank(b)).map(nameOf);
+  const order = rotations.toSorted((a, b) => listingRank(a) - listingRank(b)).map(nameOf);
   return [
     note({
       rule: 'G21',
@@ -44,13 +42,7 @@ function role({ id, host, mode }: Rotation, { world }: View): Matter[] {
       about: { rotationId: id },
       weight: 'warning',
       reason: { code: 'role', modes: stated.modes },
-      source: phraseSource(provenanceOf(stated, 'modes')),
+      source: phraseSource(provenanceOf(stated, 'mode')),
     }),
   ];
-}
-
-/** US IR, other US, IR at home, the rest. */
-function rank({ country, specialty }: Rotation): number {
-  if (isInUs({ country })) return specialty === 'ir' ? 0 : 1;
-  return specialty === 'ir' ? 2 : 3;
 }

@@ -5,9 +5,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterDueDay } from '#shared/plan/letters/due.ts';
 import { inUs, irAways, overMost, tally } from '#shared/plan/rotation/on-plan.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
-import type { Matter } from '../../matter.ts';
-import type { View } from '../../view.ts';
-import { note } from './draft.ts';
+import { type Matter, note, type View } from '../../matter.ts';
 
 /** Our reading of the guide's "early July". */
 const EARLY_JULY_LAST = 10;
@@ -56,10 +54,7 @@ function tooManyIr(aways: readonly Rotation[]): Matter[] {
   ];
 }
 
-/**
- * G9a: with two IR months, one between March and June. The guide nests this under "6–12 months before ERAS submission",
- * which those months are not; the names of the months are what it means.
- */
+/** G9a: with two IR months, one from March to June. The guide nests this under another span; the names of the months are what it means. */
 function spring(view: View, aways: readonly Rotation[]): Matter[] {
   if (startingIn(view, aways, MARCH_TO_JUNE).length > 0) return [];
   const undated = undatedOf(aways);

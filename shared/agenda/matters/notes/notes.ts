@@ -1,6 +1,5 @@
 /** Everything worth knowing about a plan as a whole; a new note is a rule in `note.ts`, its words, and a line here. */
-import type { Matter } from '../../matter.ts';
-import type { View } from '../../view.ts';
+import type { Matter, View } from '../../matter.ts';
 import { gapNotes } from './gaps.ts';
 import { letterNotes } from './letters.ts';
 import { listingNotes } from './listing.ts';

@@ -1,10 +1,9 @@
 /** What kinds of sites the plan has, and in which order. */
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { inUs, irAways } from '#shared/plan/rotation/on-plan.ts';
-import { hasIrPath, type Known, siteOf, tierOf } from '#shared/plan/rotation/site.ts';
-import type { Matter } from '../../matter.ts';
-import type { View } from '../../view.ts';
-import { note } from './draft.ts';
+import { hasIrPath, type Known, type Site, siteOf, tierOf } from '#shared/plan/rotation/site.ts';
+import type { World } from '#shared/world/world.ts';
+import { type Matter, note, type View } from '../../matter.ts';
 
 export function siteNotes(view: View): Matter[] {
   return [...irPath(view), ...twoKinds(view), ...tierOneFirst(view), ...firstMonth(view)];
@@ -20,20 +19,49 @@ function irPath({ facts, world }: View): Matter[] {
   return [note({ rule: 'G2', weight, reason: { code: 'ir-path', unsure } })];
 }
 
-/** G23, "ideally": one integrated IR site and one DR site with ESIR or a strong DR. */
+/** G23, "ideally": one integrated IR site, and another institution with ESIR or a strong DR, whatever the specialty there. */
 function twoKinds({ facts, world }: View): Matter[] {
-  const us = inUs(facts);
-  if (us.length === 0) return [];
-  const dr = us.filter(({ specialty }) => specialty === 'dr');
-  const integrated = notYes(irAways(facts), (rotation) => siteOf(rotation, world).integratedIr);
-  const esir = notYes(dr, (rotation) => siteOf(rotation, world).esir);
-  if (!integrated && !esir) return [];
+  const sites = sitesOf(inUs(facts), world);
+  const integrated = sites.filter((site) => site.integratedIr === 'yes');
+  const esir = sites.filter((site) => site.esir === 'yes');
+  if (sites.length === 0 || integrated.some((one) => esir.some((other) => other !== one)))
+    return [];
+  const unsure = (kind: 'integratedIr' | 'esir', taken: typeof sites) =>
+    sites
+      .filter((site) => site[kind] === 'unknown' && (taken.length > 1 || site !== taken[0]))
+      .map(({ name }) => name);
   const reason = {
     code: 'two-kinds' as const,
-    ...(integrated && { integrated }),
-    ...(esir && { esir }),
+    ...(integrated.length === 0 && { integrated: unsure('integratedIr', esir) }),
+    // A site that is both counts once, as the integrated one.
+    ...((esir.length === 0 || integrated.length > 0) && { esir: unsure('esir', integrated) }),
   };
   return [note({ rule: 'G23', weight: 'advice', reason })];
+}
+
+/** One a host, with what is known of it from any of its rotations; a tier that the applicant set fills a gap. */
+function sitesOf(rotations: readonly Rotation[], world: World): (Site & { name: string })[] {
+  const byHost = Map.groupBy(
+    rotations,
+    ({ host: { institutionId, programCode, name } }) =>
+      world.host(institutionId ?? world.program(programCode)?.institutionId)?.hostId ??
+      name.trim().toLowerCase(),
+  );
+  return [...byHost.values()].map((there) => {
+    const found = there.map((each) => siteOf(each, world));
+    const integratedIr = best(found.map((site) => site.integratedIr));
+    const isTier = (tier: Rotation['tier']) => there.some((each) => each.tier === tier);
+    return {
+      name: there[0]?.host.name ?? '',
+      integratedIr: integratedIr === 'unknown' && isTier('1') ? 'yes' : integratedIr,
+      // Tier 2 is also a strong DR program without ESIR.
+      esir: isTier('2') ? 'yes' : best(found.map((site) => site.esir)),
+    };
+  });
+}
+
+function best(known: readonly Known[]): Known {
+  return (['yes', 'unknown'] as const).find((each) => known.includes(each)) ?? 'no';
 }
 
 /** G5: a Tier 1 month comes after another US month. */

@@ -1,7 +1,6 @@
-/** A correction before it is saved: what it changes, and whom it affects. */
-import { html } from 'hono/html';
+/** Corrections before they are saved: what they change, and whom they affect. */
 import { counted } from '#shared/base/counted.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
@@ -12,36 +11,42 @@ import type { FormValues } from '#shared/world/corrections/read-correction.ts';
 import { targetWords, valueWords } from '#shared/world/corrections/words.ts';
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
+import { link, list } from '../../components.ts';
 import { advisorPage } from './frame.ts';
 
 export interface PreviewView {
   readonly advisor: Advisor;
   readonly before: WorldItem;
   readonly after: WorldItem;
-  readonly correction: Correction;
+  /** One, or those of a sheet. */
+  readonly corrections: readonly Correction[];
   readonly reach: ReachOfCorrection;
+  readonly back: string;
   readonly form: { readonly path: string; readonly values: FormValues };
 }
 
 export function correctionPreview(view: PreviewView): string {
-  const { advisor, before, after, correction, reach } = view;
-  const [cohortId] = correction.unconfirmed?.cohortIds ?? [];
-  const valueIn = (item: WorldItem) =>
-    valueWords(correction, item.corrections, changedWorld(item, cohortId), cohortId);
+  const { advisor, before, after, corrections, reach } = view;
+  const [cohortId] = corrections[0]?.unconfirmed?.cohortIds ?? [];
+  const [was, is] = [changedWorld(before, cohortId), changedWorld(after, cohortId)];
   return advisorPage(
     'Check before you save',
     advisor,
     [{ label: 'Corrections', path: DATES_PATH }],
     html`<h1>Check before you save</h1>
 <p>Nothing is saved yet.</p>
-<p><strong>${targetWords(targetOf(correction), changedWorld(after))}</strong></p>
-<p>Now: ${valueIn(before)}. After: ${valueIn(after)}.</p>
-<p class="quiet">Source: ${phraseSource(correction)}.</p>
+${list(
+  corrections.map(
+    (each) => html`<strong>${targetWords(targetOf(each), is)}</strong>
+<br>Now: ${valueWords(each, before.corrections, was, cohortId)}. After: ${valueWords(each, after.corrections, is, cohortId)}.
+<br><span class="quiet">Source: ${phraseSource(each)}.</span>`,
+  ),
+)}
 <section aria-labelledby="people"><h2 id="people">Whom it affects</h2>
 ${peopleMarkup(reach.people)}
-${reach.others ? html`<p>In other cohorts: ${reach.others.isComplete ? '' : 'at least '}${counted(reach.others.count, 'person', 'people')}.</p>` : html`<p>It affects nobody in other cohorts until someone else confirms it.</p>`}</section>
+${reach.others ? html`<p>In other cohorts: ${reach.others.isComplete ? '' : 'at least '}${counted(reach.others.count, 'person', 'people')}.</p>` : html`<p>Nobody in other cohorts is affected until someone else confirms it.</p>`}</section>
 ${saveForm(view)}
-<p><a class="target" href="${DATES_PATH}">Do not save it</a></p>`,
+<p>${link(view.back, 'Do not save')}</p>`,
   );
 }
 

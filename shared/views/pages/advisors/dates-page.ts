@@ -1,10 +1,8 @@
 /** Corrections: the forms, what waits for a second person, and what was changed by whom and why. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
-import { DATES_BACK_PATH, DATES_CONFIRM_PATH } from '#shared/base/links/advisor-paths.ts';
+import { type Html, html } from '#shared/base/html.ts';
+import { cellPath, DATES_BACK_PATH, DATES_CONFIRM_PATH } from '#shared/base/links/advisor-paths.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
-import { type Advisor, worksFor } from '#shared/people/advisor/advisor.ts';
-import { WORKERS } from '#shared/people/advisor/role.ts';
+import { type Advisor, WORKERS, worksFor } from '#shared/people/advisor/advisor.ts';
 import { isWithin } from '#shared/world/corrections/change-world.ts';
 import { changedWorld } from '#shared/world/corrections/changed-world.ts';
 import { type Correction, targetOf } from '#shared/world/corrections/correction.ts';
@@ -12,6 +10,7 @@ import { enteredWords, targetWords } from '#shared/world/corrections/words.ts';
 import type { AuditEntry } from '#shared/world/corrections/world-item.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
+import { fold, hiddenFields, input, link } from '../../components.ts';
 import { correctionForms, type DatesProblem, type DatesView } from './correction-forms.ts';
 import { advisorPage } from './frame.ts';
 
@@ -45,6 +44,7 @@ function unconfirmedSection(view: DatesView, world: World, mayChange: boolean): 
     (each) => html`<li>
 <p><strong>${targetWords(targetOf(each), world)}</strong>: ${enteredWords(each)}</p>
 <p class="quiet">${phraseSource(each)}</p>
+${each.of === 'new-host' ? html`<p>${link(cellPath('host', each.institutionId), 'Fill in what is known of it')}</p>` : ''}
 ${unconfirmedMarkup(each, advisor)}${mayChange ? actMarkup(each, own, advisor, newId()) : ''}
 </li>
 `,
@@ -100,11 +100,14 @@ function unconfirmedMarkup({ unconfirmed }: Correction, { cohortIds }: Advisor):
 
 const LIST = new Intl.ListFormat('en-US');
 
-function backForm({ id }: Correction, updateId: string): Html {
-  return html`<details class="form"><summary>Undo it</summary>
-<form method="post" action="${DATES_BACK_PATH}" novalidate>
-<input type="hidden" name="update" value="${updateId}"><input type="hidden" name="entry" value="${id}">
-<div class="field"><label for="back-${id}">Why</label><p class="hint" id="back-${id}-hint">What applied before applies again, and everyone we emailed
-about a changed date gets another email.</p><input id="back-${id}" name="reason" type="text" maxlength="400" aria-describedby="back-${id}-hint" required></div>
-<button>Undo the correction</button></form></details>`;
+function backForm({ id: entry }: Correction, update: string): Html {
+  const hint =
+    'What applied before applies again, and everyone we emailed about a changed date gets another email.';
+  return fold(
+    'Undo it',
+    html`<form method="post" action="${DATES_BACK_PATH}" novalidate>${hiddenFields({ update, entry })}
+${input({ id: `back-${entry}`, name: 'reason', label: 'Why', hint, max: 400 })}
+<button>Undo the correction</button></form>`,
+    'form',
+  );
 }

@@ -1,24 +1,38 @@
 /** The exports of a cohort, and the log of who exported what. */
-import { html } from 'hono/html';
-import { cohortPath, exportsPath, totalsPath } from '#shared/base/links/advisor-paths.ts';
+import { type Html, html } from '#shared/base/html.ts';
+import {
+  cohortPath,
+  exportAt,
+  exportsPath,
+  feedPath,
+  totalsPath,
+} from '#shared/base/links/advisor-paths.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { ACT_WORDS, type AuditEntry } from '#shared/cohort/audit.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
+import { FEED_ENTRIES_MAX } from '#shared/cohort/export/calendar.ts';
 import type { Export } from '#shared/cohort/export/export-item.ts';
 import { EXPORT_FORMATS, FORMAT_WORDS } from '#shared/cohort/export/formats.ts';
 import { TOTALS_CELL_MIN } from '#shared/cohort/export/totals.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
-import { WORKERS } from '#shared/people/advisor/role.ts';
+import { type Advisor, WORKERS } from '#shared/people/advisor/advisor.ts';
+import { button, hiddenFields, link, list, section, table } from '../../components.ts';
 import { advisorPage } from './frame.ts';
 
-/** @param names of the advisors in the log, by id */
-export function exportsPage(
-  advisor: Advisor,
-  cohort: Cohort,
-  entries: readonly AuditEntry[],
-  names: ReadonlyMap<string, string>,
-  problem?: string,
-): string {
+interface ExportsView {
+  readonly advisor: Advisor;
+  readonly cohort: Cohort;
+  readonly entries: readonly AuditEntry[];
+  /** Of the advisors in the log, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The reader's own, until they expire. */
+  readonly files: readonly Export[];
+  /** The address of the reader's calendar, where it was just made. */
+  readonly feed?: string;
+  readonly problem?: string;
+}
+
+export function exportsPage(view: ExportsView): string {
+  const { advisor, cohort, entries, names, problem } = view;
   const { zone } = advisor.profile;
   return advisorPage(
     'Export',
@@ -28,14 +42,21 @@ export function exportsPage(
 ${problem ? html`<div class="problem" role="alert"><p>${problem}</p></div>` : ''}
 ${
   WORKERS.includes(advisor.role)
-    ? html`<section aria-labelledby="people"><h2 id="people">With names, for advisors</h2>
-<p class="hint">Each export is logged with your name. The first two files can be imported again.</p>
-<ul class="list">${EXPORT_FORMATS.map(
-        (format) => html`<li><form method="post" action="${exportsPath(cohort.id)}">
-<input type="hidden" name="format" value="${format}">
-<button class="plain">${FORMAT_WORDS[format].label}</button> <span class="quiet">${FORMAT_WORDS[format].text}</span></form></li>
-`,
-      )}</ul></section>`
+    ? html`${section(
+        'people',
+        'With names, for advisors',
+        html`<p class="hint">Each export is logged with your name. The first two files can be imported again.</p>
+${list(
+  EXPORT_FORMATS.map(
+    (
+      format,
+    ) => html`<form method="post" action="${exportsPath(cohort.id)}">${hiddenFields({ format })}
+<button class="plain">${FORMAT_WORDS[format].label}</button> <span class="quiet">${FORMAT_WORDS[format].text}</span></form>`,
+  ),
+)}`,
+      )}
+${filesSection(view)}
+${feedSection(view)}`
     : ''
 }
 <section aria-labelledby="totals"><h2 id="totals">Without names, for everyone else</h2>
@@ -44,19 +65,46 @@ ${
 <section aria-labelledby="record"><h2 id="record">Export log</h2>
 ${
   entries.length > 0
-    ? html`<table><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Applicants</th></tr></thead>
-<tbody>${entries.toReversed().map(
-        ({
-          at,
-          by,
-          act,
-          format,
-          people,
-        }) => html`<tr><th scope="row">${phraseInstant(at, zone)}</th><td>${names.get(by) ?? 'the operator'}</td><td>${ACT_WORDS[act]}${format ? `: ${FORMAT_WORDS[format].label}` : ''}</td><td>${people}</td></tr>
-`,
-      )}</tbody></table>`
+    ? table(
+        '',
+        ['When', 'Who', 'What', 'Applicants'],
+        entries
+          .toReversed()
+          .map(({ at, by, act, format, people }) => [
+            phraseInstant(at, zone),
+            names.get(by) ?? 'the operator',
+            format ? `${ACT_WORDS[act]}: ${FORMAT_WORDS[format].label}` : ACT_WORDS[act],
+            String(people),
+          ]),
+      )
     : html`<p>Nothing has been exported yet.</p>`
 }</section>`,
+  );
+}
+
+function filesSection({ advisor, cohort, files }: ExportsView): Html | '' {
+  if (files.length === 0) return '';
+  const lines = files.map(({ id, format, state, createdAt, expiresAt }) => {
+    const until = phraseInstant(expiresAt, advisor.profile.zone);
+    const words = state === 'ready' ? `available until ${until}` : 'being written';
+    return html`${link(exportAt(cohort.id, id), FORMAT_WORDS[format].label)} <span class="quiet">requested ${phraseInstant(createdAt, advisor.profile.zone)}: ${words}</span>`;
+  });
+  return section('files', 'Your files', list(lines));
+}
+
+function feedSection({ cohort, feed }: ExportsView): Html {
+  return section(
+    'calendar',
+    'A calendar to subscribe to',
+    feed
+      ? html`<p>Add this address to your calendar app. It is yours alone, so do not share it. It ends with your role here, or when you sign out everywhere.</p>
+<p><label for="feed">Address</label><input id="feed" readonly value="${feed}"></p>`
+      : button({
+          action: feedPath(cohort.id),
+          label: 'Create a calendar address',
+          hint: `Every hard deadline of every applicant, kept up to date; at most ${FEED_ENTRIES_MAX}, the soonest first. Nothing about a visa or health is named.`,
+          isPlain: true,
+        }),
   );
 }
 

@@ -1,35 +1,33 @@
 /** The frame of every page behind an advisor's sign-in. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
-import { ADVISORS_PATH, SIGN_OUT_PATH } from '#shared/base/links/advisor-paths.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
-import { ROLE_WORDS } from '#shared/people/advisor/role.ts';
-import { page } from '../layout.ts';
+import { type Html, html } from '#shared/base/html.ts';
+import {
+  ADVISORS_PATH,
+  DATES_PATH,
+  HOSTS_PATH,
+  SIGN_OUT_PATH,
+} from '#shared/base/links/advisor-paths.ts';
+import { type Advisor, ROLE_WORDS } from '#shared/people/advisor/advisor.ts';
+import { type Navigation, page } from '../layout.ts';
 
-interface Place {
-  readonly label: string;
-  readonly path: string;
-}
+type Places = Navigation['places'];
+
+const EVERYWHERE: Places = [
+  { label: 'Hosts', path: HOSTS_PATH },
+  { label: 'Corrections', path: DATES_PATH },
+];
 
 /** @param trail the pages between the home page and this one */
 export function advisorPage(
   title: string,
   { profile, role }: Advisor,
-  trail: readonly Place[],
+  trail: Places,
   body: Html,
 ): string {
-  return page(
-    title,
-    html`<nav aria-label="Where you are" class="trail"><ul>
-<li><a class="target" href="${ADVISORS_PATH}">Cohorts</a></li>
-${trail.map(
-  ({ label, path }) => html`<li><a class="target" href="${path}">${label}</a></li>
-`,
-)}</ul>
-<form method="post" action="${SIGN_OUT_PATH}"><span class="quiet">${profile.name}, ${ROLE_WORDS[role]}</span> <button class="plain">Sign out</button></form>
-</nav>
-${body}`,
-  );
+  return page(title, body, {
+    home: ADVISORS_PATH,
+    places: [{ label: 'Cohorts', path: ADVISORS_PATH }, ...trail, ...EVERYWHERE],
+    reader: html`<form method="post" action="${SIGN_OUT_PATH}"><span class="quiet">${profile.name}, ${ROLE_WORDS[role]}</span> <button class="plain">Sign out</button></form>`,
+  });
 }
 
 /** The same for a cohort the advisor may not see and for one that does not exist. */

@@ -1,19 +1,18 @@
-import { html } from 'hono/html';
-import { counted } from '#shared/base/counted.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import {
+  ADVISORS_PATH,
   BRIEF_PATH,
   cohortPath,
-  DATES_PATH,
-  HOSTS_PATH,
   invitePath,
   SIGN_OUT_EVERYWHERE_PATH,
 } from '#shared/base/links/advisor-paths.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
-import { type Advisor, roleAt } from '#shared/people/advisor/advisor.ts';
-import { WORKERS } from '#shared/people/advisor/role.ts';
+import type { CohortLine } from '#shared/cohort/report/cohort-line.ts';
+import { EVERYONE, writeQuery } from '#shared/cohort/report/filters.ts';
+import { type Advisor, roleAt, WORKERS } from '#shared/people/advisor/advisor.ts';
 import type { Reach } from '#shared/people/person/person.ts';
-import { button, fold, link, list, section } from '../../components.ts';
-import { briefForm } from '../stop-pages.ts';
+import { button, fold, link, section } from '../../components.ts';
+import { pagesNav } from '../layout.ts';
+import { streamForm } from '../stop-pages.ts';
 import { advisorPage } from './frame.ts';
 
 const BRIEF_WORDS: Readonly<Record<Reach, string>> = {
@@ -24,36 +23,26 @@ const BRIEF_WORDS: Readonly<Record<Reach, string>> = {
   complained: 'An email from us was marked as spam at your address, so we send none.',
 };
 
-/** A cohort and what waits in it. */
-export interface CohortLine {
-  readonly cohort: Cohort;
-  readonly people: number;
-  readonly callToday: number;
-  readonly unowned: number;
-}
-
-export function advisorHomePage(advisor: Advisor, cohorts: readonly CohortLine[]): string {
+export function advisorHomePage(
+  advisor: Advisor,
+  cohorts: readonly CohortLine[],
+  pages: { readonly page: number; readonly pages: number },
+): string {
   return advisorPage(
     'Your cohorts',
     advisor,
     [],
-    html`<h1>Your cohorts</h1>
-<section aria-label="Cohorts">
+    html`<div class="wide"><h1>Your cohorts</h1>
 ${
-  list(
-    cohorts.map(
-      ({ cohort: { id, name }, people, callToday, unowned }) =>
-        html`${link(cohortPath(id), html`<strong>${name}</strong>`)} ${counted(people, 'applicant')}, ${callToday} to call today, ${counted(unowned, 'case')} without an owner${WORKERS.includes(roleAt(advisor, id)) ? html` · ${link(invitePath(id), 'Invite applicants')}` : ''}`,
-    ),
-  ) || html`<p>You have no cohort yet. Ask the operator of this service to add you to one.</p>`
+  cohorts.length > 0
+    ? html`<section aria-label="Cohorts">${cohortsTable(advisor, cohorts)}${pagesNav(pages, (page) => `${ADVISORS_PATH}?page=${page}`)}</section>`
+    : html`<section aria-label="Cohorts"><p>You have no cohort yet. Ask the operator of this service to add you to one.</p></section>`
 }
-</section>
-<p>${link(DATES_PATH, 'Corrections: seasons, hosts, and programs')} · ${link(HOSTS_PATH, 'Hosts, and what is said to be wrong')}</p>
 ${section(
   'brief',
   'Monday brief',
   html`<p>${BRIEF_WORDS[advisor.reach]}</p>
-${advisor.reach === 'ok' || advisor.reach === 'unsubscribed' ? briefForm(BRIEF_PATH, advisor.reach) : ''}`,
+${advisor.reach === 'ok' || advisor.reach === 'unsubscribed' ? streamForm('brief', BRIEF_PATH, advisor.reach) : ''}`,
 )}
 ${fold(
   'Signed in somewhere else?',
@@ -64,6 +53,20 @@ ${fold(
     isPlain: true,
   }),
   'form',
-)}`,
+)}</div>`,
   );
+}
+
+/** Each number leads to the list that it counts. */
+function cohortsTable(advisor: Advisor, cohorts: readonly CohortLine[]): Html {
+  const [first] = cohorts;
+  return html`<table class="cohorts"><thead><tr><th scope="col">Cohort</th><th scope="col">applicants</th>${first?.figures.map(({ words }) => html`<th scope="col">${words}</th>`)}<td></td></tr></thead>
+<tbody>${cohorts.map(
+    ({ cohort: { id, name }, people, figures }) => html`<tr>
+<th scope="row">${link(cohortPath(id), name)}</th><td>${people}<span class="phone"> ${people === 1 ? 'applicant' : 'applicants'}</span></td>${figures.map(
+      ({ words, filters, count }) =>
+        html`<td>${link(`${cohortPath(id)}${writeQuery({ ...EVERYONE, filters })}#people`, html`${count}<span class="phone"> ${words}</span>`)}</td>`,
+    )}<td>${WORKERS.includes(roleAt(advisor, id)) ? link(invitePath(id), html`Invite<span class="unseen"> applicants to ${name}</span>`) : ''}</td></tr>
+`,
+  )}</tbody></table>`;
 }

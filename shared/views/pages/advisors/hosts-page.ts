@@ -1,37 +1,42 @@
 /** `/advisors/hosts`: what somebody says is wrong, and every host with its age and its use. */
-import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import {
   cellPath,
   DATES_PATH,
   DOUBT_ANSWER_PATH,
+  HOST_CHECK_PATH,
   HOSTS_CSV_PATH,
   HOSTS_PATH,
+  HOSTS_SHEET_PATH,
   OFFICE_PATH,
 } from '#shared/base/links/advisor-paths.ts';
 import { hostPath, PROGRAMS_PATH } from '#shared/base/links/urls.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
-import { WORKERS } from '#shared/people/advisor/role.ts';
+import { type Advisor, WORKERS } from '#shared/people/advisor/advisor.ts';
 import type { Doubt } from '#shared/world/corrections/doubts.ts';
 import { isDue } from '#shared/world/corrections/host-list.ts';
+import type { SheetProblem } from '#shared/world/corrections/read-sheet.ts';
 import { subjectName } from '#shared/world/corrections/subject-name.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { World } from '#shared/world/world.ts';
 import {
   banner,
+  bullets,
+  button,
+  field,
   fold,
   hiddenFields,
   input,
   link,
   list,
+  outgoing,
   section,
   table,
   tick,
 } from '../../components.ts';
-import { pagesNav } from '../layout.ts';
+import { pageOf, pagesNav } from '../layout.ts';
 import { advisorPage } from './frame.ts';
 
 const ROWS_MAX = 25;
@@ -46,7 +51,9 @@ export interface HostsView {
   /** Plans of the advisor's cohorts, by offering or host. */
   readonly uses: ReadonlyMap<string, number>;
   readonly page: number;
-  readonly problem?: string;
+  /** A sentence, or what is wrong with a sheet. */
+  readonly problem?: string | readonly SheetProblem[];
+  newId(): string;
 }
 
 export function hostsPage(view: HostsView): string {
@@ -57,10 +64,35 @@ export function hostsPage(view: HostsView): string {
     advisor,
     [],
     html`<h1>Hosts</h1>
-${problem ? banner('problem', problem) : ''}
-<p>${link(DATES_PATH, 'Correct a cell, or add a host')} · ${link(HOSTS_CSV_PATH, 'All hosts as CSV')}</p>
+${problem ? banner('problem', typeof problem === 'string' ? problem : sheetProblems(problem)) : ''}
+<p>${link(DATES_PATH, 'Corrections')} · ${link(`${DATES_PATH}?of=new-host`, 'Enter a new host')} · ${link(`${HOSTS_PATH}?old=yes#hosts`, 'What is due to be read again')} · ${link(HOSTS_CSV_PATH, 'All hosts as CSV')} · ${link(`${HOSTS_CSV_PATH}?of=program`, 'All programs as CSV')}</p>
+${WORKERS.includes(advisor.role) ? sheetForm() : ''}
 ${doubtsSection(view, open)}
 ${hostsSection(view)}`,
+  );
+}
+
+const PROBLEMS_SHOWN_MAX = 20;
+
+function sheetProblems(problems: readonly SheetProblem[]): Html {
+  return html`<p>Nothing of the file was taken.</p>${bullets(
+    problems
+      .slice(0, PROBLEMS_SHOWN_MAX)
+      .map(
+        ({ line, column, message }) =>
+          html`Line ${line}${column ? html`, <code>${column}</code>` : ''}: ${message}`,
+      ),
+  )}`;
+}
+
+function sheetForm(): Html {
+  return fold(
+    'Send a corrected sheet',
+    html`<form method="post" action="${HOSTS_SHEET_PATH}" enctype="multipart/form-data">
+<p class="hint">The sheet of all hosts, or of all programs, with the cells that you corrected; other lines may stay or go. Each changed line needs the page you read (<code>source</code>), the day (<code>checkedOn</code>), and its <code>certainty</code>, official or secondary. An empty cell changes nothing. In the sheet of hosts, a line without an ID enters a new host; one with only a new day says that you read its page again. You see what changes, and whom it affects, before anything is saved.</p>
+${field({ id: 'sheet', label: 'CSV file' }, (ties) => html`<input type="file" name="file" accept=".csv,text/csv" required ${ties}>`)}
+<button>Show what it changes</button></form>`,
+    'form',
   );
 }
 
@@ -97,9 +129,7 @@ ${input({ id: 'office-sentence', name: 'sentence', label: 'What the office asks 
 
 function hostsSection(view: HostsView): Html {
   const { advisor, hosts, filter, today } = view;
-  const pages = Math.max(1, Math.ceil(hosts.length / ROWS_MAX));
-  const page = Math.min(view.page, pages);
-  const shown = hosts.slice((page - 1) * ROWS_MAX, page * ROWS_MAX);
+  const { page, pages, shown } = pageOf(hosts, view.page, ROWS_MAX);
   const due = hosts.filter((each) => isDue(each, today)).length;
   const query = { text: filter.text, cohort: filter.cohort, ...(filter.old && { old: 'yes' }) };
   return section(
@@ -119,16 +149,29 @@ ${pagesNav({ page, pages, list: 'Hosts' }, (to) => `${HOSTS_PATH}?${new URLSearc
   );
 }
 
-function hostRow(host: Institution, { today, uses }: HostsView): (Html | string)[] {
-  const { id, hostId, name, program, checkedOn, offering } = host;
-  const many = (uses.get(id) ?? 0) + (id === hostId ? 0 : (uses.get(hostId) ?? 0));
+function hostRow(host: Institution, view: HostsView): (Html | string)[] {
+  const { advisor, today, uses, newId } = view;
+  const { id, name, program, checkedOn, offering } = host;
   const day = checkedOn ? phraseDay(checkedOn) : 'day not recorded';
   return [
     html`${link(hostPath(id), name)}<br><span class="quiet">${program}</span> ${link(cellPath('host', id), 'Correct')}`,
     [offering.city, offering.state].filter(Boolean).join(', '),
     offering.mode,
-    isDue(host, today) ? html`<strong>${day}: check again</strong>` : day,
-    String(many),
+    isDue(host, today)
+      ? html`<strong>${day}: check again</strong>${WORKERS.includes(advisor.role) ? checkForm(host, newId()) : ''}`
+      : day,
+    String(uses.get(id) ?? 0),
     html`<code>${id}</code>`,
   ];
+}
+
+/** Beside the page itself: it is read before it is said to be unchanged. */
+function checkForm({ id, offering }: Institution, update: string): Html {
+  const [url] = offering.sources;
+  return html`${url ? html`<br>${outgoing({ label: 'its page', url })}` : ''}${button({
+    action: HOST_CHECK_PATH,
+    label: 'Checked today: no change',
+    hidden: { update, institutionId: id },
+    isPlain: true,
+  })}`;
 }

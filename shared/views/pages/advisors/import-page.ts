@@ -1,6 +1,5 @@
-import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { IMPORT_BYTES_MAX } from '#shared/base/limits.ts';
 import { cohortPath, importPath, importTemplatePath } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';

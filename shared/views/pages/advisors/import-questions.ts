@@ -1,7 +1,6 @@
 /** The questions before an import: columns nothing reads, and rotations whose dates may have changed. */
-import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { importAnswersPath } from '#shared/base/links/advisor-paths.ts';
 import type { Checked } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';

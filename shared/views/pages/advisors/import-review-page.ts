@@ -1,7 +1,6 @@
 /** One import: before it is saved, its columns, effects, and problems; afterward, its progress. */
-import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import {
   cohortPath,
   importMappingPath,

@@ -1,5 +1,5 @@
 /** The invitation that an advisor sends to applicants who began a plan themselves. */
-import { html } from 'hono/html';
+import { html } from '#shared/base/html.ts';
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';

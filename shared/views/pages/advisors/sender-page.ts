@@ -1,6 +1,5 @@
 /** One sender: its last deliveries, its secret, its mapping, and a test submission. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { DELIVERIES_SHOWN_MAX } from '#shared/base/limits.ts';
 import { cohortPath, senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -14,7 +13,7 @@ import { reportable, type Sender } from '#shared/exchange/webhook/sender.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { banner, bullets, button, fold, input, list, section } from '../../components.ts';
 import { advisorPage } from './frame.ts';
-import { mappingField, PRODUCT_WORDS, problemsOf } from './senders-page.ts';
+import { mappingField, PRODUCT_WORDS, problemsOf, reportWords } from './senders-page.ts';
 
 /** The result of an action, shown first. */
 export interface SenderShown {
@@ -50,7 +49,7 @@ export function senderPage(view: SenderView, shown: SenderShown): string {
     advisor,
     trail,
     html`<h1>${sender.name}</h1>
-<p class="quiet">${PRODUCT_WORDS[sender.product]}, id ${sender.id}. It can report: ${reportable(sender).join(', ')}.</p>
+<p class="quiet">${PRODUCT_WORDS[sender.product]}, id ${sender.id}. It can report: ${reportable(sender).map(reportWords).join(', ')}.</p>
 ${sender.product === 'google-forms' ? html`<p>In the form’s settings, set “Collect email addresses” to “Verified”. Otherwise anyone can report for someone else.</p>` : ''}
 ${sender.revokedAt ? banner('banner', 'This sender is revoked. We accept nothing it sends.') : ''}
 ${shown.done ? banner('done', shown.done) : ''}

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { capital } from '#shared/base/capital.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath, senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
 import { API_PATH, cohortFormPath } from '#shared/base/links/urls.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
@@ -10,6 +10,7 @@ import {
   sendableTypes,
 } from '#shared/exchange/webhook/sender.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { EVENT_WORDS } from '#shared/words/event-words.ts';
 import { banner, bullets, field, input, link, list, section, select } from '../../components.ts';
 import { advisorPage } from './frame.ts';
 
@@ -91,12 +92,19 @@ ${field(
   (ties) =>
     html`<select name="eventTypes" multiple size="8" required ${ties}>${sendableTypes().map(
       (type) =>
-        html`<option${problem?.eventTypes.includes(type) ? html` selected` : ''}>${type}</option>`,
+        html`<option value="${type}"${problem?.eventTypes.includes(type) ? html` selected` : ''}>${reportWords(type)}</option>`,
     )}</select>`,
 )}
 ${mappingField('What its questions mean (forms only)', value('mapping'))}
 <button>Add the sender</button>
 </form>`;
+}
+
+/** As the history has it, with the name that a mapping uses. */
+export function reportWords(type: string): string {
+  const named = Object.entries(EVENT_WORDS).find(([each]) => each === type)?.[1];
+  const words = named?.past ?? capital(type.replaceAll('-', ' ')).replace(/^Eras/, 'ERAS');
+  return `${words} (${type})`;
 }
 
 export function mappingField(label: string, value: string): Html {

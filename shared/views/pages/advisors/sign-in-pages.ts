@@ -1,6 +1,5 @@
 /** The pages before sign-in. Each is the same for known and unknown addresses. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { SESSION_HOURS, SIGN_IN_MINUTES } from '#shared/base/limits.ts';
 import { SIGN_IN_PATH, signInLinkPath } from '#shared/base/links/advisor-paths.ts';
 import { addressField, button } from '../../components.ts';
@@ -12,11 +11,13 @@ export function signInPage(error?: string): string {
 }
 
 /** The same for every address, so that nobody learns who is an advisor. */
-export function signInAskedPage(): string {
+export function signInAskedPage(more?: Html): string {
   return message(
     'Check your email',
-    html`<p>If you advise a cohort here, a link is on its way to you. It works once, for ${SIGN_IN_MINUTES} minutes.</p>
-<p>Nothing there? Check your spam folder, wait an hour before asking again, or ask the operator of this service which address we have for you.</p>`,
+    `If you advise a cohort here, a link is on its way to you. It works once, for ${SIGN_IN_MINUTES} minutes.`,
+    `Nothing there? Check your spam folder, wait an hour before asking again,
+or ask the operator of this service which address we have for you.`,
+    more,
   );
 }
 

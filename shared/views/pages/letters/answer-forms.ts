@@ -6,7 +6,7 @@ import type { Form } from '#shared/exchange/fields/field.ts';
 import type { HeldLetter } from '#shared/people/writer/held.ts';
 import { WRITER_EVENT_TYPES } from '#shared/plan/facts/events.ts';
 import { isAgreed } from '#shared/plan/facts/letter.ts';
-import { fieldsOf, formOfType } from '../../forms/event-form.ts';
+import { fieldsOf, formOfType } from '../../forms/form.ts';
 
 const ANSWERS = [
   ...WRITER_EVENT_TYPES,
@@ -33,22 +33,27 @@ export function answerFieldsOf(
 
 export function answerForms(held: HeldLetter, now: Instant): Form[] {
   if (!held.isAnswerable) return [];
+  const [promise, upload] = [promiseForms(held, now), uploadForm(held, now)];
   const all = [
-    ...promiseForms(held, now),
-    ...uploadForm(held, now),
+    // Who has agreed to a day comes back to report the upload.
+    ...(isPromised(held) ? [...upload, ...promise] : [...promise, ...upload]),
     ...(held.letter.status === 'declined' ? [] : [declineForm(held), ...handOverForms(held)]),
     ...stopForms(held),
   ];
   return all.filter(({ type }) => ANSWERS_OF[held.role].includes(type));
 }
 
-function promiseForms({ letter, dueOn, applicant }: HeldLetter, now: Instant): Form[] {
+function isPromised({ letter }: HeldLetter): boolean {
+  return letter.promised !== undefined && isAgreed(letter);
+}
+
+function promiseForms(held: HeldLetter, now: Instant): Form[] {
+  const { letter, dueOn, applicant } = held;
   const today = dayIn(EASTERN, now);
   const by = dueOn > today ? dueOn : today;
-  const isPromised = letter.promised !== undefined && isAgreed(letter);
   const { name } = applicant.facts.profile;
   return [
-    ...(isPromised || by !== dueOn
+    ...(isPromised(held) || by !== dueOn
       ? []
       : [
           form(letter.id, 'letter-promised', {
@@ -129,7 +134,7 @@ function stopForms({ letter, applicant, role }: HeldLetter): Form[] {
           form(letter.id, 'letter-email-stopped', {
             key: `unknown.${letter.id}`,
             title: 'I do not know this person',
-            text: 'The emails about this letter end, and we look into it.',
+            text: 'We stop the emails about this letter and look into it.',
             button: 'I do not know this person',
             hidden: { why: 'unknown' },
           }),

@@ -1,6 +1,5 @@
 /** One letter, as its writer or coordinator sees it. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import type { LetterPaths } from '#shared/base/links/urls.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
@@ -28,7 +27,7 @@ export function letterCard(view: CardView, held: HeldLetter, problem?: Problem):
   return html`<section id="l-${letter.id}" aria-labelledby="h-${letter.id}">
 <h2 id="h-${letter.id}">A letter for ${name}</h2>
 ${rotation ? html`<p class="quiet">${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}
-<p>${stateLine(held)}${held.role !== 'writer' ? html`<br><span class="quiet">${letter.writer.name} ${held.role === 'offered' ? 'asks you to take it over' : 'handed it to you'}.</span>` : ''}</p>
+<p>${stateLine(held)}${held.role === 'writer' ? '' : html`<br><span class="quiet">${letter.writer.name} ${HANDED[held.role]}.</span>`}</p>
 ${held.role === 'offered' || !held.isAnswerable ? '' : dueWords(held, view)}
 ${first ? (first.fields.length === 0 && !problem ? formMarkup(first, ties()) : foldedForm(first, ties(), false, problem)) : ''}
 ${letter.seen && held.role !== 'offered' ? html`<p>What ${held.role === 'writer' ? 'you' : letter.writer.name} saw: ${letter.seen}</p>` : ''}
@@ -37,12 +36,14 @@ ${others.map((form) => foldedForm(form, ties(), false, problem))}
 </section>`;
 }
 
+const HANDED = { offered: 'asks you to take it over', coordinator: 'handed it to you' } as const;
+
 function details(held: HeldLetter, view: CardView, where: string): Html {
   return html`${held.isAnswerable ? howTo(held, view) : ''}
 <p><a class="target" href="${where}">${held.applicant.facts.profile.name}: CV, statement, and cases</a></p>`;
 }
 
-function stateLine({ letter, rotation, isAnswerable, role }: HeldLetter): Html {
+function stateLine({ letter, rotation, applicant, isAnswerable, role }: HeldLetter): Html {
   switch (letter.status) {
     case 'uploaded':
     case 'assigned':
@@ -60,9 +61,12 @@ function stateLine({ letter, rotation, isAnswerable, role }: HeldLetter): Html {
         const { name, accepted } = letter.coordinator;
         return status('waiting', accepted ? `With ${name}` : `Waiting for ${name} to accept`);
       }
-      return letter.promised
-        ? status('to-do', `Promised for ${phraseDay(letter.promised.by)}`)
-        : status('to-do', 'Waiting for your answer');
+      return status(
+        'to-do',
+        letter.promised
+          ? `You will upload it by ${phraseDay(letter.promised.by)}`
+          : `${applicant.facts.profile.name} says you agreed to write it. Is this day possible?`,
+      );
   }
 }
 
@@ -78,7 +82,7 @@ function howTo({ letter, season, applicant }: HeldLetter, { now }: CardView): Ht
   const { name } = applicant.facts.profile;
   if (letter.status === 'requested' || letter.erasLetterId) {
     return html`<p>${letter.erasLetterId ? html`ERAS Letter ID: <strong>${letter.erasLetterId}</strong>` : `The ERAS Letter ID is on the Letter Request Form that ${name} sent.`}</p>
-<ol><li>Sign in to AAMC’s ${outgoing(LOR_PORTAL)}.</li><li>Enter the Letter ID:
+<ol><li>Sign in to AAMC’s ${outgoing(LOR_PORTAL)}</li><li>Enter the Letter ID:
 it is good for one letter.</li><li>Upload the signed letter as a PDF, on letterhead.</li><li>Report the upload here.</li></ol>`;
   }
   const opens = season.dates['eras-opens'];

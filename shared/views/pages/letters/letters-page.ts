@@ -1,15 +1,19 @@
-/** The page of a writer or coordinator, without an account: each letter with its dates, steps, and answers. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+/** The pages of a writer or coordinator, without an account: each letter with its dates, steps, and answers, and what is kept. */
+import { type Html, html } from '#shared/base/html.ts';
 import type { LetterPaths } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { placeOf } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import type { HeldLetter } from '#shared/people/writer/held.ts';
+import { caseList } from '#shared/plan/facts/cases.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
+import { ENTERED_ITEMS, PACKET_TITLES, type PacketText } from '#shared/plan/facts/packet.ts';
+import type { PlacedLetter } from '#shared/plan/letters/placed.ts';
 import { banner, button, fold, link, select } from '../../components.ts';
 import { problemSummary } from '../../forms/form.ts';
-import { page } from '../layout.ts';
+import { message, page } from '../layout.ts';
+import { datesOf } from '../rotation-words.ts';
 import { status } from '../status.ts';
 import { answerForms } from './answer-forms.ts';
 import { letterCard } from './letter-card.ts';
@@ -92,4 +96,57 @@ ${select(
 <button class="plain">Save the time zone</button>
 </form>`,
   );
+}
+
+export function keptAboutWriterPage(
+  { name, address, zone, emails }: WriterItem,
+  letters: readonly HeldLetter[],
+  paths: LetterPaths,
+): string {
+  const applicants = new Set(letters.map(({ applicant }) => applicant.facts.profile.name));
+  return message(
+    'What we keep about you',
+    html`<dl>
+<dt>Name, as an applicant entered it</dt><dd>${name}</dd>
+<dt>Email address</dt><dd>${address}</dd>
+<dt>Time zone of our emails</dt><dd>${zone}</dd>
+<dt>Applicants who requested a letter from you</dt><dd>${[...applicants].join(', ') || 'none now'}</dd>
+<dt>Emails we sent you: when, and about which letter</dt><dd>${emails.length}</dd>
+</dl>
+<p>If you delete this, we never email you again, this page and every link end, and your address leaves each applicant’s plan.
+Your name stays on their plans, since it is part of their record. We ask applicants to call you instead.</p>
+${button({ action: paths.kept, label: 'Delete what you keep about me', isPlain: true })}
+<p>${link(paths.page, 'Back to my letters')}</p>`,
+  );
+}
+
+/** @param back where the reader came from */
+export function packetPage(facts: Facts, placed: PlacedLetter, back: string): string {
+  return page(
+    `For the letter from ${placed.letter.writer.name}`,
+    html`<p class="screen"><a class="target" href="${back}">Back</a></p>
+${packetSheet(facts, placed)}`,
+  );
+}
+
+function packetSheet({ profile, packet = {} }: Facts, { letter, rotation }: PlacedLetter): Html {
+  const cases = caseList(rotation?.cases ?? []);
+  return html`<h1>${profile.name}: for the letter from ${letter.writer.name}</h1>
+${rotation ? html`<p>${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}
+${letter.seen ? html`<p>What ${letter.writer.name} saw: ${letter.seen}</p>` : ''}
+${cases.length > 0 ? part(PACKET_TITLES['case-list'], html`<ul>${cases.map((line) => html`<li>${line}</li>`)}</ul>`) : ''}
+${ENTERED_ITEMS.map((item) => {
+  const entered = packet[item];
+  return entered ? part(PACKET_TITLES[item], written(entered)) : '';
+})}
+${cases.length === 0 && Object.keys(packet).length === 0 ? html`<p>Nothing has been entered yet.</p>` : ''}`;
+}
+
+function part(title: string, body: Html): Html {
+  return html`<section><h2>${title}</h2>${body}</section>`;
+}
+
+/** A web address is shown in full, so that it can be read on paper. */
+function written({ text, url }: PacketText): Html {
+  return html`${text ? html`<p class="as-written">${text}</p>` : ''}${url ? html`<p><a href="${url}" rel="noreferrer">${url}</a></p>` : ''}`;
 }

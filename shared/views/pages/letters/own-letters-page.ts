@@ -1,25 +1,21 @@
 /** The applicant's letters: the letter plan, letters from outside the rotations, and the packet for writers. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { OWN_LETTERS_MAX } from '#shared/base/limits.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { ENTERED_ITEMS, type EnteredItem, PACKET_TITLES } from '#shared/plan/facts/packet.ts';
+import { modeOfLetter } from '#shared/plan/letters/by-mode.ts';
 import { lettersOf } from '#shared/plan/letters/placed.ts';
 import { stepsAfter } from '#shared/plan/moves/letters.ts';
+import { RESEARCH_NOTE } from '#shared/shortlist/research.ts';
 import { link, list, section } from '../../components.ts';
-import { eventForm, formOfType } from '../../forms/event-form.ts';
-import { foldedForm, problemSummary } from '../../forms/form.ts';
+import { eventForm, formOfType } from '../../forms/form.ts';
 import { letterForms } from '../../forms/rotation-forms.ts';
-import { page } from '../layout.ts';
-import { navigationOf, type PageView, receipt, tiesOf, undoForm } from '../person-page.ts';
-import { letterLine, letterPlanWords } from './letter-lines.ts';
+import { folder, type PageView, personPage, receipt, undoForm } from '../person-page.ts';
+import { letterLine, letterPlanWords } from './applicant-letters.ts';
 
-/**
- * @param wanted the form the link asked for: shown open
- * @param problem the form that was refused, if any
- */
+/** `wanted`: the form the link asked for, shown open. `problem`: the form that was refused. */
 export function ownLettersPage(view: PageView, wanted?: string, problem?: Problem): string {
   const { facts } = view.applicant;
   const action = view.paths.rotation(OWN_LETTERS);
@@ -27,26 +23,25 @@ export function ownLettersPage(view: PageView, wanted?: string, problem?: Proble
   const ask = askOwnForm(facts);
   const packet = packetForms(facts);
   const forms = [...own, ...(ask ? [ask] : []), ...packet];
-  const opened = problem?.form ?? wanted;
-  const folded = (form: Form): Html =>
-    foldedForm(form, tiesOf(view, action), form.key === opened, problem);
-  const recorded = receipt(view, action);
+  const fold = folder(view, action, problem);
+  const folded = (form: Form): Html => fold(form, form.key === wanted);
   const letters = lettersOf(facts);
-  return page(
-    problem ? 'Nothing was changed' : 'Your letters',
-    html`<h1>Your letters of recommendation (LoR)</h1>
-${problemSummary(problem, forms)}
-${recorded}
-${section(
-  'plan',
-  'The letter plan',
-  html`${letterPlanWords(view)}
+  const isResearchOpen =
+    facts.profile.enrollment === 'graduate' &&
+    !letters.some(
+      ({ letter, rotation }) => modeOfLetter(letter.writer.specialty, rotation) === 'research',
+    );
+  const body = html`${section(
+    'plan',
+    'The letter plan',
+    html`${letterPlanWords(view)}
 ${list(letters.map((placed) => letterLine(view, placed)))}`,
-)}
+  )}
 ${section(
   'own',
   'From outside your rotations',
-  html`<p>For example, from a research mentor or a former chief. Letters from a rotation are on that rotation’s page.</p>
+  html`<p>For example, from a research mentor or a former chief. Letters from a rotation or a research stay are on that rotation’s or stay’s page.</p>
+${isResearchOpen ? html`<p>${RESEARCH_NOTE} ${link(view.paths.add, 'Add a research stay')}</p>` : ''}
 ${(facts.letters ?? []).map(
   ({ id, writer }) =>
     html`<h3>${writer.name}</h3>${own.filter(({ hidden }) => hidden.letterId === id).map(folded)}`,
@@ -56,13 +51,17 @@ ${ask ? folded(ask) : ''}`,
 ${section(
   'packet',
   'What your writers receive',
-  html`<p>They open it with their own link and can print it. The case list comes from each rotation’s log. It holds nothing about patients and never the letter itself.</p>
+  html`<p>They open it with their own link and can print it. The case list comes from each rotation’s log.
+It holds nothing about patients and never the letter itself.</p>
 ${packet.map(folded)}
 ${list(letters.map(({ letter: { id, writer } }) => link(view.paths.packet(id), `See what ${writer.name} sees`)))}`,
 )}
-${recorded === '' ? undoForm(view, action) : ''}
-`,
-    navigationOf(view, 'Letters'),
+${receipt(view, action) === '' ? undoForm(view, action) : ''}`;
+  const heading = 'Your letters of recommendation (LoR)';
+  return personPage(
+    view,
+    { title: 'Your letters', heading, here: 'Letters', action, forms, body },
+    problem,
   );
 }
 

@@ -1,17 +1,16 @@
 /** The emails we sent, and those we will send if nothing changes. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { phraseLocal } from '#shared/base/time/phrase.ts';
-import { hasAdvisor } from '#shared/people/applicant/pending.ts';
 import { type ForecastEmail, forecast } from '#shared/people/mailing/forecast.ts';
 import { isOverviewKey } from '#shared/people/mailing/overview.ts';
 import type { EmailRecord } from '#shared/people/person/email-record.ts';
 import { sourceOfRule } from '#shared/world/guide/rules.ts';
-import { list, section } from '../../components.ts';
+import { link, list, section } from '../../components.ts';
 import { inEmail } from '../../email/digest.ts';
 import { nudgeSubject } from '../../email/nudge-words.ts';
 import type { PageView } from '../person-page.ts';
 import { type Shape, status } from '../status.ts';
+import { markedAsSpam } from '../stop-pages.ts';
 
 const SHOWN_MAX = 12;
 const FORECAST_MAX = 5;
@@ -43,7 +42,7 @@ ${status(FATES[email.status].shape, FATES[email.status].words)}`,
     'emails',
     'Emails',
     html`<h3>What we will email if nothing changes</h3>
-${list(planned) || html`<p>${noneComing(view)}</p>`}
+${list(planned) || (view.applicant.reach === 'bounced' ? addressReturned(view) : html`<p>${noneComing(view)}</p>`)}
 <h3>What we emailed</h3>
 ${list(past) || html`<p>Nothing yet.</p>`}
 ${applicant.emails.length > SHOWN_MAX ? html`<p class="quiet">The latest ${SHOWN_MAX} of ${applicant.emails.length} are shown.</p>` : ''}`,
@@ -81,17 +80,20 @@ const CAUSE_WORDS: Readonly<
   confirm: 'The confirmation of your address',
 };
 
+/** For a reader whose address bounced. */
+export function addressReturned({ applicant, paths }: PageView): Html {
+  const { address } = applicant.facts.profile;
+  return html`<p>Our emails to ${address} come back, so no reminder reaches you. ${link(paths.address, 'Change the address')}</p>`;
+}
+
 function noneComing({ applicant }: PageView): string {
   switch (applicant.reach) {
     case 'ok':
+    case 'bounced':
       return 'No reminder is planned now.';
     case 'unsubscribed':
       return 'You stopped emails. You can start them again below.';
-    case 'bounced':
-      return `Your email address does not accept our emails. ${hasAdvisor(applicant) ? 'Ask your advisor to correct it.' : NEW_ADDRESS}`;
     case 'complained':
-      return `An email from us was marked as spam at your address, so we send no more. ${hasAdvisor(applicant) ? 'If that was a mistake, ask your advisor.' : NEW_ADDRESS}`;
+      return markedAsSpam(applicant);
   }
 }
-
-const NEW_ADDRESS = 'Start a new plan with another address, then delete this one.';

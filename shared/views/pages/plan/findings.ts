@@ -1,9 +1,8 @@
 /** What the plan check found: what is impossible, risky, or advised. The rest is folded. */
-import { html } from 'hono/html';
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { type Finding, findingsOf, type Severity } from '#shared/words/findings.ts';
-import { fold, list, section } from '../../components.ts';
+import { fold, list, section, withLinks } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 
 const WORDS: Readonly<Record<Severity, string>> = {
@@ -32,17 +31,20 @@ export function foundIn({ applicant: { facts }, world, now }: PageView): Finding
   return findingsOf(agendaAt(facts, world, now));
 }
 
-function brief({ severity, text, fix, source, rule }: Finding): Html {
+function brief({ severity, text, fix, source }: Finding): Html {
   const word = html`<span class="status${severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span>`;
-  return fold(html`${word} ${text}`, html`<p>${fix}</p><p class="hint">${rule}: ${source}</p>`);
+  return fold(
+    html`${word} ${text}`,
+    html`<p>${fix}</p><p class="hint">Source: ${withLinks(source)}</p>`,
+  );
 }
 
 export function findingsList(found: readonly Finding[]): Html | '' {
   return list(
     found.map(
-      ({ severity, text, fix, source, rule }) =>
+      ({ severity, text, fix, source }) =>
         html`<span class="status${severity === 'impossible' || severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span>
-${text}<br>${fix}<br><span class="hint">${rule}: ${source}</span>`,
+${text}<br>${fix}<br><span class="hint">Source: ${withLinks(source)}</span>`,
     ),
   );
 }

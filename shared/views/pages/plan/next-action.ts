@@ -1,20 +1,18 @@
 /** The one next step: what, by when, why, and the button to its form. */
-import { html } from 'hono/html';
-import { agendaAt } from '#shared/agenda/agenda-at.ts';
+import { type AgendaAt, agendaAt } from '#shared/agenda/agenda-at.ts';
 import { canBePutOff } from '#shared/agenda/ladder.ts';
-import { capital } from '#shared/base/capital.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
+import { atForm, type PagePaths } from '#shared/base/links/urls.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
 import { type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { stateWords } from '#shared/words/state-words.ts';
 import { placesOf } from '#shared/words/where.ts';
-import { certaintyWords } from '#shared/world/source-words.ts';
-import { fold, outgoing, section } from '../../components.ts';
+import { link, outgoing, section } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
-import { status } from '../status.ts';
-import { sourceWords, whenWords } from '../when.ts';
+import { status, whenWords, whyDetails } from '../status.ts';
 
 /** What comes first, and its button in the first screen. */
 export function nextAction(view: PageView, occasions: readonly Occasion[]): Html {
@@ -29,8 +27,8 @@ export function nextAction(view: PageView, occasions: readonly Occasion[]): Html
     html`Next: ${first.words.title}`,
     html`<p class="when">${whenWords(first, view)}</p>
 <p>${next}</p>
-<p class="line">${whereToAnswer(first, view)}${places.map(outgoing)}</p>
-${fold('Why, and where this date comes from', html`<p>${why}</p>${effortOf(first)}<p>${capital(certaintyWords(first.deadline.certainty, 'applicant'))}: ${sourceWords(first.deadline)}.</p>`, 'source')}`,
+<p class="line">${whereToAnswer(first, view)}${otherAnswer(first, rotation, view.paths)}${places.map(outgoing)}</p>
+${whyDetails(first, html`<p>${why}</p>${effortOf(first)}`)}`,
     true,
   );
 }
@@ -47,11 +45,20 @@ function isPutOff(occasion: Occasion, { applicant: { facts }, now }: PageView): 
 }
 
 /** Nothing of the reader's is open: the plan in one phrase, which is not always "on track". */
-function nothingNow({ applicant: { facts, reach }, world, now }: PageView): Html {
-  const at = agendaAt(facts, world, now, reach === 'ok');
+function nothingNow(view: PageView): Html {
+  const at = stateAt(view);
   const { title, text } = stateWords(at);
   const shape = at.state.name === 'on-track' ? 'done' : 'waiting';
-  return section('next', status(shape, title), html`<p>${text}</p>`, true);
+  const again =
+    at.state.name === 'over'
+      ? html`<p><a class="button" href="${view.paths.profile}">Plan for another Match year</a></p>`
+      : '';
+  return section('next', status(shape, title), html`<p>${text}</p>${again}`, true);
+}
+
+/** The agenda, of which an address that takes no email is a part. */
+export function stateAt({ applicant: { facts, reach }, world, now }: PageView): AgendaAt {
+  return agendaAt(facts, world, now, reach === 'ok');
 }
 
 function whereToAnswer(occasion: Occasion, { paths, applicant, now }: PageView): Html {
@@ -61,22 +68,35 @@ function whereToAnswer(occasion: Occasion, { paths, applicant, now }: PageView):
   return html`<a class="button" href="${urlOf(occasion, paths)}">${occasion.words.button}</a>${later}`;
 }
 
-const EFFORTS: Readonly<Partial<Record<NonNullable<Occasion['event']>, string>>> = {
-  chosen: 'an evening, to read the host’s rules',
-  applied: 'two or three evenings, once you have your transcript and school letter',
-  accepted: 'ten minutes',
-  'document-updated': 'an hour of your time; tests and signatures take days',
-  'feedback-given': 'five minutes with your attending',
-  'letter-asked': 'ten minutes, in person',
-  'letter-requested': 'ten minutes in MyERAS',
-  'letter-uploaded': 'five minutes in MyERAS',
-  'letter-assigned': 'fifteen minutes in MyERAS',
-  'eras-submitted': 'an evening',
+/** An offer, and whether a host can take the reader, have two answers. */
+export function otherAnswer(
+  { event }: Occasion,
+  rotation: Rotation | undefined,
+  paths: PagePaths,
+): Html | '' {
+  const isOffer = rotation?.status === 'offered';
+  if (!rotation || !(isOffer || event === 'host-confirmed')) return '';
+  const label = isOffer ? 'Decline the offer' : 'No, I cannot apply there';
+  return link(atForm(paths.rotation(rotation.id), 'withdrawn'), label);
+}
+
+/** By rule: an ESTA needs neither a test nor a signature, though it is reported like a paper. */
+const EFFORTS: Readonly<Record<string, string>> = {
+  G6: 'an evening, to read the host’s rules',
+  apply: 'two or three evenings, once you have your transcript and school letter',
+  accept: 'ten minutes',
+  esta: 'half an hour',
+  G14: 'an hour of your time; tests and signatures take days',
+  G15b: 'five minutes with your attending',
+  G15: 'ten minutes, in person',
+  G16b: 'ten minutes in MyERAS',
+  'assign-letter': 'fifteen minutes in MyERAS',
+  G11: 'an evening',
 };
 
 /** Nothing where nobody has estimated it. */
-function effortOf({ event }: Occasion): Html | '' {
-  const effort = event && EFFORTS[event];
+function effortOf({ rule }: Occasion): Html | '' {
+  const effort = EFFORTS[rule];
   return effort
     ? html`<p class="quiet">Time needed: ${effort} <span class="hint">(our estimate)</span></p>`
     : '';

@@ -1,21 +1,26 @@
 /** A row for each rotation: how far it is, whose turn it is, and its next day. */
-import { html } from 'hono/html';
-import { agendaAt } from '#shared/agenda/agenda-at.ts';
-import { waitingOn } from '#shared/agenda/waiting-on.ts';
-import type { Html } from '#shared/base/html.ts';
+import { firstApplicationBy } from '#shared/agenda/matters/season.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { STAGES } from '#shared/plan/facts/stages.ts';
+import { stageTitle } from '#shared/plan/facts/stages.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { BEFORE_IT_WAS_ADDED, phraseFirstApplication } from '#shared/words/deadline-words.ts';
 import type { Finding } from '#shared/words/findings.ts';
 import { isHard, type Occasion, shownDay } from '#shared/words/occasions.ts';
-import { dateChip, fold, section } from '../../components.ts';
+import { dateChip, fold, section, withLinks } from '../../components.ts';
 import { searchForm } from '../add-page.ts';
 import type { PageView } from '../person-page.ts';
-import { datesOf, rotationShape, rotationStatus, stateWords } from '../rotation-words.ts';
-import { status } from '../status.ts';
-import { track } from '../track.ts';
+import {
+  datesOf,
+  lateWords,
+  rotationShape,
+  rotationStatus,
+  stateWords,
+  turnOf,
+} from '../rotation-words.ts';
+import { status, track } from '../status.ts';
 
 /** @param conflicts what cannot be, each on the row of its rotation */
 export function rotationBoard(
@@ -37,10 +42,12 @@ ${ordered.map((rotation) => row(rotation, view, occasions, conflicts))}
 
 /** What an empty plan shows first. */
 export function firstRotation(view: PageView): Html {
+  const by = firstApplicationBy(view.world.season(view.applicant.facts.profile.matchYear));
   return section(
     'next',
     'Add your first rotation',
-    html`<p>Your plan has no rotations yet. Find the first place you want to rotate at. The guide recommends two to four.</p>
+    html`<p>Your plan has no rotations yet. Find the first place where you want to rotate. The guide recommends two to four.</p>
+${by ? html`<p class="when">${phraseFirstApplication(by, view.applicant.facts.profile.matchYear)}</p>` : ''}
 ${adding(view)}`,
     true,
   );
@@ -58,24 +65,37 @@ function row(
   conflicts: readonly Finding[],
 ): Html {
   const conflict = conflicts.find(({ subject }) => subject.split('/')[0] === rotation.id);
+  const state = rotation.closed
+    ? status('closed', stateWords(rotation, 'applicant'))
+    : html`${stageTitle(rotation.stage, rotation)}: ${rotationStatus(view, rotation)}`;
   return html`<li${rotation.closed ? html` class="ended"` : ''}>
 <div><p><a class="target" href="${view.paths.rotation(rotation.id)}">${nameOf(rotation)}</a></p>
 <p class="quiet">${datesOf(rotation)}</p>
-${conflict ? html`${status('late', conflict.text)}${fold('What to do', html`<p>${conflict.fix}</p><p class="hint">${conflict.rule}: ${conflict.source}</p>`, 'source')}` : ''}</div>
-<div>${track(rotation, rotationShape(view, rotation, occasions))}
-<p class="line"><span>${rotation.closed ? status('closed', stateWords(rotation, 'applicant')) : html`${STAGES[rotation.stage].title}: ${rotationStatus(view, rotation, occasions)}`}${sinceOf(rotation, view)}</span>${nextDay(rotation, view, occasions)}</p></div>
+${conflict ? conflictWords(conflict) : ''}</div>
+<div>${track(rotation, rotationShape(view, rotation))}
+<p class="line"><span>${state}${sinceOf(rotation, view)}</span>${nextDay(rotation, view, occasions)}</p></div>
 </li>
 `;
 }
 
+function conflictWords({ text, fix, source }: Finding): Html {
+  const what = html`<p>${fix}</p><p class="hint">Source: ${withLinks(source)}</p>`;
+  return html`${status('late', text)}${fold('What to do', what, 'source')}`;
+}
+
 /** Since when somebody else has it. */
-function sinceOf(rotation: Rotation, { applicant, world, now }: PageView): Html | string {
-  const holder = waitingOn(rotation.id, agendaAt(applicant.facts, world, now));
-  if (rotation.closed || holder === 'applicant' || holder === 'nobody') return '';
-  const since = dayIn(applicant.facts.profile.zone, rotation.since);
+function sinceOf(rotation: Rotation, view: PageView): Html | string {
+  if (rotation.closed || !isWithOthers(rotation, view)) return '';
+  const since = dayIn(view.applicant.facts.profile.zone, rotation.since);
   return html` <span class="quiet">since ${phraseShortDay(since)}</span>`;
 }
 
+function isWithOthers(rotation: Rotation, view: PageView): boolean {
+  const turn = turnOf(view, rotation);
+  return turn !== 'applicant' && turn !== 'nobody' && lateWords(view, rotation) === undefined;
+}
+
+/** While another party has it, nothing of it is to be begun: what can be done meanwhile is listed with the month. */
 function nextDay(
   rotation: Rotation,
   view: PageView,
@@ -87,7 +107,14 @@ function nextDay(
     ({ rotationId, ladder, isQuestion }) =>
       rotationId === rotation.id && ladder !== 'loss' && !isQuestion,
   );
-  if (next) return dateChip(next.startBy ? 'start by' : 'by', shownDay(next), today, isHard(next));
+  if (next && !isWithOthers(rotation, view)) {
+    const { title, short = title } = next.words;
+    const isOther = !(lateWords(view, rotation) ?? short).startsWith(short);
+    // Beside what is late, another day names what it is of.
+    const lead = `${isOther ? `${short} ` : ''}${next.startBy ? 'start by' : 'by'}`;
+    const late = next.wasBeforePlan ? BEFORE_IT_WAS_ADDED : undefined;
+    return dateChip(lead, shownDay(next), today, isHard(next), late);
+  }
   const start = rotation.dates?.start;
   return start && start > today ? dateChip('starts', start, today, false) : '';
 }

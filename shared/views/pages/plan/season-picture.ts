@@ -1,5 +1,5 @@
 /** The season as a picture, in one size for a phone and one for a desktop, with the same content as a table below it. */
-import { html } from 'hono/html';
+import { viewOf } from '#shared/agenda/matter.ts';
 import {
   type Lane,
   type LaneState,
@@ -8,9 +8,8 @@ import {
   type SeasonLanes,
   seasonLanes,
 } from '#shared/agenda/plan-file/season-lanes.ts';
-import { viewOf } from '#shared/agenda/view.ts';
 import { capital } from '#shared/base/capital.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import {
   type Day,
   dayOf,
@@ -28,10 +27,7 @@ import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
 
 /** The whole season on a desktop; its next months on a phone. Letters are 12 px high in both. */
-const FRAMES = {
-  year: { width: 690 },
-  half: { width: 326, months: 6 },
-} as const;
+const FRAMES = { year: { width: 690 }, half: { width: 326, months: 6 } } as const;
 type FrameName = keyof typeof FRAMES;
 
 const EDGE = 4;
@@ -43,7 +39,7 @@ const PIN_WIDTH = 16;
 
 /** Patterns, not colors, tell states apart, and so do the words beside the bars. */
 const PATTERNS: Readonly<Record<LaneState, { readonly fill: string; readonly classes: string }>> = {
-  wanted: { fill: 'none', classes: 'lane dashed' },
+  listed: { fill: 'none', classes: 'lane dashed' },
   applied: { fill: 'hatch', classes: 'lane' },
   confirmed: { fill: '', classes: 'lane ink' },
   done: { fill: 'dots', classes: 'lane' },

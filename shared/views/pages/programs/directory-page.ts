@@ -1,7 +1,6 @@
 /** `/programs`: the search and a page of results. */
-import { html } from 'hono/html';
 import { capital } from '#shared/base/capital.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { hostPath, PROGRAMS_PATH, programPath, SHORTLIST_PATH } from '#shared/base/links/urls.ts';
 import type { Field, Problem } from '#shared/exchange/fields/field.ts';
 import { esirOf, hintsFor } from '#shared/world/programs/decided.ts';
@@ -84,8 +83,14 @@ function offeringWords({ program, modes = [], acceptsInternational }: Institutio
   return [program, ...modes, ...acceptsWords(acceptsInternational)];
 }
 
-function acceptsWords(accepts: string | undefined): string[] {
-  return accepts ? [`international students: ${accepts}`] : [];
+const ACCEPTS = {
+  yes: 'accepts international students',
+  'partner-schools': 'accepts students from partner schools only',
+  no: 'accepts no international students',
+} as const;
+
+function acceptsWords(accepts: keyof typeof ACCEPTS | undefined): string[] {
+  return accepts ? [ACCEPTS[accepts]] : [];
 }
 
 const FIELDS: readonly Field[] = [

@@ -1,11 +1,11 @@
 /** One program or host: what is known, with source and age, what is not, and an email to ask. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { cellPath } from '#shared/base/links/advisor-paths.ts';
 import { hostPath, PROGRAMS_PATH, programPath, wrongLinePath } from '#shared/base/links/urls.ts';
-import type { Day } from '#shared/base/time/day.ts';
-import { phraseDay } from '#shared/base/time/phrase.ts';
+import { type Day, isDay } from '#shared/base/time/day.ts';
+import { phraseDistance, withDays } from '#shared/base/time/phrase.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
+import { phraseAsOf } from '#shared/world/programs/fact-age.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import {
   emailToAsk,
@@ -17,7 +17,7 @@ import {
 import type { Program } from '#shared/world/programs/program.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
-import { bullets, fold, link, list, section } from '../../components.ts';
+import { bullets, draft, fold, link, list, section, withLinks } from '../../components.ts';
 import { page } from '../layout.ts';
 import { figuresOf } from './figures.ts';
 
@@ -45,6 +45,7 @@ ${bullets([
     ? link(hostPath(host.id), `Rules for visiting students: ${host.name}`)
     : 'We know of no page about visiting students there yet.',
 ])}`,
+    today,
     ...known,
     after: section('figures', 'The whole country', figuresOf(program.kind)),
   });
@@ -66,6 +67,7 @@ ${bullets([
   ),
   ...others.map(({ id, program }) => link(hostPath(id), `Also there: ${program}`)),
 ])}`,
+    today,
     ...knownOfHost(host, today),
   });
 }
@@ -77,29 +79,32 @@ function entryPage(
     readonly name: string;
     readonly intro: Html;
     readonly after?: Html;
+    readonly today: Day;
   } & Known,
 ): string {
-  const { id, name, intro, facts, asks, checklist, mailbox = '', noContact, after } = of;
-  const email = emailToAsk(name, asks);
-  const address = `mailto:${mailbox}?subject=${encodeURIComponent(`Questions about ${name}`)}&body=${encodeURIComponent(email)}`;
+  const { id, name, intro, today, facts, asks, checklist, mailbox = '', noContact, after } = of;
+  const email = emailToAsk(
+    of.of === 'host' ? 'visiting student office' : 'residency program',
+    name,
+    asks,
+  );
   return page(
     name,
     html`<h1>${name}</h1>
 ${intro}
-${section('known', 'What is known', list(facts.map((fact) => factItem(fact, of.of === 'host' ? `hosts/${id}` : id))))}
+${section('known', 'What is known', list(facts.map((fact) => factItem(fact, of.of === 'host' ? `hosts/${id}` : id, today))))}
 ${
   asks.length > 0
     ? section(
         'unknown',
-        'What is not known yet',
+        'What to ask',
         html`${bullets(asks)}
 ${
   noContact
     ? html`<p>${noContact} So there is no email to send.</p>`
     : fold(
-        'An email that asks',
-        html`<pre class="email">${email}</pre>
-<p>${link(address, 'Open it in my email app')}${mailbox ? html` <span class="hint">to ${mailbox}, which its page names</span>` : ''}</p>`,
+        'A draft email with these questions',
+        draft({ to: mailbox, subject: `Questions about ${name}`, body: email }),
       )
 }
 <p>${link(cellPath(of.of, id), 'For advisors: enter an answer with its source')}</p>`,
@@ -121,9 +126,17 @@ ${after ?? ''}
   );
 }
 
-function factItem(fact: KnownFact, subject: string): Html {
+function factItem(fact: KnownFact, subject: string, today: Day): Html {
   const { label, text, certainty, asOf, isOld, hint, ...from } = fact;
-  return html`<span${isOld ? html` class="quiet"` : ''}><strong>${label}:</strong>
-${text}</span><br><span class="hint">${certaintyWords(certainty, 'advisor')}:
-${phraseSource(from)}${hint ? ` · a hint: ${hint}. Ask the program` : isOld ? ` · ${asOf ? `from ${phraseDay(asOf)}, more than 12 months old` : 'day not recorded'}: ask again` : ''} · ${link(wrongLinePath(subject, label), 'This line is wrong')}</span>`;
+  const age = isOld
+    ? `${asOf ? `from ${phraseAsOf(asOf)}, more than 12 months old` : 'day not recorded'}: ask again`
+    : asOf && (isDay(asOf) ? phraseDistance(today, asOf) : `of ${phraseAsOf(asOf)}`);
+  return html`<span${isOld ? html` class="quiet"` : ''}><strong>${inWords(label)}:</strong>
+${withLinks(inWords(text))}</span><br><span class="hint">${certaintyWords(certainty, 'applicant')}:
+${withLinks(phraseSource(from))}${hint ? ` · a hint: ${hint}. Ask the program` : age ? ` · ${age}` : ''} · ${link(wrongLinePath(subject, label), 'This line is wrong')}</span>`;
+}
+
+/** As the table writes it, for a reader. */
+function inWords(text: string): string {
+  return withDays(text).replaceAll(' | ', '; ');
 }

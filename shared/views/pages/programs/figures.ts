@@ -1,23 +1,24 @@
 /** Published figures of one specialty, to be read beside a person's own. They order nothing. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { figuresFor, type NationalFigure } from '#shared/world/programs/national-figures.ts';
 import type { Program } from '#shared/world/programs/program.ts';
-import { certaintyWords } from '#shared/world/source-words.ts';
-import { fold, list } from '../../components.ts';
+import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { fold, list, withLinks } from '../../components.ts';
 
 export function figuresOf(kind: Program['kind']): Html {
   return fold(
     `${kind === 'integrated-ir' ? 'Integrated IR' : 'DR'}: figures of the Match and of surveys`,
-    html`<p>They are about no single program, and no list here is ordered by them.</p>
+    html`<p>They describe no single program, and no list here is sorted by them.</p>
 ${list(figuresFor({ kind }).map(figureItem))}`,
   );
 }
 
 function figureItem(figure: NationalFigure): Html {
   const { what, value, year, address, publisher, certainty, note } = figure;
-  const source = [publisher, address].filter((each) => each !== undefined).join(': ');
+  const source = phraseSource({
+    source: [publisher, address].filter((each) => each !== undefined).join(': '),
+  });
   const words =
-    certainty === 'survey' ? 'from a published survey' : certaintyWords(certainty, 'advisor');
-  return html`<strong>${what}:</strong> ${value} (${year})${note ? html`<br>${note}` : ''}<br><span class="hint">${words}: ${source}</span>`;
+    certainty === 'survey' ? 'from a published survey' : certaintyWords(certainty, 'applicant');
+  return html`<strong>${what}:</strong> ${value} (${year})${note ? html`<br>${note}` : ''}<br><span class="hint">${words}: ${withLinks(source)}</span>`;
 }

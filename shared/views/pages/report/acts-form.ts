@@ -1,9 +1,10 @@
 /** What is done about several applicants at once: the boxes of the lists and the table belong to this one form. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
-import { actsPath, messagePath } from '#shared/base/links/report-paths.ts';
+import { type Html, html } from '#shared/base/html.ts';
+import { actsPath } from '#shared/base/links/report-paths.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Act, CaseOwner } from '#shared/cohort/acts.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
+import { ARCHIVE_DAYS } from '#shared/people/applicant/archive.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 
 const FORM = 'acts';
@@ -15,19 +16,38 @@ export function tick({ id, name }: Pick<Summary, 'id' | 'name'>): Html {
 const button = (act: Act, words: string): Html =>
   html`<button class="plain" name="act" value="${act}">${words}</button>`;
 
-/** Stays at the bottom of the screen while its list is read. Enter in a field presses no button: which one would be a guess. */
+export interface ActsChoices {
+  /** Who may own a case here. */
+  readonly team: readonly CaseOwner[];
+  /** Where the advisor may move somebody. */
+  readonly cohorts: readonly Pick<Cohort, 'id' | 'name'>[];
+}
+
+/** Stays at the bottom of the screen while somebody is selected. Enter in a field presses no button: which one would be a guess. */
 export function actsForm(
   cohortId: string,
   query: string,
-  team: readonly CaseOwner[],
+  { team, cohorts }: ActsChoices,
   today: Day,
   updateId: string,
 ): Html {
   return html`<form id="${FORM}" class="acts card line screen" method="post" action="${actsPath(cohortId)}${query}" aria-label="Those you selected">
 <input type="submit" disabled hidden><input type="hidden" name="update" value="${updateId}">
-<span class="quiet">Selected:</span> ${button('take', 'Take')} <button class="plain" formmethod="get" formaction="${messagePath(cohortId)}" name="only" value="selected">Write</button>
-<details><summary>Log a call</summary><label for="act-note">What was said</label><textarea id="act-note" name="note" rows="2" maxlength="500"></textarea>${button('call', 'Log the call')}</details>
+<span class="quiet">Selected:</span> ${button('take', 'Take')} ${button('write', 'Write')}
+<details><summary>Log a call</summary>${callForm()}</details>
 <details><summary>Not at risk until …</summary><label for="act-until">Day</label><input id="act-until" type="date" name="until" min="${plusDays(today, 1)}">${button('hold', 'Save')}</details>
 <details><summary>Assign</summary><label for="act-owner">To</label><select id="act-owner" name="ownerId">${team.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>${button('assign', 'Assign')}</details>
+<details><summary>Link, archive, move</summary>${planActs(cohorts)}</details>
 </form>`;
+}
+
+export function callForm(): Html {
+  return html`<label for="act-note">What was said</label><textarea id="act-note" name="note" rows="2" maxlength="500"></textarea>${button('call', 'Log the call')}`;
+}
+
+/** The acts that the applicant is notified of; on a person's page they are about this applicant alone. */
+export function planActs(cohorts: ActsChoices['cohorts']): Html {
+  return html`<p>${button('link', 'Email a new plan link')} <span class="hint">It goes to the applicant’s own address.</span></p>
+<p>${button('archive', 'Archive')} <span class="hint">Takes them off this report. They keep their plan and reminders, and we notify them. You can undo it for ${ARCHIVE_DAYS} days.</span></p>
+${cohorts.length > 0 ? html`<p><label for="act-cohort">Another cohort</label><select id="act-cohort" name="toCohort">${cohorts.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>${button('move', 'Move there')} <span class="hint">We notify them.</span></p>` : ''}`;
 }

@@ -1,6 +1,5 @@
 /** For an address with a wrong filter value: a page; for an unknown name: a note. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { QueryProblem } from '#shared/cohort/report/filters.ts';

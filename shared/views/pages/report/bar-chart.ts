@@ -1,9 +1,6 @@
-/**
- * A bar chart as SVG, drawn on the server: labels and numbers are on the marks, bars start at zero, and each links to its
- * list. Colors are classes of the style sheet, since the pages allow no inline style.
- */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+/** A bar chart as SVG: bars start at zero and link to their lists. Colors are classes, since the pages allow no inline style. */
+import { type Html, html } from '#shared/base/html.ts';
+import { table } from '../../components.ts';
 
 export interface Bar {
   readonly label: string;
@@ -14,56 +11,51 @@ export interface Bar {
   readonly part?: number;
   /** The list it counts. */
   readonly href?: string;
+  /** Behind its label in the table. */
+  readonly cells?: readonly (Html | string)[];
 }
 
-/** A number in the table, linked to its list if it has one. */
-export type Cell = string | { readonly text: string; readonly href: string };
-
-export interface BarChart {
+interface BarChart {
   readonly id: string;
   readonly title: string;
   /** One sentence on what is counted. */
   readonly text: string;
   readonly bars: readonly Bar[];
   readonly tone?: 'late' | 'blocked';
-  readonly table: {
-    readonly head: readonly string[];
-    readonly rows: readonly (readonly Cell[])[];
-  };
+  /** Of the table. */
+  readonly head: readonly string[];
 }
 
 /** A phone's width, so that letters keep their size there. */
 const WIDTH = 360;
 const LABEL_WIDTH = 118;
-/** Room for the text at the end of the longest bar. */
-const TEXT_WIDTH = 100;
+/** Room for the text at the end of the longest bar: so much for a letter, and at least this. */
+const LETTER_WIDTH = 6.5;
+const TEXT_WIDTH_MIN = 100;
 const ROW_HEIGHT = 26;
 const BAR_HEIGHT = 20;
 
 export function barChart(chart: BarChart): Html {
-  const { id, title, text, bars, table } = chart;
-  if (bars.length === 0) {
-    return html`<section class="chart" aria-labelledby="${id}"><h3 id="${id}">${title}</h3><p class="quiet">Nothing to show yet. ${text}</p></section>`;
-  }
+  const { id, title, text, bars, head } = chart;
+  const rows = bars.map(({ label, cells = [] }) => [label, ...cells]);
   return html`<section class="chart" aria-labelledby="${id}"><h3 id="${id}">${title}</h3>
-<p class="hint">${text}</p>
+${
+  bars.length === 0
+    ? html`<p class="quiet">Nothing to show yet. ${text}</p>`
+    : html`<p class="hint">${text}</p>
 ${drawing(chart)}
 <details><summary>Show as a table</summary>
-<table><caption>${title}</caption>
-<thead><tr>${table.head.map((word) => html`<th scope="col">${word}</th>`)}</tr></thead>
-<tbody>${table.rows.map(
-    ([first, ...others]) =>
-      html`<tr><th scope="row">${first === undefined ? '' : cell(first)}</th>${others.map((other) => html`<td>${cell(other)}</td>`)}</tr>
-`,
-  )}</tbody></table></details></section>`;
+${table(title, head, rows)}</details>`
+}</section>`;
 }
 
 function drawing({ bars, tone = 'blocked' }: BarChart): Html {
   const height = bars.length * ROW_HEIGHT;
   const longest = Math.max(1, ...bars.map(({ value }) => value));
+  const letters = Math.max(0, ...bars.map(({ text = '' }) => text.length));
+  const room = WIDTH - LABEL_WIDTH - Math.max(TEXT_WIDTH_MIN, letters * LETTER_WIDTH);
   // What is not there yet has no length; a width below zero is no SVG.
-  const widthOf = (value: number) =>
-    (Math.max(0, Math.min(value, longest)) / longest) * (WIDTH - LABEL_WIDTH - TEXT_WIDTH);
+  const widthOf = (value: number) => (Math.max(0, Math.min(value, longest)) / longest) * room;
   return html`<svg class="bars ${tone}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">
 ${bars.map((bar, index) => {
   const middle = number((index + 0.5) * ROW_HEIGHT);
@@ -75,10 +67,6 @@ dominant-baseline="central">${bar.label}</text>${rect('bar', bar.value)}${bar.pa
 <text class="value" x="${number(LABEL_WIDTH + widthOf(bar.value) + 6)}" y="${middle}" dominant-baseline="central">${bar.text ?? bar.value}</text>`;
   return bar.href ? html`<a href="${bar.href}">${mark}</a>\n` : html`<g>${mark}</g>\n`;
 })}</svg>`;
-}
-
-function cell(of: Cell): Html | string {
-  return typeof of === 'string' ? of : html`<a class="target" href="${of.href}">${of.text}</a>`;
 }
 
 function number(value: number): string {

@@ -1,27 +1,27 @@
 /** The forms with which an advisor works on an applicant's case. */
 import { UNDO_MS } from '#shared/base/limits.ts';
-import { type Instant, msBetween } from '#shared/base/time/instant.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';
 import type { CaseOwner } from '#shared/cohort/acts.ts';
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { CLOSE_REASONS, CLOSE_WORDS, openCaseOf } from '#shared/people/casework/casework.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 
-function workOf(team: readonly CaseOwner[]): readonly Field[] {
+function workOf(team: readonly CaseOwner[], earliest: Day): readonly Field[] {
   const choices = team.map(({ id, name }) => ({ value: id, label: name }));
-  return [{ name: 'ownerId', label: 'Owner', kind: 'choice', choices, none: 'no owner' }, ...WORK];
+  return [
+    { name: 'ownerId', label: 'Owner', kind: 'choice', choices, none: 'no owner' },
+    {
+      name: 'note',
+      label: 'Note',
+      kind: 'note',
+      hint: 'Only facts about the plan, nothing medical.',
+    },
+    { name: 'followUpOn', label: 'Follow up on', kind: 'day', earliest },
+    { name: 'contactedOn', label: 'Last contact with the applicant', kind: 'day' },
+  ];
 }
-
-const WORK: readonly Field[] = [
-  {
-    name: 'note',
-    label: 'Note',
-    kind: 'note',
-    hint: 'Only facts about the plan, nothing medical.',
-  },
-  { name: 'followUpOn', label: 'Follow up on', kind: 'day' },
-  { name: 'contactedOn', label: 'Last contact with the applicant', kind: 'day' },
-];
 
 export function caseForms(
   { casework }: Pick<Applicant, 'casework'>,
@@ -29,7 +29,7 @@ export function caseForms(
   team: readonly CaseOwner[],
   now: Instant,
 ): Form[] {
-  const fields = workOf(team);
+  const fields = workOf(team, dayIn(EASTERN, now));
   const open = openCaseOf(casework);
   const isFresh = casework?.undo && msBetween(casework.undo.at, now) < UNDO_MS;
   const undo = isFresh ? [UNDO] : [];

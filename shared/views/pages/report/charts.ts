@@ -1,175 +1,155 @@
 /** The report's charts, of the filtered rows; each bar links to its list. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
 import {
-  ageingByStage,
+  agingByStage,
   deadlinesByWeek,
   followedByRungOf,
   lettersByMonth,
   reasonsOf,
-  sumOf,
 } from '#shared/cohort/report/chart-data.ts';
-import { type Filters, narrowed, writeQuery } from '#shared/cohort/report/filters.ts';
+import type { Filters } from '#shared/cohort/report/filters.ts';
 import { FUNNEL_WORDS, funnelOf } from '#shared/cohort/report/funnel.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
-import { RISK_WORDS } from '#shared/people/casework/codes.ts';
-import { type BarChart, barChart, type Cell } from './bar-chart.ts';
+import { codeWords } from '#shared/people/casework/codes.ts';
+import { link } from '../../components.ts';
+import { type Bar, barChart } from './bar-chart.ts';
 import { rungWords } from './filter-words.ts';
+import { listOf } from './first-screen.ts';
 
-export function charts(report: Report): Html {
-  return html`<section aria-labelledby="charts"><h2 id="charts">Charts</h2>
-<div class="charts">${[reasons, funnel, deadlines, ageing, letters, followed].map((chart) => barChart(chart(report)))}</div>
-</section>`;
+interface Chart {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly tone?: 'late';
+  readonly head: readonly string[];
+  bars(report: Report): readonly ChartBar[];
 }
 
-function reasons(report: Report): BarChart {
-  const found = reasonsOf(report.rows);
-  return {
+interface ChartBar extends Omit<Bar, 'href' | 'cells'> {
+  readonly list: Filters;
+  /** Of the table: a number, or a number and the list that it counts. */
+  readonly counts: readonly (number | readonly [count: number, list: Filters])[];
+}
+
+const CHARTS: readonly Chart[] = [
+  {
     id: 'chart-reasons',
     title: 'Reasons for risk',
-    text: 'Applicants by reason; the filled part is red or cannot be saved. What is blocked outside is not counted.',
+    text: 'Applicants by reason; the filled part is red or cannot be saved. What is held up by others is not counted.',
     tone: 'late',
-    bars: found.map((each) => ({
-      label: `${each.code} ${RISK_WORDS[each.code]}`,
-      value: sumOf(each),
-      part: each.red + each.lost,
-      text: `${each.red} red, ${each.lost} lost, ${each.amber} amber`,
-      href: to(report, { code: each.code }),
-    })),
-    table: {
-      head: ['Reason', 'Red', 'Cannot be saved', 'Amber'],
-      rows: found.map(({ code, red, lost, amber }) => [
-        `${code} ${RISK_WORDS[code]}`,
-        link(report, red, { code, risk: 'red' }),
-        link(report, lost, { code, risk: 'cannot-be-saved' }),
-        link(report, amber, { code, risk: 'amber' }),
-      ]),
-    },
-  };
-}
-
-function funnel(report: Report): BarChart {
-  const found = funnelOf(report.rows);
-  return {
+    head: ['Reason', 'Red', 'Cannot be saved', 'Amber'],
+    bars: ({ rows }) =>
+      reasonsOf(rows).map(({ code, red, lost, amber }) => ({
+        label: codeWords([code]),
+        value: red + lost + amber,
+        part: red + lost,
+        text: `${red} red, ${lost} lost, ${amber} amber`,
+        list: { code },
+        counts: [
+          [red, { code, risk: 'red' }],
+          [lost, { code, risk: 'cannot-be-saved' }],
+          [amber, { code, risk: 'amber' }],
+        ],
+      })),
+  },
+  {
     id: 'chart-funnel',
     title: 'From the list to the assigned letter',
     text: 'Rotations that reached this step, and how many were lost before the next one.',
-    bars: found.map(({ step, reached, lost }) => ({
-      label: FUNNEL_WORDS[step],
-      value: reached,
-      text: lost > 0 ? `${reached}, ${lost} lost` : String(reached),
-      href: to(report, { funnel: step }),
-    })),
-    table: {
-      head: ['Step', 'Reached', 'Lost here'],
-      rows: found.map(({ step, reached, lost }) => [
-        FUNNEL_WORDS[step],
-        link(report, reached, { funnel: step }),
-        link(report, lost, { lost: step }),
-      ]),
-    },
-  };
-}
-
-function deadlines(report: Report): BarChart {
-  const found = deadlinesByWeek(report);
-  return {
+    head: ['Step', 'Reached', 'Lost here'],
+    bars: ({ rows }) =>
+      funnelOf(rows).map(({ step, reached, lost }) => ({
+        label: FUNNEL_WORDS[step],
+        value: reached,
+        text: lost > 0 ? `${reached}, ${lost} lost` : String(reached),
+        list: { funnel: step },
+        counts: [
+          [reached, { funnel: step }],
+          [lost, { lost: step }],
+        ],
+      })),
+  },
+  {
     id: 'chart-deadlines',
     title: 'Deadlines in the next 12 weeks',
     text: 'Open hard deadlines, by the week that starts on this day.',
-    bars: found.map(({ week, count }) => ({
-      label: phraseShortDay(week),
-      value: count,
-      href: to(report, { week }),
-    })),
-    table: {
-      head: ['Week from', 'Deadlines'],
-      rows: found.map(({ week, count }) => [phraseShortDay(week), link(report, count, { week })]),
-    },
-  };
-}
-
-function ageing(report: Report): BarChart {
-  const found = ageingByStage(report);
-  return {
-    id: 'chart-ageing',
+    head: ['Week from', 'Deadlines'],
+    bars: (report) =>
+      deadlinesByWeek(report).map(({ week, count }) => ({
+        label: phraseShortDay(week),
+        value: count,
+        list: { week },
+        counts: [[count, { week }]],
+      })),
+  },
+  {
+    id: 'chart-aging',
     title: 'How long rotations stay in a step',
     text: 'Days in the current step, and how many rotations are in it. Half have been there no longer than the filled part, and nine in ten no longer than the bar.',
-    bars: found.map(({ stage, title, count, medianDays, p90Days }) => ({
-      label: `${title} (${count})`,
-      value: p90Days,
-      part: medianDays,
-      text: `${medianDays} / ${p90Days} d`,
-      href: to(report, { step: stage }),
-    })),
-    table: {
-      head: ['Step', 'Rotations', 'Median days', '90th percentile'],
-      rows: found.map(({ stage, title, count, medianDays, p90Days }) => [
-        title,
-        link(report, count, { step: stage }),
-        String(medianDays),
-        String(p90Days),
-      ]),
-    },
-  };
-}
-
-function letters(report: Report): BarChart {
-  const found = lettersByMonth(report.rows);
-  return {
+    head: ['Step', 'Rotations', 'Median days', '90th percentile'],
+    bars: (report) =>
+      agingByStage(report).map(({ stage, title, count, medianDays, p90Days }) => ({
+        label: `${title} (${count})`,
+        value: p90Days,
+        part: medianDays,
+        text: `${medianDays} / ${p90Days} d`,
+        list: { step: stage },
+        counts: [[count, { step: stage }], medianDays, p90Days],
+      })),
+  },
+  {
     id: 'chart-letters',
     title: 'Letters received and planned',
     text: 'One letter per confirmed rotation, by the month it is due; the filled part is in ERAS.',
-    bars: found.map(({ month, planned, received }) => ({
-      label: phraseMonth(month),
-      value: planned,
-      part: received,
-      text: `${received} of ${planned}`,
-      href: to(report, { letters: month }),
-    })),
-    table: {
-      head: ['Due in', 'Planned', 'Received', 'Not there yet'],
-      rows: found.map(({ month, planned, received }) => [
-        phraseMonth(month),
-        link(report, planned, { letters: month }),
-        link(report, received, { letters: month, arrived: 'yes' }),
-        link(report, planned - received, { letters: month, arrived: 'no' }),
-      ]),
-    },
-  };
-}
-
-function followed(report: Report): BarChart {
-  const found = followedByRungOf(report.rows);
-  return {
+    head: ['Due in', 'Planned', 'Received', 'Not there yet'],
+    bars: ({ rows }) =>
+      lettersByMonth(rows).map(({ month: letters, planned, received }) => ({
+        label: phraseMonth(letters),
+        value: planned,
+        part: received,
+        text: `${received} of ${planned}`,
+        list: { letters },
+        counts: [
+          [planned, { letters }],
+          [received, { letters, arrived: 'yes' }],
+          [planned - received, { letters, arrived: 'no' }],
+        ],
+      })),
+  },
+  {
     id: 'chart-followed',
     title: 'Emails followed by an update within 7 days',
     text: 'By how long before the date an email was sent. An update that follows an email may have another cause.',
-    bars: found.map(({ rung, sent, followed: acted }) => ({
-      label: rungWords(rung),
-      value: sent,
-      part: acted,
-      text: `${acted} of ${sent}`,
-      href: to(report, { rung }),
-    })),
-    table: {
-      head: ['Sent', 'Emails', 'Followed by an update', 'Not followed'],
-      rows: found.map(({ rung, sent, followed: acted }) => [
-        rungWords(rung),
-        link(report, sent, { rung }),
-        link(report, acted, { rung, followed: 'yes' }),
-        link(report, sent - acted, { rung, followed: 'no' }),
-      ]),
-    },
+    head: ['Sent', 'Emails', 'Followed by an update', 'Not followed'],
+    bars: ({ rows }) =>
+      followedByRungOf(rows).map(({ rung, sent, followed }) => ({
+        label: rungWords(rung),
+        value: sent,
+        part: followed,
+        text: `${followed} of ${sent}`,
+        list: { rung },
+        counts: [
+          [sent, { rung }],
+          [followed, { rung, followed: 'yes' }],
+          [sent - followed, { rung, followed: 'no' }],
+        ],
+      })),
+  },
+];
+
+export function charts(report: Report): Html {
+  const cell = (count: ChartBar['counts'][number]) => {
+    if (typeof count === 'number') return String(count);
+    const [number, list] = count;
+    return number === 0 ? '0' : link(listOf(report, list), String(number));
   };
-}
-
-function link(report: Report, count: number, filters: Filters): Cell {
-  return count === 0 ? '0' : { text: String(count), href: to(report, filters) };
-}
-
-function to({ cohort, query }: Report, filters: Filters): string {
-  return `${cohortPath(cohort.id)}${writeQuery(narrowed(query, filters))}#people`;
+  return html`<section aria-labelledby="charts"><h2 id="charts">Charts</h2>
+<div class="charts">${CHARTS.map((chart) => {
+    const bars = chart.bars(report).map(({ list, counts, ...bar }): Bar => {
+      return { ...bar, href: listOf(report, list), cells: counts.map(cell) };
+    });
+    return barChart({ ...chart, bars });
+  })}</div>
+</section>`;
 }

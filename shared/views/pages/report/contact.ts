@@ -1,15 +1,14 @@
 /** How to reach an applicant: what time it is there, and a call or an email in one press. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import { phrasePlaceClock } from '#shared/base/time/phrase.ts';
+import { phraseClock, phrasePlaceClock, placeOf } from '#shared/base/time/phrase.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 
 type Reachable = Pick<Summary, 'name' | 'address' | 'phone' | 'zone'>;
 
-/** One line: the words of the links are short, and what they open is in their titles. */
+/** One line: the words of the links are short, what they open is in their titles, and a table leaves out the place. */
 export function contactLine({ name, address, phone, zone }: Reachable, now: Instant): Html {
-  return html`<span class="contact"><span class="quiet">${phrasePlaceClock(now, zone)}</span>${
+  return html`<span class="contact"><span class="quiet" title="${placeOf(zone)}"><span class="city">${placeOf(zone)}</span> ${phraseClock(now, zone)}</span>${
     phone
       ? html` <a class="target" href="${telOf(phone)}" title="${phone}">call<span class="unseen"> ${name}</span></a>`
       : ''

@@ -1,12 +1,12 @@
 /** The filters as a form. It needs no script, and the resulting address can be bookmarked. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import {
+  FILTER_NAMES,
   type FilterName,
   type ReportQuery,
-  SEVERAL,
   SORTS,
+  takesSeveral,
   valuesOf,
 } from '#shared/cohort/report/filters.ts';
 import { type Report, SORT_WORDS } from '#shared/cohort/report/report.ts';
@@ -32,7 +32,6 @@ const TYPED: readonly FilterName[] = ['site', 'writer', 'advisor', 'season'];
 export function filterForm({ cohort, query }: Report): Html {
   return html`<details class="form screen"><summary>Filter and sort</summary>
 <form method="get" action="${cohortPath(cohort.id)}#people">
-<p class="hint">This page’s address includes your filters. Bookmark it to see the same view again.</p>
 <div class="fields">
 ${CHOSEN.map((name) => choice(name, query))}
 ${TYPED.map((name) => typed(name, query))}
@@ -45,21 +44,7 @@ ${CARRIED.map((name) => carried(name, query))}
 }
 
 /** Set by a chart's bar; the form keeps them. */
-const CARRIED: readonly FilterName[] = [
-  'since',
-  'losses',
-  'person',
-  'find',
-  'call',
-  'closed',
-  'week',
-  'letters',
-  'arrived',
-  'rung',
-  'followed',
-  'funnel',
-  'letter',
-];
+const CARRIED = FILTER_NAMES.filter((name) => ![...CHOSEN, ...TYPED].includes(name));
 
 function carried(name: FilterName, { filters }: ReportQuery): Html | string {
   const value = filters[name];
@@ -70,7 +55,7 @@ function carried(name: FilterName, { filters }: ReportQuery): Html | string {
 function choice(name: FilterName, { filters }: ReportQuery): Html {
   const id = `filter-${name}`;
   const chosen = valuesOf(name, filters);
-  if (SEVERAL.includes(name)) {
+  if (takesSeveral(name)) {
     return html`<fieldset class="field"><legend>${FILTER_WORDS[name]}</legend>${(
       FILTER_CHOICES[name] ?? []
     ).map(
@@ -87,9 +72,14 @@ ${(FILTER_CHOICES[name] ?? []).map(({ value, label }) => option(value, label, fi
 }
 
 function typed(name: FilterName, { filters }: ReportQuery): Html {
-  const id = `filter-${name}`;
-  return html`<div class="field"><label for="${id}">${FILTER_WORDS[name]} <span class="optional">(as written in the
-list)</span></label><input id="${id}" name="${name}" type="text" maxlength="120" value="${filters[name] ?? ''}"></div>
+  const values = valuesOf(name, filters);
+  const shown = [...(values.length > 0 ? values : ['']), ''];
+  return html`<fieldset class="field"><legend>${FILTER_WORDS[name]} <span class="optional">(as written in the list)</span></legend>
+${shown.map((value, n) => {
+  const label = `${FILTER_WORDS[name]}${n > 0 ? ', or another' : ''}`;
+  return html`<input name="${name}" type="text" maxlength="120" value="${value}" aria-label="${label}"${n > 0 ? html` placeholder="or"` : ''}>
+`;
+})}</fieldset>
 `;
 }
 

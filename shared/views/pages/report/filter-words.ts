@@ -1,5 +1,6 @@
 /** Filters and their values in words. */
 import { counted } from '#shared/base/counted.ts';
+import { daySchema } from '#shared/base/time/day.ts';
 import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
 import {
   COLOR_WORDS,
@@ -10,7 +11,7 @@ import {
 } from '#shared/cohort/report/filters.ts';
 import { FUNNEL_WORDS } from '#shared/cohort/report/funnel.ts';
 import type { Choice } from '#shared/exchange/fields/field.ts';
-import { RISK_CODES, RISK_WORDS } from '#shared/people/casework/codes.ts';
+import { codeWords, RISK_CODES } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
@@ -48,59 +49,52 @@ export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   advisor: 'Case owner',
 };
 
-const steps = FURTHEST_STEPS.map((value) => ({ value, label: FUNNEL_WORDS[value] }));
+const named = (words: Readonly<Record<string, string>>): Choice[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+const within = (days: readonly number[], more: string = '') =>
+  days.map((each) => ({ value: String(each), label: `within ${each} days${more}` }));
+const each = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
+  values.map((value) => ({ value, label: label(value) }));
 
-const YES_NO = [
-  { value: 'yes', label: 'yes' },
-  { value: 'no', label: 'no' },
-];
+const STEPS = each(FURTHEST_STEPS, (step) => FUNNEL_WORDS[step]);
+const YES_NO = named({ yes: 'yes', no: 'no' });
 
 /** Filters with few values; the others are typed or set by a chart. */
 export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice[]>>> = {
-  risk: [...PERSON_COLORS.map((value) => ({ value, label: COLOR_WORDS[value] }))],
-  code: RISK_CODES.map((value) => ({ value, label: `${value} ${RISK_WORDS[value]}` })),
-  case: [
-    { value: 'open', label: 'open' },
-    { value: 'mine', label: 'mine' },
-    { value: 'unowned', label: 'open, without an owner' },
-    { value: 'follow-up', label: 'follow-up due' },
-  ],
-  call: [{ value: 'today', label: 'today' }],
-  step: STAGE_NAMES.map((value) => ({ value, label: STAGES[value].title })),
-  waiting: [
-    { value: 'applicant', label: 'the applicant' },
-    { value: 'writer', label: 'a letter writer' },
-    { value: 'host', label: 'a host' },
-    { value: 'home-school', label: 'the home school' },
-    { value: 'visa', label: 'the visa office' },
-    { value: 'external', label: 'an outside office' },
-  ],
-  img: [
-    { value: 'enrolled', label: 'enrolled student' },
-    { value: 'graduate', label: 'graduate' },
-  ],
+  risk: each(PERSON_COLORS, (color) => COLOR_WORDS[color]),
+  code: each(RISK_CODES, (code) => codeWords([code])),
+  case: named({
+    open: 'open',
+    mine: 'mine',
+    unowned: 'open, without an owner',
+    'follow-up': 'follow-up due',
+  }),
+  call: named({ today: 'today' }),
+  step: each(STAGE_NAMES, (stage) => STAGES[stage].title),
+  waiting: named({
+    applicant: 'the applicant',
+    writer: 'a letter writer',
+    host: 'a host',
+    'home-school': 'the home school',
+    visa: 'the visa office',
+    external: 'an outside office',
+  }),
+  img: named({ enrolled: 'enrolled student', graduate: 'graduate' }),
   pathway: PATHWAYS,
-  entry: [...ENTRIES, { value: 'unknown', label: 'not known' }],
-  due: [
-    { value: '7', label: 'within 7 days or passed' },
-    { value: '21', label: 'within 21 days or passed' },
-    { value: '30', label: 'within 30 days or passed' },
-    { value: '90', label: 'within 90 days or passed' },
-  ],
-  starts: [{ value: '30', label: 'within 30 days' }],
+  entry: [...ENTRIES, ...named({ unknown: 'not known' })],
+  due: within([7, 21, 30, 90], ' or passed'),
+  starts: within([30]),
   arrived: YES_NO,
   followed: YES_NO,
-  reached: [{ value: 'no', label: 'does not reach them' }],
-  funnel: steps,
-  lost: steps,
+  reached: named({ no: 'does not reach them' }),
+  funnel: STEPS,
+  lost: STEPS,
 };
 
 export function valueWords(name: FilterName, filters: Filters): string {
   const value = filters[name] ?? '';
-  if (name === 'week' && filters.week) return phraseShortDay(filters.week);
-  if (name === 'since' && filters.since) return phraseShortDay(filters.since);
-  if (name === 'losses' && filters.losses) return phraseShortDay(filters.losses);
-  if (name === 'closed' && filters.closed) return phraseShortDay(filters.closed);
+  const day = DAYS.includes(name) ? daySchema.safeParse(value) : undefined;
+  if (day?.success) return phraseShortDay(day.data);
   if (name === 'letters') return phraseMonth(value);
   if (name === 'person') return `${valuesOf(name, filters).length} selected`;
   if (name === 'rung') return rungWords(value);
@@ -109,6 +103,8 @@ export function valueWords(name: FilterName, filters: Filters): string {
     .map((each) => choices.find((choice) => choice.value === each)?.label ?? each)
     .join(' or ');
 }
+
+const DAYS: readonly FilterName[] = ['week', 'since', 'losses', 'closed'];
 
 /** `7 days before`, of a ladder's rung. */
 export function rungWords(rung: string): string {
@@ -123,6 +119,8 @@ const NAMED_RUNGS: Readonly<Record<string, string>> = {
   '0': 'on the day',
   'start-7': 'before the day to start',
   'start+1': 'after the day to start',
+  accepted: 'after the acceptance',
+  last: 'before its last day',
   lost: 'when it was lost',
   picked: 'on a day they chose',
   quiet: 'overview',

@@ -1,7 +1,7 @@
 /** Whom to call today, what is new, what is lost, and which hosts to check, each with what to do about it. */
-import { html } from 'hono/html';
+import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { personPath } from '#shared/base/links/report-paths.ts';
 import { phraseDay, phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
@@ -12,13 +12,14 @@ import type { HostToCheck } from '#shared/cohort/report/host-dates.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
-import type { Role } from '#shared/people/advisor/role.ts';
+import type { Role } from '#shared/people/advisor/advisor.ts';
 import { tick } from './acts-form.ts';
 import { contactLine } from './contact.ts';
 import { dataOf } from './risk-words.ts';
 
 /** Shown in full; the table has everyone. */
 const SHOWN_MAX = 9;
+const HOSTS_MAX = 25;
 /** A phone shows as many; its stylesheet hides the others. */
 const PHONE_MAX = 3;
 
@@ -35,11 +36,11 @@ ${
     ? html`<p>Nothing that can still be saved is about to be lost.</p>`
     : html`<ol class="list calls">${shown.map(({ row, call }) => callItem(row, call, report, role))}</ol>`
 }
-${!isOpen && callToday.length > PHONE_MAX ? html`<p class="calls-all"><a class="target" href="${to(report, { call: 'today' })}">Show all ${callToday.length}</a></p>` : ''}
+${!isOpen && callToday.length > PHONE_MAX ? html`<p class="calls-all"><a class="target" href="${listOf(report, { call: 'today' })}">Show all ${callToday.length}</a></p>` : ''}
 <div class="line folds">${folded(
     `Since ${phraseShortDay(monday)}: ${newlyRed.length} newly red, ${newlyLost.length} with a loss`,
-    html`<ul class="list"><li><a class="target" href="${to(report, { risk: 'red', since: monday })}">Newly red</a>: ${names(newlyRed, report)}</li>
-<li><a class="target" href="${to(report, { losses: monday })}">Lost</a>: ${names(newlyLost, report)}</li></ul>`,
+    html`<ul class="list"><li><a class="target" href="${listOf(report, { risk: 'red', since: monday })}">Newly red</a>: ${names(newlyRed, report)}</li>
+<li><a class="target" href="${listOf(report, { losses: monday })}">Lost</a>: ${names(newlyLost, report)}</li></ul>`,
   )}
 ${folded(
   `Cannot be saved (${cannotBeSaved.length})`,
@@ -49,17 +50,17 @@ ${folded(
         ({ row, first, more }) =>
           html`<li>${who(row, report)}: ${sentenceOf(first)}${more > 0 ? ` And ${counted(more, 'other loss', 'other losses')}.` : ''}</li>
 `,
-      )}</ul>${cannotBeSaved.length > SHOWN_MAX ? html`<p><a class="target" href="${to(report, { risk: 'cannot-be-saved' })}">All ${cannotBeSaved.length}</a></p>` : ''}`,
+      )}</ul>${cannotBeSaved.length > SHOWN_MAX ? html`<p><a class="target" href="${listOf(report, { risk: 'cannot-be-saved' })}">All ${cannotBeSaved.length}</a></p>` : ''}`,
 )}
 ${folded(
   `Host dates to check (${counted(hostsToCheck.length, 'host')})`,
   hostsToCheck.length === 0
     ? html`<p>Every host’s dates were checked in the last 90 days.</p>`
-    : html`<ul class="list">${hostsToCheck.map(
+    : html`<ul class="list">${hostsToCheck.slice(0, HOSTS_MAX).map(
         (host) =>
-          html`<li><a class="target" href="${to(report, { site: host.host })}">${host.host}</a>: ${checkWords(host)}</li>
+          html`<li><a class="target" href="${listOf(report, { site: host.host })}">${host.host}</a>: ${checkWords(host)}</li>
 `,
-      )}</ul>`,
+      )}${hostsToCheck.length > HOSTS_MAX ? html`<li>and ${hostsToCheck.length - HOSTS_MAX} more</li>` : ''}</ul>`,
 )}</div>
 </section>`;
 }
@@ -70,8 +71,8 @@ function callItem(row: ReportRow, call: Call, report: Report, role: Role): Html 
   const { reason, action } = call.words();
   const isAuditor = role === 'auditor';
   return html`<li>${isAuditor ? '' : tick(of)}<span>${who(row, report)}</span>
-<span>${reason}. <span class="quiet">${action.charAt(0).toUpperCase()}${action.slice(1)}.</span>${call.lostOn ? html` <strong>Lost ${phraseDistance(today, call.lostOn)}.</strong>` : ''}</span>
-${isAuditor ? html`<span></span>` : contactLine(of, generatedAt)}<span class="quiet">${ownerOf(row)}</span>
+<span>${reason}. <span class="quiet">${capital(action)}.</span>${call.lostOn ? html` <strong>Lost ${phraseDistance(today, call.lostOn)}.</strong>` : ''}${caseWords(row)}</span>
+${isAuditor ? '' : contactLine(of, generatedAt)}
 ${dataOf(call)}</li>
 `;
 }
@@ -85,7 +86,7 @@ function checkWords({ applicants, checkedOn, unknown }: HostToCheck): string {
 }
 
 /** Some names; the link has the others. */
-function names(rows: readonly ReportRow[], report: Report): Html | string {
+export function names(rows: readonly ReportRow[], report: Report): Html | string {
   if (rows.length === 0) return 'no one';
   const shown = rows
     .slice(0, SHOWN_MAX)
@@ -94,14 +95,16 @@ function names(rows: readonly ReportRow[], report: Report): Html | string {
   return html`${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function who({ of }: ReportRow, { cohort }: Report): Html {
+export function who({ of }: ReportRow, { cohort }: Report): Html {
   return html`<a class="target" href="${personPath(cohort.id, of.id)}"><strong>${of.name}</strong></a>`;
 }
 
-function ownerOf({ of }: ReportRow): string {
-  return of.case && !of.case.closed ? `Case: ${of.case.owner ?? 'no owner'}` : 'no case';
+export function caseWords({ of }: ReportRow): Html | string {
+  if (!of.case || of.case.closed) return '';
+  return html` <span class="quiet">Case: ${of.case.owner ?? 'no owner'}.</span>`;
 }
 
-function to({ cohort, query }: Report, filters: Filters): string {
+/** Narrowed to those whom a number counts. */
+export function listOf({ cohort, query }: Report, filters: Filters): string {
   return `${cohortPath(cohort.id)}${writeQuery(narrowed(query, filters))}#people`;
 }

@@ -1,7 +1,6 @@
 /** What a report covers: cohort, season, time, filters, rules, and the age of its data. */
-import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import type { CaseOwner } from '#shared/cohort/acts.ts';
@@ -10,7 +9,6 @@ import {
   FILTER_NAMES,
   type FilterName,
   type Filters,
-  narrowed,
   widened,
   writeQuery,
 } from '#shared/cohort/report/filters.ts';
@@ -19,11 +17,15 @@ import type { Report } from '#shared/cohort/report/report.ts';
 import { thingsOf } from '#shared/cohort/report/things.ts';
 import { seasonBanner } from '#shared/world/season/season.ts';
 import { FILTER_WORDS, valueWords } from './filter-words.ts';
+import { listOf } from './first-screen.ts';
 
 export function reportHeader(report: Report, reader?: CaseOwner): Html {
   const { cohort, seasons, people, query } = report;
+  const years = seasons
+    .map(({ season }) => season)
+    .filter((year) => !cohort.name.includes(String(year)));
   const inForce = FILTER_NAMES.filter((name) => query.filters[name] !== undefined);
-  return html`<div class="line"><h1>${cohort.name}</h1>${seasons.length > 0 ? html`<span class="quiet">Match ${seasons.map(({ season }) => season).join(', ')}</span>` : ''}
+  return html`<div class="line"><h1>${cohort.name}</h1>${years.length > 0 ? html`<span class="quiet">Match ${years.join(', ')}</span>` : ''}
 <form class="screen line" role="search" method="get" action="${cohortPath(cohort.id)}#people"><input name="find" type="search" maxlength="120" value="${query.filters.find ?? ''}" aria-label="Name, email, or host" placeholder="name, email, host"><button class="plain">Search</button></form></div>
 ${figures(report, reader)}
 ${
@@ -43,7 +45,7 @@ export function aboutReport(report: Report, zone: string): Html {
   const { seasons, people, reached, deleted, generatedAt } = report;
   const banners = seasons.flatMap((season) => seasonBanner(season) ?? []);
   return html`<details class="source"><summary>How current this list is</summary><p><strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by email${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
-Generated ${phraseInstant(generatedAt, zone)}. ${freshnessWords(report, zone)} At-risk rules ${report.rulesVersion}. ${banners.join(' ')}</p></details>`;
+Generated ${phraseInstant(generatedAt, zone)}. ${freshnessWords(report, zone)} At-risk rules, version ${report.rulesVersion}. ${banners.join(' ')}</p></details>`;
 }
 
 /** A filter's value; if it counts something other than applicants, also the number on the chart's bar. */
@@ -78,13 +80,15 @@ const FIGURES: readonly (readonly [one: string, many: string, filters: Filters])
   ['not reached by email', 'not reached by email', { reached: 'no' }],
 ];
 
-function figures({ cohort, query, rows, people, today }: Report, reader?: CaseOwner): Html {
+/** A zero is shown only for the calls. */
+function figures(report: Report, reader?: CaseOwner): Html {
+  const { rows, people, today } = report;
   return html`<ul class="figures" aria-label="Figures"><li><strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}</li>
 ${FIGURES.filter(([, , filters]) => reader || filters.case !== 'mine').map(
   ([one, many, filters]) => {
     const count = rows.filter(matcher(filters, today, rows, reader)).length;
-    const href = `${cohortPath(cohort.id)}${writeQuery(narrowed(query, filters))}#people`;
-    return html`<li><a class="target" href="${href}"><strong>${count}</strong> ${count === 1 ? one : many}</a></li>
+    if (count === 0 && !filters.call) return '';
+    return html`<li><a class="target" href="${listOf(report, filters)}"><strong>${count}</strong> ${count === 1 ? one : many}</a></li>
 `;
   },
 )}</ul>`;

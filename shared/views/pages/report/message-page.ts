@@ -1,123 +1,149 @@
-/** Writing to a list: the form, the preview of exactly what is sent and to whom, and the progress. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+/** Writing to a list: the form, and the preview of exactly what is sent and to whom. */
+import { counted } from '#shared/base/counted.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { messagePath } from '#shared/base/links/report-paths.ts';
-import { phraseInstant } from '#shared/base/time/phrase.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import type { Bulk } from '#shared/cohort/bulk.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
+import {
+  MERGE_FIELDS,
+  type Recipients,
+  recipientsOf,
+  type Skip,
+} from '#shared/cohort/recipients.ts';
 import { type ReportQuery, writeQuery } from '#shared/cohort/report/filters.ts';
 import { rowsOf } from '#shared/cohort/report/report.ts';
+import type { ReportRow } from '#shared/cohort/report/row.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
-import {
-  type Addressee,
-  MESSAGE_CHARACTERS_MAX,
-  MESSAGE_PARAGRAPHS_MAX,
-  type Message,
-  type Recipients,
-} from '#shared/people/person/message.ts';
+import { MESSAGE_CHARACTERS_MAX, MESSAGE_PARAGRAPHS_MAX } from '#shared/people/person/message.ts';
+import { bullets, field, hiddenFields, input, section, tick } from '../../components.ts';
 import { wordsOfMessage } from '../../email/caused.ts';
 import { textOf } from '../../email/layout.ts';
 import { advisorPage } from '../advisors/frame.ts';
-import { pagesNav } from '../layout.ts';
+import { pageOf, pagesNav } from '../layout.ts';
 import { leftOutNote } from './bad-filter-page.ts';
+import { sentList } from './sent-message.ts';
 
 /** Names that a preview shows of each kind; all of them are a list with pages. */
 const MESSAGE_NAMES_SHOWN = 25;
 
-export interface MessagePage {
+export interface MessageList {
   readonly advisor: Advisor;
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
   /** The report's query, so that the list is the one the advisor saw; its page is a page of names here. */
   readonly query: ReportQuery;
   /** Names in the address that are no filter. */
   readonly unknown: readonly string[];
-  readonly recipients: Recipients;
+  readonly rows: readonly ReportRow[];
+  readonly now: Instant;
+  /** Earlier messages to this cohort, the newest first. */
+  readonly sent?: readonly Bulk[];
 }
 
 export interface Draft {
   readonly subject: string;
   readonly text: string;
+  /** Each recipient counts as contacted today. */
+  readonly isContact?: boolean;
 }
 
-export function writeMessagePage(view: MessagePage, draft: Draft, message?: string): string {
+export function writeMessagePage(list: MessageList, draft: Draft, message?: string): string {
+  const blank = { from: list.advisor.profile.name, subject: '', paragraphs: [] };
+  const recipients = recipientsOf(list.rows, blank, list.now);
   return framed(
-    view,
+    list,
     message ? 'Nothing was sent' : 'Write to a list',
     html`<h1>Write to a list</h1>
 ${message ? html`<div class="problem" role="alert"><h2>Nothing was sent</h2><p>${message}</p></div>` : ''}
-${leftOutNote(view.unknown)}
-<p>${countWords(view.recipients)} You will see the exact email before anything is sent.</p>
-<section aria-label="The message"><form method="post" action="${addressOf(view)}" novalidate>
+${leftOutNote(list.unknown)}
+<p>${countWords(recipients)} You will see the exact email before anything is sent.</p>
+<section aria-label="The message"><form method="post" action="${addressOf(list)}" novalidate>
 <input type="hidden" name="step" value="preview">
-<div class="field"><label for="subject">Subject</label><input id="subject" name="subject" type="text" maxlength="120" value="${draft.subject}" required></div>
-<div class="field"><label for="text">Message</label><p class="hint" id="text-hint">At most ${MESSAGE_PARAGRAPHS_MAX} paragraphs of
-${MESSAGE_CHARACTERS_MAX} characters, separated by empty lines. Write nothing private: others may read an
-email.</p><textarea id="text" name="text" rows="8" aria-describedby="text-hint" required>${draft.text}</textarea></div>
+${input({ id: 'subject', name: 'subject', label: 'Subject', max: 120, value: draft.subject })}
+${field(
+  { id: 'text', label: 'Message', hint: TEXT_HINT },
+  (ties) => html`<textarea name="text" rows="8" ${ties} required>${draft.text}</textarea>`,
+)}
+${tick({ id: 'contact', label: 'Count it as a contact' }, html`name="contact" value="yes"${draft.isContact ? html` checked` : ''}`)}
+<p class="hint">A contact is recorded in each applicant’s case, and everyone who gets the message leaves today’s call list.</p>
 <button>Preview</button>
 </form></section>
-${everybody(view)}`,
+${everybody(list, recipients)}
+${sentList(list.advisor, list.cohort.id, list.sent)}`,
   );
 }
 
-/** @param digest of the recipients shown: a different list is not sent to */
+const FIELD_LIST = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(
+  MERGE_FIELDS.map((field) => `{${field}}`),
+);
+
+const TEXT_HINT = `At most ${MESSAGE_PARAGRAPHS_MAX} paragraphs of ${MESSAGE_CHARACTERS_MAX} characters, separated by empty lines.
+Write nothing private: others may read an email. In place of ${FIELD_LIST}, each applicant reads their own; an applicant without one
+does not get the message. A next deadline reads like “apply for the Yale IR rotation (due Wed, Dec 2, 2026)”.`;
+
+/** @param ids with a digest of the recipients shown: a different list is not sent to */
 export function previewPage(
-  view: MessagePage,
-  message: Message,
+  list: MessageList,
+  recipients: Recipients,
   draft: Draft,
   ids: { readonly messageId: string; readonly digest: string },
 ): string {
-  const { recipients } = view;
-  const [first] = [...recipients.now, ...recipients.held];
+  const [first] = [...recipients.now, ...recipients.held, ...recipients.asked];
   const urls = { plan: '(a link to their plan)', unsubscribe: '(a link to stop the emails)' };
-  const { subject, words } = wordsOfMessage(message, first?.name ?? '', urls);
+  const email = first && wordsOfMessage(first.message, first.of.name, urls);
   const fields = (step: string) =>
-    html`<input type="hidden" name="step" value="${step}"><input type="hidden" name="subject" value="${draft.subject}"><input type="hidden"
-name="text" value="${draft.text}">`;
+    hiddenFields({
+      step,
+      subject: draft.subject,
+      text: draft.text,
+      ...(draft.isContact && { contact: 'yes' }),
+    });
+  const { address } = list.advisor.profile;
   return framed(
-    view,
+    list,
     'Preview',
     html`<h1>Preview</h1>
-<p>${countWords(recipients)} Each gets a separate email; no one sees who else got one.</p>
-<section aria-labelledby="email"><h2 id="email">The email, as ${first?.name ?? 'nobody'} gets it</h2>
-<p><strong>Subject:</strong> ${subject}</p>
-<pre class="email">${textOf(words)}</pre></section>
-${list(view, 'Will not get it', 'skipped', recipients.skipped)}
-${list(view, FATES.held, 'held', recipients.held)}
-${list(view, FATES.now, 'now', recipients.now)}
-<form method="post" action="${addressOf(view)}">${fields('send')}
+<p>${countWords(recipients)} Each gets a separate email; no one sees who else got one. Replies go to you, at ${address}.${draft.isContact ? ' It counts as a contact.' : ''}</p>
+${
+  email
+    ? html`<section aria-labelledby="email"><h2 id="email">The email, as ${first.of.name} gets it</h2>
+<p><strong>Subject:</strong> ${email.subject}</p>
+<pre class="email">${textOf(email.words)}</pre></section>`
+    : ''
+}
+${names(
+  list,
+  'Will not get it',
+  'skipped',
+  recipients.skipped.map(({ of, why }) => `${of.name}: ${SKIP_WORDS[why]}`),
+)}
+${FATES.map(([fate, heading]) =>
+  names(
+    list,
+    heading,
+    fate,
+    recipients[fate].map(({ of }) => of.name),
+  ),
+)}
+<form method="post" action="${addressOf(list)}">${fields('send')}
 <input type="hidden" name="update" value="${ids.messageId}"><input type="hidden" name="digest" value="${ids.digest}">
 <p><button>Send it to ${sendWords(recipients)}</button></p></form>
-<form method="post" action="${addressOf(view)}">${fields('write')}<p><button class="plain">Change the message</button></p></form>`,
+<form method="post" action="${addressOf(list)}">${fields('write')}<p><button class="plain">Change the message</button></p></form>`,
   );
 }
 
-export function bulkPage(
-  advisor: Advisor,
-  cohort: Pick<Cohort, 'id' | 'name'>,
-  bulk: Bulk,
-): string {
-  const { message, total, done, given, handedOutAt } = bulk;
-  const left = total - given;
-  return advisorPage(
-    message.subject,
-    advisor,
-    [{ label: cohort.name, path: cohortPath(cohort.id) }],
-    html`<h1>${message.subject}</h1>
-${
-  handedOutAt
-    ? html`<div class="done" role="status"><p><span class="status done"><span aria-hidden="true">●</span> On its way</span>
-to ${applicants(given)} since ${phraseInstant(handedOutAt, advisor.profile.zone)}. Each gets it once, within an hour or, if it is night there, in the morning.</p>
-${left > 0 ? html`<p>${applicants(left)} on the list have left the cohort or can no longer be emailed.</p>` : ''}</div>`
-    : html`<section aria-label="Progress" aria-live="polite"><progress max="${total}" value="${done}" aria-label="Applicants done">${done} of ${total}</progress>
-<p>Sending: ${done} of ${applicants(total)}. You can leave this page. Sending continues, even after a restart, and no one gets it twice.</p></section>`
-}
-<section aria-label="The message">${message.paragraphs.map((text) => html`<p>${text}</p>`)}</section>`,
-  );
-}
+/** Never why an email does not arrive: the reason may come from a plan of which this cohort knows nothing. */
+const SKIP_WORDS: Readonly<Record<Skip, string>> = {
+  'not-reached': 'not reached by email',
+  name: 'has no name',
+  host: 'has no open rotation, so no host',
+  'next deadline': 'has no deadline ahead',
+  'too-long': 'with their own words, the message is too long',
+};
 
-function framed(view: MessagePage, title: string, body: Html): string {
-  const { advisor, cohort, query } = view;
+function framed(list: MessageList, title: string, body: Html): string {
+  const { advisor, cohort, query } = list;
   return advisorPage(
     title,
     advisor,
@@ -132,64 +158,65 @@ function framed(view: MessagePage, title: string, body: Html): string {
 }
 
 /** Of the form, and of a page of the names below it. */
-function addressOf({ cohort, query }: MessagePage, page = 1): string {
+function addressOf({ cohort, query }: MessageList, page = 1): string {
   return `${messagePath(cohort.id)}${writeQuery({ ...query, page })}`;
 }
 
-function countWords({ now, held, skipped }: Recipients): string {
+function countWords({ now, held, asked, skipped }: Recipients): string {
   const get = now.length + held.length;
-  const gets = get === 1 ? '1 applicant gets it' : `${get} applicants get it`;
-  if (skipped.length === 0) return `${gets}.`;
-  return `${gets}, ${skipped.length} ${skipped.length === 1 ? 'is' : 'are'} not reached by email.`;
+  const gets = (count: number) => `${count} ${count === 1 ? 'gets' : 'get'} it`;
+  return `${[
+    get === 1 ? '1 applicant gets it' : `${get} applicants get it`,
+    ...(asked.length > 0 ? [`${gets(asked.length)} when they say that the plan is theirs`] : []),
+    ...(skipped.length > 0
+      ? [`${skipped.length} ${skipped.length === 1 ? 'does' : 'do'} not`]
+      : []),
+  ].join(', ')}.`;
 }
 
-function sendWords({ now, held }: Recipients): string {
-  return applicants(now.length + held.length);
+function sendWords({ now, held, asked }: Recipients): string {
+  return counted(now.length + held.length + asked.length, 'applicant');
 }
 
-function applicants(count: number): string {
-  return count === 1 ? '1 applicant' : `${count} applicants`;
-}
-
-const FATES = {
-  now: 'Sent now',
-  held: 'Sent in their morning, because it is night there',
-} as const;
+/** Who is asked has a day to object, unless they use a plan of their own. */
+const FATES = [
+  [
+    'asked',
+    'Sent when they say that the plan is theirs, or once their day to object is over',
+    'when they say that the plan is theirs',
+  ],
+  ['held', 'Sent in their morning, because it is night there', 'in their morning'],
+  ['now', 'Sent now', 'now'],
+] as const;
 
 /** The first few. All names are below the form, which opens in a new window beside this preview. */
-function list(
-  view: MessagePage,
+function names(
+  list: MessageList,
   heading: string,
   id: string,
-  people: readonly Addressee[],
+  lines: readonly string[],
 ): Html | string {
-  if (people.length === 0) return '';
-  const more = people.length - MESSAGE_NAMES_SHOWN;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading} (${people.length})</h2><ul>${people
-    .slice(0, MESSAGE_NAMES_SHOWN)
-    .map(
-      ({ name }) => html`<li>${name}</li>
-`,
-    )}</ul>${more > 0 ? html`<p>And ${more} more. <a class="target" href="${addressOf(view)}#everybody" target="_blank" rel="noopener">See all names (in a new window)</a></p>` : ''}</section>`;
+  if (lines.length === 0) return '';
+  const more = lines.length - MESSAGE_NAMES_SHOWN;
+  return section(
+    id,
+    `${heading} (${lines.length})`,
+    html`${bullets(lines.slice(0, MESSAGE_NAMES_SHOWN))}${more > 0 ? html`<p>And ${more} more. <a class="target" href="${addressOf(list)}#everybody" target="_blank" rel="noopener">See all names (in a new window)</a></p>` : ''}`,
+  );
 }
 
 /** All names, a page at a time, starting with those who will not get it. */
-function everybody(view: MessagePage): Html | string {
-  const { now, held, skipped } = view.recipients;
+function everybody(list: MessageList, recipients: Recipients): Html | string {
   const all = [
-    ...skipped.map(({ name }) => ({ name, fate: 'does not get it: not reached by email' })),
-    ...held.map(({ name }) => ({ name, fate: 'in their morning' })),
-    ...now.map(({ name }) => ({ name, fate: 'now' })),
+    ...recipients.skipped.map(({ of, why }) => `${of.name}: does not get it, ${SKIP_WORDS[why]}`),
+    ...FATES.flatMap(([fate, , words]) => recipients[fate].map(({ of }) => `${of.name}: ${words}`)),
   ];
   if (all.length === 0) return '';
-  const size = rowsOf(view.query);
-  const pages = Math.ceil(all.length / size);
-  const page = Math.min(view.query.page, pages);
-  const shown = all.slice((page - 1) * size, page * size);
-  return html`<section id="everybody" aria-labelledby="everybody-heading"><h2 id="everybody-heading">Who is on the list (${all.length})</h2>
-<ul>${shown.map(
-    ({ name, fate }) => html`<li>${name}: ${fate}</li>
-`,
-  )}</ul>
-${pagesNav({ page, pages, list: 'the list' }, (number) => `${addressOf(view, number)}#everybody`)}</section>`;
+  const { page, pages, shown } = pageOf(all, list.query.page, rowsOf(list.query));
+  return section(
+    'everybody',
+    `Who is on the list (${all.length})`,
+    html`${bullets(shown)}
+${pagesNav({ page, pages, list: 'the list' }, (number) => `${addressOf(list, number)}#everybody`)}`,
+  );
 }

@@ -1,11 +1,15 @@
 /** All applicants that match the filters, one line each, a page at a time. */
-import { html } from 'hono/html';
 import { counted } from '#shared/base/counted.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { personPath } from '#shared/base/links/report-paths.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
-import { phraseDistance, phraseNearDay } from '#shared/base/time/phrase.ts';
+import {
+  phraseDay,
+  phraseDistance,
+  phraseNearDay,
+  phraseShortDay,
+} from '#shared/base/time/phrase.ts';
 import {
   PERSON_COLORS,
   type ReportQuery,
@@ -16,9 +20,10 @@ import {
 import { type Report, rowsOf } from '#shared/cohort/report/report.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
-import type { Role } from '#shared/people/advisor/role.ts';
+import type { Role } from '#shared/people/advisor/advisor.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
+import { LETTERS_WANTED } from '#shared/plan/letters/letter-plan.ts';
 import { HOLDER_WORDS } from '#shared/words/plan-words.ts';
 import { pagesNav } from '../layout.ts';
 import { tick } from './acts-form.ts';
@@ -29,8 +34,7 @@ import { colorStatus, dataLines, planMark } from './risk-words.ts';
 export function people(report: Report, role: Role): Html {
   const { query } = report;
   return html`<section id="people" aria-labelledby="people-heading"><h2 id="people-heading" class="unseen">Applicants</h2>
-${colors(report)}
-${filterForm(report)}
+<div class="line folds">${colors(report)}${filterForm(report)}</div>
 ${report.shown.length > 0 ? peopleTable(report, role) : html`<p>${report.people === 0 ? 'No one is in this cohort yet. Import a spreadsheet, or invite applicants.' : 'No one matches these filters. Remove one of them.'}</p>`}
 ${report.rows.length > 25 ? html`<div class="line">${pagesNav(report, (page) => to(report, { ...query, page }))}${rowsNav(report)}</div>` : ''}
 </section>`;
@@ -60,7 +64,6 @@ type Column = readonly [
   cell: (row: ReportRow, report: Report) => Html | string,
 ];
 
-/** Those that a phone has room for come with the name, the day, and the owner. */
 const COLUMNS: readonly Column[] = [
   ['Stage', 'step', ({ step }) => (step ? STAGES[step.stage].title : '–')],
   ['Rotation', undefined, ({ step }, { today }) => (step ? rotationWords(step, today) : '–')],
@@ -70,8 +73,9 @@ const COLUMNS: readonly Column[] = [
   [
     'Letters',
     undefined,
-    ({ letters }) =>
-      `${letters.received} of ${letters.requested + letters.received}${letters.observerReceived > 0 ? ` (${letters.receivedByMode})` : ''}`,
+    // Those of the three that are promised or further along, as the plan counts them.
+    ({ letters, of }) =>
+      html`${of.outlook?.covered ?? letters.received} of ${LETTERS_WANTED}${letters.observerReceived + letters.researchReceived > 0 ? ` (${letters.receivedByMode})` : ''}`,
   ],
   [
     'Turn',
@@ -87,12 +91,19 @@ const COLUMNS: readonly Column[] = [
   [
     'Owner',
     undefined,
-    ({ of }) => (of.case && !of.case.closed ? (of.case.owner ?? 'no owner') : '–'),
+    ({ of }) =>
+      of.case && !of.case.closed
+        ? html`<span title="${of.case.owner ?? ''}">${of.case.owner ?? 'no owner'}</span>`
+        : '–',
   ],
 ];
 
-/** What a phone has room for; the others are for a desk. */
-const KEPT: Readonly<Record<string, string>> = { Rotation: 'rotation', 'Next day': 'next' };
+/** A phone has room for the rotation and the day. */
+const CLASSES: Readonly<Record<string, string>> = {
+  Rotation: 'rotation',
+  'Next day': 'next',
+  Owner: 'desk owner',
+};
 
 function peopleTable(report: Report, role: Role): Html {
   return html`<table class="people"><caption>${captionOf(report)}</caption>
@@ -123,7 +134,7 @@ function personRow(row: ReportRow, report: Report, role: Role): Html {
   return html`<tr>
 ${role === 'auditor' ? '' : html`<td>${tick(of)}</td>`}
 <th scope="row">${planMark(row)} <a class="target" href="${personPath(cohort.id, of.id)}">${of.name}</a></th>
-${COLUMNS.map(([words, , cell]) => html`<td class="${KEPT[words] ?? 'desk'}"><span class="phone">${words}: </span>${cell(row, report)}</td>`)}
+${COLUMNS.map(([words, , cell]) => html`<td class="${CLASSES[words] ?? 'desk'}"><span class="phone">${words}: </span>${cell(row, report)}</td>`)}
 ${role === 'auditor' ? '' : html`<td>${contactLine(of, generatedAt)}</td>`}
 <td class="reasons">${why(row)}</td>
 </tr>
@@ -131,33 +142,38 @@ ${role === 'auditor' ? '' : html`<td>${contactLine(of, generatedAt)}</td>`}
 }
 
 /** A press opens every reason beside the line, which moves no other line. */
-function why({ findings, of }: ReportRow): Html | string {
+function why({ findings, of, step }: ReportRow): Html | string {
   if (findings.length === 0) return '';
-  return html`<details class="why"><summary>${findings.length}<span class="unseen"> reasons: ${of.name}</span></summary><ul class="list">${findings.map(
+  return html`<details class="why"><summary>${findings.length}<span class="unseen"> reasons: ${of.name}</span></summary><ul class="list">${step ? html`<li class="quiet">${step.host}</li>` : ''}${findings.map(
     (each) => html`<li>${sentenceOf(each)}${dataLines(each)}</li>`,
   )}</ul></details>`;
 }
 
-function rotationWords({ host, start, end }: NonNullable<ReportRow['step']>, today: Day): string {
-  return start && end ? `${host}, ${phraseNearDay(start, today)}` : host;
+/** A desk cuts a long host after one line; the reasons beside it name it whole. */
+function rotationWords({ host, start, end }: NonNullable<ReportRow['step']>, today: Day): Html {
+  return html`<span title="${host}">${start && end ? `${phraseNearDay(start, today)}, ` : ''}${host}</span>`;
 }
+
+/** Nearer days are clear without their year. */
+const YEAR_UNCLEAR_DAYS = 330;
 
 function nextDay({ next, daysToNext, of }: ReportRow, { today }: Report): Html | string {
   if (!of.outlook) return 'not checked yet';
   if (!next) return '–';
   const day = next.startBy ?? next.day;
-  return html`<span title="${next.title}">${phraseNearDay(day, today)}${next.certainty === 'estimated' ? ' (est.)' : ''}</span>${(daysToNext ?? 0) < 0 ? html` <span class="quiet">${phraseDistance(today, day)}</span>` : ''}`;
+  const isClear = Math.abs(daysBetween(today, day)) < YEAR_UNCLEAR_DAYS;
+  return html`<span title="${next.title}">${isClear ? phraseShortDay(day) : phraseDay(day)}${next.certainty === 'estimated' ? ' (est.)' : ''}</span>${(daysToNext ?? 0) < 0 ? html` <span class="phone">${phraseDistance(today, day)}</span>` : ''}`;
 }
 
 function papers({ documents: { cleared, pending, expiring } }: ReportRow): Html | string {
   if (cleared + pending + expiring === 0) return '–';
-  return html`${cleared} of ${cleared + pending + expiring}${expiring > 0 ? html` <span class="status late"><span aria-hidden="true">▲</span> ${expiring} expiring</span>` : ''}`;
+  return html`${cleared} of ${cleared + pending + expiring}${expiring > 0 ? html` <span class="status late" title="${expiring} expiring"><span aria-hidden="true">▲ ${expiring}</span><span class="unseen">${expiring} expiring</span></span>` : ''}`;
 }
 
 function rowsNav({ cohort, query }: Report): Html {
   const other = rowsOf(query) === 25 ? '50' : '25';
   const change = { ...query, rows: other, page: 1 } as const;
-  return html`<p class="screen"><a class="target" href="${cohortPath(cohort.id)}${writeQuery(change)}#people">${other} on a page</a></p>`;
+  return html`<p class="screen${other === '50' ? ' more-rows' : ''}"><a class="target" href="${cohortPath(cohort.id)}${writeQuery(change)}#people">${other} on a page</a></p>`;
 }
 
 function to({ cohort }: Report, query: ReportQuery): string {

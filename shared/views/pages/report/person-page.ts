@@ -1,13 +1,18 @@
 /** One applicant as an advisor sees them: risks with their data, cases, and rotations. */
-import { html } from 'hono/html';
+import { firstApplicationBy } from '#shared/agenda/matters/season.ts';
 import { counted } from '#shared/base/counted.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
-import { personPath } from '#shared/base/links/report-paths.ts';
+import {
+  actsPath,
+  messagePath,
+  personPath,
+  planReadPath,
+  vouchPath,
+} from '#shared/base/links/report-paths.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseLocal } from '#shared/base/time/phrase.ts';
-import type { CaseOwner } from '#shared/cohort/acts.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import type { Finding } from '#shared/cohort/risk/finding.ts';
@@ -15,40 +20,56 @@ import type { Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { historyWords } from '#shared/people/applicant/history-words.ts';
 import { type Case, CLOSE_WORDS, openCaseOf } from '#shared/people/casework/casework.ts';
-import type { Applicant } from '#shared/people/person/applicant.ts';
+import { codeWords } from '#shared/people/casework/codes.ts';
+import type { Applicant, Past } from '#shared/people/person/applicant.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { phraseFirstApplication } from '#shared/words/deadline-words.ts';
 import { hostRules } from '#shared/words/host-rules.ts';
 import type { World } from '#shared/world/world.ts';
-import { section } from '../../components.ts';
-import { foldedForm, formMarkup, problemSummary } from '../../forms/form.ts';
+import { banner, columns, fold, hiddenFields, link, list, section } from '../../components.ts';
+import { fieldsOf, foldedForm, formMarkup, formOfType, problemSummary } from '../../forms/form.ts';
 import { advisorPage } from '../advisors/frame.ts';
 import { hostRulesFolded } from '../host-rules.ts';
+import { status } from '../status.ts';
+import { type ActsChoices, callForm, planActs } from './acts-form.ts';
 import { caseForms } from './case-forms.ts';
 import { contactInFull } from './contact.ts';
 import { reachWords } from './people.ts';
 import { findingItem, planStatus } from './risk-words.ts';
 import { rotationsTable } from './rotations-table.ts';
+import { timeline } from './timeline.ts';
 import { wordFormOf, wordForms } from './word-forms.ts';
 
-interface PersonView {
+export interface PersonView extends ActsChoices {
   readonly advisor: Advisor;
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
   /** Already advanced to `now`. */
   readonly applicant: Applicant;
   readonly row: ReportRow;
-  /** Who may own the case. */
-  readonly team: readonly CaseOwner[];
   readonly world: World;
   readonly now: Instant;
   newId(): string;
+  /** The older past. */
+  readonly chunks: readonly Past[];
+  /** Of the timeline. */
+  readonly page: number;
   /** The accepted update that this page confirms. */
   readonly done?: string;
+  /** What an act on this applicant did. */
+  readonly acted?: string;
+}
+
+/** Of a plan without a rotation. */
+function firstApplication({ row, applicant, world }: PersonView): string {
+  const { matchYear } = applicant.facts.profile;
+  const by = firstApplicationBy(world.season(matchYear));
+  const isEmpty = row.of.outlook?.state === 'nothing-planned';
+  return isEmpty && by ? ` ${phraseFirstApplication(by, matchYear)}` : '';
 }
 
 export function personPage(view: PersonView, problem?: Problem): string {
   const { advisor, cohort, applicant, row, now } = view;
   const { name } = applicant.facts.profile;
-  const today = dayIn(EASTERN, now);
   const words = wordsOf(view);
   const keys = new Set(words.flatMap(([, forms]) => forms.map(({ key }) => key)));
   const answerTo = (finding: Finding) => {
@@ -60,18 +81,80 @@ export function personPage(view: PersonView, problem?: Problem): string {
     advisor,
     [{ label: cohort.name, path: cohortPath(cohort.id) }],
     html`<div class="wide"><h1>${name}</h1>
-${problemSummary(problem, [...caseForms(applicant, advisor, view.team, now), ...words.flatMap(([, forms]) => forms)])}
-${receipt(view)}
-<p>${planStatus(row)} <span class="quiet">${reachWords(applicant.reach)}</span></p>
-${advisor.role === 'auditor' ? '' : contactInFull(row.of, now)}
-<section aria-labelledby="risks"><h2 id="risks">Risks</h2>
-${row.findings.length > 0 ? html`<ul class="list">${row.findings.map((each) => findingItem(each, answerTo(each)))}</ul>` : html`<p>Nothing is late, lost, or with someone else.</p>`}
-</section>
+${problemSummary(problem, [phoneForm(applicant), ...caseForms(applicant, advisor, view.team, now), ...words.flatMap(([, forms]) => forms)])}
+${view.acted ? banner('done', view.acted) : receipt(view)}
+<p>${planStatus(row)} <span class="quiet">${reachWords(applicant.reach)}</span>${firstApplication(view)}</p>
+${advisor.role === 'auditor' ? '' : html`${contactInFull(row.of, now)}${actsSection(view, problem)}`}
+${columns(
+  html`${section('risks', 'Risks', risks(row, answerTo))}
 ${caseSection(view, problem)}
 ${wordSection(view, words, problem)}
-<section aria-labelledby="rotations"><h2 id="rotations">Rotations</h2>${rotationsTable(row.of, today)}${rulesOfHosts(view)}</section>
+${section('rotations', 'Rotations', rotations(view))}`,
+  timeline(
+    applicant,
+    view.chunks,
+    view.page,
+    advisor.profile.zone,
+    personPath(cohort.id, applicant.id),
+  ),
+)}
 </div>`,
   );
+}
+
+/** A phone shows this many whole. */
+const FINDINGS_FIRST = 3;
+
+function risks({ findings }: ReportRow, answerTo: (finding: Finding) => string | undefined): Html {
+  if (findings.length === 0) return html`<p>Nothing is late, lost, or with someone else.</p>`;
+  const items = findings.map((each) => findingItem(each, answerTo(each)));
+  const rest = items.slice(FINDINGS_FIRST);
+  return html`<ul class="list">${items.slice(0, FINDINGS_FIRST)}</ul>${rest.length > 0 ? fold(`${rest.length} more`, html`<ul class="list">${rest}</ul>`) : ''}`;
+}
+
+/** What is closed, and what hosts' pages say, is second. */
+function rotations(view: PersonView): Html {
+  const { row, now } = view;
+  const today = dayIn(EASTERN, now);
+  const closed = row.of.rotations.filter(({ stage }) => stage === 'closed');
+  const open = row.of.rotations.filter(({ stage }) => stage !== 'closed');
+  const rules = rulesOfHosts(view);
+  return html`${open.length > 0 || closed.length === 0 ? rotationsTable({ ...row.of, rotations: open }, today) : ''}
+${closed.length > 0 ? fold(`Closed (${closed.length})`, rotationsTable({ ...row.of, rotations: closed }, today)) : ''}
+${rules.length > 0 ? fold('What the hosts’ pages say about this applicant', rules) : ''}`;
+}
+
+export const PHONE_FIELD = 'profile.phone';
+
+/** Of the applicant, not of a case: how they are reached, and whose report they are on. */
+function actsSection({ applicant, cohort, cohorts, newId }: PersonView, problem?: Problem): Html {
+  const action = personPath(cohort.id, applicant.id);
+  const ties = { action, revision: applicant.revision, updateId: newId() };
+  const phone = phoneForm(applicant);
+  const acts = (body: Html) =>
+    html`<form method="post" action="${actsPath(cohort.id)}">${hiddenFields({ update: newId(), from: 'person', person: applicant.id })}${body}</form>`;
+  return html`<p class="line">${link(`${messagePath(cohort.id)}?person=${applicant.id}`, 'Write')} ${link(planReadPath(cohort.id, applicant.id), 'The plan as the applicant sees it')}</p>
+${fold('Log a call', acts(callForm()), 'form')}
+${fold(
+  'Phone, address, link, archive, move',
+  html`${formMarkup(phone, ties, problem)}
+<p>${link(vouchPath(cohort.id, applicant.id), 'Lost mailbox? Ask for another address')}</p>
+${acts(planActs(cohorts))}`,
+  'form',
+  problem?.form === phone.key,
+)}`;
+}
+
+function phoneForm({ facts: { profile } }: Pick<Applicant, 'facts'>): Form {
+  return formOfType('profile-changed', {
+    title: 'Phone number',
+    text: 'The applicant is shown that you entered it, and can change it.',
+    fields: fieldsOf('profile-changed', {
+      [PHONE_FIELD]: { required: true, hint: 'Include the country code.' },
+    }).filter(({ name }) => name === PHONE_FIELD),
+    values: { [PHONE_FIELD]: profile.phone ?? '' },
+    button: 'Save the phone number',
+  });
 }
 
 type Words = readonly (readonly [name: string, forms: readonly Form[]])[];
@@ -87,12 +170,17 @@ function wordSection(view: PersonView, words: Words, problem?: Problem): Html | 
   const action = personPath(cohort.id, applicant.id);
   const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
   if (words.length === 0) return '';
+  const isRefused = (forms: readonly Form[]) => forms.some(({ key }) => key === problem?.form);
   return section(
     'words',
     'Record what the applicant said',
-    words.map(
-      ([name, forms]) =>
-        html`<h3>${name}</h3>${forms.map((form) => foldedForm(form, ties(), false, problem))}`,
+    words.map(([name, forms]) =>
+      fold(
+        name,
+        forms.map((form) => foldedForm(form, ties(), false, problem)),
+        'form',
+        isRefused(forms),
+      ),
     ),
   );
 }
@@ -115,48 +203,48 @@ function caseSection(view: PersonView, problem?: Problem): Html {
   const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
   const forms = advisor.role === 'auditor' ? [] : caseForms(applicant, advisor, view.team, now);
   return html`<section aria-labelledby="case"><h2 id="case">Case</h2>
-${open ? openCase(open, now) : html`<p>No case is open. One red or lost reason, a question that is open for a month, or two amber reasons open one automatically.</p>`}
+${open ? openCase(open, view) : html`<p>No case is open. One red or lost reason, a question that is open for a month, or two amber reasons open one automatically.</p>`}
 ${forms.map((form) =>
   form.type === 'case-undone' ? formMarkup(form, ties()) : foldedForm(form, ties(), false, problem),
 )}
 ${
   past.length > 0
-    ? html`<h3>Closed cases</h3><ul class="list">${past.map(
-        (each) =>
-          html`<li>${each.codes.join(', ') || 'opened by hand'}, ${phraseDay(dayIn(EASTERN, each.openedAt))} to
+    ? fold(
+        `Closed cases (${past.length})`,
+        list(
+          past.map(
+            (
+              each,
+            ) => html`${codeWords(each.codes) || 'opened by hand'}, ${phraseDay(dayIn(EASTERN, each.openedAt))} to
 ${each.closed ? phraseDay(dayIn(EASTERN, each.closed.at)) : ''}:
-${each.closed ? CLOSE_WORDS[each.closed.reason] : ''}${each.closed?.note ? html`. ${each.closed.note}` : ''}</li>
-`,
-      )}</ul>`
+${each.closed ? CLOSE_WORDS[each.closed.reason] : ''}${each.closed?.note ? html`. ${each.closed.note}` : ''}`,
+          ),
+        ),
+      )
     : ''
 }
 </section>`;
 }
 
-function openCase(open: Case, now: Instant): Html {
+function openCase(open: Case, { team, now }: PersonView): Html {
+  const owner = team.find(({ id }) => id === open.ownerId)?.name ?? open.owner;
   const openedOn = dayIn(EASTERN, open.openedAt);
   const age = daysBetween(openedOn, dayIn(EASTERN, now));
-  return html`<dl class="facts">
-<dt>Opened</dt><dd>${phraseDay(openedOn)}, ${counted(age, 'day')} ago, ${open.openedBy === 'rules' ? `by the rules: ${open.codes.join(', ')}` : 'by hand'}</dd>
-<dt>Owner</dt><dd>${open.owner ?? 'nobody yet'}</dd>
-<dt>Follow up</dt><dd>${open.followUpOn ? phraseDay(open.followUpOn) : 'no day set'}</dd>
-<dt>Last contact</dt><dd>${open.contactedOn ? phraseDay(open.contactedOn) : 'none recorded'}</dd>
-<dt>Note</dt><dd>${open.note ?? 'none'}</dd>
-</dl>`;
+  const facts = [
+    `Opened ${phraseDay(openedOn)}, ${counted(age, 'day')} ago, ${open.openedBy === 'rules' ? `by the rules: ${codeWords(open.codes)}` : 'by hand'}`,
+    `owner: ${owner ?? 'nobody yet'}`,
+    `follow up: ${open.followUpOn ? phraseDay(open.followUpOn) : 'no day set'}`,
+    `last contact: ${open.contactedOn ? phraseDay(open.contactedOn) : 'none recorded'}`,
+  ];
+  return html`<p>${facts.join(' · ')}</p>${open.note ? html`<p>“${open.note}”</p>` : ''}`;
 }
 
 function receipt({ applicant, done, advisor }: PersonView): Html | string {
   const update = applicant.accepted.find(({ id }) => id === done);
   const entry = applicant.history.find(({ id }) => id === done);
-  const words = update && (DONE[update.type] ?? (entry && historyWords(entry)));
-  if (!update || !words) return '';
-  return html`<div class="done" role="status"><p><span class="status done"><span aria-hidden="true">●</span> Recorded:</span>
-${words}, ${phraseLocal(update.at, advisor.profile.zone)}.</p></div>`;
+  if (!update || !entry) return '';
+  return banner(
+    'done',
+    html`<p>${status('done', 'Recorded:')} ${historyWords(entry, 'advisor')}, ${phraseLocal(update.at, advisor.profile.zone)}.</p>`,
+  );
 }
-
-const DONE: Readonly<Record<string, string>> = {
-  'case-opened': 'the case is open',
-  'case-updated': 'the case was updated',
-  'case-closed': 'the case is closed',
-  'case-undone': 'the last update of the case was undone',
-};

@@ -1,33 +1,32 @@
 /** The cohort's report: whom to call and what is new or lost, then everyone, then the charts. */
-import { html, raw } from 'hono/html';
-import { type Html, written } from '#shared/base/html.ts';
+import { type Html, html, raw, written } from '#shared/base/html.ts';
 import {
   cohortPath,
   exportsPath,
   importPath,
   sendersPath,
 } from '#shared/base/links/advisor-paths.ts';
-import { messagePath } from '#shared/base/links/report-paths.ts';
-import type { CaseOwner } from '#shared/cohort/acts.ts';
+import { archivePath, messagePath } from '#shared/base/links/report-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { type ReportQuery, VIEWS, writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
-import { WORKERS } from '#shared/people/advisor/role.ts';
+import { type Advisor, WORKERS } from '#shared/people/advisor/advisor.ts';
+import { banner } from '../../components.ts';
 import { advisorPage } from '../advisors/frame.ts';
 import { STYLE_SHEET } from '../style.ts';
-import { actsForm } from './acts-form.ts';
+import { type ActsChoices, actsForm } from './acts-form.ts';
 import { leftOutNote } from './bad-filter-page.ts';
 import { charts } from './charts.ts';
 import { firstScreen } from './first-screen.ts';
 import { aboutReport, reportHeader } from './header.ts';
+import { meeting } from './meeting.ts';
 import { hostsTable, writersTable } from './other-views.ts';
 import { people } from './people.ts';
+import { type SavedViewLists, savedLinks, savedViewForms } from './saved-views.ts';
 
-interface ReportView {
+interface ReportView extends ActsChoices {
   readonly advisor: Advisor;
-  /** Who may own a case here. */
-  readonly team: readonly CaseOwner[];
+  readonly saved: SavedViewLists;
   /** Names in the address that are no filter. */
   readonly unknown?: readonly string[];
   /** What an act on several applicants did. */
@@ -36,7 +35,7 @@ interface ReportView {
 }
 
 export function reportPage(report: Report, view: ReportView): string {
-  const { advisor, team, unknown = [], done } = view;
+  const { advisor, unknown = [], done } = view;
   const { role, id } = advisor;
   const { name, zone } = advisor.profile;
   const { cohort, query, today } = report;
@@ -46,16 +45,17 @@ export function reportPage(report: Report, view: ReportView): string {
     advisor,
     [],
     html`<div class="wide">
-${done ? html`<div class="done" role="status"><p>${done}</p></div>` : ''}
+${done ? banner('done', done) : ''}
 ${reportHeader(report, { id, name })}
 ${leftOutNote(unknown)}
 ${isList ? firstScreen(report, role) : ''}
-${query.view === 'meeting' ? firstScreen(report, role, true) : views(report)}
+${views(report, view)}
+${query.view === 'meeting' ? meeting(report) : ''}
 ${isList ? people(report, role) : ''}
 ${query.view === 'writers' ? writersTable(report) : ''}
 ${query.view === 'hosts' ? hostsTable(report) : ''}
 ${query.view === 'figures' ? charts(report) : ''}
-${role !== 'auditor' && isList && report.rows.length > 0 ? actsForm(cohort.id, writeQuery(query), team, today, view.newId()) : ''}
+${role !== 'auditor' && isList && report.rows.length > 0 ? actsForm(cohort.id, writeQuery(query), view, today, view.newId()) : ''}
 ${cohortLinks(advisor, report)}
 ${aboutReport(report, zone)}
 </div>`,
@@ -81,42 +81,43 @@ const VIEW_WORDS: Readonly<Record<ReportQuery['view'], string>> = {
   writers: 'by letter writer',
   hosts: 'by host',
   figures: 'figures',
-  meeting: 'one page for a meeting',
+  meeting: 'for a meeting',
 };
 
-/** The views a week starts with; any other view can be bookmarked. */
-const SAVED: readonly (readonly [words: string, filters: ReportQuery['filters']])[] = [
+/** The views a week starts with. */
+const BUILT_IN: readonly (readonly [words: string, filters: ReportQuery['filters']])[] = [
   ['letters stuck', { code: 'L2' }],
   ['papers late', { code: 'C1' }],
   ['deadlines in 21 days', { due: '21' }],
   ['starting in 30 days', { starts: '30' }],
 ];
 
-function views({ cohort, query }: Report): Html {
+function views({ cohort, query }: Report, { advisor, saved, newId }: ReportView): Html {
   const to = (change: Partial<ReportQuery>) =>
     `${cohortPath(cohort.id)}${writeQuery({ ...query, page: 1, ...change })}#people`;
-  return html`<nav class="screen trail" aria-label="Views"><ul>
+  return html`<nav class="screen line" aria-label="Views"><ul class="figures">
 ${VIEWS.map((view) =>
   view === query.view
-    ? html`<li><strong class="target" aria-current="true">${VIEW_WORDS[view]}</strong></li>
+    ? html`<li><span class="target status" aria-current="true">${VIEW_WORDS[view]}</span></li>
 `
     : html`<li><a class="target" href="${to({ view })}">${VIEW_WORDS[view]}</a></li>
 `,
 )}
-${SAVED.map(
+${BUILT_IN.map(
   ([words, filters]) =>
     html`<li><a class="target" href="${to({ view: 'people', filters })}">${words}</a></li>
 `,
-)}</ul></nav>`;
+)}${savedLinks(cohort.id, saved)}</ul>${WORKERS.includes(advisor.role) ? savedViewForms(cohort.id, query, saved, advisor, newId()) : ''}</nav>`;
 }
 
 function cohortLinks({ role }: Advisor, { cohort, query, rows }: Report): Html {
   const isWorker = WORKERS.includes(role);
   const list = `${messagePath(cohort.id)}${writeQuery({ ...query, page: 1 })}`;
-  return html`<nav class="screen trail" aria-label="This cohort"><ul>
+  return html`<nav class="screen" aria-label="This cohort"><ul class="figures">
 ${isWorker && query.view === 'people' && rows.length > 0 ? html`<li><a class="target" href="${list}">Write to ${rows.length === 1 ? 'this applicant' : `these ${rows.length} applicants`}</a></li>` : ''}
 ${isWorker ? html`<li><a class="target" href="${importPath(cohort.id)}">Import a spreadsheet</a></li>` : ''}
 <li><a class="target" href="${exportsPath(cohort.id)}">Export</a></li>
+${isWorker ? html`<li><a class="target" href="${archivePath(cohort.id)}">Archive and season’s end</a></li>` : ''}
 ${role === 'lead' ? html`<li><a class="target" href="${sendersPath(cohort.id)}">Updates from other systems</a></li>` : ''}
 </ul></nav>`;
 }

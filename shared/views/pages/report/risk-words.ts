@@ -1,11 +1,10 @@
 /** A risk as a word and a shape, its sentence, and, folded, the data behind it. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { COLOR_WORDS, type PersonColor } from '#shared/cohort/report/filters.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import { type Finding, OWNER_WORDS, sentenceOf } from '#shared/cohort/risk/finding.ts';
-import type { RiskLevel } from '#shared/people/casework/codes.ts';
+import { codeWords, type RiskLevel } from '#shared/people/casework/codes.ts';
 import type { Outlook } from '#shared/people/person/outlook.ts';
 
 interface Mark {
@@ -25,7 +24,7 @@ const LEVELS: Readonly<Record<RiskLevel, Mark>> = {
 const STATES: Readonly<Record<NonNullable<Outlook['state']>, Mark & { readonly word: string }>> = {
   'on-track': { word: 'on track', shape: '●', tone: 'done' },
   'under-way': { word: 'under way', shape: '○', tone: 'waiting' },
-  waiting: { word: 'waiting for others', shape: '◐', tone: 'blocked' },
+  waiting: { word: 'waiting on others', shape: '◐', tone: 'blocked' },
   'needs-you': { word: 'has something to do now', shape: '○', tone: 'waiting' },
   'cannot-be': { word: 'not possible as planned', shape: '✕', tone: 'late' },
   'nothing-planned': { word: 'no plan yet', shape: '·', tone: 'waiting' },
@@ -72,7 +71,7 @@ const SHAPES: Readonly<Record<Exclude<PersonColor, RiskLevel>, string>> = {
 /** @param answered the form that records it */
 export function findingItem(finding: Finding, answered?: string): Html {
   const { code, level, owner, since } = finding;
-  return html`<li>${statusOf({ ...LEVELS[level], word: `${code} ${COLOR_WORDS[level]}` })} ${sentenceOf(finding)}
+  return html`<li>${statusOf({ ...LEVELS[level], word: `${COLOR_WORDS[level]}: ${codeWords([code])}` })} ${sentenceOf(finding)}
 <span class="quiet">Next: ${OWNER_WORDS[owner]}. Since ${phraseDay(since)}.</span>${answered ? html` <a class="target" href="#form-${answered}">Done, they told me</a>` : ''}
 ${dataOf(finding)}</li>
 `;
@@ -81,9 +80,7 @@ ${dataOf(finding)}</li>
 /** The dates behind it, folded. */
 export function dataOf(finding: Pick<Finding, 'words'>): Html | string {
   const lines = dataLines(finding);
-  return lines
-    ? html`<details class="source"><summary>the data behind it</summary>${lines}</details>`
-    : '';
+  return lines ? html`<details class="source"><summary>details</summary>${lines}</details>` : '';
 }
 
 /** Sources are links, and are never cut. */

@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';

@@ -5,19 +5,14 @@ import type { Finding } from '#shared/cohort/risk/finding.ts';
 import type { Field, Form } from '#shared/exchange/fields/field.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { PRIVATE_EVENTS } from '#shared/plan/facts/private.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { eventOf, formOf } from '#shared/words/answer-form.ts';
 import type { World } from '#shared/world/world.ts';
 import { rotationForms } from '../../forms/rotation-forms.ts';
 
-/** Reflections, people met, the case log, and writers' addresses stay between the applicant and the plan. */
+/** Nor may an advisor report what only the applicant decides, or give out a writer's address. */
 const OWN: ReadonlySet<string> = new Set<RotationEventType>([
-  'feedback-given',
-  'cases-counted',
-  'mentor-named',
-  'talk-held',
-  'task-given',
-  'task-done',
   'tier-set',
   'host-described',
   'letter-contact',
@@ -27,6 +22,10 @@ const OWN: ReadonlySet<string> = new Set<RotationEventType>([
   'letter-taken-back',
   'letter-email-stopped',
 ]);
+
+function isOwn(type: string): boolean {
+  return PRIVATE_EVENTS.has(type) || OWN.has(type);
+}
 
 const SAID: Field = {
   name: 'onWord',
@@ -39,7 +38,7 @@ const SAID: Field = {
 /** A form for each thing that a rotation may report now. A key names its rotation: a page holds the forms of all. */
 export function wordForms(rotation: Rotation, facts: Facts, world: World, now: Instant): Form[] {
   return rotationForms(rotation, facts, world, now)
-    .filter(({ type }) => !OWN.has(type))
+    .filter(({ type }) => !isOwn(type))
     .map((form) => ({
       ...form,
       key: `${form.key}.${rotation.id}`,
@@ -59,8 +58,8 @@ export function wordFormOf(
   const matter = agendaAt(facts, world, now).matters.find(
     (each) => each.rule === rule && each.about.rotationId === rotationId,
   );
-  const event = matter && eventOf(matter);
-  if (!matter || !event || !rotationId || OWN.has(event)) return undefined;
+  const event = matter && eventOf(matter).event;
+  if (!matter || !event || !rotationId || isOwn(event)) return undefined;
   const key = formOf({ rule, event, subject: matter.subject, rotationId });
   return key && `${key}.${rotationId}`;
 }

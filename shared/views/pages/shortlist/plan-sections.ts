@@ -1,15 +1,13 @@
 /** The proposed plans: months, backups, latest safe days, cost, check results, and what-ifs. */
-import { html } from 'hono/html';
 import { capital } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { type Estimate, totalWords } from '#shared/plan/costs/estimate.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import type { Outcome, WhatIf } from '#shared/shortlist/outcome.ts';
 import type { PlannedStay, Proposal, Proposals } from '#shared/shortlist/propose.ts';
-import { stepsAhead } from '#shared/words/path-steps.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { bullets, fold, table } from '../../components.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
@@ -18,15 +16,16 @@ import { monthName } from './query-fields.ts';
 type Keep = ((rotation: Rotation) => Html) | undefined;
 
 /** Whole plans, best first, or the reason why there are none. */
-export function planSections({ plans, none, leftOut }: Proposals, keep: Keep): Html {
+export function planSections({ plans, none, unreached, leftOut }: Proposals, keep: Keep): Html {
   return html`<section aria-labelledby="plans"><h2 id="plans">Whole plans</h2>
-${none ? html`<p>${none}</p>` : html`<p>We compared every way to fill your months with the first places of your list. If two goals lead to the same plan, it is shown once.</p>`}
+${bullets(unreached)}
+${none ? html`<p>${none}</p>` : html`<p>Every way to fill your months with the first places of your list was compared. Equal plans are shown once.</p>`}
 ${
   leftOut.length > 0
     ? html`<details><summary>Why other places are not in a plan (${leftOut.length})</summary><ul>${leftOut.map(({ name, why }) => html`<li>${name}: ${why}</li>`)}</ul></details>`
     : ''
 }
-${plans.length > 0 ? monthsTable(plans) : ''}
+${plans.length > 0 ? fold('The plans, month by month', monthsTable(plans), 'rest') : ''}
 </section>
 <div class="plans">${plans.map((plan) => planSection(plan, keep))}</div>`;
 }
@@ -50,43 +49,49 @@ function monthsTable(plans: readonly Proposal[]): Html {
 
 function planSection(plan: Proposal, keep: Keep): Html {
   const { aim, title, stays, total, isSound, findings, costs, whatIf } = plan;
+  const [first] = stays
+    .flatMap(({ steps }) => steps.slice(0, 1))
+    .toSorted((a, b) => (a.doneBy < b.doneBy ? -1 : 1));
   return html`<section aria-labelledby="plan-${aim}"><h2 id="plan-${aim}">${title}</h2>
 <p>${counted(stays.length, 'month')}, ${totalWords(total)}.
+Letters that can be there when programs begin to review: ${whatIf[0]?.before.lettersByMode || 'none'}.
 ${isSound ? 'The plan check found no problems.' : 'The plan check found problems.'}</p>
-<ol class="list">${stays.map((stay) => html`<li>${stayMarkup(stay, keep)}</li>`)}</ol>
+${first ? html`<p>First: ${first.title} by <span class="when">${phraseDay(first.doneBy)}</span></p>` : ''}
+<details><summary>Every month, its steps, and its costs</summary><ol class="list">${stays.map((stay) => html`<li>${stayMarkup(stay, keep)}</li>`)}</ol>
 ${
   findings.length > 0
     ? fold(
         `What the plan check found (${findings.length})`,
         bullets(
           findings.map(
-            ({ rule, text, fix, source }) =>
-              html`${text} ${fix} <span class="hint">${rule}: ${source}</span>`,
+            ({ text, fix, source }) =>
+              html`${text} ${fix} <span class="hint">Source: ${source}</span>`,
           ),
         ),
       )
     : ''
 }
 <details><summary>What it costs: ${totalWords(total)}</summary>${costTable(costs, stays)}</details>
-<details><summary>What if one thing changes</summary>${whatIf.map((each) => whatIfTable(aim, each))}</details>
+<details><summary>What if one thing changes</summary>${whatIf.map((each) => whatIfTable(aim, each))}</details></details>
 </section>`;
 }
 
 function stayMarkup({ rotation, path, doubts, steps, backup }: PlannedStay, keep: Keep): Html {
   const { dates, mode, route } = rotation;
-  const ahead = stepsAhead(steps);
-  const [first] = ahead;
+  const [first] = steps;
+  const [question, ...others] = doubts;
   const when = dates ? `${phraseDay(dates.start)} to ${phraseDay(dates.end)}` : '';
   return html`<h3><a href="${path}">${nameOf(rotation)}</a></h3>
 <p><span class="when">${when}</span></p>
 ${first ? html`<p>First: ${first.title} by <span class="when">${phraseDay(first.doneBy)}</span></p>` : ''}
-<details><summary>Every step, in order (${ahead.length})</summary><p>${MODE_WORDS[mode]} · ${ROUTE_WORDS[route]}</p>
-<p>${backup ? html`Backup: <a class="target" href="${backup.path}">${backup.name}</a>` : 'No other place on your list would be as safe in this month.'}</p><ul>${ahead.map(
+<details><summary>Every step, in order (${steps.length})</summary><p>${MODE_WORDS[mode]} · ${ROUTE_WORDS[route]}</p>
+<p>${backup ? html`Backup: <a class="target" href="${backup.path}">${backup.name}</a>` : 'No other place on your list would be as safe in this month.'}</p><ul>${steps.map(
     ({ title, doneBy, source, certainty }) =>
       html`<li>${capital(title)} by <span class="when">${phraseDay(doneBy)}</span> <span class="hint">${certaintyWords(certainty, 'applicant')}: ${source}</span></li>
 `,
   )}</ul></details>
-${doubts.length > 0 ? html`<details><summary>Ask first (${doubts.length})</summary><ul>${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul></details>` : ''}
+${question ? html`<p>Ask first: ${question}</p>` : ''}
+${others.length > 0 ? fold(`More to ask (${others.length})`, bullets(others)) : ''}
 ${keep ? keep(rotation) : ''}`;
 }
 

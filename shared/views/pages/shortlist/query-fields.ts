@@ -125,28 +125,11 @@ function where(): Field[] {
   );
 }
 
-const ENGLISH_SCORES = [
-  ['toefl', 'TOEFL iBT score'],
-  ['toefl-speaking', 'TOEFL iBT speaking score'],
-  ['ielts', 'IELTS Academic score'],
-  ['oet', 'OET score, the lowest of the four parts'],
-  ['oet-writing', 'OET writing score'],
-  ['duolingo', 'Duolingo English Test score'],
-] as const;
-
 function experience(): Field[] {
   return [
     yesNo('step1Passed', 'Have you passed Step 1?'),
     yesNo('step2CkPassed', 'Have you passed Step 2 CK?'),
     yesNo('oetPassed', 'Have you passed the OET?'),
-    ...ENGLISH_SCORES.map(
-      ([test, label]): Field => ({
-        name: `english.${test}`,
-        label,
-        kind: 'text',
-        hint: 'Compared only where a host states a minimum. We do not store it.',
-      }),
-    ),
     yesNo('ecfmgCertified', 'Are you ECFMG certified?'),
     number('usHandsOnMonths', 'Hands-on US months completed', { least: 0, most: 60 }),
     number('usObserverMonths', 'Observer US months completed', { least: 0, most: 60 }),

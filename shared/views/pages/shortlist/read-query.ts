@@ -9,29 +9,38 @@ export const SHORTLIST_FORM = 'shortlist';
 
 /** Fields of the page, not of the profile: which page of each list. */
 export const PAGE_FIELDS = { rotations: 'places', applications: 'page' } as const;
+/** With a place's id: a place to see beside others. */
+export const COMPARE_FIELD = 'compare.';
 /** By choice: the first counts three times as much as the third. */
 const WISH_WEIGHTS = [3, 2, 1] as const;
 
 const PAGE_NAMES: ReadonlySet<string> = new Set(Object.values(PAGE_FIELDS));
 
 const ASKED: ReadonlySet<string> = new Set([
-  ...Object.keys(shortlistProfileSchema.shape),
+  ...Object.keys(shortlistProfileSchema.shape).filter((name) => name !== 'english'),
   ...NEVER_USED,
   ...WISH_WEIGHTS.map((_, index) => `region${index + 1}`),
   'month',
   ...Object.values(PAGE_FIELDS),
+  headOf(COMPARE_FIELD),
 ]);
 
 /** True for a field of the form, or one that people send in vain; an address's other fields belong to a mailing or a search engine. */
 export function isAsked(name: string): boolean {
-  const [head = ''] = name.split('.');
-  return ASKED.has(head);
+  return ASKED.has(headOf(name));
+}
+
+function headOf(name: string): string {
+  return name.split('.')[0] ?? '';
 }
 
 export function readQuery(
   entries: readonly (readonly [string, string])[],
 ): Result<ShortlistProfile, Problem> {
-  const filled = entries.filter(([name, value]) => !PAGE_NAMES.has(name) && value.trim() !== '');
+  const filled = entries.filter(
+    ([name, value]) =>
+      !PAGE_NAMES.has(name) && !name.startsWith(COMPARE_FIELD) && value.trim() !== '',
+  );
   const twice = filled.find(([name], at) => filled.findIndex(([other]) => other === name) < at);
   const values = Object.fromEntries(filled);
   if (twice)
@@ -47,16 +56,12 @@ function profileOf(
 ): Record<string, unknown> {
   const months: string[] = [];
   const profile = new Map<string, unknown>();
-  const groups = {
-    costs: new Map<string, unknown>(),
-    english: new Map<string, unknown>(),
-  };
+  const costs = new Map<string, unknown>();
   for (const [name, value] of filled) {
     const [head = '', ...rest] = name.split('.');
     const tail = rest.join('.');
     if (head === 'month') months.push(tail);
-    else if (head === 'english') groups.english.set(tail, scoreOfText(value));
-    else if (head === 'costs') groups.costs.set(tail, valueOfText(value));
+    else if (head === 'costs') costs.set(tail, valueOfText(value));
     else if (!/^region[123]$/.test(name)) profile.set(name, valueOfText(value));
   }
   const regions = WISH_WEIGHTS.flatMap((weight, index) => {
@@ -67,8 +72,7 @@ function profileOf(
     ...Object.fromEntries(profile),
     regions,
     months,
-    costs: Object.fromEntries(groups.costs),
-    english: Object.fromEntries(groups.english),
+    costs: Object.fromEntries(costs),
   };
 }
 
@@ -89,10 +93,4 @@ function errorOf(problem: string): FormError {
 
 function problem(errors: FormError[], values: Readonly<Record<string, string>>): Problem {
   return { form: SHORTLIST_FORM, errors, values };
-}
-
-/** `6.5` is a score; the schema says what is none. */
-function scoreOfText(text: string): string | number {
-  const value = text.trim();
-  return /^\d{1,3}(\.\d)?$/.test(value) ? Number(value) : value;
 }

@@ -1,23 +1,25 @@
 /** `/shortlist`: the questions and, once answered, two lists, whole plans, and what-ifs. */
-import { html } from 'hono/html';
-import type { Html } from '#shared/base/html.ts';
+import { type Html, html } from '#shared/base/html.ts';
 import { GUIDE_PATH, PROGRAMS_PATH, START_PATH } from '#shared/base/links/urls.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Field, Problem } from '#shared/exchange/fields/field.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { ShortlistAnswer } from '#shared/shortlist/answer.ts';
+import type { Line } from '#shared/shortlist/line.ts';
 import type { WhatIf } from '#shared/shortlist/outcome.ts';
+import { ENGLISH_TESTS, type OfScores } from '#shared/shortlist/own-score.ts';
+import { GRADUATE_NOTE } from '#shared/shortlist/shortlist.ts';
 import { banner, bullets, fold, input, section } from '../../components.ts';
 import { fieldMarkup, problemSummary } from '../../forms/form.ts';
 import { page } from '../layout.ts';
 import { figuresOf } from '../programs/figures.ts';
-import { listSection, researchSection } from './list-section.ts';
+import { compareSection } from './compare-section.ts';
+import { listSection, type RowExtras, researchSection } from './list-section.ts';
 import { planSections, whatIfTable } from './plan-sections.ts';
 import { FIRST_ASKED, fieldGroups } from './query-fields.ts';
 import { PAGE_FIELDS, SHORTLIST_FORM } from './read-query.ts';
 
-interface ShortlistView {
+interface ShortlistView extends RowExtras {
   readonly today: Day;
   /** This page's own path, which the form requests. */
   readonly path: string;
@@ -28,10 +30,11 @@ interface ShortlistView {
   readonly pages: { readonly rotations: number; readonly applications: number };
   /** What-ifs for the reader's own plan; absent without a link to one. */
   readonly own?: readonly WhatIf[];
-  /** What the reader's own score is beside published figures, where one was just typed. */
-  readonly compared?: Result<readonly string[], string>;
-  /** A form that adds a rotation to the reader's plan; absent without a link to one. */
-  keep?(rotation: Rotation): Html;
+  /** What the reader's own scores are beside published figures, where some were just typed. */
+  readonly compared?: Result<readonly string[], OfScores>;
+  readonly typed?: OfScores | undefined;
+  /** Places side by side, or what to tick instead. */
+  readonly places?: Result<readonly Line[], string> | undefined;
 }
 
 export function shortlistPage(view: ShortlistView): string {
@@ -80,29 +83,34 @@ function answeredWords({ values }: ShortlistView, fields: readonly Field[]): str
 }
 
 function ownPlan(own: readonly WhatIf[]): Html {
-  return html`<section aria-labelledby="own"><h2 id="own">If one thing changes in your plan</h2>
-<p>Your plan does not change. Costs are those you entered.</p>
-${own.map((each) => html`<details><summary>${each.title}</summary>${whatIfTable('own', each)}</details>`)}</section>`;
+  return fold(
+    'If one thing changes in your plan',
+    html`<p>Your plan does not change. Costs are those you entered.</p>
+${own.map((each) => fold(each.title, whatIfTable('own', each)))}`,
+  );
 }
 
 function answer(
   view: ShortlistView,
   { list, proposals }: NonNullable<ShortlistView['result']>,
 ): Html {
-  return html`${listSection({
+  const isGraduate = list.notes.includes(GRADUATE_NOTE);
+  return html`${compareSection(view.places, view)}${listSection({
     id: 'rotations',
-    title: 'Where to rotate',
+    title: isGraduate ? 'Where a graduate can rotate or observe' : 'Where to rotate',
+    note: isGraduate ? GRADUATE_NOTE : undefined,
     list: list.rotations,
     page: view.pages.rotations,
     href: (page) => pageHref(view, 'rotations', page),
-    keep: view.keep,
+    extras: view,
+    compare: view,
   })}
 ${
   list.moves.length > 0
     ? html`<section aria-labelledby="moves"><h2 id="moves">What one answer would change</h2><ul>${list.moves.map((move) => html`<li>${move}</li>`)}</ul></section>`
     : ''
 }
-${researchSection(list.research)}
+${researchSection(list.research, view)}
 ${planSections(proposals, view.keep)}
 ${listSection({
   id: 'applications',
@@ -113,25 +121,46 @@ ${listSection({
   isFolded: view.pages.applications === 1,
 })}
 ${figuresSection(view)}
-${fold('What this order is', bullets(list.notes))}`;
+${fold('What this order is', bullets(list.notes.filter((note) => note !== GRADUATE_NOTE)))}`;
 }
 
-/** A score is sent by POST, so that no address, history, or log holds it. */
-function figuresSection({ path, values, compared }: ShortlistView): Html {
-  const score = input({
-    id: 'score',
-    name: 'score',
-    label: 'Your Step 2 CK score',
-    hint: 'Compared on this page only. It is stored nowhere, and no list changes.',
-    max: 10,
-    error: compared?.ok === false ? compared.failure : undefined,
-  });
+const SCORES = {
+  score: 'Your Step 2 CK score',
+  toefl: 'TOEFL iBT score',
+  'toefl-speaking': 'TOEFL iBT speaking score',
+  ielts: 'IELTS Academic score',
+  oet: 'OET score, the lowest of the four parts',
+  'oet-writing': 'OET writing score',
+  duolingo: 'Duolingo English Test score',
+} as const satisfies Required<OfScores>;
+
+/** Scores are sent by POST, so that no address, history, or log holds one. */
+function figuresSection({ path, values, compared, typed = {} }: ShortlistView): Html {
+  const wrong: OfScores = compared && !compared.ok ? compared.failure : {};
+  const score = (name: keyof OfScores) =>
+    input({
+      id: name,
+      name,
+      label: SCORES[name],
+      isOptional: true,
+      max: 10,
+      value: compared?.ok ? '' : typed[name],
+      error: wrong[name],
+    });
+  const english = ENGLISH_TESTS.map(score);
+  const isOpen = ENGLISH_TESTS.some((test) => typed[test]);
   return section(
     'figures',
     'The whole country, and you',
     html`${figuresOf('integrated-ir')}${figuresOf('dr')}
-${compared?.ok ? banner('done', html`<p>Your score beside published figures. Nothing was stored.</p>${bullets(compared.value)}`) : ''}
-<form method="post" action="${path}?${new URLSearchParams(values)}#figures">${score}<button>Compare</button></form>`,
+${compared?.ok ? banner('done', html`<p>Your scores beside what is published. Nothing was stored.</p>${bullets(compared.value)}`) : ''}
+${fold(
+  'Compare your own scores',
+  html`<form method="post" action="${path}?${new URLSearchParams(values)}#figures"><p class="hint">Compared on this page only. Scores are stored nowhere, and no list changes.</p>
+${score('score')}${fold('English tests, for hosts that state a minimum', html`${english}`, 'form', isOpen)}<button>Compare</button></form>`,
+  undefined,
+  compared !== undefined,
+)}`,
   );
 }
 

@@ -1,8 +1,9 @@
 /** Omar advises c2028, Mal the cohort c2029. Each alone, or the two together by a trick, tries to move everybody's dates. */
 import { describe, expect, test } from 'vitest';
-import { AUDIT_KEPT, changeWorld, worldItem } from '#functions/change-world.ts';
+import { AUDIT_KEPT, changeWorld } from '#functions/change-world.ts';
 import { dismissAdvisor, enrolAdvisor } from '#functions/enroll-advisor.ts';
 import { presentWorld } from '#functions/present-world.ts';
+import { worldItem } from '#functions/read-world.ts';
 import { DATES_CONFIRM_PATH, DATES_PATH } from '#shared/base/links/advisor-paths.ts';
 import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
 import { correct, UNCONFIRMED_CORRECTIONS_MAX } from '#shared/world/corrections/change-world.ts';
@@ -27,8 +28,7 @@ const YALE = {
   ...STATED,
   of: 'host',
   institutionId: 'yale',
-  field: 'leadDays',
-  value: '130',
+  leadDays: '130',
   source: 'https://medicine.yale.edu/',
 };
 const HOSTS = ['yale', 'stanford', 'ucsf', 'uab', 'mount-sinai'];
@@ -49,8 +49,7 @@ describe('an advisor of an empty cohort', () => {
         update: `u${n}`,
         of: 'host',
         institutionId,
-        field: 'leadDays',
-        value: '1',
+        leadDays: '1',
       })),
       {
         ...stranger,
@@ -262,7 +261,7 @@ describe('nothing is saved that was not shown', () => {
       { ...MATCH, event: 'nrmp-late-fee-after', day: '2026-11-22', season: '2027' },
     ],
     ['five weeks nearer', { ...MATCH, event: 'eras-opens', day: '2027-04-28' }],
-    ['a host’s, five weeks nearer', { ...YALE, value: '155' }],
+    ['a host’s, five weeks nearer', { ...YALE, leadDays: '155' }],
   ])('a date %s is asked again', async (_, form) => {
     const stage = await advisorsStage();
     const cookie = await stage.cookie('advisor');
@@ -278,10 +277,55 @@ describe('nothing is saved that was not shown', () => {
   test.each([
     ['a month nearer', { ...MATCH, event: 'eras-opens', day: '2027-05-05' }],
     ['later', MATCH],
-    ['a host’s, a month nearer', { ...YALE, value: '150' }],
+    ['a host’s, a month nearer', { ...YALE, leadDays: '150' }],
   ])('a date %s is saved after one look', async (_, form) => {
     const stage = await advisorsStage();
     expect((await stage.save(DATES_PATH, form, await stage.cookie('advisor'))).status).toBe(303);
+  });
+});
+
+describe('a form with many fields', () => {
+  const { leadDays: _lead, ...PAGE } = YALE;
+
+  test.each([
+    ['markup', { notes: '<img src=x onerror=alert(1)>', mode: 'none' }, 'Visitors are: Use'],
+    ['a script for a page', { applyAt: 'javascript:alert(1)' }, 'Where to apply: Enter'],
+    ['a mailbox with more readers', { applyAt: 'a@yale.edu?bcc=b@evil.example' }, 'Where to'],
+    ['ten thousand characters', { visaWords: 'x | '.repeat(3000) }, 'at most 2,000 characters'],
+    ['a fee below nothing', { deposit: '-1', graduates: 'yes' }, 'Deposit: A fee is whole'],
+    ['a score in words', { toefl: 'one hundred', graduates: 'yes' }, 'TOEFL, lowest score: Enter'],
+    ['no field at all', {}, 'Fill in what you want to correct'],
+  ])('of which one holds %s is refused as a whole, with the field named', async (_, of, words) => {
+    const stage = await advisorsStage();
+    const form = { ...PAGE, ...of, update: 'f1' };
+    const answer = await stage.save(DATES_PATH, form, await stage.cookie('advisor'));
+    const page = await answer.text();
+    expect([answer.status, page]).toEqual([422, expect.stringContaining(words)]);
+    expect(page).not.toContain('<img');
+    expect((await worldItem(stage.store)).version).toBe(0);
+  });
+
+  test('is one look and one press, each field a correction of its own', async () => {
+    const stage = await advisorsStage();
+    const form = { ...PAGE, update: 'f1', graduates: 'yes', toefl: '110', notes: '<b>new</b>' };
+    expect((await stage.save(DATES_PATH, form, await stage.cookie('advisor'))).status).toBe(303);
+    const { corrections } = await worldItem(stage.store);
+    expect(corrections.map(({ id }) => id)).toEqual(['f1', 'f1-2', 'f1-3']);
+    const mals = await (await stage.get(DATES_PATH, await stage.other('Mal'))).text();
+    expect(mals).toContain('&lt;b&gt;new&lt;/b&gt;');
+    expect((await worldsAt(stage))(FOREIGN)).toBe((await worldsAt(stage))());
+  });
+
+  test('of two advisors at one time changes only what each filled in; of one field neither counts', async () => {
+    const stage = await advisorsStage();
+    const omars = { ...PAGE, update: 'f1', toefl: '110', ielts: '7' };
+    const danas = { ...PAGE, update: 'f2', toefl: '100', step1: 'before-start' };
+    expect((await stage.save(DATES_PATH, omars, await stage.cookie('advisor'))).status).toBe(303);
+    expect((await stage.save(DATES_PATH, danas, await stage.cookie('lead'))).status).toBe(303);
+    const host = (await worldsAt(stage))(OWN).host('yale');
+    expect(host?.offering.read?.english?.minimum).toEqual({ ielts: 7 });
+    expect(host?.offering.read?.step1).toBe('before-start');
+    expect(host?.disputed).toEqual(['toefl']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { changeWorld, worldItem } from '#functions/change-world.ts';
+import { changeWorld } from '#functions/change-world.ts';
 import { enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { worldItem } from '#functions/read-world.ts';
 import { DATES_BACK_PATH, DATES_PATH } from '#shared/base/links/advisor-paths.ts';
 import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
 import { correct } from '#shared/world/corrections/change-world.ts';
@@ -22,8 +23,7 @@ const MATCH = {
 const YALE = {
   of: 'host',
   institutionId: 'yale',
-  field: 'leadDays',
-  value: '150',
+  leadDays: '150',
   source: 'https://medicine.yale.edu/',
   certainty: 'official',
   checkedOn: '2026-11-23',
@@ -103,7 +103,7 @@ describe('an advisor', () => {
       { ...YALE, institutionId: 'nowhere' },
       'The directory has no such host',
     ],
-    ['days that are none', { ...YALE, value: '-3' }, 'Days before the start are a whole number'],
+    ['days that are none', { ...YALE, leadDays: '-3' }, 'Days before the start are a whole number'],
     ['an unknown field', { ...MATCH, feeUsd: '1' }, 'This form is not one that we made'],
     ['no form of ours', { update: '' }, 'This form is not one that we made'],
   ])(

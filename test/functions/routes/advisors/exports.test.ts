@@ -1,7 +1,12 @@
 /** Who may take what, until when, and that it is written down. */
 import { describe, expect, test } from 'vitest';
+import { plusDays } from '#shared/base/time/day.ts';
 import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
+import { withRoles } from '#shared/people/advisor/advisor.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, MONDAY } from '../../../cast.ts';
+import { acceptedAtBrown } from '../../../shared/plan/moves/stories.ts';
 import { type AdvisorsStage, advisorsStage, FOREIGN, OWN } from '../../advisors-stage.ts';
 
 const EXPORTS = `/advisors/c/${OWN}/exports`;
@@ -41,7 +46,14 @@ describe('an export', () => {
     );
     const dana = await stage.advisor('lead');
     expect((await stage.store.read('audit', OWN))?.entries).toEqual([
-      { at: MONDAY, by: dana.id, act: 'export-asked', format: 'rotations-csv', people: 1 },
+      {
+        at: MONDAY,
+        by: dana.id,
+        act: 'export-asked',
+        of: stage.page.split('/').at(-1),
+        format: 'rotations-csv',
+        people: 1,
+      },
       { at: MONDAY, by: dana.id, act: 'export-fetched', format: 'rotations-csv', people: 1 },
     ]);
     expect(await (await stage.get(EXPORTS, stage.cookie1)).text()).toContain('Dana Advisor');
@@ -122,5 +134,93 @@ describe('an auditor', () => {
     const cookie = await stage.cookie('auditor');
     expect((await stage.post(EXPORTS, { format: 'json' }, cookie)).status).toBe(403);
     expect((await stage.get(stage.page, cookie)).status).toBe(403);
+  });
+});
+
+test('a file is listed for the advisor who asked, until it is deleted', async () => {
+  const stage = await asked();
+  await ready(stage);
+  const listed = async (cookie: string) => (await stage.get(EXPORTS, cookie)).text();
+  expect(await listed(stage.cookie1)).toContain(`href="${stage.page}"`);
+  expect(await listed(await stage.cookie('advisor'))).not.toContain(stage.page);
+  stage.at(plusMs(MONDAY, 25 * HOUR_MS));
+  expect(await listed(await stage.cookie('lead'))).not.toContain(stage.page);
+});
+
+describe('a calendar to subscribe to', () => {
+  const dated = () => {
+    const person = alice({ facts: acceptedAtBrown().facts });
+    const { facts } = person;
+    const profile = { ...facts.profile, entry: 'visa' as const };
+    return withOutlook({ ...person, facts: { ...facts, profile } }, PUBLISHED_WORLD, MONDAY);
+  };
+
+  async function made(): Promise<AdvisorsStage & { path: string }> {
+    const stage = await advisorsStage();
+    await stage.store.write(dated());
+    const dana = await stage.cookie('lead');
+    const page = await (await stage.post(`${EXPORTS}/calendar`, {}, dana)).text();
+    const url = /readonly value="([^"]+)"/.exec(page)?.[1] ?? '';
+    return { ...stage, path: new URL(url).pathname };
+  }
+  const uids = (ics: string) => [...ics.matchAll(/^UID:(.+)$/gm)].map(([, uid]) => uid);
+
+  test('is read without a session, names nothing private, and is written down', async () => {
+    const stage = await made();
+    const answer = await stage.get(stage.path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+    ]);
+    const ics = await answer.text();
+    expect(ics).toContain('SUMMARY:Alice Mathew: ');
+    expect(ics).toContain('one step for the Brown rotation');
+    expect(ics.replaceAll('\r\n ', '')).not.toMatch(/visa|titer|\bTB\b|vaccin|immuni/i);
+    expect((await stage.store.read('audit', OWN))?.entries.at(-1)?.act).toBe('calendar-made');
+  });
+
+  test('has one entry of a thing, whatever its day', async () => {
+    const stage = await made();
+    const before = uids(await (await stage.get(stage.path)).text());
+    expect(new Set(before).size).toBe(before.length);
+    const item = await stage.store.read('applicant', 'alice');
+    if (!item?.outlook) throw new Error('There is no outlook.');
+    const due = item.outlook.due.map((each) => ({ ...each, day: plusDays(each.day, 9) }));
+    await stage.store.write({ ...item, outlook: { ...item.outlook, due } });
+    expect(uids(await (await stage.get(stage.path)).text())).toEqual(before);
+  });
+
+  test.each([
+    [
+      'their role there ends',
+      async (stage: AdvisorsStage) => {
+        const dana = await stage.advisor('lead');
+        await stage.store.write(withRoles(dana, { [FOREIGN]: 'lead' }));
+      },
+    ],
+    [
+      'they only audit',
+      async (stage: AdvisorsStage) => {
+        await stage.store.write(withRoles(await stage.advisor('lead'), { [OWN]: 'auditor' }));
+      },
+    ],
+    [
+      'they sign out everywhere',
+      async (stage: AdvisorsStage) => {
+        await stage.post('/advisors/sign-out-everywhere', {}, await stage.cookie('lead'));
+      },
+    ],
+  ])('ends when %s', async (_, ends) => {
+    const stage = await made();
+    expect((await stage.get(stage.path)).status).toBe(200);
+    await ends(stage);
+    expect((await stage.get(stage.path)).status).toBe(404);
+  });
+
+  test('is of its own token alone, and no auditor makes one', async () => {
+    const stage = await made();
+    expect((await stage.get(stage.path.replace('.ics', 'x.ics'))).status).toBe(404);
+    const quinn = await stage.cookie('auditor');
+    expect((await stage.post(`${EXPORTS}/calendar`, {}, quinn)).status).toBe(403);
   });
 });

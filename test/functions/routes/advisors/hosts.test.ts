@@ -6,9 +6,10 @@ import {
   HOSTS_PATH,
   OFFICE_PATH,
 } from '#shared/base/links/advisor-paths.ts';
-import { HOST_FIELDS } from '#shared/world/corrections/cells.ts';
 import { NO_DOUBTS, withDoubt } from '#shared/world/corrections/doubts.ts';
+import { HOST_FIELDS } from '#shared/world/corrections/host-cells.ts';
 import { MONDAY } from '../../../cast.ts';
+import { aliceAtYale } from '../../../shared/people/mailing/alice.ts';
 import { advisorsStage } from '../../advisors-stage.ts';
 
 const DOUBT = {
@@ -45,11 +46,25 @@ describe('the list of hosts', () => {
     expect(await page('?cohort=somebody-elses')).not.toContain('0 offerings');
   });
 
+  test('counts a plan once, and at the one offering that its rotation is of', async () => {
+    const { stage, page } = await omar();
+    const person = { ...aliceAtYale(), cohortId: 'c2028' };
+    const [rotation] = person.facts.rotations;
+    if (!rotation) throw new Error('Alice has no rotation.');
+    const atYale = { ...rotation, host: { ...rotation.host, institutionId: 'yale' } };
+    const rotations = [atYale, { ...atYale, id: 'r2' }];
+    await stage.store.write({ ...person, facts: { ...person.facts, rotations } });
+    const used = await page('?cohort=c2028');
+    expect(used).toContain('1 offering,');
+    expect(used).toContain('<td>1</td>');
+    expect(used).toContain('<code>yale-international-electives</code>');
+  });
+
   test('is a sheet with a column for each cell', async () => {
     const { stage, cookie } = await omar();
     const answer = await stage.get(HOSTS_CSV_PATH, cookie);
     const [header = '', ...rows] = (await answer.text()).trim().split(/\r?\n/);
-    const about = ['id', 'host', 'offering', 'city', 'state', 'mode', 'checkedOn', 'source'];
+    const about = ['id', 'host', 'checkedOn', 'source', 'certainty'];
     expect(header).toBe([...about, ...HOST_FIELDS].map((name) => `"${name}"`).join(','));
     expect(rows.length).toBeGreaterThan(100);
   });

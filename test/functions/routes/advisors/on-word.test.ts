@@ -1,8 +1,6 @@
 /** What an applicant says in a call: recorded by the advisor, shown to the applicant with the reason, and theirs to undo. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { actorWords } from '#shared/people/applicant/history-words.ts';
-import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
-import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, carol, MONDAY } from '../../../cast.ts';
 import { BROWN, storyOf } from '../../../shared/plan/moves/stories.ts';
 import { type AdvisorsStage, advisorsStage, OWN } from '../../advisors-stage.ts';
@@ -16,9 +14,7 @@ beforeEach(async () => {
   stage = await advisorsStage();
   dana = await stage.cookie('lead');
   const { facts } = storyOf(BROWN);
-  for (const person of [alice({ facts }), carol()]) {
-    await stage.store.write(withOutlook(person, PUBLISHED_WORLD, MONDAY));
-  }
+  await stage.add(alice({ facts }), carol());
 });
 
 const now = async () => {
@@ -46,6 +42,14 @@ test('an application is recorded on her word, and her plan says who did and why'
     'by your advisor Dana Advisor: “She sent it on VSLO this morning.”',
   );
   expect(await (await stage.get(`${ALICE}?done=u1`, dana)).text()).toContain('Application sent');
+});
+
+test('a withdrawal from her only rotation leaves it among the closed ones', async () => {
+  const said = { type: 'withdrawn', onWord: 'She found another place.' };
+  expect((await record(said)).status).toBe(303);
+  const page = await (await stage.get(ALICE, dana)).text();
+  expect(page).toContain('Closed (1)');
+  expect(page).not.toContain('No rotation on the plan yet');
 });
 
 test('she sees it on her plan, and undoes it', async () => {
@@ -95,5 +99,47 @@ describe('nothing is recorded', () => {
     const answer = await record(APPLIED, quinn);
     expect(answer.status).toBe(403);
     expect(await (await stage.get(ALICE, quinn)).text()).not.toContain('form-applied');
+  });
+});
+
+describe('a phone number', () => {
+  const enter = async (fields: Record<string, string>, cookie = dana) =>
+    stage.post(
+      ALICE,
+      {
+        update: 'u1',
+        revision: String((await now()).revision),
+        type: 'profile-changed',
+        ...fields,
+      },
+      cookie,
+    );
+
+  test('is entered by her advisor, opens a call in one press, and her plan says who did', async () => {
+    expect((await enter({ 'profile.phone': '+1 (312) 555-0100' })).status).toBe(303);
+    const page = await (await stage.get(ALICE, dana)).text();
+    expect(page).toContain('<a class="target" href="tel:+13125550100">+1 (312) 555-0100</a>');
+    const entry = (await now()).history.at(-1);
+    expect(entry && actorWords(entry)).toBe('by your advisor Dana Advisor: “the phone number”');
+  });
+
+  test('from a page that is not the latest is refused in words for an advisor, and kept', async () => {
+    const answer = await enter({ 'profile.phone': '+1 312 555 0100', revision: '7' });
+    expect(answer.status).toBe(409);
+    const page = await answer.text();
+    expect(page).toContain('The case or the plan changed');
+    expect(page).not.toContain('Your plan');
+    expect(page).toContain('value="+1 312 555 0100"');
+  });
+
+  test.each([
+    [{ 'profile.phone': 'call me' }, 422, 'is not a phone number'],
+    [{ 'profile.phone': '' }, 422, 'Nothing was changed'],
+    [{ 'profile.phone': '+1 312 555 0100', 'profile.name': 'Eve' }, 400, 'Nothing was changed'],
+  ])('%o is refused, and nothing else of a profile is taken', async (fields, status, words) => {
+    const answer = await enter(fields);
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain(words);
+    expect((await now()).facts).toEqual(alice({ facts: storyOf(BROWN).facts }).facts);
   });
 });

@@ -42,7 +42,9 @@ describe('a lead', () => {
     expect(shown).toContain(`/webhook/google-forms?sender=${FORM_ID}`);
     expect(secretIn(shown)).toBeDefined();
     expect(await (await stage.get(`${SENDERS}/${FORM_ID}`, cookie)).text()).not.toContain('whsec');
-    expect(await (await stage.get(SENDERS, cookie)).text()).toContain('Rotation form');
+    const list = await (await stage.get(SENDERS, cookie)).text();
+    expect(list).toContain('Rotation form');
+    expect(list).toContain('<option value="offered">Offer received (offered)</option>');
   });
 
   test('is not told which IDs other cohorts use', async () => {

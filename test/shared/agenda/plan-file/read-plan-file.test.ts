@@ -6,7 +6,8 @@ import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { forecast } from '#shared/people/mailing/forecast.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
-import { emailDays, planReport, planText } from '#shared/people/plan-report/plan-report.ts';
+import { emailDays, planReport } from '#shared/people/plan-report/plan-report.ts';
+import { planText } from '#shared/people/plan-report/plan-text.ts';
 import { stateWords } from '#shared/words/state-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../../cast.ts';
@@ -336,16 +337,19 @@ describe('the example of the docs', () => {
     );
     expect(named.length).toBeGreaterThan(0);
     for (const key of named) expect(emailed.get(key)).toBe(on);
-    expect(planText(facts, report, emailed)).toContain(`Next emailed on ${phraseDay(on)}.`);
+    expect(planText(facts, report, emailed)).toContain(`Emailed on ${phraseDay(on)}.`);
     // What waits for the visa is on no email before the visa is there.
     expect(emailed.get('due/flight/r2')).toBeUndefined();
   });
 
   test('reads as plain text, late things first', () => {
     const text = planText(facts, report, new Map());
-    const places = ['Late: do this now', 'Steps to the Yale', 'Nudges', 'Findings'].map((title) =>
-      text.indexOf(title),
-    );
+    const places = [
+      'Late: do this now',
+      'Steps to the Yale',
+      'Reminders for somebody',
+      'Findings',
+    ].map((title) => text.indexOf(title));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
     expect(text).toContain('LATE by 69 days; start by');

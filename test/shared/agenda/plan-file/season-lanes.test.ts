@@ -9,8 +9,8 @@ const lanesOf = (facts: Facts) => seasonLanes(facts, PUBLISHED_WORLD, NOVEMBER);
 const states = (facts: Facts) => lanesOf(facts).lanes.map(({ state }) => state);
 
 describe('a lane', () => {
-  test('is wanted, applied for, confirmed, done', () => {
-    expect(states(storyOf().facts)).toEqual(['wanted']);
+  test('is listed, applied for, confirmed, done', () => {
+    expect(states(storyOf().facts)).toEqual(['listed']);
     const applied = storyOf().report(NOVEMBER, { type: 'applied', rotationId: 'r1' });
     expect(states(applied.facts)).toEqual(['applied']);
     expect(states(acceptedAtBrown().facts)).toEqual(['confirmed']);

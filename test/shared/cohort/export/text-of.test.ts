@@ -97,6 +97,37 @@ describe('JSON', () => {
     }
     expect(applicants.map(({ Name }: { Name: string }) => Name)[1]).toBe(FORMULA);
   });
+
+  test('names the values of a column that has few, and holds no other', async () => {
+    const { schema, applicants } = JSON.parse(await whole(textOf('json', exportOfThree())));
+    const { items } = schema.properties.rotations;
+    expect(items.properties.Status.enum).toContain('waitlisted');
+    expect(schema.properties.Risk.enum).toContain('cannot-be-saved');
+    const few = (properties: Record<string, { enum?: string[] }>, row: Record<string, unknown>) =>
+      Object.entries(row).filter(([name, value]) => {
+        const choices = properties[name]?.enum;
+        return choices !== undefined && !choices.includes(String(value));
+      });
+    for (const { findings, rotations, ...row } of applicants) {
+      expect(few(schema.properties, row)).toEqual([]);
+      for (const each of rotations) expect(few(items.properties, each)).toEqual([]);
+      for (const each of findings) {
+        expect(few(schema.properties.findings.items.properties, each)).toEqual([]);
+      }
+    }
+  });
+
+  test('carries every reason of an applicant, as the report says it', async () => {
+    const { applicants } = JSON.parse(await whole(textOf('json', exportOfThree())));
+    const hers = summaryOfApplicant(withOutlook(carol(), PUBLISHED_WORLD, MONDAY));
+    const { findings } = reportRow(hers, MONDAY);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(applicants.at(-1).findings).toEqual(
+      findings.map((each) =>
+        expect.objectContaining({ Code: each.code, Reason: each.words().reason }),
+      ),
+    );
+  });
 });
 
 describe('a calendar', () => {

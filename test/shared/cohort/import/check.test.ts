@@ -93,9 +93,14 @@ describe('a line becomes', () => {
   });
 });
 
+test('a city is read as its time zone', async () => {
+  const read = await judged(file(HEADER, ALICE.replace('Asia/Kolkata', '"Pune, India"')));
+  expect([read.messages, read.outcomes?.added]).toEqual([[], 1]);
+});
+
 describe('a line is refused, with its column', () => {
   test.each([
-    ['alice@example.org', 'alice', 'column "Email": is not an email address'],
+    ['alice@example.org', 'alice', 'column "Email": must look like name@example.org'],
     ['alice@example.org', '', 'column "Email": The email address is missing.'],
     ['Asia/Kolkata', 'IST', 'column "Time zone": must be a city and its country'],
     ['enrolled', 'maybe', 'column "Enrollment": is not valid. This column takes enrolled'],

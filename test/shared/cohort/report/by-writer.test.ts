@@ -1,4 +1,4 @@
-/** Writers of a list: a person by address, whoever spells the name how; on Mon, Mar 1, 2027. */
+/** Writers of a list: a person by address, however the name is spelled; on Mon, Mar 1, 2027. */
 import { expect, test } from 'vitest';
 import { byWriter, lettersBySameWriter } from '#shared/cohort/report/by-writer.ts';
 import { reportRow } from '#shared/cohort/report/row.ts';

@@ -322,7 +322,7 @@ describe('a sentence about the applicant', () => {
     const [red] = reportOn('2026-12-01', [visited(graduate, '2026-12-01')]).rows;
     const ruled = red?.findings.filter(({ code }) => code === 'P1');
     expect(ruled?.map(sentenceOf)).toEqual([
-      'Change or drop it: Yale School of Medicine rules out the Yale School of Medicine IR rotation. Agree on other dates or another host, or withdraw it.',
+      'Change or drop it: the host rules out the Yale School of Medicine IR rotation. Agree on other dates or another host, or withdraw it.',
     ]);
   });
 
@@ -337,6 +337,41 @@ describe('a sentence about the applicant', () => {
     expect(said(of, [closed])).toBe(
       'Look for another host: the Brown IR rotation is closed, since the host said no. Agree on another host, or reopen it if that is wrong.',
     );
+  });
+});
+
+describe('for the meeting', () => {
+  const withCase = (id: string, of: Partial<NonNullable<Summary['case']>>) =>
+    row({
+      id,
+      case: {
+        id: `case-${id}`,
+        openedAt: noonOf('2027-02-01'),
+        openedBy: 'advisor',
+        codes: [],
+        ...of,
+      },
+    });
+  const people = [
+    withCase('due', { owner: 'Dana', followUpOn: '2027-03-01' }),
+    withCase('overdue', { followUpOn: '2027-02-20' }),
+    withCase('later', { owner: 'Omar', followUpOn: '2027-03-02' }),
+    row({ id: 'none' }),
+  ];
+
+  test('follow-ups of today and before come by their day, and cases that nobody owns are named', () => {
+    const { followUps, unowned } = firstScreenOf(reportOn('2027-03-01', people));
+    expect(followUps.map(({ of }) => of.id)).toEqual(['overdue', 'due']);
+    expect(unowned.map(({ of }) => of.id)).toEqual(['overdue']);
+  });
+
+  test('a closed case is neither', () => {
+    const closed = { at: noonOf('2027-02-21'), reason: 'resolved' } as const;
+    const [, overdue] = people;
+    if (!overdue?.case) throw new Error('no case');
+    const of = [{ ...overdue, case: { ...overdue.case, closed } }];
+    const { followUps, unowned } = firstScreenOf(reportOn('2027-03-01', of));
+    expect([followUps, unowned]).toEqual([[], []]);
   });
 });
 

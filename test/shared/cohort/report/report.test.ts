@@ -4,7 +4,7 @@ import type { Day } from '#shared/base/time/day.ts';
 import { plusMs } from '#shared/base/time/instant.ts';
 import { byHost } from '#shared/cohort/report/by-host.ts';
 import {
-  ageingByStage,
+  agingByStage,
   deadlinesByWeek,
   followedByRungOf,
   lettersByMonth,
@@ -118,6 +118,7 @@ describe('a row', () => {
       usIrReceived: true,
       receivedByMode: '1 hands-on',
       observerReceived: 0,
+      researchReceived: 0,
     });
   });
 
@@ -260,6 +261,19 @@ describe('a report', () => {
     );
   });
 
+  test('takes two ways of entering the US, and refuses them with a third that is none', () => {
+    const three = (['visa', 'waiver', 'citizen'] as const).map((entry) =>
+      row({ ...fresh, id: entry, name: entry, entry }),
+    );
+    const query = readQuery(new URLSearchParams('entry=visa&entry=waiver&pathway=integrated-ir'));
+    if (!query.ok) throw new Error('The query is refused.');
+    expect(report(three, query.value).rows.map(({ of }) => of.id)).toEqual(['visa', 'waiver']);
+    expect(readQuery(new URLSearchParams('entry=visa,tourist'))).toEqual({
+      ok: false,
+      failure: [{ field: 'entry', message: 'The filter entry is not one of its choices.' }],
+    });
+  });
+
   test('is paged, and a page past the end is the last one', () => {
     const many = Array.from({ length: 120 }, (_, n) =>
       row({ ...fresh, id: `p${n}`, name: `P ${String(n).padStart(3, '0')}`, rotations: [] }),
@@ -304,7 +318,10 @@ describe('a report', () => {
     [{ lost: 'apply' }, ['ada']],
     [{ site: 'Yale' }, ['ada', 'ben']],
     [{ site: 'Yale', img: 'graduate' }, ['ben']],
+    [{ site: 'Yale\nNowhere', img: 'graduate' }, ['ben']],
+    [{ season: '2027,2028' }, ['ada', 'ben', 'cy']],
     [{ writer: 'Dr. Yu' }, ['ben']],
+    [{ writer: 'Dr. No\nDr. Yu' }, ['ben']],
     [{ case: 'open' }, []],
   ] as const)('lets %o through to %o', (filters, ids) => {
     expect(report(all, { filters, sort: 'name' }).rows.map(({ of }) => of.id)).toEqual(ids);
@@ -345,6 +362,18 @@ describe('an address', () => {
     expect(written).toBe('?risk=red&week=2027-03-01&site=Yale+%26+co&view=hosts&sort=slack&page=2');
     expect(readQuery(new URLSearchParams(written))).toEqual({ ok: true, value: query });
     expect(writeQuery({ filters: {}, view: 'people', sort: 'risk', page: 1 })).toBe('');
+  });
+
+  test('holds two hosts, each as it is named, and gives them back', () => {
+    const written = '?site=Yale%2C+New+Haven&site=Brown&sort=name';
+    const read = readQuery(new URLSearchParams(`${written}&site=&site=Brown`));
+    expect(read.ok && read.value.filters.site).toBe('Yale, New Haven\nBrown');
+    expect(read.ok && writeQuery(read.value)).toBe(written);
+  });
+
+  test('refuses a filter of one value that is given twice', () => {
+    const read = readQuery(new URLSearchParams('due=7&due=21'));
+    expect(read.ok ? [] : read.failure).toEqual([{ field: 'due', message: 'due is given twice.' }]);
   });
 
   test('with the empty fields of a form filters nothing', () => {
@@ -425,9 +454,9 @@ describe('the charts', () => {
     ]);
   });
 
-  test('ageing, letters, reasons and what was followed', () => {
+  test('aging, letters, reasons and what was followed', () => {
     expect(
-      ageingByStage(made).map(({ stage, medianDays, p90Days }) => [stage, medianDays, p90Days]),
+      agingByStage(made).map(({ stage, medianDays, p90Days }) => [stage, medianDays, p90Days]),
     ).toEqual([
       ['documents', 28, 28],
       ['letter-received', 10, 10],

@@ -175,7 +175,7 @@ test('every rule that can have a color has a code; one of an earlier release is 
 });
 
 /** Of no matter: how the applicant is reached. */
-const UNREACHED = ['unreached', 'silent'];
+const UNREACHED = ['unreached', 'silent', 'unconfirmed'];
 
 /** Questions, comforts, and what is asked while a rotation goes on have no color. */
 const UNCOLORED = [
@@ -196,6 +196,7 @@ const UNCOLORED = [
   'G15b',
   'G18',
   'G19',
+  'own-task',
   'G20',
 ];
 

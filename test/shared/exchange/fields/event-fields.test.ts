@@ -22,7 +22,7 @@ describe('the fields of an event follow from its schema', () => {
       'experience.dates.start',
       'experience.dates.end',
     ]);
-    expect(fieldNamesOf('withdrawn')).toEqual([]);
+    expect(fieldNamesOf('canceled-by-host')).toEqual([]);
   });
 
   test('without the rotation, which the page or the message names, but with that of a cost', () => {

@@ -140,7 +140,7 @@ describe('a field filled in wrongly is named in plain words', () => {
     });
     expect(errorsOf(reading)).toEqual([
       'Writer’s name is missing.',
-      'Writer’s email address is not an email address.',
+      'Writer’s email address must look like name@example.org.',
     ]);
   });
 

@@ -49,6 +49,9 @@ const TYPES: readonly Event['type'][] = [
   'talk-held',
   'task-given',
   'task-done',
+  'own-task-set',
+  'own-task-done',
+  'note-kept',
   'tier-set',
   'host-described',
   'letter-asked',
@@ -70,8 +73,10 @@ const TYPES: readonly Event['type'][] = [
   'experience-added',
   'experience-removed',
   'story-noted',
+  'packet-entered',
   'zone-changed',
   'eras-submitted',
+  'eras-corrected',
   'undone',
 ];
 
@@ -95,7 +100,7 @@ function eventOf(move: Move, { facts }: Applicant, today: Day): Event {
   const { pick, number } = move;
   const at = <Item>(items: readonly Item[]) => items[pick % Math.max(1, items.length)];
   const rotation = at(facts.rotations);
-  const heard = rotation ? acceptedEvents(rotation.stage, rotation.status) : [];
+  const heard = rotation ? acceptedEvents(rotation) : [];
   const likely = heard.filter((each) => TYPES.includes(each));
   const type = (move.isLikely && likely[number % Math.max(1, likely.length)]) || move.type;
   const rotationId = rotation?.id ?? 'nowhere';
@@ -138,6 +143,9 @@ function eventOf(move: Move, { facts }: Applicant, today: Day): Event {
     'talk-held': { rotationId, on: today },
     'task-given': { rotationId, title: 'look a paper up', on: today },
     'task-done': { rotationId, task: 1 + (number % 3) },
+    'own-task-set': { rotationId, title: 'buy shoes', dueOn: plusDays(today, number) },
+    'own-task-done': { rotationId, task: 1 + (number % 3) },
+    'note-kept': { rotationId, ...(number % 2 && { ownNote: `note ${number}` }) },
     'tier-set': { rotationId, tier: number % 2 ? '1' : 'unknown' },
     'host-described': { rotationId, did: 'observer', gaveLetters: true, wouldReturn: true },
     'letter-asked': { rotationId, writer: { name: 'Dr. Amsel', specialty: 'ir' } },
@@ -161,8 +169,10 @@ function eventOf(move: Move, { facts }: Applicant, today: Day): Event {
     },
     'experience-removed': { experienceId: at(facts.experiences ?? [])?.id ?? 'none' },
     'story-noted': { story: { kind: 'teamwork', note: `note ${number}` } },
+    'packet-entered': { item: 'personal-statement', text: `text ${number}` },
     'zone-changed': { zone: number % 2 ? 'Asia/Tokyo' : 'Europe/London' },
     'eras-submitted': {},
+    'eras-corrected': {},
     undone: {},
   };
   const letterId = rotation?.letters[pick % 4]?.id ?? 'no-letter';
@@ -212,7 +222,7 @@ function play(
     const update = { id: `u${index}`, by: move.by, event, revision };
     const verdict = accept(applicant, update, now, PUBLISHED_WORLD);
     if (verdict.verdict !== 'accepted') {
-      // Whoever comes late or wrongly changes nothing and is told a sentence.
+      // An update that comes late or is wrong changes nothing and gets a sentence.
       if (move.isStale) expect(verdict).toMatchObject({ refusal: { reason: 'stale' } });
       if (verdict.verdict === 'refused')
         expect(refusalWords(verdict.refusal)).toMatch(/^[A-Z].*[.]$/s);

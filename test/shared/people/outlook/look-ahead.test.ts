@@ -1,13 +1,16 @@
 /** The outlook: the same dates as the emails and the plan, small, and true on whatever day it is read. */
 import { describe, expect, test } from 'vitest';
-import { agendaAt } from '#shared/agenda/agenda-at.ts';
-import { dayShown } from '#shared/agenda/matter.ts';
 import { ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { cohortSchema, newCohort } from '#shared/cohort/cohort.ts';
+import { risksOf } from '#shared/cohort/risk/risks-of.ts';
 import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
 import { outlookOf, withOutlook } from '#shared/people/outlook/look-ahead.ts';
-import { summaryOfApplicant, summarySchema } from '#shared/people/outlook/summary.ts';
+import {
+  indexedSummary,
+  summaryOfApplicant,
+  summarySchema,
+} from '#shared/people/outlook/summary.ts';
 import {
   type Applicant,
   applicantSchema,
@@ -52,6 +55,19 @@ describe('an outlook', () => {
     }
   });
 
+  test('holds no task of one’s own, and no task given on the rotation', () => {
+    const { rotation, facts } = midwayAtBrown();
+    const busy = {
+      ...rotation,
+      ownTasks: [{ title: 'Call aunt Mary', dueOn: '2027-07-21' as const }],
+      tasks: [{ title: 'Summarize TIPS', assignedOn: '2027-07-19' as const }],
+    };
+    const own = alice({ facts: { ...facts, rotations: [busy] } });
+    const rules = occasionsAt(own.facts, PUBLISHED_WORLD, JULY).map(({ rule }) => rule);
+    expect(rules).toContain('own-task');
+    expect(JSON.stringify(outlook(own, JULY))).not.toMatch(/own-task|aunt Mary|TIPS/);
+  });
+
   test('distinguishes two promised letters of one rotation by their writers', () => {
     const { facts } = midwayAtBrown();
     const promised = (id: string, name: string) => ({
@@ -71,11 +87,9 @@ describe('an outlook', () => {
   });
 
   test('has the first of the applicant’s own steps, on the day that the plan shows', () => {
-    const { matters } = agendaAt(accepted.facts, PUBLISHED_WORLD, APRIL);
-    const papers = matters.find(({ rule }) => rule === 'G14');
     expect(outlook(accepted).rotations[0]).toMatchObject({
       waitingOn: 'applicant',
-      next: { day: papers && dayShown(papers) },
+      next: { title: 'housing for the Brown IR rotation', day: '2027-05-31' },
       documents: { cleared: 0, pending: 8, expiring: 0 },
       letterDueOn: '2027-08-20',
       answerDays: 28,
@@ -144,7 +158,8 @@ describe('an outlook', () => {
 
 describe('a summary', () => {
   const bytes = (applicant: Applicant) =>
-    new TextEncoder().encode(JSON.stringify(summaryOfApplicant(applicant))).byteLength;
+    new TextEncoder().encode(JSON.stringify(indexedSummary(summaryOfApplicant(applicant))))
+      .byteLength;
 
   test('of a usual plan with four rotations stays under four kilobytes', () => {
     const [rotation] = midwayAtBrown().facts.rotations;
@@ -162,6 +177,37 @@ describe('a summary', () => {
       APRIL,
     );
     expect(bytes(usual)).toBeLessThan(4_000);
+  });
+
+  test.each([
+    ['an address', `https://www.example.org/${'visiting/'.repeat(12)}`],
+    ['a sentence', 'a word and another '.repeat(8).trim()],
+  ])('keeps all of a source that is %s', (_, source) => {
+    const person = withOutlook(accepted, PUBLISHED_WORLD, APRIL);
+    const due = (person.outlook?.due ?? []).map((each) => ({ ...each, source }));
+    const kept = indexedSummary(
+      summaryOfApplicant({
+        ...person,
+        ...(person.outlook && { outlook: { ...person.outlook, due } }),
+      }),
+    );
+    expect(kept.outlook?.due[0]?.source).toBe(source);
+  });
+
+  test('gives the same sentences and sources from the index as from the plan', () => {
+    const LATE: Instant = '2027-08-30T15:00:00.000Z';
+    const person = withOutlook(accepted, PUBLISHED_WORLD, LATE);
+    const [first, ...others] = person.outlook?.findings ?? [];
+    if (!person.outlook || !first) throw new Error('Nothing is late.');
+    const findings = [{ ...first, source: 'another page' }, ...others];
+    for (const outlook of [person.outlook, { ...person.outlook, findings }]) {
+      const whole = summaryOfApplicant({ ...person, outlook });
+      const sentences = (summary: typeof whole) =>
+        risksOf(summary, '2027-08-30').map((each) => each.words());
+      expect(sentences(indexedSummary(whole))).toEqual(sentences(whole));
+      expect(sentences(whole).flatMap(({ data }) => data)).not.toEqual([]);
+    }
+    expect(bytes(person)).toBeLessThan(JSON.stringify(summaryOfApplicant(person)).length);
   });
 
   test('of the fullest plan there can be stays under forty, and is of its schema', () => {

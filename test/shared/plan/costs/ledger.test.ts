@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { phraseUsd } from '#shared/base/counted.ts';
 import { ledgerOf } from '#shared/plan/costs/ledger.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import { phraseUsd } from '#shared/words/plan-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { BROWN, NOVEMBER, storyOf } from '../moves/stories.ts';
 

@@ -32,7 +32,7 @@ describe('a month', () => {
 });
 
 describe('the season', () => {
-  test('for whoever needs a visa and has every exam ahead', () => {
+  test('for an applicant who needs a visa and has every exam ahead', () => {
     const costs = seasonCosts({
       entry: 'visa',
       step1Passed: false,

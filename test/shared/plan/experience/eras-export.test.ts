@@ -56,7 +56,7 @@ describe('the list for ERAS', () => {
     ] as Cases[];
     const [first] = listed(aliceFacts({ rotations: [done('r', { cases })] }))?.listed ?? [];
     expect(first && cvLine(first)).toBe(
-      'Visiting rotation, interventional radiology, Brown, 2026-09 to 2026-10. Hands-on. Hands-on, 3: biopsy 3. Observed, 1: TIPS 1.',
+      'Visiting rotation, interventional radiology, Brown, Sep 2026 to Oct 2026. Hands-on. Hands-on, 3: biopsy 3. Observed, 1: TIPS 1.',
     );
   });
 });

@@ -9,6 +9,7 @@ import { midwayAtBrown } from '../moves/stories.ts';
 
 const SEASON = PUBLISHED_WORLD.season(2028);
 const AUGUST = { start: '2027-08-16', end: '2027-09-10' } as const;
+const IN_AUGUST = { mode: 'hands-on', dates: AUGUST } as const;
 
 describe('our own day for a letter', () => {
   test.each([
@@ -25,16 +26,16 @@ describe('our own day for a letter', () => {
   });
 
   test('is before review for a writer who is asked in September, and three weeks on for a later one', () => {
-    expect(writerDueDay({ askedOn: '2027-09-08' }, AUGUST, SEASON)).toBe('2027-09-21');
-    expect(writerDueDay({ askedOn: '2027-10-04' }, AUGUST, SEASON)).toBe('2027-10-25');
+    expect(writerDueDay({ askedOn: '2027-09-08' }, IN_AUGUST, SEASON)).toBe('2027-09-21');
+    expect(writerDueDay({ askedOn: '2027-10-04' }, IN_AUGUST, SEASON)).toBe('2027-10-25');
     expect(writerDueDay({ askedOn: '2027-09-08' }, undefined, SEASON)).toBe('2027-09-21');
   });
 
   test('is before review for a form that went out in September, and gives way to the day the writer names', () => {
     const letter = letterOf('requested', '2027-09-13');
-    expect(awaitedOn(letter, AUGUST, SEASON)).toBe('2027-09-21');
+    expect(awaitedOn(letter, IN_AUGUST, SEASON)).toBe('2027-09-21');
     const promised = { by: '2027-10-01', on: '2027-09-14' } as const;
-    expect(awaitedOn({ ...letter, promised }, AUGUST, SEASON)).toBe('2027-10-01');
+    expect(awaitedOn({ ...letter, promised }, IN_AUGUST, SEASON)).toBe('2027-10-01');
   });
 
   test('declares no letter lost that can still come: its writer keeps their three weeks', () => {

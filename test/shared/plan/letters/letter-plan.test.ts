@@ -130,12 +130,15 @@ describe('letters by mode', () => {
     );
   });
 
-  test('a research mentor’s is neither', () => {
+  test('a research mentor’s is neither, with or without a stay on the plan', () => {
     const facts = aliceFacts({
-      rotations: [watched],
+      rotations: [
+        watched,
+        { ...at('ir', [letter('e', 'uploaded', 'ir')]), mode: 'research' as const },
+      ],
       letters: [letter('d', 'agreed', 'research')],
     });
-    expect(plan(facts).byMode).toBe('1 observer, 1 from outside the rotations');
+    expect(plan(facts).byMode).toBe('1 observer, 2 research');
   });
 
   test('one that was only asked for counts nowhere', () => {

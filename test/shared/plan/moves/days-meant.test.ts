@@ -95,6 +95,17 @@ describe('new dates', () => {
     expectRefused(before, state('shortlisted'), 'days-have-passed');
     expect(state('waiting').refusal).toBeUndefined();
   });
+
+  test('on which one came to an earlier plan are kept, and are never ahead', () => {
+    const added = (addedOn: '2026-04-06' | '2026-12-01') =>
+      before.report(NOVEMBER, {
+        type: 'rotation-taken-over',
+        rotation: { ...BROWN, host: { name: 'Mercy Hospital' } },
+        state: { status: 'shortlisted', addedOn },
+      });
+    expect(added('2026-04-06').facts.rotations.at(-1)).toMatchObject({ addedOn: '2026-04-06' });
+    expectRefused(before, added('2026-12-01'), 'not-yet-there');
+  });
 });
 
 describe('a paper', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { agenda } from '#shared/agenda/agenda.ts';
 import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import { COSTS_MAX } from '#shared/plan/facts/facts.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { acceptedAtBrown, cleared, expectAt, expectRefused, NOVEMBER, storyOf } from './stories.ts';
 
 const MAY = '2027-05-01T15:00:00.000Z';
@@ -125,6 +127,31 @@ describe('stories and experiences', () => {
     expect(gone.facts.experiences).toEqual([]);
     const again = gone.report(NOVEMBER, { type: 'experience-removed', experienceId: 'r2' });
     expectRefused(gone, again, 'unknown-experience');
+  });
+});
+
+describe('a submission that was reported wrongly', () => {
+  const WEEK_LATER = '2027-09-15T15:00:00.000Z';
+  const reported = storyOf().report('2027-09-03T15:00:00.000Z', { type: 'eras-submitted' });
+
+  test('was not made after all: it is asked for again', () => {
+    const corrected = reported.report(WEEK_LATER, { type: 'eras-corrected' });
+    expect(corrected.facts.erasSubmittedOn).toBeUndefined();
+    expect(
+      agenda(corrected.facts, PUBLISHED_WORLD).find(({ rule }) => rule === 'G11'),
+    ).not.toHaveProperty('done');
+  });
+
+  test('was made on another day', () => {
+    const event = { type: 'eras-corrected', submittedOn: '2027-09-10' } as const;
+    expect(reported.report(WEEK_LATER, event).facts.erasSubmittedOn).toBe('2027-09-10');
+  });
+
+  test('is not corrected to a day that has not come, nor where nothing was reported', () => {
+    const ahead = { type: 'eras-corrected', submittedOn: '2027-09-16' } as const;
+    expectRefused(reported, reported.report(WEEK_LATER, ahead), 'not-yet-there');
+    const none = storyOf();
+    expectRefused(none, none.report(WEEK_LATER, { type: 'eras-corrected' }), 'eras-not-reported');
   });
 });
 

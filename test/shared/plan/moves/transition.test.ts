@@ -284,15 +284,22 @@ describe('documents', () => {
     ).toHaveLength(1);
   });
 
-  test('that are not on the checklist are refused', () => {
+  test('that are not on the checklist are asked for by the host, too; a visa follows from the entry', () => {
     const accepted = acceptedAtBrown();
-    const reported = accepted.report('2027-04-01T15:00:00.000Z', {
-      type: 'document-updated',
-      rotationId: 'r1',
+    const news = { type: 'document-updated', rotationId: 'r1', status: 'cleared' } as const;
+    const APRIL = '2027-04-01T15:00:00.000Z';
+    const added = accepted.report(APRIL, { ...news, kind: 'bls' });
+    expect(added.rotation.checklist.at(-1)).toEqual({
       kind: 'bls',
       status: 'cleared',
+      heldBy: 'applicant',
+      askedBy: 'host',
     });
-    expectRefused(accepted, reported, 'not-on-checklist');
+    expectRefused(
+      accepted,
+      accepted.report(APRIL, { ...news, kind: 'esta' }),
+      'follows-from-entry',
+    );
   });
 
   test('cannot expire before they were issued', () => {

@@ -35,7 +35,7 @@ test('what the letter is for, what a later day costs, and who sends the email', 
   const text = emailOn('2027-05-03');
   expect(text).toContain('It is for interventional radiology (IR) residency, 2028 Match.');
   expect(text).toContain(
-    'Programs read from Wed, Sep 22, 2027 (estimated); a later letter misses the first reading.',
+    'Programs start reading on Wed, Sep 22, 2027 (estimated); a later letter misses the first review.',
   );
   expect(text).toContain('Away Rotations, which keeps Alice Mathew’s plan, sends you this because');
 });

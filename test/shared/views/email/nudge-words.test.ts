@@ -42,6 +42,30 @@ describe('the subject of a deadline', () => {
   });
 });
 
+describe('what is late and soon lost', () => {
+  const OCTOBER = '2027-10-09T04:00:00.000Z';
+  const last = { lastDay: '2027-10-12' as const };
+
+  test('names its last day, and says where that is an estimate', () => {
+    expect(nudgeSubject(nudgeOf(last, 'last'), KOLKATA, OCTOBER)).toBe(
+      'Was due Fri, Sep 3: TB test for the Yale IR rotation (last day is Tue, Oct 12)',
+    );
+    const ours = { ...last, isLastDayEstimated: true, startBy: '2027-08-30' } as const;
+    expect(nudgeSubject(nudgeOf(ours, 'last'), KOLKATA, OCTOBER)).toMatch(
+      /\(40 days late, last day is about Tue, Oct 12\)$/,
+    );
+  });
+
+  test('does not, weeks before it, after it, or of advice', () => {
+    for (const [of, at] of [
+      [last, '2027-09-05T04:00:00.000Z'],
+      [last, '2027-10-14T04:00:00.000Z'],
+      [{ ...last, ladder: 'advised' }, OCTOBER],
+    ] as const)
+      expect(nudgeSubject(nudgeOf(of, '+7'), KOLKATA, at)).not.toContain('last day');
+  });
+});
+
 describe('a step to start before its day', () => {
   const start = { startBy: '2027-08-30' as const };
 
@@ -51,9 +75,15 @@ describe('a step to start before its day', () => {
     );
   });
 
-  test('after it counts from that day, and still names the day it is due', () => {
+  test('after it counts to the day that binds', () => {
     expect(nudgeSubject(nudgeOf(start), KOLKATA, '2027-09-01T04:00:00.000Z')).toBe(
-      'Should have started by Mon, Aug 30, due Fri, Sep 3: TB test for the Yale IR rotation (2 days late)',
+      'Should have started by Mon, Aug 30, due Fri, Sep 3: TB test for the Yale IR rotation (2 days left)',
+    );
+  });
+
+  test('is not called days late on the day on which it is due', () => {
+    expect(nudgeSubject(nudgeOf(start), KOLKATA, '2027-09-03T04:00:00.000Z')).toBe(
+      'Should have started by Mon, Aug 30, due today, Fri, Sep 3: TB test for the Yale IR rotation',
     );
   });
 

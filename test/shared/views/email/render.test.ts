@@ -28,7 +28,8 @@ const OF_BROWN = { type: 'document-updated', rotationId: 'r1' } as const;
 function paperAtBrown(label: string): Nudge {
   const title = `${label} for the Brown IR rotation`;
   const kind = label === 'TB test' ? 'tb' : label.replaceAll(' ', '-').toLowerCase();
-  return nudgeOf({ subject: `r1/${kind}`, words: { ...nudgeOf().occasion.words, title } });
+  const words = { ...nudgeOf().occasion.words, title, short: label };
+  return nudgeOf({ subject: `r1/${kind}`, words });
 }
 
 function digest(nudges: Nudge[], of: Applicant = applicant(), now: Instant = NOW) {
@@ -51,9 +52,12 @@ describe('the deadline email', () => {
     const { subject, text, unsubscribeUrl } = digest([nudgeOf()]);
     expect(subject).toBe('Due Fri, Sep 3: TB test for the Yale IR rotation (9 days left)');
     expect(text).toContain('Hello Alice Mathew,');
-    expect(text).toContain('By Fri, Sep 3, 2027 (official).');
+    // The first line has the day; the next one is what to do.
+    expect(text).not.toContain('Fri, Sep 3, 2027');
     expect(text).toContain('Why now: A rotation can be lost to one missing document.');
-    expect(text).toContain('the host’s visiting page, checked Mon, Nov 23, 2026');
+    expect(text).toContain(
+      'Source (official): the host’s visiting page, checked Mon, Nov 23, 2026',
+    );
     expect(text).toContain('Stop these emails:\nhttps://rotations.example.org/u/UUU');
     expect(unsubscribeUrl).toBe('https://rotations.example.org/u/UUU');
   });
@@ -123,7 +127,11 @@ describe('the deadline email', () => {
       rule: 'G15',
       subject: 'r1/letter',
       deadline: { ...FRIDAY, day: '2027-09-01' },
-      words: { ...nudgeOf().occasion.words, title: 'ask for a letter at the Brown IR rotation' },
+      words: {
+        ...nudgeOf().occasion.words,
+        title: 'ask for a letter at the Brown IR rotation',
+        short: 'ask for a letter',
+      },
     });
     const { text } = digest([application, paperAtBrown('TB test'), letter]);
     expect(text).toContain(
@@ -139,7 +147,11 @@ describe('the deadline email', () => {
       nudgeOf({
         rule: each,
         subject: 'r1',
-        words: { ...nudgeOf().occasion.words, title: `${each} for the Brown IR rotation` },
+        words: {
+          ...nudgeOf().occasion.words,
+          title: `${each} for the Brown IR rotation`,
+          short: each,
+        },
       }),
     );
     const { text } = digest([application, ...PAPERS.map(paperAtBrown), ...steps]);
@@ -217,7 +229,7 @@ describe('the deadline email', () => {
 
   test('lets who has a place withdraw, and who has none apply no longer', () => {
     const { text } = digest([nudgeOf()]);
-    expect(text).toContain('I withdraw:\n');
+    expect(text).toContain('I am withdrawing:\n');
     expect(text).not.toContain('No longer applying');
     const listed = applicant({ facts: storyOf().facts });
     expect(digest([nudgeOf()], listed).text).toContain('No longer applying:\n');
@@ -260,7 +272,7 @@ describe('the overview', () => {
   test('of nothing but what was missed says so', () => {
     const { subject, text } = overview({ missed });
     expect(subject).toBe('Still open: TB test for the Yale IR rotation, was due Fri, Aug 20');
-    expect(text).toContain('It was due Fri, Aug 20, 2027 (official).');
+    expect(text).toContain('Source (official): ');
     expect(text).toContain('Late but still open\n- TB test');
     expect(text).not.toMatch(/on track|nothing to do/i);
   });
@@ -270,6 +282,16 @@ describe('the overview', () => {
     expect(subject).toBe('Still open: TB test for the Yale IR rotation, was due Fri, Aug 20');
     expect(text).toContain('- TB test for the Yale IR rotation, by Fri, Sep 3:');
     expect(text).not.toContain('Nothing is due');
+  });
+
+  test('names what is late beside what is ahead, an advised day as one', () => {
+    const { occasion } = nudgeOf({ rule: 'G3', ladder: 'advised', deadline: passed });
+    const { subject, text } = overview({ late: [occasion], ahead: [nudgeOf().occasion] });
+    expect(subject).toMatch(/^Ahead: TB test/);
+    expect(text).toContain(
+      'Late but still open\n- TB test for the Yale IR rotation, was best by Fri',
+    );
+    expect(overview({ ahead: [nudgeOf().occasion] }).text).not.toContain('Late but still open');
   });
 
   test('leads from each thing ahead to another day for it, and from several papers to their checklist', () => {
@@ -307,7 +329,9 @@ describe('what no email holds', () => {
       visa.map((each) => nudgeOf(each)),
       secret,
     );
-    expect(alone.text).toContain('Book it at your consulate now.');
+    // It can no longer be booked in time, and nobody is sent to the consulate for it.
+    expect(alone.text).toContain('Ask Brown for later dates');
+    expect(alone.text).not.toContain('Book it');
     expect(alone.text).not.toContain('412');
     for (const word of ['412', 'Secret School', 'green safe', '2031']) {
       expect(text + html).not.toContain(word);

@@ -5,7 +5,7 @@ import { putOffBefore } from '#shared/agenda/ladder.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { laterForms } from '#shared/views/forms/wish-forms.ts';
+import { laterForms } from '#shared/views/forms/plan-forms.ts';
 
 const titers = {
   ladder: 'hard' as const,

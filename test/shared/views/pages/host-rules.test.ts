@@ -1,6 +1,7 @@
 /** Wherever a rotation is shown, the four states of its host's rules are shown, with reason and source. */
 import { describe, expect, test } from 'vitest';
-import { planReport, planText } from '#shared/people/plan-report/plan-report.ts';
+import { planReport } from '#shared/people/plan-report/plan-report.ts';
+import { planText } from '#shared/people/plan-report/plan-text.ts';
 import { addPage } from '#shared/views/pages/add-page.ts';
 import { rotationPage } from '#shared/views/pages/rotation-page.ts';
 import { pickedSite } from '#shared/world/programs/find-site.ts';
@@ -15,6 +16,9 @@ const visa = { ...aliceFacts(), profile: { ...aliceFacts().profile, entry: 'visa
 const at = (institutionId: string, name: string) =>
   storyOf({ ...BROWN, host: { name, institutionId } }, visa);
 
+/** Where the narrow column begins. */
+const NARROW = '</div><div>';
+
 describe('the page of a rotation', () => {
   const pageOf = (reported: ReturnType<typeof at>) =>
     rotationPage(viewOfStory(reported, NOVEMBER), reported.rotation);
@@ -23,15 +27,15 @@ describe('the page of a rotation', () => {
     const page = pageOf(at(BAYLOR, 'Baylor'));
     const rules = page.indexOf('id="host-rules"');
     expect(rules).toBeGreaterThan(0);
-    expect(rules).toBeLessThan(page.indexOf('id="report"'));
+    expect(rules).toBeLessThan(page.indexOf(NARROW));
     expect(page).toContain('Baylor accepts no visitors on these dates: “open: January-June only');
-    expect(page).toMatch(/> not met<\/span> Baylor accepts no visitors/);
+    expect(page).toMatch(/> not met<\/span>: Baylor accepts no visitors/);
     expect(page).toContain('bcm.edu');
   });
 
-  test('shows rules that are met after the forms', () => {
+  test('shows rules that are met beside what is due', () => {
     const page = pageOf(at(YALE, 'Yale'));
-    expect(page.indexOf('id="host-rules"')).toBeGreaterThan(page.indexOf('id="report"'));
+    expect(page.indexOf('id="host-rules"')).toBeGreaterThan(page.indexOf(NARROW));
     for (const word of ['ask', 'met', 'not stated']) expect(page).toContain(`> ${word}</span>`);
     expect(page).not.toContain('> not met</span>');
   });

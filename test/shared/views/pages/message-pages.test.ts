@@ -16,9 +16,9 @@ describe('a page about a link', () => {
 describe('a page about something wrong', () => {
   test.each([
     ['unknown page', pages.notFoundPage()],
-    ['too large', pages.tooLargePage()],
-    ['wrong type', pages.wrongTypePage()],
-    ['another site', pages.crossSitePage()],
+    ['too large', pages.messagePage('too-large')],
+    ['wrong type', pages.messagePage('wrong-type')],
+    ['another site', pages.messagePage('cross-site')],
     ['our error', pages.serverErrorPage('ref-1')],
   ])('says that nothing was changed: %s', (_, page) => {
     expect(page).toMatch(/[Nn]othing was changed/);

@@ -1,14 +1,19 @@
 /** Pages, the plan command, and emails about the same plan on the same day. */
 import { describe, expect, test } from 'vitest';
 import { emailUrls } from '#shared/base/links/urls.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
+import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import { sentenceOf } from '#shared/cohort/risk/finding.ts';
+import { risksOf } from '#shared/cohort/risk/risks-of.ts';
 import { forecast } from '#shared/people/mailing/forecast.ts';
-import { emailDays, planReport, planText } from '#shared/people/plan-report/plan-report.ts';
+import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
+import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
+import { emailDays, planReport } from '#shared/people/plan-report/plan-report.ts';
+import { planText } from '#shared/people/plan-report/plan-text.ts';
 import { renderEmail } from '#shared/views/email/render.ts';
 import { planPage } from '#shared/views/pages/plan-page.ts';
 import { rotationPage } from '#shared/views/pages/rotation-page.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { factsOf, fileOf, withRotation } from '../../../cases/judged.ts';
+import { factsOf, fileOf, withProfile, withRotation } from '../../../cases/judged.ts';
 import { viewOfStory } from './page-views.ts';
 
 const NOVEMBER_23: Instant = '2026-11-23T17:00:00.000Z';
@@ -17,19 +22,48 @@ const AUGUST: Instant = '2027-08-20T15:00:00.000Z';
 const URLS = { answer: 'T', unsubscribe: 'U' };
 
 describe('a step that is past its start and past its day', () => {
-  const said = saidOf(fileOf('late-starter-not-told'), NOVEMBER_23);
+  const file = fileOf('late-starter-not-told');
+  const said = saidOf(file, NOVEMBER_23);
+  const own = saidOf(withRotation(file, { since: '2026-08-03' }), NOVEMBER_23);
 
   test('is late by one number of days, from the day that is shown', () => {
-    expect(said.command).toContain('Decide on the Example Hospital IR rotation: late by 70 days.');
-    expect(said.page).toContain(
+    expect(own.command).toContain('Decide on the Example Hospital IR rotation: late by 70 days.');
+    expect(own.page).toContain(
       'Should have started by Mon, Sep 14, 2026, 70 days ago; was due Mon, Oct 5, 2026',
     );
-    expect(said.subject).toBe(
+    expect(own.subject).toBe(
       'Should have started by Mon, Sep 14: decide on the Example Hospital IR rotation (70 days late)',
     );
-    expect(said.email).toContain(
-      'It should have started by Mon, Sep 14, 2026. It was due Mon, Oct 5, 2026',
+    expect(own.email).toContain('It was due Mon, Oct 5, 2026 (');
+    expect(own.report).toContain('should have started by Mon, Sep 14, 2026 (70 days ago)');
+  });
+
+  test('is late only since the rotation was added, where its day was before that', () => {
+    expect(said.command).toContain(
+      'Decide on the Example Hospital IR rotation: late by 70 days (from before the rotation was added).',
     );
+    expect(said.page).toContain(
+      'Late: best started by Mon, Sep 14, 2026, before the rotation was added; was due Mon, Oct 5',
+    );
+    expect(said.subject).toBe(
+      'Late, best started by Mon, Sep 14: decide on the Example Hospital IR rotation (before the rotation was added)',
+    );
+    expect(said.email).toContain('It was due Mon, Oct 5, 2026 (');
+    expect(said.report).toContain(
+      'best started by Mon, Sep 14, 2026 (before the rotation was added)',
+    );
+    for (const each of Object.values(said))
+      expect(each).not.toMatch(/should have started|\d days ago/i);
+  });
+
+  test('is late since the plan began, where the whole plan lacks it', () => {
+    const match2027 = saidOf(withProfile(file, { matchYear: 2027 }), NOVEMBER_23);
+    expect(match2027.page).toMatch(/Was due Wed, Sep 23, 2026, 9:00 [^<]*, before the plan began/);
+    expect(match2027.subject).toBe(
+      'Late, was due Wed, Sep 23: submit the ERAS application (before the plan began)',
+    );
+    expect(match2027.email).toMatch(/It was due Wed, Sep 23, .*, before the plan began\./);
+    expect(match2027.report).toContain('(before the plan began');
   });
 
   test('is named once where it is the only one', () => {
@@ -47,7 +81,7 @@ describe('a question', () => {
 
   test('is never late, however long it has been open', () => {
     expect(said.page).toContain('Open since Tue, Dec 1, 2026');
-    expect(said.rotation).not.toContain('late, your turn');
+    expect(said.rotation).not.toContain('</span> late: ');
     expect(said.page).not.toContain('Was due');
   });
 });
@@ -77,7 +111,7 @@ describe('the documents of an accepted rotation', () => {
   test('are not called done by the command while one is missing', () => {
     const file = withRotation(fileOf('late-but-on-track'), { status: 'collecting' });
     const { command } = saidOf(file, '2027-04-05T17:00:00.000Z');
-    expect(command).toMatch(/Nudges[\s\S]*: get it and send it to the host/);
+    expect(command).toMatch(/Reminders for somebody[\s\S]*: get it and send it to the host/);
     expect(command).not.toMatch(/documents for the Wisconsin IR rotation: done$/m);
   });
 });
@@ -90,7 +124,7 @@ describe('a count that was missed', () => {
   const said = saidOf(fileOf('only-rotation-withdrawn'), '2027-03-05T17:00:00.000Z');
 
   test('stands behind what can still be done, on the page and in the email', () => {
-    expect(said.page).toContain('missed: an early IR or DR rotation');
+    expect(said.page).toContain('Missed: an early IR or DR rotation');
     expect(said.page).toContain('Since Mon, Mar 1, 2027');
     expect(said.page).toContain('Next: the list of target programs');
     expect(said.subject).not.toContain('Missed');
@@ -108,6 +142,18 @@ test('what is not known of a host is asked for in plain English', () => {
     'Your plan has no confirmed integrated IR site (not known for Example Hospital: ask)',
   );
   expect(page).toContain('Your pathway: integrated IR');
+});
+
+test.each([
+  ['finished-without-letter', 'a letter from there complements'],
+  ['withdrawn', 'Your plan has no US rotation yet'],
+])('a US rotation that took place is not called missing: %s', (closedReason, why) => {
+  const file = withRotation(fileOf('late-but-on-track'), {
+    status: 'closed',
+    closedReason,
+    dates: { start: '2027-07-05', end: '2027-07-30' },
+  });
+  expect(saidOf(file, AUGUST).command).toContain(why);
 });
 
 function saidOf(file: object, now: Instant) {
@@ -128,6 +174,12 @@ function saidOf(file: object, now: Instant) {
     ),
     email: email?.text,
     subject: email?.subject,
+    report: risksOf(
+      summaryOfApplicant(withOutlook(view.applicant, PUBLISHED_WORLD, now)),
+      dayIn(facts.profile.zone, now),
+    )
+      .map(sentenceOf)
+      .join('\n'),
   };
 }
 
@@ -148,6 +200,6 @@ test('what only comfort depends on comes after what the state counts', () => {
   const { command } = saidOf(file, '2027-04-05T17:00:00.000Z');
   const [, counted = '', comfort = ''] = command.split(/^(?=Late|Also late)/m);
   const [number] = command.match(/\d+(?= steps late)/) ?? [];
-  expect(counted.split(/\n\n/)[0]?.match(/: late by/g)).toHaveLength(Number(number));
+  expect(counted.split(/\n\n/)[0]?.match(/: late /g)).toHaveLength(Number(number));
   expect(comfort).toMatch(/Housing for the .*: late by/);
 });

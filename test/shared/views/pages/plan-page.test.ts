@@ -17,9 +17,22 @@ describe('the plan page', () => {
   test('of an empty plan says what to do first', () => {
     const page = planPage(viewOfStory({ facts: aliceFacts() }, NOVEMBER));
     expect(page).toContain('<h2 id="next">Add your first rotation</h2>');
-    expect(page).toContain('an early IR or DR rotation');
-    expect(page).toContain('the list of target programs');
+    expect(page).toContain('An early IR or DR rotation');
+    expect(page).toContain('The list of target programs');
     expect(page).toContain('Your plan has no rotations yet.');
+    expect(page).toMatch(/See where you could rotate<\/a>/);
+    expect(page).not.toContain('Gaps');
+    expect(page).not.toContain('class="status late"');
+  });
+
+  test('of a season that is over says so, leads to another Match year, and asks for nothing', () => {
+    const { profile } = aliceFacts();
+    const over = aliceFacts({ profile: { ...profile, matchYear: 2026 } });
+    const page = planPage(viewOfStory({ facts: over }, NOVEMBER));
+    expect(page).toMatch(/<h2 id="next"><span class="status waiting">.*This season is over/);
+    expect(page).toContain('href="/a/AAA/profile">Plan for another Match year</a>');
+    expect(page).not.toContain('Add your first rotation');
+    expect(page).not.toContain('A US IR letter');
   });
 
   test('names the next action with its date, its certainty and its source', () => {
@@ -69,8 +82,8 @@ describe('the plan page', () => {
     const promised = asked.report('2027-07-21T15:00:00.000Z', letter('letter-agreed', id));
     const before = planPage(viewOfStory(promised, '2027-07-22T15:00:00.000Z'));
     expect(before).toContain('Letters: 1 of 3');
-    expect(before).toMatch(/promised<\/span>: Dr\. Chen/);
-    expect(before).toContain('○</span> a letter from another US rotation or a research mentor');
+    expect(before).toMatch(/agreed to write it<\/span>: Dr\. Chen/);
+    expect(before).toContain('○</span> A letter from another US rotation or a research mentor');
     expect(before).toContain('0 in ERAS');
     const uploaded = promised.report('2027-07-23T15:00:00.000Z', letter('letter-uploaded', id));
     expect(planPage(viewOfStory(uploaded, '2027-07-24T15:00:00.000Z'))).toContain('1 in ERAS');
@@ -124,6 +137,14 @@ describe('the plan page', () => {
     );
     expect(page).toContain('You stopped emails.');
     expect(page).toContain('Start emails again');
+  });
+
+  test('a topic says once whether its emails are on', () => {
+    const page = youPage(viewOfStory(storyOf(), NOVEMBER));
+    expect(page).toMatch(
+      /Emails about [^<]*<span class="status done">[^<]*<[^>]*>●<\/span> on<\/span>/,
+    );
+    expect(page).not.toContain('On.');
   });
 
   test('gives every form an id of its own, so that two forms are never one update', () => {

@@ -56,6 +56,14 @@ function formTypes({ rotation, facts }: Story, now: Instant): string[] {
   return rotationForms(rotation, facts, PUBLISHED_WORLD, now).map(({ type }) => type);
 }
 
+test('a mentor and a talk are asked for while the days run, and not once they are over', () => {
+  const pageAt = (story: Story, now: Instant) =>
+    rotationPage(viewOfStory(story, now), story.rotation);
+  const [during, after] = ['2027-07-22T15:00:00.000Z', '2027-08-02T15:00:00.000Z'] as const;
+  expect(pageAt(promised, during)).toContain('ask for a short one-on-one talk');
+  expect(pageAt(promised.wait(after), after)).not.toMatch(/no mentor named|one-on-one talk/);
+});
+
 test('nobody is asked whether a rotation took place before its day', () => {
   const reported = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z');
   expect(formTypes(reported, '2027-07-05T03:00:00.000Z')).not.toContain('took-place');
@@ -69,14 +77,15 @@ describe.each(STORIES)('a rotation that is %s', (status, reported, now) => {
     expect(reported.rotation.status).toBe(status);
   });
 
-  test('offers a form for everything the stage table accepts, and nothing else', () => {
+  test('leads to a form for everything the stage table accepts, and to nothing else', () => {
     const offered = new Set(
-      [...page.matchAll(/name="type" value="([a-z-]+)"/g)].map(([, type]) => type),
+      [...page.matchAll(/(?:name="type" value="|\?do=)([a-z-]+)/g)].map(([, type]) => type),
     );
+    offered.delete('snoozed');
     const forms = formTypes(reported, now);
     expect(offered).toEqual(new Set([...forms, 'rotation-corrected']));
     for (const type of forms) {
-      expect(acceptedEvents(reported.rotation.stage, reported.rotation.status)).toContain(type);
+      expect(acceptedEvents(reported.rotation)).toContain(type);
     }
   });
 
@@ -87,21 +96,24 @@ describe.each(STORIES)('a rotation that is %s', (status, reported, now) => {
   });
 });
 
-describe('which form stands first', () => {
+describe('what is pressed first', () => {
   const firstOpen = (page: string) =>
-    page.match(/<details class="form" open>\s*<summary>(.*?)<\/summary>/)?.[1];
+    page.match(/<section class="next"[\s\S]*?<button[^>]*>(.*?)<\/button>/)?.[1];
 
   test('the one that answers what is due', () => {
     const reported = storyOf({ ...BROWN, windowClosesOn: '2027-02-01' });
     expect(
       firstOpen(rotationPage(viewOfStory(reported, '2027-01-20T15:00:00.000Z'), reported.rotation)),
-    ).toBe('I have applied');
+    ).toBe('I sent the application');
   });
 
-  test('the one that the link asked for', () => {
+  test('the form that the link asked for, in the place of what is due', () => {
     const reported = acceptedAtBrown();
     const view = viewOfStory(reported, '2027-04-01T15:00:00.000Z');
-    expect(firstOpen(rotationPage(view, reported.rotation, 'document-updated.tb'))).toBe('TB test');
+    const page = rotationPage(view, reported.rotation, 'document-updated.tb');
+    expect(page).toContain('Now: TB test');
+    expect(firstOpen(page)).toBe('Save the document');
+    expect(page).toContain('Back to the rotation');
   });
 
   test('an unknown one asks for nothing', () => {
@@ -115,11 +127,34 @@ describe('which form stands first', () => {
     const asked = promised.wait('2027-08-02T15:00:00.000Z');
     const at = '2027-08-02T15:00:00.000Z';
     expect(firstOpen(rotationPage(viewOfStory(asked, at), asked.rotation))).toBe(
-      'Did it take place?',
+      'Yes, it took place',
     );
     const reported = asked.report(at, { type: 'took-place', rotationId: 'r1', happened: 'ended' });
     const page = rotationPage(viewOfStory(reported, at), reported.rotation);
     expect(firstOpen(page)).toBe('I sent the Letter Request Form');
+  });
+});
+
+describe('the papers', () => {
+  const APRIL = '2027-04-01T15:00:00.000Z';
+  const update = { type: 'document-updated', rotationId: 'r1' } as const;
+  const pageOf = (story: Story) => rotationPage(viewOfStory(story, APRIL), story.rotation);
+
+  test('show the state of each as the pressed of its buttons', () => {
+    const sent = acceptedAtBrown().report(APRIL, { ...update, kind: 'tb', status: 'submitted' });
+    const [, ofTb] = /aria-label="TB test">(.*?)<\/span><\/form>/s.exec(pageOf(sent)) ?? [];
+    expect(ofTb).toContain('aria-pressed="true"><span aria-hidden="true">◐</span> Sent');
+    expect(ofTb?.match(/name="status"/g)).toHaveLength(3);
+  });
+
+  test('count only those that the host asks for', () => {
+    const before = acceptedAtBrown();
+    const waived = before.report(APRIL, { ...update, kind: 'tb', status: 'not-asked' });
+    const all = before.rotation.checklist.length;
+    expect(pageOf(before)).toContain(`Papers: 0 of ${all} done`);
+    expect(pageOf(waived)).toContain(`Papers: 0 of ${all - 1} done`);
+    expect(pageOf(waived)).toContain('Not asked for here (1)');
+    expect(pageOf(waived)).toContain('TB test: asked for after all');
   });
 });
 
@@ -157,9 +192,7 @@ describe('what the page says', () => {
       issuedOn: '2026-07-01',
     });
     const page = rotationPage(viewOfStory(reported, '2027-04-02T15:00:00.000Z'), reported.rotation);
-    expect(page).toMatch(
-      /<summary>TB test<\/summary>[\s\S]*expires 29 days before the rotation ends/,
-    );
+    expect(page).toMatch(/>TB test<\/a>[\s\S]*expires 29 days before the rotation ends/);
     expect(page).toContain('renew it now');
   });
 
@@ -169,7 +202,9 @@ describe('what the page says', () => {
     expect(page).toContain('closed, withdrawn by you');
     const types = formTypes(reported, NOVEMBER);
     expect(types).toEqual(['reopened', 'offered']);
-    expect(page).toMatch(/<option value="listed" selected>On my list/);
-    expect(page).toContain('Reopen it');
+    expect(page).toContain('?do=reopened#form-reopened');
+    const opened = rotationPage(viewOfStory(reported, NOVEMBER), reported.rotation, 'reopened');
+    expect(opened).toMatch(/<option value="listed" selected>On my list/);
+    expect(opened).toContain('Reopen it');
   });
 });

@@ -8,6 +8,9 @@ describe('stopping the emails', () => {
   });
 });
 
-test('an address that takes no email is told that nothing was changed', () => {
-  expect(pages.unreachablePage({ cohortId: 'c1' })).toContain('Nothing was changed');
+test('the page for an address that takes no email says why, and that nothing was changed', () => {
+  const pageOf = (reach: 'bounced' | 'complained') =>
+    pages.unreachablePage({ cohortId: 'c1', reach });
+  expect(pageOf('bounced')).toMatch(/does not accept our emails.*Nothing was changed/);
+  expect(pageOf('complained')).toMatch(/was marked as spam.*Nothing was changed/);
 });

@@ -99,6 +99,9 @@ describe('a cell of a host’s page', () => {
     ['visaAccepted', ['B-1', 'ESTA'], 'B-1 and ESTA'],
     ['leadDays', 150, '150 days before the start'],
     ['electivesMax', 2, '2'],
+    ['opens', '2027-03-01', 'Mon, Mar 1, 2027'],
+    ['opens', 270, '270 days before the start'],
+    ['letters', 'no', 'are not given'],
     ['citizens', 'us-only', 'US citizens and permanent residents only'],
   ])('is listed on the host’s page with its words: %s', (field, entry, words) => {
     const host = worldsOf(
@@ -106,6 +109,25 @@ describe('a cell of a host’s page', () => {
     )().host('yale');
     if (!host) throw new Error('Yale is gone.');
     expect(knownOfHost(host, '2026-11-23').facts.map(({ text }) => text)).toContain(words);
+  });
+});
+
+describe('of an offering', () => {
+  test('letters count in its own facts, and an opening day is the host’s own', () => {
+    const letters = { ...GRADUATES, field: 'letters', value: 'no', unconfirmed: DANA };
+    const opens = { ...GRADUATES, field: 'opens', value: '2027-03-01', unconfirmed: DANA };
+    const world = worldsOf(entered(entered(UNCHANGED_WORLD, letters), opens, 'b'))('c2028');
+    expect(world.host('yale')?.grantsLetters).toBe(false);
+    expect(world.host('yale')?.offering.read?.opens).toEqual([{ on: '2027-03-01' }]);
+  });
+
+  test.each([
+    ['opens', 'in spring'],
+    ['opens', '2027-02-30'],
+    ['letters', 'sometimes'],
+  ])('%s is never %s', (field, value) => {
+    const { success } = correctionSchema.safeParse({ ...GRADUATES, id: 'a', field, value });
+    expect(success).toBe(false);
   });
 });
 

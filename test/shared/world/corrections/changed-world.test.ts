@@ -75,7 +75,7 @@ test('a corrected host keeps its other rules and names the source of the new one
   expect(host.leadDays).toBe(150);
   expect(host.visaClasses).toEqual(before.visaClasses);
   expect(provenanceOf(host, 'leadDays')).toEqual(AAMC);
-  expect(provenanceOf(host, 'visaClasses')).toEqual(provenanceOf(before, 'visaClasses'));
+  expect(provenanceOf(host, 'visaAccepted')).toEqual(provenanceOf(before, 'visaAccepted'));
 });
 
 test('a host that is not corrected, and one that nobody knows, stay what they are', () => {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Result } from '#shared/base/result.ts';
 import { sites } from '#shared/shortlist/site.ts';
-import { confirmCorrection, correct, takeBack } from '#shared/world/corrections/change-world.ts';
-import { readCorrection } from '#shared/world/corrections/read-correction.ts';
+import { confirmCorrection, correctAll, takeBack } from '#shared/world/corrections/change-world.ts';
+import { readCorrections } from '#shared/world/corrections/read-correction.ts';
 import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
 import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import { findSites, pickedSite } from '#shared/world/programs/find-site.ts';
@@ -27,8 +27,8 @@ const RURAL = {
   mode: 'hands-on',
 };
 const ID = 'new-rural';
-const DOMAIN = { ...STATED, of: 'host', institutionId: ID, field: 'domain', value: 'RuralMed.org' };
-const GRADUATES = { ...STATED, of: 'host', institutionId: ID, field: 'graduates', value: 'yes' };
+const DOMAIN = { ...STATED, of: 'host', institutionId: ID, domain: 'RuralMed.org' };
+const GRADUATES = { ...STATED, of: 'host', institutionId: ID, graduates: 'yes' };
 const OFFICIAL = { ...GRADUATES, certainty: 'official' };
 
 describe('a new host', () => {
@@ -94,7 +94,7 @@ describe('a new host', () => {
     ['a state in words', { ...RURAL, state: 'Nebraska' }],
     ['no kind of rotation', { ...RURAL, mode: 'research' }],
   ])('with %s is no form of ours', (_, form) => {
-    expect(readCorrection({ ...form, update: 'a' }).ok).toBe(false);
+    expect(readCorrections({ ...form, update: 'a' }).ok).toBe(false);
   });
 
   test('that nobody confirmed has no cell that everyone has', () => {
@@ -125,7 +125,7 @@ describe('the domain of a new host', () => {
     const yales = entered(UNCHANGED_WORLD, {
       ...DOMAIN,
       institutionId: 'yale',
-      value: 'evil.example',
+      domain: 'evil.example',
     });
     const page = { ...OFFICIAL, institutionId: 'yale', source: 'https://evil.example/' };
     expect(refusal(yales, page)).toBe('not-official');
@@ -134,7 +134,7 @@ describe('the domain of a new host', () => {
   test.each(['edu', 'https://yale.edu', 'yale.edu/ir', 'ya le.edu', '.edu', ''])(
     'is not %j',
     (text) => {
-      expect(readCorrection({ ...DOMAIN, value: text, update: 'a' }).ok).toBe(false);
+      expect(readCorrections({ ...DOMAIN, domain: text, update: 'a' }).ok).toBe(false);
     },
   );
 });
@@ -145,14 +145,16 @@ function entered(
   id = 'a',
   unconfirmed = DANA,
 ): WorldItem {
-  const { correction, reason } = value(readCorrection({ ...form, update: id }));
-  return value(correct(item, { ...correction, unconfirmed }, { ...by(id), reason }, MONDAY));
+  const { corrections, reason } = value(readCorrections({ ...form, update: id }));
+  const all = corrections.map((each) => ({ correction: { ...each, unconfirmed }, reason }));
+  return value(correctAll(item, all, 'Dana Advisor', MONDAY));
 }
 
 function refusal(item: WorldItem, form: Record<string, string>): string | undefined {
-  const { correction } = value(readCorrection({ ...form, update: 'z' }));
-  const made = correct(item, { ...correction, unconfirmed: DANA }, by('z'), MONDAY);
-  return made.ok ? undefined : made.failure.reason;
+  const { corrections, reason } = value(readCorrections({ ...form, update: 'z' }));
+  const all = corrections.map((each) => ({ correction: { ...each, unconfirmed: DANA }, reason }));
+  const made = correctAll(item, all, 'Dana Advisor', MONDAY);
+  return made.ok ? undefined : made.failure[0]?.refusal.reason;
 }
 
 function confirmed(item: WorldItem, id: string): WorldItem {

@@ -1,7 +1,7 @@
 /** Two teams and everyone: who sees which date. Team one advises c1 and c2, team two advises c2. */
 import { describe, expect, test } from 'vitest';
 import { plusDays } from '#shared/base/time/day.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import {
   confirmCorrection,
   correct,
@@ -14,6 +14,7 @@ import type { HostCorrection, SeasonCorrection } from '#shared/world/corrections
 import type { Unconfirmed } from '#shared/world/corrections/unconfirmed.ts';
 import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
 import { worldsOf } from '#shared/world/corrections/worlds.ts';
+import { institutions } from '#shared/world/programs/directory.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 
 const NOW: Instant = '2027-02-01T15:00:00.000Z';
@@ -158,6 +159,30 @@ describe('a date that one team enters', () => {
     expect(correct(item, { ...MATCH, unconfirmed: TWO }, by('more'), NOW).ok).toBe(true);
     const freed = value(takeBack(item, 'y0', by('back'), NOW));
     expect(correct(freed, { ...MATCH, unconfirmed: ONE }, by('more'), NOW).ok).toBe(true);
+  });
+});
+
+describe('a page that was read again', () => {
+  const checkBy = (id: string, institutionId: string, cohortIds: string[]) => ({
+    of: 'host-check' as const,
+    id,
+    institutionId,
+    source: 'https://www.example.edu/visiting',
+    certainty: 'secondary' as const,
+    checkedOn: dayIn(EASTERN, NOW),
+    unconfirmed: { ...ONE, cohortIds },
+  });
+
+  test('of every offering by one cohort leaves another cohort its room, and corrections theirs', () => {
+    const hosts = institutions().map(({ id }) => id);
+    const item = hosts.reduce<WorldItem>(
+      (before, host, n) => value(correct(before, checkBy(`k${n}`, host, ['c1']), by(`k${n}`), NOW)),
+      UNCHANGED_WORLD,
+    );
+    const [host = ''] = hosts;
+    expect(item.corrections).toHaveLength(hosts.length);
+    expect(correct(item, checkBy('other', host, ['c2']), by('other'), NOW).ok).toBe(true);
+    expect(correct(item, { ...MATCH, unconfirmed: ONE }, by('more'), NOW).ok).toBe(true);
   });
 });
 

@@ -26,7 +26,7 @@ describe('the catalog', () => {
   test('holds the guide’s thirty-seven rules', () => {
     expect(GUIDE_RULES).toHaveLength(37);
     expect(guideRule('G15')?.quote).toBe('About halfway through, if feedback is positive');
-    expect(guideRule('G17')).toMatchObject({ kind: 'count', countMin: 1, countMax: 2 });
+    expect(guideRule('G17')).toMatchObject({ topic: 'letters', countMin: 1, countMax: 2 });
   });
 
   test('quotes the guide in at most twelve words, under one of its headings', () => {
@@ -48,7 +48,7 @@ describe('the catalog', () => {
   test('leaves a bound that the guide does not give absent', () => {
     expect(guideRule('G2')).toHaveProperty('countMin', 1);
     expect(guideRule('G2')).not.toHaveProperty('countMax');
-    expect(guideRule('G24')).not.toHaveProperty('says');
+    expect(guideRule('G24')).not.toHaveProperty('window');
   });
 });
 

@@ -20,6 +20,16 @@ describe('the directory of hosts', () => {
     expect(hostById('nowhere')).toBeUndefined();
   });
 
+  it('closes radiology where the page is of one other department', () => {
+    const other =
+      /\b(?:orthop\w+|psychiatry|pediatrics?|med-peds|otolaryngology|department of medicine)\b/i;
+    const ofOne = hosts()
+      .flatMap(({ offerings }) => offerings)
+      .filter(({ name }) => other.test(name));
+    expect(ofOne.length).toBeGreaterThan(5);
+    expect(ofOne.filter(({ radiology }) => radiology !== 'no').map(({ id }) => id)).toEqual([]);
+  });
+
   it('was checked on no day that is still to come', () => {
     const today = new Date().toISOString().slice(0, 10);
     expect(rows.filter(({ checkedOn = '' }) => checkedOn > today)).toEqual([]);

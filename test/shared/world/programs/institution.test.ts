@@ -78,7 +78,7 @@ describe('where one field comes from', () => {
   });
 
   test('is secondary where the words are on an older page, and without a day where none was recorded', () => {
-    expect(provenanceOf(host('weill-cornell'), 'visaClasses').certainty).toBe('secondary');
+    expect(provenanceOf(host('weill-cornell'), 'visaAccepted').certainty).toBe('secondary');
     expect(provenanceOf(host('nih'), 'routes')).not.toHaveProperty('checkedOn');
   });
 });

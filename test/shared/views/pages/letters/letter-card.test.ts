@@ -33,6 +33,21 @@ test('no other day than the one they were told is shown, and ERAS is not said to
   expect(page).toContain('will send the Letter Request Form');
 });
 
+test('before an answer, the page says what the email says: that the applicant reports an agreement', () => {
+  const { status: _, ...letter } = LATE;
+  const page = pageOf({ ...letter, status: 'agreed' });
+  expect(page).toContain('says you agreed to write it. Is this day possible?');
+  expect(page).not.toContain('Waiting for your answer');
+});
+
+test('the first press is to agree to a day, and once that is answered, to report the upload', () => {
+  const { status: _, ...letter } = LATE;
+  const firstButton = (of: Partial<Letter>) =>
+    /<button>([^<]*)/.exec(pageOf({ ...letter, status: 'requested', ...of }))?.[1];
+  expect(firstButton({})).toBe('I will write it');
+  expect(firstButton({ promised: { by: '2027-12-28', on: '2027-12-20' } })).toBe('It is uploaded');
+});
+
 function pageOf(letter: Letter): string {
   const applicant = alice({ facts: { ...alice().facts, letters: [letter] } });
   const held = heldLetter(OSEI, applicant, letter.id, PUBLISHED_WORLD);

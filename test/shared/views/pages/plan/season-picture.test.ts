@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { written } from '#shared/base/html.ts';
-import { documentsTable } from '#shared/views/pages/plan/documents-table.ts';
+import { documentsTable } from '#shared/views/pages/calendar-page.ts';
 import { seasonPicture } from '#shared/views/pages/plan/season-picture.ts';
 import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { carol } from '../../../../cast.ts';
@@ -17,10 +17,10 @@ const pictureOf = (reported: Pick<Story, 'facts'>, world?: World) =>
   written(seasonPicture(viewOfStory(reported, NOVEMBER, {}, world)));
 
 describe('the season as a picture', () => {
-  test('tells wanted, applied, confirmed and done apart by pattern and by word', () => {
+  test('tells listed, applied, confirmed and done apart by pattern and by word', () => {
     const applied = storyOf().report(NOVEMBER, { type: 'applied', rotationId: 'r1' });
     expect(pictureOf(storyOf())).toMatch(
-      /Brown IR rotation: wanted<.*class="lane dashed" fill="none"/s,
+      /Brown IR rotation: listed<.*class="lane dashed" fill="none"/s,
     );
     expect(pictureOf(applied)).toMatch(/: applied<.*class="lane" fill="url\(#hatch-year\)"/s);
     expect(pictureOf(acceptedAtBrown())).toMatch(/: confirmed<.*class="lane ink"/s);
@@ -62,7 +62,7 @@ describe('the season as a picture', () => {
       'Today Mon, Nov 23, 2026',
       'ERAS opens Wed, Jun 2, 2027 estimated',
     ]);
-    expect(rows).toContain('Brown IR rotation Mon, Jul 5, 2027 to Fri, Jul 30, 2027 wanted');
+    expect(rows).toContain('Brown IR rotation Mon, Jul 5, 2027 to Fri, Jul 30, 2027 listed');
   });
 
   test('has no style of its own, which the pages forbid, and escapes a host’s name', () => {

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { type Bar, barChart } from '#shared/views/pages/report/bar-chart.ts';
 
 const widthsOf = (...bars: Bar[]) => {
-  const table = { head: [], rows: [] };
-  const chart = barChart({ id: 'c', title: 'Days', text: 'Days waited.', bars, table });
+  const chart = barChart({ id: 'c', title: 'Days', text: 'Days waited.', bars, head: [] });
   return [...String(chart).matchAll(/<rect class="(\w+)"[^>]* width="([^"]+)"/g)].map(
     ([, name, width]) => [name, Number(width)],
   );

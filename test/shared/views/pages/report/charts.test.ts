@@ -82,7 +82,7 @@ test('there are six charts, each with something in it', () => {
     'chart-reasons',
     'chart-funnel',
     'chart-deadlines',
-    'chart-ageing',
+    'chart-aging',
     'chart-letters',
     'chart-followed',
   ]);

@@ -1,0 +1,78 @@
+/** `/advisors/c/<cohort>/views`: saves a view of the report under a name, or deletes one. */
+import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { viewDeletePath, viewsPath } from '#shared/base/links/report-paths.ts';
+import { idSchema } from '#shared/base/text.ts';
+import { knownOf, readQuery, writeQuery } from '#shared/cohort/report/filters.ts';
+import {
+  mayDelete,
+  noSavedViews,
+  withoutView,
+  withView,
+} from '#shared/cohort/report/saved-views.ts';
+import { type Advisor, WORKERS } from '#shared/people/advisor/advisor.ts';
+import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
+import { badFilterPage } from '#shared/views/pages/report/bad-filter-page.ts';
+import { type SavedViewLists, viewRefusedPage } from '#shared/views/pages/report/saved-views.ts';
+import { viewRefusals } from '#shared/words/form-refusals.ts';
+import { change } from '../../change.ts';
+import { noFields, texts } from '../forms.ts';
+import type { AdvisorDeps } from './deps.ts';
+import { type AdvisorRoute, ofCohort } from './route.ts';
+
+export function savedViewRoutes(deps: AdvisorDeps): AdvisorRoute[] {
+  return [
+    ofCohort(WORKERS).post(
+      viewsPath(':cohortId'),
+      texts(['update', 'name', 'shared']),
+      async (c, { advisor, cohort }, { update = '', name = '', shared }) => {
+        const query = readQuery(knownOf(new URL(c.req.url).searchParams).known);
+        if (!query.ok) return c.html(badFilterPage(advisor, cohort, query.failure), 400);
+        const id = idSchema.catch(deps.newId()).parse(update);
+        const { own, shared: together } = await savedViewsOf(deps, cohort.id, advisor);
+        const none = noSavedViews(cohort.id, shared ? undefined : advisor.id);
+        const others = shared ? own : together;
+        const refusal = await change(deps, 'saved-views', none.id, (item = none) => {
+          const saved = withView(item, { id, name, by: advisor.id }, query.value, others);
+          return saved.ok
+            ? { write: saved.value, answer: undefined }
+            : { answer: viewRefusals[saved.failure] };
+        });
+        if (refusal) {
+          const typed = { update: id, name, isShared: shared !== undefined, error: refusal };
+          return c.html(viewRefusedPage(advisor, cohort, query.value, typed), 422);
+        }
+        const params = new URLSearchParams(writeQuery({ ...query.value, page: 1 }));
+        params.set('done', 'view-saved');
+        return c.redirect(`${cohortPath(cohort.id)}?${params}`, 303);
+      },
+    ),
+    ofCohort(WORKERS).post(
+      viewDeletePath(':cohortId', ':viewId'),
+      noFields,
+      async (c, { advisor, cohort }) => {
+        const id = c.req.param('viewId') ?? '';
+        const { own, shared } = await savedViewsOf(deps, cohort.id, advisor);
+        const isOwn = own.some((view) => view.id === id);
+        const may = isOwn || shared.some((view) => view.id === id && mayDelete(view, advisor));
+        if (!may) return c.html(noSuchPage(advisor), 404);
+        const { id: listId } = noSavedViews(cohort.id, isOwn ? advisor.id : undefined);
+        await change(deps, 'saved-views', listId, (item) =>
+          item ? { write: withoutView(item, id) } : {},
+        );
+        return c.redirect(`${cohortPath(cohort.id)}?done=view-deleted`, 303);
+      },
+    ),
+  ];
+}
+
+export async function savedViewsOf(
+  { store }: Pick<AdvisorDeps, 'store'>,
+  cohortId: string,
+  { id }: Pick<Advisor, 'id'>,
+): Promise<SavedViewLists> {
+  const [own, shared] = await Promise.all([
+    store.read('saved-views', noSavedViews(cohortId, id).id),
+    store.read('saved-views', cohortId),
+  ]);
+  return { own: own?.views ?? [], shared: shared?.views ?? [] };
+}

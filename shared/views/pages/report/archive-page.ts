@@ -1,0 +1,137 @@
+/** Archiving applicants at a season's end, bringing them back, and handing over an advisor's cases. */
+import { OVER_DAYS } from '#shared/agenda/state.ts';
+import { counted } from '#shared/base/counted.ts';
+import { type Html, html } from '#shared/base/html.ts';
+import { DELETION_DAYS } from '#shared/base/limits.ts';
+import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import {
+  actsPath,
+  archivePath,
+  handOverPath,
+  personPath,
+} from '#shared/base/links/report-paths.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { CaseOwner } from '#shared/cohort/acts.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
+import type { ReportRow } from '#shared/cohort/report/row.ts';
+import {
+  CLOSED_AT_ONCE_MAX,
+  caseOwnersOf,
+  casesOf,
+  seasonEndOf,
+} from '#shared/cohort/season-end.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { ARCHIVE_DAYS } from '#shared/people/applicant/archive.ts';
+import type { Summary } from '#shared/people/outlook/summary.ts';
+import type { World } from '#shared/world/world.ts';
+import { banner, button, fold, link, list, section, select, tick } from '../../components.ts';
+import { advisorPage } from '../advisors/frame.ts';
+import { pageOf, pagesNav } from '../layout.ts';
+
+interface ArchiveView {
+  readonly advisor: Advisor;
+  readonly cohort: Cohort;
+  readonly team: readonly CaseOwner[];
+  readonly rows: readonly ReportRow[];
+  /** All who can be brought back. */
+  readonly archived: readonly Summary[];
+  readonly page: number;
+  readonly world: World;
+  readonly today: Day;
+  readonly done?: string;
+  newId(): string;
+}
+
+export function archivePage(view: ArchiveView): string {
+  const { advisor, cohort, done } = view;
+  return advisorPage(
+    'Archive and season’s end',
+    advisor,
+    [{ label: cohort.name, path: cohortPath(cohort.id) }],
+    html`<h1>Archive and season’s end</h1>
+${done ? banner('done', done) : ''}
+${section('close', 'Close a season', closing(view))}
+${section('hand-over', 'Hand over all cases of an advisor', handingOver(view))}
+${section('archived', 'Archived', archivedList(view))}`,
+  );
+}
+
+/** The page says before the press all that it will do. */
+function closing({ cohort, rows, world, today, newId }: ArchiveView): Html {
+  const { over, again, nextOn } = seasonEndOf(rows, world, today);
+  const some = over.slice(0, CLOSED_AT_ONCE_MAX);
+  if (some.length === 0) {
+    return html`<p>No one’s season is over.${nextOn ? ` The next one is over on ${phraseDay(nextOn)}, more than ${OVER_DAYS} days after Match Day.` : ''} To archive someone earlier, select them in the report.</p>`;
+  }
+  return html`<p>One press archives ${counted(some.length, 'applicant')} whose season is over${over.length > some.length ? ` (the first ${some.length} of ${over.length})` : ''}. Each is notified. They keep their plans, with the reminders they chose, until they delete them.</p>
+<p>You can bring each back for ${ARCHIVE_DAYS} days; their cases are erased on ${phraseDay(plusDays(today, ARCHIVE_DAYS))}. No plan is erased with this press: a plan is erased ${DELETION_DAYS} days after its owner deletes it.</p>
+<form method="post" action="${actsPath(cohort.id)}"><input type="hidden" name="update" value="${newId()}"><input type="hidden" name="from" value="archive">
+${fold(
+  `Who is archived (${some.length}): clear the box of anyone who applies again`,
+  some.map(({ of }) =>
+    tick(
+      { id: `close-${of.id}`, label: `${of.name}, Match ${of.matchYear}` },
+      html`name="person" value="${of.id}" checked`,
+    ),
+  ),
+)}
+<button name="act" value="archive">Archive those whose season is over</button></form>
+${again.length > 0 ? fold(`Who stays: they apply in a later Match (${again.length})`, names(cohort, again)) : ''}`;
+}
+
+function names(cohort: Cohort, rows: readonly ReportRow[]): Html {
+  const shown = rows.slice(0, CLOSED_AT_ONCE_MAX);
+  return html`${list(shown.map(({ of }) => html`${link(personPath(cohort.id, of.id), of.name)} Match ${of.matchYear}`))}${rows.length > shown.length ? html`<p>And ${rows.length - shown.length} more.</p>` : ''}`;
+}
+
+function handingOver({ cohort, rows, team, newId }: ArchiveView): Html {
+  const owners = caseOwnersOf(rows, team);
+  if (owners.length === 0) return html`<p>No open case has an owner.</p>`;
+  const from = owners.map((owner) => {
+    const left = team.some(({ id }) => id === owner.id) ? '' : ', no longer in the cohort';
+    const cases = counted(casesOf(rows, owner).length, 'case');
+    return [owner.id, `${owner.name}${left} (${cases})`] as const;
+  });
+  const other = team.find(({ id }) => id !== owners[0]?.id);
+  return html`<form method="post" action="${handOverPath(cohort.id)}"><input type="hidden" name="update" value="${newId()}">
+${select({ id: 'from', label: 'From', name: 'from' }, from)}
+${select(
+  {
+    id: 'to',
+    label: 'To',
+    name: 'to',
+    hint: 'They get an email. Notes and follow-up days stay.',
+    ...(other && { chosen: other.id }),
+  },
+  team.map(({ id, name }) => [id, name]),
+)}
+<button>Hand over all cases</button></form>`;
+}
+
+const ARCHIVED_SHOWN = 25;
+
+/** The latest first. */
+function archivedList({ cohort, archived, page: asked, newId }: ArchiveView): Html {
+  if (archived.length === 0) return html`<p>There is no one to bring back.</p>`;
+  const newest = archived.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
+  const { page, pages, shown } = pageOf(newest, asked, ARCHIVED_SHOWN);
+  return html`${list(
+    shown.map(({ id, name, archived: mark }) =>
+      button({
+        action: archivePath(cohort.id),
+        hidden: { person: id, update: newId() },
+        isPlain: true,
+        label: html`Bring back<span class="unseen"> ${name}</span>`,
+        hint: mark
+          ? html`<strong>${name}</strong> archived ${phraseDay(mark.on)} by ${mark.by}, until ${phraseDay(plusDays(mark.on, ARCHIVE_DAYS))}`
+          : name,
+      }),
+    ),
+  )}
+${pagesNav({ page, pages, list: 'the archive' }, (number) => `${archivePath(cohort.id)}?page=${number}#archived`)}`;
+}
+
+function dayOf({ archived }: Summary): string {
+  return archived?.on ?? '';
+}

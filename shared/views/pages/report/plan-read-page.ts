@@ -1,0 +1,56 @@
+/** A plan as its applicant sees it, for an advisor to read: without what is private, and with nothing that can be pressed. */
+import { html } from '#shared/base/html.ts';
+import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { personPath, planReadPath } from '#shared/base/links/report-paths.ts';
+import { type PagePaths, pagePaths } from '#shared/base/links/urls.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { withoutPrivate } from '#shared/plan/facts/private.ts';
+import type { World } from '#shared/world/world.ts';
+import { banner } from '../../components.ts';
+import { advisorPage } from '../advisors/frame.ts';
+import { planBody } from '../plan-page.ts';
+
+interface PlanReadView {
+  readonly advisor: Advisor;
+  readonly cohort: Pick<Cohort, 'id' | 'name'>;
+  /** Already advanced to `now`. */
+  readonly applicant: Applicant;
+  readonly world: World;
+  readonly now: Instant;
+}
+
+export function planReadPage({ advisor, cohort, applicant, world, now }: PlanReadView): string {
+  const { name } = applicant.facts.profile;
+  const { undo: _, ...plan } = applicant;
+  const facts = withoutPrivate(applicant.facts);
+  const body = planBody({
+    applicant: { ...plan, facts, history: [], accepted: [], emails: [] },
+    world,
+    now,
+    paths: pathsTo(planReadPath(cohort.id, applicant.id)),
+    unsubscribe: '',
+    newId: () => '-',
+  });
+  return advisorPage(
+    `The plan of ${name}`,
+    advisor,
+    [
+      { label: cohort.name, path: cohortPath(cohort.id) },
+      { label: name, path: personPath(cohort.id, applicant.id) },
+    ],
+    html`${banner('banner', `This is the plan as ${name} sees it, to read only. Reflections, people met, the case log, and own tasks and notes are left out. The cohort’s log records that you opened it.`)}
+<fieldset class="read" disabled><legend class="unseen">The plan of ${name}, to read only</legend>${body}</fieldset>`,
+  );
+}
+
+/** Every link of the plan leads to this page: no address of the applicant's own pages is on it. */
+function pathsTo(here: string): PagePaths {
+  const entries = Object.entries(pagePaths('-')).map(([name, path]) => [
+    name,
+    typeof path === 'function' ? () => here : here,
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,42 @@
+/** What the page after an act on applicants, or on a view of the report, says was done: `archive.9.1`, `view-saved`. */
+import { counted } from '#shared/base/counted.ts';
+
+const CHANGED = 'not changed: they were updated in the meantime. Select them again.';
+
+const OFTEN =
+  'not changed: they were updated in the meantime, or already got four such notices today. Try again tomorrow.';
+
+/** What was done, and why it was not done for the others. */
+const DONE: Readonly<Record<string, readonly [done: string, left?: string]>> = {
+  take: ['taken: you own their cases'],
+  assign: ['assigned'],
+  call: ['with a call recorded'],
+  hold: ['not to be called before the day you chose'],
+  archive: [
+    'archived and notified. You can bring them back under “Archive and season’s end”',
+    OFTEN,
+  ],
+  move: [
+    'moved and notified',
+    'not moved: they began the plan themselves, were updated in the meantime, or already got four such notices today.',
+  ],
+  back: ['brought back and notified', OFTEN],
+  hand: ['handed over with their cases; the new owner was notified'],
+  link: ['will get a new link by email', 'not reached by email: correct the address first.'],
+};
+
+const OTHERS: Readonly<Record<string, string>> = {
+  'hand.0.0': 'No open case of this advisor is left to hand over.',
+  'view-saved': 'The view is saved. Its link is among the views.',
+  'view-deleted': 'The view is deleted.',
+};
+
+/** Undefined for what no act of ours led to. */
+export function actDoneWords(done: string): string | undefined {
+  if (Object.hasOwn(OTHERS, done)) return OTHERS[done];
+  const [, act = '', many, left] = /^([a-z]+)\.(\d{1,3})\.(\d{1,3})$/.exec(done) ?? [];
+  const [words, why = CHANGED] = (Object.hasOwn(DONE, act) && DONE[act]) || [];
+  if (!words) return undefined;
+  const rest = Number(left) > 0 ? ` ${counted(Number(left), 'applicant')} ${why}` : '';
+  return `${counted(Number(many), 'applicant')} ${words}.${rest}`;
+}

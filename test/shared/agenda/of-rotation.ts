@@ -1,0 +1,16 @@
+/** A matter of a story's one rotation, and what is said of it. */
+import { agenda } from '#shared/agenda/agenda.ts';
+import { viewOf } from '#shared/agenda/matter.ts';
+import { wordsOf } from '#shared/words/matters/matter-words.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import type { Story } from '../plan/moves/stories.ts';
+
+export function find(rule: string, { facts }: Story) {
+  return agenda(facts, PUBLISHED_WORLD).find((each) => each.rule === rule && each.subject === 'r1');
+}
+
+export function said(rule: string, story: Story) {
+  const matter = find(rule, story);
+  if (!matter) throw new Error(`${rule} should be on the agenda`);
+  return wordsOf(matter, viewOf(story.facts, PUBLISHED_WORLD));
+}
