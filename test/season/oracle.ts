@@ -128,6 +128,10 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
       const isNew = !person.item.causes.some(({ id }) => id === cause.id);
       if (isNew && !person.gone.has(cause.id)) person.causes.set(cause.id, at);
     }
+    // What was asked of somebody who cannot be emailed is owed from when they can be.
+    if (known && !isReachable(known) && item.reach === 'ok') {
+      for (const cause of person.causes.keys()) person.causes.set(cause, at);
+    }
     // Another zone, hour or topic is another promise, counted from here.
     const hasMoved = wishTextOf(person.item.facts) !== wishTextOf(item.facts);
     person.item = item;
