@@ -91,7 +91,8 @@ function planOccasions(
   const tomorrow = startOfDay(plusDays(dayIn(zone, now), 1), zone);
   const from = sending === 'on' ? now : tomorrow;
   const isFirm = due.some(({ firmBy }) => firmBy && firmBy <= now);
-  const digestAt = isFirm ? digestOpensAt(reader, from) : weekOpensAt(reader, from);
+  const opensAt = digestOpensAt(reader, from);
+  const digestAt = isFirm ? opensAt : weekOpensAt(reader, from);
   if (digestAt <= now) {
     // Whatever may join an email does.
     const nudges = open.filter((nudge) => nudge.from <= now).map(({ nudge }) => nudge);
@@ -101,8 +102,8 @@ function planOccasions(
   }
 
   // Only a hard deadline that the next digest would miss is urgent. A digest is sent by the first sweep after its time,
-  // up to an hour later.
-  const digestBy = plusMs(digestAt, SWEEP_EVERY_MS);
+  // up to an hour later. A full week makes nothing urgent: each hard deadline has a rung before it that no cap holds.
+  const digestBy = plusMs(opensAt, SWEEP_EVERY_MS);
   const pressing = due
     .map(({ nudge }) => nudge)
     .filter(({ occasion }) => isHard(occasion) && isBetween(now, occasion.deadline.at, digestBy));

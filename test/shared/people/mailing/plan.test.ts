@@ -328,6 +328,21 @@ describe('of three emails within a week', () => {
     expect(email?.nudges.map(({ key }) => key)).toContain(OFFER_IN_THREE_DAYS);
     expect(email?.nudges.length).toBeGreaterThan(1);
   });
+
+  test('no hard deadline becomes urgent: its word of three days before leaves with the digest', () => {
+    const september = (['2027-09-16', '2027-09-17', '2027-09-17'] as const).map((day, index) => ({
+      ...(three[index] as Applicant['emails'][number]),
+      stream: index === 2 ? ('urgent' as const) : ('digest' as const),
+      claimedAt: instantAt(day, '10:00', KOLKATA),
+    }));
+    const saidBefore = ['G7|plan/targets|2027-03-17|+1', 'G17|plan/ir-letter|2027-09-01|+1'];
+    const applying = { ...alice(), emails: september, saidBefore };
+    expect(planAt({ ...applying, emails: [] }, '2027-09-18', '12:00').email).toBeDefined();
+    expect(planAt(applying, '2027-09-18', '12:00').email).toBeUndefined();
+    const { email } = planAt(applying, '2027-09-19', '12:00');
+    expect(email?.stream).toBe('digest');
+    expect(email?.nudges.map(({ key }) => key)).toContain('G11|plan/application|2027-09-21|3');
+  });
 });
 
 test('no plan changes before its own nextAt, at whatever hour it is made', () => {
