@@ -69,7 +69,7 @@ describeInBrowser('the first screen', () => {
       for (const id of ['empty', 'over']) paths[id] = `/a/${await stage.token({ personId: id })}`;
       return webApp(stage.deps).fetch;
     });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();

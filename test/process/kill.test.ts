@@ -75,7 +75,7 @@ beforeAll(async () => {
   people = await everybody(store);
   outbox = everyEmail(store);
   store.close();
-}, 180_000);
+});
 
 afterAll(() => {
   killLeftovers();

@@ -35,7 +35,6 @@ describe.each([1, 2] as const)('with %i sweep(s) an hour', (sweepsAtOnce) => {
       }
       expect(crashes).toBe(undisturbed.awaits);
     },
-    300_000,
   );
 });
 

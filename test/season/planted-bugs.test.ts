@@ -71,12 +71,12 @@ test('without a bug this season is clean', async () => {
   const report = await seasonWith();
   expect(report.complaints).toEqual([]);
   expect(report.nudgesSent).toBeGreaterThan(50);
-}, 300_000);
+});
 
 test('nor is one in which a date moves, and everybody is told once', async () => {
   const report = await seasonWith(undefined, 120, WITH_NEWS);
   expect(report.complaints).toEqual([]);
-}, 300_000);
+});
 
 describe('found out', () => {
   test('a nudge that sends before it claims: doubled', async () => {
@@ -92,7 +92,7 @@ describe('found out', () => {
     }));
     expect(report.duplicates).toBeGreaterThan(0);
     expect(report.unclaimed).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('a nudge that claims nothing: doubled', async () => {
     const report = await seasonWith((deps, { oracle, now }) => {
@@ -118,7 +118,7 @@ describe('found out', () => {
     }, 4);
     expect(report.duplicates).toBeGreaterThan(0);
     expect(report.unclaimed).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('an email system’s client that tries again by itself: doubled', async () => {
     const report = await seasonWith((deps, { oracle, now }) => {
@@ -136,7 +136,7 @@ describe('found out', () => {
       };
     }, 40);
     expect(report.duplicates).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('a `dueAt` that comes a day too late: missed', async () => {
     const report = await seasonWith(
@@ -146,7 +146,7 @@ describe('found out', () => {
       }),
     );
     expect(report.missed).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('a gate that forgets the emails of the week: a fourth that could wait', async () => {
     const report = await seasonWith(
@@ -161,17 +161,17 @@ describe('found out', () => {
     );
     expect(report.untimely).toBeGreaterThan(0);
     expect(report.duplicates).toBe(0);
-  }, 300_000);
+  });
 
   test('a planner that ignores what was put off: untimely', async () => {
     const report = await seasonWith(withWishes({ snoozes: [] }));
     expect(report.untimely + report.missed).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('a planner that ignores which topics were stopped: emailed after done', async () => {
     const report = await seasonWith(withWishes({ stopped: [] }), 240);
     expect(report.afterDone).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('a planner that ignores what is satisfied: emailed after done', async () => {
     const report = await seasonWith(
@@ -184,7 +184,7 @@ describe('found out', () => {
       }),
     );
     expect(report.afterDone).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('a planner that forgets the ledger: doubled', async () => {
     const report = await seasonWith(
@@ -194,7 +194,7 @@ describe('found out', () => {
       }),
     );
     expect(report.duplicates).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('a ladder without the rung of three days: missed', async () => {
     const report = await seasonWith(
@@ -205,7 +205,7 @@ describe('found out', () => {
     );
     expect(report.missed).toBeGreaterThan(0);
     expect(report.duplicates + report.afterDone).toBe(0);
-  }, 300_000);
+  });
 
   test('a planner that never waits to join an email: untimely', async () => {
     const report = await seasonWith(
@@ -219,7 +219,7 @@ describe('found out', () => {
       }),
     );
     expect(report.untimely).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('a planner that waits a week too long: missed', async () => {
     const report = await seasonWith(
@@ -236,7 +236,7 @@ describe('found out', () => {
     );
     expect(report.missed).toBeGreaterThan(0);
     expect(report.duplicates + report.afterDone).toBe(0);
-  }, 300_000);
+  });
 
   test('a planner that names a matter on two days running: untimely', async () => {
     const report = await seasonWith(
@@ -255,14 +255,14 @@ describe('found out', () => {
     );
     expect(report.untimely).toBeGreaterThan(0);
     expect(report.duplicates).toBe(0);
-  }, 300_000);
+  });
 
   test('a planner that is two hours ahead: untimely', async () => {
     const report = await seasonWith(
       withPlan((applicant, world, now) => planNudges(applicant, world, plusMs(now, 2 * HOUR_MS))),
     );
     expect(report.untimely).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('a claim that is never called lost: missed', async () => {
     const report = await seasonWith((deps) => ({
@@ -270,7 +270,7 @@ describe('found out', () => {
       mailer: { ...deps.mailer, evidenceMs: 400 * 24 * HOUR_MS },
     }));
     expect(report.missed).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('a visit that never asks for the email of a moved date: missed', async () => {
     const report = await seasonWith(
@@ -282,7 +282,7 @@ describe('found out', () => {
       WITH_NEWS,
     );
     expect(report.missed).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('a record of an email that forgets which dates it told: told again', async () => {
     const born = new Map<string, Applicant['seen']>();
@@ -301,12 +301,12 @@ describe('found out', () => {
       WITH_NEWS,
     );
     expect(report.duplicates).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('an update answered before it is written: lost', async () => {
     const report = await simulateForgetful();
     expect(report.lostUpdates).toBeGreaterThan(0);
-  }, 300_000);
+  });
 });
 
 /** A store that now and then says "written" and forgets. */

@@ -53,7 +53,6 @@ describe.each([1, 2] as const)('with %i sweep(s) an hour', (sweepsAtOnce) => {
       }
       expect(crashes).toBe(undisturbed.awaits);
     },
-    120_000,
   );
 
   test.each(STRIKES)(
@@ -66,7 +65,6 @@ describe.each([1, 2] as const)('with %i sweep(s) an hour', (sweepsAtOnce) => {
       }
       expect(struck).toBeGreaterThan(5);
     },
-    120_000,
   );
 });
 
@@ -89,7 +87,7 @@ describe('found out', () => {
     };
     const seasons = await Promise.all(STRIKES.map((of) => strikes(of, { kinds })));
     expect(seasons.flat().flatMap(({ afterDone }) => afterDone).length).toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   test('a pointer added only after the applicant’s own `dueAt` has moved: a crash in between makes the letter’s email late', async () => {
     const kinds: Kinds = {
@@ -110,7 +108,7 @@ describe('found out', () => {
       if (said.join() !== SAID.join()) late += 1;
     }
     expect(late).toBeGreaterThan(0);
-  }, 300_000);
+  });
 });
 
 function strike(day: Strike['day'], what: string, event: Update['event']) {

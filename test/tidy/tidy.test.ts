@@ -49,6 +49,17 @@ describe('the tree', () => {
       expect(locked[kind]).toEqual(wanted[kind]);
   });
 
+  test('plays longer in `npm run test:season` each file that asks for whole seasons', () => {
+    const longer = matching(/\.test\.ts$/).filter((path) =>
+      read(path).includes(['AWAY', 'SEASONS'].join('_')),
+    );
+    expect(longer.length).toBeGreaterThan(0);
+    const { PLAYED_LONGER } =
+      read('vitest.config.ts').match(/const PLAYED_LONGER = \[(?<PLAYED_LONGER>[^\]]*)\]/)
+        ?.groups ?? {};
+    expect(PLAYED_LONGER?.match(/test\/[^']+/g)).toEqual(longer);
+  });
+
   test('has no room named for what it is not: name a file for what it holds', () => {
     expect(matching(/(^|\/)(utils?|helpers?|services?|managers?|common|misc)(\/|\.|-)/)).toEqual(
       [],

@@ -65,7 +65,7 @@ beforeAll(async () => {
   ({ handler: feedback } = await import('#functions/lambda/feedback.ts'));
   ({ handler: executionEnded } = await import('#functions/lambda/execution-ended.ts'));
   ({ handler: nudge } = await import('#functions/lambda/nudge.ts'));
-}, 60_000);
+});
 afterAll(async () => {
   vi.unstubAllEnvs();
   for (const each of [ses, sqs, sfn, secrets]) each.restore();

@@ -82,9 +82,7 @@ const asked = fc
     }),
   }));
 
-test('no plan overlaps, begins late, or takes a step before the one it needs', {
-  timeout: 300_000,
-}, () => {
+test('no plan overlaps, begins late, or takes a step before the one it needs', () => {
   let [plans, none] = [0, 0];
   void fc.assert(
     fc.property(asked, ({ profile, now }) => {
