@@ -1,4 +1,4 @@
-/** Who advises a cohort now, and who of them answers a person. Permissions are in each advisor's own item. */
+/** Who advises a cohort now, and which of them replies to a person. Permissions are in each advisor's own item. */
 import { type Advisor, roleAt } from '#shared/people/advisor/advisor.ts';
 import { hasAdvisor } from '#shared/people/applicant/pending.ts';
 import { openCaseOf } from '#shared/people/casework/casework.ts';
@@ -6,7 +6,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Email } from '#shared/store/mailer.ts';
 import type { Store } from '#shared/store/store.ts';
 
-/** The message's author, the open case's owner, a lead, or anybody who advises the cohort; undefined: the operator's mailbox gets it. */
+/** The message's author, the open case's owner, a lead, or anyone who advises the cohort; undefined when replies go to the operator's mailbox. */
 export async function advisorOf(
   store: Pick<Store, 'read'>,
   applicant: Pick<Applicant, 'cohortId' | 'casework'>,
@@ -29,7 +29,7 @@ export async function advisorOf(
   return undefined;
 }
 
-/** Everybody but those who may only look. */
+/** Everyone except auditors, who may only look. */
 export async function advisingIn(store: Pick<Store, 'read'>, cohortId: string): Promise<Advisor[]> {
   const ids = (await store.read('cohort', cohortId))?.advisorIds ?? [];
   const all = await Promise.all(ids.map((id) => store.read('advisor', id)));

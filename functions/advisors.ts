@@ -63,7 +63,7 @@ async function visitorOf(
     : c.html(notAllowedPage(here), 403);
 }
 
-/** For addresses that no route takes: a signed-in advisor is shown the way back, anybody else the sign-in page. */
+/** For addresses that no route takes: a signed-in advisor is shown the way back, anyone else the sign-in page. */
 async function unrouted(deps: AdvisorDeps, c: Context): Promise<Response> {
   const signedIn = await signedInBy(deps, 'advisor', cookieIn(c, deps.baseUrl));
   // The address it leads to turns a dismissed advisor away.

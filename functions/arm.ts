@@ -1,4 +1,4 @@
-/** The loop's one decision, made again whenever an execution starts or wakes. Design section 7. */
+/** The loop's one decision, made again whenever an execution starts or wakes. */
 import type { ArmAnswer, ArmRequest, OverWhy } from '#shared/people/workflow/messages.ts';
 import { whereNext } from '#shared/people/workflow/where-next.ts';
 import type { Executions, Workflow } from '#shared/people/workflow/workflow.ts';

@@ -12,7 +12,7 @@ export interface AskDeps extends ChangePorts {
   wake(who: Who): Promise<void>;
 }
 
-/** Nothing for a stranger. A person already due is queued again: the process that made them due may have died. `ask`: undefined to refuse. */
+/** Does nothing for a stranger. A person already due is queued again: the process that made them due may have died. `ask`: undefined to refuse. */
 export async function askForEmail<Kind extends PersonKind>(
   deps: AskDeps,
   kind: Kind,
@@ -26,7 +26,7 @@ export async function askForEmail<Kind extends PersonKind>(
   if (isDue) await deps.wake({ kind, id });
 }
 
-/** Nothing for a stranger, or if enough links are on their way or were just sent. */
+/** Does nothing for a stranger, or if enough links are on their way or were just sent. */
 export async function askForPlan(
   deps: AskDeps & { newId(): string },
   personId: string | undefined,

@@ -31,7 +31,7 @@ export function noteOnce(
   return note(ports, cohortId, entry, (entries) => entries.every(({ of }) => of !== entry.of));
 }
 
-/** The newest entries, oldest first; at least as many as a full item holds, where there are that many. */
+/** The newest entries, oldest first; at least as many as a full item holds, if there are that many. */
 export async function entriesOf(
   { store }: { readonly store: Pick<Store, 'read'> },
   cohortId: string,

@@ -16,7 +16,7 @@ import {
 import { type ChangePorts, change } from './change.ts';
 import { assembled, type Parts, partsOf, worldItem } from './read-world.ts';
 
-/** Changes of the world kept beside it; older ones are put aside this many at a time. */
+/** Audit entries kept with the world; older ones are put aside this many at a time. */
 export const AUDIT_KEPT = 40;
 
 /** Answers only after the write, with the item as stored. */
@@ -55,7 +55,7 @@ export async function judgedWorld<Why>(
     () => failure(worldRefusals.busy()),
   );
   if (!changed.ok) return changed;
-  // What a crash or a lost race leaves is named by nothing, and read by nobody.
+  // Nothing names what a crash or a lost race leaves behind, so nobody reads it.
   await Promise.all(replaced.map((part) => ports.store.remove(part)));
   return success(await worldItem(ports.store));
 }
@@ -63,7 +63,7 @@ export async function judgedWorld<Why>(
 const { corrections: _, ...NOTHING } = UNCHANGED_WORLD;
 const NO_PARTS: StoredWorld = { ...NOTHING, parts: {} };
 
-/** Writes the shares that changed, under ids that nothing names before the item does. */
+/** Writes the shares that changed, under ids that only the item will name. */
 async function withParts(
   store: Store,
   stored: StoredWorld,
@@ -93,9 +93,9 @@ async function withParts(
   return { ...item, parts: named };
 }
 
-/** Puts older audit entries aside first where there are too many. */
+/** If there are too many audit entries, puts older ones aside first. */
 async function withAuditAside(store: Store, item: WorldItem): Promise<WorldItem> {
-  // What a correction for everyone replaced stays: it applies again if that is withdrawn.
+  // Entries that a correction for everyone replaced are kept: they apply again if it is withdrawn.
   const existing = new Set(item.corrections.map((correction) => correction.id));
   const entries = item.audit
     .slice(0, -AUDIT_KEPT)

@@ -6,7 +6,7 @@ import type { WorldFor } from '#shared/world/world.ts';
 import { type FollowDeps, followRotations } from './follow.ts';
 import { ofWorld, type PresentWorldDeps, presentWorld } from './present-world.ts';
 
-/** Ports that are made when a part is first asked for: importing a file makes nothing yet. */
+/** Ports that are made when a part is first needed: importing a file makes nothing yet. */
 type Lazy = Readonly<Record<string, () => unknown>>;
 type Made<Ports extends Lazy> = {
   readonly [Name in keyof Ports]: Awaited<ReturnType<Ports[Name]>>;
@@ -26,7 +26,7 @@ export interface Present {
   readonly workflow: Workflow;
 }
 
-/** Makes a part from its ports when it is first asked for, and again when the world is another one. */
+/** Makes a part from its ports when it is first needed, and again when the world has changed. */
 export function compose<Ports extends Ground, Part>(
   ports: Ports,
   make: (ports: Made<Ports> & Present) => Part,
@@ -51,7 +51,7 @@ export function given<Ports extends object>(
   return Object.fromEntries(entries);
 }
 
-/** The first answer, for every caller. A failure is tried again for the next one. */
+/** Keeps the first answer for every caller. After a failure, the next caller tries again. */
 export function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
   let made: Promise<Made> | undefined;
   return () => {

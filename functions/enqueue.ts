@@ -1,4 +1,4 @@
-/** The hourly sweep on AWS: queues everybody who is due, one person for each message, and leaves the visit to `nudge`. */
+/** The hourly sweep on AWS: queues everyone who is due, one person for each message, and leaves the visit to `nudge`. */
 import type { Clock } from '#shared/base/time/instant.ts';
 import type { Who } from '#shared/people/person/person.ts';
 import { isPerson, type Job } from '#shared/store/items.ts';
@@ -8,7 +8,7 @@ import { dueJobs, duePages } from './due-jobs.ts';
 import { type ReplanDeps, replanOrLog } from './replan.ts';
 
 export interface VisitQueue {
-  /** Answers how many it did not take. Nobody is visited before `delaySeconds` have passed. */
+  /** Returns how many the queue refused. Nobody is visited before `delaySeconds` have passed. */
   send(people: readonly Who[], delaySeconds?: number): Promise<{ readonly failed: number }>;
 }
 
@@ -20,7 +20,7 @@ interface EnqueueDeps {
 
 interface EnqueueReport {
   due: number;
-  /** Not taken by the queue: still due, so that the next sweep queues them again. */
+  /** Refused by the queue: still due, so the next sweep queues them again. */
   failed: number;
   /** False when pages were left: the next sweep continues. */
   finished: boolean;
@@ -38,7 +38,7 @@ export async function enqueueDue({ store, clock, queue }: EnqueueDeps): Promise<
   return report;
 }
 
-/** The whole sweep, as the Scheduler asks for it once an hour. Its answer is for an operator who calls it by hand. */
+/** The whole sweep, as the Scheduler asks for it once an hour. Its result is for an operator who calls it by hand. */
 export function sweepByQueue(
   deps: EnqueueDeps &
     ReplanDeps & {

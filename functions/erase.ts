@@ -17,7 +17,7 @@ export interface EraseDeps extends ChangePorts {
   readonly recordErasure?: ((hash: string, at: Instant) => void) | undefined;
 }
 
-/** Names a person in the record of erasures, and to nobody without the pepper. */
+/** Identifies a person in the record of erasures, but only to someone who has the pepper. */
 export function erasureOf(personId: string, pepper: string): string {
   return hashAddress(`erased ${personId}`, pepper);
 }
@@ -46,7 +46,7 @@ export async function finishErasing(ports: EraseDeps, tombstone: Applicant): Pro
   if (!erased?.left) return false;
   const { addressId, chunks, writerIds } = erased.left;
   ports.recordErasure?.(erasureOf(tombstone.id, ports.pepper), erased.at);
-  // One more than counted: an interrupted spill may have put a chunk that no item knows.
+  // One more than counted: an interrupted spill may have written a chunk that no item counts.
   for (let n = 1; n <= chunks + 1; n += 1) {
     await change(ports, 'chunk', chunkId(tombstone.id, n), (chunk) =>
       chunk ? { remove: chunk } : {},
@@ -55,12 +55,12 @@ export async function finishErasing(ports: EraseDeps, tombstone: Applicant): Pro
   // The address may have another plan, and an address that complained stays on record.
   await leaveAddress(ports, addressId, tombstone.id);
   for (const writerId of writerIds) await forget(ports, writerId, tombstone.id);
-  // Every sender: one of another cohort was refused what it sent about this person.
+  // Every sender, even of other cohorts: a message that was refused may name this person.
   const isAddress = (address: string) => hashAddress(address, ports.pepper) === addressId;
   for (const { id } of await allSenders(ports.store)) {
     await forgetInDeliveries(ports, id, tombstone.id, isAddress);
   }
-  // Not retried: a writer who was faster has done the same, or the next sweep does.
+  // Not retried: another process has done the same, or the next sweep will.
   await ports.store.write({ ...tombstone, erased: { at: erased.at } });
   return true;
 }

@@ -1,4 +1,4 @@
-/** What SES reports about an email after delivery to SES: sent, delivered, bounced, or complained about. */
+/** What SES reports about an email that it accepted: sent, delivered, bounced, or complained about. */
 import { addressSchema } from '#shared/base/text.ts';
 import { soonest } from '#shared/base/time/instant.ts';
 import { settleEmail, withCameBack, withDelivered } from '#shared/people/mailing/claim.ts';
@@ -18,7 +18,7 @@ interface FeedbackDeps extends ChangePorts {
 }
 
 interface FeedbackAnswer {
-  /** A claimed or lost email is a sent one now. */
+  /** A claimed or lost email now counts as sent. */
   readonly settled: boolean;
   /** The address, or its person, is no longer emailed. */
   readonly harmed: boolean;
@@ -52,7 +52,7 @@ export async function feedback(deps: FeedbackDeps, event: unknown): Promise<Feed
   return { settled, harmed };
 }
 
-/** A claim that is open, or that counted as lost, is a sent email after all. */
+/** An open claim, or one that counted as lost, turns out to be a sent email. */
 async function note(deps: FeedbackDeps, report: SesReport): Promise<boolean> {
   const { who, n, finding } = report;
   return change(deps, who.kind, who.id, (person: PersonItem | undefined, now) => {

@@ -1,4 +1,4 @@
-/** The workflow on AWS: makes executions follow the table. The next sweep does what it fails to do. Design section 7. */
+/** The workflow on AWS: makes executions follow the table. The next sweep does whatever fails here. */
 import { type Instant, instantOfMs, msBetween, msOf } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { WORKFLOW_GRACE_MS } from '#shared/people/workflow/rest.ts';
@@ -15,7 +15,7 @@ import type { WorldFor } from '#shared/world/world.ts';
 import type { LogFields, LogLevel } from './adapters/log.ts';
 import { writeItem } from './store/write-item.ts';
 
-/** A wait this old is asked whether its execution still lives, in case its end was never reported. */
+/** For a wait this old, we check whether its execution still lives: its end may never have been reported. */
 const WAIT_TRUSTED_MS = 7 * 86_400_000;
 
 export interface FollowDeps {
@@ -56,7 +56,7 @@ export function followRotations(deps: FollowDeps): Workflow {
     return true;
   }
 
-  /** Does what a running execution needs, and finds a dead one. */
+  /** Gives a running execution what it needs, and detects a dead one. */
   async function find({ state, input, wait }: RunState, now: Instant): Promise<Found> {
     if (state === 'behind' && wait && (await executions.signal(wait.token)) === 'delivered') {
       return 'well';

@@ -26,7 +26,7 @@ import { plansAt } from './plans-at.ts';
 export interface ImportDeps extends ChangePorts {
   readonly worldFor: WorldFor;
   readonly pepper: string;
-  /** Lets others have their turn in a process that serves pages too. */
+  /** Gives way to other work in a process that serves pages, too. */
   breathe(): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ async function prepare(
   });
 }
 
-/** Importing a person who must not be emailed does not start the emails again. Anybody else is asked whether the plan is theirs. */
+/** Importing a person who must not be emailed does not start the emails again. Anyone else is asked whether the plan is theirs. */
 async function asReached(
   deps: ImportDeps,
   applicant: Applicant,
@@ -99,7 +99,7 @@ async function asReached(
   return askedIfTheirs(reached, { causeId: `${importId}-confirm`, usesAnother }, clock.now());
 }
 
-/** Maps an address to its person. One that already belongs to somebody is not overwritten. */
+/** Maps an address to its person. One that already belongs to someone is not overwritten. */
 export function addressItemOf(applicant: Applicant, pepper: string): AddressItem {
   const id = hashAddress(applicant.facts.profile.address, pepper);
   return { ...newAddress(id, applicant), reach: applicant.reach };

@@ -63,7 +63,7 @@ export async function judge(deps: ImportDeps, item: Import, table: CsvTable): Pr
   });
 }
 
-/** Starts it; the job runner does the rest. False when somebody else changed it meanwhile. */
+/** Starts it; the job runner does the rest. False when someone else changed it meanwhile. */
 export async function startImport(
   { store, clock }: Pick<ImportDeps, 'store' | 'clock'>,
   item: Import,

@@ -11,7 +11,7 @@ import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from './change.ts';
 import { plansAt } from './plans-at.ts';
 
-/** Joining takes less; a mark that is older and leads nowhere is what a crash left. */
+/** Joining takes less time; an older mark that leads nowhere was left by a crash. */
 const JOINING_MS = 5 * MINUTE_MS;
 
 interface JoinDeps extends ChangePorts {
@@ -20,14 +20,14 @@ interface JoinDeps extends ChangePorts {
   readonly worldFor: WorldFor;
 }
 
-/** The plan that took this one in; the same one where none has, or no longer. */
+/** The plan that took this one in, or this one itself. */
 export async function livingPlan(store: Store, applicant: Applicant): Promise<Applicant> {
   if (!applicant.mergedInto) return applicant;
   const into = await store.read('applicant', applicant.mergedInto.id);
   return into?.joined?.id === applicant.id && !isDeleted(into) ? into : applicant;
 }
 
-/** The plan of this address that the school has already. */
+/** The school's existing plan for this address. */
 export async function planThere(
   deps: Pick<JoinDeps, 'store' | 'pepper'>,
   { id, facts }: Applicant,

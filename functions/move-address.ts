@@ -1,4 +1,4 @@
-/** Another email address for a plan: it is asked for, and proved by the link that the new mailbox gets. */
+/** Another email address for a plan: requested, then proved by the link sent to the new mailbox. */
 import type { Link } from '#shared/base/links/link.ts';
 import { type AskedBy, askedToMove, movedTo, moveOf } from '#shared/people/applicant/moving.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
@@ -14,7 +14,7 @@ interface MoveDeps extends AskDeps {
   newId(): string;
 }
 
-/** An address that takes no emails is asked nothing, and the person who typed it cannot tell. */
+/** An address that accepts no emails gets none, and the person who typed it cannot tell. */
 export async function askToMove(
   deps: MoveDeps,
   id: string,

@@ -1,4 +1,4 @@
-/** One visit to one person: makes the moves that are due, then sends at most what is due. Design section 6. */
+/** One visit to one person: makes the moves that are due, then sends at most what is due. */
 import { type Instant, soonest } from '#shared/base/time/instant.ts';
 import { claimEmail, maySend, openClaim, settleEmail } from '#shared/people/mailing/claim.ts';
 import { isGone, triedAgainFrom } from '#shared/people/mailing/mailbox.ts';

@@ -1,4 +1,4 @@
-/** An address in one role, and everybody who has it: one person may have begun a plan and be imported by a school, too. */
+/** An address in one role, and everyone who has it: one person may have started a plan and have been imported by a school, too. */
 import { PLANS_PER_ADDRESS_MAX } from '#shared/base/limits.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import { addressOf, type PersonItem } from '#shared/people/person/person-item.ts';
@@ -19,7 +19,7 @@ export async function plansAt(
   return item ? peopleOf(item) : [];
 }
 
-/** One more plan of the address; nothing where it is known. */
+/** Adds a plan to the address. Does nothing if it is there already. */
 export async function joinAddress(
   deps: ChangePorts & AddressDeps,
   person: PersonItem,

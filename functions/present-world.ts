@@ -39,7 +39,7 @@ export function presentWorld({ store, clock, log }: PresentWorldDeps): WorldOf {
   };
 }
 
-/** What is made from the world, made again when the world changes. */
+/** What is built from the world, and rebuilt when the world changes. */
 export function ofWorld<Made>(
   worldOf: WorldOf,
   make: (worldFor: WorldFor) => Made,

@@ -27,11 +27,11 @@ interface Planned {
   readonly corrections: readonly Correction[];
   /** The advisor's own. */
   readonly cohortIds: readonly string[];
-  /** Everybody, where several corrections are asked about. */
+  /** Everyone, where several corrections are asked about. */
   readonly everybody?: Readings;
 }
 
-/** People whom one request reads: more are said to be more. */
+/** How many people one request reads; beyond that, the page says only that there are more. */
 const READ_MAX = 1000;
 
 /** What an advisor enters reaches their own cohorts alone, so nobody else is read. */
@@ -42,7 +42,7 @@ export async function reachOfCorrection(planned: Planned): Promise<ReachOfCorrec
   const read = isForAll
     ? (planned.everybody ?? (await everybodys(store)))
     : await ofCohorts(store, cohortIds, corrections);
-  // One date finds every move of a plan.
+  // One date is enough: it finds every date of a plan that moves.
   const dated = corrections.find(movesDates);
   const asked = corrections.filter((each) => !movesDates(each) || each === dated);
   const affected = read.applicants.flatMap(({ facts, cohortId }) => {

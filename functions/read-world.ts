@@ -8,7 +8,7 @@ import {
   type WorldPart,
 } from '#shared/world/corrections/world-item.ts';
 
-/** A part that is missing was replaced after the item was read: more in a row mean that it is lost. */
+/** A missing part was replaced after the item was read; several in a row mean that it is lost. */
 const READS_MAX = 4;
 
 /** Parts by id. They never change, so that a reader keeps those it has. */

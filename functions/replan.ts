@@ -1,4 +1,4 @@
-/** After a change of the world, a walk sets everybody due, a page at a time. Waking a person twice is harmless: their own item decides. */
+/** After a change of the world, a walk sets everyone due, a page at a time. Waking a person twice is harmless: their own item decides. */
 import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { WALK_ID, type Walk } from '#shared/people/mailing/walk-item.ts';
 import { WORLD_ID } from '#shared/world/corrections/world-item.ts';
@@ -10,7 +10,7 @@ import { makeDue } from './make-due.ts';
 export const WORLD_SETTLES_MS = 600_000;
 /** People woken at once by the walk. */
 export const WALK_PAGE_MAX = 25;
-/** Pages of one sweep's share of the walk, 10,000 people: some seconds. The next sweep continues. */
+/** Pages in one sweep's share of the walk: 10,000 people, a few seconds. The next sweep continues. */
 const WALK_PAGES_MAX = 400;
 
 export interface ReplanDeps extends ChangePorts {

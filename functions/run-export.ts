@@ -42,7 +42,7 @@ export async function runExport(deps: ExportDeps, exportId: string): Promise<Run
   });
 }
 
-/** Everybody in the cohort as their items are now, one page of the index after the other. */
+/** Everyone in the cohort as their items are now, one page of the index after the other. */
 export async function* peopleOf(
   { store }: Pick<ExportDeps, 'store'>,
   cohortId: string,

@@ -1,4 +1,4 @@
-/** Applies an import person by person, in batches whose ends are recorded, so that it can be gone on with. */
+/** Applies an import person by person, in batches whose ends are recorded, so that it can be resumed. */
 import { IMPORT_BATCH_PEOPLE } from '#shared/base/limits.ts';
 import type { Result } from '#shared/base/result.ts';
 import { add, IMPORT_FOUND_AT_ONCE, isReady } from '#shared/cohort/import/check.ts';
@@ -23,7 +23,7 @@ export interface RunDeps extends ImportDeps, LeasePorts {
   readonly workflow: Workflow;
 }
 
-/** A batch is done again when its end was not recorded: updates bear IDs of the import, so that doing them again changes nothing. */
+/** A batch is repeated if its end was not recorded: update IDs derive from the import, so repeating one changes nothing. */
 export async function runImport(deps: RunDeps, importId: string): Promise<RunOutcome> {
   const isOpen = ({ state }: Import) => state === 'applying';
   const outcome = await leased(deps, 'import', importId, isOpen, async (begun, step) => {
@@ -83,7 +83,7 @@ async function applyBatch(
   };
 }
 
-/** All at once, and those again whom somebody else was writing, or whose item must spill first. */
+/** Writes all at once, then retries those that lost a race or whose item must spill first. */
 async function peopleWritten(
   deps: RunDeps,
   item: Import,

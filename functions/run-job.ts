@@ -34,7 +34,7 @@ export async function runJob(deps: JobDeps, { kind, id }: Job): Promise<RunOutco
 
 const MESSAGE_BATCH_PEOPLE = 100;
 
-/** A batch is done again when its end was not recorded: a recipient who has the cause, or was emailed it, is skipped. */
+/** A batch is repeated if its end was not recorded: a recipient who has the cause, or was emailed it, is skipped. */
 export async function handOut(deps: LeasePorts, bulkId: string): Promise<RunOutcome> {
   const isOpen = ({ handedOutAt }: Bulk) => !handedOutAt;
   return leased(deps, 'bulk', bulkId, isOpen, async (begun, step) => {

@@ -21,7 +21,7 @@ type Made = Result<Sender, readonly string[]>;
 /** Revoked senders that a cohort's page still shows, with what they sent. */
 const REVOKED_KEPT = 20;
 
-/** On the list first, so that every sender can be found. An id is never used again. */
+/** Listed first, so that every sender can be found. An id is never reused. */
 export async function addSender(ports: ChangePorts, of: NewSender): Promise<Made> {
   const wrong = checkMapping(of);
   if (wrong.length > 0) return failure(wrong);
@@ -67,13 +67,13 @@ export async function revokeSender(ports: ChangePorts, id: string): Promise<Made
   return changeSender(ports, id, (sender, now) => ({ ...sender, revokedAt: now }));
 }
 
-/** In the order in which they were added. */
+/** Oldest first. */
 export async function allSenders(store: Store): Promise<Sender[]> {
   const list = await store.read('sender-list', SENDER_LIST_ID);
   return sendersOn(store, list?.senders ?? []);
 }
 
-/** The same of one cohort: those of others are not read. */
+/** The same for one cohort, without reading the senders of others. */
 export async function sendersOf(store: Store, cohortId: string): Promise<Sender[]> {
   const list = await store.read('sender-list', SENDER_LIST_ID);
   return sendersOn(store, (list?.senders ?? []).filter(isOfSome([cohortId])));
@@ -103,7 +103,7 @@ async function changeSender(
   });
 }
 
-/** False when one of its cohorts has all the senders that it can have. A revoked one is none. */
+/** False if one of its cohorts has as many senders as it can. Revoked ones do not count. */
 async function listed(ports: ChangePorts, { id, cohortIds }: NewSender): Promise<boolean> {
   return change(ports, 'sender-list', SENDER_LIST_ID, async (known) => {
     const { version, senders } = known ?? { version: 0, senders: [] };
@@ -132,7 +132,7 @@ async function listed(ports: ChangePorts, { id, cohortIds }: NewSender): Promise
   });
 }
 
-/** A sender that leaves the list leaves nothing that an erasure would have to find. */
+/** A sender that leaves the list keeps no deliveries: no erasure would find them. */
 async function forgetDeliveries(ports: ChangePorts, senderId: string): Promise<void> {
   for (const id of shelvesOf(senderId)) {
     await change(ports, 'deliveries', id, (shelf) =>

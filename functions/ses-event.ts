@@ -1,4 +1,4 @@
-/** An event of SES, read: which of our emails it is about, and what happened to it. */
+/** Parses an SES event: which of our emails it is about, and what happened to it. */
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { blameOfBounce } from '#shared/people/mailing/blame.ts';
@@ -143,7 +143,7 @@ const tagsSchema = z.object({
     .transform(Number),
 });
 
-/** Codes alone: the words of a mail server repeat the address. */
+/** Codes only: a mail server's text repeats the address. */
 function reasonOf({ bounce, complaint }: Detail): string | undefined {
   if (!bounce) return complaint?.complaintSubType ?? complaint?.complaintFeedbackType ?? undefined;
   const { bounceType, bounceSubType, bouncedRecipients } = bounce;

@@ -27,7 +27,7 @@ export interface SessionDeps extends ChangePorts {
 /** Why a link signs nobody in: used before; or too old, revoked, or foreign, which are not distinguished. */
 type NotSignedIn = 'spent' | 'closed';
 
-/** Whether the link would sign somebody in. Changes nothing: what a mail scanner opens stays unspent. */
+/** Whether the link would sign someone in. Changes nothing: what a mail scanner opens stays unspent. */
 export async function lookAtSignIn(
   deps: Omit<SessionDeps, 'newSecret'>,
   kind: SignerKind,

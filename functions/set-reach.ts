@@ -20,7 +20,7 @@ export async function setReach(
   });
 }
 
-/** The address first, so that it outlives the person. One that belongs to somebody else by now is left alone. */
+/** The address first, so that it outlives the person. One that belongs to someone else by now is left alone. */
 export async function setReachWithAddress(
   ports: ChangePorts & { readonly pepper: string },
   person: PersonItem,

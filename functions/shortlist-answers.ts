@@ -1,4 +1,4 @@
-/** Answers of the shortlist: each question is computed once a day and world, and where the host says. */
+/** Answers of the shortlist: each question is computed once per day and world, wherever the host says. */
 import { type Clock, dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { answerTo, type ShortlistAnswer } from '#shared/shortlist/answer.ts';
 import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
@@ -37,7 +37,7 @@ interface AnswerDeps {
   readonly weigh: Weigh;
 }
 
-/** Made again with the world, so that no answer outlives it. */
+/** Rebuilt with the world, so that no answer outlives it. */
 export function keptAnswers({ clock, worldFor: { item }, weigh }: AnswerDeps): Answers {
   const kept = new Map<string, Promise<ShortlistAnswer | undefined>>();
 
@@ -75,13 +75,13 @@ export function keptAnswers({ clock, worldFor: { item }, weigh }: AnswerDeps): A
   };
 }
 
-/** What another thread must be told of the world: not what other cohorts have. */
+/** What another thread needs of the world, without other cohorts' corrections. */
 function asSeenBy(item: WorldItem, cohortId: string | undefined): WorldItem {
   const corrections = item.corrections.filter((each) => isSeenBy(each, cohortId));
   return { ...item, corrections, audit: [] };
 }
 
-/** Where a process answers one request at a time, and in the thread of its own where it does not. */
+/** For a process that answers one request at a time, and for the separate thread of one that does not. */
 export const weighHere: Weigh = async ({ profile, at, cohortId, item }) => {
   const worldFor = item ? worldsOf(item) : () => PUBLISHED_WORLD;
   return answerTo(profile, worldFor(cohortId), at);

@@ -12,7 +12,7 @@ import { leaveAddress } from './plans-at.ts';
 interface SignUpDeps extends AskDeps {
   readonly pepper: string;
   newId(): string;
-  /** Asks for a link for somebody who has a plan already. */
+  /** Asks for a link for someone who has a plan already. */
   askForLink(personId: string): Promise<void>;
   /** Who asks, as far as the network tells: a keyed hash. */
   readonly requester: string;
@@ -49,7 +49,7 @@ async function takeAddress(deps: SignUpDeps, address: string): Promise<Holder> {
   // Once for this sign-up, however many races it loses.
   let isCounted = false;
   return change<'address', Holder>(deps, 'address', id, async (known) => {
-    // Somebody who stopped reminders still gets the link they ask for.
+    // Someone who stopped reminders still gets the link they ask for.
     if (isHarmed(known?.reach)) {
       return { answer: { outcome: 'unreachable' } };
     }
@@ -77,7 +77,7 @@ async function count(deps: SignUpDeps): Promise<boolean> {
   });
 }
 
-/** Removes somebody who never confirmed, whole: the address first, so that a crash leaves them due. */
+/** Removes someone who never confirmed, whole: the address first, so that a crash leaves them due. */
 export async function removePending(
   ports: ChangePorts & { readonly pepper: string },
   applicant: Applicant,

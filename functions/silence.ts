@@ -1,11 +1,11 @@
-/** When the emails to somebody end because nobody has their address, or its mailbox stays full. */
+/** Ends the emails to a person whose address does not exist or whose mailbox stays full. */
 import { isGone } from '#shared/people/mailing/mailbox.ts';
 import { isHarmed, type Who } from '#shared/people/person/person.ts';
 import { addressOf } from '#shared/people/person/person-item.ts';
 import { harmAddress, harmPerson } from './store/harm-reach.ts';
 import { isDomainAtFault, type TallyPorts } from './store/tally.ts';
 
-/** Asked after each refusal and before each email, so that a crash in between changes nothing. `domain` is for an operator to look into. */
+/** Checked after each refusal and before each email, so that a crash in between changes nothing. `domain` is for an operator to look into. */
 export async function endIfGone(
   ports: TallyPorts,
   who: Who,

@@ -1,4 +1,4 @@
-/** The hourly sweep over everybody who is due: pages the due index and visits one person at a time. */
+/** The hourly sweep over everyone who is due: pages the due index and visits one person at a time. */
 import type { Who } from '#shared/people/person/person.ts';
 import { isPerson } from '#shared/store/items.ts';
 import { duePages } from './due-jobs.ts';

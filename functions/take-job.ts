@@ -10,7 +10,7 @@ import { type JobDeps, runJob } from './run-job.ts';
 export interface TakeJobDeps extends Omit<JobDeps, 'mayGoOn'> {
   readonly log: Log;
   startJob(job: Job): Promise<void>;
-  /** Puts the message back, to come again after so long. */
+  /** Returns the message to the queue, to be delivered again after this long. */
   jobAgain(receiptHandle: string, afterSeconds: number): Promise<void>;
 }
 

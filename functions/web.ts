@@ -16,7 +16,7 @@ export function webApp(deps: WebDeps): Hono {
   const app = safeApp(deps, 'web-failed');
   serveStyle(app);
   serveZoneScript(app);
-  // Calendar programs ask every hour.
+  // Calendar apps poll every hour.
   app.use('/c/*', etag());
   for (const path of [NEW_LINK_PATH, START_PATH, cohortFormPath(':cohortId')]) {
     app.use(path, evenAnswer(deps));

@@ -1,4 +1,4 @@
-/** Everybody in a cohort, from one range of its index, without reading an item; and its advisors. */
+/** Everyone in a cohort, from one range of its index, without reading an item; and its advisors. */
 import type { CaseOwner } from '#shared/cohort/acts.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { EVERYONE, type ReportQuery } from '#shared/cohort/report/filters.ts';
@@ -10,10 +10,10 @@ import type { Store } from '#shared/store/store.ts';
 import type { World } from '#shared/world/world.ts';
 import type { ChangePorts } from './change.ts';
 
-/** The most people that one report reads: its counts must be of everybody, and a read must end. */
+/** The most people that one report reads: its counts must be of everyone, and a read must end. */
 const REPORT_PEOPLE_MAX = 20_000;
 
-/** A page of DynamoDB's index holds about as many, and a machine of one's own checks them in some 30 ms. */
+/** About one page of DynamoDB's index; SQLite checks this many in some 30 ms. */
 const ROWS_READ = 300;
 
 /** Throws beyond `REPORT_PEOPLE_MAX`: counts of a part would be read as counts of all. */
@@ -47,7 +47,7 @@ interface ReportPorts extends ChangePorts {
   worldFor(cohortId: string): World;
 }
 
-/** Everybody of the same school; the plans that strangers began have none. */
+/** Everyone at the same school; plans that people started alone have none. */
 export async function schoolmatesOf(store: Store, cohortId: string): Promise<Summary[]> {
   return cohortId === SELF_COHORT ? [] : wholeCohort(store, cohortId);
 }
@@ -69,7 +69,7 @@ export async function teamOf(
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Where the advisor may move somebody of this cohort. */
+/** The cohorts to which the advisor may move an applicant of this one. */
 export async function otherCohortsOf(
   { store }: { readonly store: Store },
   advisor: Advisor,

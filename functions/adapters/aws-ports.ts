@@ -1,4 +1,4 @@
-/** The ports of the deployed functions. A function takes only what it needs, so that it is granted and bundled with only that. */
+/** The ports of the deployed functions. Each function takes only what it needs, so its permissions and its bundle hold nothing else. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { weighHere } from '#functions/shortlist-answers.ts';
 import type { Mailer } from '#shared/store/mailer.ts';
@@ -34,7 +34,7 @@ export const noMachine = { executions: () => undefined };
 export const waits = { waitSecondsMax: () => Number(setting('AWAY_WAIT_SECONDS_MAX')) };
 /** A process answers one request at a time: others run beside it, so the shortlist needs no thread. */
 export const oneAtATime = { weigh: () => weighHere };
-/** Of pages, and of what has links to them. */
+/** For pages, and for whatever links to them. */
 export const address = { baseUrl: () => setting('AWAY_URL'), evenly: () => evenly };
 export const contact = { contact: () => setting('AWAY_REPLY_TO') };
 export const ids = { newId: () => newId, newSecret: () => newSecret };
@@ -62,7 +62,7 @@ export const jobQueue = {
 export const exportFiles = {
   files: () => s3Exports(s3Client(), setting('AWAY_EXPORTS')),
 };
-/** A line of the log, which is kept longer than any state that the table can be restored to. */
+/** Log lines, kept longer than any state the table can be restored to. */
 export const erasures = {
   recordErasure: () => (erasure: string) => log('info', 'erased', { erasure }),
 };
@@ -76,7 +76,7 @@ export const email = {
   },
 };
 
-/** `intervalMs` between two emails of this process: 1000 × processes at once ÷ emails a second. `elapsed` never goes back. */
+/** `intervalMs` between two emails from this process: 1000 × concurrent processes ÷ emails per second. `elapsed` never goes back. */
 export function pacedMailer(
   mailer: Mailer,
   intervalMs: number,

@@ -12,7 +12,7 @@ const arnSchema = z.string().regex(/^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:\d{12}
 const secretSchema = z.string().min(1).max(2048);
 const SQS = 'https://sqs.us-east-1.amazonaws.com/123456789012';
 
-/** Of each, what it must be, and an example. */
+/** What each variable must be, with an example. */
 export const AWS_VARIABLES = {
   AWAY_TABLE: [
     z.string().regex(/^[A-Za-z0-9_.-]{3,255}$/),

@@ -10,7 +10,7 @@ export async function pause(lost: number): Promise<void> {
   await setTimeout(pauseMs(lost, Math.random()));
 }
 
-/** Longer than the work for anybody whom we know. */
+/** Longer than any answer about a known person takes. */
 const EVEN_ANSWER_MS = 400;
 
 export async function evenly(): Promise<void> {

@@ -6,10 +6,10 @@ import type { DueRow, Page } from '#shared/store/store.ts';
 import { TABLE } from '#shared/store/table.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 
-/** DynamoDB cuts an answer at a megabyte. A thousand rows of this index are a fifth of that. */
+/** DynamoDB ends a response at a megabyte; a thousand rows of this index are a fifth of that. */
 const ANSWERS_PER_SHARD_MAX = 5;
 
-/** Each shard is asked for a whole page, so that the merged one misses no row. A person who moves meanwhile may appear twice, or next time. */
+/** Reads a whole page from every shard, so the merged page misses no row. A person who moves meanwhile may appear twice, or on a later page. */
 export async function duePage(
   client: DynamoDBClient,
   tableName: string,

@@ -1,4 +1,4 @@
-/** The only reader of the environment. Every invalid value is refused by one sentence that names the variable and an example. */
+/** The only reader of the environment. Refuses each invalid value with a sentence that names the variable and an example. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
@@ -16,14 +16,14 @@ export interface Env {
   readonly dataFolder: string;
   /** Where a virtual clock starts when none is stored. */
   readonly startAt?: Instant;
-  /** The same where it is a whole day, which starts later in zones west of Eastern time. */
+  /** The same as a day, which starts later in zones west of Eastern time. */
   readonly startOn?: Day;
   readonly smtpUrl?: string;
   /** Without a slash at its end. */
   readonly publicUrl?: string;
   /** The sender's address: AWAY_FROM, or `rotations@` the host of AWAY_URL. */
   readonly from?: string;
-  /** Who reads what readers answer, where they have no advisor: AWAY_REPLY_TO, or AWAY_FROM. */
+  /** The mailbox for replies from people without an advisor: AWAY_REPLY_TO, or AWAY_FROM. */
   readonly replyTo?: string;
   /** The header in which the proxy names the requester's address. */
   readonly proxyHeader?: string;
@@ -135,7 +135,7 @@ function namesEmailServer(text: string): boolean {
   }
 }
 
-/** The variables that a deployed function names, checked at its start. Throws a sentence for the first fault, without the value. */
+/** The variables that a deployed function names, checked at startup. Throws a sentence about the first fault, without the value. */
 export function readAwsEnv<Name extends AwsVariable>(
   names: readonly Name[],
   env: Record<string, string | undefined> = process.env,
@@ -151,7 +151,7 @@ export function readAwsEnv<Name extends AwsVariable>(
   return Object.fromEntries(entries) as Readonly<Record<Name, string>>;
 }
 
-/** True where a command is to operate the deployed table that AWAY_TABLE names, not this machine's data folder. */
+/** True when a command works on the deployed table that AWAY_TABLE names rather than on this machine's data folder. */
 export function isDeployedNamed(env: Record<string, string | undefined> = process.env): boolean {
   return (env.AWAY_TABLE ?? '').trim() !== '';
 }

@@ -1,4 +1,4 @@
-/** Exports of one machine: files in the data folder, readable by its owner alone. */
+/** Exports on one machine: files in the data folder that only its owner can read. */
 import {
   createReadStream,
   createWriteStream,
@@ -20,7 +20,7 @@ export interface ExportFolder {
   write(id: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number>;
   /** Undefined if it does not exist, or no longer does. */
   open(id: string): Promise<{ readonly stream: ReadableStream<Uint8Array> } | undefined>;
-  /** Removes what is older than any link to it. */
+  /** Removes exports older than any link to them. */
   forget(): void;
 }
 

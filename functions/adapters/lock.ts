@@ -1,11 +1,11 @@
-/** Only one process at a time is the server of a data folder. */
+/** Lets only one process at a time serve a data folder. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { isBusy } from './sqlite-schema.ts';
 
-/** A database that nobody refers to is collected, and its lock would end with it. */
+/** Referenced here because garbage collection would release the lock. */
 const held = new Set<DatabaseSync>();
 
 /** An exclusive transaction on a small file in the folder: the system releases it however the process dies. Fails with a sentence. */
@@ -15,7 +15,7 @@ export function takeLock(folder: string): Result<{ release(): void }, string> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     database = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 });
     database.exec('BEGIN EXCLUSIVE');
-    // A write makes SQLite prove at the start, not at the first update, that the folder can be written.
+    // This write proves at startup, not at the first update, that the folder is writable.
     database.exec('CREATE TABLE IF NOT EXISTS held (by_one INTEGER) STRICT');
     held.add(database);
     return success({ release: releaseOnce(database) });

@@ -1,4 +1,4 @@
-/** One structured line for each call. Only listed fields are written, and values are redacted: a log never identifies anybody. */
+/** One structured line for each call. Only listed fields are written, and values are redacted: a log never identifies anyone. */
 
 /** Ids, counts, milliseconds, and codes. Add a name here before a call can use it; never one for a person's own words. */
 const TEXTS = [
@@ -40,7 +40,7 @@ const TEXT_CHARACTERS_MAX = 500;
 const STACK_CHARACTERS_MAX = 3000;
 const CAUSES_MAX = 3;
 
-/** `info` to stdout, the rest to stderr. Not by `console`, whose lines Lambda prefixes with text that a metric filter cannot read. */
+/** `info` to stdout, the rest to stderr. Not through `console`: Lambda prefixes its lines with text that metric filters cannot parse. */
 export const log: Log = (level, event, fields) => {
   const line = lineOf(level, event, fields);
   const stream = level === 'info' ? process.stdout : process.stderr;
@@ -84,11 +84,11 @@ function clean(text: string, charactersMax = TEXT_CHARACTERS_MAX): string {
   return redact(text).slice(0, charactersMax);
 }
 
-// Each pattern starts only where a word does, so that a long word costs no more than its length.
+// Patterns start only at word boundaries, so a long word takes linear time.
 const SECRETS: readonly [pattern: RegExp, instead: string][] = [
   // user:password@ in a URL, before it is taken for an address.
   [/(?<![a-z0-9+.-])([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@]*@/gi, '$1[credentials]@'],
-  // A signed link: three base64url parts, also one that was cut, and the query that a page was opened with.
+  // A signed link (three base64url parts, even truncated) and the query string after it.
   [/(?<![\w-])[\w-]{12,}\.[\w-]{12,}\.[\w-]{12,}/g, '[token]'],
   [/(?<![\w-])eyJ[\w-]*(?:\.[\w-]*){0,2}/g, '[token]'],
   [/(\/[alsu]\/)[^\s/?#"'<>]+/g, '$1[token]'],

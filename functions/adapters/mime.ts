@@ -21,7 +21,7 @@ interface EmailIdentity {
 
 export type MakeMime = (email: Email, tag: EmailTag, now: Instant) => Promise<string>;
 
-/** Makes messages from this address, under the product's name. `readBy` is the mailbox that gets what no advisor is to read. */
+/** Makes messages from this address, under the product's name. `readBy` is the mailbox for replies that no advisor reads. */
 export function mimeFrom(address: string, readBy: string = address): MakeMime {
   const identity = {
     from: { name: 'Away Rotations', address },
@@ -46,7 +46,7 @@ export async function madeOrRefused(
   }
 }
 
-/** `Message-ID` follows from person and n, so that a double is recognized. RFC 8058 unsubscribing; no automatic replies; no injected header. */
+/** `Message-ID` derives from person and n, so a duplicate can be recognized. One-click unsubscribing (RFC 8058), no automatic replies, no header injection. */
 export async function mimeOf(
   email: Email,
   { personId, n }: EmailTag,

@@ -1,4 +1,4 @@
-/** One requester's network: an IPv4 address, or the 64 bits of an IPv6 address that a household or a school has to itself. */
+/** A requester's network: an IPv4 address, or the /64 that one household or school has to itself. */
 import { isIPv4, isIPv6 } from 'node:net';
 
 export function networkOf(address: string): string {
@@ -21,7 +21,7 @@ function groupsOf(address: string): string[] {
   );
 }
 
-/** Enough of an address to see one source behind many lines, and too little to find a household: /24 or /48. */
+/** Enough of an address to recognize one source across log lines, but not to find a household: /24 or /48. */
 export function shortenedNetwork(address: string): string {
   const network = networkOf(address);
   if (isIPv6(address.split('%')[0] ?? '') && network.includes('::/64')) {

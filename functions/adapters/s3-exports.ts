@@ -1,4 +1,4 @@
-/** Exports on AWS: objects of a private bucket, uploaded piece by piece, downloaded by an S3 link that is valid for a minute. */
+/** Exports on AWS: objects in a private bucket, uploaded in parts, downloaded through a presigned link that is valid for a minute. */
 import { Readable } from 'node:stream';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
@@ -19,7 +19,6 @@ export function s3Client(): S3Client {
   });
 }
 
-/** Exports as objects of a bucket: written in pieces, opened by a presigned link. */
 export function s3Exports(client: S3Client, bucket: string) {
   return {
     async write(id: string, pieces: AsyncIterable<string | Uint8Array>) {

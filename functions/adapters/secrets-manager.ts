@@ -1,4 +1,4 @@
-/** The deployment's own secrets, from Secrets Manager. The link keys are read again while a process lives, the others once. */
+/** The deployment's own secrets, from Secrets Manager. Link keys are reread while a process lives, the others are read once. */
 import { randomBytes } from 'node:crypto';
 import {
   GetSecretValueCommand,
@@ -29,12 +29,12 @@ export function secretsClient(): SecretsManagerClient {
   });
 }
 
-/** A rotated key is followed within this time, and at once by a link that it signed. */
+/** A rotated key is noticed within this time, or at once when a link signed with it arrives. */
 const KEYS_READ_AGAIN_MS = 5 * 60_000;
-/** A forged link names any key: it costs a read at most this often. */
+/** A forged link can name any key, so unknown keys cause a read at most this often. */
 const UNKNOWN_KEY_MS = 10_000;
 
-/** `readLinkKeys`, read again as time passes. */
+/** `readLinkKeys`, refreshed over time. */
 export async function followLinkKeys(
   client: SecretsManagerClient,
   id: string,

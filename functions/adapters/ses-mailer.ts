@@ -43,7 +43,7 @@ export function sesMailer(
         Destinations: [email.to.address, ...(email.also ? [email.also] : [])],
         RawMessage: { Data: Buffer.from(raw, 'utf8') },
         ConfigurationSetName: configurationSet,
-        // Both are letters, digits, `_` and `-`, as SES wants its tags: see idSchema.
+        // Both use only letters, digits, `_`, and `-`, as SES requires of tags: see idSchema.
         Tags: [
           { Name: TAG_NAMES.kind, Value: tag.kind },
           { Name: TAG_NAMES.person, Value: tag.personId },
@@ -61,10 +61,10 @@ export function sesMailer(
   };
 }
 
-/** Errors that keep a call from reaching SES: no byte of the email can have left. */
+/** Errors raised before a call reaches SES: nothing can have been sent. */
 const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CredentialsProviderError']);
 
-/** Certain when SES answered that it sends nothing (4xx), or was never reached. In any other case the email may have left. */
+/** Certain when SES answered 4xx or was never reached. Otherwise the email may have been sent. */
 function judge(error: unknown): Delivery {
   if (error instanceof SESServiceException) {
     const status = error.$metadata.httpStatusCode ?? 0;
@@ -80,13 +80,13 @@ function judge(error: unknown): Delivery {
 
 const REQUEST_TIMEOUT = 408;
 
-// Codes only: SES's own text repeats the address. Which limit was reached is worth knowing, and only the text has it.
+// Codes only, since SES's message repeats the address; but only the message says which limit was reached.
 function limitOf({ name, message }: SESServiceException): string {
   if (!/throttl/i.test(name)) return '';
   return /daily/i.test(message) ? ' (daily quota)' : ' (sending rate)';
 }
 
-/** SES's own text without the reader's address, which it repeats. The log removes every other address. */
+/** SES's message without the reader's address. The log redacts every other address. */
 function wordsOf(error: unknown, address: string): string {
   const { message } = error as { message?: unknown };
   return String(message).replaceAll(address, '[address]');

@@ -1,4 +1,4 @@
-/** Runs in a thread of its own: one question after another. */
+/** Runs in its own thread and answers one question at a time. */
 import { parentPort } from 'node:worker_threads';
 import { type ShortlistQuestion, weighHere } from '../shortlist-answers.ts';
 

@@ -1,15 +1,15 @@
-/** Weighs shortlists off the thread that serves pages: few at once, a short queue, and a limit on each one's time. */
+/** Computes shortlists off the thread that serves pages: a few at once, a short queue, and a time limit. */
 import { Worker } from 'node:worker_threads';
 import type { ShortlistAnswer } from '#shared/shortlist/answer.ts';
 import type { ShortlistQuestion, Weigh } from '../shortlist-answers.ts';
 
 export interface ThreadLimits {
   readonly threads: number;
-  /** Questions that wait for a thread: the last one waits a few seconds. */
+  /** Questions waiting for a thread; the last one waits a few seconds. */
   readonly waiting: number;
-  /** Of these, from one requester; the rest is for others. */
+  /** How many of these one requester may hold. */
   readonly waitingOfOne: number;
-  /** A question that takes longer is ended. The costliest one known takes a second. */
+  /** Longer ones are terminated. The costliest known question takes a second. */
   readonly msMax: number;
 }
 

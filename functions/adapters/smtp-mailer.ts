@@ -38,7 +38,7 @@ export function smtpMailer(settings: SmtpSettings, makeMime: MakeMime): Mailer {
   };
 }
 
-/** Before the body's first byte nothing can have left; after it, only the server's answer can tell. */
+/** Before the body's first byte, nothing can have been sent; after it, only the server's response can tell. */
 interface Body {
   readonly stream: Readable;
   begun: boolean;
@@ -61,7 +61,7 @@ function send(
       socketCloseTimeout: 0,
     });
     const body = bodyOf(raw);
-    // A server that sends one byte a second never triggers an idle timeout; this one it does.
+    // A server that sends one byte a second never triggers an idle timeout, but it does trigger this one.
     const deadline = setTimeout(() => end({ code: 'ETIMEDOUT', command: 'CONN' }), timeoutMs);
 
     function end(error: Fault | null | undefined): void {
@@ -81,7 +81,7 @@ function send(
       connection.send(
         { ...envelope, size: Buffer.byteLength(raw) },
         body.stream,
-        // The body leaves if either address is taken; what the reader's own answered is what counts.
+        // The body is sent if either address is accepted; the response for the reader's own address is what counts.
         (error, info) => {
           const refused = error?.rejectedErrors ?? info?.rejectedErrors ?? [];
           end(refused.find(({ recipient }) => recipient === envelope.to[0]) ?? error);
@@ -93,7 +93,7 @@ function send(
 
 type Fault = Pick<NodemailerError, 'code' | 'command' | 'responseCode' | 'response'>;
 
-/** Certain if the body had not started, or if the server answered its end, or the reader's address, with 4xx or 5xx. */
+/** Certain if the body was never started, or if the server answered 4xx or 5xx to its end or to the reader's address. */
 function judge(fault: Fault, begun: boolean): Delivery {
   const isAnswered = fault.command === 'DATA' || fault.command === 'RCPT TO';
   const answeredNo = isAnswered && (fault.responseCode ?? 0) >= 400;
@@ -102,7 +102,7 @@ function judge(fault: Fault, begun: boolean): Delivery {
     : { outcome: 'refused', reason: reasonOf(fault), blames: blamed(fault) };
 }
 
-/** Before the recipient was named, no error can be about them; the answer to the end of the body is about the one recipient. */
+/** Before RCPT, no error concerns the recipient; the response to the end of the body concerns the one recipient. */
 function blamed({ command, responseCode, response = '' }: Fault): Blame {
   if (!responseCode) return 'sender';
   if (command === 'RCPT TO') return blameOfAnswer(responseCode, response);

@@ -2,7 +2,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Raised with every change of the tables or of what an item holds; an older file is refused. */
+/** Raised with every change to the tables or to what an item holds; older files are refused. */
 const SCHEMA_VERSION = 3;
 /** Marks the file as ours (`away` in ASCII), so that another program's database is never written to. */
 const APPLICATION_ID = 0x61776179;
@@ -55,7 +55,7 @@ export function openDatabase(file: string, readOnly: boolean): DatabaseSync {
   try {
     refuseForeign(database, file);
     if (!readOnly) {
-      // Its keys and addresses are the operator's alone; SQLite gives the files beside it the same permissions.
+      // Its keys and addresses are for the operator alone; SQLite gives the files beside it the same permissions.
       if (file !== ':memory:') chmodSync(file, OWNER_ONLY);
       prepare(database);
     }
@@ -80,12 +80,12 @@ export function inTransaction<Value>(database: DatabaseSync, work: () => Value):
   }
 }
 
-/** Moves the log into the file. While another connection reads, the next call does it. */
+/** Moves the log into the file. If another connection is reading, the next call does it. */
 export function emptyLog(database: DatabaseSync): void {
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
-/** True for the error that another connection holds the file. */
+/** True if another connection has the file locked. */
 export function isBusy(error: unknown): boolean {
   const { errcode } = error as { errcode?: number };
   // The lowest byte is the kind of error; the rest is detail.
@@ -96,10 +96,10 @@ function prepare(database: DatabaseSync): void {
   writeAhead(database);
   // Every commit reaches the disk before it is answered: an accepted update survives a power failure.
   database.exec('PRAGMA synchronous = FULL');
-  // What is removed is overwritten: an erased plan is in no free page.
+  // Removed content is overwritten, so no free page holds an erased plan.
   database.exec('PRAGMA secure_delete = ON');
   inTransaction(database, () => {
-    // Checked again inside: two processes may both have found an empty file.
+    // Checked again inside the transaction: two processes may both have found an empty file.
     if (pragma(database, 'user_version') === 0) database.exec(TABLES);
   });
 }

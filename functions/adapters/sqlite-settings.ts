@@ -1,10 +1,10 @@
-/** The machine's own small settings, such as its clock. No key, and nothing about a person. */
+/** Small settings of this machine, such as its clock: no keys, and nothing about a person. */
 import type { DatabaseSync } from 'node:sqlite';
 
 export interface Settings {
   getSetting(name: string): string | undefined;
   setSetting(name: string, value: string): void;
-  /** So that no page of the file holds it anymore; does nothing where there is none. */
+  /** Leaves no trace in the file. Does nothing if the setting is absent. */
   removeSetting(name: string): void;
 }
 

@@ -1,4 +1,4 @@
-/** The store of one machine: one SQLite file, one row for each item, every write conditional on the version read. */
+/** The store on one machine: one SQLite file, one row for each item, every write conditional on the version read. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { type Summary, summarySchema } from '#shared/people/outlook/summary.ts';
@@ -27,11 +27,11 @@ import { type Settings, settingsOf } from './sqlite-settings.ts';
 
 export interface SqliteStore extends Store, Settings {
   readonly outbox: OutboxReader;
-  /** Removes what has expired, and every trace in the file of somebody who was erased. @returns how many items */
+  /** Removes expired items and, from the file itself, every trace of erased people. @returns how many items */
   forget(now: Instant): number;
-  /** A whole copy, also while a server writes. Throws where the file exists. */
+  /** A full copy, even while a server writes. Throws if the file exists. */
   copyTo(file: string): void;
-  /** Leaves one file, and nothing in it that was removed. */
+  /** Leaves a single file without remnants of removed data. */
   close(): void;
 }
 
@@ -138,7 +138,7 @@ function itemsOf(database: DatabaseSync): Store {
 
     async cohort(cohortId: string, limit: number, from?: string): Promise<Page<Summary>> {
       checkPageLimit(limit);
-      // A cohort is read page by page: others are answered between two.
+      // A cohort is read page by page, so other requests are answered in between.
       await breathe();
       const [fromKey = ''] = from === undefined ? [] : readCursor(from, 1);
       const found = cohort.all(cohortId, fromKey, limit + 1);

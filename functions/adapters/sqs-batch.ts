@@ -1,4 +1,4 @@
-/** A batch of messages from SQS: each is handled separately, and only those that fail come again. */
+/** A batch of messages from SQS: each is handled separately, and only failures are delivered again. */
 import * as z from 'zod';
 import type { Log } from './log.ts';
 
@@ -10,7 +10,7 @@ interface BatchAnswer {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
 }
 
-/** @param take throws for a message that the queue should deliver again, and in the end set aside */
+/** @param take throws for a message that the queue should deliver again and eventually set aside */
 export function eachMessage(
   log: Log,
   take: (message: unknown) => Promise<void>,

@@ -11,7 +11,7 @@ import type { Job } from '#shared/store/items.ts';
 import type { VisitQueue } from '../enqueue.ts';
 import type { Log } from './log.ts';
 
-/** SQS takes ten messages in each call, and delays a message for so long at most. */
+/** SQS's limits: messages per call, and the longest delay. */
 const BATCH_MAX = 10;
 const DELAY_SECONDS_MAX = 900;
 
@@ -47,13 +47,13 @@ export function sqsQueue(client: SQSClient, queueUrl: string): VisitQueue {
   };
 }
 
-/** Queues a visit, now or after a delay that a queue allows. What it does not take is logged: the request is written, and the sweep finds it. */
+/** Queues a visit, now or after a delay that a queue allows. A failure is only logged: the request is stored, and the sweep finds it. */
 export function wakeThrough(
   queue: VisitQueue,
   log: Log,
 ): (who: Who, afterMs?: number) => Promise<void> {
   return async (who, afterMs = 0) => {
-    // A visit a moment too early would find that nobody is due.
+    // A visit that came a moment early would find nobody due.
     const delaySeconds = afterMs > 0 ? Math.floor(afterMs / SECOND_MS) + 1 : 0;
     if (delaySeconds > DELAY_SECONDS_MAX) return;
     try {
@@ -65,7 +65,7 @@ export function wakeThrough(
   };
 }
 
-/** Throws when the queue does not take it; the job is still due, and the next sweep queues it. */
+/** Throws if the queue refuses it; the job is still due, and the next sweep queues it. */
 export function sqsJobs(client: SQSClient, queueUrl: string): (job: Job) => Promise<void> {
   return async ({ kind, id }) => {
     const MessageBody = JSON.stringify({ kind, id });

@@ -73,7 +73,7 @@ export function stepFunctions(client: SFNClient, stateMachineArn: string): Execu
   };
 }
 
-/** One spelling, since repeating a start is safe only with exactly the same input. */
+/** Always serialized the same way: repeating a start is safe only with identical input. */
 function inputText({ applicantId, rotationId, run }: RunInput): string {
   return JSON.stringify({ applicantId, rotationId, run });
 }

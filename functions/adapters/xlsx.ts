@@ -26,7 +26,7 @@ const WIDTHS: Readonly<Record<CellType, number>> = {
 };
 
 const SOLID = { type: 'pattern', pattern: 'solid' } as const;
-/** Behind the word, never instead of it: pale enough for black text. */
+/** A color behind the word, never instead of it; pale enough for black text. */
 const FILLS: Readonly<Record<string, string>> = {
   red: 'FFF8D0C8',
   'cannot-be-saved': 'FFE3D3E8',
@@ -44,7 +44,7 @@ export async function* xlsxOf(of: ExportOf): AsyncGenerator<Uint8Array> {
     useSharedStrings: false,
   });
   const filters: object[] = [];
-  // LibreOffice shows a filter only if a name has its range, and the library writes none.
+  // LibreOffice shows a filter only if a defined name covers its range, and the library writes none.
   Object.defineProperty(book.definedNames, 'model', { value: filters });
   const written = write();
   written.catch((error: Error) => out.destroy(error));
@@ -66,7 +66,7 @@ export async function* xlsxOf(of: ExportOf): AsyncGenerator<Uint8Array> {
     const page = book.addWorksheet(name, {
       // The first two columns stay in view, too: they say whose row it is.
       views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
-      // As wide as a page, and as many pages long as it is.
+      // One page wide, and as many pages long as it takes.
       pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
     page.columns = columns.map(({ header, type }) => ({

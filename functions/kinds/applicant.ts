@@ -139,7 +139,7 @@ async function eraseIfOver(
   return 0;
 }
 
-/** Its leads, or everybody who works for it: who entered the address can look it up. Once, however often it is repeated. */
+/** Emails its leads, or everyone who works for it: one of them entered the address and can look it up. Once, however often this is repeated. */
 async function notifySchool(deps: ApplicantDeps, applicant: Applicant): Promise<void> {
   const { id } = applicant;
   const cohortId = schoolOf(applicant);

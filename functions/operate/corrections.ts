@@ -41,7 +41,7 @@ export async function unconfirmedIn(ports: ChangePorts): Promise<EnteredByAdviso
   return entered;
 }
 
-/** Whom it would affect beside those who see it already. */
+/** Whom it would affect besides those who already see it. */
 async function reachOf(
   { store, clock }: ChangePorts,
   before: WorldItem,
@@ -59,7 +59,7 @@ async function reachOf(
   return others && { ...others, isDrastic };
 }
 
-/** `confirm`: it applies to everyone. `reject`: it is taken back. Answers its new ID, since a confirmation can be taken back by itself. */
+/** `confirm`: it applies to everyone. `reject`: it is taken back. Returns its new ID, since a confirmation can itself be withdrawn. */
 export async function settleEntered(
   ports: ChangePorts,
   verdict: 'confirm' | 'reject',

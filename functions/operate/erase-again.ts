@@ -1,4 +1,4 @@
-/** Erases from restored data everybody who was erased after the backup was made. */
+/** Erases from restored data everyone who was erased after the backup was made. */
 import { type EraseDeps, erase, erasureOf } from '../erase.ts';
 import { everybody } from './everybody.ts';
 

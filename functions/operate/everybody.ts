@@ -1,4 +1,4 @@
-/** Everybody who is ever visited, page by page, read as they are now. */
+/** Everyone who is ever visited, page by page, read as they are now. */
 import { SWEEP_PAGE_MAX, SWEEP_PAGES_MAX } from '#shared/base/limits.ts';
 import { LAST_DAY } from '#shared/base/time/day.ts';
 import { startOfDay } from '#shared/base/time/instant.ts';

@@ -1,4 +1,4 @@
-/** Replays a day: all who could be emailed are made due at once. Their ledgers decide: what was sent stays sent, what was left out is sent. */
+/** Replays a day: all who could be emailed are made due at once. Their ledgers decide: what was sent stays sent, what was missed is sent. */
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { type EmailRecord, takesItsDay } from '#shared/people/person/email-record.ts';

@@ -9,7 +9,7 @@ import { everybody } from './everybody.ts';
 export interface Status {
   readonly at: Instant;
   readonly sending: Sending;
-  /** Who set the switch, and when; absent until somebody does. */
+  /** Who set the switch, and when; absent until someone does. */
   readonly changed?: { readonly by: 'operator' | 'complaints'; readonly at: Instant };
   /** Of the last thirty days, since an operator last resumed; where SES reports them only. */
   readonly complaints: Complaints;

@@ -43,7 +43,7 @@ export async function answerUpdate(
   if (!read.ok) return refused(read.failure);
   const item = read.value;
   const meant = await personMeant(deps, sender, item.applicant);
-  // By our id, so that it is removed with the plan. Of someone erased or unknown nothing is kept: no erasure would find it.
+  // By our id, so that it is removed with the plan. Nothing is kept about an erased or unknown person: no erasure would find it.
   const kept = meant && { ...item, applicant: { id: meant.id } };
   const type = readType(item, reportable(sender));
   if (!type.ok) return refused(type.failure, kept);
@@ -96,7 +96,7 @@ async function personMeant(
     const applicant = await store.read('applicant', id);
     const isTheirs = (each: Applicant) => !isDeleted(each) && cohortIds.includes(each.cohortId);
     if (!applicant || !isTheirs(applicant)) continue;
-    // One that was archived holds the plan that it took in still.
+    // An archived plan still holds the one that it took in.
     const living = await livingPlan(store, applicant);
     if (isTheirs(living)) return living;
   }

@@ -1,4 +1,4 @@
-/** Browsers that have opened somebody's link: they may ask for another one, however much others ask. */
+/** Browsers that have opened a person's link may ask for another, however many requests others make. */
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { DAY_MS, SECOND_MS } from '#shared/base/time/instant.ts';

@@ -80,7 +80,7 @@ async function personOfToken(deps: WebDeps, token: string): Promise<string | und
   return reading.state === 'foreign' ? undefined : reading.link.personId;
 }
 
-/** Nothing for a stranger. A person who stopped the emails is shown once how to start them: the request may be anybody's. */
+/** Does nothing for a stranger. A person who stopped the emails is shown once how to start them: the request may be anyone's. */
 async function askForLetters(
   deps: WebDeps,
   writerId: string,

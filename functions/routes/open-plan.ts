@@ -72,7 +72,7 @@ export async function openConfirmed(deps: WebDeps, c: Context): Promise<PlanVisi
   return c.html(page, c.req.method === 'POST' ? 409 : 200);
 }
 
-/** The same by a link that was emailed within the hour: its holder reads the mailbox now. */
+/** The same, but only through a link that was emailed within the hour: its holder reads the mailbox now. */
 export async function openFreshly(deps: WebDeps, c: Context): Promise<PlanVisitor | Response> {
   const opened = await openConfirmed(deps, c);
   if (opened instanceof Response) return opened;

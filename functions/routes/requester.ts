@@ -8,7 +8,7 @@ const HASH_CHARACTERS = 24;
 
 /** Keyed hashes of the site and the network, as tallies count them: no item and no log holds a network address. */
 export function requesterOf(deps: Pick<WebDeps, 'pepper' | 'proxyHeader'>, c: Context): string {
-  // Of a whole /24 or /48, one household or rented server may have every address.
+  // One household or rented server may have every address of a /24 or /48.
   const site = `site ${sourceShown(deps, c)}`;
   const network = `network ${networkOf(sourceOf(c, deps.proxyHeader))}`;
   return [site, network]

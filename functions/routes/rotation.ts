@@ -55,7 +55,7 @@ export function rotationRoutes(deps: WebDeps): WebRoute[] {
   ];
 }
 
-/** What the reader's own school's rotators say of a place that is still ahead. */
+/** What rotators from the reader's school reported about a host that is still ahead. */
 async function reportedOf(
   { store }: WebDeps,
   { cohortId }: Applicant,

@@ -1,4 +1,4 @@
-/** How fast a sender may send. Processes take blocks of its window and give them out from memory, so that few messages write. */
+/** How fast a sender may send. Processes take blocks of its window and hand them out from memory, so that few messages cause a write. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import { secondsToNextWindow, takeBlock, windowOf } from '#shared/exchange/webhook/quota.ts';
 import { type ChangePorts, change } from '../change.ts';

@@ -1,4 +1,4 @@
-/** `/shortlist`: asked and answered by GET, so that an answer can be kept as an address and nothing need be stored. */
+/** `/shortlist`: asked and answered by GET, so that an answer can be bookmarked and nothing needs to be stored. */
 import type { Context } from 'hono';
 import { QUERY_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { SHORTLIST_PATH } from '#shared/base/links/urls.ts';
@@ -41,7 +41,7 @@ export function shortlistRoutes(deps: Deps): Route[] {
 /** The one thing that is posted: they are compared, and kept nowhere. */
 export const ownScores = texts(SCORE_NAMES);
 
-/** @param of `values` are what the fields hold until somebody sends the form */
+/** @param of `values` are what the fields hold until someone sends the form */
 export async function answerShortlist(
   c: Context,
   { clock, answers, worldFor, proxyHeader }: Deps,

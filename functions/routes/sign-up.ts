@@ -72,7 +72,7 @@ export function signUpRoutes(deps: WebDeps): WebRoute[] {
       noFields,
       async (c, { applicant: { id: personId }, token }) => {
         const hasLeft = await leave(deps, personId, 'disowned');
-        // Its person has answered: from then on it is deleted like any other.
+        // Its owner has answered by now, so it is deleted like any other plan.
         if (!hasLeft) return c.redirect(pagePaths(token).erase, 303);
         deps.log('info', 'plan-disowned', { personId });
         return c.html(emailedPage('deleted', deps));
@@ -85,7 +85,7 @@ function yearsNow({ worldFor, clock }: WebDeps): number[] {
   return matchYearsAt(worldFor(), dayIn(EASTERN, clock.now()));
 }
 
-/** A class behind one network address begins as fast as it confirms. */
+/** A class behind one network address can sign up as fast as it confirms. */
 async function returnPlace(deps: WebDeps, pending: NonNullable<Applicant['pending']>) {
   await change(deps, 'sign-ups', 'all', (tally) => {
     const left = giveBack(tally, pending);

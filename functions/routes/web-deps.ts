@@ -11,7 +11,7 @@ export interface WebDeps extends UpdateDeps, AskDeps {
   readonly undoKeys: LinkKeys;
   /** Where these pages are served, as people's browsers see it. */
   readonly baseUrl: string;
-  /** Keys the hash of addresses. */
+  /** Keys the hashes of addresses. */
   readonly pepper: string;
   /** The header in which a proxy names the requester's address; absent where none is trusted. */
   readonly proxyHeader?: string | undefined;
@@ -21,7 +21,7 @@ export interface WebDeps extends UpdateDeps, AskDeps {
   readonly outbox?: string | undefined;
   /** Computes shortlists, where the host says. */
   readonly weigh: Weigh;
-  /** Resolves after the time that every answer takes which must not reveal whom we know; tests do without. */
+  /** Resolves after the constant time of answers that must not reveal whom we know; absent in tests. */
   readonly evenly?: (() => Promise<void>) | undefined;
   newId(): string;
   log(level: LogLevel, event: string, fields: LogFields): void;

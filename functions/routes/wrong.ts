@@ -1,4 +1,4 @@
-/** `/wrong`: anybody says that a line about a host or program is wrong, in a sentence and without an account. */
+/** `/wrong`: anyone can report a wrong line about a host or program, in a sentence and without an account. */
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { WRONG_PATH, wrongPath } from '#shared/base/links/urls.ts';

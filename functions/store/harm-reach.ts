@@ -7,7 +7,7 @@ import { type ChangePorts, change } from '../change.ts';
 
 type Harm = 'bounced' | 'complained';
 
-/** A complaint outlives everything: emailing somebody who complained costs the sender's name. */
+/** A complaint outlives everything: emailing someone who complained costs the sender its reputation. */
 const WEIGHT: Readonly<Record<Reach, number>> = {
   ok: 0,
   unsubscribed: 1,
@@ -19,7 +19,7 @@ interface HarmPorts extends ChangePorts {
   readonly pepper: string;
 }
 
-/** False when the address was known to be as bad or worse. */
+/** False if the address was already in this state or a worse one. */
 export async function harmAddress(
   ports: HarmPorts,
   address: string,
@@ -34,7 +34,7 @@ export async function harmAddress(
   );
 }
 
-/** False also when the person has another address by now: then it is no longer theirs. */
+/** Also false if the person has changed addresses since: this one is no longer theirs. */
 export async function harmPerson(
   deps: HarmPorts,
   who: Who,

@@ -1,4 +1,4 @@
-/** What of a person's history and emails is no longer in their item. Apart from `writeItem`, which functions share that may read no person. */
+/** The history and emails that have left a person's item. Separate from `writeItem`, which functions without read access to people use. */
 import type { Applicant, Past } from '#shared/people/person/applicant.ts';
 import { renamedIn } from '#shared/plan/moves/join-facts.ts';
 import { chunkId } from '#shared/store/keys.ts';

@@ -9,7 +9,7 @@ import { setSending } from './switches.ts';
 
 /** Complaints among the emails sent: at 0.1 % email systems and SES begin to judge the sender, so we stop short of it. */
 const COMPLAINT_RATE_MAX = 0.0008;
-/** One or two people who press the button for spam are no judgment of the sender, however few emails were sent. */
+/** One or two people who press “spam” say nothing about the sender, however few emails were sent. */
 const COMPLAINERS_MIN = 3;
 /** Addresses of one domain that are missing on one day: with this many, the domain has a fault, or its name is misspelled. */
 const MISSING_AT_DOMAIN_MIN = 5;

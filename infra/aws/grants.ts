@@ -1,4 +1,4 @@
-/** What a function may use, by name: the rights, and the environment variables that name what they are rights to. */
+/** What a function may use, by name: its permissions, and the environment variables that name the resources. */
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Conditions } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -62,7 +62,7 @@ function ofKinds(kinds: readonly ItemKind[]): Conditions {
   return { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } };
 }
 
-/** A whole cohort, or everybody who is due, read from one range of an index. */
+/** A whole cohort, or everyone who is due, read from one range of an index. */
 export function index(of: 'byCohort' | 'byDue', { table }: Data): Grant {
   const { indexName } = TABLE[of];
   return { actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/${indexName}`] };

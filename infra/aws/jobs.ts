@@ -10,7 +10,7 @@ import { deadLetters, workQueue } from './house/queues.ts';
 import type { Settings } from './settings.ts';
 
 const JOB_SECONDS = 600;
-/** Each reads through a whole cohort: more at once would slow the table for everybody else. */
+/** Each reads through a whole cohort: more at once would slow the table for everyone else. */
 const JOBS_AT_ONCE = 2;
 
 export interface Jobs {

@@ -1,4 +1,4 @@
-/** Scheduler → sweep → queues: once an hour everybody who is due is queued for a visit. */
+/** Scheduler → sweep → queues: once an hour everyone who is due is queued for a visit. */
 import { fileURLToPath } from 'node:url';
 import { Duration, FileSystem } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -27,11 +27,11 @@ export function sweep(
     timeoutSeconds: SWEEP_SECONDS,
     logDays,
     environment: {
-      // When the rules or the data change, the sweep plans everybody again.
+      // When the rules or the data change, the sweep plans everyone again.
       AWAY_RELEASE: FileSystem.fingerprint(DOMAIN),
     },
     grants: [
-      // Planning everybody again keeps its place in the table and wakes one person at a time.
+      // Planning everyone again keeps its place in the table and wakes one person at a time.
       ...items(data, {
         changes: ['applicant', 'writer', 'advisor', 'chunk', 'walk'],
         reads: ['world-audit'],

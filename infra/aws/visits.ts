@@ -17,9 +17,9 @@ const REQUESTS_AT_ONCE = 2;
 
 export interface Visits {
   readonly nudge: DeployedFunction;
-  /** Everybody whom a sweep found due. */
+  /** Everyone whom a sweep found due. */
   readonly queue: Queue;
-  /** Everybody who asked for an email. */
+  /** Everyone who asked for an email. */
   readonly requests: Queue;
   /** Of both. */
   readonly deadLetters: Queue;
@@ -75,7 +75,7 @@ export function visits(
       ...executions(scope),
       secrets({ AWAY_SECRETS: data.linkKey, AWAY_PEPPER: data.pepper }),
       sending(scope, settings, configurationSetName),
-      // A refused email that somebody asked for is tried again within a minute.
+      // A refused email that someone asked for is tried again within a minute.
       messagesTo({ AWAY_REQUEST_QUEUE: requests }),
     ],
   });

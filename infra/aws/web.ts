@@ -1,4 +1,4 @@
-/** The applicants' pages: HTTP API → web. The access log has no path, because a path holds somebody's link. */
+/** The applicants' pages: HTTP API → web. The access log has no path, because a path holds someone's link. */
 import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {

@@ -41,7 +41,7 @@ export function allPages(parts: Parts, background: Background): Hono {
   return pages;
 }
 
-/** Not waited for: its duration must not reveal whom we know. */
+/** Not awaited: its duration must not reveal whom we know. */
 function wakerOf({ log }: Parts, { sweeper }: Background): WebDeps['wake'] {
   return async (who) => {
     void sweeper.visit(who).catch((error: unknown) => log('error', 'visit-failed', { error }));

@@ -25,7 +25,7 @@ export interface Background {
 }
 
 interface JobRunner {
-  /** Not waited for. */
+  /** Not awaited. */
   start(job: Job): Promise<void>;
   /** Starts every job that is due: also what a killed process left. */
   resume(): Promise<void>;

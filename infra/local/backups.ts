@@ -11,7 +11,7 @@ import { storeFileIn } from './data-folder.ts';
 import { erasuresFileIn, readErasures, recorderIn } from './erasures.ts';
 import { secretsIn } from './secrets.ts';
 
-/** `away-2027-09-01T13-00-00-000Z.sqlite`: no file system minds it, and names sort by age. */
+/** `away-2027-09-01T13-00-00-000Z.sqlite`: valid on every file system, and names sort by age. */
 const NAME = /^away-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.sqlite$/;
 
 interface Backup {
@@ -35,7 +35,7 @@ export function backUp(dataFolder: string, folder: string, keepDays: number, now
   return { file, deleted };
 }
 
-/** Replaces the data of a stopped server. Before it is the data, everybody on the record of erasures is erased from it. */
+/** Replaces the data of a stopped server. Before it is the data, everyone on the record of erasures is erased from it. */
 export async function restore(
   dataFolder: string,
   backup: string,

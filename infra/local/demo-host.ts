@@ -141,7 +141,7 @@ export function demoApp(
   return app;
 }
 
-/** The demo's own pages. They exist in demo mode only, because they show every email and every plan to anybody. */
+/** The demo's own pages. They exist in demo mode only, because they show every email and every plan to anyone. */
 function demoRoutes(deps: DemoDeps): Hono {
   const app = new Hono();
   const headers = secureHeaders({
@@ -185,7 +185,7 @@ function demoRoutes(deps: DemoDeps): Hono {
   return app;
 }
 
-/** The demo shows everything to anybody on this machine, so a page elsewhere must not reach it under a name of its own. */
+/** The demo shows everything to anyone on this machine, so a page elsewhere must not reach it under a name of its own. */
 const loopbackOnly: MiddlewareHandler = async (c, next) => {
   if (isLoopback(URL.parse(c.req.url))) return next();
   return c.text('The demo answers only at 127.0.0.1 and localhost.', 421);

@@ -1,4 +1,4 @@
-/** Parses the messages of our own outbox, text and HTML as the MIME adapter writes them; not a parser for other email. */
+/** Parses the messages in our own outbox, as the MIME adapter writes them; not a parser for other email. */
 export interface EmailParts {
   readonly headers: string;
   readonly text: string;

@@ -14,7 +14,7 @@ await runCommand('start', async () => {
   // Before the welcome: its reader may stop the server at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      // A second signal comes from somebody who will not wait.
+      // A second signal comes from someone who will not wait.
       if (stopping) process.exit(1);
       stopping = true;
       void stop().then(() => process.exit(0));

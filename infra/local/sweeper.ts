@@ -40,7 +40,7 @@ export function sweeperOf(
     return done;
   }
 
-  /** Does not keep the process alive: the next one finds everybody who is due. */
+  /** Does not keep the process alive: the next one finds everyone who is due. */
   function visitAt(who: Who, at: Instant, now: Instant): void {
     const again = () => void visitNow(who).catch(() => undefined);
     setTimeout(again, Math.max(0, msBetween(now, at))).unref();

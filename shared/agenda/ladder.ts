@@ -1,4 +1,4 @@
-/** When an occasion is spoken of: its rungs, and how long each may wait for another email. A morning is 08:00 on the reader's own clock. */
+/** When an occasion is mentioned: its rungs, and how long each may wait for another email. A morning is 08:00 on the reader's own clock. */
 import { type Day, daysBetween, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import {
   dayIn,

@@ -1,4 +1,4 @@
-/** What is worth knowing about a plan and has no day: the plan shows it, and nobody is emailed for it. */
+/** What is worth knowing about a plan but has no day: the plan shows it, and nobody is emailed about it. */
 import type { Day } from '#shared/base/time/day.ts';
 import type { PacketItem } from '#shared/plan/facts/letter.ts';
 import type { Tally } from '#shared/plan/rotation/on-plan.ts';

@@ -1,4 +1,4 @@
-/** What a person wants from the emails, written into their facts: put off, hours, topics. */
+/** A person's wishes about emails, written into their facts: snoozes, hours, topics. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';

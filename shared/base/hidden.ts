@@ -1,6 +1,6 @@
-/** Finds what nobody sees in a name, and what an email app would show as something else. */
+/** Finds invisible characters in a name, and text that an email app would decode into something else. */
 
-/** Format and tag characters, fillers, blanks of Braille, and selectors of a variant. */
+/** Format and tag characters, fillers, the Braille blank, and variation selectors. */
 const UNSEEN = /\p{Cf}|\p{Co}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u2800\u3164\uffa0]/u;
 /** Zero-width joiner and non-joiner: Persian, Malayalam, Sinhala, and other scripts are spelled with them. */
 const JOINER = /^[\u200c\u200d]$/;
@@ -28,7 +28,7 @@ function isSpelling(characters: readonly string[], index: number): boolean {
   const before = characters[index - 1] ?? '';
   const character = characters[index] ?? '';
   if (JOINER.test(character)) return JOINED_SCRIPTS.test(before);
-  // The variant of a character that a family writes.
+  // The variant of a character that a family name uses.
   return /\p{Variation_Selector}/u.test(character) && /\p{Script=Han}/u.test(before);
 }
 

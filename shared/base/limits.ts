@@ -72,9 +72,9 @@ export const LONGEST_REST_MS = 7 * 86_400_000;
 export const UNDO_MS = 86_400_000;
 /** An emailed link must outlive the longest gap between two reminders. */
 export const LINK_DAYS = 60;
-/** What takes the data out of our hands, or ends the plan, wants somebody who can read the mailbox now. */
+/** What takes the data out of our hands, or ends the plan, wants someone who can read the mailbox now. */
 export const FRESH_LINK_MS = 3_600_000;
-/** A deleted plan can be kept for a week: somebody else may have pressed the button. */
+/** A deleted plan can be kept for a week: someone else may have pressed the button. */
 export const DELETION_DAYS = 7;
 
 /** A one-time sign-in link is used at once or not at all. */

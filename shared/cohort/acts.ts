@@ -25,7 +25,7 @@ export const actSchema = z.strictObject({
 });
 export type ActForm = z.infer<typeof actSchema>;
 
-/** Opens a case where none is open: what is done about somebody is recorded in it. */
+/** Opens a case where none is open: what is done about someone is recorded in it. */
 export function caseEventOf(
   { act, note, until }: Pick<ActForm, 'act' | 'note' | 'until'>,
   casework: Casework | undefined,

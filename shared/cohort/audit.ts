@@ -66,7 +66,7 @@ export function withEntry(
   return { part, audit: { ...audit, parts, entries: [entry] } };
 }
 
-/** Each cohort has a share of its own of the work that all share. */
+/** Each cohort has its own share of the work that all cohorts queue. */
 export const EXPORTS_PER_HOUR_MAX = 20;
 
 export function hasRoomForExport(entries: readonly AuditEntry[], now: Instant): boolean {

@@ -73,7 +73,7 @@ const TOTAL_WORDS: typeof COLOR_WORDS = {
   green: 'with nothing late or lost',
 };
 
-/** True of all the cohorts together: what is new, else that nothing is. */
+/** For all the cohorts together: what is new, or that nothing is. */
 export function briefSubject(briefs: readonly Brief[]): string {
   const sum = (of: (brief: Brief) => number) => briefs.reduce((all, brief) => all + of(brief), 0);
   const parts = [

@@ -15,7 +15,7 @@ type MergeField = (typeof MERGE_FIELDS)[number];
 
 const FIELD = /\{([^{}]*)\}/g;
 
-/** What is in braces and is no field, such as a misspelled one. */
+/** Text in braces that is not a field, such as a misspelled one. */
 export function unknownFieldsIn({ subject, paragraphs }: Message): string[] {
   const named = [subject, ...paragraphs].flatMap((text) => [...text.matchAll(FIELD)]);
   return named.map(([, name = '']) => name).filter((name) => !isField(name));

@@ -5,7 +5,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { caseEventOf } from './acts.ts';
 import type { Bulk } from './bulk.ts';
 
-/** The same applicant where the case takes no more: the message goes all the same. */
+/** The same applicant if the case is full; the message is sent all the same. */
 export function withContact(
   applicant: Applicant,
   { id, message: { from, by } }: Bulk,

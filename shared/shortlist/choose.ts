@@ -87,7 +87,7 @@ export function bestPlans(of: SearchOf): Readonly<Record<AimName, readonly Optio
   return { fit: best.fit?.plan, sure: best.sure?.plan, cost: best.cost?.plan };
 }
 
-/** Shows the same array each time: copy a plan to keep it. */
+/** Passes the same array each time: copy a plan to keep it. */
 function forEachPlan(
   { options, size, budgetUsd }: SearchOf,
   weigh: (plan: readonly Option[]) => void,

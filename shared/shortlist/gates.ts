@@ -57,7 +57,7 @@ const STATES: Readonly<Record<HostGate['state'], GateState>> = {
 
 export type CanApply = 'yes' | 'ask' | 'no';
 
-/** Whether this person may apply: all is met, something is not, or somebody must be asked. That a department takes visitors is asked beside it. */
+/** Whether this person may apply: all is met, something is not, or someone must be asked. That a department takes visitors is asked beside it. */
 export function canApply(gates: readonly Gate[]): CanApply {
   if (gates.some(({ state }) => state === 'fails')) return 'no';
   const asks = gates.some(({ state, rule }) => state === 'unknown' && rule !== 'host-department');

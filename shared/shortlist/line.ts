@@ -63,7 +63,7 @@ export function lineOf(
   };
 }
 
-/** May one apply, then fit, cost, and time. A graduate needs the letter first. Teaching signs, scores, and names order nothing. */
+/** May one apply, then fit, cost, and time. A graduate needs the letter first. Teaching signs, scores, and names do not affect the order. */
 export function orderKey({ canApply: answer, facts, state, stay }: Line, of: ShortlistProfile) {
   const paths = aimsAtIntegrated(of.pathway) ? PATHS : PATHS.toReversed();
   const region = of.regions.findIndex(({ place }) => state !== undefined && liesIn(state, place));
@@ -112,7 +112,7 @@ export function tierWords({ tier, rotation }: NonNullable<Line['stay']>): string
   return rotation.tier === String(tier) ? `tier ${tier}, as you set it` : `tier ${tier}`;
 }
 
-/** What a place brings, said before anybody pays for it. */
+/** What a place brings, said before anyone pays for it. */
 export function leadsTo({ facts, stay }: Line): string | undefined {
   if (!stay) return undefined;
   const { mode } = stay.rotation;

@@ -1,4 +1,4 @@
-/** One change in a person's own plan, beside the plan as it is. Nothing is written. */
+/** A person's own plan as it is, beside the same plan with one thing changed. Nothing is written. */
 
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Instant } from '#shared/base/time/instant.ts';

@@ -16,7 +16,7 @@ export interface PlaceFact {
   readonly answer: 'yes' | 'no' | 'unknown';
   readonly text: string;
   readonly source?: string;
-  /** The day the fact is of; absent where nothing is known, or where it is the person's own wish. */
+  /** The date of the fact; absent where nothing is known, or where it is the person's own wish. */
   readonly asOf?: AsOf;
   /** Older than twelve months. */
   readonly isOld?: true;
@@ -155,7 +155,7 @@ function imgResidents({ ir, dr }: Subject): PlaceFact {
   return { id, answer: img > 0 ? 'yes' : 'no', text, ...from(count) };
 }
 
-/** The guide's signs. They order nothing: they are what to find out about a place. */
+/** The guide's signs. They do not affect the order: they are what to find out about a place. */
 function teaching({ teaching: signs = {} }: Institution): PlaceFact {
   const answers = TEACHING_SIGNS.map((sign) => signs[sign]?.answer);
   const many = (answer: 'yes' | 'no') => answers.filter((each) => each === answer).length;

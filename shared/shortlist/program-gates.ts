@@ -37,7 +37,7 @@ function pathGate(program: Program, { pathway }: ShortlistProfile): Gate[] {
   ];
 }
 
-/** A waiver allows no work: its holder needs a sponsor like anybody who needs a visa; a status may allow work. */
+/** A waiver allows no work: its holder needs a sponsor like anyone who needs a visa; a status may allow work. */
 function sponsorGate(program: Program, { entry }: ShortlistProfile): Gate[] {
   if (entry === 'citizen') return [];
   const visa = visaOf(program);
@@ -63,7 +63,7 @@ function sponsorGate(program: Program, { entry }: ShortlistProfile): Gate[] {
   return [{ ...base, state: 'unknown', text, fix }];
 }
 
-/** A question whatever the score: it is compared on the page and enters no list. */
+/** Always a question: scores are compared on the page and never affect a list. */
 function scoreGate(program: Program): Gate[] {
   return deciding(program, 'step-minimum')
     .filter(({ leastStep2Ck }) => leastStep2Ck !== undefined)

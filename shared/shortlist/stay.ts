@@ -1,4 +1,4 @@
-/** A stay that could be: a site, what one does there, how one gets in, and when. As a rotation, every rule can judge it. */
+/** A possible stay: a site, a role, a route, and a month. As a rotation, it can be judged by every rule. */
 
 import { type Day, dayOf, plusDays, plusMonths, weekdayOf } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -15,7 +15,7 @@ export interface Stay {
   readonly month?: string;
 }
 
-/** Every way into a site. What its pages do not say is taken as hands-on, through its own application. */
+/** Every way to rotate at a site. If its pages do not say, we assume hands-on and the host's own application. */
 export function staysAt(site: Site, months: readonly string[]): Stay[] {
   const modes = site.host.modes ?? ['hands-on'];
   const routes = site.host.routes ?? ['institution'];
@@ -31,7 +31,7 @@ export function staysAt(site: Site, months: readonly string[]): Stay[] {
   );
 }
 
-/** The stay as a rotation on nobody's list yet. */
+/** The stay as a rotation that is on nobody's list yet. */
 export function rotationOf(
   { site, mode, route, month }: Stay,
   specialty: 'ir' | 'dr',
@@ -62,7 +62,7 @@ export function rotationOf(
   };
 }
 
-/** Four weeks inside the month, from its first Monday where they fit, else its first day: a host closed in the next is not touched. */
+/** Four weeks inside the month, from its first Monday if they fit, else from its first day: the host may be closed in the next month. */
 export function datesIn(month: string): { start: Day; end: Day } {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const first = dayOf(year, number, 1);
@@ -72,7 +72,7 @@ export function datesIn(month: string): { start: Day; end: Day } {
   return { start, end: plusDays(start, 25) };
 }
 
-/** A shortlist's person as the rules know an applicant. What it does not ask stays unknown. */
+/** A shortlist's profile as an applicant's facts. What it does not ask stays unknown. */
 export function factsOf(profile: ShortlistProfile, rotations: readonly Rotation[] = []): Facts {
   const { matchYear, enrollment, pathway, graduationOn, entry, visaWaitDays } = profile;
   const person: Profile = {

@@ -1,4 +1,4 @@
-/** One thing changed in a proposed plan, beside the plan as it is. */
+/** A proposed plan as it is, beside the same plan with one thing changed. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import { addTotals, type Estimate, totalOf } from '#shared/plan/costs/estimate.ts';
 import type { World } from '#shared/world/world.ts';

@@ -7,7 +7,7 @@ import type { OutboxEmail } from './mailer.ts';
 
 export type Written =
   | { readonly written: true; readonly version: number }
-  /** Somebody else wrote since `version` was read: read again and decide again. */
+  /** Someone else wrote since `version` was read: read again and decide again. */
   | { readonly written: false };
 
 export interface Page<Row> {
@@ -28,7 +28,7 @@ export interface Store {
   read<Kind extends ItemKind>(kind: Kind, id: string): Promise<ItemOf<Kind> | undefined>;
   /** Writes under the version read (0: it must not exist yet) and raises it. `alongside` appears in the local outbox only with this write. */
   write(item: Item, alongside?: OutboxEmail): Promise<Written>;
-  /** Removes an item under the version the caller read; `written: false` when somebody wrote since. */
+  /** Removes an item under the version the caller read; `written: false` when someone wrote since. */
   remove(item: Pick<Item, 'kind' | 'id' | 'version'>): Promise<Written>;
   /** Many items, each as `write` would: some may be written where others lost their race. Not atomic; only quicker. */
   writeMany(items: readonly Item[]): Promise<readonly Written[]>;

@@ -70,7 +70,7 @@ export function link(href: string, label: Body): Html {
   return html`<a class="target" href="${href}">${label}</a>`;
 }
 
-/** A page that is not ours. It learns nothing of where the reader came from. */
+/** A link to another site, which does not learn where the reader came from. */
 export function outgoing({ label, url }: { readonly label: string; readonly url: string }): Html {
   return html`<a class="target" href="${url}" rel="noreferrer">${label} ↗</a>`;
 }
@@ -89,10 +89,10 @@ export function draft({ to, subject, body }: Draft): Html {
 <p>${link(url, 'Open it in my email app')}${to ? html` <span class="hint">to ${to}, which its page names</span>` : ''}</p>`;
 }
 
-/** The period that ends a sentence is none of the address. */
+/** A period that ends a sentence is not part of the address. */
 const ADDRESS = /(https?:\/\/[^\s,;()]*[^\s,;().])/;
 
-/** A text whose addresses are links: on a page they show only where they lead, in an email all of it. */
+/** Turns the addresses in a text into links: a page shows only the domain, an email the whole address. */
 export function withLinks(text: string, emailStyle?: string): Html {
   return html`${text.split(ADDRESS).map((part, index) => {
     if (index % 2 === 0) return part;

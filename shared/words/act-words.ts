@@ -1,4 +1,4 @@
-/** What the page after an act on applicants, or on a view of the report, says was done: `archive.9.1`, `view-saved`. */
+/** What a page says was done after an act on applicants or on a view of the report: `archive.9.1`, `view-saved`. */
 import { counted } from '#shared/base/counted.ts';
 
 const CHANGED = 'not changed: they were updated in the meantime. Select them again.';

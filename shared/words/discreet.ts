@@ -1,4 +1,4 @@
-/** A subject, a preview, and a calendar can be read by others, so they name nothing of visas or health. Promise 8. */
+/** A subject, a preview, and a calendar can be read by others, so they name no visa and no health paper. */
 import type { Matter, View } from '#shared/agenda/matter.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';

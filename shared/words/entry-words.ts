@@ -1,4 +1,4 @@
-/** How somebody will enter the US, as forms and tables name it. */
+/** The ways to enter the US, as forms and tables name them. */
 import type { Entry } from '#shared/world/vocabulary.ts';
 
 export const ENTRY_WORDS: Readonly<Record<Entry, string>> = {

@@ -1,4 +1,4 @@
-/** Why a page refuses a form as a form, or a message to a list. Nothing was changed. */
+/** Why a page refuses a form itself, or a message to a list. Nothing was changed. */
 import type { Refusal } from '#shared/base/refusal.ts';
 
 export const formSentences = {

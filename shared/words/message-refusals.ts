@@ -1,4 +1,4 @@
-/** Every reason to turn a sender's message away: a code with its values, then its sentence. Nothing was changed. */
+/** Every reason to reject a sender's message: a code with its values, then its sentence. Nothing was changed. */
 import {
   BATCH_ITEMS_MAX,
   JSON_DEPTH_MAX,

@@ -1,4 +1,4 @@
-/** What only a sender can get wrong about one update, and why a sender cannot be added or changed: codes and sentences. */
+/** Mistakes that only a sender can make in an update, and why a sender cannot be added or changed: codes and sentences. */
 import { SENDERS_PER_COHORT_MAX } from '#shared/base/limits.ts';
 import type { RefusalBy } from '#shared/base/refusal.ts';
 import { saidBy } from './said.ts';

@@ -1,4 +1,4 @@
-/** Giving up a place: its button, its reason, and an email that frees the place for somebody else. */
+/** Giving up a place: its button, its reason, and an email that frees the place for someone else. */
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Rotation, WithdrawnWhy } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';

@@ -1,4 +1,4 @@
-/** Where a fact comes from. Nothing is shown to a person without it (promise 4 of the design). */
+/** Where a fact comes from. Nothing is shown to a person without it. */
 import * as z from 'zod';
 import { daySchema } from '#shared/base/time/day.ts';
 

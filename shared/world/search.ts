@@ -42,7 +42,7 @@ export interface SearchResult {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
-  /** Rows that fit all else, and of which a thing asked for is not known. */
+  /** Rows that match everything else, but of which something in the search is not known. */
   readonly unknown: number;
 }
 

@@ -1,4 +1,4 @@
-/** The writers' protocol (design section 6): killed at every await, two sweeps at once, answers at every await. */
+/** The writers' protocol: killed at every await, two sweeps at once, answers at every await. */
 import { describe, expect, test } from 'vitest';
 import { pointWriters } from '#functions/kinds/applicant.ts';
 import { KINDS, type Kinds } from '#functions/kinds/kinds.ts';

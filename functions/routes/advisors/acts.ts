@@ -109,7 +109,7 @@ const RECORDED: Partial<Record<ActForm['act'], AuditEntry['act']>> = {
   link: 'link-sent',
 };
 
-/** A person of another cohort is nobody here. A form that is posted twice changes each person once. */
+/** People of other cohorts are ignored. A form that is posted twice changes each person once. */
 export async function actOn(
   deps: AdvisorDeps,
   cohortId: string,

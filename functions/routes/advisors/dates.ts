@@ -140,7 +140,7 @@ function saidOf(why: RefusedCell, corrections: readonly Correction[]): Refusal {
     : said;
 }
 
-/** A field that is ticked several times is a list. */
+/** A field that is checked several times is a list. */
 function valuesOf(entries: Entries): FormValues {
   return Object.fromEntries(
     [...Map.groupBy(entries, ([name]) => name)].map(([name, all]) => {

@@ -1,4 +1,4 @@
-/** The queue of lines that somebody says are wrong: advisors answer, and put in it what a host's own office wrote. */
+/** The queue of reports about wrong lines: advisors answer them, and add what a host's own office wrote. */
 import { DOUBT_ANSWER_PATH, HOSTS_PATH, OFFICE_PATH } from '#shared/base/links/advisor-paths.ts';
 import { WORKERS, worksFor } from '#shared/people/advisor/advisor.ts';
 import {

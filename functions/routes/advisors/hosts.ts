@@ -1,4 +1,4 @@
-/** `/advisors/hosts`: the directory as its keepers see it, what is due to be read again, and that it was. */
+/** `/advisors/hosts`: the directory for advisors, which pages are due for a recheck, and recording that one was rechecked. */
 
 import type { Context } from 'hono';
 import * as z from 'zod';

@@ -34,12 +34,12 @@ import type { AdvisorDeps } from './deps.ts';
 import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 const RENEW_SECONDS = 2;
-/** Smaller sheets take no time that anybody would notice. */
+/** Smaller sheets take no time that anyone would notice. */
 const LARGE_BYTES = 200_000;
 const LARGE_PARTS = 2;
 
 export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
-  // A large file takes a second of processor: several at once would hold up every page for as many.
+  // A large file takes a second of processor time: several at once would hold up every page.
   const turn = inTurn();
   const checkedFile = async (item: Import) => {
     if (item.parts > LARGE_PARTS && !(await hasPlace(deps, item.cohortId))) return undefined;
@@ -174,7 +174,7 @@ function inTurn(): <Made>(work: () => Promise<Made>) => Promise<Made> {
   };
 }
 
-/** A value for every line wins over a column. */
+/** A value for every line overrides a column. */
 function mappingOf(entries: ReadonlyMap<string, string>): Mapping {
   return Object.fromEntries(
     FIELDS.flatMap((field): [Field, NonNullable<Mapping[Field]>][] => {

@@ -72,7 +72,7 @@ async function added(
   const mapping = text.trim() === '' ? undefined : readMappingText(text);
   const { cohort, advisor } = visitor;
   const of = readNewSender({
-    // Its cohort is part of the ID: one that another cohort uses shows in no answer.
+    // The ID includes its cohort, so no answer reveals the IDs of other cohorts.
     id: id?.trim() && `${cohort.id}--${id.trim()}`,
     name,
     product,

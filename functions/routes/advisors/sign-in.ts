@@ -76,7 +76,7 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
-/** Nothing for a stranger or a dismissed advisor, or if enough links are on their way or were just sent. */
+/** Does nothing for a stranger or a dismissed advisor, or if enough links are on their way or were just sent. */
 async function askFor(deps: AdvisorDeps, advisorId: string, bounds: RequestBounds): Promise<void> {
   await askForEmail(deps, 'advisor', advisorId, (advisor, at) =>
     isDismissed(advisor)

@@ -1,4 +1,4 @@
-/** `/advisors/c/<cohort>/p/<applicant>/address`: an advisor asks for a new address, for somebody whose mailbox is lost. */
+/** `/advisors/c/<cohort>/p/<applicant>/address`: an advisor asks for a new address, for someone whose mailbox is lost. */
 import type { Context } from 'hono';
 import { vouchPath } from '#shared/base/links/report-paths.ts';
 import { addressSchema, noteSchema } from '#shared/base/text.ts';

@@ -43,7 +43,7 @@ export async function openLetters(deps: WebDeps, c: Context): Promise<LettersVis
   return { writer, token, signedAt: reading.signedAt };
 }
 
-/** The same by a link that was emailed within the hour: its holder reads the mailbox now. */
+/** The same, but only through a link that was emailed within the hour: its holder reads the mailbox now. */
 export async function openLettersFreshly(
   deps: WebDeps,
   c: Context,
@@ -61,7 +61,7 @@ export async function openLetter(deps: WebDeps, c: Context): Promise<LetterVisit
   return held ? { ...opened, held } : c.html(foreignLinkPage(), 404);
 }
 
-/** One letter that this writer holds, with time passed; undefined for anybody else's. */
+/** One letter that this writer holds, with time passed; undefined for anyone else's. */
 async function letterHeld(
   { store, worldFor, clock }: WebDeps,
   writer: WriterItem,

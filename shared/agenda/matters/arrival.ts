@@ -1,4 +1,4 @@
-/** The way to the first day once a place is won: visa or ESTA, room, and flight. */
+/** The way to the first day once the host has accepted: visa or ESTA, housing, and flight. */
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';

@@ -66,7 +66,7 @@ export const DATES_CONFIRM_PATH = '/advisors/dates/confirm';
 /** POST: withdraws a correction. */
 export const DATES_BACK_PATH = '/advisors/dates/back';
 
-/** Every host with its age and use, and the lines that somebody says are wrong. */
+/** Every host with its age and use, and the lines that were reported as wrong. */
 export const HOSTS_PATH = '/advisors/hosts';
 export const HOSTS_CSV_PATH = '/advisors/hosts.csv';
 /** POST: the same sheet, corrected; then what was shown of it. */
@@ -74,7 +74,7 @@ export const HOSTS_SHEET_PATH = '/advisors/hosts/sheet';
 export const HOSTS_SHEET_SAVE_PATH = '/advisors/hosts/sheet/save';
 /** POST: a page was read again, and nothing has changed. */
 export const HOST_CHECK_PATH = '/advisors/hosts/checked';
-/** POST: answers what somebody says is wrong. */
+/** POST: answers a report of a wrong line. */
 export const DOUBT_ANSWER_PATH = '/advisors/hosts/answer';
 /** POST: puts what a host's own office wrote in the queue. */
 export const OFFICE_PATH = '/advisors/hosts/office';

@@ -5,7 +5,7 @@ import { type Instant, msOf, SECOND_MS } from '../time/instant.ts';
 const ALGORITHM = 'HS256';
 /** Our tokens have about 250 characters; anything longer is not read at all. */
 export const TOKEN_CHARACTERS_MAX = 1024;
-/** As many rotations ago, a link may still stop emails. */
+/** A link signed this many rotations ago can still stop emails. */
 export const PREVIOUS_KEYS_MAX = 5;
 
 export interface LinkKey {
@@ -13,7 +13,7 @@ export interface LinkKey {
   readonly id: string;
   /** At least 32 bytes. */
   readonly secret: Uint8Array;
-  /** Of a key that was rotated out: what it signed ends then, if not before. */
+  /** When everything that a rotated-out key signed ends, if not before. */
   readonly until?: Instant;
 }
 
@@ -21,7 +21,7 @@ export interface LinkKey {
 export interface LinkKeys {
   readonly current: LinkKey;
   readonly previous: readonly LinkKey[];
-  /** The keys as they are now, for a process that outlives their rotation. `unknownId`: of a token, by a key not read before. */
+  /** The current keys, for a process that outlives a rotation. `unknownId`: a token's key that has not been read yet. */
   latest?(unknownId?: string): Promise<LinkKeys>;
 }
 
@@ -63,7 +63,7 @@ export async function readClaims(keys: LinkKeys, token: string): Promise<unknown
   }
 }
 
-/** Decoders skip what is no base64url, and the spare bits of the last character: many texts would be one token. */
+/** Decoders ignore what is not base64url, and the spare bits of the last character: many texts would be the same token. */
 function isCanonical(part: string): boolean {
   return Buffer.from(part, 'base64url').toString('base64url') === part;
 }

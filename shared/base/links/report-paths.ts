@@ -10,7 +10,7 @@ export function planReadPath(cohortId: string, personId: string): string {
   return `${personPath(cohortId, personId)}/plan`;
 }
 
-/** Where an advisor asks for another email address, for somebody whose mailbox is lost. */
+/** Where an advisor asks for another email address, for someone whose mailbox is lost. */
 export function vouchPath(cohortId: string, personId: string): string {
   return `${personPath(cohortId, personId)}/address`;
 }
@@ -26,7 +26,7 @@ export function actsPath(cohortId: string): string {
   return `${cohortPath(cohortId)}/acts`;
 }
 
-/** Who was taken off the report, and whose season is over. POST: brings somebody back. */
+/** Who was taken off the report, and whose season is over. POST: brings someone back. */
 export function archivePath(cohortId: string): string {
   return `${cohortPath(cohortId)}/archive`;
 }

@@ -88,7 +88,7 @@ export const GUIDE_PATH = '/guide';
 export const SHORTLIST_PATH = '/shortlist';
 /** Every program and host; public. */
 export const PROGRAMS_PATH = '/programs';
-/** Where anybody says that a line is wrong. GET: the form. POST: sends it. */
+/** Where anyone reports a wrong line. GET: the form. POST: sends it. */
 export const WRONG_PATH = '/wrong';
 /** What became of one report. */
 export function wrongPath(id: string): string {

@@ -44,7 +44,7 @@ function townsIn({ zone, country }: City): number {
   return towns.find((each) => each.zone === zone && each.country === country)?.cities.length ?? 0;
 }
 
-/** The runtime still lists these cities under the names of another time. */
+/** The runtime still lists these cities under former names. */
 export const NAMES_NOW: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -75,14 +75,14 @@ export function cityOf(zone: string): string {
   return cities().find((each) => each.zone === now)?.name ?? zone;
 }
 
-/** The zone that is meant by its own name, a city, a city and its country, or a country with one zone. */
+/** The zone that a text names: by its own name, a city, a city and its country, or a country with one zone. */
 export function zoneNamed(text: string): string | undefined {
   if (isZone(text)) return text;
   const [meant, other] = meantBy(text);
   return other ? undefined : meant?.zone;
 }
 
-/** Most are the time of several countries: which one is asked. */
+/** Most are used in several countries, so we ask which one. */
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   IST: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
   BST: ['Europe/London', 'Asia/Dhaka'],
@@ -94,7 +94,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   NPT: ['Asia/Kathmandu'],
 };
 
-/** A city that names a zone comes before towns of that name, and a town nobody knows is in its country’s zones. */
+/** A city that names a zone comes before towns of that name, and an unknown town gets its country’s zones. */
 function meantBy(text: string): readonly City[] {
   if (text.length > TYPED_CHARACTERS_MAX) return [];
   const abbreviated = ABBREVIATIONS[text.trim().toUpperCase()];
@@ -151,7 +151,7 @@ function indexed(): Names {
   };
 }
 
-/** Codes of the past lead to those of today. */
+/** Former codes lead to current ones. */
 function regionOf(code: string): string {
   return new Intl.Locale(`und-${code}`).region ?? code;
 }

@@ -63,7 +63,7 @@ function addEntry(
   const { title, startBy, day, hard, certainty, source, isPrivate, rotationId } = due;
   const host = rotations.find((each) => each.id === rotationId)?.host;
   const shown = isPrivate ? `one step for ${host ? `the ${host} rotation` : 'the plan'}` : title;
-  // How we counted back to the day of a visa names the visa.
+  // The source of a visa's day would name the visa.
   const origin = isPrivate ? '' : ` Source: ${source}`;
   calendar.createEvent({
     id: `${id}.${uidOf(due)}@away-rotations`,
@@ -75,7 +75,7 @@ function addEntry(
   });
 }
 
-/** Of what it is, never of its day: an entry moves and is no second one. Hashed, since some calendars show it. */
+/** Derived from what the entry is, never from its day, so that a moved entry is not duplicated. Hashed, since some calendars show it. */
 function uidOf({ rule, rotationId = 'plan', part = '' }: OutlookDue): string {
   return createHash('sha256').update(`${rotationId}/${rule}/${part}`).digest('hex').slice(0, 24);
 }

@@ -1,4 +1,4 @@
-/** Cells that differ from what a plan already has: its owner keeps that up to date, so an import shows them and takes nothing. */
+/** Cells that differ from what a plan already has: its owner keeps that up to date, so an import shows them and changes nothing. */
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { COLUMNS, type Field } from '../table/columns.ts';
@@ -24,7 +24,7 @@ export function keptOfRotation(known: Rotation, cells: Cells): string | undefine
   ]);
 }
 
-/** The same of what a plan begins with. */
+/** The same for the fields that a plan begins with. */
 export function keptOfPlan(facts: Facts, cells: Cells): string | undefined {
   const { documents, letters = [], erasSubmittedOn } = facts;
   return sentence('The plan has begun', [

@@ -26,7 +26,7 @@ export function suggestMapping(header: readonly string[]): Mapping {
   return mapping;
 }
 
-/** A line's first rotation, and each with numbered columns (`Host 2`, `Start 2`). A second host alone may be a second choice: it is none. */
+/** A line's first rotation, and each with numbered columns (`Host 2`, `Start 2`). A second host alone may be a second choice, so it does not count. */
 export function mappingsOf(
   header: readonly string[],
   mapping: Mapping,

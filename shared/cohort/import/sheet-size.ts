@@ -1,4 +1,4 @@
-/** Whether a sheet is small enough to be parsed: one look at each character, and none behind a limit. */
+/** Whether a sheet is small enough to be parsed: looks at each character once, and at none beyond a limit. */
 import type { Problem } from './problem.ts';
 
 /** We have about forty columns; a school's own sheet may have more. */
@@ -8,7 +8,7 @@ export const IMPORT_ROWS_MAX = 50_000;
 
 const [QUOTE, LINE_FEED, RETURN, SPACE] = [0x22, 0x0a, 0x0d, 0x20];
 
-/** Empty lines behind the last one with text do not count: spreadsheets write thousands of them. */
+/** Empty lines after the last one with text do not count: spreadsheets write thousands of them. */
 export function tooLarge(text: string, delimiter: string): Problem | undefined {
   const separator = delimiter.charCodeAt(0);
   let isQuoted = false;

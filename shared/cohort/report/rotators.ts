@@ -4,7 +4,7 @@ import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts
 import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { isSameOffering } from '#shared/world/programs/directory.ts';
 
-/** Of one year, where everybody would know whom one answer is from. */
+/** Of one year, where everyone would know whom one answer is from. */
 const ROTATORS_MIN = 2;
 
 /** What an applicant of the same school reads of an offering. */

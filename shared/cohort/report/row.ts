@@ -104,7 +104,7 @@ function colorOf({ outlook }: Summary, level: RiskLevel | undefined): PersonColo
   return level ?? (state ? 'green' : 'not-visited');
 }
 
-/** What is counted as rotations: a research stay is none. */
+/** What counts as rotations: research stays do not. */
 export function rotationsOf({ of }: Pick<ReportRow, 'of'>): SummaryRotation[] {
   return of.rotations.filter(isClinical);
 }

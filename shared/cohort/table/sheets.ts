@@ -121,7 +121,7 @@ export const ROTATION_SHEET: readonly SheetColumn<RotationRow>[] = [
   count('Letters in ERAS', ({ rotation }) => rotation.letters.filter(isInEras).length),
 ];
 
-/** Everything that the report says of somebody, as it says it. */
+/** Everything that the report says about a person, in its words. */
 export const FINDING_SHEET: readonly SheetColumn<Pick<ReasonRow, 'finding'>>[] = [
   text('Code', ({ finding }) => finding.code, RISK_CODES),
   text('Level', ({ finding }) => finding.level, RISK_LEVELS),
@@ -142,7 +142,7 @@ export const REASON_SHEET: readonly SheetColumn<ReasonRow>[] = [
   day('Follow up on', ({ report }) => openCase(report)?.followUpOn),
 ];
 
-/** What the report says first of somebody. */
+/** What the report says first about a person. */
 function firstOf({ findings }: ReportRow): Finding | undefined {
   return findings[0];
 }

@@ -66,7 +66,7 @@ function valuesOf({ always, questions }: Mapping, field: string): string[] {
   ];
 }
 
-/** What our own form of this type would miss, or would not take, of what the mapping gives. */
+/** The fields that our own form of this type would find missing or refuse. */
 function wrongFields(mapping: Mapping, type: string): string[] {
   const given = new Set(fieldsOf(mapping));
   const missing = isOfRotation(type) ? missingPlace(type, given) : [];

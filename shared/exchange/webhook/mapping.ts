@@ -61,7 +61,7 @@ export interface FormAnswer {
 /** An update as a sender wrote it, before it is checked: `updateItemSchema` reads it. */
 export type RawItem = Readonly<Record<string, unknown>>;
 
-/** The answers as one update. A question that is not mapped, or a choice that is not, is refused by its name. */
+/** The answers as one update. Refuses a question or a choice that is not mapped, by name. */
 export function mapAnswers(
   mapping: Mapping,
   answers: readonly FormAnswer[],

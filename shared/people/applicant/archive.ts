@@ -12,11 +12,11 @@ export function archiveOf(cohortId: string): string {
   return `${cohortId}.archive`;
 }
 
-/** Each is an email: no advisor sends somebody more of them in a day by pressing buttons. */
+/** Each of these emails the applicant: no advisor can send more of them in a day by pressing buttons. */
 const LISTED_A_DAY_MAX = 4;
 const LISTED: readonly Notice[] = ['archived', 'brought-back', 'moved'];
 
-/** True while the plan has been taken off lists and put on them so often today that it has to stay where it is. */
+/** True once the plan has been taken off lists and put back so often in a day that it has to stay where it is. */
 export function wasListedOften({ causes, emails }: Applicant, now: Instant): boolean {
   const since = plusMs(now, -DAY_MS);
   const recent = [
@@ -56,7 +56,7 @@ export function withArchiveClosed(applicant: Applicant, now: Instant): Applicant
   return { ...applicant, archived: { from, since } };
 }
 
-/** To another cohort of the advisor who moves it. `team`: who advises there; a case of any other owner has none then. */
+/** Moves the plan to another cohort of the advisor. `team`: who advises there; a case of anyone else loses its owner. */
 export function movedTo(
   applicant: Applicant,
   cohortId: string,
@@ -76,7 +76,7 @@ export function movedTo(
   return noticed(plan, 'moved', cohortId, now);
 }
 
-/** The school that made the plan, or follows it: its name is in the question whether the plan is the reader’s. */
+/** The school that made or follows the plan, which the email that asks whose plan it is names. */
 export function schoolOf({ cohortId, archived }: Pick<Applicant, 'cohortId' | 'archived'>): string {
   return archived?.from ?? cohortId;
 }

@@ -1,4 +1,4 @@
-/** A plan's new address: proved at the new one, and taken back by the old one within a week, in which nothing else takes the plan away. */
+/** A plan's new address: proved at the new mailbox, and reversible from the old one for a week in which nothing else can take the plan away. */
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { withNotice, withRequest } from '../mailing/requested.ts';
 import type { Applicant } from '../person/applicant.ts';
@@ -22,7 +22,7 @@ export function askedToMove(
   at: Instant,
 ): Applicant {
   const { facts, moving } = applicant;
-  // Nobody takes away the old address's week by moving on.
+  // Moving on does not shorten the old address's week.
   if (to === facts.profile.address || (moving?.isBack && isOpen(moving, at))) return applicant;
   if (!mayMove(applicant, by)) return applicant;
   const asked = withRequest(applicant, { id, stream: 'confirm', at, to }, BOUNDS);
@@ -49,7 +49,7 @@ export function waitsUntil(
   return moving?.isBack && moving.waits && isOpen(moving, now) ? endOfMove(moving) : undefined;
 }
 
-/** The old address, while it may object and reads along. */
+/** The old address, while it may object and gets copies. */
 export function readAlong({ moving }: Pick<Applicant, 'moving'>, now: Instant): string | undefined {
   return moving?.both && isOpen(moving, now) ? moving.to : undefined;
 }

@@ -14,13 +14,13 @@ export const SIGN_UP_DAYS = 2;
 
 /** More means that someone keeps pressing a button, perhaps with another person's address. */
 const CONFIRMATIONS_PER_DAY_MAX = 5;
-/** A stranger who knows the address leaves its owner more than half of them. */
+/** Even if a stranger keeps typing the address, its owner is left more than half of them. */
 const CONFIRMATIONS_PER_SITE_MAX = 2;
 
 /** The cohort of applicants who sign up themselves. */
 export const SELF_COHORT = 'self';
 
-/** Somebody who started a plan without a school has no advisor, and is never referred to one. */
+/** Someone who started a plan without a school has no advisor, and is never referred to one. */
 export function hasAdvisor({ cohortId }: Pick<Applicant, 'cohortId'>): boolean {
   return cohortId !== SELF_COHORT;
 }
@@ -100,7 +100,7 @@ export function askedIfTheirs(
   const opensAt = startOfDay(plusDays(dayIn(zone, now), 1), zone);
   const pending = { since: now, imported: true, ...(!usesAnother && { opensAt }) } as const;
   const asking = { ...applicant, pending };
-  // Who wants no email is asked when they ask for a link.
+  // People who want no email are asked when they request a link.
   return applicant.reach === 'ok'
     ? askedToConfirm(asking, applicant.facts.profile, causeId, now)
     : asking;

@@ -1,4 +1,4 @@
-/** What anybody may ask for is counted by the hour and against the requester, so that one cannot use up what others need. */
+/** Requests that anyone can make are counted per hour and requester, so that nobody uses up what others need. */
 import * as z from 'zod';
 import {
   HOUR_MS,
@@ -8,18 +8,18 @@ import {
   msOf,
 } from '#shared/base/time/instant.ts';
 
-/** In an hour: of everybody, and of one requester. */
+/** Per hour: from everyone, and from one requester. */
 export const REQUESTS_MAX = {
   /** Unconfirmed sign-ups: a confirmed one gives its place back, so that a class begins within the hour. Twenty networks can close it. */
   all: { together: 600, each: 30 },
   /** Links to people who may be known here: a class on one network, and as many requests as twenty such networks make. */
   links: { together: 1200, each: 60 },
-  /** Large sheets that are checked, each up to a second of processor; here the requester is a cohort. */
+  /** Checks of large sheets, each up to a second of processor time; here the requester is a cohort. */
   sheets: { together: 300, each: 40 },
-  /** Lines that somebody says are wrong. */
+  /** Lines that someone says are wrong. */
   doubts: { together: 60, each: 6 },
 } as const;
-/** A tunnel gives anybody thousands of networks of one site: together they have the places of four. */
+/** A tunnel gives anyone thousands of networks at one site: together they count as four. */
 const NETWORKS_OF_A_SITE = 4;
 type Counted = keyof typeof REQUESTS_MAX;
 
@@ -56,7 +56,7 @@ export function siteOf(requester: string): string {
   return requester.split('/')[0] ?? requester;
 }
 
-/** The place of a request that has proved to be honest in its hour. */
+/** Returns the place of a request that proved honest within its hour. */
 export function giveBack(
   tally: RequesterTally | undefined,
   { since, from }: { readonly since: Instant; readonly from?: string | undefined },

@@ -14,7 +14,7 @@ import { SELF_COHORT } from './pending.ts';
 /** Far more than the runs of one rotation in a season. */
 const RUNS_APART = 1000;
 
-/** True for somebody whose plan no school imported: only they decide who sees it. */
+/** True for someone whose plan no school imported: only they decide who sees it. */
 export function isSelfBegun({ cohortId, shared }: Pick<Applicant, 'cohortId' | 'shared'>): boolean {
   return cohortId === SELF_COHORT || shared !== undefined;
 }
@@ -43,7 +43,7 @@ export function sharedWith(
   return success(withNotice(shared, 'shared', String(applicant.version), now));
 }
 
-/** The owner's plan with all that the school's holds, in its cohort, in one write. What either has emailed is emailed no second time. */
+/** The owner's plan with all that the school's holds, in its cohort, in one write. Nothing that either has emailed is emailed again. */
 export function joinedWith(
   shared: Applicant,
   other: Applicant,
@@ -108,7 +108,7 @@ function saidBy({ emails, saidBefore }: Applicant, renamed: Joined['renamed']): 
     );
 }
 
-/** What advisors noted stays with nobody: it was about a plan that they no longer see. Nor can they bring it back from their archive. */
+/** Advisors' notes go: they were about a plan that advisors no longer see, and cannot bring back from their archive. */
 export function takenOut(applicant: Applicant, now: Instant): Applicant {
   if (!applicant.shared) return applicant;
   const { shared: _, casework: __, joined: ___, archived: ____, ...own } = applicant;

@@ -67,7 +67,7 @@ export const CODES_OF_RULES: Readonly<Record<string, RiskCode>> = {
   overlap: 'P1',
   gate: 'P1',
   closed: 'P1',
-  // Of no matter: whether the applicant is reached at all.
+  // Not about a matter: whether the applicant is reached at all.
   unreached: 'U1',
   unconfirmed: 'U1',
   silent: 'U1',

@@ -80,7 +80,7 @@ export function occasionEntry(
   zone: string,
 ): CalendarEntry {
   const certainty = certaintyWords(deadline.certainty, 'applicant');
-  // How we counted back to the day of a visa names the visa.
+  // The source of a visa's day would name the visa.
   const isNamed = discreet && deadline.certainty === 'estimated';
   const source = isNamed ? '' : ` Source: ${phraseSource(deadline)}.`;
   return {

@@ -2,7 +2,7 @@
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 
-/** So long a count that was missed is shown. Ours. */
+/** How long a missed count is shown. Ours. */
 const MISSED_SHOWN_DAYS = 30;
 
 /** In the order of the plan's state. @param begun the latest day that has begun both for the reader and in the US */
@@ -12,7 +12,7 @@ export function mostPressing(occasions: readonly Occasion[], begun: Day): Occasi
     .toSorted((a, b) => a.place - b.place);
 }
 
-/** Of a plan without a rotation nothing comes before the first one but a date of its season that cannot wait. */
+/** On a plan without a rotation, only a season date that cannot wait comes before the first rotation. */
 export function isPutFirst({ rank }: Pick<Occasion, 'rank'>, hasRotations: boolean): boolean {
   return hasRotations || rank === 'season';
 }
@@ -28,7 +28,7 @@ function isPossible(occasion: Occasion, today: Day): boolean {
   return occasion.opens === undefined || occasion.opens <= today;
 }
 
-/** A loss that is no longer said. */
+/** A loss that is no longer mentioned. */
 function isSpent({ ladder, rank, deadline }: Occasion, today: Day): boolean {
   if (rank === 'missed') return plusDays(deadline.day, MISSED_SHOWN_DAYS) < today;
   return ladder === 'loss' && rank === 'rest';

@@ -1,4 +1,4 @@
-/** What may be said now of a person's open occasions: from when it may join an email, and when it goes by itself. */
+/** What can be said now about a person's open occasions: from when it may join an email, and when it is sent by itself. */
 import { openRungs, type Rung } from '#shared/agenda/ladder.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import {
@@ -41,7 +41,7 @@ export interface OpenNudge extends Span {
   readonly nudge: Nudge;
 }
 
-/** No matter is named twice within three days, but for what no cap suppresses. */
+/** No matter is named twice within three days, except what no cap suppresses. */
 const NAMED_DAYS = 3;
 
 export function openNudges(
@@ -184,7 +184,7 @@ function subjectOf(event: Exclude<Event, { type: 'document-updated' }>): string 
       return `${event.rotationId}/task-${event.task}`;
     case 'own-task-done':
       return `${event.rotationId}/own-${event.task}`;
-    // Keeping a log is no action on what is due, nor is what took place.
+    // Keeping a log is not an act on what is due, and neither is a report of what took place.
     case 'took-place':
     case 'cases-counted':
     case 'task-given':

@@ -1,4 +1,4 @@
-/** What is further ahead: after two months of silence, to somebody who answered one of the last three emails, never with nothing to say. */
+/** What is further ahead: after two months of silence, to someone who answered one of the last three emails, never with nothing to say. */
 import type { PlanState } from '#shared/agenda/state.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
@@ -25,7 +25,7 @@ const LAST_EMAILS = 3;
 /** When it becomes due, like every rung; it is sent with the digest. */
 const MORNING = '08:00';
 
-/** When silence has lasted long enough; undefined for somebody who got no reminder yet, or answered none of the last. */
+/** When silence has lasted long enough; undefined for someone who got no reminder yet, or answered none of the last. */
 export function overviewAt({ facts, emails, history }: Applicant): Instant | undefined {
   const last = remindersOf(emails).slice(-LAST_EMAILS);
   const [first] = last;

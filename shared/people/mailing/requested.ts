@@ -37,7 +37,7 @@ export interface RequestBounds {
   readonly afterward: 'hourly' | 'none';
 }
 
-/** Somebody else may keep asking in the owner's name: a link is then never more than an hour away. */
+/** Someone else may keep asking in the owner's name: a link is then never more than an hour away. */
 export const LINK_BOUNDS: RequestBounds = { free: 3, afterward: 'hourly' };
 
 /** For a browser that has opened a link of this person: they may ask again and again. */

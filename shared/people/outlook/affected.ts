@@ -46,7 +46,7 @@ export function movesOf(
   return moves.length > 0 ? moves : undefined;
 }
 
-/** So much nearer that it is read again before it is saved. */
+/** Nearer by this much, it must be confirmed again before it is saved. */
 const NEARER_DAYS = 30;
 
 /** True if a deadline comes nearer by more than 30 days, or into the past. */

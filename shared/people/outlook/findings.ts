@@ -1,4 +1,4 @@
-/** The matters of an agenda that an advisor is shown: what is late, lost, or with somebody else, gravest first. */
+/** The matters of an agenda that an advisor is shown: what is late, lost, or with someone else, gravest first. */
 import { wasBeforePlan } from '#shared/agenda/added.ts';
 import { type AgendaAt, isLostWithNeed, isOverFor, standingOf } from '#shared/agenda/agenda-at.ts';
 import { dayShown, type Matter, type View } from '#shared/agenda/matter.ts';
@@ -34,7 +34,7 @@ export function findingsOf(
 ): OutlookFinding[] {
   const today = dayIn(EASTERN, now);
   const here = dayIn(at.view.facts.profile.zone, now);
-  // Also for somebody whom no email reaches.
+  // Also for someone whom no email reaches.
   if (isOverFor(at.view, here)) return [];
   const found = at.matters.flatMap((matter): Found[] => {
     const standing = standingOf(at, matter);
@@ -84,7 +84,7 @@ export function levelSince(
   return before?.levelSince ?? known.since;
 }
 
-/** A question is never late, but after a month somebody has to ask in person. */
+/** A question is never late, but after a month someone has to ask in person. */
 function unansweredOf(matter: Matter, at: AgendaAt, now: Instant): OutlookFinding[] {
   const from = advisorAsksFrom(matter);
   const today = dayIn(at.view.facts.profile.zone, now);
@@ -176,7 +176,7 @@ function sinceOf(matter: Matter, { name, since }: Standing, view: View): Day | u
   return since ?? reported ?? opens ?? shown;
 }
 
-/** The report that brought it to the plan: of a letter its own or a writer’s no, of a place the acceptance, else its entry. */
+/** The report that brought it to the plan: for a letter, its own or a writer’s no; for a place, the acceptance; otherwise its entry. */
 function reportedOn({ about, kind }: Matter, { facts }: View): Day | undefined {
   const rotation = facts.rotations.find(({ id }) => id === about.rotationId);
   const letters = [...(facts.letters ?? []), ...(rotation?.letters ?? [])];
@@ -189,7 +189,7 @@ function reportedOn({ about, kind }: Matter, { facts }: View): Day | undefined {
   return acceptedOn ?? appliedOn ?? addedOn ?? dayIn(EASTERN, rotation.since);
 }
 
-/** Of one color, what is lost first; then the day that is shown. */
+/** Within a color, what is lost first; then the day that is shown. */
 function byGravity(a: OutlookFinding, b: OutlookFinding): number {
   return (
     RISK_LEVELS.indexOf(a.color) - RISK_LEVELS.indexOf(b.color) ||

@@ -32,7 +32,7 @@ import { findingsOf, levelSince } from './findings.ts';
 import { followedByRung } from './followed.ts';
 import { unreachedOf } from './unreached.ts';
 
-/** Of these what is only advised: hard dates are what a week is planned by. */
+/** How many of these may be merely advised: a week is planned around hard dates. */
 const OUTLOOK_ADVISED_MAX = 2;
 
 /** The item with its outlook as it is now. Bookkeeping: no fact, no revision. */
@@ -68,7 +68,7 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
     letters: wantedLetters(applicant, world).map((letter) => ({
       id: letter.letterId,
       on: letter.dueOn,
-      // A writer is in the East until they say otherwise, and a day is near enough for a list.
+      // Writers count as Eastern until they say otherwise, which is close enough for a list of days.
       remindOn: writerRungs(letter, EASTERN)
         .filter(({ name }) => name === FIRST || isReminded(letter, name))
         .map(({ at }) => dayIn(EASTERN, at)),
@@ -116,7 +116,7 @@ function ofOccasion(occasion: Occasion, rotations: readonly Rotation[], today: D
   };
 }
 
-/** Of which there is one in a rotation: the rule says enough. */
+/** A rotation has only one of each, so the rule identifies it. */
 const ALONE = ['letter', 'mentor'];
 
 /** Tells the papers of a rotation apart, or the letters of one place. */
@@ -158,7 +158,7 @@ function ofRotation(
   };
 }
 
-/** Of what is over only the host's answer is still asked for. */
+/** Once a rotation is closed, only the host's answer is still asked for. */
 function ofClosed(applicant: Applicant, rotation: Rotation): RotationOutlook[] {
   const answer = answerOf(applicant, rotation);
   if (answer.answerDays === undefined) return [];
@@ -171,7 +171,7 @@ function ofClosed(applicant: Applicant, rotation: Rotation): RotationOutlook[] {
   ];
 }
 
-/** A waitlist is no answer. Where the history no longer holds the application, the days are not known. */
+/** A waitlist is not an answer. If the history no longer holds the application, the days are not known. */
 function answerOf({ history }: Applicant, rotation: Rotation): { answerDays?: number } {
   const at = (...types: string[]): Instant | undefined =>
     history.find(

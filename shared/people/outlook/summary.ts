@@ -99,7 +99,7 @@ export const summarySchema = z.strictObject({
   rotations: z.array(summaryRotationSchema).max(ROTATIONS_MAX),
   /** Letters that no rotation gave, such as a research mentor's. */
   ownLetters: z.array(summaryLetterSchema).max(OWN_LETTERS_MAX).exactOptional(),
-  /** Absent until somebody has visited the plan. */
+  /** Absent until someone has visited the plan. */
   outlook: outlookSchema.omit({ rotations: true, letters: true }).exactOptional(),
   /** The open case, else the one closed last. */
   case: caseSchema.exactOptional(),

@@ -11,7 +11,7 @@ import { isHarmed } from '../person/person.ts';
 const UNREACHED_DUE_DAYS = 30;
 /** Ours: silence is worth a call after this, while something is open. */
 const SILENT_DAYS = 30;
-/** Ours: unconfirmed for so long, the plan may be somebody else’s. */
+/** Ours: unconfirmed for so long, the plan may be someone else’s. */
 const UNCONFIRMED_DAYS = 14;
 
 export interface Unreached {

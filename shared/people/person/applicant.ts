@@ -227,7 +227,7 @@ export function isDeleted({ leaving, erased }: Pick<Applicant, 'leaving' | 'eras
   return leaving !== undefined || erased !== undefined;
 }
 
-/** True while nobody has confirmed what somebody typed at `/start`: there is no plan yet. */
+/** True while nobody has confirmed what someone typed at `/start`: there is no plan yet. */
 export function isOnlyTyped({ pending }: Pick<Applicant, 'pending'>): boolean {
   return pending !== undefined && !pending.imported;
 }

@@ -69,7 +69,7 @@ export const OUTLOOK_FINDINGS_MAX = 12;
 /** The first sentence that an advisor reads, and a conflict names two hosts. */
 export const OUTLOOK_FINDING_CHARACTERS_MAX = 160;
 
-/** A matter that is late, lost, held by somebody else, or not known to be possible. */
+/** A matter that is late, lost, held by someone else, or not known to be possible. */
 const outlookFindingSchema = z.object({
   /** What tells it from another of the same rule and rotation: the letter, the day of its papers. */
   key: z.string().exactOptional(),
@@ -124,7 +124,7 @@ export const letterOutlookSchema = z.strictObject({
 export const outlookSchema = z.strictObject({
   /** When this was computed. */
   at: storedInstantSchema,
-  /** When a standing changes with nobody acting: somebody must visit then. */
+  /** When a standing changes with nobody acting: someone must visit then. */
   changesAt: storedInstantSchema.exactOptional(),
   /** The plan in one word. Absent in outlooks of an earlier release, as are the findings. */
   state: z.enum(STATE_NAMES).exactOptional(),

@@ -154,7 +154,7 @@ function lateOf(at: AgendaAt, today: Day): Late[] {
   });
 }
 
-/** When each is first emailed to somebody who begins with this plan and does nothing; what is on no email is absent. */
+/** When each is first emailed to someone who begins with this plan and does nothing; what is on no email is absent. */
 export function emailDays(facts: Facts, world: World, now: Instant): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>();
   const applicant = newApplicant({ id: 'plan', cohortId: 'plan', facts }, now);

@@ -92,7 +92,7 @@ function erasPrograms({ irPrograms, drPrograms }: Payer): Estimate[] {
 
 const ERAS_FIRST = 30;
 
-/** Not known is an open cost, never none. */
+/** An unknown fee is an open cost, never zero. */
 function entryFees(entry: Entry | undefined): Estimate[] {
   switch (entry) {
     case undefined:

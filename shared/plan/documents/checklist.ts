@@ -71,7 +71,7 @@ function isAskedByDefault(
 ): boolean {
   if (!isInUs(rotation) || rotation.notAsked?.includes(kind)) return false;
   if (isEntryPaper(kind)) return entryPaperOf(rotation, host, entry) === kind;
-  // The guide's list is what hospitals ask of those who come near patients.
+  // The guide's list is what hospitals require of anyone who sees patients.
   if (!isClinical(rotation)) return false;
   if (kind !== 'influenza') return DEFAULT_CHECKLIST.includes(kind);
   return !rotation.dates || touchesFluSeason(rotation.dates);

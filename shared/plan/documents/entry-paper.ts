@@ -7,12 +7,12 @@ import { isInUs } from '../rotation/kind.ts';
 
 const WITHOUT_VISA: readonly VisaClass[] = ['WB', 'WT', 'ESTA'];
 
-/** What the country asks for, not the host: it is never sent to one. */
+/** Required by the country, not by the host, so it is never sent to one. */
 export function isEntryPaper(kind: string): boolean {
   return kind === 'visa' || kind === 'esta';
 }
 
-/** Undefined for a home rotation, a citizen, somebody in the US, and somebody who has not said. */
+/** Undefined for a home rotation, a citizen, someone in the US, and someone who has not said. */
 export function entryPaperOf(
   rotation: Pick<Rotation, 'country'>,
   host: Institution | undefined,
@@ -24,7 +24,7 @@ export function entryPaperOf(
   return refusesWaiver(host) ? 'visa' : 'esta';
 }
 
-/** A host that takes only people with a student visa, for one. */
+/** A host that accepts only student visas, for example. */
 function refusesWaiver(host: Institution | undefined): boolean {
   const { visaAccepted = [], visaRefused = [] } = host?.offering.read ?? {};
   const isAccepted = visaAccepted.some((each) => WITHOUT_VISA.includes(each));

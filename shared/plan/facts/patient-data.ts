@@ -9,7 +9,7 @@ interface Sign {
   readonly pattern: RegExp;
   /** After the field's label: "Procedure looks like …". */
   readonly message: string;
-  /** Usual in what people write for themselves: whom to call, and when. */
+  /** Common in notes to oneself: whom to call, and when. */
   readonly isOfOwn?: true;
 }
 

@@ -124,7 +124,7 @@ const ANSWERED = [...PLACE_QUESTIONS, 'possible'] as const;
 /** The guide's tiers as the applicant sets them; `unknown` takes the setting back. */
 export const OWN_TIERS = ['1', '2', '3', 'unknown'] as const;
 
-/** What a rotator says of a place afterward: the three answers that the next one needs. */
+/** What a rotator reports about a host afterward: the three answers that the next one needs. */
 export const describedSchema = z.strictObject({
   did: modeSchema.exclude(['research']),
   gaveLetters: z.boolean(),

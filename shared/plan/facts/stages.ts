@@ -46,7 +46,7 @@ const DIARY_EVENTS = ['cases-counted', 'mentor-named', 'talk-held', 'task-done']
 /** What is reported of the path to the first day, and the tier that the applicant gives the place. */
 const PATH_EVENTS = ['step-reported', 'host-day-entered', 'tier-set'] as const;
 
-/** What an open rotation takes at any step: a correction, and what the applicant keeps for themselves. */
+/** Accepted at any step of an open rotation: corrections, and what applicants keep for themselves. */
 const ANY_TIME = ['step-corrected', 'own-task-set', 'own-task-done', 'note-kept'] as const;
 
 const DOWNFALLS = ['withdrawn', 'canceled-by-host'] as const;
@@ -231,7 +231,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
 type Step = Exclude<StageName, 'closed'>;
 type Kind = Pick<Rotation, 'mode'>;
 
-/** A research stay's own names for the steps that it has; papers are a step of it only where there are any. */
+/** A research stay's names for its steps; papers are a step only if there are any. */
 const RESEARCH_STEPS: Readonly<Partial<Record<Step, string>>> = {
   identify: 'Find a mentor',
   apply: 'Agree',

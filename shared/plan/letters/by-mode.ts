@@ -1,4 +1,4 @@
-/** Letters by what the applicant did where the writer saw them: an observership's or a mentor's is counted apart everywhere. */
+/** Letters by what the applicant did where the writer saw them: letters from observerships and mentors are always counted separately. */
 import type { Mode } from '#shared/world/vocabulary.ts';
 
 /** Research is what its writer calls it, with or without a stay on the plan. */

@@ -7,7 +7,7 @@ import type { Letter } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
 
 export interface Difference {
-  /** `profile.zone`, or a rotation's id and what of it: `brown.dates`. */
+  /** `profile.zone`, or a rotation's id and its part: `brown.dates`. */
   readonly path: readonly string[];
   readonly own: unknown;
   readonly other: unknown;
@@ -21,7 +21,7 @@ export interface Joined {
   readonly renamed: Readonly<Record<string, string>>;
 }
 
-/** The owner's value counts; of a rotation or a letter, the plan in which it moved last. */
+/** The owner's value wins; for a rotation or a letter, the plan in which it moved last. */
 export function joinFacts(own: Facts, other: Facts): Result<Joined, 'too-much'> {
   const { differences, renamed } = { differences: [], renamed: {} };
   const joining = { differences, renamed, taken: new Set(idsIn(own)) };
@@ -34,7 +34,7 @@ export function joinFacts(own: Facts, other: Facts): Result<Joined, 'too-much'> 
   const named = renamedIn(rest, renamed);
   const { letters: all, ...others } = joinedItem(joining, facts, named, []) as unknown as Facts;
   const joined = { ...others, ...(all && (own.letters || all.length > 0) && { letters: all }) };
-  // Not what the schema made of it: an undo keeps only what is another object than before.
+  // Not the schema's copies: an undo keeps every object that is not the same as before.
   return factsSchema.safeParse(joined).success
     ? success({ differences, renamed, facts: joined })
     : failure('too-much');
@@ -49,7 +49,7 @@ interface Joining {
   readonly taken: Set<unknown>;
 }
 
-/** These are true of each other: a plan's status is never taken without its day. */
+/** These belong together: a status is never taken without its day. */
 const STATE = [
   'stage',
   'status',
@@ -188,7 +188,7 @@ function isSame(own: unknown, other: unknown, list: string): boolean {
   return isDeepStrictEqual({ ...own, id: '' }, { ...other, id: '' });
 }
 
-/** What makes two entries of a list the same one; an entry of any other list is the same only as a whole. */
+/** What identifies the entries of each list; those of other lists must be equal as a whole. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   checklist: ['kind'],
   steps: ['step'],
@@ -207,7 +207,7 @@ function isSameRotation(own: Rotation, other: Rotation): boolean {
   return own.dates.start <= other.dates.end && other.dates.start <= own.dates.end;
 }
 
-/** Where both know an address, it decides: nobody is emailed by the consent that was given for another. */
+/** If both know an address, it decides: consent given for one writer never lets us email another. */
 function isSameLetter({ writer: own }: Letter, { writer: other }: Letter): boolean {
   if (own.address && other.address) return own.address === other.address;
   return plainName(own.name) === plainName(other.name);

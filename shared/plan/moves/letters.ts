@@ -36,7 +36,7 @@ const FOLLOWS: Readonly<Record<LetterMoved['type'], readonly LetterStatus[]>> = 
 
 const IN_ORDER: readonly LetterStatus[] = ['asked', 'agreed', 'requested', 'uploaded', 'assigned'];
 
-/** What a letter may be corrected to: an earlier step; after a refusal that was none, the first. */
+/** What a letter may be corrected to: an earlier step; after a refusal entered by mistake, the first. */
 export function stepsBefore(status: LetterStatus): readonly LetterStatus[] {
   return status === 'declined'
     ? ['asked']

@@ -14,7 +14,7 @@ import { isCommitted } from '../facts/stages.ts';
 import { withoutEnd } from './reopen.ts';
 import { at, settle } from './settle.ts';
 
-/** A rotation, a zone, and a submission are `transition`'s own. */
+/** `transition` itself handles a rotation, the zone, and the submission. */
 type ChangeOfOwn = Exclude<
   OwnEvent,
   {
@@ -78,7 +78,7 @@ export function changeOwnFacts(
   }
 }
 
-/** How one enters puts a visa or an ESTA on the checklists of the places that are won, and takes the other off again. */
+/** The way into the US puts a visa or an ESTA on the checklists of accepted rotations, and takes the other off. */
 function changeProfile(
   facts: Facts,
   change: ProfileChange,
@@ -152,7 +152,7 @@ function inNewSeason(facts: Facts, now: Instant): Facts {
   };
 }
 
-/** A rotation that was complete has its letter to assign again. */
+/** A complete rotation must assign its letter again. */
 function toAssignAgain(rotation: Rotation, now: Instant): Rotation {
   const letters = rotation.letters.map((letter) => unassigned(letter, now));
   if (rotation.closed?.reason !== 'complete') return { ...rotation, letters };

@@ -1,4 +1,4 @@
-/** What is reported of the path to a rotation and of whether it took place. */
+/** Reports about the path to a rotation, and about whether it took place. */
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
@@ -11,7 +11,7 @@ type PathEvent = Extract<
   { type: 'step-reported' | 'host-day-entered' | 'followed-up' | 'host-confirmed' | 'took-place' }
 >;
 
-/** The rotation with the report kept. A yes is refused before the day it speaks of. */
+/** The rotation with the report recorded. A yes is refused before the day it is about. */
 export function reportOnPath(
   rotation: Rotation,
   event: PathEvent,

@@ -1,4 +1,4 @@
-/** A closed rotation that is open after all, at the point where its person says that it is. */
+/** Reopens a closed rotation at the step that the applicant names. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
@@ -43,7 +43,7 @@ export function reopen(
   return success(at({ ...accepted, letters }, 'request-letter', 'waiting', now));
 }
 
-/** An open one that is at another step than was reported. What was said of later steps goes; papers and letters stay. */
+/** Moves an open rotation to the right step after a wrong report. Reports of later steps go; papers and letters stay. */
 export function correctStep(
   rotation: Rotation,
   { to }: Extract<RotationEvent, { type: 'step-corrected' }>,
@@ -71,7 +71,7 @@ export function withoutEnd(rotation: Rotation): Rotation {
   return rotation.closed ? open : rotation;
 }
 
-/** How far it had come: what it is likely to be once it is reopened. */
+/** How far it had come: its likely step once it is reopened. */
 export function reopensAs(rotation: Rotation): ReopenedAs {
   if (wasDone(rotation)) return 'finished';
   const { acceptedOn, offeredOn, appliedOn, closed } = rotation;

@@ -12,7 +12,7 @@ export interface Site {
   readonly esir: Known;
 }
 
-/** The program's row and its partner's. AAMC's list of integrated programs is whole, so absent is "no"; ESIR's is short, so unknown. */
+/** The program's row and its partner's. AAMC's list of integrated programs is complete, so absent is "no"; that of ESIR is not, so absent is unknown. */
 export function siteOf(rotation: Rotation, world: World): Site {
   const program = programOf(rotation, world);
   if (!program) return { integratedIr: 'unknown', esir: 'unknown' };

@@ -1,4 +1,4 @@
-/** The forms of the plan, and those that set when and about what an applicant is emailed. */
+/** The forms of the plan, and those that set when, and about what, an applicant is emailed. */
 
 import type { Putting } from '#shared/base/links/urls.ts';
 import { cities, cityOf } from '#shared/base/time/cities.ts';

@@ -1,4 +1,4 @@
-/** A line that somebody says is wrong: the form, and what became of it. */
+/** A report of a wrong line: the form, and what became of it. */
 import { html } from '#shared/base/html.ts';
 import { PROGRAMS_PATH, WRONG_PATH } from '#shared/base/links/urls.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';

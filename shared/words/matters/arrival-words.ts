@@ -1,4 +1,4 @@
-/** The way to the first day once a place is won: visa or ESTA, room, and flight. */
+/** The way to the first day once the host has accepted: visa or ESTA, housing, and flight. */
 import { WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
 import { counted } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';

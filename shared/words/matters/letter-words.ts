@@ -6,7 +6,7 @@ import { isFinished } from '#shared/plan/facts/stages.ts';
 import { askNext, letterOf } from '#shared/plan/letters/placed.ts';
 import { named, rotationOf, type WordsOf } from './words-of.ts';
 
-/** Said before it is pressed, so that the packet is ready and nobody wonders. */
+/** Explained beforehand, so that the packet is ready when the email is sent. */
 const FIRST_EMAIL = '“Email the writer” sends the first email the next weekday.';
 
 export const LETTER_WORDS = {

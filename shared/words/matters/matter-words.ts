@@ -1,4 +1,4 @@
-/** What a matter is called, what to do about it, and why: written once, for the person whose matter it is. */
+/** What a matter is called, what to do about it, and why: written once, for the person it belongs to. */
 import type { Matter, View } from '#shared/agenda/matter.ts';
 import type { Note, NoteReason } from '#shared/agenda/note.ts';
 import type { StandingName } from '#shared/agenda/standings.ts';

@@ -1,4 +1,4 @@
-/** Notes on one rotation, on what is between two, and on one letter. */
+/** Notes on one rotation, on the days between two, and on one letter. */
 
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Matter, View } from '#shared/agenda/matter.ts';
@@ -81,7 +81,7 @@ export const ROTATION_NOTE_WORDS = {
   },
 } satisfies Partial<NotePhrases>;
 
-/** The rotation beside which a note sets the one it is about. */
+/** The rotation with which a note compares the one it is about. */
 function otherOf({ about, id }: Matter, { facts }: View): Rotation {
   const rotation = facts.rotations.find((each) => each.id === about.otherId);
   if (!rotation) throw new Error(`The matter ${id} names no other rotation of this plan.`);

@@ -1,4 +1,4 @@
-/** Lines that somebody says are wrong: a queue for advisors. A doubt is one voice; it confirms nothing and changes no cell. */
+/** Reports of wrong lines: a queue for advisors. A doubt is one voice; it confirms nothing and changes no cell. */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';

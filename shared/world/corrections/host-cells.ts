@@ -1,4 +1,4 @@
-/** Every field of a host that can be corrected, by what a reader looks for: forms, sheets, history, and gates read this. */
+/** Every correctable field of a host, grouped as readers look for them: forms, sheets, history, and gates read this. */
 import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '../hosts/document-kinds.ts';
 import { FURTHER_WORDS } from '../hosts/further-words.ts';
 import { ENGLISH_TESTS, statedShape, visaClassSchema } from '../hosts/offering.ts';

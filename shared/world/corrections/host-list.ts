@@ -1,4 +1,4 @@
-/** Hosts as those who keep them true see them: what is old, what a cohort uses. */
+/** Hosts for the advisors who maintain them: what is old, what a cohort uses. */
 import type { Day } from '#shared/base/time/day.ts';
 import { institutions } from '../programs/directory.ts';
 import { isOld } from '../programs/fact-age.ts';
@@ -21,7 +21,7 @@ export function hostList(world: World, today: Day, { text, old, used }: HostFilt
     .filter(({ id }) => !used || used.has(id));
 }
 
-/** To be read again: a year has passed, or nobody knows when it was read. */
+/** Due for a recheck: a year has passed, or nobody knows when it was read. */
 export function isDue({ checkedOn }: Institution, today: Day): boolean {
   return checkedOn === undefined || isOld(checkedOn, today);
 }

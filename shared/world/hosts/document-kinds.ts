@@ -41,7 +41,7 @@ export type Validity = z.infer<typeof validitySchema>;
 interface DocumentFacts {
   /** As a checklist names it. */
   readonly label: string;
-  /** One sentence for somebody who hears the word for the first time. */
+  /** One sentence for someone who hears the word for the first time. */
   readonly explains: string;
   readonly issuedBy: 'applicant' | 'home-school' | 'host' | 'visa-office';
   /** The default; a host's own rule goes before it. */

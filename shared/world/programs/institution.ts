@@ -137,7 +137,7 @@ function monthsOf({ read }: Offering): number[] | undefined {
   );
 }
 
-/** The longest lead that binds everybody; one that is only advised where nothing else is stated. */
+/** The longest lead that binds everyone; one that is only advised where nothing else is stated. */
 export function leadDaysOf(dates: readonly HostDate[] | undefined): number | undefined {
   const leads = (dates ?? []).flatMap((date) =>
     'before' in date && !date.only ? [{ days: daysOf(date.before), advised: date.advised }] : [],

@@ -1,4 +1,4 @@
-/** `/advisors/hosts`: what somebody says is wrong, and every host with its age and its use. */
+/** `/advisors/hosts`: what was reported as wrong, and every host with its age and its use. */
 import { counted } from '#shared/base/counted.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import {

@@ -1,4 +1,4 @@
-/** Promise 8 on generated plans: what others may read names no visa and no health paper. */
+/** On generated plans: what others may read names no visa and no health paper. */
 import { describe, expect, test } from 'vitest';
 import { emailUrls } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
