@@ -190,15 +190,17 @@ function payment(rotation: Rotation, host: Institution | undefined): Draft[] {
 
 /** Until the host says yes, the papers are one step; afterward each is a matter of its own (papers.ts). */
 function documents(rotation: Rotation, host: Institution | undefined): Draft {
-  const { id, dates } = rotation;
+  const { id, dates, checklist } = rotation;
   const due = dates && documentsDeadline(rotation, dates, host);
+  // An acceptance that was taken back leaves its papers as they are.
+  const areReady = checklist.length > 0 && checklist.every(({ status }) => status === 'cleared');
   return {
     ...step(rotation, 'G14b'),
     needs: need(rotation, 'G6'),
     ...(due && { due }),
-    ...(isCommitted(rotation.stage) && { done: true }),
+    ...((isCommitted(rotation.stage) || areReady) && { done: true }),
     answers: [open('documents')],
-    inputs: [`${id}.dates`, `host.${rotation.host.institutionId}`],
+    inputs: [`${id}.dates`, `${id}.checklist`, `host.${rotation.host.institutionId}`],
   };
 }
 

@@ -114,6 +114,12 @@ const beforeWindow = storyOf({ ...BROWN, windowClosesOn: '2027-03-01' });
 function having(facts: Facts, more: Partial<Rotation>): Facts {
   return { ...facts, rotations: facts.rotations.map((each) => ({ ...each, ...more })) };
 }
+
+/** Alice had accepted by mistake: the place is only offered, and her papers are where they were. */
+function takenBack(facts: Facts): Facts {
+  return having(facts, { stage: 'apply', status: 'offered' });
+}
+
 const ownTask = { title: 'call the coordinator', dueOn: '2027-07-13' } as const;
 const task = { title: 'portal pressures', assignedOn: '2027-07-12' } as const;
 
@@ -145,6 +151,7 @@ type Reported = [
   silent?: Facts,
 ];
 const STORIES: Reported[] = [
+  ['G14b', 'r1', '2027-06-07', takenBack(accepted.facts), takenBack(ready.facts)],
   ['G6', 'r1', '2026-10-05', listed.facts, chosen().facts, nobody],
   [
     'affiliation',
