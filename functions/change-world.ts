@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Refusal } from '#shared/base/refusal.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Store } from '#shared/store/store.ts';
-import { saidOfDates } from '#shared/words/world-refusals.ts';
+import { explainCorrection } from '#shared/words/world-refusals.ts';
 import { type WorldRefusal, worldRefusals } from '#shared/world/corrections/refusals.ts';
 import {
   type StoredWorld,
@@ -25,7 +25,7 @@ export async function changeWorld(
   judge: (item: WorldItem) => Result<WorldItem, WorldRefusal>,
 ): Promise<Result<WorldItem, Refusal>> {
   const changed = await judgedWorld(ports, judge);
-  return changed.ok ? changed : failure(saidOfDates(changed.failure));
+  return changed.ok ? changed : failure(explainCorrection(changed.failure));
 }
 
 /** The same, for a judge with refusals of its own. */

@@ -19,13 +19,13 @@ export interface Enrollment {
   readonly cohort: Pick<Cohort, 'id' | 'name'>;
 }
 
-export interface EnrolDeps extends ChangePorts {
+export interface EnrollDeps extends ChangePorts {
   readonly pepper: string;
 }
 
 /** A new person, a new cohort, or both; the cohort first, so that an advisor who can open it finds it. */
-export async function enrolAdvisor(
-  deps: EnrolDeps,
+export async function enrollAdvisor(
+  deps: EnrollDeps,
   { profile, role, cohort }: Enrollment,
 ): Promise<Advisor> {
   const id = advisorIdOf(profile.address, deps.pepper);
@@ -41,7 +41,7 @@ export async function enrolAdvisor(
 
 /** The person first: from that write on their sessions open nothing of this cohort. Undefined when nobody advises at the address. */
 export async function dismissAdvisor(
-  deps: EnrolDeps,
+  deps: EnrollDeps,
   address: string,
   cohortId: string,
 ): Promise<Advisor | undefined> {

@@ -9,7 +9,7 @@ export type RunOutcome = 'finished' | 'paused' | 'not-needed';
 
 export interface LeasePorts extends ChangePorts {
   /** Asked before each step: false leaves the rest to the next run. */
-  mayGoOn(): boolean;
+  mayContinue(): boolean;
   /** Gives way to other work in a process that serves pages, too. */
   breathe(): Promise<void>;
 }
@@ -36,7 +36,7 @@ export async function leased<Kind extends Job['kind']>(
   let held = claimed;
   try {
     const done = await run(held, async (work) => {
-      if (!ports.mayGoOn()) throw new Interrupted('paused');
+      if (!ports.mayContinue()) throw new Interrupted('paused');
       const next = { ...(await work()), version: held.version };
       const written = await store.write(until(next, plusMs(clock.now(), JOB_LEASE_MS)));
       if (!written.written) throw new Interrupted('not-needed');

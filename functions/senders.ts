@@ -13,7 +13,7 @@ import {
   type Sender,
 } from '#shared/exchange/webhook/sender.ts';
 import type { Store } from '#shared/store/store.ts';
-import { saidOfSender, senderRefusals } from '#shared/words/sender-refusals.ts';
+import { explainSender, senderRefusals } from '#shared/words/sender-refusals.ts';
 import { type ChangePorts, change } from './change.ts';
 
 type Made = Result<Sender, readonly string[]>;
@@ -141,6 +141,6 @@ async function forgetDeliveries(ports: ChangePorts, senderId: string): Promise<v
   }
 }
 
-function refused(refusal: Parameters<typeof saidOfSender>[0]): Made {
-  return failure([saidOfSender(refusal).message]);
+function refused(refusal: Parameters<typeof explainSender>[0]): Made {
+  return failure([explainSender(refusal).message]);
 }

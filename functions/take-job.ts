@@ -7,7 +7,7 @@ import { JOB_KINDS, type Job } from '#shared/store/items.ts';
 import type { Log } from './adapters/log.ts';
 import { type JobDeps, runJob } from './run-job.ts';
 
-export interface TakeJobDeps extends Omit<JobDeps, 'mayGoOn'> {
+export interface TakeJobDeps extends Omit<JobDeps, 'mayContinue'> {
   readonly log: Log;
   startJob(job: Job): Promise<void>;
   /** Returns the message to the queue, to be delivered again after this long. */
@@ -31,9 +31,9 @@ export function takeJob(
   return async (event, call) => {
     const [record] = eventSchema.parse(event).Records;
     const job = jobSchema.parse(JSON.parse(record.body));
-    const mayGoOn = () => call.getRemainingTimeInMillis() > LEFT_MS_MIN;
+    const mayContinue = () => call.getRemainingTimeInMillis() > LEFT_MS_MIN;
     try {
-      const code = await runJob({ ...deps, mayGoOn }, job);
+      const code = await runJob({ ...deps, mayContinue }, job);
       deps.log('info', 'job-run', { reference: job.id, code, reason: job.kind });
       if (code === 'paused') await deps.startJob(job);
     } catch (error) {

@@ -9,7 +9,7 @@ import {
 } from '#shared/people/person/applicant.ts';
 import type { Workflow } from '#shared/people/workflow/workflow.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
-import { said } from '#shared/words/refusals.ts';
+import { explain } from '#shared/words/refusals.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type ChangePorts, change } from './change.ts';
 import { livingPlan } from './join-plans.ts';
@@ -52,7 +52,7 @@ export async function update(
       if (verdict.verdict === 'refused') {
         const present = withTimePassed(applicant, now, world);
         return {
-          answer: { answer: 'refused', refusal: said(verdict.refusal), applicant: present },
+          answer: { answer: 'refused', refusal: explain(verdict.refusal), applicant: present },
         };
       }
       const { applicant: changed, answer } = verdict;
@@ -61,7 +61,7 @@ export async function update(
     async () => {
       const applicant = await deps.store.read('applicant', personId);
       return applicant
-        ? { answer: 'refused', refusal: said(refusals.busy()), applicant }
+        ? { answer: 'refused', refusal: explain(refusals.busy()), applicant }
         : { answer: 'unknown-person' };
     },
   );

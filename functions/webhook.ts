@@ -10,9 +10,9 @@ import { validGenerations } from '#shared/exchange/webhook/secret.ts';
 import { type Product, productSchema, type Sender } from '#shared/exchange/webhook/sender.ts';
 import { holdsStandard, holdsTypeform, secretOf } from '#shared/exchange/webhook/signature.ts';
 import {
+  explainMessage,
   type MessageRefusal,
   messageRefusals,
-  saidOfMessage,
 } from '#shared/words/message-refusals.ts';
 import { answerMessage, keepTurnedAway } from './routes/answer-message.ts';
 import { sourceShown } from './routes/requester.ts';
@@ -75,7 +75,7 @@ async function receive(
   if (!message.ok) {
     const { refusal, messageId } = message.failure;
     deps.log('info', 'message-refused', { senderId: sender.id, reason: refusal.reason });
-    await keepTurnedAway(deps, sender, messageId, body, saidOfMessage(refusal));
+    await keepTurnedAway(deps, sender, messageId, body, explainMessage(refusal));
     return turnedAway(c, refusal);
   }
   const answered = await answerMessage(deps, sender, message.value, body);
@@ -86,7 +86,7 @@ async function receive(
 }
 
 function turnedAway(c: Context, refusal: MessageRefusal): Response {
-  return c.json({ error: saidOfMessage(refusal) }, statusOf(refusal.reason));
+  return c.json({ error: explainMessage(refusal) }, statusOf(refusal.reason));
 }
 
 /** Undefined if the body was cut off: that is the sender's fault and must not raise an alarm. */

@@ -22,7 +22,7 @@ import { wholeCohort } from '../whole-cohort.ts';
 import type { KindOfPerson, VisitPlan } from './person-kind.ts';
 
 /** A season of weekly briefs and the sign-ins of a few days: older ones decide nothing. */
-const ADVISOR_MAILS_KEPT = 100;
+const ADVISOR_EMAILS_KEPT = 100;
 
 export interface SignInDeps {
   /** Where the link is opened. It is signed now: its minutes count from the email, not from the request. */
@@ -55,7 +55,7 @@ export function advisorKind(deps: AdvisorKindDeps): KindOfPerson<Advisor> {
       const rested = plusMs(now, LONGEST_REST_MS);
       return {
         ...advisor,
-        emails: advisor.emails.slice(-ADVISOR_MAILS_KEPT),
+        emails: advisor.emails.slice(-ADVISOR_EMAILS_KEPT),
         failures: 0,
         dueAt: nextEmailAt ? soonest(nextEmailAt, rested) : rested,
       };

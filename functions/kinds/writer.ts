@@ -15,7 +15,7 @@ import { type UpdateDeps, update } from '../update.ts';
 import type { EmailToSend, KindOfPerson } from './person-kind.ts';
 
 /** What a writer's ledger keeps: four emails for each of fifty letters, far longer than any ladder. */
-const WRITER_MAILS_KEPT = 200;
+const WRITER_EMAILS_KEPT = 200;
 
 export interface WriterKindDeps extends UpdateDeps {
   readonly pepper: string;
@@ -45,7 +45,7 @@ export function writerKind(deps: WriterKindDeps): KindOfPerson<WriterItem> {
 
     rest: (writer, nextEmailAt, now) => ({
       ...writer,
-      emails: writer.emails.slice(-WRITER_MAILS_KEPT),
+      emails: writer.emails.slice(-WRITER_EMAILS_KEPT),
       failures: 0,
       dueAt: soonest(plusMs(now, LONGEST_REST_MS), ...(nextEmailAt ? [nextEmailAt] : [])),
     }),

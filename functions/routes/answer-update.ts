@@ -12,8 +12,8 @@ import {
 import { reportable, type Sender } from '#shared/exchange/webhook/sender.ts';
 import { accept, type Update } from '#shared/people/applicant/accept.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
-import { said } from '#shared/words/refusals.ts';
-import { itemRefusals, saidOfItem } from '#shared/words/sender-refusals.ts';
+import { explain } from '#shared/words/refusals.ts';
+import { explainItem, itemRefusals } from '#shared/words/sender-refusals.ts';
 import { livingPlan } from '../join-plans.ts';
 import { plansAt } from '../plans-at.ts';
 import { type UpdateAnswer, type UpdateDeps, update } from '../update.ts';
@@ -47,7 +47,7 @@ export async function answerUpdate(
   const kept = meant && { ...item, applicant: { id: meant.id } };
   const type = readType(item, reportable(sender));
   if (!type.ok) return refused(type.failure, kept);
-  if (!meant) return refused(saidOfItem(itemRefusals.notYours()));
+  if (!meant) return refused(explainItem(itemRefusals.notYours()));
   const event = readEvent(item, meant);
   if (!event.ok) return refused(event.failure, kept);
 
@@ -64,7 +64,7 @@ export async function answerUpdate(
     case 'refused':
       return refused(answer.refusal, kept);
     case 'unknown-person':
-      return refused(saidOfItem(itemRefusals.notYours()));
+      return refused(explainItem(itemRefusals.notYours()));
   }
 }
 
@@ -74,7 +74,7 @@ export const tryOut: Recorder = async ({ store, clock, worldFor }, personId, upd
   if (!applicant) return { answer: 'unknown-person' };
   const verdict = accept(applicant, update, clock.now(), worldFor(applicant.cohortId));
   if (verdict.verdict === 'refused') {
-    return { answer: 'refused', refusal: said(verdict.refusal), applicant };
+    return { answer: 'refused', refusal: explain(verdict.refusal), applicant };
   }
   const after = verdict.verdict === 'accepted' ? verdict.applicant : applicant;
   return { answer: verdict.verdict, applicant: after, update: verdict.answer };

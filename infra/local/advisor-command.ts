@@ -1,22 +1,22 @@
 /** `npm run advisor`: adds an advisor to a cohort, or removes one. */
-import { dismissAdvisor, type EnrolDeps, enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { dismissAdvisor, type EnrollDeps, enrollAdvisor } from '#functions/enroll-advisor.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Advisor, ROLE_WORDS, rolesOf } from '#shared/people/advisor/advisor.ts';
 import { onData } from './command-data.ts';
-import { type AskedOf, runCommand } from './commands/run.ts';
+import { type CallOf, runCommand } from './commands/run.ts';
 
-type Asked = AskedOf<'advisor'>;
+type AdvisorCall = CallOf<'advisor'>;
 
-await runCommand('advisor', (asked) =>
+await runCommand('advisor', (call) =>
   onData('create', async ({ store, clock, pepper }) => {
     const deps = { store, clock, pepper: await pepper() };
-    return asked.remove ? remove(deps, asked) : enrol(deps, asked);
+    return call.remove ? remove(deps, call) : enroll(deps, call);
   }),
 );
 
-async function enrol(deps: EnrolDeps, of: Asked): Promise<Result<string, string>> {
+async function enroll(deps: EnrollDeps, of: AdvisorCall): Promise<Result<string, string>> {
   const { address, cohort, role, zone, name = address, 'cohort-name': title } = of;
-  const enrolled = await enrolAdvisor(deps, {
+  const enrolled = await enrollAdvisor(deps, {
     profile: { name, address, zone },
     role,
     cohort: { id: cohort, name: title ?? cohort },
@@ -25,8 +25,8 @@ async function enrol(deps: EnrolDeps, of: Asked): Promise<Result<string, string>
 }
 
 async function remove(
-  deps: EnrolDeps,
-  { address, cohort }: Asked,
+  deps: EnrollDeps,
+  { address, cohort }: AdvisorCall,
 ): Promise<Result<string, string>> {
   const dismissed = await dismissAdvisor(deps, address, cohort);
   return dismissed

@@ -78,7 +78,7 @@ function logSweep({ errors, notes, ...sums }: SweepReport): void {
 
 /** @param present what jobs work with, read when one starts */
 function jobRunner(
-  present: () => Promise<Omit<JobDeps, 'mayGoOn'>>,
+  present: () => Promise<Omit<JobDeps, 'mayContinue'>>,
   failed: (error: unknown) => void,
 ): JobRunner {
   const running = new Map<string, Promise<void>>();
@@ -87,7 +87,7 @@ function jobRunner(
   async function run(job: Job): Promise<void> {
     try {
       const deps = await present();
-      await runJob({ ...deps, mayGoOn: () => !finishing }, job);
+      await runJob({ ...deps, mayContinue: () => !finishing }, job);
     } catch (error) {
       failed(error);
     } finally {

@@ -13,7 +13,7 @@ import { demoPage } from './pages/frame.ts';
 import { GALLERY_PATH, galleryAt, galleryHtmlAt } from './pages/paths.ts';
 
 /** The email may use its own colors and nothing else: no script, no image, no request. */
-const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const EMAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 const PEOPLE_MAX = 50;
 const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
 
@@ -30,7 +30,7 @@ export function galleryRoutes({ store, clock, worldOf, baseUrl }: DemoDeps): Hon
   app.get(`${galleryAt(':id')}/html`, async (c) => {
     const found = await emailOf(c.req.param('id') ?? '');
     if (!found) return c.notFound();
-    c.header('Content-Security-Policy', MAIL_CSP);
+    c.header('Content-Security-Policy', EMAIL_CSP);
     c.header('Cache-Control', 'no-store');
     const { html } = found.email;
     return c.html(c.req.query('scheme') === 'dark' ? asDark(html) : asLight(html));

@@ -15,15 +15,15 @@ import { problemWords, type Question } from '#shared/cohort/import/problem.ts';
 import { unreadWords } from '#shared/cohort/import/unread.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { onData } from './command-data.ts';
-import { type AskedOf, runCommand } from './commands/run.ts';
+import { type CallOf, runCommand } from './commands/run.ts';
 import { bytesOf } from './input-file.ts';
 
 const PROGRESS_MS = 1000;
 /** Four rotations for each of ten thousand people. */
 const BYTES_MAX = 20_000_000;
 
-await runCommand('import', (asked) => {
-  const { file, cohort } = asked;
+await runCommand('import', (call) => {
+  const { file, cohort } = call;
   const bytes = bytesOf(file, BYTES_MAX);
   if (!bytes.ok) return bytes;
   return onData('refuse', async ({ store, clock, worldFor, pepper }) => {
@@ -33,22 +33,22 @@ await runCommand('import', (asked) => {
       );
     }
     const deps = { store, clock, worldFor: await worldFor(), pepper: await pepper(), breathe };
-    return importInto(deps, asked, bytes.value);
+    return importInto(deps, call, bytes.value);
   });
 });
 
 async function importInto(
   deps: ImportDeps,
-  asked: AskedOf<'import'>,
+  call: CallOf<'import'>,
   bytes: Uint8Array,
 ): Promise<Result<string, string>> {
   const { store } = deps;
-  const { file: path, cohort: cohortId } = asked;
+  const { file: path, cohort: cohortId } = call;
   const of = { id: newId(), cohortId, by: 'operator', fileName: basename(path).slice(-100) };
   const kept = await keepFile(deps, of, bytes);
   if (!kept.ok) return refused(path, kept.failure.map(problemWords));
   const table = await tableOf(store, kept.value);
-  const answered = withAnswers(kept.value, asked, table.header);
+  const answered = withAnswers(kept.value, call, table.header);
   if (!answered.ok) return refused(path, answered.failure);
   const checked = await judge(deps, answered.value, table);
   if (!isReady(checked)) return refused(path, whatIsOpen(checked));
@@ -57,7 +57,7 @@ async function importInto(
   await startImport(deps, answered.value, checked.people.length);
   const progress = setInterval(() => void reportProgress(), PROGRESS_MS);
   try {
-    await runImport({ ...deps, workflow: NO_WORKFLOW, mayGoOn: () => true }, of.id);
+    await runImport({ ...deps, workflow: NO_WORKFLOW, mayContinue: () => true }, of.id);
   } finally {
     clearInterval(progress);
   }
@@ -89,7 +89,7 @@ function refused(path: string, lines: readonly string[]): Result<string, string>
 /** The import with the answers that the options give; refused if they name a line or column that is not there. */
 function withAnswers(
   item: Import,
-  { ignore, moved, second }: AskedOf<'import'>,
+  { ignore, moved, second }: CallOf<'import'>,
   header: readonly string[],
 ): Result<Import, string[]> {
   const given = [

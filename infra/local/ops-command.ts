@@ -16,7 +16,7 @@ import { DAY_MS, dayIn, plusMs } from '#shared/base/time/instant.ts';
 import type { Sending } from '#shared/people/mailing/switches-item.ts';
 import { backUp, restore } from './backups.ts';
 import { type CommandData, onData } from './command-data.ts';
-import { type AskedOf, runCommand } from './commands/run.ts';
+import { type CallOf, runCommand } from './commands/run.ts';
 import { readErasures } from './erasures.ts';
 import {
   correctionsText,
@@ -27,25 +27,25 @@ import {
   statusText,
 } from './ops-text.ts';
 
-await runCommand('ops', async (asked) => {
-  if (asked.form === 'backup' || asked.form === 'restore') return copy(asked);
-  return onData('refuse', (data) => act(data, asked));
+await runCommand('ops', async (call) => {
+  if (call.form === 'backup' || call.form === 'restore') return copy(call);
+  return onData('refuse', (data) => act(data, call));
 });
 
 /** Of this machine's data alone: a deployed table has its own point-in-time recovery. */
-async function copy(asked: AskedOf<'ops', 'backup' | 'restore'>): Promise<Result<string, string>> {
+async function copy(call: CallOf<'ops', 'backup' | 'restore'>): Promise<Result<string, string>> {
   const env = readEnv();
   if (!env.ok) return env;
   const { dataFolder } = env.value;
   try {
-    if (asked.form === 'backup') {
-      const made = backUp(dataFolder, asked.folder, asked.keep, systemClock.now());
+    if (call.form === 'backup') {
+      const made = backUp(dataFolder, call.folder, call.keep, systemClock.now());
       const deleted = counted(made.deleted.length, 'older backup');
-      return answered(asked, made, `The backup is ${made.file}. Deleted: ${deleted}.`);
+      return answered(call, made, `The backup is ${made.file}. Deleted: ${deleted}.`);
     }
-    const restored = await restore(dataFolder, asked.file);
+    const restored = await restore(dataFolder, call.file);
     if (!restored.ok) return restored;
-    return answered(asked, restored.value, restoredText(restored.value.erased));
+    return answered(call, restored.value, restoredText(restored.value.erased));
   } catch (error) {
     return failure(error instanceof Error ? error.message : String(error));
   }
@@ -55,16 +55,16 @@ function answered({ json }: { readonly json: boolean }, value: unknown, text: st
   return success(json ? JSON.stringify(value, null, 2) : text);
 }
 
-type AskedOfData = Exclude<AskedOf<'ops'>, { readonly form: 'backup' | 'restore' }>;
+type DataCall = Exclude<CallOf<'ops'>, { readonly form: 'backup' | 'restore' }>;
 
-async function act(data: CommandData, asked: AskedOfData): Promise<Result<string, string>> {
+async function act(data: CommandData, call: DataCall): Promise<Result<string, string>> {
   const { store } = data;
   const now = data.clock.now();
-  const answer = (value: unknown, text: string) => answered(asked, value, text);
-  switch (asked.form) {
+  const answer = (value: unknown, text: string) => answered(call, value, text);
+  switch (call.form) {
     case 'pause':
     case 'resume': {
-      const after = await setSending(data, sendingOf(asked), 'operator', now);
+      const after = await setSending(data, sendingOf(call), 'operator', now);
       if (!after) return failure('Somebody else is changing the switch. Try again.');
       const { sending, changedAt } = after;
       return answer({ sending, changedAt }, `Sending: ${sending}, since ${changedAt}.`);
@@ -74,12 +74,12 @@ async function act(data: CommandData, asked: AskedOfData): Promise<Result<string
       return answer(status, statusText(status));
     }
     case 'dry-run': {
-      if (asked.day < dayIn('UTC', now)) {
-        return failure(`${asked.day} is in the past. A dry run needs today or a later day.`);
+      if (call.day < dayIn('UTC', now)) {
+        return failure(`${call.day} is in the past. A dry run needs today or a later day.`);
       }
       const deps = { store, worldFor: await data.worldFor(), pepper: await data.pepper() };
-      const emails = await dryRun(deps, asked.day, now);
-      return answer({ day: asked.day, emails }, dryRunText(asked.day, emails));
+      const emails = await dryRun(deps, call.day, now);
+      return answer({ day: call.day, emails }, dryRunText(call.day, emails));
     }
     case 'corrections': {
       const entered = await unconfirmedIn(data);
@@ -87,43 +87,43 @@ async function act(data: CommandData, asked: AskedOfData): Promise<Result<string
     }
     case 'confirm':
     case 'reject': {
-      const done = await settleEntered(data, asked.form, asked.id, newId());
+      const done = await settleEntered(data, call.form, call.id, newId());
       if (!done.ok) return done;
-      const after = asked.form === 'confirm' ? 'Confirmed for everyone' : 'Rejected';
-      return answer({ [asked.form]: done.value }, `${after}: ${done.value}.`);
+      const after = call.form === 'confirm' ? 'Confirmed for everyone' : 'Rejected';
+      return answer({ [call.form]: done.value }, `${after}: ${done.value}.`);
     }
     case 'end-links': {
       // The running server's sweep emails the new links.
       const wake = async () => undefined;
       const deps = { ...data, pepper: await data.pepper(), newId, wake };
-      const ended = await endLinksAt(deps, asked.address);
+      const ended = await endLinksAt(deps, call.address);
       if (ended.length === 0) return failure('Nobody here has this address.');
       const names = ended.map(({ kind, id }) => `${kind} ${id}`);
       return answer({ ended }, `Links ended: ${names.join(', ')}.`);
     }
     case 'erase-again': {
-      const hashes = readErasures(asked.file);
-      if (hashes.size === 0) return failure(`${asked.file} holds no erasure.`);
+      const hashes = readErasures(call.file);
+      if (hashes.size === 0) return failure(`${call.file} holds no erasure.`);
       const erased = await eraseAgain({ ...data, pepper: await data.pepper() }, hashes);
       return answer({ erased }, erasedText(erased));
     }
     case 'rotate-keys': {
-      const until = asked.leaked ? now : plusMs(now, LINK_DAYS * DAY_MS);
+      const until = call.leaked ? now : plusMs(now, LINK_DAYS * DAY_MS);
       const key = await data.rotateLinkKey(until);
-      const old = asked.leaked ? 'end now' : `are accepted until ${dayIn('UTC', until)}`;
+      const old = call.leaked ? 'end now' : `are accepted until ${dayIn('UTC', until)}`;
       return answer(
         { key, until },
         `Links are signed with key ${key}. Those of older keys ${old}.`,
       );
     }
     case 'replay': {
-      const replayed = await replay(data, asked.day);
+      const replayed = await replay(data, call.day);
       return answer(replayed, replayText(replayed));
     }
   }
 }
 
-function sendingOf(asked: AskedOf<'ops', 'pause' | 'resume'>): Sending {
-  if (asked.form === 'resume') return 'on';
-  return asked['but-critical'] ? 'critical' : 'stopped';
+function sendingOf(call: CallOf<'ops', 'pause' | 'resume'>): Sending {
+  if (call.form === 'resume') return 'on';
+  return call['but-critical'] ? 'critical' : 'stopped';
 }

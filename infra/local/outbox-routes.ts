@@ -17,7 +17,7 @@ const ROWS_MAX = 25;
 const OWN_LINK = new RegExp(`http://${LOOPBACK.replaceAll('.', '\\.')}:\\d+`, 'g');
 
 /** The email may use its own colors and nothing else: no script, no image, no request. */
-const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const EMAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 export function outboxRoutes({ store, clock, baseUrl }: DemoDeps): Hono {
   const app = new Hono();
@@ -56,7 +56,7 @@ export function outboxRoutes({ store, clock, baseUrl }: DemoDeps): Hono {
   app.get(emailPathOf('/html'), (c) => {
     const email = emailOf(c);
     if (!email) return c.notFound();
-    c.header('Content-Security-Policy', MAIL_CSP);
+    c.header('Content-Security-Policy', EMAIL_CSP);
     c.header('Cache-Control', 'no-store');
     // A link in the email opens in the window, not in the frame.
     return c.html(partsOf(email.raw).html.replace('<head>', '<head><base target="_top">'));

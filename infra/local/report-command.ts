@@ -16,7 +16,7 @@ import { reportOf } from '#shared/cohort/report/report.ts';
 import type { Store } from '#shared/store/store.ts';
 import { reportFile } from '#shared/views/pages/report/report-page.ts';
 import { type CommandData, onData } from './command-data.ts';
-import { type AskedOf, isReaderGone, runCommand } from './commands/run.ts';
+import { type CallOf, isReaderGone, runCommand } from './commands/run.ts';
 import { addressOf } from './server.ts';
 
 /** The command's names of the formats. */
@@ -28,13 +28,13 @@ const FORMATS = {
   ics: 'ics',
 } as const satisfies Record<string, ExportFormat>;
 
-type Asked = AskedOf<'report'>;
+type Asked = CallOf<'report'>;
 
-await runCommand('report', async (asked) => {
-  if (asked.format === 'xlsx' && !asked.out && process.stdout.isTTY) {
+await runCommand('report', async (call) => {
+  if (call.format === 'xlsx' && !call.out && process.stdout.isTTY) {
     return failure('A workbook is not text. Name a file with --out FILE.xlsx.');
   }
-  return onData('refuse', (data, env) => write(asked, data, env));
+  return onData('refuse', (data, env) => write(call, data, env));
 });
 
 async function write(

@@ -9,7 +9,7 @@ import { rowsOf } from '#shared/world/corrections/changed-world.ts';
 import { readSeasonFile } from '#shared/world/corrections/read-season-file.ts';
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import { type CommandData, onData } from './command-data.ts';
-import { type AskedOf, runCommand } from './commands/run.ts';
+import { type CallOf, runCommand } from './commands/run.ts';
 import { textOf } from './input-file.ts';
 
 const FOLLOWS =
@@ -18,14 +18,14 @@ const FOLLOWS =
 /** A season takes a few kilobytes. */
 const BYTES_MAX = 1_000_000;
 
-await runCommand('season', (asked) => {
-  if (asked.form === 'withdraw') return onData('refuse', (data) => withdraw(asked, data));
-  const text = textOf(asked.file, BYTES_MAX);
-  return text.ok ? onData('refuse', (data) => put(asked, text.value, data)) : text;
+await runCommand('season', (call) => {
+  if (call.form === 'withdraw') return onData('refuse', (data) => withdraw(call, data));
+  const text = textOf(call.file, BYTES_MAX);
+  return text.ok ? onData('refuse', (data) => put(call, text.value, data)) : text;
 });
 
 async function withdraw(
-  { withdraw: matchYear, by }: AskedOf<'season', 'withdraw'>,
+  { withdraw: matchYear, by }: CallOf<'season', 'withdraw'>,
   data: CommandData,
 ): Promise<Result<string, string>> {
   const change = { id: newId(), by, reason: 'withdrawn on the command line' };
@@ -37,7 +37,7 @@ async function withdraw(
 }
 
 async function put(
-  { file: path, check, by }: AskedOf<'season', 'put'>,
+  { file: path, check, by }: CallOf<'season', 'put'>,
   text: string,
   data: CommandData,
 ): Promise<Result<string, string>> {

@@ -13,7 +13,7 @@ import { readMapping, readNewSender } from '#shared/exchange/webhook/read-sender
 import { secretText } from '#shared/exchange/webhook/secret.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { type CommandData, onData } from './command-data.ts';
-import { type AskedOf, runCommand } from './commands/run.ts';
+import { type CallOf, runCommand } from './commands/run.ts';
 import { jsonOf } from './input-file.ts';
 
 /** A sender's file takes a few kilobytes. */
@@ -21,32 +21,32 @@ const BYTES_MAX = 1_000_000;
 
 type Answer = Result<string, readonly string[]>;
 
-await runCommand('sender', (asked) =>
+await runCommand('sender', (call) =>
   onData('refuse', async (data) => {
-    const answer = await act(data, asked);
+    const answer = await act(data, call);
     return answer.ok ? answer : failure(answer.failure.join('\n'));
   }),
 );
 
-async function act(data: CommandData, asked: AskedOf<'sender'>): Promise<Answer> {
+async function act(data: CommandData, call: CallOf<'sender'>): Promise<Answer> {
   const { store, clock } = data;
   const deps = { store, clock };
-  switch (asked.form) {
+  switch (call.form) {
     case 'list':
       return success((await allSenders(store)).map(line).join('\n') || 'No senders.');
     case 'add': {
-      const of = withJson(asked.file, readNewSender);
+      const of = withJson(call.file, readNewSender);
       return of.ok ? withSecret(data, await addSender(deps, of.value)) : of;
     }
     case 'rotate':
-      return withSecret(data, await rotateSecret(deps, asked.id));
+      return withSecret(data, await rotateSecret(deps, call.id));
     case 'end-older':
-      return asLine(await endOlderSecret(deps, asked.id));
+      return asLine(await endOlderSecret(deps, call.id));
     case 'revoke':
-      return asLine(await revokeSender(deps, asked.id));
+      return asLine(await revokeSender(deps, call.id));
     case 'mapping': {
-      const mapping = withJson(asked.file, readMapping);
-      return mapping.ok ? asLine(await changeMapping(deps, asked.id, mapping.value)) : mapping;
+      const mapping = withJson(call.file, readMapping);
+      return mapping.ok ? asLine(await changeMapping(deps, call.id, mapping.value)) : mapping;
     }
   }
 }

@@ -7,7 +7,7 @@ export const LETTERS_PER_ROTATION_MAX = 4;
 /** Letters from outside the rotations: research mentors, former chiefs. ERAS accepts four per program. */
 export const OWN_LETTERS_MAX = 4;
 /** Our choice: a writer who is nagged writes a worse letter. */
-export const WRITER_MAILS_PER_LETTER_MAX = 4;
+export const WRITER_EMAILS_PER_LETTER_MAX = 4;
 /** A season's months from one September to the next. */
 export const MONTHS_WISHED_MAX = 12;
 /** Months and sites that whole plans are built from: all combinations are weighed in under a second. */

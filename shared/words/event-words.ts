@@ -129,7 +129,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     follows: 'Enter statuses and dates only, never results.',
     fields: {
       expiresOn: { hint: 'If one is printed on the document.' },
-      liesAt: { hint: 'In your own words, for example: “scan on my laptop”.' },
+      keptAt: { hint: 'In your own words, for example: “scan on my laptop”.' },
     },
   },
   'feedback-given': {

@@ -24,7 +24,7 @@ const LABELS: Readonly<Record<string, string>> = {
   status: 'Status',
   heldBy: 'Who has it now',
   issuedOn: 'Issue date',
-  liesAt: 'Where you keep it',
+  keptAt: 'Where you keep it',
   mood: 'Feedback',
   change: 'What you could change to be more helpful',
   focus: 'What to focus on in the next two weeks',

@@ -8,7 +8,7 @@ import {
 } from '#shared/base/limits.ts';
 import type { RefusalBy } from '#shared/base/refusal.ts';
 import { HOUR_MS, type Instant, MINUTE_MS } from '#shared/base/time/instant.ts';
-import { saidBy } from './said.ts';
+import { explainer } from './explainer.ts';
 
 export const messageRefusals = {
   /** The one answer until the signature is valid: it does not reveal who is known here. */
@@ -41,7 +41,7 @@ export const messageRefusals = {
 } as const;
 export type MessageRefusal = RefusalBy<typeof messageRefusals>;
 
-export const saidOfMessage = saidBy<MessageRefusal>({
+export const explainMessage = explainer<MessageRefusal>({
   unsigned: () =>
     'The signature is invalid. Check the sender in the address, the secret, and that the body is sent exactly as it was signed. Nothing was changed.',
   'too-large': () =>

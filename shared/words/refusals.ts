@@ -3,10 +3,10 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { PlanRefusal } from '#shared/plan/facts/refusals.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { EVENT_WORDS } from './event-words.ts';
+import { explainer } from './explainer.ts';
 import { LETTER_STATUS_WORDS } from './plan-words.ts';
-import { saidBy } from './said.ts';
 
-export const said = saidBy<PlanRefusal>({
+export const explain = explainer<PlanRefusal>({
   'unknown-rotation': () => 'Your plan has no such rotation. Open your plan and choose one.',
   'unknown-letter': () => 'This rotation has no such letter. Choose one that you asked for.',
   closed: ({ host }) =>
@@ -122,5 +122,5 @@ export const said = saidBy<PlanRefusal>({
 
 /** The sentence alone. */
 export function refusalWords(refusal: PlanRefusal): string {
-  return said(refusal).message;
+  return explain(refusal).message;
 }

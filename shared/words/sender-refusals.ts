@@ -1,7 +1,7 @@
 /** Mistakes that only a sender can make in an update, and why a sender cannot be added or changed: codes and sentences. */
 import { SENDERS_PER_COHORT_MAX } from '#shared/base/limits.ts';
 import type { RefusalBy } from '#shared/base/refusal.ts';
-import { saidBy } from './said.ts';
+import { explainer } from './explainer.ts';
 
 export const itemRefusals = {
   /** The same for a stranger and for somebody of another cohort. */
@@ -17,7 +17,7 @@ export const itemRefusals = {
 } as const;
 type ItemRefusal = RefusalBy<typeof itemRefusals>;
 
-export const saidOfItem = saidBy<ItemRefusal>({
+export const explainItem = explainer<ItemRefusal>({
   'unknown-applicant': () => 'This sender’s cohorts have no such applicant.',
   'plan-deleted': () =>
     'The plan that this was about is deleted, and so is what was reported about it.',
@@ -36,7 +36,7 @@ export const senderRefusals = {
   tooMany: () => ({ reason: 'too-many-senders' }) as const,
 } as const;
 
-export const saidOfSender = saidBy<RefusalBy<typeof senderRefusals>>({
+export const explainSender = explainer<RefusalBy<typeof senderRefusals>>({
   'sender-id-taken': ({ id }) =>
     `The id “${id}” is or was another sender’s. Choose another id: a revoked one is never used again.`,
   'unknown-sender': ({ id }) => `There is no sender “${id}”.`,

@@ -2,9 +2,9 @@
 import { SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { WorldRefusal } from '#shared/world/corrections/refusals.ts';
-import { saidBy } from './said.ts';
+import { explainer } from './explainer.ts';
 
-export const saidOfDates = saidBy<WorldRefusal>({
+export const explainCorrection = explainer<WorldRefusal>({
   'unknown-subject': ({ isProgram }) =>
     isProgram
       ? 'The directory has no program with this ACGME code. Copy the code from the program’s page.'

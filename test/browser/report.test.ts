@@ -46,7 +46,7 @@ describeInBrowser('the report', () => {
       const { item, parts } = newBulk({ id, cohortId: OWN, message }, ['bob'], MONDAY);
       for (const each of [...parts, item]) await stage.store.write(each);
     }
-    await handOut({ ...stage.deps, mayGoOn: () => true }, 'm1');
+    await handOut({ ...stage.deps, mayContinue: () => true }, 'm1');
   });
 
   afterAll(async () => {

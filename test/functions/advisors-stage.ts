@@ -1,6 +1,6 @@
 /** A small stage for the advisors' pages: Dana leads c2028, Omar advises it, Quinn audits it; Nobody-else's is c2029. */
 import { type AdvisorDeps, advisorsApp } from '#functions/advisors.ts';
-import { enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { enrollAdvisor } from '#functions/enroll-advisor.ts';
 import { signIn } from '#functions/sessions.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { newCohort } from '#shared/cohort/cohort.ts';
@@ -88,7 +88,7 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
   };
   for (const role of ['lead', 'advisor', 'auditor'] as const) {
     const profile = { ...TEAM[role], zone: 'America/Chicago' };
-    await enrolAdvisor(deps, { profile, role, cohort: { id: OWN, name: 'Match 2028' } });
+    await enrollAdvisor(deps, { profile, role, cohort: { id: OWN, name: 'Match 2028' } });
   }
   await deps.store.write(newCohort({ id: FOREIGN, name: 'Match 2029' }, now));
 
@@ -162,7 +162,7 @@ export async function advisorsStage(overrides: Partial<AdvisorDeps> = {}): Promi
         zone: 'America/Chicago',
       };
       const cohort = { id: cohortId, name: 'Another team' };
-      return cookieOf((await enrolAdvisor(deps, { profile, role, cohort })).id);
+      return cookieOf((await enrollAdvisor(deps, { profile, role, cohort })).id);
     },
   };
 }

@@ -69,7 +69,7 @@ test('an import', async () => {
   const deps = {
     ...stage.deps,
     workflow: NO_WORKFLOW,
-    mayGoOn: () => true,
+    mayContinue: () => true,
     xlsx: async () => new Uint8Array(),
     files: { ...stage.deps.files, put: async () => undefined, remove: async () => undefined },
   };

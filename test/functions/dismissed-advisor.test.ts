@@ -1,6 +1,6 @@
 /** Omar is dismissed from his only cohort while he is signed in: from that write on he opens nothing and is sent nothing. */
 import { describe, expect, test } from 'vitest';
-import { dismissAdvisor, enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { dismissAdvisor, enrollAdvisor } from '#functions/enroll-advisor.ts';
 import { requestToAnswer } from '#shared/people/mailing/requested.ts';
 import { MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage, OWN, TEAM } from './advisors-stage.ts';
@@ -90,7 +90,7 @@ test('taken on again he starts afresh: the old cookie and the old link stay ende
   const cookie = await stage.cookie('advisor');
   const link = `/advisors/in/${await stage.token('advisor')}`;
   await dismiss(stage);
-  await enrolAdvisor(stage.deps, {
+  await enrollAdvisor(stage.deps, {
     profile: { ...OMAR, zone: 'America/Chicago' },
     role: 'advisor',
     cohort: { id: OWN, name: 'Match 2028' },
@@ -104,7 +104,7 @@ test('who is dismissed from one of two cohorts works on in the other with the sa
   const stage = await advisorsStage();
   const other = { id: 'c2030', name: 'Match 2030' };
   const profile = { ...OMAR, zone: 'America/Chicago' };
-  await enrolAdvisor(stage.deps, { profile, role: 'advisor', cohort: other });
+  await enrollAdvisor(stage.deps, { profile, role: 'advisor', cohort: other });
   const cookie = await stage.cookie('advisor');
   await dismiss(stage);
   expect((await stage.get('/advisors/c/c2030', cookie)).status).toBe(200);

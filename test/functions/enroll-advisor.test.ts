@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dismissAdvisor, enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { dismissAdvisor, enrollAdvisor } from '#functions/enroll-advisor.ts';
 import { roleAt } from '#shared/people/advisor/advisor.ts';
 import { DANA, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
@@ -15,7 +15,7 @@ function stage() {
 describe('an advisor is enrolled', () => {
   test('into a cohort that is made with them', async () => {
     const { store, deps } = stage();
-    const dana = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
+    const dana = await enrollAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
     expect([dana.role, dana.cohortIds]).toEqual(['lead', ['c2028']]);
     expect(await store.read('cohort', 'c2028')).toMatchObject({ ...COHORT, advisorIds: [dana.id] });
     expect(await store.read('advisor', dana.id)).toEqual(dana);
@@ -23,9 +23,9 @@ describe('an advisor is enrolled', () => {
 
   test('into a second cohort, keeping the first', async () => {
     const { deps } = stage();
-    await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
+    await enrollAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
     const second = { id: 'c2029', name: 'Match 2029' };
-    const dana = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
+    const dana = await enrollAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
     expect(dana.cohortIds).toEqual(['c2028', 'c2029']);
   });
 
@@ -33,8 +33,8 @@ describe('an advisor is enrolled', () => {
     const { store, deps } = stage();
     const typed = { ...PROFILE, address: ' Dana@School.example.org ' };
     const [one, two] = [
-      await enrolAdvisor(deps, { profile: PROFILE, role: 'advisor', cohort: COHORT }),
-      await enrolAdvisor(deps, {
+      await enrollAdvisor(deps, { profile: PROFILE, role: 'advisor', cohort: COHORT }),
+      await enrollAdvisor(deps, {
         profile: { ...typed, address: PROFILE.address },
         role: 'lead',
         cohort: COHORT,
@@ -48,7 +48,7 @@ describe('an advisor is enrolled', () => {
     const { store, deps } = stage();
     await Promise.all(
       ['one', 'two', 'three'].map((name) =>
-        enrolAdvisor(deps, {
+        enrollAdvisor(deps, {
           profile: { ...PROFILE, address: `${name}@school.example.org` },
           role: 'advisor',
           cohort: COHORT,
@@ -61,9 +61,9 @@ describe('an advisor is enrolled', () => {
 
 test('another role in a second cohort leaves the first as it is, also on the way back', async () => {
   const { deps } = stage();
-  await enrolAdvisor(deps, { profile: PROFILE, role: 'auditor', cohort: COHORT });
+  await enrollAdvisor(deps, { profile: PROFILE, role: 'auditor', cohort: COHORT });
   const second = { id: 'c2029', name: 'Match 2029' };
-  const dana = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
+  const dana = await enrollAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
   expect([roleAt(dana, 'c2028'), roleAt(dana, 'c2029'), dana.role]).toEqual([
     'auditor',
     'lead',
@@ -75,23 +75,23 @@ test('another role in a second cohort leaves the first as it is, also on the way
 
 test('an item of before, with one role for all, keeps it everywhere', async () => {
   const { store, deps } = stage();
-  const { roles: _, ...dana } = await enrolAdvisor(deps, {
+  const { roles: _, ...dana } = await enrollAdvisor(deps, {
     profile: PROFILE,
     role: 'auditor',
     cohort: COHORT,
   });
   await store.write(dana);
   const second = { id: 'c2029', name: 'Match 2029' };
-  const again = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
+  const again = await enrollAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
   expect(roleAt(again, 'c2028')).toBe('auditor');
 });
 
 describe('an advisor is dismissed', () => {
   test('from one cohort, keeping the other', async () => {
     const { store, deps } = stage();
-    const dana = await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
+    const dana = await enrollAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: COHORT });
     const second = { id: 'c2029', name: 'Match 2029' };
-    await enrolAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
+    await enrollAdvisor(deps, { profile: PROFILE, role: 'lead', cohort: second });
     const dismissed = await dismissAdvisor(deps, PROFILE.address, 'c2028');
     expect(dismissed?.cohortIds).toEqual(['c2029']);
     expect((await store.read('advisor', dana.id))?.cohortIds).toEqual(['c2029']);

@@ -35,7 +35,7 @@ async function stage(...people: Applicant[]): Promise<Stage> {
   const deps = {
     store,
     clock: { now: () => now },
-    mayGoOn: () => true,
+    mayContinue: () => true,
     breathe: async () => undefined,
   };
   return {
@@ -96,8 +96,8 @@ describe('handing out', () => {
       batches += 1;
       return batches % 3 !== 0;
     };
-    let fate = await handOut({ ...deps, mayGoOn: twoAtATime }, 'm1');
-    while (fate === 'paused') fate = await handOut({ ...deps, mayGoOn: twoAtATime }, 'm1');
+    let fate = await handOut({ ...deps, mayContinue: twoAtATime }, 'm1');
+    while (fate === 'paused') fate = await handOut({ ...deps, mayContinue: twoAtATime }, 'm1');
     expect(await store.read('bulk', 'm1')).toMatchObject({ given: people.length });
     for (const { id } of people) expect(await causesOf(store, id)).toEqual(['m1']);
   });

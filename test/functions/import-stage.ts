@@ -48,7 +48,7 @@ export async function importStage() {
       if (!kept.ok) throw new Error('It was refused.');
       const { people } = await judge(school.deps, kept.value, await tableOf(store, kept.value));
       await startImport(school.deps, kept.value, people.length);
-      await runImport({ ...school.deps, workflow: NO_WORKFLOW, mayGoOn: () => true }, id);
+      await runImport({ ...school.deps, workflow: NO_WORKFLOW, mayContinue: () => true }, id);
     },
     async confirm() {
       for (const each of await plans()) {

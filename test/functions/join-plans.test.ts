@@ -185,7 +185,7 @@ describe('a message to the school’s list', () => {
     const of = { id: 'm1', cohortId: OWN, message: MESSAGE };
     const { item, parts } = newBulk(of, ['school'], MONDAY);
     for (const each of [...parts, item]) await store.write(each);
-    const job = { store, clock, mayGoOn: () => true, breathe: async () => undefined };
+    const job = { store, clock, mayContinue: () => true, breathe: async () => undefined };
     const give = async () => {
       expect(await handOut(job, 'm1')).toBe('finished');
       return store.read('bulk', 'm1');

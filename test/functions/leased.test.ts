@@ -17,7 +17,7 @@ async function stage() {
   const ports: LeasePorts = {
     store,
     clock: { now: () => now },
-    mayGoOn: () => true,
+    mayContinue: () => true,
     breathe: async () => undefined,
   };
   const steps: number[] = [];
@@ -78,11 +78,11 @@ test('each step renews the lease, and others leave the job alone meanwhile', asy
 test('asked to stop, it stops between two steps and is due at once', async () => {
   const { run, steps, job } = await stage();
   let asked = 0;
-  const mayGoOn = () => {
+  const mayContinue = () => {
     asked += 1;
     return asked <= 2;
   };
-  expect(await run({ mayGoOn })).toBe('paused');
+  expect(await run({ mayContinue })).toBe('paused');
   expect(await job()).toMatchObject({ done: 2, leaseUntil: MONDAY, dueAt: MONDAY });
   expect(await run()).toBe('finished');
   expect(steps).toEqual([0, 1, 2]);

@@ -115,7 +115,7 @@ async function imported({ deps, store }: AdvisorsStage, id: string, csv: string)
   );
   expect([problems, notices]).toEqual([[], []]);
   await startImport(deps, kept.value, people.length);
-  await runImport({ ...deps, workflow: NO_WORKFLOW, mayGoOn: () => true }, id);
+  await runImport({ ...deps, workflow: NO_WORKFLOW, mayContinue: () => true }, id);
 }
 
 async function sheetsOf({ store }: AdvisorsStage, cohortId: string) {
@@ -176,7 +176,7 @@ function nora(): Applicant {
       }),
     ],
     documents: [
-      { kind: 'tb', issuedOn: '2026-02-01', expiresOn: '2027-01-31', liesAt: 'blue | "folder", 2' },
+      { kind: 'tb', issuedOn: '2026-02-01', expiresOn: '2027-01-31', keptAt: 'blue | "folder", 2' },
       { kind: 'passport', expiresOn: '2031-05-05' },
     ],
   });

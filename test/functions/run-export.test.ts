@@ -17,7 +17,7 @@ async function asked(
   const files = new Map<string, string>();
   const run: ExportDeps = {
     ...stage.deps,
-    mayGoOn: () => true,
+    mayContinue: () => true,
     xlsx: async function* () {},
     files: {
       write: async (id, pieces) => {
@@ -58,7 +58,7 @@ describe('an export', () => {
   test('stops between two pages when asked, and the next run completes it', async () => {
     const { run, files } = await asked();
     let pages = 0;
-    const impatient = { ...run, mayGoOn: () => ++pages < 2 };
+    const impatient = { ...run, mayContinue: () => ++pages < 2 };
     expect(await runExport(impatient, 'e1')).toBe('paused');
     expect(files.size).toBe(0);
     expect(await runExport(run, 'e1')).toBe('finished');

@@ -31,7 +31,7 @@ async function started(sheet = SHEET): Promise<AdvisorsStage & { run: RunDeps }>
     personId: 'alice',
     reach: 'ok',
   });
-  const run = { ...stage.deps, workflow: NO_WORKFLOW, mayGoOn: () => true };
+  const run = { ...stage.deps, workflow: NO_WORKFLOW, mayContinue: () => true };
   await start(stage, sheet, 'i1');
   return { ...stage, run };
 }
@@ -129,7 +129,7 @@ describe('an import', () => {
 
   test('is left alone while a living process runs it, and stops where it must', async () => {
     const stage = await started();
-    expect(await runImport({ ...stage.run, mayGoOn: () => false }, 'i1')).toBe('paused');
+    expect(await runImport({ ...stage.run, mayContinue: () => false }, 'i1')).toBe('paused');
     const running = runImport(stage.run, 'i1');
     expect(await runImport(stage.run, 'i1')).toBe('not-needed');
     expect(await running).toBe('finished');

@@ -24,7 +24,7 @@ async function withImport(): Promise<AdvisorsStage> {
 
 test('a job that was run is due no more', async () => {
   const { store, deps } = await withImport();
-  const run = { ...deps, ...EXPORTS, workflow: NO_WORKFLOW, mayGoOn: () => true };
+  const run = { ...deps, ...EXPORTS, workflow: NO_WORKFLOW, mayContinue: () => true };
   expect(await runJob(run, { kind: 'import', id: 'i1' })).toBe('finished');
   expect(await dueJobs(store, plusMs(MONDAY, 60 * MINUTE_MS))).toEqual([]);
 });
@@ -35,7 +35,7 @@ test('a job whose process died is due again two minutes later, and not before', 
     ...deps,
     ...EXPORTS,
     workflow: NO_WORKFLOW,
-    mayGoOn: () => {
+    mayContinue: () => {
       throw new Error('killed');
     },
   };
@@ -46,6 +46,6 @@ test('a job whose process died is due again two minutes later, and not before', 
 
 test('an unknown job does nothing', async () => {
   const { deps } = await advisorsStage();
-  const run = { ...deps, ...EXPORTS, workflow: NO_WORKFLOW, mayGoOn: () => true };
+  const run = { ...deps, ...EXPORTS, workflow: NO_WORKFLOW, mayContinue: () => true };
   expect(await runJob(run, { kind: 'import', id: 'none' })).toBe('not-needed');
 });

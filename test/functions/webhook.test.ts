@@ -8,7 +8,7 @@ import { MESSAGES_PER_WINDOW_MAX } from '#shared/exchange/webhook/quota.ts';
 import { rotated } from '#shared/exchange/webhook/secret.ts';
 import { secretOf, signStandard } from '#shared/exchange/webhook/signature.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { messageRefusals, saidOfMessage } from '#shared/words/message-refusals.ts';
+import { explainMessage, messageRefusals } from '#shared/words/message-refusals.ts';
 import { alice, bob, MONDAY } from '../cast.ts';
 import { SCHOOL, WEBHOOK_KEY, type WebhookStage, webhookStage } from './webhook-stage.ts';
 
@@ -173,7 +173,7 @@ describe('two secrets', () => {
 });
 
 describe('turned away with the one general reason, and nothing changed', () => {
-  const unsigned = { error: saidOfMessage(messageRefusals.unsigned()) };
+  const unsigned = { error: explainMessage(messageRefusals.unsigned()) };
 
   test.each<[string, Parameters<WebhookStage['send']>[1]]>([
     ['unsigned', { headers: { 'webhook-signature': '' } }],
@@ -210,7 +210,7 @@ describe('a signed message is turned away with its reason', () => {
     const got = await stage.send({ updates: [APPLIED] }, { signedAt: plusMs(MONDAY, ms) });
     expect([got.status, await got.json()]).toEqual([
       400,
-      { error: saidOfMessage(messageRefusals.signedOutsideWindow(MONDAY)) },
+      { error: explainMessage(messageRefusals.signedOutsideWindow(MONDAY)) },
     ]);
   });
 
@@ -220,7 +220,7 @@ describe('a signed message is turned away with its reason', () => {
     const got = await stage.send({ updates: [zone('bob', 'UTC')] }, { id: 'msg_1' });
     expect([got.status, await got.json()]).toEqual([
       409,
-      { error: saidOfMessage(messageRefusals.idTaken()) },
+      { error: explainMessage(messageRefusals.idTaken()) },
     ]);
   });
 
@@ -250,7 +250,7 @@ describe('a signed message is turned away with its reason', () => {
     const got = await stage.sendBytes(new Uint8Array(WEBHOOK_BYTES_MAX + 1));
     expect([got.status, await got.json()]).toEqual([
       413,
-      { error: saidOfMessage(messageRefusals.tooLarge()) },
+      { error: explainMessage(messageRefusals.tooLarge()) },
     ]);
   });
 });

@@ -9,7 +9,7 @@ import { exportFolder } from '#functions/adapters/export-folder.ts';
 import { newId } from '#functions/adapters/ids.ts';
 import { openSqliteStore, type SqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { xlsxOf } from '#functions/adapters/xlsx.ts';
-import { enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { enrollAdvisor } from '#functions/enroll-advisor.ts';
 import { judge, keepFile, startImport, tableOf } from '#functions/imports.ts';
 import { answerMessage } from '#functions/routes/answer-message.ts';
 import { latestDeliveries } from '#functions/routes/keep-delivery.ts';
@@ -99,7 +99,7 @@ function deps() {
     breathe,
     xlsx: xlsxOf,
     files: exportFolder(exportsIn(folder)),
-    mayGoOn: () => true,
+    mayContinue: () => true,
     wake: async () => undefined,
   };
 }
@@ -126,7 +126,7 @@ function found(): string[] {
 
 async function herSeason(): Promise<void> {
   const lead = { profile: { ...DANA, zone: 'America/Chicago' }, role: 'lead' } as const;
-  await enrolAdvisor(deps(), { ...lead, cohort: { id: 'c2028', name: 'Match 2028' } });
+  await enrollAdvisor(deps(), { ...lead, cohort: { id: 'c2028', name: 'Match 2028' } });
   await imported('i1', 'applying');
   const { rows } = await store.cohort('c2028', 10);
   personId = rows.find(({ name }) => name.includes(WORDS.name))?.id ?? '';

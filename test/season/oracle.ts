@@ -96,7 +96,7 @@ export interface Oracle {
 }
 
 const DAY_MAILS_MAX = 2;
-const WEEK_MAILS_MAX = 3;
+const WEEK_EMAILS_MAX = 3;
 
 /** After these nobody may know whether the email left. What came back did leave, and says so. */
 const HIDE_ACCEPTANCE: readonly FaultKind[] = [
@@ -351,7 +351,7 @@ function wishTextOf({ profile, mailing }: Facts): string {
 
 /** Weeks, from one email on, that hold more than three. */
 function fullWeeks(emailsOf: ReadonlyMap<Day, number>): number {
-  return [...emailsOf.keys()].filter((first) => countIn(emailsOf, first, 7) > WEEK_MAILS_MAX)
+  return [...emailsOf.keys()].filter((first) => countIn(emailsOf, first, 7) > WEEK_EMAILS_MAX)
     .length;
 }
 

@@ -11,7 +11,7 @@ import { secretText } from '#shared/exchange/webhook/secret.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { type SenderShown, senderPage } from '#shared/views/pages/advisors/sender-page.ts';
 import { messagePage } from '#shared/views/pages/message-pages.ts';
-import { type MessageRefusal, saidOfMessage } from '#shared/words/message-refusals.ts';
+import { explainMessage, type MessageRefusal } from '#shared/words/message-refusals.ts';
 import { changeMapping, endOlderSecret, revokeSender, rotateSecret } from '../../senders.ts';
 import type { UpdateDeps } from '../../update.ts';
 import { answerUpdate, tryOut } from '../answer-update.ts';
@@ -107,7 +107,7 @@ async function trySubmission(
 ): Promise<NonNullable<SenderShown['tried']>> {
   const raw = rawOf(sender, fields);
   if (!raw.ok)
-    return { values: fields, verdict: 'refused', message: saidOfMessage(raw.failure).message };
+    return { values: fields, verdict: 'refused', message: explainMessage(raw.failure).message };
   const { answer, item } = await answerUpdate(deps, sender, 'try-out', raw.value, tryOut);
   return 'refusal' in item
     ? { values: fields, verdict: 'refused', message: item.refusal.message }

@@ -21,7 +21,7 @@ import type { DatesProblem } from '#shared/views/pages/advisors/correction-forms
 import { datesPage } from '#shared/views/pages/advisors/dates-page.ts';
 import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
-import { saidOfDates } from '#shared/words/world-refusals.ts';
+import { explainCorrection } from '#shared/words/world-refusals.ts';
 import { confirmCorrection, correctAll, takeBack } from '#shared/world/corrections/change-world.ts';
 import { type Correction, cellOf } from '#shared/world/corrections/correction.ts';
 import { type FormValues, readCorrections } from '#shared/world/corrections/read-correction.ts';
@@ -62,7 +62,7 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const all = corrections.map((each) => ({ correction: { ...each, unconfirmed }, reason }));
         return saveAsShown<RefusedCell>(c, deps, advisor, {
           back: DATES_PATH,
-          refuse: (why) => refuse(c, deps, advisor, values, saidOf(why, corrections)),
+          refuse: (why) => refuse(c, deps, advisor, values, explainAt(why, corrections)),
           form: { path: DATES_PATH, values },
           shown: { step, digest, again },
           event: 'date-corrected',
@@ -83,7 +83,7 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
           const refusal = form.success
             ? worldRefusals.noCohort()
             : worldRefusals.nothingToConfirm();
-          return refuse(c, deps, advisor, {}, saidOfDates(refusal));
+          return refuse(c, deps, advisor, {}, explainCorrection(refusal));
         }
         const { update: id, entry } = form.data;
         const { corrections } = await worldItem(deps.store);
@@ -97,7 +97,7 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const change = { id, by: advisor.profile.name, reason: 'read the source, too' };
         return saveAsShown<WorldRefusal>(c, deps, advisor, {
           back: DATES_PATH,
-          refuse: (why) => refuse(c, deps, advisor, form.data, saidOfDates(why)),
+          refuse: (why) => refuse(c, deps, advisor, form.data, explainCorrection(why)),
           form: { path: DATES_CONFIRM_PATH, values: form.data },
           shown: { step, digest, again },
           event: 'date-confirmed',
@@ -132,12 +132,12 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
 type RefusedCell = { readonly nth: number; readonly refusal: WorldRefusal } | WorldRefusal;
 
 /** Of several cells, the one that cannot be corrected is named. */
-function saidOf(why: RefusedCell, corrections: readonly Correction[]): Refusal {
-  const said = saidOfDates('nth' in why ? why.refusal : why);
+function explainAt(why: RefusedCell, corrections: readonly Correction[]): Refusal {
+  const explained = explainCorrection('nth' in why ? why.refusal : why);
   const of = 'nth' in why && corrections.length > 1 ? corrections[why.nth] : undefined;
   return of && 'field' in of
-    ? { ...said, message: `${capital(cellOf(of).label)}: ${said.message}` }
-    : said;
+    ? { ...explained, message: `${capital(cellOf(of).label)}: ${explained.message}` }
+    : explained;
 }
 
 /** A field that is checked several times is a list. */

@@ -14,7 +14,7 @@ import { decodeCsv, readCsv } from '#shared/cohort/import/read-csv.ts';
 import { type Advisor, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
-import { saidOfDates } from '#shared/words/world-refusals.ts';
+import { explainCorrection } from '#shared/words/world-refusals.ts';
 import type { SheetProblem } from '#shared/world/corrections/read-sheet.ts';
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import { worldItem } from '../../read-world.ts';
@@ -83,6 +83,6 @@ async function showSheet(
       return done.ok ? success(done.value.item) : done;
     },
     refuse: (why) =>
-      refuseHosts(deps, c, advisor, 'reason' in why ? saidOfDates(why).message : why),
+      refuseHosts(deps, c, advisor, 'reason' in why ? explainCorrection(why).message : why),
   });
 }

@@ -20,7 +20,7 @@ import {
 } from '#shared/views/pages/letters/letters-page.ts';
 import { emailedPage, foreignLinkPage, messagePage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
-import { said } from '#shared/words/refusals.ts';
+import { explain } from '#shared/words/refusals.ts';
 import { askForEmail } from '../../ask-email.ts';
 import { change } from '../../change.ts';
 import { endLinks } from '../../end-links.ts';
@@ -111,10 +111,10 @@ async function answerLetter(
   if (!read.ok) return refuse(read.failure.errors, read.failure.fault);
   const { id, revision, event } = read.value;
   if (!('letterId' in event) || event.letterId !== letter.id) {
-    return refuse([errorOf(said(refusals.unknownLetter()))], 'malformed');
+    return refuse([errorOf(explain(refusals.unknownLetter()))], 'malformed');
   }
   const isReplayed = applicant.accepted.some((accepted) => accepted.id === id);
-  if (!isReplayed && revision !== markOf(letter)) return refuseAs(said(refusals.stale()));
+  if (!isReplayed && revision !== markOf(letter)) return refuseAs(explain(refusals.stale()));
 
   const answer = await update(deps, applicant.id, {
     id,
@@ -125,7 +125,7 @@ async function answerLetter(
     await report(deps, visitor, id, event);
     return { answer: 'recorded', updateId: id };
   }
-  const refusal = answer.answer === 'refused' ? answer.refusal : said(refusals.unknownLetter());
+  const refusal = answer.answer === 'refused' ? answer.refusal : explain(refusals.unknownLetter());
   deps.log('info', 'letter-answer-refused', { personId: writer.id, reason: refusal.reason });
   return refuseAs(refusal);
 }

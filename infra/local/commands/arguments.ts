@@ -41,7 +41,7 @@ export interface Form {
 
 export interface Command {
   readonly does: string;
-  /** Errors are about the first where a call fits none. */
+  /** Errors are about the first one if a call fits none. */
   readonly forms: Readonly<Record<string, Form>>;
   /** The environment variables it reads. */
   readonly settings: readonly Setting[];
@@ -49,7 +49,7 @@ export interface Command {
 }
 
 /** A parsed call: the name of its form, and each argument by name. */
-export type Asked<Of extends Command> = {
+export type ParsedCall<Of extends Command> = {
   [Name in keyof Of['forms']]: { readonly form: Name } & ValuesOf<Of['forms'][Name]>;
 }[keyof Of['forms']];
 

@@ -2,14 +2,14 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { type Asked, absentOf, argumentsOf, type Command, type Form } from './arguments.ts';
+import { absentOf, argumentsOf, type Command, type Form, type ParsedCall } from './arguments.ts';
 
 type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 export function readArguments<Of extends Command>(
   command: Of,
   args: readonly string[],
-): Result<Asked<Of>, string> {
+): Result<ParsedCall<Of>, string> {
   const typed = typedIn(command, args);
   if (!typed.ok) return typed;
   const [words, options] = typed.value;
@@ -24,7 +24,7 @@ export function readArguments<Of extends Command>(
       `--${stray} does not apply ${form.words ? `to ${form.words.join(' ')}` : 'here'}.`,
     );
   const values = valuesOf(form, { ...options, ...operands.value });
-  return values.ok ? success({ form: name, ...values.value } as unknown as Asked<Of>) : values;
+  return values.ok ? success({ form: name, ...values.value } as unknown as ParsedCall<Of>) : values;
 }
 
 /** The words and the options, each with a value exactly where it takes one. */

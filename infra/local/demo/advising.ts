@@ -1,5 +1,5 @@
 /** The demo cohort's advisors, one for each role, and the cases that they work on. */
-import { type Enrollment, enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { type Enrollment, enrollAdvisor } from '#functions/enroll-advisor.ts';
 import { type UpdateDeps, update } from '#functions/update.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { openCaseOf } from '#shared/people/casework/casework.ts';
@@ -14,9 +14,9 @@ export const DEMO_ADVISORS: Readonly<Record<string, Enrollment>> = {
   quinn: advisor('Quinn Abara', 'quinn@example.org', 'auditor'),
 };
 
-export async function enrolDemoAdvisors({ store, clock, secrets }: Parts): Promise<void> {
+export async function enrollDemoAdvisors({ store, clock, secrets }: Parts): Promise<void> {
   for (const enrollment of Object.values(DEMO_ADVISORS)) {
-    await enrolAdvisor({ store, clock, pepper: secrets.pepper }, enrollment);
+    await enrollAdvisor({ store, clock, pepper: secrets.pepper }, enrollment);
   }
 }
 

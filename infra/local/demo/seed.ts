@@ -8,12 +8,12 @@ import { newApplicant } from '#shared/people/person/applicant.ts';
 import type { Store } from '#shared/store/store.ts';
 import { fullHours } from '../jump.ts';
 import { nudgeDeps, type Parts } from '../parts.ts';
-import { enrolDemoAdvisors, takeCases } from './advising.ts';
+import { enrollDemoAdvisors, takeCases } from './advising.ts';
 import { CAST, DEMO_COHORT } from './cast.ts';
 import { type DemoPerson, demoStart, type PastUpdate } from './story.ts';
 
 /** Four weeks of email make an outbox worth reading; the updates go back further. */
-const MAILED_DAYS = 28;
+const EMAILED_DAYS = 28;
 
 /** The cast of a demo that starts now. */
 export function castAt(now: Instant): DemoPerson[] {
@@ -23,17 +23,17 @@ export function castAt(now: Instant): DemoPerson[] {
 
 /** Fills an empty store with the cast as of `startAt`. Throws if an update is refused, because then a story is wrong. */
 export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
-  let present = plusMs(startAt, -MAILED_DAYS * DAY_MS);
+  let present = plusMs(startAt, -EMAILED_DAYS * DAY_MS);
   let at = present;
   const clock = { now: () => at };
   const deps = nudgeDeps({ ...parts, clock });
   const cast = castAt(startAt);
-  await enrolDemoAdvisors({ ...parts, clock });
+  await enrollDemoAdvisors({ ...parts, clock });
 
   for (const { person, past, when } of inOrder(cast, startAt)) {
     await sweepUntil(when);
     at = when;
-    if (!(await parts.store.read('applicant', person.id))) await enrol(parts, person, at);
+    if (!(await parts.store.read('applicant', person.id))) await enroll(parts, person, at);
     await play(person, past);
   }
   await sweepUntil(startAt);
@@ -89,7 +89,7 @@ async function bounce(
   await harmPerson({ store, clock, pepper }, who, profile.address, 'bounced');
 }
 
-async function enrol(
+async function enroll(
   { store, secrets }: Pick<Parts, 'store' | 'secrets'>,
   { id, profile }: DemoPerson,
   now: Instant,

@@ -80,7 +80,7 @@ export function galleryEmails(
 }
 
 /** A forecast this long reaches the quiet months after the season's dates. */
-const FORECAST_MAILS = 100;
+const FORECAST_EMAILS = 100;
 const OVERVIEW_KINDS = 2;
 
 interface RuleEmail {
@@ -124,7 +124,7 @@ function emailOf(occasion: Occasion, person: Applicant, world: World, now: Insta
 function overviews(applicants: readonly Applicant[], world: World, now: Instant) {
   const found = new Map<string, { email: PlannedEmail; applicant: Applicant; at: Instant }>();
   for (const person of applicants) {
-    for (const { applicant, at } of forecast(person, world, now, FORECAST_MAILS)) {
+    for (const { applicant, at } of forecast(person, world, now, FORECAST_EMAILS)) {
       const agenda = agendaAt(applicant.facts, world, at);
       const open = occasionsOf(agenda);
       const ahead = open.filter(({ deadline }) => deadline.at > at);

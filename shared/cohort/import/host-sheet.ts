@@ -3,7 +3,7 @@ import { csvHeader, csvLine } from '#shared/base/csv.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { type Advisor, worksFor } from '#shared/people/advisor/advisor.ts';
-import { saidOfDates } from '#shared/words/world-refusals.ts';
+import { explainCorrection } from '#shared/words/world-refusals.ts';
 import { correctAll } from '#shared/world/corrections/change-world.ts';
 import { changedWorld } from '#shared/world/corrections/changed-world.ts';
 import { readSheet, type Sheet, type SheetProblem } from '#shared/world/corrections/read-sheet.ts';
@@ -39,7 +39,7 @@ export function correctedBySheet(
 }
 
 function placeOf(refusal: WorldRefusal, column: string): Pick<SheetProblem, 'column' | 'message'> {
-  const { message, field = column } = saidOfDates(refusal);
+  const { message, field = column } = explainCorrection(refusal);
   const isPage = ['checkedOn', 'source', 'certainty'].includes(field);
   return { column: isPage ? field : column, message };
 }

@@ -70,7 +70,7 @@ function documents({ documents: held, rotations: all }: Facts): string {
         item.heldBy,
         paper?.issuedOn,
         paper?.expiresOn,
-        paper?.liesAt,
+        paper?.keptAt,
       ];
     }),
   );

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { DELIVERIES_SHOWN_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
-import { itemRefusals, saidOfItem } from '#shared/words/sender-refusals.ts';
+import { explainItem, itemRefusals } from '#shared/words/sender-refusals.ts';
 import { itemAnswerSchema, refusalSchema } from './answer.ts';
 import { type AboutApplicant, updateItemSchema } from './item.ts';
 
@@ -94,7 +94,7 @@ export function withoutPerson(
     deliveries: shelf.deliveries.map((delivery) => ({
       ...delivery,
       items: delivery.items.map((item) =>
-        isTheirs(item) ? { refusal: saidOfItem(itemRefusals.planDeleted()) } : item,
+        isTheirs(item) ? { refusal: explainItem(itemRefusals.planDeleted()) } : item,
       ),
     })),
   };

@@ -8,8 +8,8 @@ import { type Event, eventSchema } from '#shared/people/person/event.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
-import { said } from '#shared/words/refusals.ts';
-import { itemRefusals, saidOfItem } from '#shared/words/sender-refusals.ts';
+import { explain } from '#shared/words/refusals.ts';
+import { explainItem, itemRefusals } from '#shared/words/sender-refusals.ts';
 import { eventFaults } from '../fields/event-faults.ts';
 import { fieldNamesOf } from '../fields/event-fields.ts';
 import { isOfRotation } from '../fields/read-form.ts';
@@ -40,7 +40,7 @@ export function readItem(raw: unknown): Result<UpdateItem, Refusal> {
   const keys = first?.code === 'unrecognized_keys' ? first.keys.slice(0, 1) : [];
   const field = [...(first?.path ?? []), ...keys].join('.');
   return failure(
-    saidOfItem(
+    explainItem(
       field.startsWith('applicant') ? itemRefusals.wrongApplicant() : itemRefusals.wrongPart(field),
     ),
   );
@@ -53,7 +53,7 @@ export function readType(
 ): Result<Event['type'], Refusal> {
   const { type } = event;
   if (typeof type !== 'string' || !fieldNamesOf(type) || !allowed.includes(type)) {
-    return failure(saidOfItem(itemRefusals.notReportable(allowed)));
+    return failure(explainItem(itemRefusals.notReportable(allowed)));
   }
   return success(type as Event['type']);
 }
@@ -69,7 +69,7 @@ export function readEvent(item: UpdateItem, applicant: Applicant): Result<Event,
     isAt(whole, field),
   );
   const { field, message } = error ?? { field: 'type', message: 'This is not an update.' };
-  return failure(saidOfItem(itemRefusals.wrongField(field, message)));
+  return failure(explainItem(itemRefusals.wrongField(field, message)));
 }
 
 function placeOf(
@@ -80,11 +80,11 @@ function placeOf(
   const found = rotation
     ? oneOf(applicant.facts.rotations.filter((each) => isCalled(each, rotation.host)))
     : applicant.facts.rotations.find(({ id }) => id === event.rotationId);
-  if (!found) return failure(said(refusals.unknownRotation()));
+  if (!found) return failure(explain(refusals.unknownRotation()));
   if (!letter) return success({ rotationId: found.id });
   const letters = found.letters.filter(({ writer }) => isSame(writer.name, letter.writer));
   const [only] = letters;
-  if (!only || letters.length > 1) return failure(said(refusals.unknownLetter()));
+  if (!only || letters.length > 1) return failure(explain(refusals.unknownLetter()));
   return success({ rotationId: found.id, letterId: only.id });
 }
 

@@ -15,7 +15,7 @@ import { counts, type EmailRecord, type Stream, takesItsDay } from '../person/em
 
 const DIGEST_GAP_MS = 20 * HOUR_MS;
 const WEEK_DAYS = 7;
-const WEEK_MAILS_MAX = 3;
+const WEEK_EMAILS_MAX = 3;
 /** Digests are spread over two hours from 9 a.m. local time on, to spread the load. */
 const DIGEST_FROM = '09:00';
 const DIGEST_SPREAD_MINUTES = 120;
@@ -47,7 +47,7 @@ export function digestOpensAt(reader: Reader, now: Instant): Instant {
 
 /** For a digest that a cap may hold: at most three emails within a week. */
 export function weekOpensAt(reader: Reader, now: Instant): Instant {
-  const third = remindersOf(reader.emails).at(-WEEK_MAILS_MAX)?.claimedAt;
+  const third = remindersOf(reader.emails).at(-WEEK_EMAILS_MAX)?.claimedAt;
   if (!third) return digestOpensAt(reader, now);
   const free = startOfDay(plusDays(dayIn(reader.zone, third), WEEK_DAYS), reader.zone);
   return digestOpensAt(reader, latestOf(now, free));

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { PARTIES } from '#shared/agenda/matter.ts';
 import { STANDING_NAMES } from '#shared/agenda/standings.ts';
 import { STATE_NAMES } from '#shared/agenda/state.ts';
-import { ROTATIONS_MAX, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
+import { ROTATIONS_MAX, WRITER_EMAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Day, storedDaySchema } from '#shared/base/time/day.ts';
 import { type Instant, storedInstantSchema } from '#shared/base/time/instant.ts';
@@ -118,7 +118,7 @@ export type RotationOutlook = z.infer<typeof rotationOutlookSchema>;
 export const letterOutlookSchema = z.strictObject({
   id: idSchema,
   on: storedDaySchema,
-  remindOn: z.array(storedDaySchema).max(WRITER_MAILS_PER_LETTER_MAX),
+  remindOn: z.array(storedDaySchema).max(WRITER_EMAILS_PER_LETTER_MAX),
 });
 
 export const outlookSchema = z.strictObject({

@@ -1,5 +1,5 @@
 /** What to email one writer, or when to visit again: four emails a letter at most, never two in five days, strangers' letters apart. */
-import { WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
+import { WRITER_EMAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import { type Instant, latestOf, plusMs, soonest } from '#shared/base/time/instant.ts';
 import { counts, type EmailRecord, keyOfNudge, keysSaid } from '../person/email-record.ts';
 import { isHarmed, type Notice } from '../person/person.ts';
@@ -114,7 +114,7 @@ function isOwed(
 ): boolean {
   const sent = emailsAbout(letter, emails) + letter.emailsBefore;
   const isFirst = emailsAbout(letter, emails) === 0;
-  if (sent >= WRITER_MAILS_PER_LETTER_MAX && !(isFirst && letter.isHandedOver)) return false;
+  if (sent >= WRITER_EMAILS_PER_LETTER_MAX && !(isFirst && letter.isHandedOver)) return false;
   return name === FIRST ? isFirst : isFirst || isReminded(letter, name);
 }
 

@@ -1,5 +1,5 @@
 /** Which letters a person is to be emailed about, and everything that an email shows of each. */
-import { WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
+import { WRITER_EMAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { isAgreed, type Letter } from '#shared/plan/facts/letter.ts';
 import type { RotationDates } from '#shared/plan/facts/rotation.ts';
@@ -111,7 +111,7 @@ function offered(wanted: WantedLetter, { coordinator }: Letter): WantedLetter[] 
       holder: { name: coordinator.name, address: coordinator.address },
       isHandedOver: true,
       isOffered: true,
-      emailsBefore: WRITER_MAILS_PER_LETTER_MAX,
+      emailsBefore: WRITER_EMAILS_PER_LETTER_MAX,
     },
   ];
 }

@@ -24,12 +24,12 @@ export function readDocument(line: string): StatedDocument | undefined {
   return read.success ? read.data : undefined;
 }
 
-export function writePaper({ kind, issuedOn, expiresOn, liesAt }: HeldDocument): string {
+export function writePaper({ kind, issuedOn, expiresOn, keptAt }: HeldDocument): string {
   return [
     kind,
     ...(issuedOn ? [`issued ${issuedOn}`] : []),
     ...(expiresOn ? [`expires ${expiresOn}`] : []),
-    ...(liesAt ? [`kept at ${liesAt}`] : []),
+    ...(keptAt ? [`kept at ${keptAt}`] : []),
   ].join(' | ');
 }
 
@@ -38,7 +38,7 @@ export function readPaper(line: string): HeldDocument | undefined {
   const cut = line.search(/\|\s*kept at /i);
   const [kind, ...days] = partsOf(cut === -1 ? line : line.slice(0, cut));
   const said: Record<string, unknown> = { kind };
-  if (cut !== -1) said.liesAt = line.slice(cut).replace(/^\|\s*kept at /i, '');
+  if (cut !== -1) said.keptAt = line.slice(cut).replace(/^\|\s*kept at /i, '');
   for (const part of days) {
     const [, word, day] = /^(issued|expires) (\S+)$/.exec(part) ?? [];
     if (!word) return undefined;

@@ -49,6 +49,6 @@ export const heldDocumentSchema = z.strictObject({
   /** As printed; otherwise computed from the issue date and the host's validity. */
   expiresOn: daySchema.exactOptional(),
   /** Where it is kept, in the applicant's words. */
-  liesAt: lineSchema.exactOptional(),
+  keptAt: lineSchema.exactOptional(),
 });
 export type HeldDocument = z.infer<typeof heldDocumentSchema>;

@@ -93,7 +93,7 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     heldBy: holderSchema.exactOptional(),
     issuedOn: daySchema.exactOptional(),
     expiresOn: daySchema.exactOptional(),
-    liesAt: lineSchema.exactOptional(),
+    keptAt: lineSchema.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('feedback-given'),

@@ -27,7 +27,7 @@ export function updateDocument(
   const isListed = kinds.every((kind) => rotation.checklist.some((item) => item.kind === kind));
   // There is no checklist before acceptance, but the applicant may already have the document.
   if (rotation.stage === 'apply' && !isListed) {
-    const isSomething = event.issuedOn ?? event.expiresOn ?? event.liesAt;
+    const isSomething = event.issuedOn ?? event.expiresOn ?? event.keptAt;
     return isSomething ? success({ rotation, documents }) : failure(refusals.nothingToRecord());
   }
   const isHostsChoice = !isListed || event.status === 'not-asked';
@@ -66,8 +66,8 @@ function withPapers(
 }
 
 function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldDocument[] {
-  const { kind, issuedOn, expiresOn, liesAt } = event;
-  if (!issuedOn && !expiresOn && !liesAt) return [...held];
+  const { kind, issuedOn, expiresOn, keptAt } = event;
+  if (!issuedOn && !expiresOn && !keptAt) return [...held];
   const known = latestOf(held, kind);
   const updated: HeldDocument = {
     kind,
@@ -76,7 +76,7 @@ function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldD
     ...(expiresOn
       ? { expiresOn }
       : !issuedOn && known?.expiresOn && { expiresOn: known.expiresOn }),
-    ...(liesAt ? { liesAt } : known?.liesAt && { liesAt: known.liesAt }),
+    ...(keptAt ? { keptAt } : known?.keptAt && { keptAt: known.keptAt }),
   };
   return [...held.filter((document) => document !== known), updated];
 }

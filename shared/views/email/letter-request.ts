@@ -1,7 +1,7 @@
 /** The email to a letter writer or coordinator: for whom, by when, and how to upload the letter. */
 import { contactIn } from '#shared/base/contact.ts';
 import { counted } from '#shared/base/counted.ts';
-import { DIGEST_ITEMS_MAX, LINK_DAYS, WRITER_MAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
+import { DIGEST_ITEMS_MAX, LINK_DAYS, WRITER_EMAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import type { LetterUrls } from '#shared/base/links/urls.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
@@ -79,7 +79,7 @@ function lettersWords(
           ? 'There, without an account, you say whether you take it over.'
           : 'There, without an account, you can accept, name another date, decline, hand it over, or report the upload.',
         'The letter goes only to ERAS.',
-        `${why(first)} We send at most ${WRITER_MAILS_PER_LETTER_MAX} emails per letter. Questions? Reply.`,
+        `${why(first)} We send at most ${WRITER_EMAILS_PER_LETTER_MAX} emails per letter. Questions? Reply.`,
       ],
       stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },

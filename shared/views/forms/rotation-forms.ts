@@ -192,7 +192,7 @@ function documentForm(
       status: isSent ? 'cleared' : 'submitted',
       issuedOn: document?.issuedOn ?? '',
       expiresOn: document?.expiresOn ?? '',
-      liesAt: document?.liesAt ?? '',
+      keptAt: document?.keptAt ?? '',
     },
   });
 }

@@ -110,7 +110,7 @@ interface Row {
   readonly kind: DocumentKind;
   readonly validUntil: Day;
   /** Where the applicant keeps it; we store no documents. */
-  readonly liesAt?: string;
+  readonly keptAt?: string;
   readonly uses: readonly Use[];
 }
 
@@ -142,8 +142,8 @@ function expiries(rows: readonly Row[], view: PageView): Html {
   return table(
     'The first to expire comes first. A document must be valid through the last day of a rotation.',
     ['Document', 'Valid until', 'Needed for'],
-    rows.map(({ kind, validUntil, liesAt, uses }) => [
-      html`${DOCUMENT_FACTS[kind].label}${liesAt ? html`<br><span class="quiet">${liesAt}</span>` : ''}`,
+    rows.map(({ kind, validUntil, keptAt, uses }) => [
+      html`${DOCUMENT_FACTS[kind].label}${keptAt ? html`<br><span class="quiet">${keptAt}</span>` : ''}`,
       `valid until ${phraseDay(validUntil)}`,
       uses.length > 0
         ? uses.map((use) => useOf(use, view))
@@ -173,8 +173,8 @@ function rowsOf(documents: readonly HeldDocument[], uses: readonly Use[]): Row[]
         ...ofKind.flatMap(({ standing }) => standing.validUntil ?? []),
         ...(byDefault ? [byDefault] : []),
       ].toSorted();
-      const liesAt = held?.liesAt;
-      return first ? [{ kind, validUntil: first, ...(liesAt && { liesAt }), uses: ofKind }] : [];
+      const keptAt = held?.keptAt;
+      return first ? [{ kind, validUntil: first, ...(keptAt && { keptAt }), uses: ofKind }] : [];
     })
     .toSorted((a, b) => (a.validUntil < b.validUntil ? -1 : 1));
 }

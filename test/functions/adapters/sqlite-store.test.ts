@@ -51,8 +51,8 @@ describe('a data file', () => {
   });
 
   test('of a newer release is refused, and left as it is', () => {
-    plantPragma('user_version = 4');
-    expect(() => openSqliteStore(file)).toThrow(/newer release .*data version 4/);
+    plantPragma('user_version = 5');
+    expect(() => openSqliteStore(file)).toThrow(/newer release .*data version 5/);
     expect(() => openSqliteStore(file, { readOnly: true })).toThrow(/newer release/);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
-import { refusalWords, said } from '#shared/words/refusals.ts';
+import { explain, refusalWords } from '#shared/words/refusals.ts';
 
 const APPLIED = { host: { name: 'Brown' }, stage: 'apply', status: 'submitted' } as const;
 
@@ -29,7 +29,7 @@ describe('the sentence of a refusal', () => {
 
 describe('what a reader gets of a refusal', () => {
   test('is the reason, the sentence, and the field, without the values', () => {
-    expect(said(refusals.tooManyTasks(9))).toEqual({
+    expect(explain(refusals.tooManyTasks(9))).toEqual({
       reason: 'too-many-tasks',
       message: 'A rotation holds at most 9 tasks.',
       field: 'title',
@@ -37,8 +37,8 @@ describe('what a reader gets of a refusal', () => {
   });
 
   test('has no field where none is to blame, and another where another form is', () => {
-    expect(said(refusals.erased())).not.toHaveProperty('field');
+    expect(explain(refusals.erased())).not.toHaveProperty('field');
     const late = { ...refusals.notYetThere('2027-01-05'), field: 'since' };
-    expect(said(late)).toMatchObject({ reason: 'not-yet-there', field: 'since' });
+    expect(explain(late)).toMatchObject({ reason: 'not-yet-there', field: 'since' });
   });
 });

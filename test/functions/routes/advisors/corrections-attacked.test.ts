@@ -1,7 +1,7 @@
 /** Omar advises c2028, Mal the cohort c2029. Each alone, or the two together by a trick, tries to move everybody's dates. */
 import { describe, expect, test } from 'vitest';
 import { AUDIT_KEPT, changeWorld } from '#functions/change-world.ts';
-import { dismissAdvisor, enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { dismissAdvisor, enrollAdvisor } from '#functions/enroll-advisor.ts';
 import { presentWorld } from '#functions/present-world.ts';
 import { worldItem } from '#functions/read-world.ts';
 import { DATES_CONFIRM_PATH, DATES_PATH } from '#shared/base/links/advisor-paths.ts';
@@ -161,7 +161,7 @@ describe('a second person', () => {
   test('is not one whose cohort the author has joined since, or joined and left', async () => {
     const { confirms, stage, mal } = await entered();
     const profile = { ...TEAM.advisor, zone: 'America/Chicago' };
-    await enrolAdvisor(stage.deps, {
+    await enrollAdvisor(stage.deps, {
       profile,
       role: 'advisor',
       cohort: { id: FOREIGN, name: 'x' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeWorld } from '#functions/change-world.ts';
-import { enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { enrollAdvisor } from '#functions/enroll-advisor.ts';
 import { worldItem } from '#functions/read-world.ts';
 import { DATES_BACK_PATH, DATES_PATH } from '#shared/base/links/advisor-paths.ts';
 import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
@@ -161,7 +161,7 @@ test('who only reads in one of their cohorts corrects for the others', async () 
   const { stage, save } = await omar();
   const profile = { ...TEAM.advisor, zone: 'America/Chicago' };
   const cohort = { id: 'c2031', name: 'Match 2031' };
-  await enrolAdvisor(stage.deps, { profile, role: 'auditor', cohort });
+  await enrollAdvisor(stage.deps, { profile, role: 'auditor', cohort });
   await save({ ...MATCH, update: 'c1' });
   const [correction] = (await worldItem(stage.store)).corrections;
   expect(correction?.unconfirmed).toMatchObject({ by: 'Omar Advisor', cohortIds: ['c2028'] });

@@ -1,6 +1,6 @@
 /** The list of an advisor's cohorts: each number is that of the list it leads to. */
 import { beforeEach, expect, test } from 'vitest';
-import { enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { enrollAdvisor } from '#functions/enroll-advisor.ts';
 import { withCasesJudged } from '#shared/cohort/judge-cases.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
@@ -55,7 +55,7 @@ test('thirty cohorts are two pages, and a page that is none is the nearest', asy
   const profile = { ...TEAM.lead, zone: 'America/Chicago' };
   for (let n = 1; n < 30; n += 1) {
     const cohort = { id: `c${n}`, name: `Class ${n}` };
-    await enrolAdvisor(stage.deps, { profile, role: 'lead', cohort });
+    await enrollAdvisor(stage.deps, { profile, role: 'lead', cohort });
   }
   const rows = (page: string) => page.match(/<th scope="row">/g)?.length;
   expect(rows(await shown('/advisors'))).toBe(25);

@@ -128,7 +128,7 @@ async function sent(stage: AdvisorsStage, sheet: string) {
     /** Presses a button of the page; what was started is run to its end. */
     press: async (button: string, fields: Record<string, string> = {}) => {
       const pressed = await stage.post(`${at}/${button}`, fields, cookie);
-      const run = { ...stage.deps, workflow: NO_WORKFLOW, mayGoOn: () => true };
+      const run = { ...stage.deps, workflow: NO_WORKFLOW, mayContinue: () => true };
       await runImport(run, at.split('/').at(-1) ?? '');
       return pressed;
     },

@@ -33,7 +33,7 @@ async function send(
 }
 /** As the job runner does. */
 async function work(): Promise<void> {
-  const job = { ...stage.deps, mayGoOn: () => true };
+  const job = { ...stage.deps, mayContinue: () => true };
   for (const { kind, id } of stage.jobs) if (kind === 'bulk') await handOut(job, id);
 }
 const causes = async (id: string) => (await stage.store.read('applicant', id))?.causes ?? [];

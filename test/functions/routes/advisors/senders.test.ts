@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { enrollAdvisor } from '#functions/enroll-advisor.ts';
 import { addSender } from '#functions/senders.ts';
 import { webhookApp } from '#functions/webhook.ts';
 import { msOf, SECOND_MS } from '#shared/base/time/instant.ts';
@@ -160,9 +160,9 @@ describe('nobody else', () => {
     expect((await stage.get(`${SENDERS}/both`, cookie)).status).toBe(404);
     const profile = { ...TEAM.lead, zone: 'America/Chicago' };
     const cohort = { id: FOREIGN, name: 'x' };
-    await enrolAdvisor(stage.deps, { profile, role: 'auditor', cohort });
+    await enrollAdvisor(stage.deps, { profile, role: 'auditor', cohort });
     expect((await stage.get(`${SENDERS}/both`, cookie)).status).toBe(404);
-    await enrolAdvisor(stage.deps, { profile, role: 'lead', cohort });
+    await enrollAdvisor(stage.deps, { profile, role: 'lead', cohort });
     expect((await stage.get(`${SENDERS}/both`, cookie)).status).toBe(200);
   });
 });

@@ -1,6 +1,6 @@
 /** Walks every route of the table at a cohort that is somebody else's or nobody's. Who may ask is in `../doors.ts`. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { enrolAdvisor } from '#functions/enroll-advisor.ts';
+import { enrollAdvisor } from '#functions/enroll-advisor.ts';
 import type { AdvisorRoute } from '#functions/routes/advisors/route.ts';
 import { advisorRoutes } from '#functions/routes/advisors/table.ts';
 import { oneClick } from '#functions/routes/forms.ts';
@@ -110,7 +110,7 @@ describe('who leads one cohort and audits another', () => {
   test('is asked at each by the role there, on every route', async () => {
     const two = await advisorsStage();
     const { profile } = await two.advisor('lead');
-    await enrolAdvisor(two.deps, {
+    await enrollAdvisor(two.deps, {
       profile,
       role: 'auditor',
       cohort: { id: FOREIGN, name: 'Match 2029' },

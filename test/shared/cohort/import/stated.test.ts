@@ -39,7 +39,7 @@ describe('a line takes', () => {
     );
     expect(read.messages).toEqual([]);
     expect(read.people[0]?.profile.papers).toEqual([
-      { kind: 'tb', issuedOn: '2026-01-04', liesAt: 'a | b' },
+      { kind: 'tb', issuedOn: '2026-01-04', keptAt: 'a | b' },
     ]);
   });
 });

@@ -160,7 +160,7 @@ describe('of several papers of one kind', () => {
   });
 
   test('one of unknown dates goes before one that is known to end too early', () => {
-    const dateless: HeldDocument = { kind: 'tb', liesAt: 'the blue folder' };
+    const dateless: HeldDocument = { kind: 'tb', keptAt: 'the blue folder' };
     const short: HeldDocument = { kind: 'tb', issuedOn: '2026-01-04' };
     for (const held of [
       [dateless, short],

@@ -8,7 +8,7 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation, RotationPlan } from '#shared/plan/facts/rotation.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
 import { transition } from '#shared/plan/moves/transition.ts';
-import { said } from '#shared/words/refusals.ts';
+import { explain } from '#shared/words/refusals.ts';
 import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { alice, MONDAY } from '../../../cast.ts';
 
@@ -62,7 +62,7 @@ function story(facts: Facts, next: number, world: World, refusal?: Refusal): Sto
       const reported = transition(present, event, `r${next}`, at, world);
       return reported.ok
         ? story(reported.value, next + 1, world)
-        : story(present, next, world, said(reported.failure));
+        : story(present, next, world, explain(reported.failure));
     },
     wait: (at) => story(passTime(facts, at, world).facts, next, world),
   };

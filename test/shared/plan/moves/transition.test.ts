@@ -262,11 +262,11 @@ describe('documents', () => {
       { kind: 'tb', issuedOn: '2026-08-20' },
     ];
     const facts = { ...acceptedAtBrown().facts, documents: [recent, old] as HeldDocument[] };
-    const event = { ...tb, status: 'submitted', liesAt: 'the blue folder' } as const;
+    const event = { ...tb, status: 'submitted', keptAt: 'the blue folder' } as const;
     const reported = transition(facts, event, 'u1', '2027-05-01T15:00:00.000Z', PUBLISHED_WORLD);
     expect(reported.ok && reported.value.documents).toEqual([
       old,
-      { ...recent, liesAt: 'the blue folder' },
+      { ...recent, keptAt: 'the blue folder' },
     ]);
   });
 

@@ -317,7 +317,7 @@ describe('what no email holds', () => {
       facts: {
         ...facts,
         profile: { ...facts.profile, entry: 'visa', visaWaitDays: 412, school: 'Secret School' },
-        documents: [{ kind: 'passport', expiresOn: '2031-01-01', liesAt: 'the green safe' }],
+        documents: [{ kind: 'passport', expiresOn: '2031-01-01', keptAt: 'the green safe' }],
       },
     });
     const visa = occasionsAt(secret.facts, PUBLISHED_WORLD, NOW).filter(

@@ -4,7 +4,7 @@ import { gatesOf } from '#shared/agenda/gates/gates.ts';
 import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Result } from '#shared/base/result.ts';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
-import { saidOfDates } from '#shared/words/world-refusals.ts';
+import { explainCorrection } from '#shared/words/world-refusals.ts';
 import { confirmCorrection, correct } from '#shared/world/corrections/change-world.ts';
 import { type Correction, correctionSchema } from '#shared/world/corrections/correction.ts';
 import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
@@ -153,7 +153,7 @@ describe('an official source', () => {
       MONDAY,
     );
     if (refused.ok) throw new Error('It was accepted.');
-    expect(saidOfDates(refused.failure)).toMatchObject({
+    expect(explainCorrection(refused.failure)).toMatchObject({
       field: 'certainty',
       message: expect.stringContaining('only for a page on yale.edu'),
     });

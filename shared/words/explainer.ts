@@ -11,7 +11,7 @@ type Sentences<R extends Coded> = {
   readonly [Reason in R['reason']]: (refusal: Extract<R, { readonly reason: Reason }>) => string;
 };
 
-export function saidBy<R extends Coded>(sentences: Sentences<R>): (refusal: R) => Refusal {
+export function explainer<R extends Coded>(sentences: Sentences<R>): (refusal: R) => Refusal {
   return (refusal) => {
     const { reason, field } = refusal;
     const sentence = sentences[reason as R['reason']] as (refusal: R) => string;
