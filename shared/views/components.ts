@@ -41,6 +41,17 @@ export function list(items: readonly Body[]): Html | '' {
     : '';
 }
 
+/** The first lines of a list: a wide screen shows more of it than a phone, and the rest is one tap away on both. */
+export function firstOf(
+  items: readonly Body[],
+  { phone, desk }: { readonly phone: number; readonly desk: number },
+): Html {
+  const [wide, rest] = [items.slice(phone, desk), items.slice(Math.max(phone, desk))];
+  const more = rest.length > 0 ? fold(`${rest.length} more`, list(rest)) : '';
+  return html`${list(items.slice(0, phone))}
+${wide.length > 0 ? fold(`${items.length - phone} more`, html`${list(wide)}${more}`, 'rest') : more}`;
+}
+
 export function bullets(items: readonly Body[]): Html | '' {
   return items.length > 0 ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : '';
 }

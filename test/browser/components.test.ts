@@ -35,6 +35,7 @@ const STATES: Readonly<Record<keyof typeof components | 'status' | 'track' | 'fo
     fold('The rest', html`<p>On a phone</p>`, 'rest'),
   ],
   list: list(['One', html`${status('late', 'late')} two`]),
+  firstOf: components.firstOf(['One', 'Two', 'Three', 'Four'], { phone: 1, desk: 3 }),
   bullets: bullets(['One', 'Two']),
   table: components.table(
     'A table',

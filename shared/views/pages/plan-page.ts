@@ -19,7 +19,7 @@ import { type Occasion, shownDay } from '#shared/words/occasions.ts';
 import { stateWords } from '#shared/words/state-words.ts';
 import { rotationsTogether, togetherTitle } from '#shared/words/together.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
-import { banner, columns, link, list, section } from '../components.ts';
+import { banner, columns, firstOf, link, list, section } from '../components.ts';
 import { foldedForm, problemSummary } from '../forms/form.ts';
 import { erasForm } from '../forms/plan-forms.ts';
 import { page } from './layout.ts';
@@ -53,7 +53,8 @@ export function planBody(view: PageView, problem?: Problem): Html {
   const [first] = openNow(view, occasions);
   const isFirst = first ? isPutFirst(first, !isEmpty) : !isEmpty;
   const isOver = stateAt(view).state.name === 'over';
-  const isErasOpen = occasions.some(({ event }) => event === 'eras-submitted');
+  // Where it comes first, its button is in the first section.
+  const isErasOpen = occasions.some(isEras) && !(isFirst && first && isEras(first));
   const recorded = receipt(view, view.paths.plan);
   return html`<h1 class="person">${facts.profile.name}: your rotation plan ${stateChip(view)}</h1>
 ${problemSummary(problem, [erasForm()])}
@@ -70,6 +71,10 @@ ${isEmpty ? '' : findingsSection(found.filter((each) => !conflicts.includes(each
 ${isErasOpen ? foldedForm(erasForm(), tiesOf(view, view.paths.plan), false, problem) : ''}
 ${recorded === '' ? undoForm(view, view.paths.plan) : ''}`,
 )}`;
+}
+
+function isEras({ event }: Occasion): boolean {
+  return event === 'eras-submitted';
 }
 
 /** How the plan is, beside whose it is. */
@@ -122,7 +127,7 @@ function lettersSection(view: PageView): Html {
   );
 }
 
-const LINES_MAX = 5;
+const LINES_MAX = { phone: 3, desk: 5 };
 const MONTH_DAYS = 31;
 /** Where nothing is due within a month. */
 const AHEAD_MAX = 2;
@@ -142,18 +147,19 @@ export function thisMonth(
     rotations,
   );
   const soon = lines.filter(({ occasion }) => daysBetween(today, shownDay(occasion)) <= MONTH_DAYS);
-  const shown = soon.length > 0 ? soon.slice(0, LINES_MAX) : lines.slice(0, AHEAD_MAX);
-  if (shown.length + putOff === 0) return '';
+  if (lines.length + putOff === 0) return '';
+  const most = soon.length || AHEAD_MAX;
   return section(
     'month',
     soon.length > 0 ? 'This month' : 'Coming up',
-    html`${list(
-      shown.map(
+    html`${firstOf(
+      lines.map(
         ({ occasion }) =>
-          html`<a href="${urlOf(occasion, view.paths)}">${capital(occasion.words.title)}</a><br><span class="quiet">${whenWords(occasion, view)}</span>`,
+          html`<a href="${urlOf(occasion, view.paths)}">${capital(occasion.words.title)}</a><br>
+<span class="quiet">${whenWords(occasion, view)}</span>`,
       ),
+      { phone: Math.min(LINES_MAX.phone, most), desk: Math.min(LINES_MAX.desk, most) },
     )}
-${lines.length > shown.length ? html`<p class="quiet">And ${lines.length - shown.length} more with your rotations.</p>` : ''}
 ${putOff > 0 ? html`<p><a class="target" href="${view.paths.you}#put-off">${putOff} put off</a></p>` : ''}`,
   );
 }

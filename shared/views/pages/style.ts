@@ -76,7 +76,7 @@ section, .card {
   padding: .55rem 1rem .6rem;
   margin: 0 0 .5rem;
 }
-:is(section, .card, li, details) > :last-child { margin-bottom: 0; }
+:is(section, .card, li, details, .banner, .problem, div.done) > :last-child, .line > form { margin-bottom: 0; }
 .columns { font-size: .9375rem; display: grid; gap: 0 1.25rem; grid: auto / minmax(0, 1fr); }
 .columns > div { min-width: 0; }
 section.next { border-top: 4px solid var(--act); }
@@ -97,7 +97,7 @@ div.done { border-color: var(--done); background: var(--sheet); }
 .chip { display: inline-block; border: 1px solid transparent; border-radius: 6px; padding: .05rem .45rem; background: var(--ground); color: var(--quiet); }
 .chip.near { border-color: var(--edge); color: var(--ink); }
 .chip.soon { border-color: var(--warn); background: var(--note); color: var(--warn); }
-.chip.urgent { border-color: var(--late); background: var(--wrong); color: var(--late); font-weight: 600; }
+.chip.urgent { border-color: var(--late); background: var(--wrong); color: var(--late); }
 .track { display: flex; margin: .15rem 0 .35rem; }
 .track li { flex: 1; min-width: 0; position: relative; color: var(--quiet); font-size: .75rem; line-height: 1.3; }
 .track li + li::before { content: ''; position: absolute; top: .65rem; right: calc(50% + .75rem); width: calc(100% - 1.5rem); border-top: 2px solid var(--line); }
@@ -115,11 +115,14 @@ div.done { border-color: var(--done); background: var(--sheet); }
 .board > li { border-top: 1px solid var(--line); padding: .5rem 0 .4rem; }
 .board > li:first-child { border: 0; padding-top: 0; }
 .board p { margin: 0; }
+.board .track { margin-left: calc(.7rem - 100% / 12); }
 .ended { color: var(--quiet); }
 .line { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: center; }
 :is(.list, .places, .figures, .filters, .board, .doors, .track, .compare ul) { list-style: none; padding: 0; max-width: none; }
 :is(.list, .places) > li { border-top: 1px solid var(--line); }
 .list > li { padding: .35rem 0; }
+.list:has(+ details) { margin-bottom: 0; }
+.rest > .list > li:first-child { border-top: 1px solid var(--line); }
 .list .status { font-weight: 400; }
 .list summary { padding: .15rem 0; }
 .list > li:first-child { border-top: 0; }
@@ -197,9 +200,10 @@ details.form > form { padding: 0 0 1rem; }
 .source > summary { color: var(--quiet); }
 .source p { overflow-wrap: anywhere; }
 .season, .bars { display: block; width: 100%; height: auto; }
-.season { margin: 0 0 .75rem; }
+.season { margin: 0 0 .35rem; }
 .season.year { display: none; }
-svg text { font: 12px system-ui, sans-serif; fill: var(--ink); }
+svg text { font: 12px system-ui, sans-serif; fill: var(--ink); paint-order: stroke; }
+.season > text, .season g > text:first-child { stroke: var(--sheet); stroke-width: 4px; stroke-linejoin: round; }
 svg .grid { stroke: var(--line); stroke-width: .5; }
 svg .today { stroke: var(--act); stroke-width: 1.5; stroke-dasharray: 4 2; }
 svg .ink, svg .mark, svg .safe { fill: var(--ink); }
@@ -228,6 +232,7 @@ svg .pin.late { fill: var(--sheet); stroke: var(--late); stroke-width: 2.5; }
   .plans { display: grid; grid: auto / repeat(3, minmax(0, 1fr)); gap: 0 1rem; align-items: start; }
   .board > li { display: grid; grid: auto / minmax(0, 1fr) 19rem; gap: 0 1.25rem; align-items: start; }
   .board > li.whole { display: block; }
+  .board .chip { font-size: .8125rem; }
   .pick > input { min-height: 24px; margin: 0; }
   .states button { min-height: 28px; padding: .1rem .4rem; }
   .papers table { table-layout: fixed; }
@@ -252,6 +257,7 @@ ${REPORT_RULES_ON_PHONE}  thead { position: absolute; clip-path: inset(50%); }
   tr { display: block; border-top: 1px solid var(--line); padding: .5rem 0; }
   tbody tr:first-child { border-top: 0; }
   th, td { display: block; border: 0; padding: 0; }
+  .board p:has(> .target) { margin-bottom: -.5rem; }
   .compare tr { display: grid; grid: auto / repeat(3, minmax(0, 1fr)); gap: 0 .5rem; font-size: var(--small); }
   .compare thead { position: static; clip-path: none; }
   .compare thead th:first-child { display: none; }

@@ -2,7 +2,7 @@
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { type Finding, findingsOf, type Severity } from '#shared/words/findings.ts';
-import { fold, list, section, withLinks } from '../../components.ts';
+import { firstOf, fold, list, section, withLinks } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 
 const WORDS: Readonly<Record<Severity, string>> = {
@@ -21,8 +21,8 @@ export function findingsSection(found: readonly Finding[]): Html | '' {
   return section(
     'findings',
     'Gaps',
-    html`${shown.length > 0 ? list(shown.map(brief)) : html`<p>We found none.</p>`}
-${folded.length > 0 ? fold(`More to know (${folded.length})`, findingsList(folded)) : ''}`,
+    html`${shown.length > 0 ? '' : html`<p>We found none.</p>`}
+${firstOf([...shown.map(brief), ...folded.map(whole)], { phone: Math.min(shown.length, 1), desk: shown.length })}`,
   );
 }
 
@@ -31,20 +31,24 @@ export function foundIn({ applicant: { facts }, world, now }: PageView): Finding
   return findingsOf(agendaAt(facts, world, now));
 }
 
-function brief({ severity, text, fix, source }: Finding): Html {
-  const word = html`<span class="status${severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span>`;
+function brief(finding: Finding): Html {
+  const { text, fix, source } = finding;
   return fold(
-    html`${word} ${text}`,
+    html`${wordOf(finding)} ${text}`,
     html`<p>${fix}</p><p class="hint">Source: ${withLinks(source)}</p>`,
   );
 }
 
 export function findingsList(found: readonly Finding[]): Html | '' {
-  return list(
-    found.map(
-      ({ severity, text, fix, source }) =>
-        html`<span class="status${severity === 'impossible' || severity === 'warning' ? ' late' : ''}">${WORDS[severity]}.</span>
-${text}<br>${fix}<br><span class="hint">Source: ${withLinks(source)}</span>`,
-    ),
-  );
+  return list(found.map(whole));
+}
+
+function whole(finding: Finding): Html {
+  const { text, fix, source } = finding;
+  return html`${wordOf(finding)} ${text}<br>${fix}<br><span class="hint">Source: ${withLinks(source)}</span>`;
+}
+
+function wordOf({ severity }: Finding): Html {
+  const isBad = severity === 'impossible' || severity === 'warning';
+  return html`<span class="status${isBad ? ' late' : ''}">${WORDS[severity]}.</span>`;
 }

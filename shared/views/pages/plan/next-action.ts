@@ -11,7 +11,9 @@ import { type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { stateWords } from '#shared/words/state-words.ts';
 import { placesOf } from '#shared/words/where.ts';
 import { link, outgoing, section } from '../../components.ts';
-import type { PageView } from '../person-page.ts';
+import { formMarkup } from '../../forms/form.ts';
+import { erasForm } from '../../forms/plan-forms.ts';
+import { type PageView, tiesOf } from '../person-page.ts';
 import { status, whenWords, whyDetails } from '../status.ts';
 
 /** What comes first, and its button in the first screen. */
@@ -27,7 +29,7 @@ export function nextAction(view: PageView, occasions: readonly Occasion[]): Html
     html`Next: ${first.words.title}`,
     html`<p class="when">${whenWords(first, view)}</p>
 <p>${next}</p>
-<p class="line">${whereToAnswer(first, view)}${otherAnswer(first, rotation, view.paths)}${places.map(outgoing)}</p>
+<div class="line">${answerOf(first, view)}${otherAnswer(first, rotation, view.paths)}${places.map(outgoing)}</div>
 ${whyDetails(first, html`<p>${why}</p>${effortOf(first)}`)}`,
     true,
   );
@@ -61,11 +63,14 @@ export function stateAt({ applicant: { facts, reach }, world, now }: PageView): 
   return agendaAt(facts, world, now, reach === 'ok');
 }
 
-function whereToAnswer(occasion: Occasion, { paths, applicant, now }: PageView): Html {
-  const later = canBePutOff(occasion, applicant.facts.profile.zone, now)
-    ? html`<a class="target" href="${paths.later(occasion)}">Remind me later</a>`
-    : '';
-  return html`<a class="button" href="${urlOf(occasion, paths)}">${occasion.words.button}</a>${later}`;
+function answerOf(occasion: Occasion, view: PageView): Html {
+  const { paths, applicant, now } = view;
+  const answer =
+    occasion.event === 'eras-submitted'
+      ? formMarkup({ ...erasForm(), text: '' }, tiesOf(view, paths.plan))
+      : html`<a class="button" href="${urlOf(occasion, paths)}">${occasion.words.button}</a>`;
+  const isLater = canBePutOff(occasion, applicant.facts.profile.zone, now);
+  return html`${answer}${isLater ? link(paths.later(occasion), 'Remind me later') : ''}`;
 }
 
 /** An offer, and whether a host can take the reader, have two answers. */

@@ -109,8 +109,9 @@ function nextDay(
   );
   if (next && !isWithOthers(rotation, view)) {
     const { title, short = title } = next.words;
-    const isOther = !(lateWords(view, rotation) ?? short).startsWith(short);
-    // Beside what is late, another day names what it is of.
+    const said = lateWords(view, rotation) ?? (turnOf(view, rotation) === 'nobody' ? '' : short);
+    const isOther = !said.startsWith(short);
+    // Beside what is late, or where nothing must be done, another day names what it is of.
     const lead = `${isOther ? `${short} ` : ''}${next.startBy ? 'start by' : 'by'}`;
     const late = next.wasBeforePlan ? BEFORE_IT_WAS_ADDED : undefined;
     return dateChip(lead, shownDay(next), today, isHard(next), late);

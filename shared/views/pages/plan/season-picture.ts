@@ -14,7 +14,9 @@ import {
   type Day,
   dayOf,
   daysBetween,
+  earliest,
   LAST_DAY,
+  latest,
   partsOf,
   plusMonths,
 } from '#shared/base/time/day.ts';
@@ -27,14 +29,15 @@ import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
 
 /** The whole season on a desktop; its next months on a phone. Letters are 12 px high in both. */
-const FRAMES = { year: { width: 690 }, half: { width: 326, months: 6 } } as const;
+const FRAMES = { year: { width: 690 }, half: { width: 326, months: 6, monthsMost: 12 } } as const;
 type FrameName = keyof typeof FRAMES;
 
 const EDGE = 4;
-const HEAD = 32;
+const HEAD = 36;
 const LANE_HEIGHT = 42;
 const MARK_HEIGHT = 18;
-const LETTER_WIDTH = 6.4;
+/** Of a wide font, so that no text runs over the edge. */
+const LETTER_WIDTH = 7;
 const PIN_WIDTH = 16;
 
 /** Patterns, not colors, tell states apart, and so do the words beside the bars. */
@@ -48,8 +51,10 @@ const PATTERNS: Readonly<Record<LaneState, { readonly fill: string; readonly cla
 export function seasonPicture(view: PageView): Html {
   const { facts } = view.applicant;
   const season = seasonLanes(facts, view.world, view.now);
+  const pins = season.lanes.some((lane) => lane.pins.length > 0);
+  const estimates = missingSeason(view.world.season(facts.profile.matchYear));
   return html`${seasonDrawing(season)}
-<p class="hint">V visa or ESTA, P papers, L letter. ${missingSeason(view.world.season(facts.profile.matchYear)) ?? 'Open circles are estimates.'}</p>
+<p class="hint">${pins ? 'V visa or ESTA, P papers, L letter. ' : ''}${estimates ?? 'Open circles are estimates.'}</p>
 ${fold('The picture in words', html`${pictureTable(season, view)}<p>${link(view.paths.calendar, 'Every date and its source')}</p>`)}`;
 }
 
@@ -88,11 +93,17 @@ ${label('today', x(today), height - 5, 'middle', width)}
 </svg>`;
 }
 
-function frameOf(name: FrameName, { from, to, today }: SeasonLanes): Frame {
+/** Months with nothing in them would be an empty picture: a phone's reaches the first thing ahead. */
+function frameOf(name: FrameName, { from, to, today, lanes, marks }: SeasonLanes): Frame {
   const { width } = FRAMES[name];
   if (name === 'year') return { name, width, from, to };
   const first = firstOfMonth(today);
-  return { name, width, from: first, to: plusMonths(first, FRAMES.half.months) };
+  const { months, monthsMost } = FRAMES.half;
+  const last = plusMonths(first, monthsMost);
+  const days = [...lanes.flatMap(({ dates }) => dates?.end ?? []), ...marks.map(({ day }) => day)];
+  const next = earliest(last, ...days.filter((day) => day >= today));
+  const end = latest(plusMonths(first, months), plusMonths(firstOfMonth(next), 1));
+  return { name, width, from: first, to: earliest(end, last) };
 }
 
 type Scale = (day: Day) => number;
@@ -115,8 +126,8 @@ function months(frame: Frame, height: number): Html[] {
     const middle = (x(first) + x(plusMonths(first, 1))) / 2;
     const name = MONTHS[month - 1] ?? '';
     return html`<line class="grid" x1="${x(first)}" x2="${x(first)}" y1="${HEAD - 10}" y2="${height - 18}"/>
-${label(count > 12 ? name.charAt(0) : name, middle, HEAD - 13, 'middle', frame.width)}
-${month === 1 || index === 0 ? label(String(year), x(first) + 2, 9, 'start', frame.width) : ''}
+${label(count > 12 ? name.charAt(0) : name, middle, HEAD - 14, 'middle', frame.width)}
+${month === 1 || index === 0 ? label(String(year), x(first) + 2, 10, 'start', frame.width) : ''}
 `;
   });
 }
@@ -158,7 +169,8 @@ function pinMarkup(pins: readonly Pin[], y: number, frame: Frame): Html[] {
 function markMarkup({ label: words, day, certainty }: Mark, y: number, frame: Frame): Html {
   const isEstimated = certainty === 'estimated';
   const at = scale(frame)(day);
-  const text = `${words} ${phraseShortDay(day)}${isEstimated ? ' (estimated)' : ''}`;
+  const certain = isEstimated ? (frame.name === 'half' ? ' (est.)' : ' (estimated)') : '';
+  const text = `${words} ${phraseShortDay(day)}${certain}`;
   const isLeft = at > frame.width / 2;
   return html`<circle class="${isEstimated ? 'mark open' : 'mark'}" cx="${at}" cy="${y - 4}" r="4"/>
 ${label(text, isLeft ? at - 8 : at + 8, y, isLeft ? 'end' : 'start', frame.width)}

@@ -47,6 +47,15 @@ describe('the plan page', () => {
     );
   });
 
+  test('takes the application to ERAS in one press, where it comes first', () => {
+    const { profile } = aliceFacts();
+    const facts = aliceFacts({ profile: { ...profile, matchYear: 2027 } });
+    const page = planPage(viewOfStory(storyOf(BROWN, facts), '2026-10-30T15:00:00.000Z'));
+    const [next = '', rest = ''] = page.split('Your rotations</h2>');
+    expect(next).toMatch(/Next: submit the ERAS application.*<button>I submitted it<\/button>/s);
+    expect(rest).not.toContain('form-eras-submitted"');
+  });
+
   test('says what others owe, and since when', () => {
     const reported = storyOf().report('2027-02-10T15:00:00.000Z', {
       type: 'applied',
@@ -70,6 +79,14 @@ describe('the plan page', () => {
     const page = calendarPage(viewOfStory({ facts }, '2025-06-01T15:00:00.000Z'));
     expect(page).not.toMatch(/class="banner"/);
     expect(page).toContain('<td>official</td>');
+  });
+
+  test('keeps what is due later one tap away, and loses none of it', () => {
+    const page = planPage(viewOfStory(acceptedAtBrown(), '2027-04-02T15:00:00.000Z'));
+    const [month = ''] = page.split('id="month"')[1]?.split('</section>') ?? [];
+    const [shown = '', folded = ''] = month.split(/<details[^>]*><summary>\d+ more</);
+    expect(shown.match(/<li>/g)?.length).toBeLessThanOrEqual(3);
+    expect(folded.match(/<li><a href="\/a\/AAA/g)?.length).toBeGreaterThan(0);
   });
 
   test('counts letters in ERAS, and those that are coming', () => {

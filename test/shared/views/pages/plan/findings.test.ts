@@ -15,10 +15,15 @@ test('what cannot be comes first, with what to do and its source', () => {
   expect(first).toContain('meded.ucsf.edu');
 });
 
-test('three at most stand open, the rest is folded', () => {
-  const [open = '', folded = ''] = shown(atUcsf).split('</ul>');
-  expect(open.match(/<li>/g)).toHaveLength(3);
-  expect(folded).toMatch(/More to know \(\d+\)/);
+test('one is open on a phone, three on a wide screen, and the rest is folded', () => {
+  const [open = '', wide = '', folded = ''] = shown(atUcsf).split('</ul>');
+  expect(open.match(/<li>/g)).toHaveLength(1);
+  expect(wide.match(/<details class="rest">|<li>/g)).toEqual([
+    '<details class="rest">',
+    '<li>',
+    '<li>',
+  ]);
+  expect(folded).toMatch(/<details><summary>\d+ more</);
 });
 
 test('where nothing is missing, it says so', () => {

@@ -6,6 +6,7 @@ import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { carol } from '../../../../cast.ts';
 import {
   acceptedAtBrown,
+  aliceFacts,
   BROWN,
   NOVEMBER,
   type Story,
@@ -44,6 +45,13 @@ describe('the season as a picture', () => {
     const picture = pictureOf(storyOf(), official);
     expect(picture).toMatch(/<circle class="mark"/);
     expect(picture).not.toContain('(estimated)');
+  });
+
+  test('reaches the first thing ahead on a phone, so that no picture is empty', () => {
+    const [phone = '', desk = ''] = pictureOf({ facts: aliceFacts() }).split('class="season year"');
+    expect(phone).toContain('ERAS opens Wed, Jun 2 (est.)');
+    expect(phone).not.toContain('Match Day');
+    expect(desk).toContain('Match Day Fri, Mar 17 (estimated)');
   });
 
   test('says the same in a table: rotations, safe days, dates and today, by day', () => {
