@@ -31,7 +31,7 @@ function pathGate(program: Program, { pathway }: ShortlistProfile): Gate[] {
       text: esir.offered === 'yes' ? 'It offers ESIR.' : 'It offers no ESIR.',
       source: phraseSource(esir),
       ...(esir.offered === 'no' && {
-        fix: 'Choose a program with ESIR, or the independent way.',
+        fix: 'Choose a program with ESIR, or the independent pathway.',
       }),
     },
   ];

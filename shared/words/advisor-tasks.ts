@@ -41,7 +41,7 @@ export function asTask(rule: string, title: string): string {
   return verb ? `${verb} ${title}` : title;
 }
 
-/** `wait for the answer of Yale`, `ask “Did the Yale IR rotation take place?”` */
+/** `wait for an answer from Yale`, `ask “Did the Yale IR rotation take place?”` */
 export function taskOf(rule: string, title: string, standing: StandingName, whose: Party): string {
   if (standing === 'lost' && whose !== 'applicant') return `${title} did not come in time`;
   if (standing === 'open') return `ask “${capital(title)}”`;

@@ -3,7 +3,7 @@ import type { Entry } from '#shared/world/vocabulary.ts';
 
 export const ENTRY_WORDS: Readonly<Record<Entry, string>> = {
   citizen: 'US citizen or permanent resident',
-  'in-us': 'in the US with a status',
+  'in-us': 'already in the US with legal status',
   visa: 'visa needed',
   waiver: 'visa waiver (ESTA)',
 };

@@ -28,7 +28,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     follows: 'The plan then reminds you before the host’s application deadline.',
     fields: {
       windowClosesOn: {
-        hint: 'If the host states one. Host pages often call it the deadline.',
+        hint: 'If the host states one.',
       },
       'dates.end': BOTH_DAYS,
     },
@@ -58,7 +58,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
         hint: 'As the host states it. Leave it empty if there is none.',
       },
       expiresTime: {
-        label: 'Hour at which it ends',
+        label: 'Time it ends',
         hint: 'If the offer names one, in the host’s local time: 17:00 for 5:00 p.m.',
       },
     },
@@ -80,7 +80,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   'host-day-entered': {
     button: 'Save the host’s day',
     noun: 'A day of the host',
-    past: 'Day of the host entered',
+    past: 'Host’s day entered',
     follows: 'The plan uses this day in place of an estimate.',
   },
   'followed-up': {

@@ -17,9 +17,9 @@ const LABELS: Readonly<Record<string, string>> = {
   route: 'How you apply',
   'dates.start': 'First day',
   'dates.end': 'Last day',
-  windowClosesOn: 'Application deadline of the host',
+  windowClosesOn: 'The host’s application deadline',
   expiresOn: 'Expiry date',
-  expiresTime: 'Hour at which it ends',
+  expiresTime: 'Time it ends',
   kind: 'Document',
   status: 'Status',
   heldBy: 'Who has it now',
@@ -109,7 +109,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'rotation.country': 'Country',
   'rotation.dates.start': 'First day',
   'rotation.dates.end': 'Last day',
-  'rotation.windowClosesOn': 'Application deadline of the host',
+  'rotation.windowClosesOn': 'The host’s application deadline',
 };
 
 /** The label of a field in the form of that event, or its bare name where no form knows it. */

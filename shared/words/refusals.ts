@@ -61,7 +61,7 @@ export const explain = explainer<PlanRefusal>({
   'coordinator-is-nobody-new': () =>
     'This is the address of the applicant or the writer. Enter the coordinator’s own address.',
   'too-many-hand-overs': ({ most }) =>
-    `This letter was handed to a coordinator ${most} times already. Reply to our email if somebody else should upload it.`,
+    `This letter was handed to a coordinator ${most} times already. Reply to our email if someone else should upload it.`,
   'nobody-takes-over': () =>
     'No coordinator has this letter, so there is nothing to accept or take back.',
   'not-yet-there': ({ day }) => `${phraseDay(day)} is in the future. Enter a date that has passed.`,

@@ -124,7 +124,7 @@ function readLine(
 }
 
 const ENTRY_OPEN =
-  '“no” does not say how this person will enter the US, so the plan asks: as a citizen or permanent resident, with a status, or with a visa waiver.';
+  '“no” does not say how this person will enter the US, so the plan asks: as a citizen or permanent resident, with legal status, or with a visa waiver.';
 const NO_HOST = 'This line has no host, so it is unclear which rotation it is about.';
 
 function textOf(

@@ -39,7 +39,7 @@ export function openApi(baseUrl: string): Json {
       [WEBHOOK_PATHS['google-forms']]: {
         post: door(
           'google-forms',
-          'Send an answer of a Google Form',
+          'Send a Google Forms response',
           'What the script in docs/webhook/google-forms.md sends.',
           GOOGLE_EXAMPLE,
         ),
@@ -47,7 +47,7 @@ export function openApi(baseUrl: string): Json {
       [WEBHOOK_PATHS.typeform]: {
         post: door(
           'typeform',
-          'Send an answer of a Typeform',
+          'Send a Typeform response',
           'What Typeform sends; it may have more fields than these.',
           TYPEFORM_EXAMPLE,
         ),
@@ -79,7 +79,7 @@ export function openApi(baseUrl: string): Json {
   };
 }
 
-const DESCRIPTION = `Messages are signed as described by [Standard Webhooks](https://www.standardwebhooks.com), with a secret that an advisor gives, within ${SIGNED_WITHIN_MS / MINUTE_MS} minutes of our clock; Typeform signs in its own way. A repeated message id gets its first answer. Each update of a batch has its own answer: accepted, replayed, or refused with the reason. A sender reports only about applicants of its own cohorts, and only what it may. It may send ${MESSAGES_PER_WINDOW_MAX} messages in ${QUOTA_WINDOW_MS / SECOND_MS} seconds, each of at most ${WEBHOOK_BYTES_MAX} bytes.`;
+const DESCRIPTION = `Messages are signed as described by [Standard Webhooks](https://www.standardwebhooks.com), with a secret that an advisor gives you, within ${SIGNED_WITHIN_MS / MINUTE_MS} minutes of our clock; Typeform signs in its own way. A repeated message id gets its first answer. Each update of a batch has its own answer: accepted, replayed, or refused with the reason. A sender reports only about applicants of its own cohorts, and only what it may. It may send ${MESSAGES_PER_WINDOW_MAX} messages in ${QUOTA_WINDOW_MS / SECOND_MS} seconds, each of at most ${WEBHOOK_BYTES_MAX} bytes.`;
 
 function door(product: Product, summary: string, description: string, example: unknown): Json {
   return {

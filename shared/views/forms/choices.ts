@@ -54,7 +54,7 @@ export const STEP_TITLES: Words<ReportedStep> = {
 
 export const HOST_DAY_WORDS: Words<HostDayName> = {
   'apply-by': 'The host’s last day to apply',
-  decision: 'The day on which the host answers',
+  decision: 'The day the host answers',
   'documents-by': 'The host’s last day for documents',
 };
 

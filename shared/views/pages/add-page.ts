@@ -192,7 +192,7 @@ function byHandForm(): Form {
 export function correctionForm({ host, specialty, mode, route, country }: Rotation): Form {
   return formOfType('rotation-corrected', {
     title: 'Correct the host, specialty, or your role',
-    text: 'For what was entered wrongly. Steps, papers, and letters stay as they are.',
+    text: 'For anything entered by mistake. Steps, papers, and letters stay as they are.',
     button: 'Save the correction',
     fields: fieldsOf('rotation-corrected', CHANGES, FROM_DIRECTORY),
     values: {

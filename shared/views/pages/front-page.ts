@@ -68,7 +68,7 @@ No school sees your plan unless you share it. You can download or delete it at a
 ${section(
   'sources',
   'Where the dates come from',
-  html`<p>From the AAMC, the NRMP, and each host’s own page. Each date says its source and the day we checked it.
+  html`<p>From the AAMC, the NRMP, and each host’s own page. Each date shows its source and the day we checked it.
 What we estimate is marked as an estimate.</p>
 <p class="line">${link(GUIDE_PATH, 'The guide’s rules')}${link(PROGRAMS_PATH, 'Programs and hosts')}</p>`,
 )}

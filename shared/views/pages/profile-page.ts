@@ -72,7 +72,7 @@ const FIELDS: readonly Field[] = fieldsOf('profile-changed', {
     hint: 'The certificate for graduates of medical schools outside the US. Some hosts require it.',
   },
   'profile.entry': { hint: ENTRY_HINT },
-  'profile.entryUntil': { hint: 'Only if you are in the US with a status, and it has a last day.' },
+  'profile.entryUntil': { hint: 'Only if you are already in the US with legal status that ends.' },
   'profile.visaWaitDays': {
     hint: 'For a visitor visa at your consulate, as the US embassy’s website states it today.',
   },

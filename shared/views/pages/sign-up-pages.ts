@@ -103,7 +103,7 @@ const fieldsOf = (years: readonly number[]): readonly Field[] => [
   choice(
     'matchYear',
     years.map((year) => ({ value: String(year), label: `March ${year}` })),
-    { hint: 'The March in which you want to match. You apply in the September before it.' },
+    { hint: 'The March you want to match in. You apply the September before.' },
   ),
   choice('enrollment', ENROLLMENTS),
   choice('pathway', PATHWAYS),

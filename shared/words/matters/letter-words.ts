@@ -54,7 +54,7 @@ export const LETTER_WORDS = {
     };
   },
   'letter-agreed': (matter, view) => ({
-    title: `the answer of ${writerOf(matter, view)}`,
+    title: `an answer from ${writerOf(matter, view)}`,
     lost: `${writerOf(matter, view)} did not answer in time`,
     next: 'Wait for the writer, and record the answer.',
     why: 'Without a yes there is no letter.',

@@ -60,7 +60,7 @@ export const PATH_WORDS = {
     };
   },
   'host-answer': (matter, view) => ({
-    title: `the answer of ${rotationOf(matter, view).host.name}`,
+    title: `an answer from ${rotationOf(matter, view).host.name}`,
     lost: `${rotationOf(matter, view).host.name} did not answer in time`,
     next: 'Wait for the host, and record its answer.',
     why: 'The documents, the visa, and the flight depend on it.',

@@ -87,7 +87,7 @@ export const HOST_GROUPS = {
       },
     }),
     graduatedWithinYears: read('number', 'maximum years since graduation'),
-    refusesResidencySeekers: read('flag', 'is not for people who want a US residency', yesNo),
+    refusesResidencySeekers: read('flag', 'is not open to people who want a US residency', yesNo),
     finalYearOnly: read('flag', 'final-year students only', yesNo),
     citizens: cell('read.citizens', 'one', 'citizenship', {
       choices: {
@@ -108,7 +108,7 @@ export const HOST_GROUPS = {
   },
   'How to apply': {
     status: cell('status', 'one', 'takes applications', {
-      choices: { open: 'yes', paused: 'paused', closed: 'no more' },
+      choices: { open: 'yes', paused: 'paused', closed: 'no longer' },
     }),
     routes: cell('routes', 'several', 'how visitors apply', {
       choices: {
@@ -132,7 +132,7 @@ export const HOST_GROUPS = {
         'office-only': 'only the visiting student office',
         'department-first': 'the department',
         'sponsor-first': 'a sponsor in the department',
-        'no-contact': 'no one: the host starts',
+        'no-contact': 'no one: the host writes first',
       },
     }),
     applyAt: cell('applyAt', 'addresses', 'where to apply'),
@@ -145,7 +145,7 @@ export const HOST_GROUPS = {
     affiliation: read('days', 'deadline for the affiliation agreement'),
     documentsLeadDays: read('days', 'last day for documents', {}, 'documents'),
     payment: read('days', 'last day to pay'),
-    paymentTerm: read('term', 'how long one has to pay'),
+    paymentTerm: read('term', 'how long the applicant has to pay'),
   },
   'Months and length': {
     months: cell('opening.openMonths', 'months', 'months in which visitors may come', months),
@@ -177,7 +177,12 @@ export const HOST_GROUPS = {
       choices: { always: 'always', 'if-not-native': 'if English is not the first language' },
     }),
     ...ENGLISH,
-    englishValidMonths: read('number', 'months an English test counts', {}, 'english.validMonths'),
+    englishValidMonths: read(
+      'number',
+      'months an English test is valid',
+      {},
+      'english.validMonths',
+    ),
   },
   Visa: {
     visaAccepted: read('several', 'visa classes it accepts', visas),
@@ -187,7 +192,7 @@ export const HOST_GROUPS = {
   Papers: {
     papersWithApplication: read('several', 'papers with the application', papers),
     papersAfterAcceptance: read('several', 'papers after acceptance', papers),
-    validity: read('validity', 'how long each paper counts', papers),
+    validity: read('validity', 'how long each paper is valid', papers),
     influenzaMonths: read('months', 'months with a flu shot', months),
   },
   'Letters and teaching': {

@@ -17,17 +17,17 @@ export const SEASON_EVENTS = {
   'eras-submit-opens': { label: 'applications may be submitted in ERAS', kind: 'opens' },
   'nrmp-registration-opens': { label: 'registration for the Match opens', kind: 'opens' },
   'ecfmg-advice-upload-documents-by': {
-    label: 'ECFMG advises to have documents uploaded',
+    label: 'ECFMG advises having documents uploaded',
     kind: 'deadline',
   },
   'programs-review-opens': { label: 'programs may review applications', kind: 'opens' },
   'mspe-released': { label: 'the MSPE (dean’s letter) becomes visible', kind: 'opens' },
   'dec-cycle-fellowship-submit-opens': {
-    label: 'applications to fellowships of the December cycle may be submitted',
+    label: 'applications to December-cycle fellowships may be submitted',
     kind: 'opens',
   },
   'dec-cycle-fellowship-review-opens': {
-    label: 'fellowships of the December cycle may review applications',
+    label: 'December-cycle fellowships may review applications',
     kind: 'opens',
   },
   'nrmp-late-fee-after': { label: 'last day to register without a late fee', kind: 'deadline' },
@@ -43,7 +43,7 @@ export const SEASON_EVENTS = {
   'rank-list-certify-deadline': { label: 'rank lists must be certified', kind: 'deadline' },
   'match-week-starts': { label: 'Match Week begins', kind: 'day' },
   'match-day': { label: 'Match Day', kind: 'day' },
-  'ecfmg-pathways-close': { label: 'ECFMG Pathways of the season close', kind: 'deadline' },
+  'ecfmg-pathways-close': { label: 'ECFMG Pathways close for the season', kind: 'deadline' },
   'eras-closes': { label: 'ERAS closes for the season', kind: 'deadline' },
 } as const satisfies Readonly<Record<string, EventFacts>>;
 

@@ -65,7 +65,7 @@ export function hostsPage(view: HostsView): string {
     [],
     html`<h1>Hosts</h1>
 ${problem ? banner('problem', typeof problem === 'string' ? problem : sheetProblems(problem)) : ''}
-<p>${link(DATES_PATH, 'Corrections')} · ${link(`${DATES_PATH}?of=new-host`, 'Enter a new host')} · ${link(`${HOSTS_PATH}?old=yes#hosts`, 'What is due to be read again')} · ${link(HOSTS_CSV_PATH, 'All hosts as CSV')} · ${link(`${HOSTS_CSV_PATH}?of=program`, 'All programs as CSV')}</p>
+<p>${link(DATES_PATH, 'Corrections')} · ${link(`${DATES_PATH}?of=new-host`, 'Enter a new host')} · ${link(`${HOSTS_PATH}?old=yes#hosts`, 'Pages due to be checked again')} · ${link(HOSTS_CSV_PATH, 'All hosts as CSV')} · ${link(`${HOSTS_CSV_PATH}?of=program`, 'All programs as CSV')}</p>
 ${WORKERS.includes(advisor.role) ? sheetForm() : ''}
 ${doubtsSection(view, open)}
 ${hostsSection(view)}`,
@@ -101,8 +101,8 @@ function doubtsSection(view: HostsView, open: readonly Doubt[]): Html {
   const answered = view.doubts.filter(({ answer }) => answer).toReversed();
   return section(
     'doubts',
-    `Said to be wrong (${open.length})`,
-    html`${open.length === 0 ? html`<p>Nobody waits for an answer.</p>` : list(open.map((each) => doubtItem(view, each, mayAnswer)))}
+    `Reported as wrong (${open.length})`,
+    html`${open.length === 0 ? html`<p>Nobody is waiting for an answer.</p>` : list(open.map((each) => doubtItem(view, each, mayAnswer)))}
 ${answered.length > 0 ? fold(`Answered (${answered.length})`, list(answered.map((each) => doubtItem(view, each, false)))) : ''}
 ${mayAnswer ? fold('A host’s office wrote to me', officeForm(), 'form') : ''}`,
   );
@@ -120,7 +120,7 @@ ${mayAnswer ? html`<p>${link(cell, 'Correct it with a source')}</p><form method=
 }
 
 function officeForm(): Html {
-  return html`<form method="post" action="${OFFICE_PATH}"><p class="hint">It enters the queue as one voice. We keep the domain of the address, and not the address.</p>
+  return html`<form method="post" action="${OFFICE_PATH}"><p class="hint">It enters the queue as one voice. We keep only the domain of the address.</p>
 ${input({ id: 'office-host', name: 'institutionId', label: 'The host’s ID, as in the list below', max: 120 })}
 ${input({ id: 'office-address', name: 'address', label: 'The address it came from', type: 'email', max: 200 })}
 ${input({ id: 'office-sentence', name: 'sentence', label: 'What the office asks to have corrected', max: 400 })}

@@ -7,7 +7,7 @@ import { fold, list, withLinks } from '../../components.ts';
 
 export function figuresOf(kind: Program['kind']): Html {
   return fold(
-    `${kind === 'integrated-ir' ? 'Integrated IR' : 'DR'}: figures of the Match and of surveys`,
+    `${kind === 'integrated-ir' ? 'Integrated IR' : 'DR'}: figures from the Match and surveys`,
     html`<p>They describe no single program, and no list here is sorted by them.</p>
 ${list(figuresFor({ kind }).map(figureItem))}`,
   );

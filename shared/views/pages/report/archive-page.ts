@@ -52,7 +52,7 @@ export function archivePage(view: ArchiveView): string {
     html`<h1>Archive and season’s end</h1>
 ${done ? banner('done', done) : ''}
 ${section('close', 'Close a season', closing(view))}
-${section('hand-over', 'Hand over all cases of an advisor', handingOver(view))}
+${section('hand-over', 'Hand over all of an advisor’s cases', handingOver(view))}
 ${section('archived', 'Archived', archivedList(view))}`,
   );
 }

@@ -79,7 +79,7 @@ const FIELD_LIST = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(
 );
 
 const TEXT_HINT = `At most ${MESSAGE_PARAGRAPHS_MAX} paragraphs of ${MESSAGE_CHARACTERS_MAX} characters, separated by empty lines.
-Write nothing private: others may read an email. In place of ${FIELD_LIST}, each applicant reads their own; an applicant without one
+Write nothing private: others may read an email. In place of ${FIELD_LIST}, each applicant sees their own; an applicant without one
 does not get the message. A next deadline reads like “apply for the Yale IR rotation (due Wed, Dec 2, 2026)”.`;
 
 /** @param ids with a digest of the recipients shown: a different list is not sent to */

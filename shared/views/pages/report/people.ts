@@ -144,7 +144,7 @@ ${role === 'auditor' ? '' : html`<td>${contactLine(of, generatedAt)}</td>`}
 /** A press opens every reason beside the line, which moves no other line. */
 function why({ findings, of, step }: ReportRow): Html | string {
   if (findings.length === 0) return '';
-  return html`<details class="why"><summary>${findings.length}<span class="unseen"> reasons: ${of.name}</span></summary><ul class="list">${step ? html`<li class="quiet">${step.host}</li>` : ''}${findings.map(
+  return html`<details class="why"><summary>${findings.length}<span class="unseen"> ${findings.length === 1 ? 'reason' : 'reasons'}: ${of.name}</span></summary><ul class="list">${step ? html`<li class="quiet">${step.host}</li>` : ''}${findings.map(
     (each) => html`<li>${sentenceOf(each)}${dataLines(each)}</li>`,
   )}</ul></details>`;
 }

@@ -41,8 +41,8 @@ export function planReadPage({ advisor, cohort, applicant, world, now }: PlanRea
       { label: cohort.name, path: cohortPath(cohort.id) },
       { label: name, path: personPath(cohort.id, applicant.id) },
     ],
-    html`${banner('banner', `This is the plan as ${name} sees it, to read only. Reflections, people met, the case log, and own tasks and notes are left out. The cohort’s log records that you opened it.`)}
-<fieldset class="read" disabled><legend class="unseen">The plan of ${name}, to read only</legend>${body}</fieldset>`,
+    html`${banner('banner', `This is the plan as ${name} sees it, read-only. Reflections, people met, the case log, and own tasks and notes are left out. The cohort’s log records that you opened it.`)}
+<fieldset class="read" disabled><legend class="unseen">The plan of ${name}, read-only</legend>${body}</fieldset>`,
   );
 }
 

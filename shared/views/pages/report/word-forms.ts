@@ -42,7 +42,7 @@ export function wordForms(rotation: Rotation, facts: Facts, world: World, now: I
     .map((form) => ({
       ...form,
       key: `${form.key}.${rotation.id}`,
-      text: 'Recorded as the applicant would report it; the applicant is shown that you did.',
+      text: 'Recorded as if the applicant had reported it. They see that you did.',
       fields: [...form.fields, SAID],
       hidden: { ...form.hidden, onRotation: rotation.id },
     }));

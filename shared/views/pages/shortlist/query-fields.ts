@@ -108,7 +108,7 @@ function whenAndMuch(today: Day): Field[] {
     number('drPrograms', 'DR programs you will apply to', {
       least: 0,
       most: 300,
-      hint: 'ERAS counts each specialty from its first program.',
+      hint: 'ERAS counts the programs of each specialty separately.',
     }),
   ];
 }

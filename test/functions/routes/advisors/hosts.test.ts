@@ -79,11 +79,11 @@ describe('the list of hosts', () => {
 describe('what is said to be wrong', () => {
   test('waits with a link to its cell, and is answered once', async () => {
     const { stage, cookie, page, doubts } = await omar();
-    expect(await page()).toContain('Said to be wrong (1)');
+    expect(await page()).toContain('Reported as wrong (1)');
     const answer = { entry: 'd1', answer: 'Corrected from the fee page.' };
     expect((await stage.post(DOUBT_ANSWER_PATH, answer, cookie)).status).toBe(303);
     expect((await doubts())[0]?.answer).toMatchObject({ by: 'Omar Advisor' });
-    expect(await page()).toContain('Said to be wrong (0)');
+    expect(await page()).toContain('Reported as wrong (0)');
     const again = await stage.post(DOUBT_ANSWER_PATH, answer, cookie);
     expect([again.status, await again.text()]).toEqual([
       422,

@@ -56,7 +56,7 @@ describe('a line becomes', () => {
     expect(messages).toEqual([]);
     expect(people[0]?.profile).not.toHaveProperty('entry');
     expect(notices).toEqual([
-      'Line 2, column "Needs visa": “no” does not say how this person will enter the US, so the plan asks: as a citizen or permanent resident, with a status, or with a visa waiver.',
+      'Line 2, column "Needs visa": “no” does not say how this person will enter the US, so the plan asks: as a citizen or permanent resident, with legal status, or with a visa waiver.',
     ]);
   });
 

@@ -296,13 +296,13 @@ describe('a sentence about the applicant', () => {
       'names another party’s loss as theirs',
       {
         rule: 'host-answer',
-        title: 'the answer of Brown',
+        title: 'an answer from Brown',
         standing: 'lost',
         color: 'cannot-be-saved',
         party: 'host',
         isLastEstimated: true,
       },
-      'The answer of Brown did not come in time: needed by Mon, Mar 1, 2027 (est.). Agree on other dates or another host, or close it.',
+      'An answer from Brown did not come in time: needed by Mon, Mar 1, 2027 (est.). Agree on other dates or another host, or close it.',
     ],
   ] as const)('%s', (_, of, sentence) => {
     expect(said(of)).toBe(sentence);

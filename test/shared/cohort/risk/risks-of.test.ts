@@ -227,7 +227,7 @@ test('papers of one day are one finding, and so is all that the host holds of a 
     'Send MMR record or titers, varicella record or titer, and 6 more papers for Brown: due Mon, Jun 7, 2027 (yesterday, est.). Find out what is missing, and have it sent.',
   ]);
   expect(found('2026-12-10', applied).map(sentenceOf)).toEqual([
-    'Wait for the answer of Brown: with the host for 17 days, needed by Sat, Jul 3, 2027 (est.). The applicant may ask the coordinator once.',
+    'Wait for an answer from Brown: with the host for 17 days, needed by Sat, Jul 3, 2027 (est.). The applicant may ask the coordinator once.',
   ]);
 });
 

@@ -205,7 +205,7 @@ describe('the deadline email', () => {
   });
 
   test('speaks of unpublished dates only where one of its days follows from them', () => {
-    const notice = 'No dates of the 2028 Match are published yet';
+    const notice = 'No dates for the 2028 Match are published yet';
     expect(digest([nudgeOf()]).text).not.toContain(notice);
     expect(digest([nudgeOf({ isOfSeason: true })]).text).toContain(notice);
   });
