@@ -1,6 +1,6 @@
 /** The world as one cohort sees it now: this release's data files with the changes made since. */
 import { weekdayOf } from '#shared/base/time/day.ts';
-import { isOf } from '../programs/directory.ts';
+import { institutionById, isOf } from '../programs/directory.ts';
 import type { Institution } from '../programs/institution.ts';
 import { type Calendar, PUBLISHED_CALENDAR } from '../season/published.ts';
 import { type Season, seasonOf } from '../season/season.ts';
@@ -59,11 +59,11 @@ export function changedWorld(item: WorldItem, cohortId?: string): World {
       return season;
     },
     ...(newHosts.length > 0 && { newHosts: newHosts.map((each) => corrected(each)) }),
-    host: (institutionId, mode) => {
-      const host =
-        PUBLISHED_WORLD.host(institutionId, mode) ??
-        newHosts.find((each) => each.id === institutionId && isOf(each, mode));
-      return host && corrected(host);
+    host: (id, mode) => {
+      if (id === undefined) return undefined;
+      const entered = newHosts.find((each) => each.id === id);
+      const host = entered ? corrected(entered) : institutionById(id, mode, corrected);
+      return host && isOf(host, mode) ? host : undefined;
     },
     program: changed,
     programsAt: (id) =>

@@ -69,8 +69,12 @@ export function offeringById(id: string | undefined): Offering | undefined {
 }
 
 /** The offering that a student from abroad means by the host's name alone: hands-on and open to them, of this mode if there is one. */
-export function mainOffering({ offerings }: Host, mode?: Mode): Offering | undefined {
-  const ofMode = offerings.filter((each) => each.mode === mode);
+export function mainOffering(
+  { offerings }: Host,
+  mode?: Mode,
+  modeOf: (offering: Offering) => Offering['mode'] = (each) => each.mode,
+): Offering | undefined {
+  const ofMode = offerings.filter((each) => modeOf(each) === mode);
   const own = ofMode.length > 0 ? ofMode : offerings;
   const takes = (each: Offering) => each.students !== undefined && each.students !== 'no';
   return own.find((each) => each.mode === 'hands-on' && takes(each)) ?? own.find(takes) ?? own[0];

@@ -8,6 +8,7 @@ import {
   offeringById,
   offerings,
 } from '../hosts/hosts.ts';
+import type { Offering } from '../hosts/offering.ts';
 import type { Mode } from '../vocabulary.ts';
 import { type Institution, institutionOf } from './institution.ts';
 import { type Program, programSchema } from './program.ts';
@@ -59,10 +60,19 @@ export function programsOf(id: string): readonly Program[] {
   return hostId === undefined ? [] : (PROGRAMS_BY_HOST.get(hostId) ?? []);
 }
 
-/** An offering by its id, or the main one of a host; undefined for what is not in the directory, or is no research where that is meant. */
-export function institutionById(id: string, mode?: Mode): Institution | undefined {
+/** An offering by its id, or the main one of a host, as `corrected` has each; undefined for what is not in the directory, or is no research where that is meant. */
+export function institutionById(
+  id: string,
+  mode?: Mode,
+  corrected: (host: Institution) => Institution = (host) => host,
+): Institution | undefined {
+  const seen = (offeringId: string | undefined) => {
+    const found = INSTITUTION_BY_ID.get(offeringId ?? '');
+    return found && corrected(found);
+  };
   const host = hostById(id);
-  const found = INSTITUTION_BY_ID.get(host ? (mainOffering(host, mode)?.id ?? '') : id);
+  const modeOf = (each: Offering) => seen(each.id)?.offering.mode ?? each.mode;
+  const found = seen(host ? mainOffering(host, mode, modeOf)?.id : id);
   return found && isOf(found, mode) ? found : undefined;
 }
 

@@ -23,6 +23,7 @@ const UPMC = 'upmc-international-electives';
 const UAB = 'uab-international-electives';
 /** Its page has no date, and takes graduates. */
 const BIDMC = 'beth-israel-deaconess-radiology-observership';
+const PENNS_RESEARCH = 'penn-affiliated-research';
 const GRADUATE = { enrollment: 'graduate' } as const;
 const COHORT = 'c2028';
 const DANA = { by: 'Dana Advisor', advisorId: 'dana', cohortIds: [COHORT] };
@@ -109,6 +110,23 @@ test('an offering that she calls research is on the list of research stays, not 
   const isSite = (world: World) => sites(world).some(({ host }) => host.id === UPMC);
   expect(isSite(worldsOf(UNCHANGED_WORLD)())).toBe(true);
   expect(isSite(worldsOf(entered('mode', 'research'))(COHORT))).toBe(false);
+});
+
+test('a research stay on a plan is at the offering that she calls research, and no longer at one she calls something else', () => {
+  const at = (item: WorldItem, id: string, cohortId?: string) =>
+    worldsOf(item)(cohortId).host(id, 'research')?.id;
+  const made = entered('mode', 'research');
+  expect([at(made, UPMC, COHORT), at(made, 'upmc', COHORT)]).toEqual([UPMC, UPMC]);
+  expect([at(made, UPMC), at(made, 'upmc')]).toEqual([undefined, undefined]);
+  const watched = enteredAt(PENNS_RESEARCH, 'mode', 'observer');
+  expect([at(watched, PENNS_RESEARCH), at(watched, 'penn')]).toEqual([
+    PENNS_RESEARCH,
+    PENNS_RESEARCH,
+  ]);
+  expect([at(watched, PENNS_RESEARCH, COHORT), at(watched, 'penn', COHORT)]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });
 
 test('what the page says of fees stays beside another cell, and gives way to a corrected fee', () => {
