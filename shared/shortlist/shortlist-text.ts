@@ -58,21 +58,24 @@ function lineText(line: RankedLine): string[] {
           `apply by ${phraseDay(stay.applyBy.day)}${stay.applyBy.certainty === 'estimated' ? ' (est.)' : ''}`,
         ]
       : []),
-    ...(stay ? [totalWords(stay.cost)] : []),
+    ...(stay ? [`cost ${totalWords(stay.cost)}`] : []),
   ];
   return [
     indent(`${rankWords(rank)}. ${name}${words.length > 0 ? `: ${words.join(', ')}` : ''}`),
     indent(indent(`Can you apply? ${canApply}. ${why}`)),
     ...(stay && leads ? [indent(indent(`${leads} ${capital(perWeekWords(stay))}.`))] : []),
     indent(indent(facts.map(({ text }) => text).join(' · '))),
-    ...asks.map((ask) => indent(indent(`Ask: ${ask}`))),
+    ...(asks.length > 0
+      ? ['  Find out first:', ...asks.map((ask) => indent(indent(ask)))]
+      : []
+    ).map(indent),
   ];
 }
 
 function proposalText({ title, stays, total, isSound, findings, whatIf }: Proposal): string[] {
   return [
     '',
-    `Plan: ${title} (${totalWords(total)}${isSound ? '' : '; the plan check warns'})`,
+    `Plan: ${title} (cost ${totalWords(total)}${isSound ? '' : '; the plan check warns'})`,
     ...stays.flatMap(({ rotation, backup, steps, doubts }) => {
       const [next] = steps;
       const { dates, route } = rotation;
@@ -82,7 +85,7 @@ function proposalText({ title, stays, total, isSound, findings, whatIf }: Propos
         indent(
           `${when}: ${nameOf(rotation)}, ${rotation.mode}, by ${route}; ${first}${backup ? `; backup: ${backup.name}` : ''}`,
         ),
-        ...doubts.slice(0, 1).map((doubt) => indent(indent(`Ask first: ${doubt}`))),
+        ...doubts.slice(0, 1).map((doubt) => indent(indent(`Find out first: ${doubt}`))),
       ];
     }),
     ...findings.map(({ rule, severity, text }) =>

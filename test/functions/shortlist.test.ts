@@ -85,7 +85,7 @@ describe('places side by side', () => {
       'George Washington University',
       'University of Alabama at Birmingham',
       ...['Can you apply?', 'What it brings', 'Fit', 'Tier', 'Cost', 'Time', 'Visa', 'Letters'],
-      ...['Teaching', 'Ask first', 'Source', 'Next'],
+      ...['Teaching', 'Find out first', 'Source', 'Next'],
     ]);
     for (const words of [
       'Application: $15 · Tuition: $4,775 · Housing: not known',

@@ -73,7 +73,7 @@ export function compareSection(
               ),
             ]
           : []),
-        row('Ask first', ({ asks }) => bullets(asks) || 'Nothing'),
+        row('Find out first', ({ asks }) => bullets(asks) || 'Nothing'),
         row('Source', ({ gates }) =>
           bullets([...new Set(gates.map(({ source }) => source))].map((each) => withLinks(each))),
         ),

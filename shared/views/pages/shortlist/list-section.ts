@@ -120,7 +120,7 @@ function placeItem(line: RankedLine, extras: RowExtras, compare?: CompareForm): 
 <span class="hint">${[...(stay ? stayWords(stay, facts) : []), ...paths].join(' · ')}</span></summary>
 ${stay ? html`<p><strong>${leadsTo(line)}</strong> ${capital(perWeekWords(stay))}. ${capital(tierWords(stay))}.</p>` : ''}
 <p>${why} <a class="target" href="${path}">All we know, with sources</a> · ${link(wrongLinePath(path.slice(PROGRAMS_PATH.length + 1), name), 'This line is wrong')}</p>
-${asks.length > 0 ? html`<p>Ask first:</p>${bullets(asks)}` : ''}
+${asks.length > 0 ? html`<p>Find out first:</p>${bullets(asks)}` : ''}
 ${stay ? html`<p>${costWords(stay)} (four weeks)</p>` : ''}
 ${list([...reported, ...facts.map(factWords)])}
 <details><summary>Every rule (${gates.length})</summary><ul>${gates.map(gateItem)}</ul></details>

@@ -53,7 +53,7 @@ function planSection(plan: Proposal, keep: Keep): Html {
     .flatMap(({ steps }) => steps.slice(0, 1))
     .toSorted((a, b) => (a.doneBy < b.doneBy ? -1 : 1));
   return html`<section aria-labelledby="plan-${aim}"><h2 id="plan-${aim}">${title}</h2>
-<p>${counted(stays.length, 'month')}, ${totalWords(total)}.
+<p>${counted(stays.length, 'month')}, cost ${totalWords(total)}.
 Letters that can be there when programs begin to review: ${whatIf[0]?.before.lettersByMode || 'none'}.
 ${isSound ? 'The plan check found no problems.' : 'The plan check found problems.'}</p>
 ${first ? html`<p>First: ${first.title} by <span class="when">${phraseDay(first.doneBy)}</span></p>` : ''}
@@ -90,7 +90,7 @@ ${first ? html`<p>First: ${first.title} by <span class="when">${phraseDay(first.
       html`<li>${capital(title)} by <span class="when">${phraseDay(doneBy)}</span> <span class="hint">${certaintyWords(certainty, 'applicant')}: ${source}</span></li>
 `,
   )}</ul></details>
-${question ? html`<p>Ask first: ${question}</p>` : ''}
+${question ? html`<p>Find out first: ${question}</p>` : ''}
 ${others.length > 0 ? fold(`More to ask (${others.length})`, bullets(others)) : ''}
 ${keep ? keep(rotation) : ''}`;
 }
