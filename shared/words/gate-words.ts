@@ -1,6 +1,6 @@
 /** A gate's reason as a sentence: to the applicant, or about the applicant to an advisor. */
 
-import type { Gate, GateId, GateReason, GateTopic } from '#shared/agenda/gates/gate.ts';
+import type { Gate, GateId, GateReason, GateTopic, Stated } from '#shared/agenda/gates/gate.ts';
 import { capital } from '#shared/base/capital.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -88,7 +88,7 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
     case 'us-visa-in-hand':
       return `${host} asks for a valid US visa in hand before ${they} ${reader === 'applicant' ? 'apply' : 'applies'}.`;
     case 'citizenship-asked':
-      return `${host} has a rule about citizenship: “${reason.text}”. Ask before applying.`;
+      return `${stated(`${host} has a rule about citizenship`, reason)} Ask before applying.`;
     case 'entry-unknown':
       return `Enter how ${they} will enter the US: ${host} has a rule about it.`;
     case 'status-ends':
@@ -120,17 +120,17 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
     case 'months-open':
       return `${host} accepts visitors on these dates.`;
     case 'months-closed':
-      return `${host} accepts no visitors on these dates: “${reason.text}”.`;
+      return stated(`${host} accepts no visitors on these dates`, reason);
     case 'months-asked':
-      return `${host} says about its dates: “${reason.text}”. Ask whether these work.`;
+      return `${stated(`${host} has a rule about its dates`, reason)} Ask whether these work.`;
     case 'length-asked':
-      return `${host} says about the length: “${reason.text}”. Ask whether ${their} dates work.`;
+      return `${stated(`${host} has a rule about the length`, reason)} Ask whether ${their} dates work.`;
     case 'length-fits':
       return 'The rotation’s length is allowed.';
     case 'length-too-long':
-      return `The rotation is longer than ${host} allows: “${reason.text}”.`;
+      return stated(`The rotation is longer than ${host} allows`, reason);
     case 'length-too-short':
-      return `The rotation is shorter than ${host} allows: “${reason.text}”.`;
+      return stated(`The rotation is shorter than ${host} allows`, reason);
     case 'apply-by':
       return `Apply by ${reason.isEstimated ? 'about ' : ''}${phraseDay(reason.day)}${reason.isEstimated ? ' (our estimate from another year; ask the host)' : ''}.${reason.advisedDay ? ` The host recommends ${phraseDay(reason.advisedDay)}.` : ''}`;
     case 'taking-applications':
@@ -162,6 +162,11 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
     case 'electives-used':
       return `${They} ${have} done the ${reason.max === 1 ? 'one elective' : `${reason.max} electives`} that ${host} allows${reason.isForLife ? ' in a lifetime' : ''}.`;
   }
+}
+
+/** Only a page's own words are quoted. */
+function stated(rule: string, { text, isEntered }: Stated): string {
+  return isEntered ? `${rule}. ${text}.` : `${rule}: “${text}”.`;
 }
 
 /** Several gates that a page is silent about, as one sentence. A reason in other words stands for itself. */

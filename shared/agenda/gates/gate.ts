@@ -48,6 +48,12 @@ export interface GateInput {
   readonly disputed?: Institution['disputed'];
 }
 
+export interface Stated {
+  readonly text: string;
+  /** Cells that advisors corrected, and no words of the page. */
+  readonly isEntered?: true;
+}
+
 /** A code with its values; `words` has the sentence for each reader. */
 export type GateReason =
   | { readonly code: 'not-stated' | 'unlisted' | 'disputed'; readonly topic: GateTopic }
@@ -73,7 +79,7 @@ export type GateReason =
     }
   | { readonly code: 'sponsor-first' | 'host-starts' | 'office-only' | 'department-first' }
   | { readonly code: 'citizens-any' | 'citizens-fit' | 'citizens-only' | 'us-visa-in-hand' }
-  | { readonly code: 'citizenship-asked'; readonly text: string }
+  | ({ readonly code: 'citizenship-asked' } & Stated)
   | { readonly code: 'entry-unknown' }
   | { readonly code: 'status-ends'; readonly day: Day }
   | {
@@ -90,9 +96,9 @@ export type GateReason =
       readonly code: 'department-open' | 'department-closed' | 'department-unknown';
       readonly specialty: 'ir' | 'dr';
     }
-  | { readonly code: 'months-open' | 'months-closed'; readonly text: string }
-  | { readonly code: 'months-asked' | 'length-asked'; readonly text: string }
-  | { readonly code: 'length-fits' | 'length-too-long' | 'length-too-short'; readonly text: string }
+  | ({ readonly code: 'months-open' | 'months-closed' | 'months-asked' } & Stated)
+  | ({ readonly code: 'length-fits' | 'length-too-long' | 'length-too-short' } & Stated)
+  | ({ readonly code: 'length-asked' } & Stated)
   | {
       readonly code: 'apply-by';
       readonly day: Day;
@@ -180,16 +186,14 @@ export const CELLS: Readonly<Record<Exclude<GateId, 'who' | 'department'>, reado
     electives: ['electivesMax', 'electivesInLifetime'],
   };
 
-/** What a gate quotes: the cells that were corrected, else the page's own words. */
+/** What a gate quotes: the page's own words; empty where only an advisor entered cells, which then decide. */
 export function quoted(
   { offering, corrected }: GateInput,
   id: keyof typeof CELLS,
   column: 'months' | 'maxLength' | 'citizenship',
 ): string | undefined {
-  const cells = CELLS[id].flatMap((cell) => corrected?.[cell] ?? []);
-  return cells.length > 0
-    ? cells.map(({ label, text }) => `${label}: ${text}`).join('; ')
-    : offering[column]?.join('; ');
+  const isEntered = CELLS[id].some((cell) => corrected?.[cell]);
+  return offering[column]?.join('; ') ?? (isEntered ? '' : undefined);
 }
 
 /** What a gate's own file answers; the provenance is the offering's. */

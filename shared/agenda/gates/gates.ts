@@ -1,6 +1,6 @@
 /** Who may apply where: every gate of one offering for one person and stay. */
 import { offeringWithout } from '#shared/world/corrections/corrected-host.ts';
-import type { HostField } from '#shared/world/corrections/host-cells.ts';
+import { HOST_CELLS, type HostField } from '#shared/world/corrections/host-cells.ts';
 import { judgeVisa } from './entry.ts';
 import {
   CELLS,
@@ -8,6 +8,7 @@ import {
   type GateId,
   type GateInput,
   type GateProvenance,
+  type GateReason,
   type Judged,
 } from './gate.ts';
 import {
@@ -62,9 +63,12 @@ export function gatesOf(input: GateInput): Gate[] {
     }
     const judged = judge(input);
     if (!judged) return [];
-    const decided = cells.find((cell) => isDecidedBy(cell, judge, judged, input));
-    const corrected = decided && input.corrected?.[decided];
-    if (corrected) return [{ id, ...judged, provenance: corrected.provenance }];
+    const deciding = decidingCells(cells, judge, judged, input);
+    const [corrected] = deciding.flatMap((cell) => input.corrected?.[cell] ?? []);
+    if (corrected) {
+      const reason = reasonOf(judged, deciding, input);
+      return [{ id, ...judged, reason, provenance: corrected.provenance }];
+    }
     const { state } = judged;
     return isUndated(input.offering) && isOfPage(judged)
       ? [{ id, ...judged, provenance, state: 'ask', hint: state }]
@@ -72,11 +76,42 @@ export function gatesOf(input: GateInput): Gate[] {
   });
 }
 
-/** A correction decides where the answer without it would be another one; elsewhere the page answers as before. */
-function isDecidedBy(cell: HostField, judge: Judge, judged: Judged, input: GateInput): boolean {
-  if (!input.corrected?.[cell]) return false;
-  const other = judge({ ...input, offering: offeringWithout(input.offering, cell) });
-  return other?.state !== judged.state || other.reason.code !== judged.reason.code;
+/** Corrections decide where the answer without them would be another one; elsewhere the page answers as before. */
+function decidingCells(
+  cells: readonly HostField[],
+  judge: Judge,
+  judged: Judged,
+  input: GateInput,
+): readonly HostField[] {
+  const corrected = cells.filter((cell) => input.corrected?.[cell]);
+  const isOtherWithout = (gone: readonly HostField[]) => {
+    const left = Object.entries(input.corrected ?? {}).filter(
+      ([cell]) => !gone.some((each) => each === cell),
+    );
+    const offering = gone.reduce(offeringWithout, input.offering);
+    const other = judge({ ...input, offering, corrected: Object.fromEntries(left) });
+    return other?.state !== judged.state || other.reason.code !== judged.reason.code;
+  };
+  const alone = corrected.filter((cell) => isOtherWithout([cell]));
+  return alone.length === 0 && isOtherWithout(corrected) ? corrected : alone;
+}
+
+/** In the words of what decides; the page's own words are quoted, whoever copied them. */
+function reasonOf(
+  { reason }: Judged,
+  deciding: readonly HostField[],
+  { corrected }: GateInput,
+): GateReason {
+  const entered = deciding
+    .filter((cell) => HOST_CELLS[cell].kind !== 'words')
+    .flatMap((cell) => corrected?.[cell] ?? []);
+  return 'text' in reason && entered.length > 0
+    ? {
+        ...reason,
+        text: entered.map(({ label, text }) => `${label}: ${text}`).join('. '),
+        isEntered: true,
+      }
+    : reason;
 }
 
 /** Whether one can apply. Yes needs "who may come" and the department known; a rule not stated turns no yes into ask. */

@@ -8,6 +8,7 @@ import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';
 import { rotationCosts } from '#shared/plan/costs/rotation-costs.ts';
 import { sites } from '#shared/shortlist/site.ts';
 import { findingsOf } from '#shared/words/findings.ts';
+import { phraseGate } from '#shared/words/gate-words.ts';
 import { correct } from '#shared/world/corrections/change-world.ts';
 import { correctionSchema } from '#shared/world/corrections/correction.ts';
 import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
@@ -19,6 +20,10 @@ import { MONDAY } from '../../cast.ts';
 import { BROWN, type Story, storyOf } from '../plan/moves/stories.ts';
 
 const UPMC = 'upmc-international-electives';
+/** Its page says nothing of months. */
+const GWU = 'george-washington-university-icep-international-electives';
+/** Its page closes July. */
+const BAYLOR = 'baylor-college-of-medicine-international-electives';
 /** Its page names a fee for the application. */
 const UAB = 'uab-international-electives';
 /** Its page has no date, and takes graduates. */
@@ -82,6 +87,44 @@ test('a host whose page says nothing of blocks is closed on other days, in her w
   expect(gateIn(worldFor(COHORT), 'months')?.reason).toEqual({
     code: 'months-closed',
     text: 'First days of its blocks: Mon, Jun 7, 2027 and Mon, Jul 12, 2027',
+    isEntered: true,
+  });
+});
+
+test.each([
+  [
+    ['2027-06-07', '2027-08-02'],
+    'GWU accepts no visitors on these dates. First days of its blocks: Mon, Jun 7, 2027 and Mon, Aug 2, 2027.',
+  ],
+  [
+    ['2027-06-07'],
+    'GWU has a rule about its dates. First days of its blocks: Mon, Jun 7, 2027. Ask whether these work.',
+  ],
+])('what she entered is not quoted as if the page said it: %j', (starts, sentence) => {
+  const world = worldsOf(enteredAt(GWU, 'blockStarts', starts))(COHORT);
+  const gate = gateIn(world, 'months', GWU);
+  expect(gate && phraseGate(gate, 'GWU', 'applicant')).toBe(sentence);
+});
+
+test('the words of a page that she copied are quoted as the page’s own', () => {
+  const gate = gateIn(worldsOf(entered('monthsWords', ['January to May only']))(COHORT), 'months');
+  expect(gate?.reason).toMatchObject({ text: 'January to May only' });
+  expect(gate?.reason).not.toHaveProperty('isEntered');
+});
+
+test('a page that decides is quoted, whatever else of it she corrected', () => {
+  const months = (item: WorldItem) => gateIn(worldsOf(item)(COHORT), 'months', BAYLOR);
+  const corrected = months(enteredAt(BAYLOR, 'startsOn', 'mon'));
+  expect(corrected?.reason).toMatchObject({ text: expect.stringContaining('January-June') });
+  expect(corrected).toEqual(months(UNCHANGED_WORLD));
+});
+
+test('two of her cells that each close a month alone decide together', () => {
+  const blocks = entered('blockStarts', ['2027-06-07', '2027-08-02']);
+  const both = entered('closedDays', '07-01 to 07-10', blocks, DANA, 'b');
+  expect(gateIn(worldsOf(both)(COHORT), 'months')).toMatchObject({
+    reason: { code: 'months-closed', isEntered: true },
+    provenance: { source: HERS },
   });
 });
 
