@@ -62,7 +62,7 @@ describeInBrowser('corrections', () => {
     [
       'Who may come',
       async (page: Page) => page.getByLabel('Graduates', { exact: true }).selectOption('yes'),
-      'may come',
+      'accepted',
     ],
     [
       'Months and length',
@@ -72,7 +72,7 @@ describeInBrowser('corrections', () => {
     ['Dates', async (page: Page) => page.getByLabel('Last day to apply').fill('130'), '130 days'],
     [
       'The offering itself',
-      async (page: Page) => page.getByLabel('A web domain').fill('ynhh.org'),
+      async (page: Page) => page.getByLabel('Its own web domain').fill('ynhh.org'),
       'ynhh.org',
     ],
   ])('a host is chosen in the list, and a cell is filled in: %s', async (group, answer, words) => {

@@ -24,6 +24,12 @@ export function phraseShortDay(day: Day): string {
 /** Half a year either way: beyond it a day without its year may be another one. */
 const NEAR_DAYS = 180;
 
+/** A day of every year: `11-15` → `Nov 15` */
+export function phraseYearly(day: string): string {
+  const [month, dayOfMonth] = day.split('-');
+  return `${MONTHS[Number(month) - 1]} ${Number(dayOfMonth)}`;
+}
+
 /** `Fri, Sep 3`, with its year where that is not clear on this day. */
 export function phraseNearDay(day: Day, today: Day): string {
   return Math.abs(daysBetween(today, day)) > NEAR_DAYS ? phraseDay(day) : phraseShortDay(day);

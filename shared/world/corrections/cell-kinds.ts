@@ -25,8 +25,10 @@ export interface Cell {
   /** Where it is held: a path in the offering, or `sign.`, `fees.`, `opening.` and a name; of a program, its topic. */
   readonly at: string;
   readonly kind: keyof typeof KINDS;
-  /** As a question, or as what the value is of. */
+  /** What the value is of, in small letters: a line says it before the value. */
   readonly label: string;
+  /** What its text must be, where its kind does not say it. */
+  readonly must?: string;
   /** By value, where only these may be entered. */
   readonly choices: Readonly<Record<string, string>>;
   /** The least and the most that a number may be. */

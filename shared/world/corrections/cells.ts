@@ -1,14 +1,11 @@
-/** A cell of a host or program: what it is of, its value in forms and sheets, and its words. */
-import { counted, phraseUsd } from '#shared/base/counted.ts';
-import { isDay } from '#shared/base/time/day.ts';
-import { phraseDay } from '#shared/base/time/phrase.ts';
+/** A cell of a host or program: what it is of, and its value in forms and sheets. */
 import { type Cell, type CellValue, cellValueSchema, KINDS, type Kind } from './cell-kinds.ts';
 
 export function cell(
   at: string,
   kind: Cell['kind'],
   label: string,
-  more: Partial<Pick<Cell, 'choices' | 'range'>> = {},
+  more: Partial<Pick<Cell, 'choices' | 'range' | 'must'>> = {},
 ): Cell {
   return { at, kind, label, choices: {}, range: [1, 1000], ...more };
 }
@@ -25,9 +22,9 @@ export function isValueOf(of: Cell, value: CellValue): boolean {
 }
 
 /** What a text of this cell must be. */
-export function mustBe({ kind, choices }: Cell): string {
+export function mustBe({ kind, choices, must = KINDS[kind].must }: Cell): string {
   const values = Object.keys(choices);
-  return values.length > 0 && kind !== 'validity' ? `Use ${OR.format(values)}.` : KINDS[kind].must;
+  return values.length > 0 && kind !== 'validity' ? `Use ${OR.format(values)}.` : must;
 }
 
 /** The value as the offering or program holds it. */
@@ -43,23 +40,8 @@ export function heldText(of: Cell, held: unknown): string {
   return text ? (text(held as never) ?? '') : textOf(of, held as CellValue);
 }
 
-export function cellWords(of: Cell, value: CellValue): string {
-  const { kind, choices } = of;
-  if (kind === 'usd') return phraseUsd(Number(value));
-  if (typeof value === 'number') {
-    return kind === 'days' || kind === 'date'
-      ? `${counted(value, 'day')} before the start`
-      : String(value);
-  }
-  if (Array.isArray(value)) {
-    const words = value.map((each) => choices[each] ?? (isDay(each) ? phraseDay(each) : each));
-    return kind === 'words' || kind === 'validity' ? words.join('; ') : AND.format(words);
-  }
-  if (typeof value !== 'string') return textOf(of, value);
-  return isDay(value) ? phraseDay(value) : (choices[value] ?? value);
-}
-
-function textOf({ kind }: Cell, value: CellValue): string {
+/** As forms and sheets write it. */
+export function textOf({ kind }: Cell, value: CellValue): string {
   if (Array.isArray(value)) {
     return value.join(kind === 'words' || kind === 'addresses' ? ' | ' : '; ');
   }
@@ -68,5 +50,4 @@ function textOf({ kind }: Cell, value: CellValue): string {
     : String(value);
 }
 
-const AND = new Intl.ListFormat('en-US');
 const OR = new Intl.ListFormat('en-US', { type: 'disjunction' });

@@ -3,7 +3,8 @@ import { capital } from '#shared/base/capital.ts';
 import { hostFeeOf } from '../hosts/host-fees.ts';
 import type { Offering } from '../hosts/offering.ts';
 import { type Institution, institutionOf } from '../programs/institution.ts';
-import { cellWords, heldOf, heldText } from './cells.ts';
+import { cellWords } from './cell-words.ts';
+import { heldOf, heldText } from './cells.ts';
 import type { HostCheck, HostCorrection, NewHost } from './correction.ts';
 import { HOST_CELLS, type HostField, isSign } from './host-cells.ts';
 

@@ -2,7 +2,7 @@
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Program } from '../programs/program.ts';
 import type { ProgramFact, Sponsored } from '../programs/program-fact.ts';
-import { cellWords } from './cells.ts';
+import { cellWords } from './cell-words.ts';
 import type { ProgramCorrection } from './correction.ts';
 import { PROGRAM_CELLS } from './program-cells.ts';
 

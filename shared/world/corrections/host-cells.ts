@@ -2,7 +2,7 @@
 import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '../hosts/document-kinds.ts';
 import { FURTHER_WORDS } from '../hosts/further-words.ts';
 import { ENGLISH_TESTS, statedShape, visaClassSchema } from '../hosts/offering.ts';
-import { SIGN_QUESTIONS, TEACHING_SIGNS, type TeachingSign } from '../programs/teaching.ts';
+import { SIGN_LABELS } from '../programs/teaching.ts';
 import type { Cell } from './cell-kinds.ts';
 import { cell } from './cells.ts';
 
@@ -23,14 +23,12 @@ const months = {
   ),
 };
 
-/** Read from the page’s words, under its own name where none is given. */
-const read = (kind: Cell['kind'], label: string, more: Partial<Cell> = {}, as = '') =>
-  cell(`read.${as}`, kind, label, more);
+/** What plans compute with, read from the page’s words. */
+const read = (name: string, kind: Cell['kind'], label: string, more: Partial<Cell> = {}) =>
+  cell(`read.${name}`, kind, label, more);
 
 type Column = keyof typeof statedShape;
 type Words = `${Column}Words`;
-/** Letters are a column of each offering, which plans count by. */
-type Sign = Exclude<TeachingSign, 'letters'>;
 
 /** The page’s own words, which people read beside what we read from them. */
 const WORDS = Object.fromEntries(
@@ -42,86 +40,91 @@ const WORDS = Object.fromEntries(
 const ENGLISH = Object.fromEntries(
   Object.entries(ENGLISH_TESTS).map(([test, name]) => [
     test,
-    cell(`read.english.minimum.${test}`, 'score', `${name}, lowest score`),
+    read(`english.minimum.${test}`, 'score', `minimum ${name} score`),
   ]),
 ) as Record<keyof typeof ENGLISH_TESTS, Cell>;
 const SIGNS = Object.fromEntries(
-  TEACHING_SIGNS.filter((sign) => sign !== 'letters').map((sign) => [
+  Object.entries(SIGN_LABELS).map(([sign, label]) => [
     sign,
-    cell(`sign.${sign}`, 'one', SIGN_QUESTIONS[sign], yesNo),
+    cell(`sign.${sign}`, 'one', label, yesNo),
   ]),
-) as Record<Sign, Cell>;
+) as Record<keyof typeof SIGN_LABELS, Cell>;
 
 export const HOST_GROUPS = {
   'The offering itself': {
     offering: cell('name', 'line', 'name of the offering'),
-    mode: cell('mode', 'one', 'visitors are', {
+    mode: cell('mode', 'one', 'role of visitors', {
       choices: {
         'hands-on': 'hands-on',
-        observer: 'observers',
-        research: 'doing research',
+        observer: 'observer',
+        research: 'research',
         unclear: 'not known',
       },
     }),
     city: cell('city', 'line', 'city'),
     state: cell('state', 'state', 'state'),
-    domain: cell('domains', 'domain', 'a web domain of its own'),
-    statedFor: cell('statedFor', 'line', 'the year or edition its page covers'),
+    domain: cell('domains', 'domain', 'its own web domain'),
+    statedFor: cell('statedFor', 'line', 'year or edition of its page'),
     notes: cell('notes', 'line', 'notes'),
   },
   'Who may come': {
     students: cell('students', 'one', 'students of schools outside the US', {
       choices: {
-        yes: 'may come',
-        'partners-only': 'only from partner schools',
-        'named-schools': 'only from the schools it names',
-        no: 'may not come',
+        yes: 'accepted',
+        'partners-only': 'accepted only from partner schools',
+        'named-schools': 'accepted only from the schools it names',
+        no: 'not accepted',
       },
     }),
-    schools: read('words', 'the schools it names'),
+    schools: read('schools', 'words', 'schools it names'),
     graduates: cell('graduates', 'one', 'graduates', {
       choices: {
-        yes: 'may come',
-        'trained-only': 'only if trained or in training',
-        no: 'may not come',
+        yes: 'accepted',
+        'trained-only': 'accepted only if trained or in training',
+        no: 'not accepted',
       },
     }),
-    graduatedWithinYears: read('number', 'maximum years since graduation'),
-    refusesResidencySeekers: read('flag', 'is not open to people who want a US residency', yesNo),
-    finalYearOnly: read('flag', 'final-year students only', yesNo),
-    citizens: cell('read.citizens', 'one', 'citizenship', {
+    graduatedWithinYears: read('graduatedWithinYears', 'number', 'maximum years since graduation'),
+    refusesResidencySeekers: read(
+      'refusesResidencySeekers',
+      'flag',
+      'closed to people who want a US residency',
+      yesNo,
+    ),
+    finalYearOnly: read('finalYearOnly', 'flag', 'final-year students only', yesNo),
+    citizens: read('citizens', 'one', 'citizenship', {
       choices: {
         any: 'any',
         'us-only': 'US citizens and permanent residents only',
-        'ask-if-us': 'ask, if a US citizen',
-        'by-nationality': 'by nationality, as its page says',
-        'us-visa-in-hand': 'a US visa in hand',
+        'ask-if-us': 'US citizens have to ask',
+        'by-nationality': 'depends on nationality, as its page says',
+        'us-visa-in-hand': 'a US visa in hand is required',
       },
     }),
-    radiology: cell('radiology', 'one', 'diagnostic radiology is open to visitors', yesNo),
+    radiology: cell('radiology', 'one', 'diagnostic radiology open to visitors', yesNo),
     interventional: cell(
       'interventional',
       'one',
-      'interventional radiology is open to visitors',
+      'interventional radiology open to visitors',
       yesNo,
     ),
   },
   'How to apply': {
-    status: cell('status', 'one', 'takes applications', {
+    status: cell('status', 'one', 'accepting applications', {
       choices: { open: 'yes', paused: 'paused', closed: 'no longer' },
     }),
-    routes: cell('routes', 'several', 'how visitors apply', {
+    routes: cell('routes', 'several', 'how to apply', {
       choices: {
-        vslo: 'VSLO',
-        'own-application': 'its own application',
+        vslo: 'through VSLO',
+        'own-application': 'through its own application',
         email: 'by email',
         paper: 'on paper',
         partner: 'through a partner school',
         department: 'through the department',
-        'sponsor-first': 'a sponsor there first',
+        'sponsor-first': 'with a sponsor there first',
       },
     }),
-    vslo: cell('read.vslo', 'one', 'VSLO takes', {
+    vslo: read('vslo', 'one', 'who can use VSLO', {
       choices: {
         members: 'students of VSLO schools only',
         'others-may-register': 'students of other schools, too',
@@ -138,28 +141,31 @@ export const HOST_GROUPS = {
     applyAt: cell('applyAt', 'addresses', 'where to apply'),
   },
   Dates: {
-    opens: read('date', 'day applications open'),
-    leadDays: read('days', 'last day to apply', {}, 'deadline'),
-    decision: read('date', 'day by which it answers'),
-    offerTerm: read('term', 'how long an offer is held'),
-    affiliation: read('days', 'deadline for the affiliation agreement'),
-    documentsLeadDays: read('days', 'last day for documents', {}, 'documents'),
-    payment: read('days', 'last day to pay'),
-    paymentTerm: read('term', 'how long the applicant has to pay'),
+    opens: read('opens', 'date', 'first day to apply'),
+    leadDays: read('deadline', 'days', 'last day to apply'),
+    decision: read('decision', 'date', 'day by which it answers'),
+    offerTerm: read('offerTerm', 'term', 'how long an offer is held'),
+    affiliation: read('affiliation', 'days', 'last day for the affiliation agreement'),
+    documentsLeadDays: read('documents', 'days', 'last day for documents'),
+    payment: read('payment', 'days', 'last day to pay'),
+    paymentTerm: read('paymentTerm', 'term', 'time allowed for payment'),
   },
   'Months and length': {
-    months: cell('opening.openMonths', 'months', 'months in which visitors may come', months),
+    months: cell('opening.openMonths', 'months', 'months open to visitors', months),
     blockStarts: cell('opening.blockStarts', 'blocks', 'first days of its blocks'),
     startsOn: cell('opening.startsOn', 'weekday', 'weekday on which rotations start'),
     closedDays: cell('opening.closedDays', 'each-year', 'closed every year'),
-    between: cell('opening.between', 'period', 'visitors come only between'),
-    weeksMin: cell('read.weeksEach.min', 'score', 'minimum weeks per rotation', {
-      range: [0.1, 52],
-    }),
-    weeksMax: read('score', 'maximum weeks per rotation', {}, 'weeksEach.max'),
-    weeksInAllMax: read('score', 'maximum weeks in all'),
-    electivesMax: read('number', 'maximum electives'),
-    electivesInLifetime: read('flag', 'elective limit is for a lifetime', yesNo),
+    between: cell('opening.between', 'period', 'period open to visitors'),
+    weeksMin: read('weeksEach.min', 'score', 'minimum weeks per rotation', { range: [0.1, 52] }),
+    weeksMax: read('weeksEach.max', 'score', 'maximum weeks per rotation'),
+    weeksInAllMax: read('weeksInAllMax', 'score', 'maximum weeks in total'),
+    electivesMax: read('electivesMax', 'number', 'maximum number of electives'),
+    electivesInLifetime: read(
+      'electivesInLifetime',
+      'flag',
+      'limit on electives is for a lifetime',
+      yesNo,
+    ),
   },
   Fees: {
     applicationFee: cell('fees.application', 'usd', 'application fee'),
@@ -168,39 +174,51 @@ export const HOST_GROUPS = {
     deposit: cell('fees.deposit', 'usd', 'deposit'),
   },
   'Exams and English': {
-    step1: read('one', 'Step 1 passed', exam),
-    step2: read('one', 'Step 2 passed', exam),
-    ecfmgCertificate: cell('read.ecfmgCertificate', 'one', 'ECFMG certificate', {
-      choices: { required: 'required', 'not-asked': 'not asked for' },
+    step1: read('step1', 'one', 'Step 1 passed', exam),
+    step2: read('step2', 'one', 'Step 2 passed', exam),
+    ecfmgCertificate: read('ecfmgCertificate', 'one', 'ECFMG certificate', {
+      choices: { required: 'required', 'not-asked': 'not required' },
     }),
-    englishAsked: cell('read.english.asked', 'one', 'English test', {
-      choices: { always: 'always', 'if-not-native': 'if English is not the first language' },
+    englishAsked: read('english.asked', 'one', 'English test', {
+      choices: {
+        always: 'always required',
+        'if-not-native': 'required if English is not the first language',
+      },
     }),
     ...ENGLISH,
     englishValidMonths: read(
-      'number',
-      'months an English test is valid',
-      {},
       'english.validMonths',
+      'number',
+      'months for which an English test is valid',
     ),
   },
   Visa: {
-    visaAccepted: read('several', 'visa classes it accepts', visas),
-    visaRefused: read('several', 'visa classes it refuses', visas),
-    visaIssued: read('several', 'visa classes for which it issues forms', visas),
+    visaAccepted: read('visaAccepted', 'several', 'visa classes it accepts', visas),
+    visaRefused: read('visaRefused', 'several', 'visa classes it refuses', visas),
+    visaIssued: read('visaIssued', 'several', 'visa classes for which it issues forms', visas),
   },
   Papers: {
-    papersWithApplication: read('several', 'papers with the application', papers),
-    papersAfterAcceptance: read('several', 'papers after acceptance', papers),
-    validity: read('validity', 'how long each paper is valid', papers),
-    influenzaMonths: read('months', 'months with a flu shot', months),
+    papersWithApplication: read(
+      'papersWithApplication',
+      'several',
+      'papers with the application',
+      papers,
+    ),
+    papersAfterAcceptance: read(
+      'papersAfterAcceptance',
+      'several',
+      'papers after acceptance',
+      papers,
+    ),
+    validity: read('validity', 'validity', 'how long each paper is valid', papers),
+    influenzaMonths: read('influenzaMonths', 'months', 'months that require a flu shot', months),
   },
   'Letters and teaching': {
     letters: cell('letters', 'one', 'letters of recommendation', {
       choices: {
-        yes: 'are possible',
-        'evaluation-only': 'writes an evaluation, no letter',
-        no: 'are not given',
+        yes: 'possible',
+        'evaluation-only': 'not given; an evaluation only',
+        no: 'not given',
       },
     }),
     ...SIGNS,
@@ -211,9 +229,7 @@ export const HOST_GROUPS = {
 type Groups = typeof HOST_GROUPS;
 export type HostField = { [Of in keyof Groups]: keyof Groups[Of] }[keyof Groups];
 export const HOST_CELLS = Object.fromEntries(
-  Object.values(HOST_GROUPS)
-    .flatMap((cells) => Object.entries<Cell>(cells))
-    .map(([name, of]) => [name, of.at === 'read.' ? { ...of, at: `read.${name}` } : of]),
+  Object.values(HOST_GROUPS).flatMap((cells) => Object.entries<Cell>(cells)),
 ) as Readonly<Record<HostField, Cell>>;
 export const HOST_FIELDS = Object.keys(HOST_CELLS) as [HostField, ...HostField[]];
 

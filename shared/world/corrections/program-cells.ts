@@ -7,11 +7,11 @@ import { cell } from './cells.ts';
 import { YES_NO } from './host-cells.ts';
 
 export const PROGRAM_CELLS = {
-  esir: cell('esir', 'one', 'Does the DR residency offer early specialization in IR (ESIR)?', {
+  esir: cell('esir', 'one', 'early specialization in IR (ESIR) in the DR residency', {
     choices: YES_NO,
   }),
-  'visa-j1': cell('visa', 'one', 'Does it sponsor J-1 visas for residents?', { choices: YES_NO }),
-  'visa-h1b': cell('visa', 'one', 'Does it sponsor H-1B visas for residents?', {
+  'visa-j1': cell('visa', 'one', 'J-1 visas for residents', { choices: YES_NO }),
+  'visa-h1b': cell('visa', 'one', 'H-1B visas for residents', {
     choices: {
       ...YES_NO,
       conditional: 'under conditions',
@@ -19,21 +19,23 @@ export const PROGRAM_CELLS = {
       used: 'seen in its employer’s filings',
     },
   }),
-  'img-residents': cell('img-residents', 'count', 'How many of its residents graduated abroad?'),
-  'img-policy': cell('img-policy', 'words', 'What does its page say of IMGs?'),
-  'graduation-limit': cell(
-    'graduation-limit',
-    'number',
-    'Up to how many years after graduation does it accept applicants? Enter 0 for no limit.',
-    { range: [0, 50] },
-  ),
-  'step-minimum': cell('step-minimum', 'number', 'What is the minimum Step 2 CK score?', {
+  'img-residents': cell('img-residents', 'count', 'residents who graduated abroad'),
+  'img-policy': cell('img-policy', 'words', 'IMGs, in the page’s words'),
+  'graduation-limit': cell('graduation-limit', 'number', 'maximum years since graduation', {
+    range: [0, 50],
+    must: 'Enter a whole number of years; 0 for no limit.',
+  }),
+  'step-minimum': cell('step-minimum', 'number', 'minimum Step 2 CK score', {
     range: [100, 300],
   }),
-  'us-experience': cell('us-experience', 'words', 'What US clinical experience does it ask for?'),
-  positions: cell('positions', 'words', 'How many positions does it have?'),
-  other: cell('other', 'words', 'What else does its page state?'),
-  visiting: cell('visiting', 'line', 'What does it say of visiting students, in short?'),
+  'us-experience': cell(
+    'us-experience',
+    'words',
+    'US clinical experience it asks for, in the page’s words',
+  ),
+  positions: cell('positions', 'words', 'positions, in the page’s words'),
+  other: cell('other', 'words', 'anything else its page states'),
+  visiting: cell('visiting', 'line', 'visiting students, in short'),
 } as const satisfies Record<string, Cell>;
 export type ProgramField = keyof typeof PROGRAM_CELLS;
 export const PROGRAM_FIELDS = Object.keys(PROGRAM_CELLS) as [ProgramField, ...ProgramField[]];

@@ -7,7 +7,8 @@ import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '../season/events.ts';
 import { instantOfSeasonDate } from '../season/season.ts';
 import { certaintyWords } from '../source-words.ts';
 import type { World } from '../world.ts';
-import { cellWords, readCell } from './cells.ts';
+import { cellWords } from './cell-words.ts';
+import { readCell } from './cells.ts';
 import {
   type Correction,
   cellOf,

@@ -13,7 +13,7 @@ export const FURTHER_WORDS = {
   opens: 'when applications open',
   deadline: 'the application deadline',
   months: 'months',
-  decision: 'its answer',
+  decision: 'when it answers',
   maxLength: 'length',
   applicationFee: 'the application fee',
   tuition: 'tuition',

@@ -30,6 +30,18 @@ export const SIGN_QUESTIONS: Readonly<Record<TeachingSign, string>> = {
   'former-rotators': 'Would former visiting students speak with an applicant?',
 };
 
+/** Each as the label of a cell: a yes or no follows. Letters are a cell of each offering. */
+export const SIGN_LABELS: Readonly<Record<Exclude<TeachingSign, 'letters'>, string>> = {
+  'scrub-in': 'visiting students scrub in on procedures',
+  'presents-cases': 'visiting students present cases at IR rounds or tumor board',
+  supervision: 'attendings or fellows supervise and teach directly',
+  curriculum: 'student curriculum or handbook',
+  mentor: 'mentor or faculty advisor for each student',
+  conferences: 'regular teaching conferences',
+  'case-mix': 'vascular, oncologic, and nonvascular cases',
+  'former-rotators': 'former visiting students speak with applicants',
+};
+
 const teachingSchema = z.partialRecord(
   z.enum(TEACHING_SIGNS),
   z

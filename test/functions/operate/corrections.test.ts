@@ -38,7 +38,7 @@ test('what waits is listed with its value, source, and whose word it is', async 
       '  https://www.nrmp.org/match-calendars/, checked Mon, Nov 23, 2026',
       '  entered by Omar Advisor for c2028',
       '  confirmed, it changes 1 plan',
-      'fact-1  Yale School of Medicine: letters of recommendation: are possible (official)',
+      'fact-1  Yale School of Medicine: letters of recommendation: possible (official)',
       '  https://medicine.yale.edu/letters, checked Fri, Nov 20, 2026',
       '  entered by Omar Advisor for c2028',
       '  confirmed, it changes 0 plans',

@@ -288,12 +288,12 @@ describe('a form with many fields', () => {
   const { leadDays: _lead, ...PAGE } = YALE;
 
   test.each([
-    ['markup', { notes: '<img src=x onerror=alert(1)>', mode: 'none' }, 'Visitors are: Use'],
+    ['markup', { notes: '<img src=x onerror=alert(1)>', mode: 'none' }, 'Role of visitors: Use'],
     ['a script for a page', { applyAt: 'javascript:alert(1)' }, 'Where to apply: Enter'],
     ['a mailbox with more readers', { applyAt: 'a@yale.edu?bcc=b@evil.example' }, 'Where to'],
     ['ten thousand characters', { visaWords: 'x | '.repeat(3000) }, 'at most 2,000 characters'],
     ['a fee below nothing', { deposit: '-1', graduates: 'yes' }, 'Deposit: A fee is whole'],
-    ['a score in words', { toefl: 'one hundred', graduates: 'yes' }, 'TOEFL, lowest score: Enter'],
+    ['a score in words', { toefl: 'one hundred', graduates: 'yes' }, 'Minimum TOEFL score: Enter'],
     ['no field at all', {}, 'Fill in what you want to correct'],
   ])('of which one holds %s is refused as a whole, with the field named', async (_, of, words) => {
     const stage = await advisorsStage();

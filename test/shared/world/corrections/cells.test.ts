@@ -101,7 +101,18 @@ describe('a cell of a host’s page', () => {
     ['electivesMax', 2, '2'],
     ['opens', '2027-03-01', 'Mon, Mar 1, 2027'],
     ['opens', 270, '270 days before the start'],
-    ['letters', 'no', 'are not given'],
+    ['letters', 'no', 'not given'],
+    ['offerTerm', '7 days from offer', '7 days from the offer'],
+    ['paymentTerm', '1 days from acceptance', '1 day from acceptance'],
+    ['startsOn', 'mon', 'Monday'],
+    ['startsOn', '1 mon', 'first Monday of a month'],
+    ['closedDays', '11-15 to 01-01', 'Nov 15 to Jan 1'],
+    ['between', '2026-07-06 to 2027-04-23', 'Mon, Jul 6, 2026, to Fri, Apr 23, 2027'],
+    [
+      'validity',
+      ['tb: 12 months', 'bls: none', 'drug-screen: 60 days to the start', 'influenza: season'],
+      'TB test: 12 months; BLS or ACLS certificate: until its printed date; Drug screen: 60 days, counted to the start; Flu shot: until the next flu season',
+    ],
     ['citizens', 'us-only', 'US citizens and permanent residents only'],
   ])('is listed on the host’s page with its words: %s', (field, entry, words) => {
     const host = worldsOf(
