@@ -295,7 +295,7 @@ describe('the directory', () => {
 
   test.each([
     ['/programs/4160800001', 'Which visas do you sponsor for residents'],
-    ['/programs/hosts/stanford', 'writes an evaluation, no letter'],
+    ['/programs/hosts/stanford', 'an evaluation only, no letter'],
     ['/programs/hosts/yale', 'Do visiting students scrub in on procedures?'],
   ])('%s tells what is known, from where, and what to ask', async (path, words) => {
     const { status, text } = await get(path);

@@ -217,7 +217,7 @@ export const HOST_GROUPS = {
     letters: cell('letters', 'one', 'letters of recommendation', {
       choices: {
         yes: 'possible',
-        'evaluation-only': 'not given; an evaluation only',
+        'evaluation-only': 'an evaluation only, no letter',
         no: 'not given',
       },
     }),
