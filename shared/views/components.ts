@@ -97,7 +97,7 @@ interface Draft {
 export function draft({ to, subject, body }: Draft): Html {
   const url = `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
   return html`<pre class="email">${body}</pre>
-<p>${link(url, 'Open it in my email app')}${to ? html` <span class="hint">to ${to}, which its page names</span>` : ''}</p>`;
+<p class="line">${link(url, 'Open it in my email app')}${to ? html`<span class="hint">to ${to}, which its page names</span>` : ''}</p>`;
 }
 
 /** A period that ends a sentence is not part of the address. */

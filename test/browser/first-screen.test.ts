@@ -106,6 +106,7 @@ describeInBrowser('the first screen', () => {
     test('a rotation shows its steps, what is due now, and its button', async () => {
       const page = await open('rotation-alice-1', size);
       expect(await page.evaluate<number[]>(bottomsOf(FIRST_OF_ROTATION))).toHaveLength(5);
+      expect(await page.evaluate<string[]>(CROWDED)).toEqual([]);
       expect(await faultsOf(page)).toEqual([]);
       await page.close();
     });
@@ -152,6 +153,17 @@ describeInBrowser('the first screen', () => {
 const HEIGHT = 'document.documentElement.scrollHeight';
 const WORDS = `document.querySelector('main').innerText.split(/\\s+/).filter((each) => /\\w/.test(each)).length`;
 const FIRST_OF_ROTATION = 'h1, main > .track, #due, .next .when, .next :is(.button, button)';
+/** Names of steps that run into the next one. */
+const CROWDED = `[...document.querySelectorAll('main > .track li > span')].flatMap((it, index, all) => {
+  const edges = (of) => {
+    const range = document.createRange();
+    range.setStart(of, 0);
+    range.setEndBefore(of.querySelector('.unseen'));
+    return range.getBoundingClientRect();
+  };
+  const next = all[index + 1];
+  return next && edges(it).right > edges(next).left ? [it.textContent] : [];
+})`;
 function bottomsOf(selector: string): string {
   return `[...document.querySelectorAll(${JSON.stringify(selector)})].map((it) => it.getBoundingClientRect().bottom)`;
 }

@@ -17,8 +17,13 @@ export function withDays(text: string): string {
 
 /** `Fri, Sep 3`, where the year is clear from the context. */
 export function phraseShortDay(day: Day): string {
+  return `${WEEKDAYS[weekdayOf(day)]}, ${phraseDate(day)}`;
+}
+
+/** `Sep 3`, in a row of days that has no room for more. */
+export function phraseDate(day: Day): string {
   const { month, dayOfMonth } = partsOf(day);
-  return `${WEEKDAYS[weekdayOf(day)]}, ${MONTHS[month - 1]} ${dayOfMonth}`;
+  return `${MONTHS[month - 1]} ${dayOfMonth}`;
 }
 
 /** Half a year either way: beyond it a day without its year may be another one. */

@@ -65,7 +65,7 @@ export function rotationPage(
     html`<h1>${nameOf(rotation)}</h1>
 <p class="line"><span>${datesOf(rotation)} · ${rotation.mode}</span>${hostPlaces(rotation, view.world).map(outgoing)}</p>
 ${track(rotation, rotationShape(view, rotation), true)}
-<p>${rotationStatus(view, rotation)} <span class="quiet">${stateWords(rotation, 'applicant')}</span></p>
+<p>${rotationStatus(view, rotation)}${rotation.closed ? '' : html` <span class="quiet">· ${stateWords(rotation, 'applicant')}</span>`}</p>
 ${rotation.startedIncomplete ? banner('banner', 'This rotation began before every document was accepted.') : ''}
 ${problemSummary(problem, forms)}
 ${recorded}

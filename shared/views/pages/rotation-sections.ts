@@ -28,6 +28,14 @@ export function diarySection(
   const isEmpty = cases.length === 0 && !mentor && !talkedOn && tasks.length === 0;
   if (forms.length === 0 && isEmpty) return '';
   const lines = caseList(cases);
+  const asked = [
+    mentor
+      ? status('done', `mentor: ${mentor}`)
+      : !isOver && status('to-do', 'no mentor named yet'),
+    talkedOn
+      ? status('done', `one-on-one talk on ${phraseDay(talkedOn)}`)
+      : !isOver && status('to-do', talkWords(dates)),
+  ].filter((each) => each !== false);
   return section(
     'diary',
     'During the rotation',
@@ -35,8 +43,7 @@ export function diarySection(
 <p><strong>Cases: ${totalOf(cases)}.</strong></p>
 ${bullets(lines)}
 ${feedback ? feedbackWords(feedback) : ''}
-<p>${mentor ? status('done', `mentor: ${mentor}`) : isOver ? '' : status('to-do', 'no mentor named yet')}<br>
-${talkedOn ? status('done', `one-on-one talk on ${phraseDay(talkedOn)}`) : isOver ? '' : status('to-do', talkWords(dates))}</p>
+${asked.length > 0 ? html`<p>${asked.map((each) => html`${each}<br>`)}</p>` : ''}
 ${list(
   tasks.map(
     ({ title, assignedOn, doneOn }) =>

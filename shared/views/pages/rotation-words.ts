@@ -19,8 +19,10 @@ import { type Shape, status, waitingShape, waitingStatus } from './status.ts';
 
 export function rotationStatus(view: PageView, rotation: Rotation): Html {
   const { closed } = rotation;
-  if (closed)
-    return closed.reason === 'complete' ? status('done', 'done') : status('closed', 'closed');
+  if (closed) {
+    const shape = closed.reason === 'complete' ? 'done' : 'closed';
+    return status(shape, stateWords(rotation, 'applicant'));
+  }
   if (isLost(view, rotation)) return status('late', 'not possible as planned');
   const late = lateWords(view, rotation);
   return late ? status('late', `late: ${late}`) : waitingStatus(turnOf(view, rotation));

@@ -5,7 +5,7 @@ import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import { phraseShortDay } from '#shared/base/time/phrase.ts';
+import { phraseDate } from '#shared/base/time/phrase.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Standing } from '#shared/plan/documents/judge.ts';
 import type { Holder } from '#shared/plan/facts/document.ts';
@@ -168,7 +168,7 @@ function dots(steps: readonly Dot[], turn: Shape, isNamed: boolean): Html {
     const isNow = step.place === 'now';
     const { title, place, day } = step;
     const mark = isNow && turn !== 'to-do' ? SHAPES[turn] : shape;
-    const named = html`<span>${title}${day ? html`<br>${phraseShortDay(day)}` : ''}<span class="unseen">, ${words}</span></span>`;
+    const named = html`<span>${title}${day ? html`<br>${phraseDate(day)}` : ''}<span class="unseen">, ${words}</span></span>`;
     return html`<li class="${place}${isNow && turn === 'late' ? ' late' : ''}"${isNow ? html` aria-current="step"` : ''}>
 <i aria-hidden="true">${mark}</i>${isNamed ? named : html`<span class="unseen">${title}, ${words}</span>`}</li>`;
   })}</ol>`;

@@ -185,13 +185,14 @@ td .chip { white-space: nowrap; }
 .states span { display: inline-flex; flex-wrap: wrap; }
 .states button { padding: .2rem .5rem; border-radius: 0; margin-left: -1px; background: transparent; color: var(--act); border-color: var(--edge); font-weight: 400; white-space: nowrap; }
 .states [aria-pressed='true'] { background: var(--ground); color: var(--ink); font-weight: 600; box-shadow: inset 0 -3px var(--act); cursor: default; }
-.papers td { padding-block: .3rem; }
+.papers td { padding-block: .3rem; padding-right: .5rem; }
 .papers .chip { white-space: normal; }
 .papers details thead th { padding: 0; font-size: 0; }
 form:target { scroll-margin-top: 10rem; }
 .tick input { width: 44px; vertical-align: middle; }
 .tick label { display: inline-block; padding: .6rem 0; }
-.states, .papers table { margin: 0; }
+.states { margin: 0; }
+.papers table { margin: 0 0 .35rem; }
 summary { min-height: 44px; padding: .6rem 0; cursor: pointer; }
 details.form { border-top: 1px solid var(--line); }
 details.form > summary { font-weight: 600; color: var(--act); }
@@ -232,12 +233,12 @@ svg .pin.late { fill: var(--sheet); stroke: var(--late); stroke-width: 2.5; }
   .plans { display: grid; grid: auto / repeat(3, minmax(0, 1fr)); gap: 0 1rem; align-items: start; }
   .board > li { display: grid; grid: auto / minmax(0, 1fr) 19rem; gap: 0 1.25rem; align-items: start; }
   .board > li.whole { display: block; }
-  .board .chip { font-size: .8125rem; }
+  :is(.board, .papers) .chip { font-size: .8125rem; }
   .pick > input { min-height: 24px; margin: 0; }
   .states button { min-height: 28px; padding: .1rem .4rem; }
   .papers table { table-layout: fixed; }
   .papers tr > :first-child { width: 26%; }
-  .papers tr > :nth-child(2) { width: 41%; }
+  .papers tr > :nth-child(2) { width: 44%; }
   .target, header a { min-height: 24px; padding: .1rem 0; }
   summary { min-height: 24px; padding: .25rem 0; }
   button, .button { min-height: 40px; padding: .4rem 1rem; }

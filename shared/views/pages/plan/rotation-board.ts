@@ -12,14 +12,7 @@ import { isHard, type Occasion, shownDay } from '#shared/words/occasions.ts';
 import { dateChip, fold, section, withLinks } from '../../components.ts';
 import { searchForm } from '../add-page.ts';
 import type { PageView } from '../person-page.ts';
-import {
-  datesOf,
-  lateWords,
-  rotationShape,
-  rotationStatus,
-  stateWords,
-  turnOf,
-} from '../rotation-words.ts';
+import { datesOf, lateWords, rotationShape, rotationStatus, turnOf } from '../rotation-words.ts';
 import { status, track } from '../status.ts';
 
 /** @param conflicts what cannot be, each on the row of its rotation */
@@ -65,15 +58,13 @@ function row(
   conflicts: readonly Finding[],
 ): Html {
   const conflict = conflicts.find(({ subject }) => subject.split('/')[0] === rotation.id);
-  const state = rotation.closed
-    ? status('closed', stateWords(rotation, 'applicant'))
-    : html`${stageTitle(rotation.stage, rotation)}: ${rotationStatus(view, rotation)}`;
+  const step = rotation.closed ? '' : `${stageTitle(rotation.stage, rotation)}: `;
   return html`<li${rotation.closed ? html` class="ended"` : ''}>
 <div><p><a class="target" href="${view.paths.rotation(rotation.id)}">${nameOf(rotation)}</a></p>
 <p class="quiet">${datesOf(rotation)}</p>
 ${conflict ? conflictWords(conflict) : ''}</div>
 <div>${track(rotation, rotationShape(view, rotation))}
-<p class="line"><span>${state}${sinceOf(rotation, view)}</span>${nextDay(rotation, view, occasions)}</p></div>
+<p class="line"><span>${step}${rotationStatus(view, rotation)}${sinceOf(rotation, view)}</span>${nextDay(rotation, view, occasions)}</p></div>
 </li>
 `;
 }

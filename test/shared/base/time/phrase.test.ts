@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  phraseDate,
   phraseDay,
   phraseDistance,
   phraseInstant,
@@ -23,6 +24,10 @@ test('a reader whose wall clock agrees is shown one time, too', () => {
   expect(phraseInstant('2027-09-03T21:00:00.000Z', 'America/Toronto')).toBe(
     'Fri, Sep 3, 2027, 5:00 p.m. ET',
   );
+});
+
+test('a day in a row of days is said without its weekday', () => {
+  expect(phraseDate('2027-09-03')).toBe('Sep 3');
 });
 
 test('the turn of a year is said in both', () => {
