@@ -9,7 +9,7 @@ export interface Room {
   readonly holds: string;
   /** The file to read first. */
   readonly start: string;
-  /** What one who works there must know, too. */
+  /** What else a reader must know. */
   readonly note?: string;
 }
 
@@ -57,7 +57,7 @@ export const FLOORS: readonly Room[] = [
   },
   {
     room: 'shared/exchange',
-    holds: 'what outside systems say and get: webhook, fields of forms, personal export',
+    holds: 'what outside systems send and receive: webhook, fields of forms, personal export',
     start: 'fields/read-form.ts',
   },
   {
@@ -72,7 +72,7 @@ export const FLOORS: readonly Room[] = [
   },
   {
     room: 'shared/views',
-    holds: 'pages, forms, and emails: the only room that knows HTML',
+    holds: 'pages, forms, and emails, as HTML and as text',
     start: 'pages/plan-page.ts',
     note: 'Markup is made of the components in [components.ts](components.ts): section, banner, fold, list, bullets, table, columns, link, outgoing, button, field, input, select, and dateChip. The page itself is in [pages/layout.ts](pages/layout.ts), the form of an event in [forms/form.ts](forms/form.ts), and a status or the six steps in [pages/status.ts](pages/status.ts). Write markup of your own only for what none of them can say.',
   },

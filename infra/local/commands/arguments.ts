@@ -15,7 +15,7 @@ export const SETTINGS: Readonly<Record<Setting, string>> = {
   AWAY_PROXY:
     'the header in which your proxy puts the requester’s address; without it, all requests count as one requester’s',
   AWAY_REPLY_TO:
-    'the mailbox, read by somebody, for answers of people without an advisor (default: AWAY_FROM; one of both is required)',
+    'the mailbox, read by someone, for replies from people without an advisor (default: AWAY_FROM; one of the two is required)',
   AWAY_TABLE: 'the table of a deployment to work on, instead of AWAY_DATA; see docs/deploying.md',
 };
 

@@ -201,7 +201,7 @@ export const COMMANDS = {
       },
       replay: {
         words: ['replay'],
-        means: 'check everybody again; nothing that was emailed on the day is sent twice',
+        means: 'check everyone again; nothing that was emailed on the day is sent twice',
         options: { day: given('YYYY-MM-DD', daySchema, 'the day to check'), json },
       },
       'end-links': {
@@ -227,7 +227,7 @@ export const COMMANDS = {
       },
       'erase-again': {
         words: ['erase-again'],
-        means: 'erase everybody whose hash is in the file from a restored table',
+        means: 'erase everyone whose hash is in the file from a restored table',
         operands: { file: file('FILE', 'the log lines `erased` of the deployment') },
         options: { json },
       },
