@@ -1,4 +1,4 @@
-/** Since when a matter is on the plan: nobody is blamed for a day before that. */
+/** Since when a matter is on the plan, and can be done: nobody is blamed for a day before that. */
 import { type Day, earliest } from '#shared/base/time/day.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { dayShown, type Matter } from './matter.ts';
@@ -11,9 +11,18 @@ export function onPlanSince({ about }: Matter, { rotations }: Facts): Day | unde
   return first && earliest(first, ...others);
 }
 
-/** The day that is shown was over before it was on the plan. */
+/** The answer to an offer, and what nobody can do before it. */
+const AFTER_OFFER = ['accept', 'payment', 'G14', 'visa', 'esta', 'housing', 'flight'];
+
+export function followsOffer({ rule }: Pick<Matter, 'rule'>): boolean {
+  return AFTER_OFFER.includes(rule);
+}
+
+/** The day that is shown was over before it was on the plan, or before the offer that it follows. */
 export function wasBeforePlan(matter: Matter, facts: Facts): boolean {
   const shown = dayShown(matter);
-  const since = onPlanSince(matter, facts);
+  const added = onPlanSince(matter, facts);
+  const rotation = facts.rotations.find(({ id }) => id === matter.about.rotationId);
+  const since = (followsOffer(matter) && rotation?.offeredOn) || added;
   return shown !== undefined && since !== undefined && shown < since;
 }

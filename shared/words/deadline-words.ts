@@ -1,4 +1,5 @@
 /** A deadline as people read it: its day or moment, and how far away it is. */
+import { followsOffer } from '#shared/agenda/added.ts';
 import type { Deadline } from '#shared/agenda/deadline.ts';
 import type { Timed } from '#shared/agenda/ladder.ts';
 import { counted } from '#shared/base/counted.ts';
@@ -33,17 +34,19 @@ export function phraseLoss({ deadline, lostBy }: Pick<Timed, 'deadline' | 'lostB
     : `Since ${phraseDay(deadline.day)}`;
 }
 
-/** Nobody is blamed for a day before it was on the plan. */
-export function phraseBeforeAdded({
-  rotationId,
-}: {
+/** Nobody is blamed for a day before it was on the plan, or before the offer that it follows. */
+export function phraseBeforeAdded(of: {
+  readonly rule: string;
   readonly rotationId?: string | undefined;
 }): string {
-  return rotationId ? 'before the rotation was added' : 'before the plan began';
+  if (followsOffer(of)) return 'before the offer was entered';
+  return of.rotationId ? 'before the rotation was added' : 'before the plan began';
 }
 
 /** The same, beside the rotation's own name. */
-export const BEFORE_IT_WAS_ADDED = 'before it was added';
+export function phraseBeforeItWasAdded(of: { readonly rule: string }): string {
+  return followsOffer(of) ? phraseBeforeAdded(of) : 'before it was added';
+}
 
 /** Of a day to start that is past. */
 export function phraseStarted({ wasBeforePlan }: { readonly wasBeforePlan?: true }): string {
@@ -53,6 +56,7 @@ export function phraseStarted({ wasBeforePlan }: { readonly wasBeforePlan?: true
 /** The day that every page and command shows of it, what that day is, and how far away. */
 export function phraseWhen(
   occasion: Pick<Timed, 'deadline' | 'lostBy' | 'startBy' | 'ladder' | 'rotationId'> & {
+    readonly rule: string;
     readonly isQuestion?: true;
     readonly wasBeforePlan?: true;
   },

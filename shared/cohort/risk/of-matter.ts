@@ -109,7 +109,7 @@ function standingWords(
   const isOwnLate = !isUnknown && !wasBeforePlan;
   const start = isUnknown ? 'start by' : isOwnLate ? 'should have started by' : 'best started by';
   const distance =
-    isUnknown || isOwnLate ? phraseDistance(today, day) : phraseBeforeAdded({ rotationId });
+    isUnknown || isOwnLate ? phraseDistance(today, day) : phraseBeforeAdded({ rule, rotationId });
   const until =
     lastDay && lastDay >= today && lastDay !== day
       ? `, possible until ${phraseDay(lastDay)}${isLastEstimated ? ' (est.)' : ''}`

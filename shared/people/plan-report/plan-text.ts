@@ -77,13 +77,11 @@ function lateLine(late: Late, index: number): string {
   return `  ${index + 1}. ${capital(title)}: late ${lateWords(late)}. ${next}${left}`;
 }
 
-function lateWords({
-  rotationId,
-  byDays = 0,
-  wasBeforePlan,
-}: Pick<PathStep, 'byDays' | 'wasBeforePlan'> & { readonly rotationId?: string }): string {
-  const days = counted(byDays, 'day');
-  return wasBeforePlan ? `by ${days} (from ${phraseBeforeAdded({ rotationId })})` : `by ${days}`;
+function lateWords(
+  of: Pick<PathStep, 'rule' | 'byDays' | 'wasBeforePlan'> & { readonly rotationId?: string },
+): string {
+  const days = counted(of.byDays ?? 0, 'day');
+  return of.wasBeforePlan ? `by ${days} (from ${phraseBeforeAdded(of)})` : `by ${days}`;
 }
 
 function stepLines(step: PathStep): string[] {

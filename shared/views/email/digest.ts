@@ -180,14 +180,11 @@ function byWhen(occasion: Occasion, zone: string, now: Instant): string[] {
   return said.length > 0 ? [said.join(' ')] : [];
 }
 
-function dueSentence(
-  { deadline, startBy, wasBeforePlan, rotationId }: Occasion,
-  zone: string,
-  now: Instant,
-): string {
+function dueSentence(occasion: Occasion, zone: string, now: Instant): string {
+  const { deadline, startBy, wasBeforePlan } = occasion;
   const date = `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
   const isPast = now >= deadline.at;
-  const late = isPast && !startBy && wasBeforePlan ? `, ${phraseBeforeAdded({ rotationId })}` : '';
+  const late = isPast && !startBy && wasBeforePlan ? `, ${phraseBeforeAdded(occasion)}` : '';
   if (isPast || startBy) return `It ${isPast ? 'was' : 'is'} due ${date}${late}.`;
   const rest = phraseRest(deadline, zone, now);
   return `By ${date}${daysLeft(deadline, zone, now) < 0 ? `, which ${rest}` : ''}.`;

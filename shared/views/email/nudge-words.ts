@@ -43,10 +43,10 @@ export function leadOf({ rung, occasion }: Said, zone: string, now: Instant): st
   if (startBy) {
     const by = phraseNearDay(startBy, today);
     if (startBy >= today) return `Start by ${by}`;
-    if (wasBeforePlan) return `Late, best started by ${by}`;
-    if (isPast || !isHard(occasion)) return `Should have started by ${by}`;
+    const late = wasBeforePlan ? `Late, best started by ${by}` : `Should have started by ${by}`;
+    if (isPast || !isHard(occasion)) return late;
     const isToday = daysLeft(deadline, zone, now) === 0;
-    return `Should have started by ${by}, due ${isToday ? 'today, ' : ''}${due}`;
+    return `${late}, due ${isToday ? 'today, ' : ''}${due}`;
   }
   const isAdvice = ladder === 'advised';
   if (isPast && isAdvice) return `Late, best by ${due}`;
@@ -60,12 +60,12 @@ export function leadOf({ rung, occasion }: Said, zone: string, now: Instant): st
 
 /** The line names the day that is due, to the minute where there is one. */
 export function namesDue(occasion: Occasion, zone: string, now: Instant): boolean {
-  const { deadline, startBy, wasBeforePlan } = occasion;
+  const { deadline, startBy } = occasion;
   if (!isHard(occasion)) return !startBy;
   if (deadline.hasClockTime) return false;
   if (now >= deadline.at) return !startBy;
   if (!startBy) return daysLeft(deadline, zone, now) >= 0;
-  return startBy < dayIn(zone, now) && !wasBeforePlan;
+  return startBy < dayIn(zone, now);
 }
 
 function dueDay({ deadline }: Occasion, today: Day): string {

@@ -18,7 +18,12 @@ describe('a deadline reads', () => {
 });
 
 test('a day to start says how far away it is, and a late one since when', () => {
-  const occasion = { deadline: FRIDAY, ladder: 'hard', startBy: '2027-08-30' } as const;
+  const occasion = {
+    rule: 'G14',
+    deadline: FRIDAY,
+    ladder: 'hard',
+    startBy: '2027-08-30',
+  } as const;
   const at = (now: Instant) => phraseWhen(occasion, KOLKATA, now).text;
   expect(at('2027-08-25T04:00:00.000Z')).toMatch(/^Start by Mon, Aug 30, 2027, in 5 days; due Fri/);
   expect(at('2027-09-01T04:00:00.000Z')).toMatch(/^Should have started by .*, 2 days ago; due Fri/);

@@ -6,7 +6,7 @@ import { phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { stageTitle } from '#shared/plan/facts/stages.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { BEFORE_IT_WAS_ADDED, phraseFirstApplication } from '#shared/words/deadline-words.ts';
+import { phraseBeforeItWasAdded, phraseFirstApplication } from '#shared/words/deadline-words.ts';
 import type { Finding } from '#shared/words/findings.ts';
 import { isHard, type Occasion, shownDay } from '#shared/words/occasions.ts';
 import { dateChip, fold, section, withLinks } from '../../components.ts';
@@ -104,7 +104,7 @@ function nextDay(
     const isOther = !said.startsWith(short);
     // Beside what is late, or where nothing must be done, another day names what it is of.
     const lead = `${isOther ? `${short} ` : ''}${next.startBy ? 'start by' : 'by'}`;
-    const late = next.wasBeforePlan ? BEFORE_IT_WAS_ADDED : undefined;
+    const late = next.wasBeforePlan ? phraseBeforeItWasAdded(next) : undefined;
     return dateChip(lead, shownDay(next), today, isHard(next), late);
   }
   const start = rotation.dates?.start;

@@ -9,11 +9,13 @@ import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { emailDays, planReport } from '#shared/people/plan-report/plan-report.ts';
 import { planText } from '#shared/people/plan-report/plan-text.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
 import { renderEmail } from '#shared/views/email/render.ts';
 import { planPage } from '#shared/views/pages/plan-page.ts';
 import { rotationPage } from '#shared/views/pages/rotation-page.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { factsOf, fileOf, withProfile, withRotation } from '../../../cases/judged.ts';
+import { aliceFacts, BROWN, storyOf } from '../../plan/moves/stories.ts';
 import { viewOfStory } from './page-views.ts';
 
 const NOVEMBER_23: Instant = '2026-11-23T17:00:00.000Z';
@@ -69,6 +71,58 @@ describe('a step that is past its start and past its day', () => {
   test('is named once where it is the only one', () => {
     expect(said.command).toContain(
       'Decide on the Example Hospital IR rotation. Decide whether to apply to Example Hospital',
+    );
+  });
+});
+
+describe('an offer that came after the day by which its answer was best given', () => {
+  const visa = { ...aliceFacts().profile, entry: 'visa', visaWaitDays: 30 } as const;
+  const offered = storyOf(BROWN, aliceFacts({ profile: visa }))
+    .report('2027-03-01T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+    .report('2027-06-21T15:00:00.000Z', {
+      type: 'offered',
+      rotationId: 'r1',
+      expiresOn: '2027-06-30',
+    });
+  const said = saidBy(offered.facts, '2027-06-23T15:00:00.000Z');
+
+  test('blames nobody for that day, and names the end of the offer', () => {
+    expect(said.subject).toBe(
+      'Late, best started by Fri, Jun 4, due Wed, Jun 30: answer the offer from the Brown IR rotation (7 days left)',
+    );
+    expect(said.page).toContain(
+      'Late: best started by Fri, Jun 4, 2027, before the offer was entered; due Wed, Jun 30',
+    );
+    expect(said.report).toMatch(
+      /offer .*: best started by Fri, Jun 4, 2027 \(before the offer was entered/,
+    );
+    expect(said.command).toMatch(
+      /Answer the offer .*: late by 19 days \(from before the offer was entered\)/,
+    );
+    for (const each of [said.subject, said.email, said.command, said.report])
+      expect(each).not.toMatch(/should have started[^:]*: answer the offer/i);
+  });
+
+  test('nor, once it is accepted, for the days of what follows it', () => {
+    const accepted = offered.report('2027-06-24T15:00:00.000Z', {
+      type: 'accepted',
+      rotationId: 'r1',
+    });
+    const { page, email } = saidBy(accepted.facts, '2027-06-25T15:00:00.000Z');
+    expect(page).toMatch(/best (?:started )?by [^.]*, before the offer was entered/);
+    expect(email).not.toMatch(/should have started by [^:]*: (?:visa|housing|flight) for/i);
+  });
+
+  test('and says when it should have been, where the offer came in time', () => {
+    const early = storyOf(BROWN, aliceFacts({ profile: visa }))
+      .report('2027-03-01T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+      .report('2027-06-01T15:00:00.000Z', {
+        type: 'offered',
+        rotationId: 'r1',
+        expiresOn: '2027-06-30',
+      });
+    expect(saidBy(early.facts, '2027-06-23T15:00:00.000Z').subject).toMatch(
+      /^Should have started by Fri, Jun 4, due Wed, Jun 30: answer the offer/,
     );
   });
 });
@@ -157,7 +211,10 @@ test.each([
 });
 
 function saidOf(file: object, now: Instant) {
-  const facts = factsOf(file, now);
+  return saidBy(factsOf(file, now), now);
+}
+
+function saidBy(facts: Facts, now: Instant) {
   const view = viewOfStory({ facts }, now);
   const [first] = forecast(view.applicant, PUBLISHED_WORLD, now, 1);
   const [rotation] = facts.rotations;
