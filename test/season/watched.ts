@@ -19,6 +19,7 @@ import {
   windowsOf,
 } from './due.ts';
 import type { FaultKind } from './faults.ts';
+import { countAllowed, lossName } from './ruled-out.ts';
 import { type Wishes, wishesOf } from './wishes.ts';
 
 /** A nudge that may leave from one morning on, and by itself on another. */
@@ -70,6 +71,8 @@ export interface Watched {
   readonly emailsOf: Map<Day, number>;
   /** What each email named, by its number. */
   readonly named: Map<number, readonly string[]>;
+  /** How often each gate was open again after an email had said that it is closed. */
+  readonly allowed: Map<string, number>;
   readonly bound: Bound;
   faults: Fault[];
 }
@@ -94,6 +97,7 @@ export function watch(item: Applicant, at: Instant): Watched {
     urgents: [],
     emailsOf: new Map(),
     named: new Map(),
+    allowed: new Map(),
     bound: boundOf(),
     faults: [],
   };
@@ -106,9 +110,13 @@ export function refresh(person: Watched, at: Instant, world: World): void {
   person.wishes = wishesOf(person.facts);
   person.moveAt = nextTimeMove(person.facts, world)?.at;
   const agenda = agendaAt(person.facts, world, at);
+  countAllowed(person, agenda.matters);
   person.open = occasionsOf(agenda).map((occasion) => ({
     occasion,
-    windows: windowsOf(occasion, person.wishes),
+    windows: windowsOf(occasion, person.wishes).map((window) => ({
+      ...window,
+      rung: lossName(person, occasion, window.rung),
+    })),
   }));
   const before = person.live;
   person.live = new Map();

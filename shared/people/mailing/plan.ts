@@ -18,6 +18,7 @@ import { digestOpensAt, quietUntil, type Reader, urgentIsFree, weekOpensAt } fro
 import type { CalendarChange } from './ics.ts';
 import { type Nudge, openNudges, type TimedOccasion } from './open-nudges.ts';
 import { type Overview, overviewAt, overviewKey } from './overview.ts';
+import { toldApart } from './ruled-out.ts';
 
 export interface PlannedEmail {
   readonly stream: Exclude<Stream, 'letters' | 'sign-in' | 'brief'>;
@@ -128,7 +129,11 @@ function timedOccasions(applicant: Applicant, at: AgendaAt): TimedOccasion[] {
     .filter(({ rule }) => !isStopped(rule, stopped))
     .map((occasion) => {
       const { until } = snoozeOf(snoozes, occasion) ?? {};
-      const rungs = withSnooze(rungsOf(occasion, zone), until, zone);
+      const rungs = toldApart(
+        withSnooze(rungsOf(occasion, zone), until, zone),
+        occasion,
+        applicant.outlook,
+      );
       const begins = occasion.opens || until ? rungs[0]?.at : undefined;
       return { occasion, rungs, ...(begins && { begins }) };
     });

@@ -15,6 +15,7 @@ import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { isHard, type Occasion, occasionsOf } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/together.ts';
 import type { World } from '#shared/world/world.ts';
+import { allowedOf } from '../mailing/ruled-out.ts';
 import type { Applicant } from '../person/applicant.ts';
 import {
   OUTLOOK_DUE_MAX,
@@ -50,6 +51,7 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
   const unreached = unreachedOf(applicant, due, now);
   const findings = findingsOf(at, unreached.findings, applicant.outlook, now);
   const reached = levelSince(findings, applicant.outlook, now);
+  const allowed = allowedOf(applicant, at);
   const [next] = [changesAt(at, now) ?? [], unreached.begins]
     .flat()
     .filter((moment) => moment > now)
@@ -60,6 +62,7 @@ export function outlookOf(applicant: Applicant, world: World, now: Instant): Out
     state: at.state.name,
     findings,
     ...(reached && { levelSince: reached }),
+    ...(Object.keys(allowed).length > 0 && { allowed }),
     due,
     rotations: [
       ...open.map((rotation) => ofRotation(applicant, rotation, world, at)),

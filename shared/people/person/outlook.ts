@@ -131,6 +131,8 @@ export const outlookSchema = z.strictObject({
   findings: z.array(outlookFindingSchema).max(OUTLOOK_FINDINGS_MAX).exactOptional(),
   /** The day on which a visit first found the person at the level of the gravest finding. */
   levelSince: storedDaySchema.exactOptional(),
+  /** By rotation and gate: how often it was open again after an email had said that it is closed. */
+  allowed: z.record(z.string(), z.int()).exactOptional(),
   /** Soonest first. */
   due: z.array(outlookDueSchema).max(OUTLOOK_DUE_MAX),
   rotations: z.array(rotationOutlookSchema).max(ROTATIONS_MAX),
