@@ -1,5 +1,5 @@
 /** `/start`: starting a plan without a school. `POST /a/<token>/confirm`: the emailed link shows whose address it is. */
-import { pagePaths, START_PATH } from '#shared/base/links/urls.ts';
+import { afterUpdate, pagePaths, START_PATH, STARTED } from '#shared/base/links/urls.ts';
 import { zoneNamed } from '#shared/base/time/cities.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { confirmed, signUpSchema } from '#shared/people/applicant/pending.ts';
@@ -63,8 +63,11 @@ export function signUpRoutes(deps: WebDeps): WebRoute[] {
             ? { write: confirmed(applicant, about, now), answer: applicant }
             : { answer: applicant },
         );
-        if (before?.pending) await returnPlace(deps, before.pending);
-        return before ? c.redirect(pagePaths(token).plan, 303) : c.html(foreignLinkPage(), 404);
+        if (!before) return c.html(foreignLinkPage(), 404);
+        const { plan } = pagePaths(token);
+        if (!before.pending) return c.redirect(plan, 303);
+        await returnPlace(deps, before.pending);
+        return c.redirect(afterUpdate(plan, STARTED), 303);
       },
     ),
     opens('new-plan').post(

@@ -45,6 +45,7 @@ describeInBrowser('a newcomer', () => {
       await what.click();
     };
     await press(page.getByRole('button', { name: 'start my plan' }));
+    expect(await page.locator('div.done').textContent()).toContain('Your plan is started.');
     expect(await page.locator('#next').textContent()).toBe('Add your first rotation');
     expect(await countOf(page.locator('#findings, .status.late'))).toBe(0);
     expect(await countOf(page.getByRole('link', { name: 'See where you could rotate' }))).toBe(1);
@@ -55,6 +56,7 @@ describeInBrowser('a newcomer', () => {
     await press(page.getByRole('button', { name: 'Add the rotation' }));
     await press(page.getByRole('link', { name: 'Plan', exact: true }));
     expect(await page.locator('.board li').first().textContent()).toContain('Yale');
+    expect(await countOf(page.locator('div.done'))).toBe(0);
     expect(presses).toBe(5);
     await page.close();
   });

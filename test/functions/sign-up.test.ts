@@ -116,14 +116,19 @@ describe('an applicant who starts alone', () => {
       expect(await (await stage.get(plan)).text()).toContain('This is my address: start my plan');
     }
     expect((await onlyOne(stage)).pending).toBeDefined();
-    expect((await stage.post(`${plan}/confirm`, {})).headers.get('location')).toBe(plan);
-    expect((await stage.post(`${plan}/confirm`, {})).status).toBe(303);
+    const press = async () => (await stage.post(`${plan}/confirm`, {})).headers.get('location');
+    const first = await press();
+    expect(await (await stage.get(first ?? '')).text()).toContain(
+      'Your plan is started.</span> Reminders go to radha@example.org',
+    );
+    expect(await press()).toBe(plan);
     const welcome = await emailed(stage, await onlyOne(stage), NOVEMBER);
     expect(welcome?.subject).toBe('The link to your rotation plan');
     expect((await stage.get(pathIn(welcome as Email))).status).toBe(200);
     expect(await emailed(stage, await onlyOne(stage), NOVEMBER)).toBeUndefined();
     const page = await (await stage.get(plan)).text();
     expect(page).toContain('Radha &lt;b&gt;Iyer&lt;/b&gt;: your rotation plan');
+    expect(page).not.toContain('Your plan is started');
     expect((await stage.store.cohort('self', 10)).rows).toHaveLength(1);
   });
 

@@ -277,6 +277,9 @@ export function atSite(url: string, pick: string): string {
   return `${url}?site=${encodeURIComponent(pick)}`;
 }
 
+/** In the place of an update: the address was confirmed. */
+export const STARTED = 'started';
+
 /** The page that confirms an accepted update. */
 export function afterUpdate(url: string, updateId: string): string {
   return `${url}?done=${encodeURIComponent(updateId)}`;

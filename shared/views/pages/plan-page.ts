@@ -4,6 +4,7 @@ import { papersAt } from '#shared/agenda/papers-at.ts';
 import { waitingOn } from '#shared/agenda/waiting-on.ts';
 import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';
+import { STARTED } from '#shared/base/links/urls.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
@@ -55,7 +56,7 @@ export function planBody(view: PageView, problem?: Problem): Html {
   const isOver = stateAt(view).state.name === 'over';
   // Where it comes first, its button is in the first section.
   const isErasOpen = occasions.some(isEras) && !(isFirst && first && isEras(first));
-  const recorded = receipt(view, view.paths.plan);
+  const recorded = view.done === STARTED ? startedWords(view) : receipt(view, view.paths.plan);
   return html`<h1 class="person">${facts.profile.name}: your rotation plan ${stateChip(view)}</h1>
 ${problemSummary(problem, [erasForm()])}
 ${recorded}
@@ -71,6 +72,13 @@ ${isEmpty ? '' : findingsSection(found.filter((each) => !conflicts.includes(each
 ${isErasOpen ? foldedForm(erasForm(), tiesOf(view, view.paths.plan), false, problem) : ''}
 ${recorded === '' ? undoForm(view, view.paths.plan) : ''}`,
 )}`;
+}
+
+/** Once, on the page that the confirmation leads to. */
+function startedWords({ applicant }: PageView): Html {
+  const { address } = applicant.facts.profile;
+  const emails = `Reminders go to ${address}, and each has a link to this page.`;
+  return banner('done', html`<p>${status('done', 'Your plan is started.')} ${emails}</p>`);
 }
 
 function isEras({ event }: Occasion): boolean {
