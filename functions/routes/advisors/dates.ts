@@ -37,8 +37,8 @@ import { saveAsShown } from './save-as-shown.ts';
 const backSchema = z.strictObject({ update: idSchema, entry: idSchema, reason: noteSchema });
 const confirmSchema = z.object({ update: idSchema, entry: idSchema });
 
-/** Every field of a host at its longest. */
-const BYTES_MAX = 64_000;
+/** Every field of a host at its longest, in any alphabet, and a page pasted into one: that field is named, and nothing lost. */
+const BYTES_MAX = 1_000_000;
 
 export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [

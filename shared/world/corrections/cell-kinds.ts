@@ -158,8 +158,13 @@ export const KINDS = {
       Object.entries(held).map(validityText).join('; '),
   },
   words: {
-    must: 'Enter what the page says, in at most 2,000 characters: statements of at most 400 with | between them.',
-    read: (text) => listIn(text, '|', (each) => lineOf(WORDS_MAX).safeParse(each).success),
+    must: 'Enter what the page says, in at most 2,000 characters: statements of at most 400, each on its own line or with | between them.',
+    read: (text) =>
+      listIn(
+        text.replaceAll(/\s*\n\s*/g, '|'),
+        '|',
+        (each) => lineOf(WORDS_MAX).safeParse(each).success,
+      ),
     text: (held: string[]) => held.join(' | '),
   },
   /** Pages link to them. */

@@ -188,8 +188,8 @@ function askedOf(of: string, values: FormValues, problem?: DatesProblem) {
       const value = chosen(name)[0] ?? '';
       return field(own, (ties) =>
         kind === 'words'
-          ? html`<textarea ${ties} name="${name}" rows="2" maxlength="2000">${value}</textarea>`
-          : html`<input type="text" ${ties} name="${name}" value="${value}" maxlength="500">`,
+          ? html`<textarea ${ties} name="${name}" rows="2">${value}</textarea>`
+          : html`<input type="text" ${ties} name="${name}" value="${value}">`,
       );
     },
   };

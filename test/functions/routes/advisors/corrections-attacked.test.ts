@@ -8,6 +8,7 @@ import { DATES_CONFIRM_PATH, DATES_PATH } from '#shared/base/links/advisor-paths
 import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
 import { correct, UNCONFIRMED_CORRECTIONS_MAX } from '#shared/world/corrections/change-world.ts';
 import { correctionSchema } from '#shared/world/corrections/correction.ts';
+import { HOST_CELLS, HOST_FIELDS } from '#shared/world/corrections/host-cells.ts';
 import { MONDAY } from '../../../cast.ts';
 import { aliceAtYale } from '../../../shared/people/mailing/alice.ts';
 import { type AdvisorsStage, advisorsStage, FOREIGN, OWN, TEAM } from '../../advisors-stage.ts';
@@ -303,6 +304,42 @@ describe('a form with many fields', () => {
     expect([answer.status, page]).toEqual([422, expect.stringContaining(words)]);
     expect(page).not.toContain('<img');
     expect((await worldItem(stage.store)).version).toBe(0);
+  });
+
+  test('takes every field of words at its longest, in any alphabet', async () => {
+    const stage = await advisorsStage();
+    const longest = Array.from({ length: 4 }, () => 'क'.repeat(399)).join(' | ');
+    const words = HOST_FIELDS.filter((field) => HOST_CELLS[field].kind === 'words');
+    const form = Object.fromEntries(words.map((field) => [field, longest]));
+    const omar = await stage.cookie('advisor');
+    const saved = await stage.save(DATES_PATH, { ...PAGE, ...form, update: 'f1' }, omar);
+    expect(saved.status).toBe(303);
+    expect((await worldItem(stage.store)).corrections).toHaveLength(words.length);
+  });
+
+  test('of which one is a whole page names it, and keeps all that was typed', async () => {
+    const stage = await advisorsStage();
+    const pasted = 'months '.repeat(15_000);
+    const form = { ...PAGE, update: 'f1', notes: 'as they told us', monthsWords: pasted };
+    const answer = await stage.post(DATES_PATH, form, await stage.cookie('advisor'));
+    const page = await answer.text();
+    expect([answer.status, page]).toEqual([
+      422,
+      expect.stringContaining('Months, in the page’s words: Enter what the page says, in at most'),
+    ]);
+    expect(page).toContain(pasted.trim());
+    expect(page).toContain('value="as they told us"');
+  });
+
+  test('has no field whose text a browser cuts off unseen', async () => {
+    const stage = await advisorsStage();
+    const path = `${DATES_PATH}?of=host&institutionId=yale`;
+    const page = await (await stage.get(path, await stage.cookie('advisor'))).text();
+    for (const field of HOST_FIELDS) {
+      const [shown = ''] = new RegExp(`<[^>]* name="${field}"[^>]*>`).exec(page) ?? [];
+      expect(shown).not.toBe('');
+      expect(shown).not.toContain('maxlength');
+    }
   });
 
   test('is one look and one press, each field a correction of its own', async () => {
