@@ -194,8 +194,8 @@ export function knownOfHost(host: Institution, today: Day): Known {
     asks: [
       ...DECIDING_TOPICS.flatMap((topic) => {
         const [, ask] = TOPICS[topic];
-        const cell = ENTERED_AS[topic];
-        if (!ask || statedOf(host, topic) || (cell && corrected?.[cell])) return [];
+        const isEntered = ENTERED_AS[topic]?.some((cell) => corrected?.[cell]);
+        if (!ask || statedOf(host, topic) || isEntered) return [];
         const said = host.offering.further?.find(({ field }) => field === topic);
         return [said ? stillSo(said.text) : ask];
       }),
@@ -207,10 +207,13 @@ export function knownOfHost(host: Institution, today: Day): Known {
   };
 }
 
-/** The cell by which an advisor's answer is known. */
-const ENTERED_AS: Readonly<Partial<Record<StatedTopic, HostField>>> = {
-  visa: 'visaAccepted',
-  time: 'leadDays',
+/** The cells by which an advisor's answer is known. */
+const ENTERED_AS: Readonly<Partial<Record<StatedTopic, readonly HostField[]>>> = {
+  visa: ['visaAccepted', 'visaIssued'],
+  time: ['leadDays'],
+  months: ['months', 'blockStarts', 'between'],
+  exams: ['step1', 'step2', 'ecfmgCertificate'],
+  fees: ['tuitionFee'],
 };
 
 /** A corrected column is a line of its own, with its own source. */

@@ -5,10 +5,13 @@ import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Result } from '#shared/base/result.ts';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
 import { explainCorrection } from '#shared/words/world-refusals.ts';
+import { readCell } from '#shared/world/corrections/cells.ts';
 import { confirmCorrection, correct } from '#shared/world/corrections/change-world.ts';
 import { type Correction, correctionSchema } from '#shared/world/corrections/correction.ts';
+import { HOST_CELLS } from '#shared/world/corrections/host-cells.ts';
 import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
 import { worldsOf } from '#shared/world/corrections/worlds.ts';
+import { institutions } from '#shared/world/programs/directory.ts';
 import { knownOfHost } from '#shared/world/programs/known-facts.ts';
 import { searchDirectory, searchSchema } from '#shared/world/search.ts';
 import { MONDAY } from '../../../cast.ts';
@@ -121,6 +124,55 @@ describe('a cell of a host’s page', () => {
     if (!host) throw new Error('Yale is gone.');
     expect(knownOfHost(host, '2026-11-23').facts.map(({ text }) => text)).toContain(words);
   });
+});
+
+describe('a question of the host’s page', () => {
+  const MONTHS = 'Which months are open to international students?';
+  const EXAMS = 'Do you ask for USMLE steps or an ECFMG certificate?';
+  const FEES = 'What do four weeks cost, including all fees?';
+
+  test.each([
+    ['months', ['9', '10'], MONTHS],
+    ['blockStarts', ['2027-07-05'], MONTHS],
+    ['between', '2026-07-06 to 2027-04-23', MONTHS],
+    ['step1', 'before-applying', EXAMS],
+    ['ecfmgCertificate', 'not-asked', EXAMS],
+    ['tuitionFee', 0, FEES],
+    ['visaIssued', ['J-1'], 'Which visa class do you accept for the rotation?'],
+    ['leadDays', 90, 'How far ahead must visitors apply?'],
+  ])('is answered by what an advisor entered: %s', (field, entry, question) => {
+    expect(asksAfter(question, field, entry)).not.toContain(question);
+  });
+
+  test.each([
+    ['weeksMin', 4, MONTHS],
+    ['startsOn', 'mon', MONTHS],
+    ['visaRefused', ['B-2'], 'Which visa class do you accept for the rotation?'],
+    ['deposit', 100, FEES],
+    ['toefl', 100, EXAMS],
+  ])('stays where the entry is another answer: %s', (field, entry, question) => {
+    expect(asksAfter(question, field, entry)).toContain(question);
+  });
+
+  /** Of the first host that is asked this. */
+  function asksAfter(question: string, field: string, entry: unknown): readonly string[] {
+    const today = '2026-11-23';
+    const asked = institutions().find((host) => knownOfHost(host, today).asks.includes(question));
+    const of = { ...GRADUATES, institutionId: asked?.id, certainty: 'secondary' };
+    const item = confirmed({ ...of, field, value: entry, unconfirmed: DANA });
+    const host = worldsOf(item)().host(asked?.id);
+    if (!host) throw new Error(`Nobody is asked: ${question}`);
+    return knownOfHost(host, today).asks;
+  }
+});
+
+test('statements that are pasted line by line are one each', () => {
+  const pasted = 'Open all year.\r\n\r\n  Closed in June. | No blocks.\n';
+  expect(readCell(HOST_CELLS.monthsWords, pasted)).toEqual([
+    'Open all year.',
+    'Closed in June.',
+    'No blocks.',
+  ]);
 });
 
 describe('of an offering', () => {
