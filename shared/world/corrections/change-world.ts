@@ -14,8 +14,10 @@ import { AUDIT_CHARACTERS_MAX, type AuditEntry, shareOf, type WorldItem } from '
 
 /** For everyone: more than this belong in the data files of the next release. */
 const CORRECTIONS_MAX = 200;
-/** Not yet confirmed, for one cohort: no cohort uses up what all share. */
+/** Not yet confirmed, for one cohort: no cohort uses up what all share. One page's cells of one host or program are one. */
 export const UNCONFIRMED_CORRECTIONS_MAX = 30;
+/** Their cells, which every reader of the world loads: more than two forms with every field. */
+export const UNCONFIRMED_CELLS_MAX = 200;
 /** Pages read again, of one cohort: each offering once, beside its corrections. */
 const CHECKS_MAX = 150;
 /** A table's item holds 400 kB: one share, and what is beside all of them. */
@@ -223,18 +225,28 @@ function put(
 }
 
 /** Each cohort has a share of its own, and everyone another; pages read again are counted apart from corrections. */
-function hasRoom(all: readonly Correction[], { of, unconfirmed }: Correction): boolean {
+function hasRoom(all: readonly Correction[], correction: Correction): boolean {
+  const { of, unconfirmed } = correction;
   const isCheck = of === 'host-check';
   const alike = all.filter((each) => (each.of === 'host-check') === isCheck);
   if (!unconfirmed) {
     const general = alike.filter((each) => !each.unconfirmed).length;
     return general < (isCheck ? CHECKS_MAX : CORRECTIONS_MAX);
   }
-  return unconfirmed.cohortIds.every(
-    (cohortId) =>
-      alike.filter((each) => each.unconfirmed?.cohortIds.includes(cohortId)).length <
-      (isCheck ? CHECKS_MAX : UNCONFIRMED_CORRECTIONS_MAX),
-  );
+  return unconfirmed.cohortIds.every((cohortId) => {
+    const own = alike.filter((each) => each.unconfirmed?.cohortIds.includes(cohortId));
+    if (isCheck) return own.length < CHECKS_MAX;
+    const pages = new Set([...own, correction].map(pageOf));
+    return own.length < UNCONFIRMED_CELLS_MAX && pages.size <= UNCONFIRMED_CORRECTIONS_MAX;
+  });
+}
+
+/** What one person took from one page about one host or program; each date of a season is by itself. */
+function pageOf(correction: Correction): string {
+  const target = targetOf(correction);
+  const isCell = correction.of === 'host' || correction.of === 'program';
+  const subject = isCell ? target.slice(0, target.lastIndexOf('/')) : target;
+  return JSON.stringify([correction.unconfirmed?.advisorId, subject, correction.source]);
 }
 
 function fitsItems({ corrections, ...beside }: WorldItem, share: string): boolean {

@@ -7,10 +7,12 @@ import {
   correct,
   putSeason,
   takeBack,
+  UNCONFIRMED_CELLS_MAX,
   UNCONFIRMED_CORRECTIONS_MAX,
 } from '#shared/world/corrections/change-world.ts';
 import { rowsOf } from '#shared/world/corrections/changed-world.ts';
 import type { HostCorrection, SeasonCorrection } from '#shared/world/corrections/correction.ts';
+import { HOST_CELLS, HOST_FIELDS } from '#shared/world/corrections/host-cells.ts';
 import type { Unconfirmed } from '#shared/world/corrections/unconfirmed.ts';
 import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
 import { worldsOf } from '#shared/world/corrections/worlds.ts';
@@ -159,6 +161,71 @@ describe('a date that one team enters', () => {
     expect(correct(item, { ...MATCH, unconfirmed: TWO }, by('more'), NOW).ok).toBe(true);
     const freed = value(takeBack(item, 'y0', by('back'), NOW));
     expect(correct(freed, { ...MATCH, unconfirmed: ONE }, by('more'), NOW).ok).toBe(true);
+  });
+});
+
+describe('what one person takes from one page about one host', () => {
+  const CELLS: readonly [HostCorrection['field'], HostCorrection['value']][] = [
+    ['leadDays', 90],
+    ['documentsLeadDays', 30],
+    ['step1', 'before-start'],
+    ['toefl', 100],
+    ['notes', 'read by phone'],
+    ['deposit', 50],
+  ];
+  const hosts = institutions().map(({ id }) => id);
+
+  /** Six cells of each of the first hosts. */
+  function forms(many: number, sourceOf = (field: string) => `https://example.org/${field}`) {
+    return hosts.slice(0, many).flatMap((institutionId) =>
+      CELLS.map(([field, cell]): HostCorrection => {
+        const source = sourceOf(field);
+        const entry = { ...YALE, institutionId, field, value: cell, source, unconfirmed: ONE };
+        return { ...entry, certainty: 'secondary' };
+      }),
+    );
+  }
+
+  function enteredAll(all: readonly HostCorrection[]): WorldItem {
+    return all.reduce((item, each, n) => entered(item, `h${n}`, each), UNCHANGED_WORLD);
+  }
+
+  function refusalOf(item: WorldItem, of: HostCorrection): string | undefined {
+    const made = correct(item, of, by('more'), NOW);
+    return made.ok ? undefined : made.failure.reason;
+  }
+
+  const onePage = () => 'https://example.org/visitors';
+
+  test('is one entry, however many fields its form has', () => {
+    const item = enteredAll(forms(UNCONFIRMED_CORRECTIONS_MAX, onePage));
+    const [more] = forms(UNCONFIRMED_CORRECTIONS_MAX + 1, onePage).slice(-CELLS.length);
+    expect(more && refusalOf(item, more)).toBe('too-many');
+    const [known] = forms(1, onePage);
+    expect(known && refusalOf(item, { ...known, field: 'ielts', value: 7 })).toBeUndefined();
+  });
+
+  test('is as many entries as pages where each field names another one', () => {
+    const item = enteredAll(forms(UNCONFIRMED_CORRECTIONS_MAX / CELLS.length));
+    const [more] = forms(UNCONFIRMED_CORRECTIONS_MAX).slice(-1);
+    expect(more && refusalOf(item, more)).toBe('too-many');
+    expect(more && refusalOf(item, { ...more, unconfirmed: TWO })).toBe('too-many');
+    expect(
+      more && refusalOf(item, { ...more, unconfirmed: { ...TWO, cohortIds: ['c3'] } }),
+    ).toBeUndefined();
+  });
+
+  test('never fills the world with cells', () => {
+    const scores = HOST_FIELDS.filter((field) => HOST_CELLS[field].kind === 'score');
+    const all = hosts.slice(0, UNCONFIRMED_CORRECTIONS_MAX).flatMap((institutionId) =>
+      scores.map((field): HostCorrection => {
+        const entry = { ...YALE, institutionId, field, value: 8, unconfirmed: ONE };
+        return { ...entry, source: onePage(), certainty: 'secondary' };
+      }),
+    );
+    const item = enteredAll(all.slice(0, UNCONFIRMED_CELLS_MAX));
+    const more = all[UNCONFIRMED_CELLS_MAX];
+    expect(more && refusalOf(item, more)).toBe('too-many');
   });
 });
 
