@@ -147,7 +147,7 @@ describe('every email', () => {
     );
     const of = (year: number) =>
       dated.filter(({ email }) =>
-        email.text.includes(`No dates of the ${year} Match are published`),
+        email.text.includes(`No dates for the ${year} Match are published`),
       );
     expect(of(2028).length).toBeGreaterThan(5);
     expect(of(2027)).toEqual([]);

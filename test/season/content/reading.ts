@@ -62,7 +62,7 @@ function isWhy(line: string): boolean {
 }
 
 const SMALL_PRINT =
-  /^(?:Step|Source|Questions\?|You get this|No dates of|We never|Your advisor|Further ahead|Also open|Also on your plan|Late but)|: (?:step )?\d+ of \d+/;
+  /^(?:Step|Source|Questions\?|You get this|No dates for|We never|Your advisor|Further ahead|Also open|Also on your plan|Late but)|: (?:step )?\d+ of \d+/;
 
 /** @param near the day of the email: a day without its year is the one nearest to it that its weekday fits */
 export function daysNamed(text: string, near: Day): NamedDay[] {
