@@ -131,7 +131,8 @@ function standingOf(each: Matter, moment: Moment): Standing {
     const isLost = rotationIds.every((id) => losses.rotations.has(id));
     if (isLost && each.rule !== 'started' && each.rule !== 'ended')
       return { name: 'ahead', color: 'none' };
-    return opensLater ? { name: 'ahead', color: 'none' } : { name: 'open', color: 'green' };
+    const isAhead = opensLater || waitingFor(each, moment, new Set()) !== undefined;
+    return isAhead ? { name: 'ahead', color: 'none' } : { name: 'open', color: 'green' };
   }
   const lostWith = losses.takenAlong.get(each.id);
   if (lostWith !== undefined) return { name: 'lost', color: 'none', lostWith };

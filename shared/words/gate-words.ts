@@ -92,7 +92,7 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
     case 'entry-unknown':
       return `Enter how ${they} will enter the US: ${host} has a rule about it.`;
     case 'status-ends':
-      return `${They} ${have} a US status until ${phraseDay(reason.day)}, which is before the last day. Ask how it can be extended.`;
+      return `The US status that ${they} entered ends on ${phraseDay(reason.day)}, before the last day. Ask how it can be extended.`;
     case 'exam-passed':
       return `${They} ${have} passed ${reason.exam}, as the host requires.`;
     case 'exam-missing':
@@ -233,8 +233,9 @@ const CLASSES: Readonly<Partial<Record<VisaClass, string>>> = {
 };
 
 /** What to do about a gate that is not met, or that asks something. */
-export function phraseFix({ id, state }: Pick<Gate, 'id' | 'state'>): string {
-  if (state === 'not-stated') return 'Ask the host before you apply.';
+export function phraseFix({ id, state, hint }: Pick<Gate, 'id' | 'state' | 'hint'>): string {
+  const isOnlyUndated = hint === 'met' && id !== 'visa';
+  if (state === 'not-stated' || isOnlyUndated) return 'Ask the host before you apply.';
   return state === 'ask' ? (ASKS[id] ?? 'Ask the host before you apply.') : FIXES[id];
 }
 

@@ -75,13 +75,24 @@ function inWords(at: AgendaAt): readonly Occasion[] {
   return at.ordered
     .flatMap(({ matter, rank }, place) => {
       const standing = standingOf(at, matter);
-      return isToSay(matter, standing, begun) && !isLostWithNeed(matter, at)
+      const isSaid = isLostWithNeed(matter, at) || isAnotherRefusal(matter, at);
+      return isToSay(matter, standing, begun) && !isSaid
         ? occasionOf({ matter, standing, rank, place }, at, now)
         : [];
     })
     .toSorted((a, b) =>
       a.deadline.at < b.deadline.at ? -1 : Number(a.deadline.at > b.deadline.at),
     );
+}
+
+/** What else a host's page rules out is said with the first; a visa, which is private, apart. */
+function isAnotherRefusal(matter: Matter, { matters }: AgendaAt): boolean {
+  const isOpenly = ({ rule, kind, about }: Matter) =>
+    rule === 'gate' && kind === 'conflict' && about.gate !== 'visa';
+  const first = matters.find(
+    (each) => isOpenly(each) && each.about.rotationId === matter.about.rotationId,
+  );
+  return isOpenly(matter) && first !== matter;
 }
 
 /** The reader's own, or a loss, even of what another party held; what opens later is said on its morning. */

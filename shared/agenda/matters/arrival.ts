@@ -1,10 +1,10 @@
 /** The way to the first day once the host has accepted: visa or ESTA, housing, and flight. */
-import { plusDays } from '#shared/base/time/day.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
 import type { Facts, Profile } from '#shared/plan/facts/facts.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
@@ -40,13 +40,8 @@ function visaSteps(
   const visa = rotation.checklist.find(({ kind }) => kind === 'visa');
   const inHand = visa?.status === 'cleared';
   const state = reported(rotation, 'visa-appointment');
-  const isBooked =
-    inHand || state === 'done' || visa?.heldBy === 'visa' || visaAppointmentOn !== undefined;
   const lastDay =
-    dates &&
-    dayDeadline(plusDays(dates.start, -ARRIVE_DAYS_BEFORE.last - 1), {
-      ...ours('in hand the day before you fly at the latest'),
-    });
+    dates && dayDeadline(visaLastDay(dates), ours('in hand the day before you fly at the latest'));
   const isTooLate = lastDay && visaAppointmentOn && visaAppointmentOn > lastDay.day;
   const isHard = isCommitted(rotation.stage);
   const issuesForm = issuesVisaForm(host);
@@ -57,7 +52,7 @@ function visaSteps(
     needs: need(rotation, ...(issuesForm ? ['accept'] : [])),
     hard: isHard,
     takes: { ...TAKES.G13, waitDays: visaWaitDays ?? WAIT_UNKNOWN_DAYS },
-    ...(isBooked ? { done: true } : state === 'begun' && { begun: true }),
+    ...(isVisaBooked(rotation) ? { done: true } : state === 'begun' && { begun: true }),
     answers: [
       stepReport(rotation, 'visa-appointment', 'done', 'appointmentOn'),
       ...(state === 'begun' ? [] : [stepReport(rotation, 'visa-appointment', 'begun')]),
@@ -71,7 +66,8 @@ function visaSteps(
     needs: need(rotation, 'G13', 'accept'),
     hard: isHard,
     ...(lastDay && { due: lastDay, lastDay }),
-    ...(inHand && { done: true }),
+    // Nobody begins before the day of the interview.
+    ...(inHand ? { done: true } : visaAppointmentOn && { begun: true }),
     ...(!inHand &&
       visa?.heldBy === 'visa' && {
         heldBy: { party: 'visa-office' as const, since: dayIn(EASTERN, rotation.since) },
@@ -85,6 +81,28 @@ function visaSteps(
     inputs: [`${id}.dates`, `${id}.visaAppointmentOn`, `${id}.checklist`],
   };
   return [appointment, passport];
+}
+
+export function isVisaBooked(rotation: Rotation): boolean {
+  const visa = rotation.checklist.find(({ kind }) => kind === 'visa');
+  return (
+    visa?.status === 'cleared' ||
+    visa?.heldBy === 'visa' ||
+    rotation.visaAppointmentOn !== undefined ||
+    reported(rotation, 'visa-appointment') === 'done'
+  );
+}
+
+function visaLastDay({ start }: RotationDates): Day {
+  return plusDays(start, -ARRIVE_DAYS_BEFORE.last - 1);
+}
+
+/** An interview after which the passport may come too late, though it can come in time. */
+export function isInterviewTight({ dates, visaAppointmentOn }: Rotation): boolean {
+  if (!dates || !visaAppointmentOn) return false;
+  const last = visaLastDay(dates);
+  const safe = plusDays(last, -TAKES.visa.workDays - TAKES.visa.waitDays);
+  return safe < visaAppointmentOn && visaAppointmentOn <= last;
 }
 
 /** The permission to fly without a visa: nobody with a waiver is sent to a consulate. */

@@ -10,7 +10,7 @@ import type { Gate, GateId } from '../gates/gate.ts';
 import { gatesOfRotation } from '../gates/gates-of-rotation.ts';
 import { idOf, type Matter, matter, note, type View } from '../matter.ts';
 import { POSSIBLE_ASKED_DAYS } from '../standings.ts';
-import { isAhead } from './step.ts';
+import { hasApplied, isAhead } from './step.ts';
 
 /** Other dates, or another answer about oneself, may meet these. */
 const BY_DATES: readonly GateId[] = ['months', 'length', 'time', 'final-year', 'degree-age'];
@@ -33,13 +33,14 @@ export function gateMatters(rotation: Rotation, { facts, world }: View): Matter[
   ];
 }
 
-/** A yes of the host answers what its page left open; once it has accepted somebody, only how they enter can still be wrong. */
+/** What a page leaves open is asked before applying, and a host that accepts somebody knows whom; how they enter can still be wrong. */
 export function unanswered(gates: readonly Gate[], rotation: Rotation): Gate[] {
   const isPossible = rotation.confirmed?.includes('possible');
   return gates.filter(({ id, state }) => {
     if (state === 'met') return true;
-    if (isOpenQuestion(rotation)) return state !== 'ask' || !isPossible;
-    return id === 'visa' && !hasVisa(rotation);
+    if (!isOpenQuestion(rotation)) return id === 'visa' && !hasVisa(rotation);
+    if (hasApplied(rotation)) return state === 'not-met' || (state === 'ask' && id === 'visa');
+    return state !== 'ask' || !isPossible;
   });
 }
 
@@ -74,8 +75,7 @@ function possibleQuestion(rotation: Rotation): Matter {
 
 /** What must be asked before applying. A host outside the directory is read first; a graduate asks at once, since most take only students. */
 export function askedOf({ status }: Rotation, gates: readonly Gate[], { profile }: Facts): Gate[] {
-  const isBefore = status === 'shortlisted' || status === 'preparing';
-  if (!isBefore || gates.some(({ state }) => state === 'not-met')) return [];
+  if (hasApplied({ status }) || gates.some(({ state }) => state === 'not-met')) return [];
   const asked = gates.filter((gate) => gate.state === 'ask' && isStated(gate));
   if (!asked.some(({ reason }) => reason.code === 'unlisted')) return asked;
   return asked.filter(({ id }) => id === 'who' && profile.enrollment === 'graduate');
@@ -83,7 +83,7 @@ export function askedOf({ status }: Rotation, gates: readonly Gate[], { profile 
 
 /** Before applying, the host says yes or no; later its answer to the application is the answer. */
 function hostsAnswers({ id, stage, status }: Rotation): Answer[] {
-  if (status !== 'shortlisted' && status !== 'preparing') return [open('rotation')];
+  if (hasApplied({ status })) return [open('rotation')];
   return [
     report({ type: 'host-confirmed', rotationId: id }),
     report({ type: stage === 'identify' ? 'withdrawn' : 'rejected', rotationId: id }),
@@ -115,9 +115,11 @@ function answersTo(gate: GateId, { id }: Rotation): Answer[] {
   return BY_PROFILE.includes(gate) ? [open('profile')] : [];
 }
 
-/** The rotations that their hosts rule out, on these dates or on any. */
-export function refusedIn(matters: readonly Matter[]): Set<string | undefined> {
-  return new Set(matters.filter(isRefusal).map(({ about }) => about.rotationId));
+export type Refusals = ReadonlyMap<string | undefined, readonly Matter[]>;
+
+/** What rules a rotation out by its host's page, on these dates or on any: by the rotation's id. */
+export function refusedIn(matters: readonly Matter[]): Refusals {
+  return Map.groupBy(matters.filter(isRefusal), ({ about }) => about.rotationId);
 }
 
 function isRefusal({ rule, kind }: Matter): boolean {

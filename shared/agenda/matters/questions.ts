@@ -6,30 +6,36 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
 import { type Answer, open, report } from '../answer.ts';
 import { type Draft, type Matter, matter, type View } from '../matter.ts';
+import { isInterviewTight, isVisaBooked } from './arrival.ts';
+import type { Refusals } from './gates.ts';
 import { isApplyDayUnknown } from './host-days.ts';
 import { followUpFrom } from './path.ts';
-import { isAhead, stepReport } from './step.ts';
+import { hasApplied, isAhead, stepReport } from './step.ts';
 
-type Refused = ReadonlySet<string | undefined>;
-
-export function questionMatters(view: View, refused: Refused): Matter[] {
+export function questionMatters(view: View, refused: Refusals): Matter[] {
   const { facts } = view;
   return [
     ...entryQuestions(view, refused),
-    ...facts.rotations.filter(isAhead).flatMap((rotation) => ofRotation(rotation, view)),
+    ...facts.rotations
+      .filter(isAhead)
+      .flatMap((rotation) => ofRotation(rotation, view, refused.get(rotation.id))),
   ].map((draft) => matter({ ...draft }));
 }
 
 const question = { kind: 'question' } as const;
 
 /** How one enters, and then how long a visa takes: for rotations that a host may still take. */
-function entryQuestions({ world, facts: { profile, rotations } }: View, refused: Refused): Draft[] {
+function entryQuestions(
+  { world, facts: { profile, rotations } }: View,
+  refused: Refusals,
+): Draft[] {
   const toUs = rotations.filter((each) => isAhead(each) && isInUs(each) && !refused.has(each.id));
   if (profile.entry === undefined) return ofProfile('entry', toUs);
   if (profile.visaWaitDays !== undefined) return [];
+  // The wait says when to book: with the appointment there is nothing left to book.
   const byVisa = toUs.filter((rotation) => {
     const host = world.host(rotation.host.institutionId, rotation.mode);
-    return entryPaperOf(rotation, host, profile.entry) === 'visa';
+    return entryPaperOf(rotation, host, profile.entry) === 'visa' && !isVisaBooked(rotation);
   });
   return ofProfile('visa-wait', byVisa);
 }
@@ -50,18 +56,24 @@ function ofProfile(rule: 'entry' | 'visa-wait', rotations: readonly Rotation[]):
   ];
 }
 
-function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Draft[] {
+/** @param refusals of its host: before they are resolved nobody asks it for a day */
+function ofRotation(
+  rotation: Rotation,
+  { world, facts: { profile } }: View,
+  refusals: readonly Matter[] = [],
+): Draft[] {
   const { id, status, dates, offer, steps = [], visaAppointmentOn, checklist } = rotation;
   const host = world.host(rotation.host.institutionId, rotation.mode);
-  const isBefore = status === 'shortlisted' || status === 'preparing';
   const isWaiting = status === 'submitted' || status === 'waitlisted';
   const booked = steps.find(({ step, state }) => step === 'visa-appointment' && state === 'done');
   const hasVisa = checklist.some(({ kind, status: each }) => kind === 'visa' && each === 'cleared');
   const from = isWaiting ? followUpFrom(rotation, host) : undefined;
   const { entry, entryUntil } = profile;
   const endsEarly = entry === 'in-us' && entryUntil && dates && entryUntil < dates.end;
-  const lacksDay =
-    booked && !visaAppointmentOn && !hasVisa && entryPaperOf(rotation, host, entry) === 'visa';
+  const asksInterview =
+    ((booked && !visaAppointmentOn) || isInterviewTight(rotation)) &&
+    !hasVisa &&
+    entryPaperOf(rotation, host, entry) === 'visa';
   const asked: Draft[] = [];
   const ask = (rule: string, answers: Answer[], rest: Partial<Draft> = {}) =>
     asked.push({
@@ -76,9 +88,9 @@ function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Dr
   if (endsEarly && isInUs(rotation))
     ask('entry-until', [open('profile')], { inputs: ['profile', `${id}.dates`] });
   if (!dates) ask('dates', [report({ type: 'dates-changed', rotationId: id }, 'dates')]);
-  if (isBefore && isClinical(rotation) && isApplyDayUnknown(rotation, host)) {
+  if (!hasApplied(rotation) && isClinical(rotation) && isApplyDayUnknown(rotation, host)) {
     const event = { type: 'host-day-entered', rotationId: id, hostDay: 'apply-by' } as const;
-    ask('apply-by', [report(event, 'day')]);
+    ask('apply-by', [report(event, 'day')], { needs: refusals.map((each) => each.id) });
   }
   const offered = report({ type: 'offered', rotationId: id }, 'expiresOn');
   if (from) {
@@ -92,9 +104,9 @@ function ofRotation(rotation: Rotation, { world, facts: { profile } }: View): Dr
   }
   if (status === 'offered' && !offer)
     ask('offer-end', [offered], { opens: dayIn(EASTERN, rotation.since) });
-  if (lacksDay)
+  if (asksInterview)
     ask('appointment-day', [stepReport(rotation, 'visa-appointment', 'done', 'appointmentOn')], {
-      opens: booked.on,
+      opens: booked?.on ?? askedFrom(rotation),
     });
   return asked;
 }

@@ -11,7 +11,7 @@ export function isAhead({ stage, status }: Rotation): boolean {
   );
 }
 
-export function hasApplied({ status }: Rotation): boolean {
+export function hasApplied({ status }: Pick<Rotation, 'status'>): boolean {
   return status !== 'shortlisted' && status !== 'preparing';
 }
 

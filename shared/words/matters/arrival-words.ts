@@ -37,7 +37,7 @@ export const ARRIVAL_WORDS = {
     return {
       ...named('visa', 'for', rotation),
       next: visaAppointmentOn
-        ? `Go to the interview on ${phraseDay(visaAppointmentOn)} with the acceptance letter, and wait for the passport.`
+        ? `Interview on ${phraseDay(visaAppointmentOn)}: bring the acceptance letter, and record the visa once your passport is back.`
         : 'Go to the interview with the acceptance letter, and wait for the passport.',
       why: 'You cannot start without it.',
       button: 'I have it',

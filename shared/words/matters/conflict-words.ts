@@ -30,12 +30,17 @@ export const CONFLICT_WORDS = {
     const [found] = gatesOf(matter, view);
     if (!found) throw new Error(`The matter ${matter.id} names no gate of its host.`);
     const isQuestion = matter.kind === 'question';
+    const isVisa = found.id === 'visa';
+    const refused = gatesOfRotation(rotation, view.facts, view.world).filter(
+      ({ id, state }) => state === 'not-met' && (id === 'visa') === isVisa,
+    );
+    const said = isQuestion ? [found] : refused;
     return {
       title: isQuestion
         ? `a question to the host about the ${nameOf(rotation)}`
         : `the host rules out the ${nameOf(rotation)}`,
       next: phraseFix(found),
-      why: phraseGate(found, rotation.host.name, 'applicant'),
+      why: said.map((each) => phraseGate(each, rotation.host.name, 'applicant')).join(' '),
       button: isQuestion ? 'Answer' : 'Find another host',
     };
   },

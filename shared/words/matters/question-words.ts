@@ -1,4 +1,5 @@
 /** What only the reader can tell us. */
+import { phraseDay } from '#shared/base/time/phrase.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { quoted, rotationOf, type WordsOf } from './words-of.ts';
 
@@ -62,10 +63,22 @@ export const QUESTION_WORDS = {
       button: 'Enter the last day',
     };
   },
-  'appointment-day': (matter, view) => ({
-    title: `on what day is the visa appointment for the ${nameOf(rotationOf(matter, view))}?`,
-    next: 'Enter the day of the appointment.',
-    why: 'Then your plan shows whether the visa can arrive in time.',
-    button: 'Enter the day',
-  }),
+  'appointment-day': (matter, view) => {
+    const rotation = rotationOf(matter, view);
+    const { visaAppointmentOn: day } = rotation;
+    if (!day) {
+      return {
+        title: `on what day is the visa appointment for the ${nameOf(rotation)}?`,
+        next: 'Enter the day of the appointment.',
+        why: 'Then your plan shows whether the visa can arrive in time.',
+        button: 'Enter the day',
+      };
+    }
+    return {
+      title: `can the visa appointment for the ${nameOf(rotation)} be earlier?`,
+      next: `Ask the consulate for a day before ${phraseDay(day)}, and enter it. Otherwise ask ${rotation.host.name} for later dates.`,
+      why: 'The passport can take three weeks after the interview (our estimate): it may come after your flight.',
+      button: 'Enter the day',
+    };
+  },
 } satisfies Readonly<Record<string, WordsOf>>;

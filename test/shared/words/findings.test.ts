@@ -638,9 +638,13 @@ describe('a note', () => {
     expect(notes.length).toBeGreaterThan(2);
     for (const each of notes)
       expect(standingOf(all, each)).toEqual({ name: 'open', color: 'none' });
-    expect(found('host-unstated', applied)).toHaveLength(1);
+    expect(found('host-unstated', plan([rotation()], { entry: 'citizen' }))).toHaveLength(1);
     const asked = occasionsAt(applied, worldWith(), MONDAY).map(({ rule }) => rule);
     expect(asked).not.toContain('gate');
+  });
+
+  test('on what a page leaves open ends with the application', () => {
+    expect(found('host-unstated', applied)).toEqual([]);
   });
 });
 
