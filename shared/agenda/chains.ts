@@ -1,5 +1,5 @@
 /** Days carried back along what needs what: when each step must begin to be safe, and when it is too late to begin. */
-import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { type Day, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import { workingDayBy } from '#shared/base/time/working-day.ts';
 import { type Deadline, dayDeadline } from './deadline.ts';
 import type { Matter, MatterKind } from './matter.ts';
@@ -42,7 +42,15 @@ export function withChains(matters: readonly Matter[]): Matter[] {
     const lastDay = lastOf(each);
     const bound = each.whose === 'applicant' ? doneByOf(each) : undefined;
     if (!bound && lastDay === each.lastDay) return each;
-    return { ...each, ...(bound && daysOf(each, bound)), ...(lastDay && { lastDay }) };
+    const days = bound && daysOf(each, bound);
+    // A day that was entered may lie after the last one that leaves time for the rest.
+    const isAfterLast = lastDay && days && lastDay.day < days.due.day;
+    return {
+      ...each,
+      ...days,
+      ...(isAfterLast && { due: lastDay }),
+      ...(lastDay && { lastDay }),
+    };
   });
 }
 
@@ -70,14 +78,23 @@ interface Bound {
 }
 
 /** Another party's step has no "start by"; the applicant's is done before whatever follows it must begin. */
-function daysOf(each: Matter, { day, from }: Bound): Pick<Matter, 'due' | 'safeBy'> {
+function daysOf(
+  each: Matter,
+  { day, from }: Bound,
+): Pick<Matter, 'safeBy'> & { readonly due: Deadline } {
   const workedBy = NEED_AN_OFFICE.includes(each.rule) ? workingDayBy : (own: Day) => own;
   const by = workedBy(plusDays(day, -each.takes.waitDays));
   const due = each.due ?? countedBack(by, from);
-  const begin = workedBy(plusDays(by, -each.takes.workDays));
+  const early = workedBy(plusDays(by, -each.takes.workDays));
+  const begin = each.rule === 'apply' && each.opens ? notBefore(each.opens, early, due.day) : early;
   const safeBy = each.safeBy && each.safeBy < begin ? each.safeBy : begin;
   // A step that takes no time only has its day.
   return { due, ...(safeBy !== due.day && { safeBy }) };
+}
+
+/** Nobody is late with an application before the host takes any. */
+function notBefore(opens: Day, begin: Day, due: Day): Day {
+  return earliest(latest(opens, begin), due);
 }
 
 /** A school or a consulate: nobody is there on a weekend. */

@@ -116,8 +116,8 @@ const START_STEPS: readonly Step[] = [
 /** What is soon lost by waiting waits a day at most. */
 const NEAR_LOSS = { days: 14, waits: 1 };
 
-/** A person who comes after a ladder's end gets its last rung once: a long visa wait puts a day more than a year before the plan. */
-const LATE_DAYS = 800;
+/** A person who comes after a ladder's end gets its last rung once: a visa wait of 1,000 days puts a day years before the plan. */
+const LATE_DAYS = 1100;
 /** What facts have ruled out loses nothing by waiting so long for another email, however near its day. */
 const FACT_WAITS_DAYS = 2;
 /** What the whole plan lacked is news for so long. */

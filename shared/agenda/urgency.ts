@@ -114,9 +114,11 @@ function placeOf(each: Matter, rank: Rank): string {
   return `${RANKS.indexOf(rank)} ${isCalm ? dayPlace(each) : urgencyOf(each)}`;
 }
 
-/** Of what presses, what is lost first; then the day that is shown. */
+/** Of what presses, what is lost first, by its last day or a day that somebody else set; then the day that is shown. */
 function urgencyOf(each: Matter): string {
-  return `${each.lastDay?.day ?? AFTER_ALL_DAYS} ${dayPlace(each)}`;
+  const { lastDay, hard, due } = each;
+  const bound = lastDay ?? (hard && due?.certainty !== 'estimated' ? due : undefined);
+  return `${bound?.day ?? AFTER_ALL_DAYS} ${dayPlace(each)}`;
 }
 
 function dayPlace(each: Matter): string {

@@ -1,5 +1,5 @@
 /** What happens while a rotation goes on, and the two questions that only a person can answer. */
-import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { type Day, latest, plusDays } from '#shared/base/time/day.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted, isFinished } from '#shared/plan/facts/stages.ts';
 import { isClinical } from '#shared/plan/rotation/kind.ts';
@@ -79,7 +79,7 @@ function days(rotation: Rotation, dates: RotationDates): Draft[] {
       subject: id,
       kind: 'step',
       stake: 'comfort',
-      opens: plusDays(middle, -MIDDLE_DAYS),
+      opens: latest(dates.start, plusDays(middle, -MIDDLE_DAYS)),
       due: dayDeadline(middle, entered('the middle of the rotation, by its dates as entered')),
       until: dates.end,
       ...(feedback && { done: true }),
@@ -93,7 +93,7 @@ function days(rotation: Rotation, dates: RotationDates): Draft[] {
       stake: 'comfort',
       opens: middle,
       due: dayDeadline(
-        plusDays(dates.end, -LAST_WEEK_DAYS),
+        latest(middle, plusDays(dates.end, -LAST_WEEK_DAYS)),
         entered('a week before the last day, as entered; “near the end” is the guide’s'),
       ),
       until: dates.end,
