@@ -1,4 +1,5 @@
 /** Whose turn it is: the person or office that must act before a rotation can continue. */
+import type { Day } from '#shared/base/time/day.ts';
 import type { Holder } from '#shared/plan/facts/document.ts';
 import { type AgendaAt, standingOf } from './agenda-at.ts';
 import type { Party } from './matter.ts';
@@ -7,6 +8,18 @@ export type WaitingOn = Holder | 'writer' | 'nobody';
 
 /** While a host decides, the host; else what the applicant can do: nobody waits for others while something is theirs to do. */
 export function waitingOn(rotationId: string, at: AgendaAt): WaitingOn {
+  return turnIn(rotationId, at).holder;
+}
+
+/** Since when somebody else has it, where that is known. */
+export function waitingSince(rotationId: string, at: AgendaAt): Day | undefined {
+  return turnIn(rotationId, at).since;
+}
+
+function turnIn(
+  rotationId: string,
+  at: AgendaAt,
+): { readonly holder: WaitingOn; readonly since?: Day | undefined } {
   const standings = at.matters
     .filter(
       ({ about, kind, stake }) =>
@@ -15,10 +28,10 @@ export function waitingOn(rotationId: string, at: AgendaAt): WaitingOn {
     .map((matter) => ({ matter, standing: standingOf(at, matter) }))
     .filter(({ standing: { name, lostWith } }) => HOLDS.includes(name) && lostWith === undefined);
   const blocked = standings.find(({ standing }) => standing.name === 'blocked');
-  if (blocked?.matter.rule === 'host-answer') return 'host';
   const own = standings.find(({ standing }) => standing.name !== 'blocked');
-  if (own) return asHolder(own.matter.whose);
-  return blocked?.standing.party ? asHolder(blocked.standing.party) : 'nobody';
+  if (own && blocked?.matter.rule !== 'host-answer') return { holder: asHolder(own.matter.whose) };
+  const { party, since } = blocked?.standing ?? {};
+  return { holder: party ? asHolder(party) : 'nobody', since };
 }
 
 const HOLDS: readonly string[] = ['open', 'late', 'unknown', 'lost', 'blocked'];

@@ -1,7 +1,7 @@
 /** What pages are put together from. Each is shown in every state by test/browser/components.test.ts. */
 import { type Html, html } from '#shared/base/html.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
-import { phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
+import { phraseDistance, phraseNearDay } from '#shared/base/time/phrase.ts';
 
 export type Body = Html | string | readonly (Html | string)[];
 
@@ -243,5 +243,5 @@ export function dateChip(
         : days <= NEAR_DAYS
           ? 'near'
           : '';
-  return html`<span class="chip${level && ` ${level}`}">${lead} ${phraseShortDay(day)} · ${distance}</span>`;
+  return html`<span class="chip${level && ` ${level}`}">${lead} ${phraseNearDay(day, today)} · ${distance}</span>`;
 }

@@ -136,7 +136,7 @@ function hostAnswer(rotation: Rotation, host: Institution | undefined): Draft {
     ...(isWaiting && {
       heldBy: {
         party: 'host',
-        since: rotation.appliedOn ?? dayIn(EASTERN, since),
+        since: (status === 'submitted' && rotation.appliedOn) || dayIn(EASTERN, since),
       },
     }),
     ...(isOffered(rotation) && { done: true }),

@@ -1,7 +1,7 @@
 /** The plan: the one next thing, every rotation, and the season; the rest is beside it. */
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { papersAt } from '#shared/agenda/papers-at.ts';
-import { waitingOn } from '#shared/agenda/waiting-on.ts';
+import { waitingOn, waitingSince } from '#shared/agenda/waiting-on.ts';
 import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { STARTED } from '#shared/base/links/urls.ts';
@@ -93,7 +93,8 @@ function stateChip(view: PageView): Html {
     case 'on-track':
       return status('done', 'on track');
     case 'needs-you':
-      return state.late > 0 ? status('late', `${state.late} late`) : status('to-do', 'your turn');
+      if (state.late > 0) return status('late', `${state.late} late`);
+      return state.isLost ? status('late', 'needs a change') : status('to-do', 'your turn');
     case 'nothing-planned': {
       const since = state.applyBy && isPast(state.applyBy, view) ? state.applyBy : undefined;
       return since
@@ -182,9 +183,10 @@ export function waitingSection(view: PageView): Html | string {
 }
 
 function answersOwed(rotation: Rotation, view: PageView): Html[] {
-  const holder = waitingOn(rotation.id, agendaAt(view.applicant.facts, view.world, view.now));
-  if (rotation.stage !== 'apply' || holder !== 'host' || isLost(view, rotation)) return [];
-  const since = dayIn(view.applicant.facts.profile.zone, rotation.since);
+  const at = agendaAt(view.applicant.facts, view.world, view.now);
+  const since = waitingSince(rotation.id, at);
+  const isOwed = rotation.stage === 'apply' && waitingOn(rotation.id, at) === 'host';
+  if (!isOwed || !since || isLost(view, rotation)) return [];
   const today = dayIn(view.applicant.facts.profile.zone, view.now);
   return [
     html`${waitingStatus('host')}: an answer about the ${nameOf(rotation)}, since ${phraseDay(since)} (${phraseDistance(today, since)})`,

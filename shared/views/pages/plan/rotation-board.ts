@@ -1,8 +1,9 @@
 /** A row for each rotation: how far it is, whose turn it is, and its next day. */
 import { firstApplicationBy } from '#shared/agenda/matters/season.ts';
+import { waitingSince } from '#shared/agenda/waiting-on.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
-import { phraseShortDay } from '#shared/base/time/phrase.ts';
+import { phraseNearDay } from '#shared/base/time/phrase.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { stageTitle } from '#shared/plan/facts/stages.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
@@ -12,8 +13,16 @@ import { isHard, type Occasion, shownDay } from '#shared/words/occasions.ts';
 import { dateChip, fold, section, withLinks } from '../../components.ts';
 import { searchForm } from '../add-page.ts';
 import type { PageView } from '../person-page.ts';
-import { datesOf, lateWords, rotationShape, rotationStatus, turnOf } from '../rotation-words.ts';
+import {
+  datesOf,
+  isLost,
+  lateWords,
+  rotationShape,
+  rotationStatus,
+  turnOf,
+} from '../rotation-words.ts';
 import { status, track } from '../status.ts';
+import { stateAt } from './next-action.ts';
 
 /** @param conflicts what cannot be, each on the row of its rotation */
 export function rotationBoard(
@@ -76,14 +85,16 @@ function conflictWords({ text, fix, source }: Finding): Html {
 
 /** Since when somebody else has it. */
 function sinceOf(rotation: Rotation, view: PageView): Html | string {
-  if (rotation.closed || !isWithOthers(rotation, view)) return '';
-  const since = dayIn(view.applicant.facts.profile.zone, rotation.since);
-  return html` <span class="quiet">since ${phraseShortDay(since)}</span>`;
+  const since = waitingSince(rotation.id, stateAt(view));
+  if (!since || rotation.closed || !isWithOthers(rotation, view)) return '';
+  const today = dayIn(view.applicant.facts.profile.zone, view.now);
+  return html` <span class="quiet">since ${phraseNearDay(since, today)}</span>`;
 }
 
 function isWithOthers(rotation: Rotation, view: PageView): boolean {
   const turn = turnOf(view, rotation);
-  return turn !== 'applicant' && turn !== 'nobody' && lateWords(view, rotation) === undefined;
+  const isBehind = isLost(view, rotation) || lateWords(view, rotation) !== undefined;
+  return turn !== 'applicant' && turn !== 'nobody' && !isBehind;
 }
 
 /** While another party has it, nothing of it is to be begun: what can be done meanwhile is listed with the month. */
@@ -104,8 +115,11 @@ function nextDay(
     const isOther = !said.startsWith(short);
     // Beside what is late, or where nothing must be done, another day names what it is of.
     const lead = `${isOther ? `${short} ` : ''}${next.startBy ? 'start by' : 'by'}`;
-    const late = next.wasBeforePlan ? phraseBeforeItWasAdded(next) : undefined;
-    return dateChip(lead, shownDay(next), today, isHard(next), late);
+    const day = shownDay(next);
+    // A day of the US may still be running when the reader’s own is over.
+    const isRunning = day === next.deadline.day && day < today && view.now < next.deadline.at;
+    const before = next.wasBeforePlan ? phraseBeforeItWasAdded(next) : undefined;
+    return dateChip(lead, day, today, isHard(next), isRunning ? 'only hours left' : before);
   }
   const start = rotation.dates?.start;
   return start && start > today ? dateChip('starts', start, today, false) : '';
