@@ -12,8 +12,13 @@ export type PlanState =
   | { readonly name: 'over' }
   /** By when the first application goes out; unknown for a far season. */
   | { readonly name: 'nothing-planned'; readonly late: number; readonly applyBy?: Day }
-  /** How many of the reader's own matters are late, and the one that comes first. */
-  | { readonly name: 'needs-you'; readonly late: number; readonly first: Matter }
+  /** How many of the reader's own matters are late, and the one that comes first, which may be lost. */
+  | {
+      readonly name: 'needs-you';
+      readonly late: number;
+      readonly first: Matter;
+      readonly isLost?: true;
+    }
   | { readonly name: 'cannot-be'; readonly first: Matter; readonly byDays?: number }
   /** What the plan still lacks, and what comes first meanwhile. */
   | { readonly name: 'under-way'; readonly short: Matter; readonly next: Matter }
@@ -65,12 +70,15 @@ export function stateOf(plan: Plan, standings: Standings, now: Instant, zone: st
     late > 0 ||
     ordered.some(({ rank }) => rank === 'red-loss') ||
     is('open', 'unknown').some((each) => hasLastDays(each, today));
-  if (first && isPressed) return { name: 'needs-you', late, first: first.matter };
+  if (first && isPressed) {
+    const isLost = standing(first.matter).name === 'lost';
+    return { name: 'needs-you', late, first: first.matter, ...(isLost && { isLost }) };
+  }
   // Where no end of an offer is known, the question about it speaks for the offer.
   const open = ordered.flatMap(({ matter }) =>
     canBeDone(matter, standing(matter)) && (matter.rule !== 'accept' || matter.due) ? [matter] : [],
   );
-  const [short] = open.filter(({ count }) => count !== undefined);
+  const [short] = open.filter(({ count, stake }) => count !== undefined && stake !== 'comfort');
   if (short) return { name: 'under-way', short, next: open[0] ?? short };
   const held = is('blocked')[0];
   if (open.length === 0 && held) return { name: 'waiting', for: held };

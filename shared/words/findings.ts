@@ -1,5 +1,5 @@
 /** What the plan check says: what cannot be, what is missing, and what is worth knowing, gravest first. */
-import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
+import { type AgendaAt, isLostWithNeed, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { GATE_RULES, ruleOf } from '#shared/agenda/gates/gate-rules.ts';
 import type { Matter, View } from '#shared/agenda/matter.ts';
@@ -51,6 +51,7 @@ export interface Finding {
 
 /** Of what is lost only the first is shown: the rest of its rotation goes with it. */
 export function findingsOf(at: AgendaAt): Finding[] {
+  if (at.state.name === 'over') return [];
   const lost = lostRotations(at);
   return inOrder([
     ...at.matters.flatMap((matter) => {
@@ -60,7 +61,7 @@ export function findingsOf(at: AgendaAt): Finding[] {
         return lost.has(matter.about.rotationId ?? '') && name === 'ahead'
           ? []
           : gatesOf(matter, at.view).map((gate) => ofGate(gate, matter, at.view));
-      if (name === 'lost') return ofLoss(matter, at, byDays);
+      if (name === 'lost') return isLostWithNeed(matter, at) ? [] : ofLoss(matter, at, byDays);
       if (matter.count) return ofCount(matter, at.view, name !== 'done' && !planned, lost);
       return name === 'open' && OF_PROFILE.includes(matter.rule) ? ofProfile(matter, at.view) : [];
     }),

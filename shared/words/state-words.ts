@@ -1,7 +1,7 @@
 /** The plan in one phrase: what a page, an email, or a command says first. */
 import type { AgendaAt } from '#shared/agenda/agenda-at.ts';
 import { dayShown, type Matter, type Party } from '#shared/agenda/matter.ts';
-import { capital } from '#shared/base/capital.ts';
+import { capital, sentence } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -47,13 +47,13 @@ export function stateWords({
         text: `Add the first program where you want to rotate. ${state.applyBy ? `${phraseFirstApplication(state.applyBy, view.facts.profile.matchYear)} ` : ''}The guide recommends two to four rotations.`,
       };
     case 'needs-you': {
-      const [first, { next }] = [name(state.first), wordsAt(state.first, 'late', view, now)];
+      const { title, next } = wordsAt(state.first, state.isLost ? 'lost' : 'late', view, now);
       return state.late > 1
         ? {
             title: `${capital(counted(state.late, 'step'))} late on your plan`,
-            text: `First: ${first}. ${next}`,
+            text: `First: ${sentence(title)} ${next}`,
           }
-        : { title: capital(first), text: next };
+        : { title: capital(title), text: next };
     }
     case 'cannot-be': {
       const { title, next } = wordsAt(state.first, 'lost', view, now);

@@ -101,7 +101,10 @@ function standingWords(
   if (standing === 'lost') {
     if (!lastDay || rule === 'closed') return '';
     const last = `${phraseDay(lastDay)}${isLastEstimated ? ' (est.)' : ''}`;
-    return party === 'applicant' ? `: possible until ${last}, and not done` : `: needed by ${last}`;
+    if (party !== 'applicant') return `: needed by ${last}`;
+    return lastDay < today
+      ? `: possible until ${last}, and not done`
+      : `: as entered, it cannot be there by ${last}`;
   }
   const isUnknown = standing === 'unknown';
   const doubt = isUnknown ? ': not known whether it is possible' : '';
@@ -130,8 +133,15 @@ const LATE: Readonly<Record<RiskCode, string>> = {
   X1: 'ask what is holding it up',
 };
 
-/** Of what is lost; all else is a rotation. */
-const WHAT_NOW: Readonly<Partial<Record<RiskCode, string>>> = {
+/** Rules whose next act is another one than their code's. */
+const LATE_OF_RULES: Readonly<Record<string, string>> = {
+  G16b: 'have it sent from MyERAS today',
+  'assign-letter': 'have it assigned in MyERAS today',
+};
+
+/** Of what is lost, by its rule or code; all else is a rotation. */
+const WHAT_NOW: Readonly<Record<string, string>> = {
+  G11: 'plan for another Match year together',
   L1: 'choose another writer, or continue without this letter',
   L2: 'choose another writer, or continue without this letter',
 };
@@ -153,8 +163,8 @@ function actionOf({ rule, color, party, standing }: OutlookFinding, code: RiskCo
   if (standing === 'lost' && color === 'red' && rule !== 'overlap')
     return 'call to find out what can still save it';
   if (color === 'cannot-be-saved')
-    return WHAT_NOW[code] ?? 'agree on other dates or another host, or close it';
-  return LATE[code];
+    return WHAT_NOW[rule] ?? WHAT_NOW[code] ?? 'agree on other dates or another host, or close it';
+  return LATE_OF_RULES[rule] ?? LATE[code];
 }
 
 function dataOf({ day, certainty, source, checkedOn }: OutlookFinding): string[] {

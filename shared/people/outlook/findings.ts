@@ -39,7 +39,10 @@ export function findingsOf(
   const found = at.matters.flatMap((matter): Found[] => {
     const standing = standingOf(at, matter);
     const color = levelOf(matter, standing);
-    return color && !isLostWithNeed(matter, at) ? [{ matter, standing, color }] : [];
+    // What waits for something that is lost is said with the loss.
+    const waitsInVain = standing.need && at.standings.get(standing.need)?.name === 'lost';
+    const isSaid = isLostWithNeed(matter, at) || waitsInVain;
+    return color && !isSaid ? [{ matter, standing, color }] : [];
   });
   const unanswered = at.matters.flatMap((matter) => unansweredOf(matter, at, now));
   return [

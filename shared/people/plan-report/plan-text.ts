@@ -71,8 +71,8 @@ function lateLine(late: Late, index: number): string {
   const left =
     daysLeft === undefined
       ? ''
-      : daysLeft === 0
-        ? ' Today is the last day to do it.'
+      : daysLeft <= 0
+        ? ` ${daysLeft === 0 ? 'Today is the last day' : 'Only hours are left'} to do it.`
         : ` ${capital(counted(daysLeft, 'day'))} left to do it.`;
   return `  ${index + 1}. ${capital(title)}: late ${lateWords(late)}. ${next}${left}`;
 }

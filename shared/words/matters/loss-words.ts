@@ -13,7 +13,10 @@ export function lossWordsOf(matter: Matter, view: View, words: MatterWords): Mat
   if (count) {
     return {
       title: `missed: ${words.title}`,
-      next: 'There is nothing more for you to do.',
+      next:
+        matter.stake === 'letter'
+          ? 'A letter that comes later can still be added in MyERAS.'
+          : 'There is nothing more for you to do.',
       why: 'The guide recommended it. The rest of your plan continues.',
       button: words.button,
     };
@@ -30,10 +33,10 @@ export function lossWordsOf(matter: Matter, view: View, words: MatterWords): Mat
   };
 }
 
-/** An estimated day that passed loses nothing: the last day after it did. */
-function lossReason({ due, lastDay }: Matter, { late, why }: MatterWords): string {
-  const last = lastDay && `The last day was ${phraseDay(lastDay.day)}.`;
-  return due?.certainty === 'estimated' ? (last ?? late?.why ?? why) : (late?.why ?? last ?? why);
+/** What rules it out, or the last day that passed: the day on which it was due lost nothing. */
+function lossReason({ impossible, lastDay }: Matter, { late, why }: MatterWords): string {
+  if (lastDay && !impossible) return `The last day was ${phraseDay(lastDay.day)}.`;
+  return late?.why ?? why;
 }
 
 /** What the host's page rules out as well: later dates help only where it takes this applicant. A visa is asked about apart. */

@@ -231,6 +231,23 @@ test('papers of one day are one finding, and so is all that the host holds of a 
   ]);
 });
 
+test('a letter in ERAS asks for no other writer, and a season without an application for no other host', () => {
+  const of = { rotationId: 'r1', letterId } as const;
+  const uploaded = asked
+    .report('2027-07-25T15:00:00.000Z', { type: 'letter-agreed', ...of })
+    .report('2027-07-26T15:00:00.000Z', { type: 'letter-requested', ...of, erasLetterId: 'ABC123' })
+    .report('2027-08-02T15:00:00.000Z', { type: 'letter-uploaded', ...of });
+  const acts = (day: Day, reported: Story) => found(day, reported).map(sentenceOf);
+  expect(acts('2027-09-23', uploaded)).toContainEqual(
+    expect.stringMatching(
+      /^Assign the letter from Dr. Ito: .* Have it assigned in MyERAS today\.$/,
+    ),
+  );
+  expect(acts('2028-03-20', uploaded)).toContainEqual(
+    expect.stringMatching(/^Submit the ERAS .* Plan for another Match year together\.$/),
+  );
+});
+
 test('what was done is on no list: the papers cleared, the letter asked for, the application sent', () => {
   const done = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z');
   const codes = (day: Day, reported: Story) => found(day, reported).map(({ code }) => code);
