@@ -150,12 +150,15 @@ function rotationOf(
     letters,
     checklist,
     host,
+    hostDays: { 'apply-by': closesOn, ...hostDays } = {},
     ...plan
   } = of;
   const since = sinceDay ? instantAt(sinceDay, '12:00', EASTERN) : now;
   const place = placed(host, world);
   return {
     ...plan,
+    ...(closesOn && { windowClosesOn: closesOn }),
+    ...(Object.keys(hostDays).length > 0 && { hostDays }),
     id,
     host: place,
     stage: stageOf(plan.status),

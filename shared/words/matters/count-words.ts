@@ -54,7 +54,7 @@ export const COUNT_WORDS = {
   }),
   G10: () => ({
     title: 'the final letters',
-    next: 'No writer has agreed yet, and no letter is in ERAS. Ask an attending who saw your work; once ERAS opens, each writer needs the Letter Request Form.',
+    next: 'No writer has agreed yet, and no letter is in ERAS. Ask an attending who saw your work; each writer needs the Letter Request Form from ERAS.',
     why: 'The guide wants them three to four months before ERAS submission, or soon after a later rotation.',
     button: 'Open your letters',
   }),

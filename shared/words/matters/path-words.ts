@@ -125,8 +125,8 @@ function openingWords(rotation: Rotation, { facts, world }: View): string[] {
   const when = phraseDeadline(opening, facts.profile.zone);
   return [
     opening.certainty === 'estimated'
-      ? `Applications open about ${when} (our estimate from another year; ask the host).`
-      : `Applications open on ${when}.`,
+      ? `Applications are taken from about ${when} (our estimate from another year; ask the host).`
+      : `Applications are taken from ${when}.`,
   ];
 }
 

@@ -6,7 +6,7 @@ import { VISA_FREE_DAYS } from '#shared/agenda/matters/notes/gaps.ts';
 import { counted } from '#shared/base/counted.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import type { PacketItem } from '#shared/plan/facts/letter.ts';
+import { isComing, type PacketItem } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { phraseFix, phraseUnstated } from '../gate-words.ts';
@@ -56,12 +56,28 @@ export const ROTATION_NOTE_WORDS = {
       ? [`${writer} still lacks: ${list}.`, 'Send what is missing.']
       : [`Not known what ${writer} was given.`, `Hand over ${list}.`];
   },
-  'no-letters': (_, matter, view) => [
-    `${rotationOf(matter, view).host.name} grants no letters of recommendation: this rotation cannot bring one.`,
-    'Go there for the experience, and plan the letter at another site.',
-  ],
+  'no-letters': (_, matter, view) => {
+    const { host, letters } = rotationOf(matter, view);
+    const [coming] = letters.filter(isComing);
+    return coming
+      ? [
+          `${host.name} grants no letters of recommendation by its page, so the one from ${coming.writer.name} is not counted.`,
+          'Ask the writer whether the host allows it, and plan a letter at another site.',
+        ]
+      : [
+          `${host.name} grants no letters of recommendation: this rotation cannot bring one.`,
+          'Go there for the experience, and plan the letter at another site.',
+        ];
+  },
   'letter-late': ({ due, review }, matter, view) => {
     const of = `The letter from the ${nameOf(rotationOf(matter, view))}`;
+    const match = view.season.dates['match-day'];
+    if (match && match.day <= due) {
+      return [
+        `${of} is due on ${phraseDay(due)}, after Match Day on ${phraseDay(match.day)}: it cannot count for this Match.`,
+        'Go there for the experience, or ask for earlier dates.',
+      ];
+    }
     return due < review
       ? [
           `${of} is due on ${phraseDay(due)}, since programs start to review on ${phraseDay(review)}: the writer has less than three weeks.`,

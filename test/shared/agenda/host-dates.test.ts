@@ -83,7 +83,7 @@ describe('the day on which applications open', () => {
   test('is said with its source, and with its hour where the page names one', () => {
     const ucla = at('ucla-us-electives', AUTUMN);
     expect(said('apply', ucla).why).toContain(
-      'Applications open on Mon, Mar 9, 2026, 11:00 a.m. ET',
+      'Applications are taken from Mon, Mar 9, 2026, 11:00 a.m. ET',
     );
     expect(said('apply', at('columbia-international-electives', SUMMER)).why).toContain(
       'about Tue, Mar 2, 2027 (our estimate from another year; ask the host)',
