@@ -4,6 +4,7 @@ import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts
 import type { Matter } from '#shared/agenda/matter.ts';
 import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
 import type { Standing } from '#shared/agenda/standings.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { type ForecastEmail, forecastEmails } from '#shared/people/mailing/forecast.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
@@ -15,6 +16,7 @@ export interface File {
   readonly profile: object;
   readonly rotations: readonly object[];
   readonly documents?: readonly object[];
+  readonly erasSubmittedOn?: Day;
 }
 
 export interface Judged {
