@@ -77,7 +77,7 @@ function heldOf({ words, rule }: Occasion): Held {
 /** `housing; TB test, flu shot, and 3 more papers for Johns Hopkins`: each step is named and is no paper. */
 export function togetherTitle(things: readonly Held[], rotation: Rotation): string {
   const papers = things.filter(({ isPaper }) => isPaper).map(({ title }) => title);
-  const steps = things.filter(({ isPaper }) => !isPaper).map(({ title }) => title);
+  const steps = counted(things.filter(({ isPaper }) => !isPaper).map(({ title }) => title));
   const more = papers.length > NAMED_MAX + 1 ? papers.splice(NAMED_MAX).length : 0;
   const isCounted = more > 0 && steps.length > 0;
   const listed = [
@@ -87,6 +87,13 @@ export function togetherTitle(things: readonly Held[], rotation: Rotation): stri
   ];
   const before = isCounted ? `${LIST.format(steps)}; ` : '';
   return `${before}${LIST.format(listed)} for ${rotation.host.name}`;
+}
+
+/** `a personal task` three times is `3 personal tasks`. */
+function counted(titles: readonly string[]): string[] {
+  return [...Map.groupBy(titles, (title) => title)].map(([title, { length }]) =>
+    length > 1 ? `${length} ${title.replace(/^an? /, '')}s` : title,
+  );
 }
 
 const LIST = new Intl.ListFormat('en-US', { type: 'conjunction' });

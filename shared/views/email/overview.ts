@@ -6,7 +6,7 @@ import { sentence } from '#shared/base/capital.ts';
 import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
-import { phraseNearDay, phraseShortDay } from '#shared/base/time/phrase.ts';
+import { phraseNearDay } from '#shared/base/time/phrase.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
 import {
@@ -138,11 +138,13 @@ function stillOpen(
 function byShown(occasion: Occasion, view: EmailView): string {
   const { startBy, deadline } = occasion;
   const past = isHard(occasion) ? 'was due' : 'was best by';
-  if (!startBy) return `${view.now >= deadline.at ? past : 'by'} ${shortDate(occasion)}`;
-  return `${isToStart(occasion, view) ? 'start by' : phraseStarted(occasion)} ${startDay(startBy, view)}`;
+  if (startBy)
+    return `${isToStart(occasion, view) ? 'start by' : phraseStarted(occasion)} ${nearDay(startBy, view)}`;
+  const estimated = deadline.certainty === 'estimated' ? ' (estimated)' : '';
+  return `${view.now >= deadline.at ? past : 'by'} ${nearDay(deadline.day, view)}${estimated}`;
 }
 
-function startDay(day: Day, { applicant, now }: EmailView): string {
+function nearDay(day: Day, { applicant, now }: EmailView): string {
   return phraseNearDay(day, dayIn(applicant.facts.profile.zone, now));
 }
 
@@ -152,11 +154,6 @@ function isToStart({ startBy }: Occasion, { applicant, now }: EmailView): boolea
 
 function longDate({ deadline }: Occasion, zone: string): string {
   return `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
-}
-
-function shortDate({ deadline }: Occasion): string {
-  const day = phraseShortDay(deadline.day);
-  return deadline.certainty === 'estimated' ? `${day} (estimated)` : day;
 }
 
 export function shortList<Each extends { readonly occasion: Occasion }>(

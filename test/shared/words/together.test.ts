@@ -38,6 +38,16 @@ describe('the things of one rotation', () => {
     expect(line?.occasion.discreet).toBe('6 steps for your Brown IR rotation');
   });
 
+  test('are counted where they have one name, which is said once', () => {
+    const tasks = [1, 2, 3].map((n) =>
+      titled('a personal task', { rule: 'own-task', subject: `r1/own-${n}` }),
+    );
+    expect(lines([...tasks, HOUSING])).toEqual(['3 personal tasks and housing for Brown']);
+    expect(lines([...tasks.slice(0, 1), HOUSING])).toEqual([
+      'a personal task and housing for Brown',
+    ]);
+  });
+
   test('keep their own title where there is one', () => {
     expect(lines([HOUSING])).toEqual(['housing for the Brown IR rotation']);
   });

@@ -294,6 +294,14 @@ describe('the overview', () => {
     expect(overview({ ahead: [nudgeOf().occasion] }).text).not.toContain('Late but still open');
   });
 
+  test('names the year of a day that may be taken for one in another', () => {
+    const long = { ...passed, day: '2026-12-29', at: '2026-12-30T05:00:00.000Z' } as const;
+    const late = [nudgeOf({ rule: 'G3', ladder: 'advised', deadline: long }).occasion];
+    expect(overview({ late, ahead: [nudgeOf().occasion] }).text).toContain(
+      'was best by Tue, Dec 29, 2026',
+    );
+  });
+
   test('leads from each thing ahead to another day for it, and from several papers to their checklist', () => {
     const papers = ['tb', 'mmr', 'bls'].map((kind) => nudgeOf({ subject: `r1/${kind}` }).occasion);
     const letter = nudgeOf({ rule: 'G10', subject: 'r1/letter' }).occasion;
