@@ -47,7 +47,9 @@ describe('a school starts', () => {
       'c2028',
     );
     expect(status).toBe(1);
-    expect(stderr).toMatch(/bad\.csv: Line 5: This line has 2 cells[\s\S]+Nothing was changed\./);
+    expect(stderr).toMatch(
+      /bad\.csv: Line 5, column "Email": “y” must look like[\s\S]+Nothing was changed\./,
+    );
     expect(exported()).toBe(0);
   });
 

@@ -1,11 +1,12 @@
 /** Checks a whole file before any of it is written. */
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { applyPerson, type Counts, type ImportTerms } from './apply-person.ts';
-import { type Mapping, mappingsOf } from './mapping.ts';
+import { columnOf, type Mapping, mappingsOf } from './mapping.ts';
 import type { FieldProblem, Problem, Question } from './problem.ts';
 import type { CsvTable } from './read-csv.ts';
-import { columnOf, type PersonLines, readPeople } from './read-people.ts';
+import { type PersonLines, readPeople } from './read-people.ts';
 import { type UnreadColumn, unreadColumns } from './unread.ts';
+import { withDaysRead } from './written-days.ts';
 
 /** Parallel lookups: a file of ten thousand must be checked within one request. */
 export const IMPORT_FOUND_AT_ONCE = 50;
@@ -37,21 +38,22 @@ export type FindPerson = (
 ) => Promise<{ readonly known: Applicant | undefined; readonly newId: string }>;
 
 export async function checkImport(
-  table: CsvTable,
+  sheet: CsvTable,
   { mapping, ignored = [] }: Reading,
   terms: ImportTerms,
   find: FindPerson,
 ): Promise<Checked> {
-  const mappings = mappingsOf(table.header, mapping, ignored);
+  const mappings = mappingsOf(sheet.header, mapping, ignored);
+  const { table, ...days } = withDaysRead(sheet, mappings);
   const { people, problems, notices: read } = readPeople(table, mappings);
   const placed = ({ line, nth = 1, field, message }: FieldProblem): Problem => ({
     line,
     ...(field && columnOf(mappings[nth - 1] ?? mapping, field)),
     message,
   });
-  const wrong = [...problems];
+  const wrong = [...days.problems, ...problems];
   const questions: Question[] = [];
-  const notices = [...read];
+  const notices = [...days.notices, ...read];
   const outcomes = { added: 0, changed: 0, same: 0 };
   const rotations = { added: 0, changed: 0, same: 0 };
   for (let first = 0; first < people.length; first += IMPORT_FOUND_AT_ONCE) {

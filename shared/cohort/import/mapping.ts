@@ -57,6 +57,11 @@ export function columnsOf(mapping: Mapping): ReadonlySet<string> {
   );
 }
 
+export function columnOf(mapping: Mapping, field: Field): { column?: string } {
+  const source = mapping[field];
+  return source && 'column' in source ? { column: source.column } : {};
+}
+
 /** Taken from a line's first rotation where a further one has no column of its own. */
 const SHARED_FIELDS: readonly Field[] = ['specialty', 'mode', 'route', 'country'];
 const NONE = { field: undefined, n: 0 };

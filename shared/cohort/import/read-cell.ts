@@ -54,16 +54,17 @@ const SCHEMAS = {
 
 /** How a cell's text is converted before its schema checks it. All other fields are plain text. */
 const PREPARED: Partial<Record<Field, (text: string) => unknown>> = {
+  address: addressIn,
   zone: (text) => zoneNamed(text) ?? text,
-  matchYear: numberIn,
-  visaWaitDays: numberIn,
+  matchYear: (text) => numberIn(text.replace(/^match\s+/i, '').replace(/^\d\d$/, '20$&')),
+  visaWaitDays: (text) => numberIn(text.replace(/ days?$/i, '')),
   entry: entryIn,
   schoolInVslo: yesOrNo,
   ecfmgCertified: yesOrNo,
-  enrollment: word,
-  pathway: word,
-  specialty: word,
-  mode: word,
+  enrollment: everyday,
+  pathway: everyday,
+  specialty: everyday,
+  mode: everyday,
   route: word,
   status: word,
   closedReason: word,
@@ -89,9 +90,27 @@ export function readCell(field: Field, text: string): Result<Cells[Field], strin
     return failure(`“${strange}” is not valid here. This column takes ${COLUMNS[field].takes}.`);
   const [issue] = parsed.error.issues;
   const isOurs = issue?.code === 'custom' || issue?.code === 'invalid_format';
-  return failure(
-    isOurs ? `${issue.message}.` : `is not valid. This column takes ${COLUMNS[field].takes}.`,
-  );
+  const why = isOurs
+    ? `${issue.message}.`
+    : `is not valid. This column takes ${COLUMNS[field].takes}.`;
+  return failure(QUOTED.test(plain) ? `“${plain}” ${why}` : why);
+}
+
+/** Short enough for a sentence, and nothing unseen. */
+const QUOTED = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,60}$/u;
+
+/** “Not known yet”, as people write it, or as a spreadsheet shows a value that was not found. */
+export function isOpenYet(text: string): boolean {
+  return OPEN_YET.test(text);
+}
+const OPEN_YET =
+  /^(?:\?+|-+|–|—|n\/a|#n\/a|t\.?b\.?[adc]\.?|unknown|not (?:yet )?known(?: yet)?|to be (?:announced|confirmed|determined|decided))$/i;
+
+/** As mail programs and web pages copy it: `Ana Reyes <ana@example.org>`, `mailto:ana@example.org`, or with what nobody sees. */
+function addressIn(text: string): string {
+  const seen = text.replaceAll(/[\p{Cf}\u00a0]/gu, '').trim();
+  const [, within] = /^[^<>]*<([^<>]+)>$/.exec(seen) ?? [];
+  return (within ?? seen).replace(/^mailto:/i, '');
 }
 
 /** One value per line. An unreadable line is kept as text, so that the refusal can quote it. */
@@ -150,6 +169,28 @@ const ENTRY_NAMES: ReadonlyMap<string, Entry> = new Map([
   ['esta', 'waiver'],
   ['visa-waiver', 'waiver'],
   ['visa-waiver-(esta)', 'waiver'],
+]);
+
+/** What people write where there are few values, and only what means one of them. */
+function everyday(text: string): string {
+  const plain = word(text);
+  return EVERYDAY.get(plain) ?? plain;
+}
+
+const EVERYDAY: ReadonlyMap<string, string> = new Map([
+  ['student', 'enrolled'],
+  ['medical-student', 'enrolled'],
+  ['m4', 'enrolled'],
+  ['ms4', 'enrolled'],
+  ['graduated', 'graduate'],
+  ['integrated', 'integrated-ir'],
+  ['dr/esir', 'dr-esir'],
+  ['interventional-radiology', 'ir'],
+  ['diagnostic-radiology', 'dr'],
+  ['general-surgery', 'surgery'],
+  ['internal-medicine', 'medicine'],
+  ['intensive-care', 'icu'],
+  ['observership', 'observer'],
 ]);
 
 /** `Hands On`, `hands_on` → `hands-on` */

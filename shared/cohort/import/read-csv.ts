@@ -1,6 +1,7 @@
 /** Reads CSV as lines of cells, each with its place in the file. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { suggestMapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
 import { IMPORT_ROWS_MAX, tooLarge } from './sheet-size.ts';
 
@@ -21,24 +22,50 @@ export interface CsvTable {
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** @returns the table, or its problems, with every line that is too long or too short */
-export function readCsv(text: string): Result<CsvTable, Problem[]> {
-  const parsed = parsedLines(text);
+/** How Excel names the separator, on a line before the header. */
+const SEPARATOR_LINE = /^\ufeff?sep=([,;\t])(?=\r\n|\n|\r)/i;
+/** Ctrl+Z, with which old programs end a file. */
+const END_OF_FILE = '\u001a';
+
+/** @returns the table, or its problems, with every line that is too long */
+export function readCsv(file: string): Result<CsvTable, Problem[]> {
+  const [hint = '', named] = SEPARATOR_LINE.exec(file) ?? [];
+  // The line stays, empty, so that lines keep their numbers.
+  const text = file.slice(hint.length).replaceAll(END_OF_FILE, ' ');
+  const parsed = parsedLines(text, named ?? delimiterOf(text));
   if (!parsed.ok) return parsed;
-  const [first, ...lines] = parsed.value;
+  const top = parsed.value.slice(0, TITLE_LINES_MAX).findIndex(({ cells }) => isHeader(cells));
+  const [first, ...rest] = parsed.value.slice(Math.max(top, 0));
   if (!first) return failure([{ line: 1, message: 'The file has no text.' }]);
   // Behind a byte order mark that a program kept, the quotation marks are part of the first header.
   const header = first.cells.map(
     (cell, at) => cell.replace(/^"(.*)"$/, '$1') || `column ${at + 1}`,
   );
-  const problems = [...problemsOfHeader(header), ...problemsOfShape(header, lines)];
+  const lines = rest.map((line) => ({ ...line, cells: cellsFor(header, line.cells) }));
+  const problems = [...problemsOfHeader(header, first.line), ...problemsOfShape(header, lines)];
   if (lines.length === 0)
     problems.push({ line: 1, message: 'The file has a header but no lines below it.' });
   return problems.length > 0 ? failure(problems) : success({ header, lines });
 }
 
-function parsedLines(text: string): Result<CsvLine[], Problem[]> {
-  const delimiter = delimiterOf(text);
+/** A title and a date may stand above the header. */
+const TITLE_LINES_MAX = 10;
+
+function isHeader(cells: readonly string[]): boolean {
+  const mapping = suggestMapping(cells);
+  return mapping.address !== undefined && Object.keys(mapping).length > 1;
+}
+
+/** Spreadsheets leave out empty cells at a line's end, or write more of them than the header has. */
+function cellsFor(header: readonly string[], cells: readonly string[]): readonly string[] {
+  const missing = Math.max(header.length - cells.length, 0);
+  const isEmptyBeyond = cells.slice(header.length).every((cell) => cell === '');
+  return isEmptyBeyond
+    ? [...cells.slice(0, header.length), ...Array<string>(missing).fill('')]
+    : cells;
+}
+
+function parsedLines(text: string, delimiter: string): Result<CsvLine[], Problem[]> {
   const large = tooLarge(text, delimiter);
   if (large) return failure([large]);
   try {
@@ -46,6 +73,8 @@ function parsedLines(text: string): Result<CsvLine[], Problem[]> {
       delimiter,
       info: true,
       relax_column_count: true,
+      // All three in one file, too: programs that append to a sheet end lines in their own way.
+      record_delimiter: ['\r\n', '\n', '\r'],
       skip_empty_lines: true,
       max_record_size: IMPORT_RECORD_CHARACTERS_MAX,
       // Behind the header and as many lines there are only empty ones.
@@ -73,12 +102,13 @@ interface ReadLine {
   readonly info: { readonly lines: number };
 }
 
-/** The most frequent one in the first line, outside quotation marks. */
+/** The most frequent one in the first line that has any, outside quotation marks. */
 function delimiterOf(text: string): string {
-  const [firstLine = ''] = text
+  const firstLines = text
     .slice(0, IMPORT_RECORD_CHARACTERS_MAX)
     .replaceAll(/"(?:[^"]|"")*"/g, '')
-    .split(/\r\n|\n|\r/, 1);
+    .split(/\r\n|\n|\r/, TITLE_LINES_MAX);
+  const firstLine = firstLines.find((line) => DELIMITERS.some((each) => line.includes(each))) ?? '';
   const countOf = (delimiter: string) => firstLine.split(delimiter).length;
   return DELIMITERS.reduce((best, each) => (countOf(each) > countOf(best) ? each : best));
 }
@@ -98,11 +128,11 @@ function whyNot({ code }: CsvError): string {
   }
 }
 
-function problemsOfHeader(header: readonly string[]): Problem[] {
+function problemsOfHeader(header: readonly string[], line: number): Problem[] {
   return header.flatMap((column, index) =>
     header.findIndex((other) => other.toLowerCase() === column.toLowerCase()) === index
       ? []
-      : [{ line: 1, column, message: 'Another column has the same header. Rename one of them.' }],
+      : [{ line, column, message: 'Another column has the same header. Rename one of them.' }],
   );
 }
 
@@ -126,6 +156,7 @@ interface Decoded {
 }
 
 const WORKBOOK = [0x50, 0x4b, 0x03, 0x04];
+const WEB_PAGE = /^\s*<(?:!doctype|html|head|meta|table|\?xml)\b/i;
 const UTF_16 = [
   { mark: [0xff, 0xfe], label: 'utf-16le' },
   { mark: [0xfe, 0xff], label: 'utf-16be' },
@@ -142,6 +173,11 @@ export function decodeCsv(bytes: Uint8Array): Result<Decoded, string> {
   const wide = UTF_16.find(({ mark }) => startsWith(bytes, mark));
   if (wide) {
     return success({ text: new TextDecoder(wide.label).decode(bytes), notice: NOTICES.utf16 });
+  }
+  if (WEB_PAGE.test(new TextDecoder().decode(bytes.subarray(0, 200)))) {
+    return failure(
+      'This is a web page named like a sheet. Open it in a spreadsheet, choose “Save as”, then “CSV UTF-8”.',
+    );
   }
   if (bytes.includes(0)) return failure('This is not a text file. Save the sheet as “CSV UTF-8”.');
   try {

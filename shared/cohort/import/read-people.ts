@@ -5,9 +5,9 @@ import {
   type Field,
   ROTATION_FIELDS,
 } from '../table/columns.ts';
-import type { Mapping } from './mapping.ts';
+import { columnOf, type Mapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
-import { type Cells, readCell } from './read-cell.ts';
+import { type Cells, isOpenYet, readCell } from './read-cell.ts';
 import type { CsvLine, CsvTable } from './read-csv.ts';
 
 export interface RotationLine {
@@ -40,6 +40,14 @@ export function readPeople({ header, lines }: CsvTable, mappings: readonly Mappi
   /** Addresses with a faulty line: compared with their other lines, but not imported. */
   const unread = new Set<string>();
   for (const line of lines) {
+    const total = totalOn(header, line, mapping);
+    if (total) {
+      notices.push({
+        line: line.line,
+        message: `“${total}” names nobody, so this line is left out.`,
+      });
+      continue;
+    }
     const read = readLine(header, line, mapping, [...APPLICANT_FIELDS, ...ROTATION_FIELDS]);
     const further = furtherOf(header, line, mappings);
     const wrong = [...read.wrong, ...further.wrong];
@@ -59,6 +67,14 @@ export function readPeople({ header, lines }: CsvTable, mappings: readonly Mappi
   return { people: sound, problems, notices };
 }
 
+/** What a line below the people counts: `Total: 2`, and nothing else but numbers. */
+function totalOn(header: readonly string[], line: CsvLine, mapping: Mapping): string | undefined {
+  const [label = '', ...others] = line.cells.filter((cell) => cell !== '');
+  const isTotal = /^(?:grand )?(?:total|sum|count)\b[\s:=]*\d*$/i.test(label);
+  const isNobody = !textOf(header, line, mapping, 'address').includes('@');
+  return isTotal && isNobody && others.every((cell) => /^[\d.,]+$/.test(cell)) ? label : undefined;
+}
+
 /** A line's second and later rotations, each with columns of its own. */
 function furtherOf(
   header: readonly string[],
@@ -75,6 +91,8 @@ function furtherOf(
     if (!filled) continue;
     const read = readLine(header, line, mapping, ROTATION_FIELDS);
     const { host } = read.cells;
+    notices.push(...read.notices);
+    if (host === undefined && isOpenYet(textOf(header, line, mapping, 'host'))) continue;
     if (host === undefined) {
       wrong.push({ line: line.line, ...columnOf(mapping, filled), message: NO_HOST });
       continue;
@@ -89,11 +107,6 @@ function furtherOf(
   return { rotations, wrong, notices };
 }
 
-export function columnOf(mapping: Mapping, field: Field): { column?: string } {
-  const source = mapping[field];
-  return source && 'column' in source ? { column: source.column } : {};
-}
-
 function readLine(
   header: readonly string[],
   { line, cells: texts }: CsvLine,
@@ -103,10 +116,17 @@ function readLine(
   const cells: Record<string, unknown> = {};
   const wrong: Problem[] = [];
   const notices: Problem[] = [];
-  const text = (field: Field) => textOf(header, { line, cells: texts }, mapping, field);
+  const typed = (field: Field) => textOf(header, { line, cells: texts }, mapping, field);
+  const text = (field: Field) => (isOpenYet(typed(field)) ? '' : typed(field));
   const hasRotation = text('host') !== '';
+  const isHostOpen = isOpenYet(typed('host'));
   const fields = asked.filter((field) => hasRotation || !isOfRotation(field));
+  if (isHostOpen) notices.push({ line, ...columnOf(mapping, 'host'), message: HOST_OPEN });
   for (const field of fields) {
+    if (isOpenYet(typed(field))) {
+      const message = `“${typed(field)}” counts as an empty cell.`;
+      notices.push({ line, ...columnOf(mapping, field), message });
+    }
     if (text(field) === '') continue;
     const read = readCell(field, text(field));
     if (read.ok && read.value !== undefined) cells[field] = read.value;
@@ -116,15 +136,18 @@ function readLine(
   if (asked.includes('address') && text('address') === '') {
     wrong.push({ line, ...columnOf(mapping, 'address'), message: 'The email address is missing.' });
   }
-  const stray = hasRotation
-    ? undefined
-    : ROTATION_FIELDS.find((field) => isInCell(mapping, field) && text(field) !== '');
+  const stray =
+    hasRotation || isHostOpen
+      ? undefined
+      : ROTATION_FIELDS.find((field) => isInCell(mapping, field) && text(field) !== '');
   if (stray) wrong.push({ line, ...columnOf(mapping, stray), message: NO_HOST });
   return { cells: cells as Cells, wrong, notices };
 }
 
 const ENTRY_OPEN =
   '“no” does not say how this person will enter the US, so the plan asks: as a citizen or permanent resident, with legal status, or with a visa waiver.';
+const HOST_OPEN =
+  'The host is not known yet, so this line adds no rotation. Add it once the host is known.';
 const NO_HOST = 'This line has no host, so it is unclear which rotation it is about.';
 
 function textOf(

@@ -100,10 +100,10 @@ test('a city is read as its time zone', async () => {
 
 describe('a line is refused, with its column', () => {
   test.each([
-    ['alice@example.org', 'alice', 'column "Email": must look like name@example.org'],
+    ['alice@example.org', 'alice', 'column "Email": “alice” must look like name@example.org'],
     ['alice@example.org', '', 'column "Email": The email address is missing.'],
-    ['Asia/Kolkata', 'IST', 'column "Time zone": must be a city and its country'],
-    ['enrolled', 'maybe', 'column "Enrollment": is not valid. This column takes enrolled'],
+    ['Asia/Kolkata', 'IST', 'column "Time zone": “IST” must be a city and its country'],
+    ['enrolled', 'maybe', 'column "Enrollment": “maybe” is not valid. This column takes enrolled'],
     ['Alice Mathew', '', 'column "Name": Name is missing. A new applicant needs'],
     ['Alice Mathew', 'Alice\u2028Bcc: x', 'column "Name": has a line break or an invisible'],
   ])('for "%s" as "%s"', async (right, wrong, messages) => {
@@ -114,7 +114,7 @@ describe('a line is refused, with its column', () => {
   test('for a nationality where entry is asked for', async () => {
     const { messages } = await judged(file(`${HEADER},Entry to the US`, `${ALICE},India`));
     expect(messages).toEqual([
-      'Line 2, column "Entry to the US": is not valid. This column takes citizen (or permanent resident), in-us, visa, or waiver.',
+      'Line 2, column "Entry to the US": “India” is not valid. This column takes citizen (or permanent resident), in-us, visa, or waiver.',
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('a line is refused, with its column', () => {
     [
       'a day written another way',
       'Brown,ir,7/5/2027,2027-07-30,',
-      'not a calendar day written YYYY-MM-DD',
+      '“7/5/2027” can be Mon, Jul 5, 2027 or Fri, May 7, 2027',
     ],
     ['a last day too early', 'Brown,ir,2027-07-30,2027-07-05,', 'The last day is before the first'],
     ['a last day alone', 'Brown,ir,,2027-07-05,', 'The first day is missing.'],
@@ -147,7 +147,7 @@ describe('a line is refused, with its column', () => {
     ['no host', ',ir,,,', 'This line has no host'],
     ['no specialty', 'Brown,,,,', 'The specialty is missing'],
     ['an application without days', 'Brown,ir,,,submitted', 'needs the first and last day'],
-    ['a status that is none', 'Brown,ir,,,soon', 'column "Status": is not valid'],
+    ['a status that is none', 'Brown,ir,,,soon', 'column "Status": “soon” is not valid'],
   ])('for a rotation with %s', async (_, rotation, messages) => {
     const read = await judged(file(WIDE, `${ALICE},${rotation}`));
     expect(read.messages).toEqual([expect.stringContaining(messages)]);

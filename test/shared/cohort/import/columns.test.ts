@@ -84,7 +84,7 @@ describe('a second rotation is asked about', () => {
       `${ALICE},ir,Brown,Yale,soon,2027-08-27`,
     );
     expect((await judged(sheet)).messages).toEqual([
-      expect.stringMatching(/^Line 2, column "Start 2": is not a calendar day/),
+      expect.stringMatching(/^Line 2, column "Start 2": “soon” is not a calendar day/),
     ]);
   });
 

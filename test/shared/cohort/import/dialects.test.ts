@@ -52,6 +52,31 @@ describe('is read', () => {
     expect((await judged(file(HEADER, '', ALICE, ',,,,,'))).outcomes).toMatchObject({ added: 1 });
   });
 
+  test.each([
+    [
+      'Excel’s line that names the separator',
+      `sep=;\r\n${file(HEADER, ALICE).replaceAll(',', ';')}`,
+      3,
+    ],
+    [
+      'a title and an empty line above the header',
+      file('"IR, class of 2028",,', ',,', HEADER, ALICE),
+      4,
+    ],
+    [
+      'a title without any separator',
+      file('IR 2028', HEADER.replaceAll(',', ';'), ALICE.replaceAll(',', ';')),
+      3,
+    ],
+    ['line ends of three kinds', `${HEADER}\r\n\n\r${ALICE}\n`, 4],
+    ['an old program’s end of file', `${file(HEADER, ALICE)}\u001a`, 2],
+    ['empty cells left out at the end of a line', file(`${HEADER},School,Phone`, ALICE), 2],
+    ['empty cells beyond the header', file(HEADER, `${ALICE},,,`), 2],
+  ])('%s', async (_, text, line) => {
+    const read = await judged(text);
+    expect([read.messages, read.people.map((person) => person.line)]).toEqual([[], [line]]);
+  });
+
   test('`=cmd()` in a name, as the text it is', async () => {
     const text = file(HEADER, ALICE.replace('Alice Mathew', "=cmd()|' /C calc'!A0"));
     expect((await judged(text)).people[0]?.profile.name).toBe("=cmd()|' /C calc'!A0");
@@ -75,6 +100,7 @@ describe('is refused with a sentence', () => {
   test.each([
     ['nothing', new Uint8Array(), 'empty'],
     ['a workbook', bytes('PK\u0003\u0004rest'), 'This is a workbook, not CSV'],
+    ['a web page', bytes('<html><table><tr><td>Name'), 'web page named like a sheet'],
     ['a picture', new Uint8Array([137, 80, 78, 71, 0, 1, 2]), 'not a text file'],
   ])('%s', (_, of, messages) => {
     const read = decodeCsv(of);
@@ -98,9 +124,20 @@ describe('is refused with a sentence', () => {
     );
   });
 
-  test('every line that is too long or too short, each by its number', () => {
-    const read = readCsv(file(HEADER, `${ALICE},more`, BOB, 'Carol'));
+  test('every line that is too long, each by its number', () => {
+    const read = readCsv(file(HEADER, `${ALICE},more`, BOB, `${BOB},and,more`));
     expect(!read.ok && read.failure.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
+  test('a line cut off before its address', async () => {
+    expect((await judged(file(HEADER, ALICE, 'Carol'))).messages).toEqual([
+      'Line 3, column "Email": The email address is missing.',
+    ]);
+  });
+
+  test('a second header of one name below a title, by its own line', () => {
+    const read = readCsv(file('Title,,', 'Name,Email,name', 'a,b,c'));
+    expect(!read.ok && read.failure.map(({ line }) => line)).toEqual([2]);
   });
 
   test('a line so long that it must be a slip, without reading on forever', () => {

@@ -1,0 +1,153 @@
+/** Days as spreadsheets write them, `7/30/2027` or `30.07.2027`: read where the sheet itself says which part is the month. */
+import { type Day, isDay } from '#shared/base/time/day.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import { COLUMNS, FIELDS } from '../table/columns.ts';
+import { columnOf, type Mapping } from './mapping.ts';
+import type { Problem } from './problem.ts';
+import type { CsvTable } from './read-csv.ts';
+
+const ORDERS = ['month first', 'day first'] as const;
+type Order = (typeof ORDERS)[number];
+
+interface ReadDays {
+  readonly table: CsvTable;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+/** A cell whose parts are numbers between slashes or hyphens: the same day in both orders, in one alone, or another in each. */
+interface Parted {
+  readonly line: number;
+  readonly column: string;
+  readonly text: string;
+  readonly yearDigits: number;
+  readonly as: Readonly<Record<Order, Day | undefined>>;
+  /** The only order in which it is a day. */
+  readonly order: Order | undefined;
+}
+
+/** The table with its days as `2027-07-30`; what cannot be read is left for its schema to refuse. */
+export function withDaysRead(table: CsvTable, mappings: readonly Mapping[]): ReadDays {
+  const columns = [...new Set(mappings.flatMap(dayColumns))];
+  const parted = columns.flatMap((column) => partedIn(table, column));
+  // One program writes all days in one form; people who type them do not.
+  const isOneForm = new Set(parted.map(({ yearDigits }) => yearDigits)).size < 2;
+  const orders = new Map(
+    columns.map((column) => [
+      column,
+      orderOf(isOneForm ? parted : parted.filter((each) => each.column === column)),
+    ]),
+  );
+  const isOpen = ({ column, as, order }: Parted) =>
+    !order && as['month first'] !== as['day first'] && !orders.get(column);
+  const places = columns.map((column) => [table.header.indexOf(column), column] as const);
+  const lines = table.lines.map((line) => {
+    const cells = [...line.cells];
+    for (const [at, column] of places) {
+      cells[at] = dayWritten(cells[at] ?? '', orders.get(column));
+    }
+    return { ...line, cells };
+  });
+  return {
+    table: { ...table, lines },
+    problems: columns.flatMap((column) =>
+      askedOf(parted.filter((each) => each.column === column && isOpen(each))),
+    ),
+    notices: noticesOf(parted, orders),
+  };
+}
+
+function dayColumns(mapping: Mapping): string[] {
+  return FIELDS.flatMap((field) => {
+    const { type } = COLUMNS[field];
+    return ((type === 'day' || type === 'moment') && columnOf(mapping, field).column) || [];
+  });
+}
+
+function partedIn({ header, lines }: CsvTable, column: string): Parted[] {
+  const at = header.indexOf(column);
+  return lines.flatMap(({ line, cells }) => {
+    const text = cells[at] ?? '';
+    const read = partsIn(text);
+    return read ? [{ line, column, text, ...read }] : [];
+  });
+}
+
+function partsIn(text: string): Pick<Parted, 'yearDigits' | 'as' | 'order'> | undefined {
+  const [, first = '', , second = '', year = ''] = NUMBERS.exec(text.replace(MIDNIGHT, '')) ?? [];
+  const as = { 'month first': dayOf(year, first, second), 'day first': dayOf(year, second, first) };
+  const [order, another] = ORDERS.filter((each) => as[each]);
+  return order && { yearDigits: year.length, as, order: another ? undefined : order };
+}
+
+/** Undefined while every cell could be either, or where two contradict each other. */
+function orderOf(cells: readonly Parted[]): Order | undefined {
+  const [order, another] = new Set(cells.flatMap((cell) => cell.order ?? []));
+  return another ? undefined : order;
+}
+
+/** Month first while its order is asked for; the text itself where it is no day that is known. */
+function dayWritten(text: string, order: Order | undefined): string {
+  const parted = partsIn(text);
+  if (parted) {
+    return parted.as[parted.order ?? order ?? 'month first'] ?? text;
+  }
+  const plain = text.replace(MIDNIGHT, '');
+  for (const [form, year, month, day] of FORMS) {
+    const found = form.exec(plain);
+    if (found)
+      return dayOf(found[year] ?? '', monthOf(found[month] ?? ''), found[day] ?? '') ?? text;
+  }
+  return text;
+}
+
+const NUMBERS = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})$/;
+/** What some programs write behind a day that has no time. */
+const MIDNIGHT = /[T\s]{1,3}(?:0?0:00(?::00)?(?:\.0{1,6})?|12:00(?::00)? AM)Z?$/i;
+/** Each with the places of year, month, and day. */
+const FORMS = [
+  [/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\.?$/, 3, 2, 1],
+  [/^(\d{4})([/.-])\s?(\d{1,2})\2\s?(\d{1,2})\.?$/, 1, 3, 4],
+  [/^(\d{1,2})(?:st|nd|rd|th)?[\s.-]?([a-z]{3,9})[\s.,-]{0,2}(\d{4}|\d{2})$/i, 3, 2, 1],
+  [/^([a-z]{3,9})[\s.-]{1,2}(\d{1,2})(?:st|nd|rd|th)?[\s,.-]{1,2}(\d{4})$/i, 3, 1, 2],
+] as const;
+
+const MONTHS = [
+  ...['january', 'february', 'march', 'april', 'may', 'june'],
+  ...['july', 'august', 'september', 'october', 'november', 'december'],
+];
+
+/** Its number, for a name or the first letters of one. */
+function monthOf(text: string): string {
+  const name = text.toLowerCase().replace(/^sept$/, 'sep');
+  return /^\d/.test(name) ? name : String(MONTHS.findIndex((month) => month.startsWith(name)) + 1);
+}
+
+function dayOf(year: string, month: string, day: string): Day | undefined {
+  const text = [year.padStart(4, '20'), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+  return isDay(text) ? text : undefined;
+}
+
+/** Once for a column. */
+function askedOf(open: readonly Parted[]): Problem[] {
+  return open.slice(0, 1).map(({ line, column, text, as }) => {
+    const [one, other] = ORDERS.map((order) => as[order] as Day) as [Day, Day];
+    const cells = open.length > 1 ? ` The column has ${open.length} such cells.` : '';
+    const message = `“${text}” can be ${phraseDay(one)} or ${phraseDay(other)}. Write it as ${one} or ${other}.${cells}`;
+    return { line, column, message };
+  });
+}
+
+/** Says once how the sheet was read, and which cell shows it. */
+function noticesOf(
+  parted: readonly Parted[],
+  orders: ReadonlyMap<string, Order | undefined>,
+): Problem[] {
+  return ORDERS.flatMap((order) => {
+    const shown = parted.find((cell) => cell.order === order && orders.get(cell.column) === order);
+    const day = shown?.as[order];
+    if (!shown || !day) return [];
+    const { line, column, text } = shown;
+    return [{ line, column, message: `Days are read ${order}: “${text}” is ${phraseDay(day)}.` }];
+  });
+}
