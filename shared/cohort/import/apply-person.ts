@@ -1,6 +1,6 @@
 /** One person, by the same updates that a form would send. A known applicant keeps whatever the file does not mention. */
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import { accept, type Update } from '#shared/people/applicant/accept.ts';
 import { type Applicant, isDeleted, newApplicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
@@ -8,7 +8,7 @@ import { type Profile, type ProfileChange, profileSchema } from '#shared/plan/fa
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { lettersStated } from '#shared/plan/letters/stated-letter.ts';
-import { documentNotMeant } from '#shared/plan/rotation/days-meant.ts';
+import { documentNotMeant, todayOf } from '#shared/plan/rotation/days-meant.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import type { World } from '#shared/world/world.ts';
 import { COLUMNS, type Field, NEEDED_FIELDS, PROFILE_FIELDS } from '../table/columns.ts';
@@ -170,7 +170,7 @@ function begin(
   const letters = lettersStated(ownLetters ?? [], id, world.season(of.matchYear), at);
   if (!letters.ok)
     return failure([{ line, field: 'ownLetters', message: refusalWords(letters.failure) }]);
-  const today = dayIn(of.zone, at);
+  const today = todayOf(of, at);
   const unmeant = (papers ?? []).flatMap((paper) => documentNotMeant(paper, today) ?? []);
   if (unmeant[0]) return failure([{ line, field: 'papers', message: refusalWords(unmeant[0]) }]);
   if (erasSubmittedOn && erasSubmittedOn > today) {

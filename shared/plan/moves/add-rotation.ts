@@ -1,5 +1,6 @@
 import { ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import type { OwnEvent } from '../facts/events.ts';
@@ -8,9 +9,8 @@ import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation, RotationPlan } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
 import { lettersOf } from '../letters/placed.ts';
-import { daysNotMeant } from '../rotation/days-meant.ts';
+import { daysNotMeant, todayOf } from '../rotation/days-meant.ts';
 import { isClinical } from '../rotation/kind.ts';
-import { endOf } from '../rotation/moments.ts';
 import { at, settle } from './settle.ts';
 
 export function addRotation(
@@ -37,15 +37,15 @@ export function addRotation(
   const refusal =
     whyNotAdded(facts, plan, newId, world) ??
     (dates && named(daysNotMeant(rotation, dates, now))) ??
-    (tookPlace && named(notOver(dates, now)));
+    (tookPlace && named(notOver(dates, todayOf(facts.profile, now))));
   if (refusal) return failure(refusal);
   const settled = settle(rotation, facts.documents, now, world);
   return success({ ...facts, rotations: [...facts.rotations, settled] });
 }
 
-function notOver(dates: RotationPlan['dates'], now: Instant): PlanRefusal | undefined {
+function notOver(dates: RotationPlan['dates'], today: Day): PlanRefusal | undefined {
   if (!dates) return refusals.datesNeeded();
-  return endOf(dates.end) > now ? refusals.notYetThere(dates.end, 'dates.end') : undefined;
+  return dates.end >= today ? refusals.notYetThere(dates.end, 'dates.end') : undefined;
 }
 
 /** What was entered wrongly, at any step. A host that is not renamed stays the directory's. */

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { dayIn, type Instant } from '#shared/base/time/instant.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
 import { holderAfter } from '../documents/checklist.ts';
 import { isEntryPaper } from '../documents/entry-paper.ts';
@@ -9,7 +9,7 @@ import type { RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
-import { documentNotMeant } from '../rotation/days-meant.ts';
+import { documentNotMeant, todayOf } from '../rotation/days-meant.ts';
 
 type DocumentUpdated = Extract<RotationEvent, { type: 'document-updated' }>;
 
@@ -20,7 +20,7 @@ export function updateDocument(
   event: DocumentUpdated,
   now: Instant,
 ): Result<{ rotation: Rotation; documents: HeldDocument[] }, PlanRefusal> {
-  const unmeant = documentNotMeant(event, dayIn(profile.zone, now));
+  const unmeant = documentNotMeant(event, todayOf(profile, now));
   if (unmeant) return failure(unmeant);
   const kinds = [event.kind, ...(event.also ?? [])];
   const documents = withDates(held, event);

@@ -11,6 +11,7 @@ import { withItem } from '../facts/packet.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
+import { todayOf } from '../rotation/days-meant.ts';
 import { withoutEnd } from './reopen.ts';
 import { at, settle } from './settle.ts';
 
@@ -138,7 +139,8 @@ function correctSubmission(
   now: Instant,
 ): Result<Facts, PlanRefusal> {
   if (!erasSubmittedOn) return failure(refusals.erasNotReported());
-  if (day && day > dayIn(EASTERN, now)) return failure(refusals.notYetThere(day, 'submittedOn'));
+  if (day && day > todayOf(facts.profile, now))
+    return failure(refusals.notYetThere(day, 'submittedOn'));
   return success(day ? { ...facts, erasSubmittedOn: day } : facts);
 }
 

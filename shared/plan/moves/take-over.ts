@@ -11,7 +11,7 @@ import type { Rotation } from '../facts/rotation.ts';
 import { STAGE_NAMES, type StageName, type StatusName } from '../facts/stage-names.ts';
 import { STAGES } from '../facts/stages.ts';
 import { lettersStated } from '../letters/stated-letter.ts';
-import { daysNotMeant } from '../rotation/days-meant.ts';
+import { daysNotMeant, todayOf } from '../rotation/days-meant.ts';
 import { endOf, midpointOf } from '../rotation/moments.ts';
 import { isTaken, overlapOf, whyNotAdded } from './add-rotation.ts';
 import { settle } from './settle.ts';
@@ -23,7 +23,8 @@ export function takeOverRotation(
   now: Instant,
   world: World,
 ): Result<Facts, PlanRefusal> {
-  const refusal = whyNotAdded(facts, event.rotation, newId, world) ?? whyNotSo(event, now, world);
+  const refusal =
+    whyNotAdded(facts, event.rotation, newId, world) ?? whyNotSo(event, facts.profile, now, world);
   if (refusal) return failure(refusal);
   const { letters: stated = [] } = event.state;
   const letters = lettersStated(stated, newId, world.season(facts.profile.matchYear), now);
@@ -39,13 +40,14 @@ export function takeOverRotation(
 
 function whyNotSo(
   { rotation, state }: RotationTakenOver,
+  profile: Profile,
   now: Instant,
   world: World,
 ): PlanRefusal | undefined {
   const { host, mode, dates, windowClosesOn } = rotation;
   const { status, since = now, addedOn, offerExpiresOn, documents = [], letters = [] } = state;
   if (since > now) return { ...refusals.notYetThere(dayIn(EASTERN, since)), field: 'since' };
-  if (addedOn && addedOn > dayIn(EASTERN, now))
+  if (addedOn && addedOn > todayOf(profile, now))
     return { ...refusals.notYetThere(addedOn), field: 'addedOn' };
   const unmeant = dates && daysNotMeant({ host, mode, stage: STAGE_OF[status] }, dates, now);
   if (unmeant) return unmeant;

@@ -1,7 +1,8 @@
 /** Days that exist in the calendar, but that no one means. */
-import { type Day, daysBetween, plusMonths } from '#shared/base/time/day.ts';
+import { type Day, daysBetween, latest, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { HeldDocument } from '../facts/document.ts';
+import type { Profile } from '../facts/facts.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
 import { kindWord } from './kind.ts';
@@ -29,6 +30,11 @@ export function daysNotMeant(
 
 export function isTooFarAhead(day: Day, now: Instant): boolean {
   return day > plusMonths(dayIn(EASTERN, now), AHEAD_MONTHS_MAX);
+}
+
+/** The latest day that has begun for somebody who may write dates as their own calendar or as the US shows them. */
+export function todayOf({ zone }: Pick<Profile, 'zone'>, now: Instant): Day {
+  return latest(dayIn(zone, now), dayIn(EASTERN, now));
 }
 
 /** A document of the day after tomorrow is a slip of the pen; one of today is already tomorrow's in Auckland. */

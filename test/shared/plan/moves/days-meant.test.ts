@@ -1,5 +1,7 @@
 /** Days that are in the calendar and that nobody means are refused with a sentence, whichever event brings them. */
 import { describe, expect, test } from 'vitest';
+import type { Day } from '#shared/base/time/day.ts';
+import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import {
   acceptedAtBrown,
   aliceFacts,
@@ -43,6 +45,26 @@ describe('a rotation that is added', () => {
     expectRefused(before, before.report(NOVEMBER, { ...yes, rotation: BROWN }), 'not-yet-there');
     expectRefused(before, before.report(NOVEMBER, { ...yes, rotation: undated }), 'dates-needed');
   });
+
+  test.each([
+    ['Asia/Kolkata', '2026-11-23', '2026-11-24'],
+    ['Pacific/Kiritimati', '2026-11-23', '2026-11-24'],
+    ['Pacific/Honolulu', '2026-11-22', '2026-11-23'],
+  ] as const)(
+    'took place if it ended the day before the reader’s own: in %s',
+    (zone, ended, today) => {
+      const facts = aliceFacts();
+      const there = storyOf(BROWN, { ...facts, profile: { ...facts.profile, zone } });
+      const yes = (end: Day): PlanEvent => ({
+        type: 'rotation-added',
+        rotation: { ...BROWN, dates: { start: '2026-11-02', end } },
+        tookPlace: 'yes',
+      });
+      const night = '2026-11-23T23:30:00.000Z';
+      expect(there.report(night, yes(ended)).refusal).toBeUndefined();
+      expectRefused(there, there.report(night, yes(today)), 'not-yet-there');
+    },
+  );
 
   test('may end today, and last a year to the day', () => {
     const today = { start: '2026-11-02', end: '2026-11-23' } as const;

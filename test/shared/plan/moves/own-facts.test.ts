@@ -147,6 +147,13 @@ describe('a submission that was reported wrongly', () => {
     expect(reported.report(WEEK_LATER, event).facts.erasSubmittedOn).toBe('2027-09-10');
   });
 
+  test('was made today, where today has begun before it does in the US', () => {
+    const event = { type: 'eras-corrected', submittedOn: '2027-09-16' } as const;
+    const morning = reported.report('2027-09-15T19:00:00.000Z', event);
+    expect(morning.facts.erasSubmittedOn).toBe('2027-09-16');
+    expectRefused(reported, reported.report('2027-09-15T18:00:00.000Z', event), 'not-yet-there');
+  });
+
   test('is not corrected to a day that has not come, nor where nothing was reported', () => {
     const ahead = { type: 'eras-corrected', submittedOn: '2027-09-16' } as const;
     expectRefused(reported, reported.report(WEEK_LATER, ahead), 'not-yet-there');
