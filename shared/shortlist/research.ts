@@ -14,9 +14,8 @@ export const RESEARCH_NOTE =
 
 export function researchLines(profile: ShortlistProfile, world: World, now: Instant): Line[] {
   if (profile.enrollment !== 'graduate') return [];
-  return institutions()
-    .map((listed) => world.host(listed.id) ?? listed)
-    .filter(({ offering }) => offering.mode === 'research')
+  return [...institutions(), ...(world.newHosts ?? [])]
+    .flatMap(({ id }) => world.host(id, 'research') ?? [])
     .map((host) => {
       const { id, offering } = host;
       const name = `${host.name}: ${host.program}`;

@@ -202,7 +202,7 @@ const TOPICS: Readonly<Record<GateTopic, string>> = {
   contact: 'whom to contact',
   months: 'in which months visitors may come',
   length: 'how long a rotation may be',
-  time: 'the application deadline',
+  time: 'what the application deadline is',
   'step-1': 'whether it requires Step 1',
   'step-2': 'whether it requires Step 2',
   english: 'whether it requires an English test',

@@ -1,9 +1,11 @@
 /** Whom a correction affects, and how: the dates of one plan in the world before it and after it. */
-import { type Day, daysBetween, LAST_DAY, plusDays } from '#shared/base/time/day.ts';
+import { type Day, daysBetween, isDay, LAST_DAY, plusDays } from '#shared/base/time/day.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { isFinished } from '#shared/plan/facts/stages.ts';
 import { hostText } from '#shared/world/corrections/corrected-host.ts';
-import { type Correction, cellOf } from '#shared/world/corrections/correction.ts';
+import type { Correction } from '#shared/world/corrections/correction.ts';
+import type { HostField } from '#shared/world/corrections/host-cells.ts';
+import { isDate } from '#shared/world/corrections/in-force.ts';
 import type { World } from '#shared/world/world.ts';
 import { planDates } from '../mailing/plan-dates.ts';
 
@@ -58,19 +60,26 @@ export function isDrastic(moves: readonly Move[], today: Day): boolean {
   });
 }
 
-/** The move of the cell itself, for any plan; days before the start count from any day. */
+const NOT_DUE: ReadonlySet<HostField> = new Set(['opens', 'decision']);
+
+/** The move of the cell itself, for any plan; days before the start count from any day, and are compared with days alone. */
 export function moveOf(correction: Correction, before: World): Move[] {
   if (correction.of === 'season') {
     const was = before.season(correction.season).dates[correction.event]?.day;
     return [{ label: '', ...(was && { was }), is: correction.day }];
   }
   // Nothing is due on the day on which applications open, or a host answers.
-  if (correction.of !== 'host' || cellOf(correction).kind !== 'days') return [];
+  if (correction.of !== 'host' || !isDate(correction) || NOT_DUE.has(correction.field)) return [];
   const host = before.host(correction.institutionId);
-  const days = Number(host && hostText(host, correction.field));
+  const held = (host && hostText(host, correction.field)) ?? '';
+  const { value } = correction;
+  if (typeof value === 'string' && isDay(value)) {
+    return [{ label: '', ...(isDay(held) && { was: held }), is: value }];
+  }
+  const days = Number(held);
   if (!days) return [];
   const inDays = (lead: number) => plusDays(LAST_DAY, -lead);
-  return [{ label: '', was: inDays(days), is: inDays(Number(correction.value)) }];
+  return [{ label: '', was: inDays(days), is: inDays(Number(value)) }];
 }
 
 /** Of the dates that a plan is emailed about; other days of a host move what it asks for, and none of these. */

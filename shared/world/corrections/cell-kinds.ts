@@ -98,8 +98,8 @@ export const KINDS = {
     text: (held: HostDate[]) => leadDaysOf(held)?.toString(),
   },
   date: {
-    must: 'Enter a date such as 2027-03-01, or a number of days before the first day of a rotation.',
-    read: (text) => (isDay(text) ? text : daysIn(text)),
+    must: 'Enter a date such as 2027-03-01, or the number of days before the start, from 1 to 730. Count 3 months as 92 days, 4 as 123, and 6 as 184.',
+    read: (text) => (isMeant(text) ? text : daysIn(text)),
     held: (value: Day | number) => (typeof value === 'number' ? before(value) : [{ on: value }]),
     text: (held: HostDate[]) =>
       held.length === 1 && held[0] && 'on' in held[0] ? held[0].on : leadDaysOf(held)?.toString(),
@@ -116,13 +116,13 @@ export const KINDS = {
   },
   blocks: {
     must: 'First days are dates such as 2027-03-01, with semicolons between them.',
-    read: (text) => listIn(text, ';', isDay),
+    read: (text) => listIn(text, ';', isMeant),
   },
   period: {
     must: 'Enter two dates, such as 2026-07-06 to 2027-04-23.',
     read: (text) => {
       const [, from = '', to = ''] = PERIOD.exec(text) ?? [];
-      return isDay(from) && isDay(to) && from <= to ? text : undefined;
+      return isMeant(from) && isMeant(to) && from <= to ? text : undefined;
     },
     held: (value: string) => {
       const [, from, to] = PERIOD.exec(value) ?? [];
@@ -194,6 +194,11 @@ export const KINDS = {
     },
   },
 } satisfies Record<string, Kind>;
+
+/** A day of a season that plans can name. */
+function isMeant(text: string): text is Day {
+  return isDay(text) && text >= '2020-01-01' && text <= '2060-12-31';
+}
 
 /** Each once; undefined where one is none. */
 function listIn(text: string, by: string, isOne: (each: string) => boolean): string[] | undefined {

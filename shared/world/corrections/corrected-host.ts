@@ -17,7 +17,7 @@ export function newHostOf(entered: NewHost): Institution {
     institution: name,
     ...(city && { city }),
     state,
-    name: 'Visiting rotation',
+    name: mode === 'research' ? 'Research stay' : 'Visiting rotation',
     mode,
     sources: [source],
     confidence: 'medium',

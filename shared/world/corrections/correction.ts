@@ -75,7 +75,7 @@ const newHostSchema = z.strictObject({
   name: lineSchema,
   city: lineSchema.exactOptional(),
   state: z.string().regex(/^[A-Z]{2}$/),
-  mode: modeSchema.exclude(['research']),
+  mode: modeSchema,
   ...provenance,
 });
 export type NewHost = z.infer<typeof newHostSchema>;

@@ -142,7 +142,7 @@ export const HOST_GROUPS = {
   },
   Dates: {
     opens: read('opens', 'date', 'first day to apply'),
-    leadDays: read('deadline', 'days', 'last day to apply'),
+    leadDays: read('deadline', 'date', 'last day to apply'),
     decision: read('decision', 'date', 'day by which it answers'),
     offerTerm: read('offerTerm', 'term', 'how long an offer is held'),
     affiliation: read('affiliation', 'days', 'last day for the affiliation agreement'),

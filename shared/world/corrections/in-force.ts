@@ -10,7 +10,7 @@ export interface InForce {
   readonly disputed: readonly Correction[];
 }
 
-/** Of two unconfirmed dates the earlier is used; of two other values neither, and the cell is unknown. */
+/** Of two unconfirmed dates the earlier is used; of two other values, or two that cannot be compared, neither. */
 export function inForce(all: readonly Correction[], cohortId?: string): InForce {
   const seen = all.filter((each) => isSeenBy(each, cohortId));
   const judged = [...Map.groupBy(seen, targetOf).values()].map(agreed);
@@ -33,7 +33,7 @@ function agreed(entries: readonly Correction[]): Agreed {
   if (isAgreed) return { used: asSeen(newest) };
   // An entered host counts for everyone who sees it; what is known of it are its cells.
   if (newest.of === 'new-host') return { used: asSeen(own[0] ?? newest) };
-  if (!isDate(newest)) return { disputed: newest };
+  if (!isDate(newest) || isMixed(own)) return { disputed: newest };
   const [first = newest, ...later] = own.toSorted(byDay);
   return {
     used: asSeen(
@@ -50,13 +50,15 @@ export function isDate(of: Correction): boolean {
   return of.of === 'season';
 }
 
-/** More days before the start are an earlier day; of opening days a calendar day comes first. */
+/** A calendar day and days before the start: which is earlier depends on the rotation. */
+function isMixed(own: readonly Correction[]): boolean {
+  return new Set(own.map((each) => (each.of === 'host' ? typeof each.value : ''))).size > 1;
+}
+
+/** More days before the start are an earlier day. */
 function byDay(one: Correction, other: Correction): number {
-  if (one.of === 'host' && other.of === 'host') {
-    if (typeof one.value === 'number' && typeof other.value === 'number') {
-      return other.value - one.value;
-    }
-    if (typeof one.value !== typeof other.value) return typeof one.value === 'string' ? -1 : 1;
+  if (one.of === 'host' && other.of === 'host' && typeof one.value === 'number') {
+    return Number(other.value) - one.value;
   }
   return enteredValue(one) < enteredValue(other) ? -1 : 1;
 }

@@ -183,6 +183,40 @@ test('what the page says of fees stays beside another cell, and gives way to a c
   expect(fees(worldsOf(enteredAt(UAB, 'applicationFee', 77))(COHORT))).not.toEqual(before);
 });
 
+test.each([
+  ['2027-03-01', '2027-03-01', 'secondary'],
+  ['2026-03-01', '2027-03-01', 'estimated'],
+  [120, '2027-03-07', 'secondary'],
+])(
+  'the last day to apply may be a calendar day, a pattern for another year: %s',
+  (value, day, certainty) => {
+    const world = worldsOf(entered('leadDays', value))(COHORT);
+    const { facts } = storyOf({
+      ...BROWN,
+      host: { name: 'UPMC', institutionId: UPMC },
+      dates: JULY,
+    });
+    const apply = agenda(facts, world).find(({ rule }) => rule === 'apply');
+    expect(apply?.due).toMatchObject({ day, certainty, source: expect.stringContaining(HERS) });
+    expect(gateIn(world, 'time')?.reason).toMatchObject({ code: 'apply-by', day });
+  },
+);
+
+test('of a calendar day and days before the start, which nobody can compare, neither counts', () => {
+  const both = entered('leadDays', '2027-03-01', entered('leadDays', 120), OMAR, 'b');
+  const gate = gateIn(worldsOf(both)(COHORT), 'time');
+  expect(gate?.reason.code).toBe('disputed');
+  expect(gate && phraseGate(gate, 'UPMC', 'applicant')).toMatch(
+    /it is not known what the application deadline is\.$/,
+  );
+});
+
+test('of two calendar days the earlier is the last day to apply', () => {
+  const both = entered('leadDays', '2027-03-01', entered('leadDays', '2027-02-15'), OMAR, 'b');
+  const world = worldsOf(both)(COHORT);
+  expect(gateIn(world, 'time')?.reason).toMatchObject({ code: 'apply-by', day: '2027-02-15' });
+});
+
 test('the day on which the host answers moves the question about it', () => {
   const worldFor = worldsOf(entered('decision', 60));
   const day = (cohortId?: string) => due('host-answer', applied(worldFor(cohortId)), cohortId);

@@ -8,12 +8,13 @@ import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import type { Cell } from '#shared/world/corrections/cell-kinds.ts';
 import { mustBe } from '#shared/world/corrections/cells.ts';
 import { changedWorld } from '#shared/world/corrections/changed-world.ts';
-import { HOST_GROUPS } from '#shared/world/corrections/host-cells.ts';
+import { HOST_CELLS, HOST_GROUPS } from '#shared/world/corrections/host-cells.ts';
 import { PROGRAM_CELLS } from '#shared/world/corrections/program-cells.ts';
 import { type FormValues, sheetNamed } from '#shared/world/corrections/read-correction.ts';
 import { heldWords } from '#shared/world/corrections/words.ts';
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '#shared/world/season/events.ts';
+import { modeSchema } from '#shared/world/vocabulary.ts';
 import {
   field,
   fold,
@@ -65,14 +66,15 @@ ${input({ id: 'program-code', name: 'code', label: 'Program', hint: 'Its ACGME c
   'form',
 )}
 ${form(view, 'new-host', 'Enter a new host', problem, (ask) => [
-  html`<p class="hint">Then correct its cells. No page of it is official until its web domain is confirmed, too.</p>`,
+  html`<p class="hint">Then fill in what is known of it. No page of it is official until its web domain is confirmed, too.</p>`,
   ask.line('name', 'Name of the host'),
   ask.line('city', 'City', { isOptional: true }),
   ask.line('state', 'State', { hint: 'Two letters, such as CT.' }),
-  ask.choice('mode', 'Visitors are', [
-    ['hands-on', 'hands-on'],
-    ['observer', 'observers'],
-  ]),
+  ask.choice(
+    'mode',
+    'Role of visitors',
+    modeSchema.options.map((mode) => [mode, HOST_CELLS.mode.choices[mode] ?? mode]),
+  ),
 ])}`;
 }
 

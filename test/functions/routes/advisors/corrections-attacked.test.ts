@@ -263,6 +263,7 @@ describe('nothing is saved that was not shown', () => {
     ],
     ['five weeks nearer', { ...MATCH, event: 'eras-opens', day: '2027-04-28' }],
     ['a host’s, five weeks nearer', { ...YALE, leadDays: '155' }],
+    ['a host’s, past', { ...YALE, leadDays: '2026-11-01' }],
   ])('a date %s is asked again', async (_, form) => {
     const stage = await advisorsStage();
     const cookie = await stage.cookie('advisor');
@@ -279,6 +280,7 @@ describe('nothing is saved that was not shown', () => {
     ['a month nearer', { ...MATCH, event: 'eras-opens', day: '2027-05-05' }],
     ['later', MATCH],
     ['a host’s, a month nearer', { ...YALE, leadDays: '150' }],
+    ['a host’s, on a calendar day ahead', { ...YALE, leadDays: '2027-03-01' }],
   ])('a date %s is saved after one look', async (_, form) => {
     const stage = await advisorsStage();
     expect((await stage.save(DATES_PATH, form, await stage.cookie('advisor'))).status).toBe(303);

@@ -103,7 +103,11 @@ describe('an advisor', () => {
       { ...YALE, institutionId: 'nowhere' },
       'The directory has no such host',
     ],
-    ['days that are none', { ...YALE, leadDays: '-3' }, 'Days before the start are a whole number'],
+    [
+      'days that are none',
+      { ...YALE, leadDays: '-3' },
+      'Last day to apply: Enter a date such as 2027-03-01',
+    ],
     ['an unknown field', { ...MATCH, feeUsd: '1' }, 'This form is not one that we made'],
     ['no form of ours', { update: '' }, 'This form is not one that we made'],
   ])(

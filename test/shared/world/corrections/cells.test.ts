@@ -101,6 +101,7 @@ describe('a cell of a host’s page', () => {
     ['months', ['9', '10'], 'September and October'],
     ['visaAccepted', ['B-1', 'ESTA'], 'B-1 and ESTA'],
     ['leadDays', 150, '150 days before the start'],
+    ['leadDays', '2027-02-01', 'Mon, Feb 1, 2027'],
     ['electivesMax', 2, '2'],
     ['opens', '2027-03-01', 'Mon, Mar 1, 2027'],
     ['opens', 270, '270 days before the start'],
@@ -187,6 +188,11 @@ describe('of an offering', () => {
   test.each([
     ['opens', 'in spring'],
     ['opens', '2027-02-30'],
+    ['leadDays', '2027-02-30'],
+    ['leadDays', '1900-03-01'],
+    ['opens', '3000-03-01'],
+    ['blockStarts', ['2027-07-05', '3000-07-05']],
+    ['between', '1900-07-06 to 2027-04-23'],
     ['letters', 'sometimes'],
   ])('%s is never %s', (field, value) => {
     const { success } = correctionSchema.safeParse({ ...GRADUATES, id: 'a', field, value });

@@ -1,6 +1,7 @@
 /** Dana enters a host that the directory does not have, and then its cells. */
 import { describe, expect, test } from 'vitest';
 import type { Result } from '#shared/base/result.ts';
+import { shortlist } from '#shared/shortlist/shortlist.ts';
 import { sites } from '#shared/shortlist/site.ts';
 import { confirmCorrection, correctAll, takeBack } from '#shared/world/corrections/change-world.ts';
 import { readCorrections } from '#shared/world/corrections/read-correction.ts';
@@ -9,6 +10,7 @@ import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import { findSites, pickedSite } from '#shared/world/programs/find-site.ts';
 import { searchDirectory, searchSchema } from '#shared/world/search.ts';
 import { MONDAY } from '../../../cast.ts';
+import { aliceAsks } from '../../shortlist/profiles.ts';
 
 const DANA = { by: 'Dana Advisor', advisorId: 'dana', cohortIds: ['c2028'] };
 const OMAR = { by: 'Omar Advisor', advisorId: 'omar', cohortIds: ['c2028'] };
@@ -60,6 +62,22 @@ describe('a new host', () => {
     );
   });
 
+  test('that offers research only is a research stay for her graduates, and no rotation', () => {
+    const worldFor = worldsOf(entered(UNCHANGED_WORLD, { ...RURAL, mode: 'research' }));
+    const lists = (cohortId?: string) => {
+      const graduate = aliceAsks({ enrollment: 'graduate', graduationOn: '2025-06-30' });
+      const { research, rotations } = shortlist(graduate, worldFor(cohortId), MONDAY);
+      const isRural = ({ id }: { readonly id: string }) => id === ID;
+      return [
+        research.find(isRural)?.name,
+        [...rotations.lines, ...rotations.failing].find(isRural),
+      ];
+    };
+    expect(lists('c2028')).toEqual(['Rural Medical Center: Research stay', undefined]);
+    expect(lists('c2029')).toEqual([undefined, undefined]);
+    expect(worldFor('c2028').host(ID, 'research')?.modes).toEqual(['research']);
+  });
+
   test('has cells like any other, unknown until entered', () => {
     const item = entered(UNCHANGED_WORLD, RURAL);
     expect(worldsOf(item)('c2028').host(ID)?.acceptsGraduates).toBeUndefined();
@@ -92,7 +110,7 @@ describe('a new host', () => {
   test.each([
     ['no name', { ...RURAL, name: '' }],
     ['a state in words', { ...RURAL, state: 'Nebraska' }],
-    ['no kind of rotation', { ...RURAL, mode: 'research' }],
+    ['no kind of rotation', { ...RURAL, mode: 'unclear' }],
   ])('with %s is no form of ours', (_, form) => {
     expect(readCorrections({ ...form, update: 'a' }).ok).toBe(false);
   });
