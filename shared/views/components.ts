@@ -72,8 +72,8 @@ export function table(
 }
 
 /** Wide and narrow side by side on a desktop, one below the other on a phone. */
-export function columns(wide: Body, narrow: Body): Html {
-  return html`<div class="columns"><div>${wide}</div><div>${narrow}</div></div>`;
+export function columns(wide: Body, narrow: Body, isNarrowFirst: boolean = false): Html {
+  return html`<div class="columns${isNarrowFirst ? ' narrow-first' : ''}"><div>${wide}</div><div>${narrow}</div></div>`;
 }
 
 /** Large enough for a finger. */

@@ -32,6 +32,7 @@ export interface Pin {
   readonly what: 'visa' | 'papers' | 'letter';
   readonly day: Day;
   readonly isLate: boolean;
+  readonly isEstimated: boolean;
 }
 
 interface Next extends NextStep {
@@ -102,7 +103,8 @@ function pinsOf({ id }: Rotation, at: AgendaAt): Pin[] {
     const [what, day] = [pinnedAs(matter), dayShown(matter)];
     if (matter.about.rotationId !== id || !what || !day || name === 'done' || name === 'lost')
       return [];
-    return [{ what, day, isLate: isLate(standing) }];
+    const isEstimated = matter.due?.certainty === 'estimated';
+    return [{ what, day, isLate: isLate(standing), isEstimated }];
   });
   return [...new Map(pins.map((pin) => [`${pin.what}|${pin.day}`, pin])).values()].toSorted(
     (a, b) => (a.day < b.day ? -1 : 1),

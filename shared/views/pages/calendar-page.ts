@@ -15,18 +15,33 @@ import { DOCUMENT_FACTS, type DocumentKind } from '#shared/world/hosts/document-
 import { SEASON_EVENTS } from '#shared/world/season/events.ts';
 import { instantOfSeasonDate, type SeasonDate, seasonBanner } from '#shared/world/season/season.ts';
 import { certaintyWords } from '#shared/world/source-words.ts';
-import { banner, bullets, button, fold, link, list, section, table } from '../components.ts';
+import {
+  banner,
+  bullets,
+  button,
+  columns,
+  fold,
+  link,
+  list,
+  section,
+  table,
+} from '../components.ts';
 import { page } from './layout.ts';
 import { navigationOf, type PageView } from './person-page.ts';
+import { ownDates } from './plan/own-dates.ts';
 import { paperStatus, sourceWords } from './status.ts';
 
 export function calendarPage(view: PageView): string {
   return page(
     'Your calendar',
     html`<h1>Your calendar</h1>
-${feedSection(view)}
-${seasonTable(view)}
+${columns(
+  html`${ownDates(view)}
+${seasonTable(view)}`,
+  html`${feedSection(view)}
 ${documentsTable(view)}`,
+  true,
+)}`,
     navigationOf(view, 'Calendar'),
   );
 }
@@ -78,7 +93,7 @@ export function seasonTable(view: PageView): Html {
   const dates = Object.values(season.dates).toSorted((a, b) => (a.day < b.day ? -1 : 1));
   const row = (date: SeasonDate) => [
     label(date),
-    html`${when(date, zone)}<br><span class="quiet">${phraseDistance(today, date.day)}</span>`,
+    html`${when(date, zone)}, <span class="quiet">${phraseDistance(today, date.day)}</span>`,
     certaintyWords(date.certainty, 'applicant'),
   ];
   const dated = (caption: string, of: SeasonDate[]) =>
@@ -129,27 +144,29 @@ export function documentsTable(view: PageView): Html | string {
     'documents',
     'Documents',
     html`${list(counts)}
-${rows.length > 0 ? expiries(rows, view) : ''}`,
+${expiries(rows, view)}`,
   );
 }
 
 function countOf(rotation: Rotation, of: readonly Use[], { paths }: PageView): Html {
   const done = of.filter(({ standing }) => standing.word === 'cleared').length;
-  return html`${link(paths.rotation(rotation.id), nameOf(rotation))}: ${done} of ${of.length} done`;
+  return html`<a href="${paths.rotation(rotation.id)}">${nameOf(rotation)}</a>: ${done} of ${of.length} done`;
 }
 
-function expiries(rows: readonly Row[], view: PageView): Html {
-  return table(
-    'The first to expire comes first. A document must be valid through the last day of a rotation.',
-    ['Document', 'Valid until', 'Needed for'],
-    rows.map(({ kind, validUntil, keptAt, uses }) => [
-      html`${DOCUMENT_FACTS[kind].label}${keptAt ? html`<br><span class="quiet">${keptAt}</span>` : ''}`,
-      `valid until ${phraseDay(validUntil)}`,
-      uses.length > 0
-        ? uses.map((use) => useOf(use, view))
-        : html`<span class="quiet">no rotation yet</span>`,
-    ]),
+function expiries(rows: readonly Row[], view: PageView): Html | '' {
+  if (rows.length === 0) return '';
+  const lines = rows.map(
+    ({
+      kind,
+      validUntil,
+      keptAt,
+      uses,
+    }) => html`<strong>${DOCUMENT_FACTS[kind].label}</strong>, valid until ${phraseDay(validUntil)}
+${keptAt ? html`<br><span class="quiet">${keptAt}</span>` : ''}
+${uses.length > 0 ? uses.map((use) => useOf(use, view)) : html`<br><span class="quiet">no rotation yet</span>`}`,
   );
+  return html`<p class="quiet">Each must be valid through the last day of a rotation. The first to expire comes first.</p>
+${list(lines)}`;
 }
 
 function useOf(use: Use, { applicant, now, paths }: PageView): Html {

@@ -9,7 +9,7 @@ import { COST_KINDS, type Cost } from '#shared/plan/facts/cost.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { COST_WORDS } from '#shared/words/plan-words.ts';
-import { type Body, list, section, table } from '../components.ts';
+import { type Body, columns, list, section, table } from '../components.ts';
 import { fieldsOf, formOfType } from '../forms/form.ts';
 import { folder, type PageView, personPage } from './person-page.ts';
 import { sourceDetails, status } from './status.ts';
@@ -31,15 +31,18 @@ ${costFormsOf(cost, facts).map((form) => folded(form))}`,
       title: 'Costs',
       action,
       forms: costForms(facts),
-      body: html`${section(
-        'sum',
-        `Total: ${phraseUsd(sums.totalUsd)}`,
-        html`<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned.
+      body: columns(
+        accounts.map((account) => accountSection(account, row)),
+        html`${section(
+          'sum',
+          `Total: ${phraseUsd(sums.totalUsd)}`,
+          html`<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned.
 Costs that you have not entered and no source states, such as housing, are not included.</p>
 ${folded(newCostForm(facts), accounts.length === 0)}`,
-      )}
-${accounts.map((account) => accountSection(account, row))}
+        )}
 ${onTop(feesOnTop(facts.profile))}`,
+        true,
+      ),
     },
     problem,
   );

@@ -10,7 +10,7 @@ import {
 } from '#shared/plan/experience/eras-export.ts';
 import { STORY_KINDS, type StoryKind } from '#shared/plan/facts/experience.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import { banner } from '../components.ts';
+import { banner, columns, section } from '../components.ts';
 import { MODES, SPECIALTIES } from '../forms/choices.ts';
 import { formOfType } from '../forms/form.ts';
 import { folder, type PageView, personPage } from './person-page.ts';
@@ -26,22 +26,30 @@ export function experiencePage(view: PageView, problem?: Problem): string {
       title: 'For ERAS, CV, and interviews',
       action,
       forms: experienceForms(facts),
-      body: html`<section aria-labelledby="eras"><h2 id="eras">Experiences, to copy into MyERAS</h2>
-<p class="quiet">ERAS takes ten. The guide’s order: IR rotations in the US, other US rotations, then IR at home.
+      body: columns(
+        section(
+          'eras',
+          'Experiences, to copy into MyERAS',
+          html`<p class="quiet">ERAS takes ten. The guide’s order: IR rotations in the US, other US rotations, then IR at home.
 Each entry states whether you were hands-on or an observer.</p>
-${list.ok ? erasList(list.value.listed, list.value.leftOut) : refused(list.failure)}
-</section>
-<section aria-labelledby="others"><h2 id="others">Not on this plan</h2>
-${(facts.experiences ?? []).map(
-  ({ id, title, place, mode }) =>
-    html`<p>${title}, ${place}: ${mode ? roleWords(mode).toLowerCase() : 'your role is not entered'}</p>${folded(removalForm(id, title))}`,
-)}
-${folded(EXPERIENCE_FORM)}
-</section>
-<section aria-labelledby="stories"><h2 id="stories">Stories for interviews: ${facts.stories?.length ?? 0} of ${STORY_KINDS.length}</h2>
-<p class="quiet">Interviewers ask for two or three. Write them down while they are fresh, and leave out anything about patients.</p>
-${STORY_KINDS.map((kind) => folded(storyForm(facts, kind)))}
-</section>`,
+${list.ok ? erasList(list.value.listed, list.value.leftOut) : refused(list.failure)}`,
+        ),
+        html`${section(
+          'others',
+          'Not on this plan',
+          html`${(facts.experiences ?? []).map(
+            ({ id, title, place, mode }) =>
+              html`<p>${title}, ${place}: ${mode ? roleWords(mode).toLowerCase() : 'your role is not entered'}</p>${folded(removalForm(id, title))}`,
+          )}
+${folded(EXPERIENCE_FORM)}`,
+        )}
+${section(
+  'stories',
+  `Stories for interviews: ${facts.stories?.length ?? 0} of ${STORY_KINDS.length}`,
+  html`<p class="quiet">Interviewers ask for two or three. Write them down while they are fresh, and leave out anything about patients.</p>
+${STORY_KINDS.map((kind) => folded(storyForm(facts, kind)))}`,
+)}`,
+      ),
     },
     problem,
   );

@@ -7,7 +7,7 @@ import type { Html } from '#shared/base/html.ts';
 import type { Reader } from '#shared/base/reader.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
-import type { ClosedReason, Rotation } from '#shared/plan/facts/rotation.ts';
+import type { ClosedReason, Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { reasonOf } from '#shared/plan/rotation/kind.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
@@ -77,11 +77,13 @@ const CLOSED_WORDS: Readonly<Record<Exclude<ClosedReason, 'withdrawn'>, string>>
 };
 
 /** `Mon, Jun 7 to Fri, Jul 2, 2027` */
+export function phraseDates({ start, end }: RotationDates): string {
+  const isOneYear = start.slice(0, 4) === end.slice(0, 4);
+  return `${isOneYear ? phraseShortDay(start) : phraseDay(start)} to ${phraseDay(end)}`;
+}
+
 export function datesOf({ dates }: Rotation): string {
-  if (!dates) return 'no dates yet';
-  const sameYear = dates.start.slice(0, 4) === dates.end.slice(0, 4);
-  const start = sameYear ? phraseShortDay(dates.start) : phraseDay(dates.start);
-  return `${start} to ${phraseDay(dates.end)}`;
+  return dates ? phraseDates(dates) : 'no dates yet';
 }
 
 const WITHDRAWN_WORDS: Readonly<Record<Reader, string>> = {

@@ -149,7 +149,7 @@ button, .button {
   text-decoration: none;
   cursor: pointer;
 }
-button.plain { background: transparent; color: var(--act); }
+button.plain, .button.plain { background: transparent; color: var(--act); }
 form { margin: 0 0 .5rem; }
 fieldset, .chart { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { font-weight: 600; padding: .5rem 0; }
@@ -244,9 +244,10 @@ svg .pin.late { fill: var(--sheet); stroke: var(--late); stroke-width: 2.5; }
   button, .button { min-height: 40px; padding: .4rem 1rem; }
 }
 .lead { font-size: 1.1rem; }
-.front .fields { grid: auto / repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 0 .5rem; }
+.front .fields { display: flex; flex-wrap: wrap; gap: 0 .5rem; }
+.front .fields > * { flex: 1 1 20rem; }
 .doors { display: grid; gap: .5rem; }
-@media (max-width: 60rem) { .front .columns > :last-child { order: -1; } }
+@media (max-width: 60rem) { .narrow-first > :last-child { order: -1; } }
 .doors :is(.button, span) { display: block; text-align: center; }
 .doors span { color: var(--quiet); }
 ${REPORT_RULES}@media (max-width: 40rem) {

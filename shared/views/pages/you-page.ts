@@ -10,7 +10,7 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { mailingOf, type Snooze } from '#shared/plan/facts/mailing.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
-import { button, fold, link, list, section } from '../components.ts';
+import { button, columns, fold, link, list, section } from '../components.ts';
 import { foldedForm, formMarkup } from '../forms/form.ts';
 import {
   emailHoursForm,
@@ -35,12 +35,14 @@ export function youPage(view: PageView, problem?: Problem): string {
       here: 'You',
       action: view.paths.you,
       forms: planForms(view.applicant.facts),
-      body: html`${preferences(view, problem)}
-${costsSection(view)}
-${emailTables(view)}
+      body: columns(
+        html`${preferences(view, problem)}
+${emailTables(view)}`,
+        html`${costsSection(view)}
 ${section('experience', 'What you did', html`<p>${link(view.paths.experience, 'For ERAS, CV, and interviews')}</p>`)}
-${historySection(view)}
-${leaving(view)}`,
+${leaving(view)}
+${historySection(view)}`,
+      ),
     },
     problem,
   );
@@ -66,8 +68,7 @@ function leaving({ paths }: PageView): Html {
   return section(
     'yours',
     'Your data',
-    html`<p>${link(paths.takeAway, 'Download everything')}<br>
-${link(paths.erase, 'Delete my plan')}</p>
+    html`<p class="line">${link(paths.takeAway, 'Download everything')}${link(paths.erase, 'Delete my plan')}</p>
 <p>Could someone else have one of your links? End all links and the calendar address. We will email you a new link.</p>
 ${button({ action: paths.endLinks, label: 'End all my links', isPlain: true })}`,
   );
@@ -82,8 +83,7 @@ function preferences(view: PageView, problem: Problem | undefined): Html {
 ${emailWishes(view, problem)}
 ${foldedForm(erasForm(facts), tiesOf(view, view.paths.you), false, problem)}
 ${foldedForm(zoneForm(facts), tiesOf(view, view.paths.you), false, problem)}
-<p>${link(view.paths.profile, 'Change my profile')}</p>
-<p>${link(view.unsubscribe, reach === 'unsubscribed' ? 'Start emails again' : 'Stop emails')}</p>`,
+<p class="line">${link(view.paths.profile, 'Change my profile')}${link(view.unsubscribe, reach === 'unsubscribed' ? 'Start emails again' : 'Stop emails')}</p>`,
   );
 }
 

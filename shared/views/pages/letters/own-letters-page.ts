@@ -9,7 +9,7 @@ import { modeOfLetter } from '#shared/plan/letters/by-mode.ts';
 import { lettersOf } from '#shared/plan/letters/placed.ts';
 import { stepsAfter } from '#shared/plan/moves/letters.ts';
 import { RESEARCH_NOTE } from '#shared/shortlist/research.ts';
-import { link, list, section } from '../../components.ts';
+import { columns, link, list, section } from '../../components.ts';
 import { eventForm, formOfType } from '../../forms/form.ts';
 import { letterForms } from '../../forms/rotation-forms.ts';
 import { folder, type PageView, personPage, receipt, undoForm } from '../person-page.ts';
@@ -31,12 +31,13 @@ export function ownLettersPage(view: PageView, wanted?: string, problem?: Proble
     !letters.some(
       ({ letter, rotation }) => modeOfLetter(letter.writer.specialty, rotation) === 'research',
     );
-  const body = html`${section(
-    'plan',
-    'The letter plan',
-    html`${letterPlanWords(view)}
+  const body = columns(
+    html`${section(
+      'plan',
+      'The letter plan',
+      html`${letterPlanWords(view)}
 ${list(letters.map((placed) => letterLine(view, placed)))}`,
-  )}
+    )}
 ${section(
   'own',
   'From outside your rotations',
@@ -48,15 +49,16 @@ ${(facts.letters ?? []).map(
 )}
 ${ask ? folded(ask) : ''}`,
 )}
-${section(
-  'packet',
-  'What your writers receive',
-  html`<p>They open it with their own link and can print it. The case list comes from each rotation’s log.
+${receipt(view, action) === '' ? undoForm(view, action) : ''}`,
+    section(
+      'packet',
+      'What your writers receive',
+      html`<p>They open it with their own link and can print it. The case list comes from each rotation’s log.
 It holds nothing about patients and never the letter itself.</p>
 ${packet.map(folded)}
 ${list(letters.map(({ letter: { id, writer } }) => link(view.paths.packet(id), `See what ${writer.name} sees`)))}`,
-)}
-${receipt(view, action) === '' ? undoForm(view, action) : ''}`;
+    ),
+  );
   const heading = 'Your letters of recommendation (LoR)';
   return personPage(
     view,
