@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { actsPath, archivePath, messagePath, personPath } from '#shared/base/links/report-paths.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { type ActForm, actSchema, type CaseOwner, caseEventOf } from '#shared/cohort/acts.ts';
 import type { AuditEntry } from '#shared/cohort/audit.ts';
@@ -45,8 +46,9 @@ async function answerAct(
 ): Promise<Response> {
   const { advisor, cohort } = visitor;
   const refuse = (message: string) => c.html(actRefusedPage(advisor, cohort, message), 422);
-  const form = readAct(entries);
-  if (!form) return refuse(actRefusals.unreadable);
+  const read = readAct(entries);
+  if (!read.ok) return refuse(read.failure);
+  const form = read.value;
   if (form.people.length === 0) return refuse(actRefusals.nobody);
   if (form.act === 'write') {
     return c.redirect(`${messagePath(cohort.id)}?person=${form.people.join(',')}`, 303);
@@ -180,7 +182,7 @@ async function moveCaseOf(
 }
 
 /** Without the empty fields, which belong to other acts. */
-function readAct(entries: Entries): ActForm | undefined {
+function readAct(entries: Entries): Result<ActForm, string> {
   const filled = entries
     .filter(([name, value]) => name !== 'person' && value.trim() !== '')
     .map(([name, value]) => [name, value.replaceAll(/\s+/g, ' ').trim()] as const);
@@ -189,7 +191,10 @@ function readAct(entries: Entries): ActForm | undefined {
     ...Object.fromEntries(filled),
     people: [...new Set(people)],
   });
-  return parsed.success ? parsed.data : undefined;
+  if (parsed.success) return success(parsed.data);
+  const [typed] = parsed.error.issues.filter(({ path: [field] }) => field !== undefined);
+  if (typed?.path[0] === 'note') return failure(`The note ${typed.message}.`);
+  return failure(typed?.path[0] === 'until' ? actRefusals.pastDay : actRefusals.unreadable);
 }
 
 /** Taken out of the address, which links of the page repeat. */

@@ -28,7 +28,10 @@ interface Parted {
 
 /** The table with its days as `2027-07-30`; what cannot be read is left for its schema to refuse. */
 export function withDaysRead(table: CsvTable, mappings: readonly Mapping[]): ReadDays {
-  const columns = [...new Set(mappings.flatMap(dayColumns))];
+  const columns = [...new Set(mappings.flatMap(dayColumns))].filter((column) => {
+    const at = table.header.indexOf(column);
+    return table.lines.some(({ cells }) => cells[at] && !isDay(cells[at]));
+  });
   const parted = columns.flatMap((column) => partedIn(table, column));
   // One program writes all days in one form; people who type them do not.
   const isOneForm = new Set(parted.map(({ yearDigits }) => yearDigits)).size < 2;

@@ -1,5 +1,6 @@
 /** What is done about several applicants at once: the boxes of the lists and the table belong to this one form. */
 import { type Html, html } from '#shared/base/html.ts';
+import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { actsPath } from '#shared/base/links/report-paths.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Act, CaseOwner } from '#shared/cohort/acts.ts';
@@ -42,7 +43,7 @@ export function actsForm(
 }
 
 export function callForm(): Html {
-  return html`<label for="act-note">What was said</label><textarea id="act-note" name="note" rows="2" maxlength="500"></textarea>${button('call', 'Log the call')}`;
+  return html`<label for="act-note">What was said</label><textarea id="act-note" name="note" rows="2" maxlength="${NOTE_CHARACTERS_MAX}"></textarea>${button('call', 'Log the call')}`;
 }
 
 /** The acts that the applicant is notified of; on a person's page they are about this applicant alone. */

@@ -87,6 +87,28 @@ describe('nothing is changed', () => {
     ['without anybody selected', 'take', [], {}, 'No applicant is selected.'],
     ['by a call without a word', 'call', ['bob'], {}, 'Enter what was said in the call.'],
     ['until a day that is past', 'hold', ['bob'], { until: '2026-11-23' }, 'after today'],
+    [
+      'by a note too long to keep',
+      'call',
+      ['bob'],
+      { note: 'x'.repeat(401) },
+      'The note is longer than 400',
+    ],
+    [
+      'by a note with a hidden mark',
+      'call',
+      ['bob'],
+      { note: '\u202eHi' },
+      'The note has a line break or an inv',
+    ],
+    ['by a note of no word', 'call', ['bob'], { note: '👍' }, 'The note has no letter or digit'],
+    [
+      'until a day that is none',
+      'hold',
+      ['bob'],
+      { until: 'tomorrow' },
+      'Choose a day after today',
+    ],
     ['without a day', 'hold', ['bob'], {}, 'after today'],
     [
       'for an owner who is nobody here',
