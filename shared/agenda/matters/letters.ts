@@ -74,7 +74,7 @@ function askMatter(rotation: Rotation, { world, season }: View): Matter[] {
       due: dayDeadline(
         plusDays(end, UNASKED_DAYS_AFTER_END),
         end === dates.end
-          ? { certainty: 'entered', source: 'three weeks after the last day, as entered' }
+          ? ours('three weeks after it ends')
           : ours('about two months before ERAS applications are submitted'),
       ),
       hard: true,
