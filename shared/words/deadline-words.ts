@@ -91,6 +91,6 @@ export function phraseWhen(
 }
 
 /** The same on every page, in every email, and in the report: since this day a plan without a rotation is late. */
-export function phraseFirstApplication(by: Day, matchYear: number): string {
-  return `For Match ${matchYear}, the first application is due by about ${phraseDay(by)} (our estimate).`;
+export function phraseFirstApplication(by: Day, matchYear: number, today: Day): string {
+  return `For Match ${matchYear}, the first application ${by < today ? 'was' : 'is'} due by about ${phraseDay(by)} (our estimate).`;
 }

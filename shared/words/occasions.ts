@@ -8,7 +8,6 @@ import { dayBegun, isYetToOpen, type Standing } from '#shared/agenda/standings.t
 import type { Rank, Ranked } from '#shared/agenda/urgency.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { isLost, OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
@@ -17,7 +16,7 @@ import { type AnswerEvent, eventOf, type Page, pageOf } from './answer-form.ts';
 import { discreetTitle } from './discreet.ts';
 import { lossWordsOf } from './matters/loss-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
-import type { MatterWords } from './matters/words-of.ts';
+import { type MatterWords, trueOn } from './matters/words-of.ts';
 
 export interface Occasion extends Timed {
   readonly rule: string;
@@ -148,7 +147,7 @@ function occasionOf(
         isOfSeason: true as const,
       }),
       ...eventOf(matter),
-      ...pageOf(matter),
+      ...(!(wasLost && matter.count) && pageOf(matter)),
     },
   ];
 }
@@ -268,13 +267,7 @@ export function wordsNow(
   { words, deadline }: Pick<Occasion, 'words' | 'deadline'>,
   now: Instant,
 ): { readonly next: string; readonly why: string } {
-  if (now >= deadline.at && words.late) return words.late;
-  const { next, why, advised } = words;
-  const isAhead = advised !== undefined && dayIn(EASTERN, now) <= advised;
-  return {
-    next,
-    why: isAhead ? `${why} The host recommends applying by ${phraseDay(advised)}.` : why,
-  };
+  return trueOn(words, dayIn(EASTERN, now), now >= deadline.at);
 }
 
 /** A hard date that has passed: an advisor is notified. */

@@ -41,11 +41,13 @@ export function stateWords({
       };
     case 'over':
       return { title: 'This season is over', text: 'We send no more reminders for it.' };
-    case 'nothing-planned':
+    case 'nothing-planned': {
+      const { matchYear, zone } = view.facts.profile;
       return {
         title: 'Your plan has no rotation',
-        text: `Add the first program where you want to rotate. ${state.applyBy ? `${phraseFirstApplication(state.applyBy, view.facts.profile.matchYear)} ` : ''}The guide recommends two to four rotations.`,
+        text: `Add the first program where you want to rotate. ${state.applyBy ? `${phraseFirstApplication(state.applyBy, matchYear, dayIn(zone, now))} ` : ''}The guide recommends two to four rotations.`,
       };
+    }
     case 'needs-you': {
       const { title, next } = wordsAt(state.first, state.isLost ? 'lost' : 'late', view, now);
       return state.late > 1

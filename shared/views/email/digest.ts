@@ -57,8 +57,8 @@ export function digestWords(
   const rotation = rotations.find(({ id }) => id === occasion.rotationId);
   const subject = nudgeSubject(head, profile.zone, now);
   const lead = leadOf(head, profile.zone, now);
-  const { why } = wordsNow(occasion, now);
-  const reason = `${isLoss(head) ? 'Why' : 'Why now'}: ${firstApplication(occasion, view) ?? why}`;
+  const why = isLoss(head) ? wordsNow(occasion, now).why : whyNow(occasion, view);
+  const reason = `${isLoss(head) ? 'Why' : 'Why now'}: ${why}`;
   const when = byWhen(occasion, profile.zone, now).filter(
     () => !isLoss(head) || !why.includes(phraseDay(occasion.deadline.day)),
   );
@@ -103,12 +103,16 @@ export function digestWords(
 }
 
 /** What the guide counts of a plan without a rotation waits for its first application. */
-function firstApplication({ rule, isOfSeason }: Occasion, view: EmailView): string | undefined {
-  const { facts } = view.applicant;
-  const { matchYear } = facts.profile;
-  const by = firstApplicationBy(view.world.season(matchYear));
+function whyNow(occasion: Occasion, { applicant: { facts }, world, now }: EmailView): string {
+  const { rule, isOfSeason } = occasion;
+  const { matchYear, zone } = facts.profile;
+  const { why } = wordsNow(occasion, now);
+  const by = firstApplicationBy(world.season(matchYear));
   const isEmpty = onPlan(facts).length === 0 && isOfSeason && rule !== 'G11';
-  return isEmpty && by ? phraseFirstApplication(by, matchYear) : undefined;
+  if (!isEmpty || !by) return why;
+  const today = dayIn(zone, now);
+  const first = phraseFirstApplication(by, matchYear, today);
+  return today <= by ? first : `${why} ${first}`;
 }
 
 function isLoss({ occasion }: Said): boolean {
@@ -185,9 +189,10 @@ function dueSentence(occasion: Occasion, zone: string, now: Instant): string {
   const date = `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
   const isPast = now >= deadline.at;
   const late = isPast && !startBy && wasBeforePlan ? `, ${phraseBeforeAdded(occasion)}` : '';
-  if (isPast || startBy) return `It ${isPast ? 'was' : 'is'} due ${date}${late}.`;
-  const rest = phraseRest(deadline, zone, now);
-  return `By ${date}${daysLeft(deadline, zone, now) < 0 ? `, which ${rest}` : ''}.`;
+  if (isPast) return `It was due ${date}${late}.`;
+  const rest =
+    daysLeft(deadline, zone, now) < 0 ? `, which ${phraseRest(deadline, zone, now)}` : '';
+  return `${startBy ? 'It is due' : 'By'} ${date}${rest}.`;
 }
 
 /** How a paper was judged, and how long a wait is, stays on the page. */

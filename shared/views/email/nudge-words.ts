@@ -30,14 +30,19 @@ export function nudgeLine(said: Said, zone: string, now: Instant): string {
 }
 
 const OPEN_NOW = 'Now open';
+/** What is asked again after a week is not new. Ours. */
+const NEW_DAYS = 7;
 
 /** The day and what it is, which an email shows largest; undefined for what has no day of its own. */
 export function leadOf({ rung, occasion }: Said, zone: string, now: Instant): string | undefined {
   const { deadline, startBy, ladder, news, wasBeforePlan } = occasion;
   if (ladder === 'loss' || occasion.isQuestion) return undefined;
-  if (news) return `New on ${phraseShortDay(news)}`;
-  const isPast = now >= deadline.at;
   const today = dayIn(zone, now);
+  if (news) {
+    const lead = daysBetween(news, today) <= NEW_DAYS ? 'New on' : 'Open since';
+    return `${lead} ${phraseShortDay(news)}`;
+  }
+  const isPast = now >= deadline.at;
   const due = dueDay(occasion, today);
   // The one day that every view shows: time never switches it.
   if (startBy) {
@@ -45,8 +50,9 @@ export function leadOf({ rung, occasion }: Said, zone: string, now: Instant): st
     if (startBy >= today) return `Start by ${by}`;
     const late = wasBeforePlan ? `Late, best started by ${by}` : `Should have started by ${by}`;
     if (isPast || !isHard(occasion)) return late;
-    const isToday = daysLeft(deadline, zone, now) === 0;
-    return `${late}, due ${isToday ? 'today, ' : ''}${due}`;
+    const left = daysLeft(deadline, zone, now);
+    const near = left < 0 ? 'today in the US, ' : left === 0 ? 'today, ' : '';
+    return `${late}, due ${near}${due}`;
   }
   const isAdvice = ladder === 'advised';
   if (isPast && isAdvice) return `Late, best by ${due}`;

@@ -48,7 +48,9 @@ export function overviewWords(
   const when = next.startBy
     ? `It is due ${longDate(next, profile.zone)}, ${rest}.`
     : `That is ${rest}.`;
-  const first = 'applyBy' in state && phraseFirstApplication(state.applyBy, profile.matchYear);
+  const first =
+    'applyBy' in state &&
+    phraseFirstApplication(state.applyBy, profile.matchYear, dayIn(profile.zone, now));
   const standing = isCalm ? NOTHING_DUE : first || sentence(plan.title);
   return {
     subject,

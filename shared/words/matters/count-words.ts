@@ -1,7 +1,11 @@
 /** What the guide counts, and the application itself. */
+import { plusDays } from '#shared/base/time/day.ts';
 import { isInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import type { WordsOf } from './words-of.ts';
+
+/** Ours: in fewer days nobody completes a rotation. */
+const SHORTEST_DAYS = 14;
 
 export const COUNT_WORDS = {
   G11: () => ({
@@ -46,9 +50,15 @@ export const COUNT_WORDS = {
     why: 'The guide asks for at least one.',
     button: 'Add a rotation',
   }),
-  G8: () => ({
+  G8: ({ due }) => ({
     title: 'an early IR or DR rotation',
     next: 'Complete one rotation in IR or DR, at home or visiting, and ask for an early letter.',
+    ...(due && {
+      afterward: {
+        after: plusDays(due.day, -SHORTEST_DAYS),
+        next: 'If you have done one, or will have by that day, add it to your plan. A later one still gives you a letter.',
+      },
+    }),
     why: 'It confirms your interest and gives you a first letter before the visiting season.',
     button: 'Add a rotation',
   }),

@@ -18,7 +18,7 @@ export function lossWordsOf(matter: Matter, view: View, words: MatterWords): Mat
           ? 'A letter that comes later can still be added in MyERAS.'
           : 'There is nothing more for you to do.',
       why: 'The guide recommended it. The rest of your plan continues.',
-      button: words.button,
+      button: 'Open my plan',
     };
   }
   const refused = refusalOf(matter, view);
@@ -55,7 +55,7 @@ function instead(matter: Matter, view: View): string {
       return 'Ask another writer, or continue without this letter.';
     case 'season':
     case 'comfort':
-      return 'There is nothing more for you to do.';
+      return 'If it was done, record it. Otherwise there is nothing more for you to do.';
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Matter, View } from '#shared/agenda/matter.ts';
 import type { Note, NoteReason } from '#shared/agenda/note.ts';
 import type { StandingName } from '#shared/agenda/standings.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { ARRIVAL_WORDS } from './arrival-words.ts';
 import { CONFLICT_WORDS } from './conflict-words.ts';
 import { COUNT_WORDS } from './count-words.ts';
@@ -13,7 +13,13 @@ import { PATH_WORDS } from './path-words.ts';
 import { PLAN_NOTE_WORDS } from './plan-note-words.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 import { ROTATION_NOTE_WORDS } from './rotation-note-words.ts';
-import type { MatterWords, NotePhrases, NoteWords, WordsOf } from './words-of.ts';
+import {
+  type MatterWords,
+  type NotePhrases,
+  type NoteWords,
+  trueOn,
+  type WordsOf,
+} from './words-of.ts';
 
 const WORDS: Readonly<Record<string, WordsOf>> = {
   ...PATH_WORDS,
@@ -46,7 +52,7 @@ export function wordsAt(
   const words = wordsOf(matter, view);
   if (standing === 'lost') return lossWordsOf(matter, view, words);
   const isPast = matter.due !== undefined && matter.due.at <= now;
-  return isPast && words.late ? { ...words, ...words.late } : words;
+  return { ...words, ...trueOn(words, dayIn(EASTERN, now), isPast) };
 }
 
 function ofNote({ reason }: Note, matter: Matter, view: View): MatterWords {

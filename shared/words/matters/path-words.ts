@@ -112,10 +112,12 @@ export const PATH_WORDS = {
 } satisfies Readonly<Record<string, WordsOf>>;
 
 /** A day that the page recommends beside its rule. */
-function adviceOf({ host, mode, dates }: Rotation, { world }: View): Pick<MatterWords, 'advised'> {
+function adviceOf({ host, mode, dates }: Rotation, { world }: View): Pick<MatterWords, 'until'> {
   if (!dates) return {};
   const { rule, advice } = statedDay(world.host(host.institutionId, mode), 'deadline', dates);
-  return rule && advice ? { advised: advice.day } : {};
+  if (!rule || !advice) return {};
+  const { day } = advice;
+  return { until: { day, why: `The host recommends applying by ${phraseDay(day)}.` } };
 }
 
 function openingWords(rotation: Rotation, { facts, world }: View): string[] {

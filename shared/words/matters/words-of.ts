@@ -20,10 +20,25 @@ export interface MatterWords {
   readonly button: string;
   /** Once it is lost, where the title does not say it: "Yale did not answer in time". */
   readonly lost?: string;
-  /** A day that the host recommends; it is not mentioned once it is past. */
-  readonly advised?: Day;
+  /** What else is true, up to a day. */
+  readonly until?: { readonly day: Day; readonly why: string };
+  /** What to do instead after a day. */
+  readonly afterward?: { readonly after: Day; readonly next: string };
   /** What to do and why once the day has passed, where that is something else. */
   readonly late?: { readonly next: string; readonly why: string };
+}
+
+/** What to do and why, as it is true on a day. */
+export function trueOn(
+  { next, why, until, afterward, late }: MatterWords,
+  today: Day,
+  isPast: boolean,
+): Pick<MatterWords, 'next' | 'why'> {
+  if (isPast && late) return late;
+  return {
+    next: afterward && afterward.after < today ? afterward.next : next,
+    why: until && today <= until.day ? `${why} ${until.why}` : why,
+  };
 }
 
 export type WordsOf = (matter: Matter, view: View) => MatterWords;

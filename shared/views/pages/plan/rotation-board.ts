@@ -44,12 +44,13 @@ ${ordered.map((rotation) => row(rotation, view, occasions, conflicts))}
 
 /** What an empty plan shows first. */
 export function firstRotation(view: PageView): Html {
-  const by = firstApplicationBy(view.world.season(view.applicant.facts.profile.matchYear));
+  const { matchYear, zone } = view.applicant.facts.profile;
+  const by = firstApplicationBy(view.world.season(matchYear));
   return section(
     'next',
     'Add your first rotation',
     html`<p>Your plan has no rotations yet. Find the first place where you want to rotate. The guide recommends two to four.</p>
-${by ? html`<p class="when">${phraseFirstApplication(by, view.applicant.facts.profile.matchYear)}</p>` : ''}
+${by ? html`<p class="when">${phraseFirstApplication(by, matchYear, dayIn(zone, view.now))}</p>` : ''}
 ${adding(view)}`,
     true,
   );

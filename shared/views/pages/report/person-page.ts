@@ -60,11 +60,11 @@ export interface PersonView extends ActsChoices {
 }
 
 /** Of a plan without a rotation. */
-function firstApplication({ row, applicant, world }: PersonView): string {
+function firstApplication({ row, applicant, world, now }: PersonView): string {
   const { matchYear } = applicant.facts.profile;
   const by = firstApplicationBy(world.season(matchYear));
   const isEmpty = row.of.outlook?.state === 'nothing-planned';
-  return isEmpty && by ? ` ${phraseFirstApplication(by, matchYear)}` : '';
+  return isEmpty && by ? ` ${phraseFirstApplication(by, matchYear, dayIn(EASTERN, now))}` : '';
 }
 
 export function personPage(view: PersonView, problem?: Problem): string {

@@ -87,6 +87,12 @@ describe('a step to start before its day', () => {
     );
   });
 
+  test('is due today in the US where the reader’s day is over', () => {
+    expect(nudgeSubject(nudgeOf(start), 'Pacific/Auckland', '2027-09-03T20:00:00.000Z')).toBe(
+      'Should have started by Mon, Aug 30, due today in the US, Fri, Sep 3: TB test for the Yale IR rotation',
+    );
+  });
+
   test('past both days is named by the one that every page shows', () => {
     expect(nudgeSubject(nudgeOf(start), KOLKATA, '2027-09-08T04:00:00.000Z')).toBe(
       'Should have started by Mon, Aug 30: TB test for the Yale IR rotation (9 days late)',
@@ -104,6 +110,9 @@ test('news carries its own day, not the old due day', () => {
   const news = nudgeOf({ rule: 'G15', news: '2027-09-20', words });
   expect(nudgeSubject(news, KOLKATA, '2027-09-21T04:00:00.000Z')).toBe(
     'New on Mon, Sep 20: ask for a letter at the Yale IR rotation',
+  );
+  expect(nudgeSubject(news, KOLKATA, '2027-09-28T04:00:00.000Z')).toBe(
+    'Open since Mon, Sep 20: ask for a letter at the Yale IR rotation',
   );
 });
 

@@ -68,6 +68,16 @@ describe('the deadline email', () => {
     );
   });
 
+  test('says of a day that is over only for the reader when it ends', () => {
+    const { profile } = aliceFacts();
+    const facts = { ...aliceFacts(), profile: { ...profile, zone: 'Pacific/Auckland' } };
+    const advised = nudgeOf({ ladder: 'advised', startBy: '2027-08-13' });
+    const { text } = digest([advised], applicant({ facts }), '2027-09-03T20:00:00.000Z');
+    expect(text).toContain(
+      'It is due Fri, Sep 3, 2027 (official), which ends Sat, Sep 4, 2027, 4:00 p.m. in Auckland.',
+    );
+  });
+
   test('shows a day without a clock time as a day', () => {
     expect(digest([nudgeOf()]).text).not.toMatch(/[ap]\.m\./);
   });
