@@ -62,12 +62,23 @@ export const COUNT_WORDS = {
     why: 'It confirms your interest and gives you a first letter before the visiting season.',
     button: 'Add a rotation',
   }),
-  G10: () => ({
-    title: 'the final letters',
-    next: 'No writer has agreed yet, and no letter is in ERAS. Ask an attending who saw your work; each writer needs the Letter Request Form from ERAS.',
-    why: 'The guide wants them three to four months before ERAS submission, or soon after a later rotation.',
-    button: 'Open your letters',
-  }),
+  G10: (_, { season }) => {
+    const opens = season.dates['eras-opens'];
+    const ask =
+      'No writer has agreed yet, and no letter is in ERAS. Ask an attending who saw your work;';
+    return {
+      title: 'the final letters',
+      next: `${ask} once ERAS opens, each writer needs the Letter Request Form.`,
+      ...(opens && {
+        afterward: {
+          after: plusDays(opens.day, -1),
+          next: `${ask} each writer needs the Letter Request Form from ERAS.`,
+        },
+      }),
+      why: 'The guide wants them three to four months before ERAS submission, or soon after a later rotation.',
+      button: 'Open your letters',
+    };
+  },
   G17: (_, { facts }) => ({
     title: 'a letter from IR faculty',
     next: `No IR faculty member has agreed to write a letter. ${

@@ -27,6 +27,14 @@ describe('an early rotation, due on Mon, Mar 1', () => {
   });
 });
 
+test('the form that a writer needs is there once ERAS opens, on Wed, Jun 2', () => {
+  const { facts } = storyOf();
+  expect(saidOf('G10', facts, noonOf('2027-06-01')).next).toContain('once ERAS opens, each writer');
+  expect(saidOf('G10', facts, noonOf('2027-06-02')).next).toMatch(
+    /; each writer needs .* from ERAS/,
+  );
+});
+
 function saidOf(rule: string, facts: Facts, now: Instant) {
   return wordsNow(occasionOf(rule, facts, now), now);
 }
