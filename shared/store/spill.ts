@@ -10,7 +10,7 @@ export const ITEM_BYTES_MAX = 100_000;
 /** A spilling item keeps its last two months. */
 export const KEPT_DAYS = 60;
 /** A key stays in the item this long after the day it speaks of: longer than the last rung of any ladder stays current. */
-export const KEY_KEPT_DAYS = 810;
+export const KEY_KEPT_DAYS = 1110;
 /** Fewer entries are not worth a chunk: an item over its limit would write one each time. */
 const SPILL_ENTRIES_MIN = 20;
 /** What it keeps of a history that is too long even so. */

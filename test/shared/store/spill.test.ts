@@ -45,7 +45,7 @@ describe('of emails that are put aside', () => {
   const grown = {
     ...withHistory(900, () => NOVEMBER),
     emails: [
-      email(1, NOVEMBER, ['G8|plan/early-rotation|2027-03-01|opens', 'G6|r1|2024-09-25|30']),
+      email(1, NOVEMBER, ['G8|plan/early-rotation|2027-03-01|opens', 'G6|r1|2023-09-25|30']),
       email(2, plusMs(NOVEMBER, DAY_MS), ['G10|r1/letter|2027-08-20|30']),
       email(3, plusMs(NOVEMBER, 2 * DAY_MS), ['G14|r1/tb|2027-06-07|30']),
     ],
