@@ -70,7 +70,10 @@ function visaSteps(
     ...(inHand ? { done: true } : visaAppointmentOn && { begun: true }),
     ...(!inHand &&
       visa?.heldBy === 'visa' && {
-        heldBy: { party: 'visa-office' as const, since: dayIn(EASTERN, rotation.since) },
+        heldBy: {
+          party: 'visa-office' as const,
+          since: visa.since ?? dayIn(EASTERN, rotation.since),
+        },
       }),
     ...(!inHand && isTooLate && { impossible: true }),
     answers: [

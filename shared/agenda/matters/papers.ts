@@ -61,7 +61,7 @@ function paper(
     // The first day of an accepted rotation binds, even where the day before it is our estimate.
     hard: true,
     ...(standing.word === 'cleared' && { done: true as const }),
-    ...(isHeld && { heldBy: { party: held, since: dayIn(EASTERN, rotation.since) } }),
+    ...(isHeld && { heldBy: { party: held, since: item.since ?? dayIn(EASTERN, rotation.since) } }),
     answers: standing.word === 'submitted' ? [isCleared, isSent] : [isSent, isCleared],
     savedBy: [idOf('started', id)],
     inputs: [`${id}.dates`, `${id}.checklist`, 'documents', `host.${rotation.host.institutionId}`],

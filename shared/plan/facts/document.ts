@@ -30,6 +30,8 @@ export const checklistItemSchema = z.strictObject({
   heldBy: holderSchema,
   /** `host` if the host's page requires it, `default` if only the guide's list does. */
   askedBy: z.enum(['host', 'default']),
+  /** Since when another party has it; absent if unknown. */
+  since: daySchema.exactOptional(),
 });
 export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 

@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '#shared/base/result.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
 import { holderAfter } from '../documents/checklist.ts';
@@ -20,7 +21,8 @@ export function updateDocument(
   event: DocumentUpdated,
   now: Instant,
 ): Result<{ rotation: Rotation; documents: HeldDocument[] }, PlanRefusal> {
-  const unmeant = documentNotMeant(event, todayOf(profile, now));
+  const today = todayOf(profile, now);
+  const unmeant = documentNotMeant(event, today);
   if (unmeant) return failure(unmeant);
   const kinds = [event.kind, ...(event.also ?? [])];
   const documents = withDates(held, event);
@@ -34,7 +36,7 @@ export function updateDocument(
   if (isHostsChoice && kinds.some(isEntryPaper)) {
     return failure(refusals.followsFromEntry());
   }
-  return success({ rotation: withPapers(rotation, kinds, event), documents });
+  return success({ rotation: withPapers(rotation, kinds, event, today), documents });
 }
 
 /** A paper that was not on the checklist is one that the host asks for, too. */
@@ -42,6 +44,7 @@ function withPapers(
   rotation: Rotation,
   kinds: readonly DocumentKind[],
   { status, heldBy }: DocumentUpdated,
+  today: Day,
 ): Rotation {
   const { notAsked = [], ...others } = rotation;
   if (status === 'not-asked') {
@@ -58,9 +61,12 @@ function withPapers(
     ...kinds.filter(isNew).map((kind) => ({ kind, askedBy: 'host' as const })),
   ];
   const checklist = all.map((item): ChecklistItem => {
-    const { kind } = item;
-    const news = { status, heldBy: heldBy ?? holderAfter({ kind, status }) };
-    return 'status' in item && !kinds.includes(kind) ? item : { ...item, ...news };
+    if ('status' in item && !kinds.includes(item.kind)) return item;
+    const { since: before, ...kept } = { since: undefined, ...item };
+    const holder = heldBy ?? holderAfter({ kind: item.kind, status });
+    const since = 'heldBy' in item && item.heldBy === holder ? before : today;
+    const isHeld = since !== undefined && holder !== 'applicant';
+    return { ...kept, status, heldBy: holder, ...(isHeld && { since }) };
   });
   return { ...others, checklist, ...(left.length > 0 && { notAsked: left }) };
 }

@@ -248,6 +248,27 @@ test('a letter in ERAS asks for no other writer, and a season without an applica
   );
 });
 
+test('a paper is with its holder from the day on which it went there, whatever is reported of it after', () => {
+  const sent = { type: 'document-updated', rotationId: 'r1', kind: 'tb', heldBy: 'host' } as const;
+  const held = (reported: Story) =>
+    found('2027-05-21', reported)
+      .filter(({ code }) => code === 'X1')
+      .map(sentenceOf);
+  const once = acceptedAtBrown().report('2027-05-11T15:00:00.000Z', {
+    ...sent,
+    status: 'submitted',
+  });
+  const again = once.report('2027-05-15T15:00:00.000Z', { ...sent, status: 'in-progress' });
+  const back = again.report('2027-05-18T15:00:00.000Z', {
+    ...sent,
+    status: 'to-do',
+    heldBy: 'applicant',
+  });
+  for (const reported of [once, again])
+    expect(held(reported)).toEqual([expect.stringContaining('with the host for 10 days.')]);
+  expect(held(back)).toEqual([]);
+});
+
 test('what was done is on no list: the papers cleared, the letter asked for, the application sent', () => {
   const done = cleared(acceptedAtBrown(), '2027-05-01T15:00:00.000Z');
   const codes = (day: Day, reported: Story) => found(day, reported).map(({ code }) => code);
