@@ -58,11 +58,11 @@ export const PLAN_NOTE_WORDS = {
     'Win one strong, detailed letter before you add another IR rotation.',
   ],
   'no-spring': ({ undated }, _, { facts: { profile } }) => [
-    `${undatedWords(undated)}Two IR rotations are planned, and none starts between March and June ${profile.matchYear - 1}.`,
+    `${undatedWords(undated)}Two or more IR rotations are planned, and none starts between March and June ${profile.matchYear - 1}.`,
     'Move one of them there: its letter is then ready when applications open.',
   ],
   'no-summer': ({ undated }, _, { facts: { profile } }) => [
-    `${undatedWords(undated)}Two IR rotations are planned, and none starts between July and September ${profile.matchYear - 1}.`,
+    `${undatedWords(undated)}Two or more IR rotations are planned, and none starts between July and September ${profile.matchYear - 1}.`,
     'Early July is ideal: the letter still comes before programs review.',
   ],
   'summer-closed': ({ hosts }) => [
