@@ -32,13 +32,15 @@ export function withDaysRead(table: CsvTable, mappings: readonly Mapping[]): Rea
     const at = table.header.indexOf(column);
     return table.lines.some(({ cells }) => cells[at] && !isDay(cells[at]));
   });
-  const parted = columns.flatMap((column) => partedIn(table, column));
+  const moments = new Set(mappings.map((mapping) => columnOf(mapping, 'since').column));
+  const parted = columns.flatMap((column) => partedIn(table, column, moments.has(column)));
   // One program writes all days in one form; people who type them do not.
   const isOneForm = new Set(parted.map(({ yearDigits }) => yearDigits)).size < 2;
   const orders = new Map(
     columns.map((column) => [
       column,
-      orderOf(isOneForm ? parted : parted.filter((each) => each.column === column)),
+      (isOneForm ? orderOf(parted) : undefined) ??
+        orderOf(parted.filter((each) => each.column === column)),
     ]),
   );
   const isOpen = ({ column, as, order }: Parted) =>
@@ -47,7 +49,7 @@ export function withDaysRead(table: CsvTable, mappings: readonly Mapping[]): Rea
   const lines = table.lines.map((line) => {
     const cells = [...line.cells];
     for (const [at, column] of places) {
-      cells[at] = dayWritten(cells[at] ?? '', orders.get(column));
+      cells[at] = dayWritten(cells[at] ?? '', orders.get(column), moments.has(column));
     }
     return { ...line, cells };
   });
@@ -67,17 +69,17 @@ function dayColumns(mapping: Mapping): string[] {
   });
 }
 
-function partedIn({ header, lines }: CsvTable, column: string): Parted[] {
+function partedIn({ header, lines }: CsvTable, column: string, isMoment: boolean): Parted[] {
   const at = header.indexOf(column);
   return lines.flatMap(({ line, cells }) => {
     const text = cells[at] ?? '';
-    const read = partsIn(text);
+    const read = partsIn(dayPartOf(text, isMoment));
     return read ? [{ line, column, text, ...read }] : [];
   });
 }
 
 function partsIn(text: string): Pick<Parted, 'yearDigits' | 'as' | 'order'> | undefined {
-  const [, first = '', , second = '', year = ''] = NUMBERS.exec(text.replace(MIDNIGHT, '')) ?? [];
+  const [, first = '', , second = '', year = ''] = NUMBERS.exec(text) ?? [];
   const as = { 'month first': dayOf(year, first, second), 'day first': dayOf(year, second, first) };
   const [order, another] = ORDERS.filter((each) => as[each]);
   return order && { yearDigits: year.length, as, order: another ? undefined : order };
@@ -90,23 +92,40 @@ function orderOf(cells: readonly Parted[]): Order | undefined {
 }
 
 /** Month first while its order is asked for; the text itself where it is no day that is known. */
-function dayWritten(text: string, order: Order | undefined): string {
-  const parted = partsIn(text);
-  if (parted) {
-    return parted.as[parted.order ?? order ?? 'month first'] ?? text;
-  }
-  const plain = text.replace(MIDNIGHT, '');
+function dayWritten(text: string, order: Order | undefined, isMoment: boolean): string {
+  const plain = dayPartOf(text, isMoment);
+  const parted = partsIn(plain);
+  const day = parted ? parted.as[parted.order ?? order ?? 'month first'] : dayNamed(plain);
+  if (!day) return text;
+  const time = isMoment && timeIn(text);
+  return time ? `${day} ${time}` : day;
+}
+
+/** Without its time; a day keeps one that is not midnight, so that it is refused. */
+function dayPartOf(text: string, isMoment: boolean): string {
+  return isMoment || timeIn(text) === MIDNIGHT ? text.replace(TIME, '') : text;
+}
+
+function dayNamed(text: string): Day | undefined {
   for (const [form, year, month, day] of FORMS) {
-    const found = form.exec(plain);
-    if (found)
-      return dayOf(found[year] ?? '', monthOf(found[month] ?? ''), found[day] ?? '') ?? text;
+    const found = form.exec(text);
+    if (found) return dayOf(found[year] ?? '', monthOf(found[month] ?? ''), found[day] ?? '');
   }
-  return text;
+  return undefined;
+}
+
+function timeIn(text: string): string | undefined {
+  const [, hour, minute, second = '00', half] = TIME.exec(text) ?? [];
+  if (!hour) return undefined;
+  const afternoon = half?.toUpperCase() === 'P' ? 12 : 0;
+  const hours = half ? (Number(hour) % 12) + afternoon : Number(hour);
+  return [hours, minute, second].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 const NUMBERS = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})$/;
-/** What some programs write behind a day that has no time. */
-const MIDNIGHT = /[T\s]{1,3}(?:0?0:00(?::00)?(?:\.0{1,6})?|12:00(?::00)? AM)Z?$/i;
+const MIDNIGHT = '00:00:00';
+/** Many programs write midnight behind a day that has no time. */
+const TIME = /[T\s]{1,3}(\d{1,2}):(\d\d)(?::(\d\d)(?:\.0{1,6})?)?(?: ?([AP])M)?Z?$/i;
 /** Each with the places of year, month, and day. */
 const FORMS = [
   [/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\.?$/, 3, 2, 1],

@@ -44,6 +44,21 @@ describe('5 to 30 July 2027 is read from', () => {
   });
 });
 
+describe('a moment keeps its time, in UTC as exports write it', () => {
+  test.each([
+    ['11/20/2026 20:32', '2026-11-20T20:32:00.000Z'],
+    ['11/20/2026 8:32:05 PM', '2026-11-20T20:32:05.000Z'],
+    ['20.11.2026 00:00', '2026-11-20T00:00:00.000Z'],
+    ['2026-11-20 12:00 AM', '2026-11-20T00:00:00.000Z'],
+    ['11/20/2026', '2026-11-20T05:00:00.000Z'],
+  ])('%s', async (cell, since) => {
+    const { messages, people } = await judged(
+      file(`${HEADER},Host,Specialty,Status since`, `${ALICE},Brown,ir,${cell}`),
+    );
+    expect([messages, people[0]?.rotations[0]?.cells.since]).toEqual([[], since]);
+  });
+});
+
 describe('a day is refused, once for its column', () => {
   test('where it can be two days, and nothing in the sheet says which', async () => {
     const end = '2027-08-27';
