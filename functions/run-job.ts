@@ -1,10 +1,10 @@
 /** Work that outlives the request that asked for it: run to its end, or as far as time allows. */
 import { CAUSES_MAX, WRITES_AT_ONCE } from '#shared/base/limits.ts';
 import { impossible } from '#shared/base/result.ts';
+import { withContact } from '#shared/cohort/acts.ts';
 import { type Bulk, bulkPartId, MESSAGE_PART_PEOPLE } from '#shared/cohort/bulk.ts';
 import { messageFor } from '#shared/cohort/recipients.ts';
 import { reportRow } from '#shared/cohort/report/row.ts';
-import { withContact } from '#shared/cohort/written-to.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { isDeleted } from '#shared/people/person/applicant.ts';
 import { keysSaid } from '#shared/people/person/email-record.ts';

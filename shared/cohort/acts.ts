@@ -2,8 +2,12 @@
 import * as z from 'zod';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { type Day, daySchema } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
+import { moveCase } from '#shared/people/casework/case-moves.ts';
 import { type CaseEvent, type Casework, openCaseOf } from '#shared/people/casework/casework.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import type { Bulk } from './bulk.ts';
 
 /** An advisor of the cohort: a case is owned by a person, whatever their name is. */
 export type CaseOwner = Pick<Advisor, 'id'> & { readonly name: string };
@@ -24,6 +28,26 @@ export const actSchema = z.strictObject({
   from: z.enum(['person', 'archive']).exactOptional(),
 });
 export type ActForm = z.infer<typeof actSchema>;
+
+/** A message that counts as a contact, recorded as a logged call is; the same applicant if the case is full. */
+export function withContact(
+  applicant: Applicant,
+  { id, message: { from, by } }: Bulk,
+  now: Instant,
+): Applicant {
+  const { casework, history } = applicant;
+  if (!by) return applicant;
+  const event = caseEventOf(
+    { act: 'write' },
+    casework,
+    { id: by, name: from },
+    dayIn(EASTERN, now),
+  );
+  const moved = moveCase(casework, event, 'advisor', id, now);
+  if (!moved.ok) return applicant;
+  const entry = { id, at: now, by: 'advisor', event } as const;
+  return { ...applicant, casework: moved.value, history: [...history, entry] };
+}
 
 /** Opens a case where none is open: what is done about someone is recorded in it. */
 export function caseEventOf(
