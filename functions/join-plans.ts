@@ -40,7 +40,7 @@ export async function planThere(
   return undefined;
 }
 
-export type NotJoined = 'changed' | 'too-much' | 'shared-already';
+type NotJoined = 'changed' | 'too-much' | 'shared-already';
 
 /** @param seen the revisions that the page with their differences showed */
 export async function joinPlans(

@@ -14,7 +14,7 @@ const READS_MAX = 4;
 /** Parts by id. They never change, so that a reader keeps those it has. */
 export type Parts = ReadonlyMap<string, WorldPart>;
 
-export interface WorldRead {
+interface WorldRead {
   readonly item: WorldItem;
   readonly parts: Parts;
 }

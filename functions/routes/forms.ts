@@ -48,7 +48,7 @@ export async function oneClick(c: Context): Promise<Wish | Response> {
   return (await wishIn(c)) ?? c.html(messagePage('wrong-type'), 400);
 }
 
-export type Wish = 'stop' | 'resume';
+type Wish = 'stop' | 'resume';
 
 export async function wishIn(c: Context): Promise<Wish | undefined> {
   const form: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}));

@@ -16,12 +16,12 @@ export interface AgendaAt {
   readonly view: View;
   readonly matters: readonly Matter[];
   readonly standings: Standings;
-  /** What comes first first. */
+  /** Most urgent first. */
   readonly ordered: readonly Ranked[];
   readonly state: PlanState;
 }
 
-/** @param isReachable false for somebody whose address takes no email */
+/** @param isReachable false for someone whose address accepts no email */
 export function agendaAt(
   facts: Facts,
   world: World,
@@ -36,7 +36,7 @@ export function agendaAt(
   return at;
 }
 
-// One visit asks several times of the same facts: for its email, its outlook, and the moment to come back.
+// One visit asks several times about the same facts: for its email, its outlook, and the moment of the next visit.
 const latest = new WeakMap<
   Facts,
   { readonly world: World; readonly isReachable: boolean; readonly at: AgendaAt }
@@ -56,7 +56,7 @@ function judged(facts: Facts, world: World, now: Instant, isReachable: boolean):
   return { now, view, matters, standings: found, ordered, state };
 }
 
-/** What is still open of a season that is over is closed with it. */
+/** What is still open when a season is over is closed with it. */
 export function isOverFor({ season, facts }: View, today: Day): boolean {
   return isSeasonOver(season.dates['match-day']?.day, today, facts.rotations);
 }
@@ -92,7 +92,7 @@ export function lateOnes(at: AgendaAt): readonly Matter[] {
     .filter((each) => isTheirs(each) && isLate(standingOf(at, each)));
 }
 
-/** An appointment that was missed loses its visa, too: one loss, said once, of what was lost first. */
+/** A missed appointment loses its visa, too: one loss, mentioned once, under what was lost first. */
 export function isLostWithNeed(matter: Matter, at: AgendaAt): boolean {
   if (standingOf(at, matter).name !== 'lost') return false;
   return at.matters.some(({ id, kind }) => {

@@ -15,7 +15,7 @@ import { pathMatters } from './matters/path.ts';
 import { questionMatters } from './matters/questions.ts';
 import { seasonMatters } from './matters/season.ts';
 
-/** Pure, and without a clock: the same facts and world give the same matters on every day. */
+/** Pure, and without a clock: the same facts and world give the same matters every day. */
 export function agenda(facts: Facts, world: World): readonly Matter[] {
   const made = latest.get(facts);
   if (made?.world === world) return made.matters;
@@ -24,7 +24,7 @@ export function agenda(facts: Facts, world: World): readonly Matter[] {
   return matters;
 }
 
-// A forecast asks of many days, and on none of them do the matters differ.
+// A forecast asks about many days, and the matters are the same on all of them.
 const latest = new WeakMap<Facts, { readonly world: World; readonly matters: readonly Matter[] }>();
 
 function mattersOf(facts: Facts, world: World): readonly Matter[] {

@@ -1,4 +1,4 @@
-/** Days carried back along what needs what: when each step must begin to be safe, and when it is too late to begin. */
+/** Days counted back along the dependencies: when each step must begin to be safe, and when it is too late to begin. */
 import { type Day, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import { workingDayBy } from '#shared/base/time/working-day.ts';
 import { type Deadline, dayDeadline } from './deadline.ts';
@@ -9,7 +9,7 @@ export function withChains(matters: readonly Matter[]): Matter[] {
   const followers = followersOf(matters);
   const doneBy = new Map<string, Bound | undefined>();
   const last = new Map<string, Deadline | undefined>();
-  // A room found late costs money, and hurries nothing else.
+  // Late housing costs money, and hurries nothing else.
   const binding = (of: Matter) =>
     (followers.get(of.id) ?? []).filter(({ stake }) => stake !== 'comfort');
 
@@ -68,7 +68,7 @@ export function followersOf(matters: readonly Matter[]): ReadonlyMap<string, rea
   return followers;
 }
 
-/** A count, a question, and two facts that cannot both hold have no day of their own to carry back. */
+/** Counts, questions, and conflicts have no day of their own to count back from. */
 const HAVE_NO_CHAIN: readonly MatterKind[] = ['question', 'count', 'conflict'];
 
 /** The day that binds a matter, and the deadline it is counted back from. */
@@ -77,7 +77,7 @@ interface Bound {
   readonly from: Deadline;
 }
 
-/** Another party's step has no "start by"; the applicant's is done before whatever follows it must begin. */
+/** Another party's step has no "start by"; the applicant's must be done before whatever follows it begins. */
 function daysOf(
   each: Matter,
   { day, from }: Bound,
@@ -88,7 +88,7 @@ function daysOf(
   const early = workedBy(plusDays(by, -each.takes.workDays));
   const begin = each.rule === 'apply' && each.opens ? notBefore(each.opens, early, due.day) : early;
   const safeBy = each.safeBy && each.safeBy < begin ? each.safeBy : begin;
-  // A step that takes no time only has its day.
+  // A step that takes no time has only its day.
   return { due, ...(safeBy !== due.day && { safeBy }) };
 }
 
@@ -109,7 +109,7 @@ function countedBack(day: Day, { source, checkedOn }: Deadline): Deadline {
   });
 }
 
-/** So many days of work before another's last day. */
+/** This many days of work before another step's last day. */
 function earlier(deadline: Deadline, leastDays: number): Deadline {
   if (leastDays === 0) return deadline;
   const { certainty, source, checkedOn } = deadline;

@@ -37,7 +37,7 @@ export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
   );
 }
 
-/** What can follow the present standing; what comes after that is found at the next visit. */
+/** What can follow the present standing; anything later is found at the next visit. */
 function momentsOf(matter: Matter, standing: Standing, zone: string): Instant[] {
   const { kind, whose, until, due, lastDay, count } = matter;
   if (standing.name === 'done' || kind === 'note') return [];
@@ -97,7 +97,7 @@ function ofTakenAlong(
   return lastDay && stake === 'rotation' && !isLasting ? [lastDay.at] : [];
 }
 
-/** A loss that nothing covers is said for a while. */
+/** A loss that nothing covers is mentioned for a while. */
 function afterLoss({ lastDay, stake }: Matter, { color }: Standing, zone: string): Instant[] {
   const isSaid = color === 'cannot-be-saved' && stake !== 'comfort';
   return lastDay && isSaid ? [startOfDay(plusDays(lastDay.day, LOSS_SAID_DAYS + 1), zone)] : [];

@@ -56,7 +56,7 @@ export function seasonDeadline(date: SeasonDate): Deadline {
   };
 }
 
-/** Where no source gives a day: said as such wherever it is shown. */
+/** For days that no source gives: marked as ours wherever they are shown. */
 export function ours(why: string): Pick<Deadline, 'source' | 'certainty'> {
   return { source: `our own default (${why})`, certainty: 'estimated' };
 }

@@ -22,7 +22,7 @@ export type Ladder =
   | 'assumed-question'
   | 'loss';
 
-/** What is spoken of: its days, and how it is spoken of. */
+/** What is mentioned: its days, and its ladder. */
 export interface Timed {
   readonly ladder: Ladder;
   readonly opens?: Day;
@@ -58,7 +58,7 @@ export interface Rung {
 /** A rung: days from the last morning, how many it may wait, and whether no cap suppresses it. */
 type Step = readonly [name: string, day: number, waits: number, isFirm?: 'firm'];
 
-/** Ours, as is every number here. "Its day" of an advised date is any of the three days before. */
+/** Ours, like every number here. The day of an advised date can be mentioned on any of the three days before. */
 const LADDERS: Readonly<Record<Ladder, readonly Step[]>> = {
   hard: [
     ['30', -30, 6],
@@ -73,7 +73,7 @@ const LADDERS: Readonly<Record<Ladder, readonly Step[]>> = {
     ['0', -3, 3],
     ['+1', 1, 6, 'firm'],
   ],
-  // One that ends by its host's page only may still be there after that.
+  // An offer that ends only by its host's page may still be open afterward.
   offer: [
     ['7', -7, 0, 'firm'],
     ['3', -3, 0, 'firm'],
@@ -113,14 +113,14 @@ const START_STEPS: readonly Step[] = [
   ['start+1', 1, 6, 'firm'],
 ];
 
-/** What is soon lost by waiting waits a day at most. */
+/** What waiting would soon lose waits a day at most. */
 const NEAR_LOSS = { days: 14, waits: 1 };
 
 /** A person who comes after a ladder's end gets its last rung once: a visa wait of 1,000 days puts a day years before the plan. */
 const LATE_DAYS = 1100;
-/** What facts have ruled out loses nothing by waiting so long for another email, however near its day. */
+/** What facts have ruled out can wait this long for another email, however near its day. */
 const FACT_WAITS_DAYS = 2;
-/** What the whole plan lacked is news for so long. */
+/** How long it is news what the whole plan lacked. */
 const LOSS_DAYS = 30;
 
 /** The hour at which rungs become due. */
@@ -168,7 +168,7 @@ function startSteps({ startBy }: Timed, last: Day): PlacedStep[] {
   return START_STEPS.map((step) => placed(step, startBy)).filter(({ day }) => day < last);
 }
 
-/** What was late before a yes is said once more when it has become binding. */
+/** What was late before an acceptance is mentioned once more once it is binding. */
 function withAccepted(steps: readonly PlacedStep[], { ladder, acceptedOn }: Timed): PlacedStep[] {
   const end = steps.at(-1)?.day;
   const isOver = ladder === 'hard' && acceptedOn && end && end < acceptedOn;
@@ -215,7 +215,7 @@ export function withSnooze(rungs: Rung[], until: Day | undefined, zone: string):
   ];
 }
 
-/** A day that was picked is spoken of for two weeks at most. */
+/** A picked day is mentioned for two weeks at most. */
 const PICKED_LASTS_DAYS = 14;
 
 /** The rungs that may be spoken now: the last says what those before it would have said. */

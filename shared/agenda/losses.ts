@@ -4,7 +4,7 @@ import { startOf } from '#shared/plan/rotation/moments.ts';
 import { followersOf } from './chains.ts';
 import type { Matter, MatterKind } from './matter.ts';
 
-export interface Losses {
+interface Losses {
   /** Matters that are lost by themselves. */
   readonly lost: ReadonlySet<string>;
   /** Undone matters that are lost with another, by id: that other's id. */
@@ -51,7 +51,7 @@ function isLostAlone(each: Matter, now: Instant): boolean {
   return each.lastDay !== undefined && each.lastDay.at <= now;
 }
 
-/** When it was lost: its last day, or the day from which the fact that rules it out is known; unrecorded, before any day. */
+/** When it was lost: its last day, or the day on which the fact that rules it out became known; if unrecorded, before any day. */
 function lostAt({ lastDay, opens }: Matter, now: Instant): string {
   if (lastDay && lastDay.at <= now) return lastDay.at;
   return opens ? startOf(opens) : '';
@@ -67,7 +67,7 @@ function closeWhatOnlyTheLostNeed(
   // Backwards, so that a chain closes from its end; the order of a list is that of its needs.
   for (const each of matters.toReversed()) {
     if (each.done || lost.has(each.id) || takenAlong.has(each.id)) continue;
-    // Without a room the rest is still possible.
+    // Without housing, the rest is still possible.
     const after = (followers.get(each.id) ?? []).filter(({ stake }) => stake !== 'comfort');
     const loss = after.map(({ id }) => takenAlong.get(id) ?? (lost.has(id) ? id : undefined));
     const [first] = loss;

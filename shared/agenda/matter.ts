@@ -31,7 +31,7 @@ export type MatterKind =
   | 'conflict'
   | 'note';
 
-/** Whose task it is, and who holds it now. */
+/** Whose task it is, and who has it now. */
 export const PARTIES = [
   'applicant',
   'host',
@@ -62,14 +62,14 @@ export interface About {
   readonly task?: number;
 }
 
-/** How many there are, how many the guide wants, and from when a lack is late. */
+/** How many there are, how many the guide wants, and from when a shortfall is late. */
 export interface Count {
   readonly least: number;
   readonly most?: number;
   readonly done: number;
-  /** Rotations that would count and are neither closed nor done; one that is lost counts nowhere. */
+  /** Rotations that would count and are neither closed nor done; lost ones never count. */
   readonly planned: readonly string[];
-  /** After this day a lack is reported once, and has no color. */
+  /** After this day, a shortfall is reported once and has no color. */
   readonly missedAfter?: Day;
 }
 
@@ -120,7 +120,7 @@ export interface Matter {
   readonly inputs: readonly string[];
 }
 
-/** What a list of matters writes of one; the rest has the commonest value. */
+/** What a list of matters states about each; the rest has its usual value. */
 export type Draft = Pick<Matter, 'rule' | 'subject' | 'kind'> &
   Partial<Omit<Matter, 'id' | 'rule' | 'subject' | 'kind'>>;
 

@@ -46,14 +46,14 @@ export interface Standing {
 
 export type Standings = ReadonlyMap<string, Standing>;
 
-/** A hard thing that is lost so soon is red although its own day has not come. Ours. */
+/** A hard matter that is lost this soon is red although its own day has not come. Ours. */
 export const NEAR_LOSS_DAYS = 14;
-/** How long a count that is short keeps its color. Ours. */
+/** How long a short count keeps its color. Ours. */
 export const SHORT_COLOR_DAYS = 14;
 /** Ours: whether a thing is possible is asked so long before the day on which whatever needs it must begin. */
 export const POSSIBLE_ASKED_DAYS = 60;
 
-/** Ours: so many hosts are asked about at once. */
+/** Ours: how many hosts are asked about at once. */
 const ASKED_AT_ONCE = 3;
 
 /** @param zone whose calendar "today" is */
@@ -86,7 +86,7 @@ export function standingsAfter(matters: readonly Matter[], now: Instant): Standi
   );
 }
 
-/** What nobody knows of a host hurries an applicant only once it is being asked, and is chosen, or its application should have begun. */
+/** An open question about a host is urgent only once it is being asked and the host is chosen, or its application should have begun. */
 function undecided(
   matters: readonly Matter[],
   found: Standings,

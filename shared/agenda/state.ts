@@ -106,7 +106,7 @@ function hasLastDays(each: Matter, today: Day): boolean {
   return from !== undefined && from <= today;
 }
 
-/** What has no day, such as a question to a host, hurries nobody. */
+/** What has no day, such as a question to a host, is never urgent. */
 function canBeDone(each: Matter, { name }: Standing): boolean {
   return (
     each.whose === 'applicant' &&

@@ -3,11 +3,11 @@ import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { dayShown, type Matter } from './matter.ts';
 import type { Standing, Standings } from './standings.ts';
 
-/** A hard date this near presses as what is late does; of the season it is the whole message. Ours. */
+/** A hard date this near is as urgent as what is late; a season date is then the whole message. Ours. */
 export const NEAR_DAYS = { season: 14, other: 30 };
 /** In its last days a hard day is what the plan says first, although nothing is late. Ours. */
 const LAST_DAYS = { offer: 7, other: 3 };
-/** A loss is said until it is answered, and no longer than this. Ours. */
+/** A loss is mentioned until it is answered, and no longer than this. Ours. */
 export const LOSS_SAID_DAYS = 30;
 
 /** Ours: unanswered for so long, a question is the advisor's. An offer without a known end waits less. */
@@ -32,7 +32,7 @@ const RANKS = [
   'cannot-be-saved',
   'red-loss',
   'late',
-  // What the guide counts hurries less than a step with a place at stake.
+  // What the guide counts is less urgent than a step with a place at stake.
   'short',
   'rest',
   'comfort',
@@ -48,7 +48,7 @@ function rankOf(each: Matter, standing: Standing, today: Day): Rank {
     const isSaid = color === 'cannot-be-saved' && each.stake !== 'comfort';
     return isSaid && byDays <= LOSS_SAID_DAYS ? 'cannot-be-saved' : 'rest';
   }
-  // A room is found in the order of the days; once it is late, nothing depends on it.
+  // Housing keeps its place by day; once it is late, nothing depends on it.
   if (each.stake === 'comfort') return isLate(standing) ? 'comfort' : 'rest';
   const isOfSeason = each.stake === 'season' && each.hard && each.due !== undefined;
   const isNow = isLate(standing) || (CAN_BE_DONE.includes(name) && isNear(each, today));
@@ -78,7 +78,7 @@ export interface Ranked {
   readonly rank: Rank;
 }
 
-/** What comes first first. */
+/** Most urgent first. */
 export function inOrder(
   matters: readonly Matter[],
   standings: Standings,

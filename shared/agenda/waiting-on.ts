@@ -40,7 +40,7 @@ function asHolder(party: Party): WaitingOn {
   switch (party) {
     case 'visa-office':
       return 'visa';
-    // Nobody but the applicant is asked in a rotation's place.
+    // For a rotation, the advisor's turn counts as the applicant's.
     case 'advisor':
       return 'applicant';
     default:

@@ -10,7 +10,7 @@ import type { World } from '#shared/world/world.ts';
 import { agenda } from './agenda.ts';
 import { dayShown, type Matter } from './matter.ts';
 
-/** A snooze that is over this long has been spoken of. */
+/** A snooze that has been over this long has been mentioned. */
 const OVER_DAYS = 90;
 
 /** The wish kept; refused where nothing can be put off, or nothing was. `before`: the day of the next reminder that nothing holds back. */

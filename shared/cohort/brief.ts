@@ -25,7 +25,7 @@ export function briefAt(
   return sinceMonday < BRIEF_LASTS_DAYS ? { monday, nextAt } : { nextAt };
 }
 
-export interface BriefLine {
+interface BriefLine {
   readonly count: number;
   readonly text: string;
   /** The list that it counts. */

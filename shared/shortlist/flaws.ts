@@ -14,7 +14,7 @@ import type { ShortlistProfile } from './profile.ts';
 import { factsOf } from './stay.ts';
 
 /** Counts, kinds of sites, order, and months. What one host states is a doubt or a failure of its own option. */
-export const WHOLE_PLAN_RULES = [
+const WHOLE_PLAN_RULES = [
   'G1',
   'G2',
   'G3',

@@ -139,7 +139,7 @@ export function button({ action, label, hidden = {}, isPlain, hint }: Button): H
   return html`<form method="post" action="${action}">${hiddenFields(hidden)}${hint ? html`<p class="hint">${hint}</p>` : ''}<button${isPlain ? html` class="plain"` : ''}>${label}</button></form>`;
 }
 
-export interface FieldFrame {
+interface FieldFrame {
   readonly id: string;
   readonly label: Body;
   readonly hint?: Body | undefined;

@@ -24,7 +24,7 @@ interface LifeOfRotation {
   readonly stages: readonly { readonly stage: StageName; readonly from: Instant }[];
 }
 
-export interface Chronicler {
+interface Chronicler {
   wrote(item: Applicant): void;
   left(email: LeftEmail): void;
   chronicle(): Chronicle;

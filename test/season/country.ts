@@ -7,14 +7,14 @@ import { randomOf } from './random.ts';
 import type { SeasonReport } from './simulator.ts';
 import type { VillageOrder, VillageWord } from './village.ts';
 
-export interface CountryOrder {
+interface CountryOrder {
   readonly applicants: number;
   readonly season: number;
   readonly seed: number;
   readonly faults: boolean;
 }
 
-export interface CountryDone {
+interface CountryDone {
   readonly villages: readonly { report: SeasonReport; chronicle: Chronicle }[];
 }
 

@@ -31,7 +31,7 @@ export interface Strike {
   readonly personId: string;
 }
 
-export interface WriterSeason {
+interface WriterSeason {
   readonly crash?: { readonly at: number; readonly kind: FaultKind };
   readonly strike?: Strike;
   readonly sweepsAtOnce?: 1 | 2;

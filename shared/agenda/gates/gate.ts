@@ -11,7 +11,7 @@ import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
 
-/** `not-stated`: one asks before applying; it turns no yes into a question. `ask`: a rule exists, and somebody must answer first. */
+/** `not-stated`: to be asked before applying, but it turns no yes into a question. `ask`: a rule exists, and somebody must answer first. */
 export type GateState = 'met' | 'not-met' | 'ask' | 'not-stated';
 
 /** Whom the gates judge. What was not asked is absent, and never read as yes or no. */
@@ -32,7 +32,7 @@ export interface GatePerson {
   readonly electivesThere?: number;
 }
 
-/** One rotation that could be. */
+/** A possible rotation. */
 export interface GateStay {
   readonly specialty: 'ir' | 'dr' | 'other';
   readonly dates?: { readonly start: Day; readonly end: Day };

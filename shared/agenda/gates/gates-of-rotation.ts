@@ -9,7 +9,7 @@ import type { World } from '#shared/world/world.ts';
 import type { Gate, GateInput } from './gate.ts';
 import { gatesOf } from './gates.ts';
 
-/** Of a host outside the directory everything is asked; a research stay without a page is agreed on with its mentor, bound by the law alone. */
+/** For a host outside the directory, everything is asked; a research stay without a page is agreed on with its mentor, and only the law applies. */
 export function gatesOfRotation(rotation: Rotation, facts: Facts, world: World): Gate[] {
   const { specialty, dates, id, mode, route } = rotation;
   const host = world.host(rotation.host.institutionId, mode);

@@ -32,7 +32,7 @@ import {
 
 type Judge = (input: GateInput) => Judged | undefined;
 
-/** In the order in which a reader wants to know. */
+/** In the order in which readers want to know. */
 const JUDGES: readonly (readonly [GateId, Judge])[] = [
   ['status', judgeStatus],
   ['who', judgeWho],
@@ -136,14 +136,14 @@ function cellsOf(id: GateId, { person, stay }: GateInput): readonly HostField[] 
   }
 }
 
-/** What a page says for or against somebody; two reasons are the law's and no page's. */
+/** What a page says for or against someone; two reasons come from the law and from no page. */
 function isOfPage(judged: Judged): judged is Judged & { readonly state: 'met' | 'not-met' } {
   const { state, reason } = judged;
   const isLaw = reason.code === 'visa-not-needed' || reason.code === 'waiver-too-long';
   return !isLaw && (state === 'met' || state === 'not-met');
 }
 
-/** The day of neither the copy nor the page is known. */
+/** Neither the copy nor the page has a known date. */
 function isUndated({ checkedOn, statedFor, sources }: GateInput['offering']): boolean {
   return sources.length > 0 && checkedOn === undefined && !/\b20\d\d\b/.test(statedFor ?? '');
 }

@@ -3,7 +3,7 @@ import { plusMonths } from '#shared/base/time/day.ts';
 import { plainName } from '#shared/world/hosts/hosts.ts';
 import { type GateInput, type GatePerson, type GateStay, type Judged, quoted } from './gate.ts';
 
-/** Enrolled means through the rotation's last day. */
+/** Enrolled means enrolled through the rotation's last day. */
 export function isGraduateFor(
   { enrollment, graduationOn }: GatePerson,
   { dates }: GateStay,
@@ -86,7 +86,7 @@ function judgeNamedSchool(schools: readonly string[], school: string | undefined
   };
 }
 
-/** An offering for students is a no for graduates unless its page says otherwise. */
+/** An offering for students is closed to graduates unless its page says otherwise. */
 function judgeGraduate({ offering: { graduates, students } }: GateInput): Judged {
   if (graduates === undefined && students === undefined)
     return { state: 'ask', reason: { code: 'not-stated', topic: 'graduates' } };

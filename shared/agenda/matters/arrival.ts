@@ -18,7 +18,7 @@ import { TAKES, WAIT_UNKNOWN_DAYS } from './step-times.ts';
 const ARRIVE_DAYS_BEFORE = { safe: 3, last: 1 };
 /** Ours: an ESTA that is refused can still be discussed with the host. */
 const ESTA_DAYS_BEFORE = 14;
-/** Ours: a room found later costs more than it should. */
+/** Ours: housing found later costs more than it should. */
 const HOUSING_DAYS_BEFORE = 14;
 
 export function entrySteps(

@@ -7,7 +7,7 @@ import { endOf } from '#shared/plan/rotation/moments.ts';
 import { open, report } from '../answer.ts';
 import { type Matter, matter } from '../matter.ts';
 
-/** What the person did themselves leaves none. */
+/** What applicants did themselves leaves none. */
 const BY_OTHERS: readonly ClosedReason[] = ['rejected', 'canceled-by-host', 'offer-expired'];
 const SHOWN_DAYS = 7;
 
@@ -25,7 +25,7 @@ export function closedMatters(rotation: Rotation): Matter[] {
       until: plusDays(dayIn(EASTERN, closed.at), SHOWN_DAYS),
       answers: [
         open('shortlist'),
-        // Nobody extends an offer of days that are over.
+        // Nobody extends an offer for days that are over.
         ...(closed.reason === 'offer-expired' && !(dates && endOf(dates.start) <= closed.at)
           ? [report({ type: 'offered', rotationId: id }, 'expiresOn')]
           : []),

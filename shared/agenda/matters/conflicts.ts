@@ -35,7 +35,7 @@ export function conflictMatters({ facts }: View): Matter[] {
   );
 }
 
-/** A month of rotation may lie within a year of research. */
+/** A month of rotation may fall within a year of research. */
 export function isHeld(rotation: Rotation): rotation is Dated {
   return (
     rotation.dates !== undefined &&

@@ -135,7 +135,7 @@ function letterCounts({ facts, season, world }: View): Matter[] {
   const grantsLetters = ({ host, mode }: Rotation) =>
     world.host(host.institutionId, mode)?.grantsLetters !== false;
   const letters = lettersOf(facts).filter(({ rotation }) => !rotation || grantsLetters(rotation));
-  // Nobody can write about a rotation that has not begun.
+  // Nobody can write about a rotation that has not started.
   const ends = facts.rotations.flatMap((rotation) => {
     const { stage, status, dates } = rotation;
     return dates && (status === 'underway' || isFinished(stage)) && grantsLetters(rotation)

@@ -1,4 +1,4 @@
-/** What a host’s own page rules out or leaves open: while it rules a rotation out, nothing else of that rotation is asked for. */
+/** What a host’s own page rules out or leaves open: while a rotation is ruled out, nothing else is asked about it. */
 import { latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -90,7 +90,7 @@ function hostsAnswers({ id, stage, status }: Rotation): Answer[] {
   ];
 }
 
-/** All that a page does not say is one line: it is asked before applying, and stands in nobody's way. */
+/** Everything that a page does not say is one line: it is asked before applying, and blocks nobody. */
 function unstatedNote({ id }: Rotation): Matter {
   return note({
     rule: 'host-unstated',
@@ -101,7 +101,7 @@ function unstatedNote({ id }: Rotation): Matter {
   });
 }
 
-/** How one enters is a question of its own. */
+/** The way of entry is a question of its own. */
 function isStated({ state, reason }: Gate): boolean {
   return (state === 'not-met' || state === 'ask') && reason.code !== 'entry-unknown';
 }

@@ -42,7 +42,7 @@ export function applyDays(
     return {
       ...from,
       due: rule,
-      // Another year's day, or a page that we know from elsewhere, does not forbid the next one.
+      // A day of another year, or of a page that we know secondhand, does not close the next year.
       lastDay: rule.certainty === 'official' ? rule : lastDay,
       hard: true,
     };
@@ -105,7 +105,7 @@ export function documentsDeadline(
 ): Deadline {
   const entered = hostDays?.['documents-by'];
   if (entered) {
-    // A day entered for other dates may be after the first day, which binds.
+    // A day entered for other dates may be after the first day; then the first day binds.
     const source = 'the host’s day for papers, as entered';
     return entered < dates.start
       ? dayDeadline(entered, { ...ENTERED, source })
@@ -183,7 +183,7 @@ function deadlineOf(
   return at ? { ...deadline, at: instantAt(day, at.time, at.zone), hasClockTime: true } : deadline;
 }
 
-/** The name under which it is corrected, where that is another. */
+/** The name under which it is corrected, where that differs. */
 const CORRECTED_AS: Readonly<Partial<Record<Cell, HostField>>> = {
   deadline: 'leadDays',
   documents: 'documentsLeadDays',

@@ -29,7 +29,7 @@ const LAST_WEEK_DAYS = 7;
 const RESEARCH_DAYS_BEFORE_END = 14;
 /** Ours: with nobody asked so long after the end, the letter is being lost. */
 const UNASKED_DAYS_AFTER_END = 21;
-/** Ours: a letter that came after the first review still counts, and each week without it is a week unread. */
+/** Ours: a letter that comes after the first review still counts, but each week without it is a week unread. */
 const LATE_ASSIGNMENT_DAYS = 7;
 
 export function letterMatters(view: View): Matter[] {
@@ -139,7 +139,7 @@ function drafterOf(placed: PlacedLetter, { season }: View): Drafter {
   };
 }
 
-/** A letter that no rotation gave and that does not come; a rotation's is asked for again by its own matter. */
+/** A letter from outside the rotations that does not come; a rotation's is asked for again by its own matter. */
 function replaced(placed: PlacedLetter, { matterOf }: Drafter, { facts }: View): Matter[] {
   const { letter, rotation } = placed;
   const isReplaced = (facts.letters ?? []).some((other) => isComing(other));

@@ -16,7 +16,7 @@ export function onRotationMatters(rotation: Rotation): Matter[] {
   const { dates, stage, confirmed = [] } = rotation;
   const hasEnded = confirmed.includes('ended');
   const hasStarted = hasEnded || confirmed.includes('started');
-  // A person who has the letter was there.
+  // Anyone who has the letter was there.
   const isOver = hasEnded || stage === 'letter-received';
   return [
     ...(dates && isCommitted(stage)
@@ -32,7 +32,7 @@ export function onRotationMatters(rotation: Rotation): Matter[] {
   ].map((draft) => matter({ ...draft, about: { rotationId: rotation.id, ...draft.about } }));
 }
 
-/** Time asserts nothing: on the first day, and after the last, we ask. Until then it is taken as planned. */
+/** Time alone proves nothing: on the first day, and after the last, we ask. Until then we assume that it goes as planned. */
 function tookPlace(
   { id }: Rotation,
   happened: 'started' | 'ended',

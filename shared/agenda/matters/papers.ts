@@ -21,7 +21,7 @@ export function paperMatters(rotation: Rotation, { facts, world }: View): Matter
   const host = world.host(rotation.host.institutionId, rotation.mode);
   return judgeChecklist(rotation, facts.documents, host).flatMap((standing, index) => {
     const item = rotation.checklist[index];
-    // The visa or ESTA is a step of the path until it is there.
+    // The visa or ESTA is a step of the path until the applicant has it.
     if (!item || isEntryToCome(standing)) return [];
     return [paper(rotation, dates, item, standing, host)];
   });

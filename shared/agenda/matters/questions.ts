@@ -1,4 +1,4 @@
-/** What nobody has entered yet, and what only an answer can decide. A question is never late. */
+/** What has not been entered yet, and what only an answer can decide. A question is never late. */
 import { type Day, earliest } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';
@@ -111,7 +111,7 @@ function ofRotation(
   return asked;
 }
 
-/** A later stage asks nothing a second time. */
+/** A later stage repeats no question. */
 function askedFrom({ addedOn, since }: Rotation): Day {
   return addedOn ?? dayIn(EASTERN, since);
 }

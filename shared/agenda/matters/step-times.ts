@@ -20,7 +20,7 @@ export const TAKES = {
   affiliation: {
     workDays: 14,
     waitDays: 70,
-    // Asking may show that the agreement exists: unknown is not "none".
+    // Asking may show that an agreement exists: unknown is not "none".
     leastDays: 1,
     source: 'University of Florida: a new agreement takes 8 to 10 weeks; the asking is ours',
   },

@@ -1,4 +1,4 @@
-/** What a rotation of a plan file says against itself: what its status or its days rule out. */
+/** Contradictions within a rotation of a plan file: what its status or its days rule out. */
 import type { Day } from '#shared/base/time/day.ts';
 import type { StageName } from '#shared/plan/facts/stage-names.ts';
 import { isCommitted, isFinished } from '#shared/plan/facts/stages.ts';

@@ -44,7 +44,7 @@ export function readPlanFile(text: string, now: Instant, world: World): Result<F
   return success(passTime(facts, now, world).facts);
 }
 
-/** The field that asked only half the question. */
+/** An older field that asked only half the question. */
 function withNewName(problem: string): string {
   return problem === 'profile.needsVisa is not a known field'
     ? `${problem}: write profile.entry, which is citizen, in-us, visa, or waiver`
@@ -104,7 +104,7 @@ function problemsOfRotation(
   ];
 }
 
-/** What has passed while it was on the list is lost, and the plan says so. */
+/** A day that passed while it was on the list is lost, and the plan says so. */
 function daysOf({ mode, status }: FileRotation, dates: RotationDates, now: Instant): string[] {
   const unmeant = daysNotMeant({ host: { name: '' }, mode, stage: stageOf(status) }, dates, now);
   switch (unmeant?.reason) {
@@ -128,7 +128,7 @@ function problemsOfDocument(document: HeldDocument, index: number, today: Day): 
   }
 }
 
-/** What is said to have happened cannot be ahead. */
+/** What is reported as past cannot be in the future. */
 function inTheFuture(days: Readonly<Record<string, Day | undefined>>, today: Day): string[] {
   return Object.entries(days).flatMap(([name, day]) =>
     day && day > today ? [`${name} ${day} is in the future`] : [],

@@ -12,7 +12,7 @@ import { type AgendaAt, agendaAt, type NextStep, nextSteps, standingOf } from '.
 import { dayShown, type Matter } from '../matter.ts';
 import { isLate } from '../urgency.ts';
 
-/** How sure a place is; drawn as four patterns. */
+/** How certain a place is; drawn as four patterns. */
 export type LaneState = 'listed' | 'applied' | 'confirmed' | 'done';
 
 export interface Lane {
@@ -55,7 +55,7 @@ export interface SeasonLanes {
   readonly marks: readonly Mark[];
 }
 
-/** The few dates a season turns on, in the few words that a phone has room for. */
+/** The few dates that a season turns on, in as few words as fit on a phone. */
 const MARKED: readonly (readonly [SeasonEvent, string])[] = [
   ['eras-opens', 'ERAS opens'],
   ['eras-submit-opens', 'ERAS: submit'],

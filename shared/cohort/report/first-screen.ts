@@ -7,7 +7,7 @@ import { matcher } from './matches.ts';
 import type { Report } from './report.ts';
 import { isLostSince, type ReportRow } from './row.ts';
 
-export interface FirstScreen {
+interface FirstScreen {
   /** By the day on which something is lost, the soonest first. */
   readonly callToday: readonly { readonly row: ReportRow; readonly call: Call }[];
   readonly sinceMonday: {

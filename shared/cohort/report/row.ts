@@ -18,7 +18,7 @@ import { risksOf } from '../risk/risks-of.ts';
 import { type Call, callOf } from './call.ts';
 import type { PersonColor } from './filters.ts';
 
-export interface RotationCounts {
+interface RotationCounts {
   readonly planned: number;
   readonly applied: number;
   readonly offered: number;

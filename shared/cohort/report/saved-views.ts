@@ -6,7 +6,7 @@ import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { type FilterName, type ReportQuery, writeQuery } from './filters.ts';
 
 /** Ours: as many links as can be read at a glance. */
-export const SAVED_VIEWS_MAX = 20;
+const SAVED_VIEWS_MAX = 20;
 export const VIEW_NAME_CHARACTERS_MAX = 40;
 
 const viewNameSchema = lineOf(VIEW_NAME_CHARACTERS_MAX);
@@ -44,7 +44,7 @@ export function namesPeople({ filters }: ReportQuery): boolean {
   return NAMING.some((name) => filters[name] !== undefined);
 }
 
-export type ViewRefusal = 'name' | 'naming' | 'taken' | 'full';
+type ViewRefusal = 'name' | 'naming' | 'taken' | 'full';
 
 /** The same ID again changes nothing. `others`: what is shown beside them, since a name is used once. */
 export function withView(

@@ -37,7 +37,7 @@ interface Span {
   readonly firmBy?: Instant;
 }
 
-export interface OpenNudge extends Span {
+interface OpenNudge extends Span {
   readonly nudge: Nudge;
 }
 

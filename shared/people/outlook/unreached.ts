@@ -14,7 +14,7 @@ const SILENT_DAYS = 30;
 /** Ours: unconfirmed for so long, the plan may be someone else’s. */
 const UNCONFIRMED_DAYS = 14;
 
-export interface Unreached {
+interface Unreached {
   readonly findings: readonly OutlookFinding[];
   /** The moments at which one of them begins with nobody acting. */
   readonly begins: readonly Instant[];

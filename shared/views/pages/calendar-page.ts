@@ -84,7 +84,7 @@ function press(action: string, act: FeedAct, label: string): Html {
   return button({ action, label, hidden: { act }, isPlain: act !== 'renew' });
 }
 
-export function seasonTable(view: PageView): Html {
+function seasonTable(view: PageView): Html {
   const { applicant, world, now } = view;
   const { matchYear, zone } = applicant.facts.profile;
   const season = world.season(matchYear);

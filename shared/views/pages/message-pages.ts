@@ -83,7 +83,7 @@ Send updates with the forms on these pages (application/x-www-form-urlencoded). 
 For your safety, we did not read it. Nothing was changed. Open your plan from the latest email and answer there.`,
 } as const;
 
-export type MessageName = keyof typeof MESSAGES;
+type MessageName = keyof typeof MESSAGES;
 
 /** @param more what can be pressed below it */
 export function messagePage(name: MessageName, more?: Html): string {

@@ -142,7 +142,7 @@ const MONTH_DAYS = 31;
 const AHEAD_MAX = 2;
 
 /** @param above how many of what is open have a section of their own */
-export function thisMonth(
+function thisMonth(
   view: PageView,
   occasions: readonly Occasion[],
   above: number,
@@ -173,7 +173,7 @@ ${putOff > 0 ? html`<p><a class="target" href="${view.paths.you}#put-off">${putO
   );
 }
 
-export function waitingSection(view: PageView): Html | string {
+function waitingSection(view: PageView): Html | string {
   const items = openRotations(view.applicant.facts).flatMap((rotation) => [
     ...answersOwed(rotation, view),
     ...documentsOwed(rotation, view),

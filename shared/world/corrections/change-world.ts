@@ -57,7 +57,7 @@ export function correctAll(
 }
 
 /** The second person; an operator is nobody's colleague. */
-export interface Confirming {
+interface Confirming {
   readonly advisorId: string;
   /** Every cohort they advise or ever advised. */
   readonly cohortIds: readonly string[];

@@ -33,7 +33,7 @@ export const doubtsSchema = z.strictObject({
   /** Newest last. */
   doubts: z.array(doubtSchema).max(DOUBTS_MAX),
 });
-export type Doubts = z.infer<typeof doubtsSchema>;
+type Doubts = z.infer<typeof doubtsSchema>;
 
 export const NO_DOUBTS: Doubts = { kind: 'doubts', id: 'all', version: 0, doubts: [] };
 

@@ -5,7 +5,7 @@ import { isOld } from '../programs/fact-age.ts';
 import type { Institution } from '../programs/institution.ts';
 import type { World } from '../world.ts';
 
-export interface HostFilter {
+interface HostFilter {
   readonly text: string;
   /** Only those that nobody checked for twelve months, or on a day that is not recorded. */
   readonly old: boolean;

@@ -3,7 +3,7 @@ import type { Cell } from './cell-kinds.ts';
 import { type Correction, cellOf, enteredValue, targetOf } from './correction.ts';
 import { asSeen, isSeenBy } from './unconfirmed.ts';
 
-export interface InForce {
+interface InForce {
   /** One for each cell. */
   readonly corrections: readonly Correction[];
   /** One of several unconfirmed values that disagree, for each cell that is no date: none of them counts. */

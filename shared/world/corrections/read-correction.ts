@@ -38,7 +38,7 @@ const MUST: Readonly<Record<string, string>> = {
   certainty: 'Choose whether the page is official or a secondary source.',
 };
 
-export function mustOf(field: string): string {
+function mustOf(field: string): string {
   return MUST[field] ?? MUST.update ?? '';
 }
 

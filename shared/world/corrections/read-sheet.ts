@@ -22,7 +22,7 @@ export interface SheetProblem {
   readonly message: string;
 }
 
-export interface SheetChange {
+interface SheetChange {
   readonly line: number;
   readonly column: string;
   readonly correction: Correction;

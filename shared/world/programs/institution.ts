@@ -111,7 +111,7 @@ function studentsOf({ students, read }: Offering): ReadShape['acceptsInternation
   return 'partner-schools';
 }
 
-/** An offering for students is a no for graduates unless its page says otherwise; one for the trained is a question. */
+/** An offering for students is closed to graduates unless its page says otherwise; one for trained physicians is a question. */
 function graduatesOf({ graduates, students, read }: Offering): 'yes' | 'no' | undefined {
   if (read?.refusesResidencySeekers) return 'no';
   if (graduates === 'trained-only') return undefined;

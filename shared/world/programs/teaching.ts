@@ -15,7 +15,7 @@ export const TEACHING_SIGNS = [
   'former-rotators',
 ] as const;
 
-export type TeachingSign = (typeof TEACHING_SIGNS)[number];
+type TeachingSign = (typeof TEACHING_SIGNS)[number];
 
 /** Each as a question that a coordinator can answer with yes or no. */
 export const SIGN_QUESTIONS: Readonly<Record<TeachingSign, string>> = {

@@ -7,7 +7,7 @@ import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { SentEmail } from './writer-oracle.ts';
 
-export interface BriefOracle {
+interface BriefOracle {
   wrote(item: Applicant): void;
   left(email: SentEmail): void;
   /** Once a day at least. */

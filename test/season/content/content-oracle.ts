@@ -23,7 +23,7 @@ interface RenderedEmail {
   readonly html: string;
 }
 
-export interface ContentOracle {
+interface ContentOracle {
   /** Every committed version of a person. */
   wrote(item: Applicant, at: Instant): void;
   left(email: RenderedEmail, at: Instant): void;

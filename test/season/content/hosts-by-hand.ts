@@ -1,6 +1,6 @@
 /** What facts.md says of the hosts at which the simulated people rotate (sections 0, 2, 4, and 6). */
 
-export interface HostByHand {
+interface HostByHand {
   /** Stanford states that it grants none. */
   readonly noLetters?: true;
   /** Months in which it takes visitors, 1 to 12. */

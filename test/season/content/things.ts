@@ -18,7 +18,7 @@ import {
 
 type Span = readonly [from: Day, to: Day];
 
-export interface RotationThing {
+interface RotationThing {
   readonly name: string;
   readonly says: RegExp;
   isToDo(rotation: Rotation, situation: Situation): boolean;
@@ -28,7 +28,7 @@ export interface RotationThing {
   isOurDay?(rotation: Rotation): boolean;
 }
 
-export interface PlanThing {
+interface PlanThing {
   readonly name: string;
   readonly says: RegExp;
   days(situation: Situation): Span;

@@ -17,7 +17,7 @@ export interface SentEmail {
   readonly at: Instant;
 }
 
-export interface WriterOracle {
+interface WriterOracle {
   wrote(item: Applicant): void;
   left(email: SentEmail): void;
   /** Once a day at least. */

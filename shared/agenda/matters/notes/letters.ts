@@ -1,4 +1,4 @@
-/** What a letter lacks, and which month cannot bring one in time. */
+/** What a letter lacks, and which months cannot bring one in time. */
 import { isInEras, isOpen, type Letter, PACKET_ITEMS } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterDueDay, letterReadyDay } from '#shared/plan/letters/due.ts';

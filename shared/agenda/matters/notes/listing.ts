@@ -1,4 +1,4 @@
-/** How rotations are listed in ERAS, and the ways into IR. */
+/** How rotations are listed in ERAS, and the pathways into IR. */
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isConfirmed, listingRank, nameOf } from '#shared/plan/rotation/kind.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';

@@ -1,4 +1,4 @@
-/** What kinds of sites the plan has, and in which order. */
+/** Which kinds of sites the plan has, and in which order. */
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { inUs, irAways } from '#shared/plan/rotation/on-plan.ts';
 import { hasIrPath, type Known, type Site, siteOf, tierOf } from '#shared/plan/rotation/site.ts';

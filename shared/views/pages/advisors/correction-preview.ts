@@ -14,7 +14,7 @@ import { phraseSource } from '#shared/world/source-words.ts';
 import { link, list } from '../../components.ts';
 import { advisorPage } from './frame.ts';
 
-export interface PreviewView {
+interface PreviewView {
   readonly advisor: Advisor;
   readonly before: WorldItem;
   readonly after: WorldItem;

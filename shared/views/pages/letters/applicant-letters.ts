@@ -63,7 +63,7 @@ export function letterLine({ paths, now }: PageView, { letter, rotation }: Place
 }
 
 /** What the writer answered, and whether we email them. Empty unless the applicant said the writer agreed. */
-export function textOfWriter(letter: Letter, now: Instant): Html | string {
+function textOfWriter(letter: Letter, now: Instant): Html | string {
   const { contact, promised, coordinator } = letter;
   if (!contact || !isOpen(letter)) return '';
   const lines = [

@@ -12,7 +12,7 @@ import { type Body, banner, bullets, link, section, table, withLinks } from '../
 import { answerStatus, applyByWords, costWords, type RowExtras } from './list-section.ts';
 import { COMPARE_FIELD } from './read-query.ts';
 
-export const COMPARED_MAX = 3;
+const COMPARED_MAX = 3;
 
 /** The places ticked in the address, or what to tick instead. */
 export function placesCompared(

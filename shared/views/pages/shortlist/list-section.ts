@@ -50,7 +50,7 @@ export interface RowExtras {
   readonly reported?: ((rotation: Rotation) => readonly string[]) | undefined;
 }
 
-export interface CompareForm {
+interface CompareForm {
   readonly path: string;
   /** Of the address: the ticks among them stay. */
   readonly values: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** The executions port in memory: remembers what was asked of it, and answers as its story says. */
 import { type Executions, executionName } from '#shared/people/workflow/workflow.ts';
 
-export interface MemoryExecutions extends Executions {
+interface MemoryExecutions extends Executions {
   readonly started: string[];
   readonly signalled: string[];
   /** What became of an execution by this name. */
