@@ -20,7 +20,7 @@ export interface SesEvent {
   readonly finding: Finding;
   /** Undefined where its tags name none of our emails. */
   readonly about: { readonly who: Who; readonly n: number } | undefined;
-  /** Whom it is about: each email goes to one person, and for a week to the address that they had before. */
+  /** Whom it is about: each email goes to one person, and for a week also to their previous address. */
   readonly to: string | undefined;
   /** The codes of a bounce, or the type of a complaint. */
   readonly reason?: string;

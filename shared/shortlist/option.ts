@@ -28,7 +28,7 @@ export interface Option {
   readonly steps: readonly DatedStep[];
 }
 
-/** Of the sites of a plan, so many are taken for what a plan needs, before the order decides. */
+/** How many sites are taken for what a plan needs, before the order decides. */
 const IR_SITES_MAX = 3;
 const ESIR_SITES_MAX = 2;
 

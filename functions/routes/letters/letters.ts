@@ -130,7 +130,7 @@ async function answerLetter(
   return refuseAs(refusal);
 }
 
-/** The writer hears of it in any case; an operator, where a stranger named a writer who does not know them. */
+/** The writer is always notified; an operator is alerted if a stranger named a writer who does not know them. */
 async function report(
   deps: WebDeps,
   { writer, held }: LetterVisitor,

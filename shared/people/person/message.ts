@@ -7,13 +7,13 @@ import { idSchema, lineOf, lineSchema } from '#shared/base/text.ts';
 export const MESSAGE_CHARACTERS_MAX = 600;
 export const MESSAGE_PARAGRAPHS_MAX = 5;
 
-/** The name under which we write ourselves; no advisor is called so. */
+/** The name that our own emails are from; no advisor has it. */
 export const PRODUCT = 'Away Rotations';
 
 export const messageSchema = z.strictObject({
   /** The advisor's name, as the email shows it. */
   from: lineSchema,
-  /** Who that is: two advisors of a school may have one name. Replies go to them. */
+  /** Who that is, since two advisors of a school may have the same name. Replies go to them. */
   by: idSchema.exactOptional(),
   subject: lineOf(LINE_CHARACTERS_MAX),
   paragraphs: z.array(lineOf(MESSAGE_CHARACTERS_MAX)).min(1).max(MESSAGE_PARAGRAPHS_MAX),

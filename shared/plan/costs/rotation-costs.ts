@@ -69,7 +69,7 @@ export function seasonCosts(payer: Payer): Estimate[] {
   ];
 }
 
-/** What some pay in addition: in no total, since nobody knows for whom or how often it is due. */
+/** Extra fees that some pay: in no total, since whether and how often they are due is unknown. */
 export function feesOnTop({ entry }: Payer): Fee[] {
   const ofVisa = entry === 'visa' ? ['visa-integrity', 'visa-bond'] : [];
   return [...ofVisa, 'eras-from-31', 'nrmp-late'].map(feeOf);

@@ -142,11 +142,7 @@ const MONTH_DAYS = 31;
 const AHEAD_MAX = 2;
 
 /** @param above how many of what is open have a section of their own */
-function thisMonth(
-  view: PageView,
-  occasions: readonly Occasion[],
-  above: number,
-): Html | string {
+function thisMonth(view: PageView, occasions: readonly Occasion[], above: number): Html | string {
   const { profile, rotations } = view.applicant.facts;
   const today = dayIn(profile.zone, view.now);
   const open = openNow(view, occasions);

@@ -39,7 +39,7 @@ export function papersSection(
   const papers = papersAt(rotation, agendaAt(view.applicant.facts, view.world, view.now));
   const done = papers.filter(({ standing }) => standing.word === 'cleared');
   const open = papers.filter((each) => !done.includes(each));
-  // One day for all is said once.
+  // A day that all of them share is shown once.
   const [day, ...days] = new Set(open.map(({ due }) => due));
   const isOneDay = days.length === 0;
   const today = dayIn(view.applicant.facts.profile.zone, view.now);
@@ -113,7 +113,7 @@ function reporting(view: PageView, more: Readonly<Record<string, string>> = {}):
   return hiddenFields(updateOf(view, { type: 'document-updated', ...more }));
 }
 
-/** A visa or ESTA is never sent to a host, and of a paper that expires too early only a new one can be. */
+/** A visa or ESTA is never sent to a host, and a paper that expires too early can only be replaced. */
 function canBe(status: string, { kind, word }: Standing): boolean {
   if (word === 'expires-too-early') return status === 'cleared' || status === 'not-asked';
   return !isEntryPaper(kind) || AT_THE_BORDER.includes(status);

@@ -1,4 +1,4 @@
-/** Two facts that cannot both hold, what a host's page rules out or leaves open, and a rotation that others closed. */
+/** Conflicts, what a host's page rules out or leaves open, and a rotation that others closed. */
 import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Matter, View } from '#shared/agenda/matter.ts';

@@ -49,7 +49,7 @@ export function hostChecked(host: Institution, { checkedOn }: HostCheck): Instit
   return { ...host, checkedOn, offering: { ...host.offering, checkedOn } };
 }
 
-/** Nobody knows it until somebody confirms one of the values. */
+/** Unknown until someone confirms one of the values. */
 export function disputedHost(host: Institution, { field }: HostCorrection): Institution {
   if (field === 'domain') return host;
   const disputed = [...(host.disputed ?? []), field];

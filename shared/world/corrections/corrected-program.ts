@@ -42,7 +42,7 @@ export function programWith(program: Program, correction: ProgramCorrection): Pr
   return { ...program, facts: [...(disputedProgram(program, correction).facts ?? []), ...facts] };
 }
 
-/** Nobody knows it until somebody confirms one of the values: no page decides it either. */
+/** Unknown until someone confirms one of the values: no page decides it either. */
 export function disputedProgram(program: Program, { field }: ProgramCorrection): Program {
   const topic = PROGRAM_CELLS[field].at;
   const { [HELD_AS[topic] as 'esir']: _, ...others } = program;

@@ -12,13 +12,13 @@ import { HOST_CELLS, HOST_FIELDS } from './host-cells.ts';
 import { PROGRAM_CELLS, PROGRAM_FIELDS } from './program-cells.ts';
 import { unconfirmedSchema } from './unconfirmed.ts';
 
-/** A correction is never a guess: we estimate ourselves if nothing is known. */
+/** A correction is never a guess: if nothing is known, we estimate ourselves. */
 const correctedCertaintySchema = certaintySchema.extract(['official', 'secondary']);
 
 const provenance = {
   /** Absent: it applies to everyone. */
   unconfirmed: unconfirmedSchema.exactOptional(),
-  /** Who entered what a second person has confirmed. */
+  /** Who entered it, once a second person has confirmed it. */
   confirmed: z.strictObject({ by: lineSchema }).exactOptional(),
   source: z.string().trim().min(1, { error: 'is empty' }).max(500),
   checkedOn: daySchema,
@@ -80,7 +80,7 @@ const newHostSchema = z.strictObject({
 });
 export type NewHost = z.infer<typeof newHostSchema>;
 
-/** Somebody read an offering's page again and found every cell as it is: only the day is new. */
+/** Someone reread an offering's page and found every cell unchanged: only the day is new. */
 const hostCheckSchema = z.strictObject({
   of: z.literal('host-check'),
   id: idSchema,

@@ -66,7 +66,7 @@ function isSame(item: WorldItem, correction: Correction, cohortId: string | unde
   );
 }
 
-/** A page that was read again since: an old sheet says nothing new. */
+/** A page that was reread since: an old sheet has nothing new. */
 function isOlder(item: WorldItem, of: Correction, cohortId: string | undefined): boolean {
   if (of.of !== 'host-check') return false;
   const known = changedWorld(item, cohortId).host(of.institutionId)?.checkedOn;
@@ -116,7 +116,7 @@ function publishersOf(
   if (correction.of === 'host' || correction.of === 'host-check') {
     const { institutionId } = correction;
     const isKnown = cohorts.every((id) => changedWorld(item, id).host(institutionId));
-    // A domain that one advisor entered makes no page official.
+    // A domain that only one advisor entered makes no page official.
     return isKnown ? (changedWorld(item).host(institutionId)?.offering.domains ?? []) : undefined;
   }
   const program = PUBLISHED_WORLD.program(correction.code);

@@ -103,7 +103,7 @@ function wholeOf(filled: readonly (readonly [string, unknown])[]) {
   return { ...stated, season: isYear ? Number(season) : season };
 }
 
-/** Two advisors who enter one host by one name mean one host. */
+/** Two advisors who enter a host under the same name mean the same host. */
 export function newHostId(name: unknown): string {
   const words = typeof name === 'string' ? plainName(name).replace(/[^a-z0-9]+/g, ' ') : '';
   return `new-${words.trim().replaceAll(' ', '-').slice(0, 60).replace(/-$/, '')}`;

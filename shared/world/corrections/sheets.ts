@@ -1,4 +1,4 @@
-/** Every host, or every program, in one sheet, a column for each cell that can be corrected; the same sheet is read back. */
+/** Every host, or every program, in one sheet, with a column for each correctable cell; the same sheet is read back. */
 import { csvOf } from '#shared/base/csv.ts';
 import type { Institution } from '../programs/institution.ts';
 import type { Program } from '../programs/program.ts';

@@ -30,7 +30,7 @@ function isOn(domains: readonly string[], host: string | undefined): boolean {
 }
 
 function hostOf(address = ''): string | undefined {
-  // Some programs read a backslash as a slash, others as part of a user name.
+  // Some software reads a backslash as a slash, some as part of a user name.
   const url = address.includes('\\') ? null : URL.parse(address);
   const isPage = url?.protocol === 'https:' || url?.protocol === 'http:';
   const isNamed = isPage && url.username === '' && url.hostname.includes('.');

@@ -1,4 +1,4 @@
-/** What was changed of the world since this release's data files. Corrections are in parts, so that no cohort fills what all share. */
+/** Changes of the world since this release's data files. Corrections are in parts, so that no cohort fills up what all share. */
 import * as z from 'zod';
 import { COHORTS_PER_ADVISOR_MAX, SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';

@@ -1,7 +1,7 @@
 /** The clock of a host, by its state: an offer may end at an hour there. */
 import { EASTERN } from '#shared/base/time/instant.ts';
 
-/** Of a state with two zones, the one in which its hosts of the directory are. All others are Eastern. */
+/** For a state with two zones, the one that its hosts in the directory are in. All other states are Eastern. */
 const STATES: Readonly<Record<string, string>> = {
   'America/Chicago': 'AL AR IA IL KS LA MN MO MS ND NE OK SD TN TX WI',
   'America/Denver': 'CO ID MT NM UT WY',

@@ -98,7 +98,7 @@ export function knownOfProgram(program: Program, today: Day): Known {
   };
 }
 
-/** What an undated or old page says is confirmed, never asked as if nobody had said it. */
+/** What an undated or old page says is to be confirmed, not asked as if nobody had said it. */
 function stillSo(text: string): string {
   return `Does this still apply: “${text.replaceAll(' | ', '; ')}”?`;
 }
@@ -127,7 +127,7 @@ const SCOPE_WORDS = {
   'paired-dr': ', about the paired DR program',
 } as const;
 
-/** In the page's sense, with its own date; two pages that disagree are two lines. */
+/** As the page means it, with its own date; two pages that disagree are two lines. */
 function pageFact(of: ProgramFact, season: number, today: Day): KnownFact {
   const { topic, text, stated, scope = 'program', note } = of;
   const hint = hintOf(of, season);
@@ -227,7 +227,7 @@ function asItsPageSays({ offering, corrected = {} }: Institution) {
   return { offering: { ...(Object.fromEntries(kept) as Institution['offering']), read } };
 }
 
-/** Whether visitors are accepted at all comes before how, when, and for how much. */
+/** Whether visitors are accepted at all comes before how, when, and at what cost. */
 const DECIDING_TOPICS: readonly StatedTopic[] = [
   'students',
   'department',

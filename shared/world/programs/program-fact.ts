@@ -110,7 +110,7 @@ export function yearOf({ lastYear }: ProgramFact): AsOf | undefined {
 /** A page older than this only hints, as an undated one does. */
 const HINT_YEARS = 5;
 
-/** Why the fact is only a hint, which meets nothing; undefined for one that may. Its age is counted by the `season` of the list. */
+/** Why the fact is only a hint, which meets no rule; undefined for one that may. Its age is counted by the `season` of the list. */
 export function hintOf(
   { stated, lastYear, scope }: ProgramFact,
   season: number,

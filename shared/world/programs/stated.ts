@@ -1,4 +1,4 @@
-/** What a host's page says of one topic, in its words, as one line; undefined where it says nothing. */
+/** What a host's page says about one topic, in its own words, as one line; undefined if it says nothing. */
 import { withDays } from '#shared/base/time/phrase.ts';
 import { HOST_CELLS, type HostField } from '../corrections/host-cells.ts';
 import type { Institution } from './institution.ts';
