@@ -1,7 +1,12 @@
 /** What is to be done, and why, before and after the day that changes it. */
 import { describe, expect, test } from 'vitest';
+import { agenda } from '#shared/agenda/agenda.ts';
+import { viewOf } from '#shared/agenda/matter.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import { type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { wordsOf } from '#shared/words/matters/matter-words.ts';
+import { trueOn } from '#shared/words/matters/words-of.ts';
 import { occasionsAt, wordsNow } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { aliceFacts, storyOf } from '../plan/moves/stories.ts';
@@ -28,11 +33,18 @@ describe('an early rotation, due on Mon, Mar 1', () => {
 });
 
 test('the form that a writer needs is there once ERAS opens, on Wed, Jun 2', () => {
-  const { facts } = storyOf();
-  expect(saidOf('G10', facts, noonOf('2027-06-01')).next).toContain('once ERAS opens, each writer');
-  expect(saidOf('G10', facts, noonOf('2027-06-02')).next).toMatch(
-    /; each writer needs .* from ERAS/,
-  );
+  const asked = {
+    id: 'l1',
+    writer: { name: 'Dr. Amsel', specialty: 'research' },
+    status: 'asked',
+    askedOn: '2027-05-03',
+    since: noonOf('2027-05-03'),
+  } as const;
+  const view = viewOf(aliceFacts({ letters: [asked] }), PUBLISHED_WORLD);
+  const letters = agenda(view.facts, view.world).find(({ rule }) => rule === 'G10');
+  const nextOn = (day: Day) => letters && trueOn(wordsOf(letters, view), day, false).next;
+  expect(nextOn('2027-06-01')).toContain('once ERAS opens, each writer');
+  expect(nextOn('2027-06-02')).toMatch(/; each writer needs .* from ERAS/);
 });
 
 function saidOf(rule: string, facts: Facts, now: Instant) {
@@ -45,6 +57,6 @@ function occasionOf(rule: string, facts: Facts, now: Instant) {
   return occasion;
 }
 
-function noonOf(day: Parameters<typeof instantAt>[0]): Instant {
+function noonOf(day: Day): Instant {
   return instantAt(day, '12:00', 'America/New_York');
 }
