@@ -210,12 +210,34 @@ describe('a bad question is answered by name, and what was entered is kept', () 
     [
       'an impossible date',
       `${ALICE}&graduationOn=2027-02-30`,
-      'GraduationOn is not a calendar day',
+      'Graduation day, past or expected: Enter a date such as 2027-05-31, from 2000 to 2100',
     ],
+    ['a date of long ago', `${ALICE}&graduationOn=1900-05-31`, 'from 2000 to 2100'],
+    ['a date far ahead', `${ALICE}&graduationOn=3000-05-31`, 'from 2000 to 2100'],
+    [
+      'less than nothing',
+      `${ALICE}&budgetUsd=-5`,
+      'Total budget, in US dollars: Enter a whole number from 0 to 1,000,000',
+    ],
+    [
+      'a month that is none',
+      `${ALICE}&month.2027-13=yes`,
+      'Months: Choose from those on this page',
+    ],
+    ['markup for a place', `${ALICE}&region2=%3Cb%3E`, 'Second choice: Choose an answer'],
+    ['a word for a yes', `${ALICE}&oetPassed=so`, 'Have you passed the OET\\? Choose an answer'],
     ['nationality', `${ALICE}&nationality=IN`, 'Nationality is not asked'],
     ['a field twice', `${ALICE}&matchYear=2029`, 'matchYear was sent twice'],
-    ['nothing of what is needed', 'entry=visa', 'MatchYear is missing'],
-    ['a word for a number', `${ALICE}&budgetUsd=much`, 'BudgetUsd is not of type'],
+    [
+      'nothing of what is needed',
+      'entry=visa',
+      'Your Match year: Enter a whole number from 2020 to 2060',
+    ],
+    [
+      'a word for a number',
+      `${ALICE}&budgetUsd=much`,
+      'Total budget, in US dollars: Enter a whole number',
+    ],
     ['an object’s own names', `${ALICE}&__proto__=1&costs.constructor=3`, 'is not a known field'],
   ])('%s', async (_, query, sentence) => {
     const { status, text } = await get(`/shortlist?${query}`);

@@ -36,6 +36,25 @@ export function fieldGroups(today: Day): FieldGroup[] {
   ];
 }
 
+/** A question by its name in the address, and what its answer must be. */
+export function askedAs(
+  name: string,
+): { readonly label: string; readonly must: string } | undefined {
+  if (/^months\b/.test(name)) return { label: 'Months', must: 'Choose from those on this page.' };
+  const all = [aboutYou(), amounts(), where(), experience(), ownCosts()].flat();
+  const field = all.find((each) => each.name === name);
+  return field && { label: field.label, must: mustBe(field) };
+}
+
+function mustBe({ kind, least = 0, most = 0 }: Field): string {
+  if (kind === 'day') return 'Enter a date such as 2027-05-31, from 2000 to 2100.';
+  if (kind !== 'number') return 'Choose an answer.';
+  return `Enter a whole number from ${FIGURES.format(least)} to ${FIGURES.format(most)}.`;
+}
+
+/** A year has no comma. */
+const FIGURES = new Intl.NumberFormat('en-US', { useGrouping: 'min2' });
+
 /** The four questions that an answer needs, or that change it most. */
 export const FIRST_ASKED: readonly string[] = ['matchYear', 'pathway', 'enrollment', 'entry'];
 
@@ -98,6 +117,12 @@ function whenAndMuch(today: Day): Field[] {
     ...months.map(
       (month): Field => ({ name: `month.${month}`, label: monthName(month), kind: 'tick' }),
     ),
+    ...amounts(),
+  ];
+}
+
+function amounts(): Field[] {
+  return [
     number('rotationsWished', 'How many rotations', {
       least: 1,
       most: 4,

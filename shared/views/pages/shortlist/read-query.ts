@@ -4,6 +4,7 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import type { FormError, Problem } from '#shared/exchange/fields/field.ts';
 import { type ShortlistProfile, shortlistProfileSchema } from '#shared/shortlist/profile.ts';
 import { NEVER_USED, readProfile } from '#shared/shortlist/read-profile.ts';
+import { askedAs } from './query-fields.ts';
 
 export const SHORTLIST_FORM = 'shortlist';
 
@@ -83,12 +84,14 @@ function valueOfText(text: string): string | number | boolean {
   return /^-?\d{1,9}$/.test(value) ? Number(value) : value;
 }
 
-/** `regions.0.place is not …` belongs to the field `region1`. */
+/** In the form's own words; `regions.0.place is not …` belongs to the field `region1`. */
 function errorOf(problem: string): FormError {
   const [path = ''] = problem.split(' ');
   const region = /^regions\.(\d)/.exec(path)?.[1];
   const field = region === undefined ? path : `region${Number(region) + 1}`;
-  return { field, message: `${capital(problem)}.` };
+  const asked = askedAs(field);
+  const mark = asked?.label.endsWith('?') ? '' : ':';
+  return { field, message: asked ? `${asked.label}${mark} ${asked.must}` : `${capital(problem)}.` };
 }
 
 function problem(errors: FormError[], values: Readonly<Record<string, string>>): Problem {
