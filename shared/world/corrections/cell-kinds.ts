@@ -5,6 +5,7 @@ import { type Day, isDay } from '#shared/base/time/day.ts';
 import type { Validity } from '../hosts/document-kinds.ts';
 import type { HostDate, Opening, Term } from '../hosts/host-date.ts';
 import { leadDaysOf } from '../programs/institution.ts';
+import { isKnownSource } from './sources.ts';
 
 const WORDS_MAX = 400;
 const LIST_MAX = 2000;
@@ -217,7 +218,7 @@ function daysIn(text: string): number | undefined {
 
 /** Words are no address: no other scheme than a page's becomes a link. */
 function isPlace(text: string): boolean {
-  const isPage = /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text);
+  const isPage = /^https?:\/\/[^\s<>";]+$/.test(text) && isKnownSource({ source: text });
   const isWords =
     !URL.canParse(text) && !text.includes('@') && lineOf(WORDS_MAX).safeParse(text).success;
   return isPage || isWords || MAILBOX.test(text);

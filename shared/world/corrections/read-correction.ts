@@ -29,7 +29,7 @@ const MUST: Readonly<Record<string, string>> = {
   institutionId: 'Choose the host.',
   code: 'The program is an ACGME code of ten digits.',
   field: 'Fill in what you want to correct.',
-  name: 'Enter the name of the host.',
+  name: 'Enter the name of the host in Latin letters, with more than a word such as Hospital.',
   city: 'Enter the city in letters.',
   state: 'The state is two capital letters, such as CT.',
   mode: 'Choose what visitors do.',
@@ -93,7 +93,11 @@ export function cellCorrection(
 
 export function correctionOf(stated: object): Correction | CellProblem {
   const correction = correctionSchema.safeParse(stated);
-  return correction.success ? correction.data : problemOf(correction.error);
+  if (correction.success) return correction.data;
+  const problem = problemOf(correction.error);
+  // The ID of a new host is made of its name.
+  const isNameless = 'name' in stated && problem.field === 'institutionId';
+  return isNameless ? { field: 'name', message: mustOf('name') } : problem;
 }
 
 function wholeOf(filled: readonly (readonly [string, unknown])[]) {

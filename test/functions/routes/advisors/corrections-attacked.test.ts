@@ -293,6 +293,12 @@ describe('a form with many fields', () => {
   test.each([
     ['markup', { notes: '<img src=x onerror=alert(1)>', mode: 'none' }, 'Role of visitors: Use'],
     ['a script for a page', { applyAt: 'javascript:alert(1)' }, 'Where to apply: Enter'],
+    ['a page with a user’s name', { applyAt: 'https://yale.edu@evil.example/' }, 'Where to apply'],
+    [
+      'a page that reads backward',
+      { applyAt: 'https://yale.edu/\u202efdp' },
+      'Where to apply: Enter',
+    ],
     ['a mailbox with more readers', { applyAt: 'a@yale.edu?bcc=b@evil.example' }, 'Where to'],
     ['ten thousand characters', { visaWords: 'x | '.repeat(3000) }, 'at most 2,000 characters'],
     ['a fee below nothing', { deposit: '-1', graduates: 'yes' }, 'Deposit: A fee is whole'],

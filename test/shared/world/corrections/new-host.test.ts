@@ -115,6 +115,16 @@ describe('a new host', () => {
     expect(readCorrections({ ...form, update: 'a' }).ok).toBe(false);
   });
 
+  test.each(['مستشفى', '🏥', 'Medical Center', '東京 Hospital'])(
+    'needs a name by which plans can find it: %s',
+    (name) => {
+      expect(readCorrections({ ...RURAL, name, update: 'a' })).toMatchObject({
+        ok: false,
+        failure: { field: 'name', message: expect.stringContaining('Latin letters') },
+      });
+    },
+  );
+
   test('that nobody confirmed has no cell that everyone has', () => {
     const item = entered(entered(UNCHANGED_WORLD, RURAL), GRADUATES, 'b');
     expect(confirmCorrection(item, 'b', by('x'), MONDAY)).toMatchObject({
