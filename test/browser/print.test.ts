@@ -27,7 +27,7 @@ describeInBrowser('in print', () => {
       for (const part of parts) {
         expect(await isShown(page.locator(part).first()), part).toBe(true);
       }
-      const pressed = shownOf('main :is(button, .button), header nav');
+      const pressed = shownOf('main :is(button, .button), .next > .line, header nav');
       expect(await page.evaluate<string[]>(pressed)).toEqual([]);
       await page.close();
     },

@@ -43,11 +43,12 @@ describe('every page', () => {
 });
 
 describe('the small routes', () => {
-  test('serve the stylesheet, under 4,500 bytes compressed', async () => {
+  test('serve the stylesheet, under 14 kB and 4,500 bytes compressed', async () => {
     const { stage } = await alicesStage();
     const response = await stage.get('/style.css');
     expect(response.headers.get('content-type')).toMatch(/^text\/css/);
     expect(await response.text()).toBe(STYLE_SHEET);
+    expect(STYLE_SHEET.length).toBeLessThan(14 * 1024);
     expect(gzipSync(STYLE_SHEET).length).toBeLessThan(4500);
   });
 

@@ -4,7 +4,7 @@ import type { Putting } from '#shared/base/links/urls.ts';
 import { cities, cityOf } from '#shared/base/time/cities.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { ClockTime } from '#shared/base/time/instant.ts';
-import { phraseDay } from '#shared/base/time/phrase.ts';
+import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Choice, Field, Form } from '#shared/exchange/fields/field.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -86,9 +86,9 @@ export function laterForms({ rule, subject }: Putting, today: Day, before?: Day)
       formOfType('snoozed', {
         key: `snoozed.${days}`,
         title,
-        text: `We will remind you on ${phraseDay(until)}.`,
+        text: '',
         hidden: { ...about, until },
-        button: `Remind me on ${phraseDay(until)}`,
+        button: `Remind me on ${phraseShortDay(until)}`,
       }),
     );
   const isOpen = !before || plusDays(today, 1) < before;
@@ -99,7 +99,7 @@ function ownDayForm(about: Putting, before: Day | undefined): Form {
   const last = before && phraseDay(plusDays(before, -1));
   return formOfType('snoozed', {
     title: 'On another day',
-    text: 'You will hear nothing about it until that morning.',
+    text: '',
     changes: last ? { until: { hint: `The last day you can choose is ${last}.` } } : {},
     hidden: { ...about },
     button: 'Remind me that day',

@@ -40,9 +40,9 @@ Tell us where you want to rotate. Before each deadline we email you the one thin
 ${columns(
   section('example', 'What a plan looks like', picture(world, now)),
   html`<ul class="doors">
-<li><a class="button" href="${START_PATH}">Start my plan</a><span>Two minutes. You need only an email address.</span></li>
-<li><a class="button plain" href="${SHORTLIST_PATH}">See where I could rotate</a><span>Hosts and programs, with reasons. No account.</span></li>
-<li><a class="button plain" href="${NEW_LINK_PATH}">I have a link</a><span>If you lost it, we email you a new one.</span></li>
+<li><a class="button" href="${START_PATH}">Start my plan</a><span class="quiet">Two minutes. You need only an email address.</span></li>
+<li><a class="button plain" href="${SHORTLIST_PATH}">See where I could rotate</a><span class="quiet">Hosts and programs, with reasons. No account.</span></li>
+<li><a class="button plain" href="${NEW_LINK_PATH}">I have a link</a><span class="quiet">If you lost it, we email you a new one.</span></li>
 </ul>`,
   true,
 )}

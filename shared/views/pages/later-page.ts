@@ -7,6 +7,7 @@ import type { Problem } from '#shared/exchange/fields/field.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
+import { section } from '../components.ts';
 import { formMarkup } from '../forms/form.ts';
 import { laterForms } from '../forms/plan-forms.ts';
 import { type PageView, personPage, tiesOf } from './person-page.ts';
@@ -22,9 +23,13 @@ export function laterPage(view: PageView, occasion: Occasion, problem?: Problem)
     forms.length > 0
       ? 'Choose a day. We will remind you that morning and say nothing about it until then.'
       : refusalWords(refusals.cannotBePutOff());
-  const body = html`<p><strong>${capital(occasion.words.title)}</strong><br><span class="when">${whenWords(occasion, view)}</span></p>
+  const body = section(
+    'what',
+    capital(occasion.words.title),
+    html`<p class="when">${whenWords(occasion, view)}</p>
 <p>${how}</p>
-${forms.map((form) => formMarkup(form, tiesOf(view, action), problem))}`;
+${forms.map((form) => formMarkup(form, tiesOf(view, action), problem))}`,
+  );
   return personPage(
     view,
     { title: 'When will you do it?', here: 'Plan', action, forms, body },

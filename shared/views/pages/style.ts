@@ -49,14 +49,14 @@ body {
 }
 header, main, footer { max-width: 72rem; margin: 0 auto; padding: 0 1rem; }
 main:not(:has(.columns, .wide)) > * { max-width: 45rem; }
-header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.5rem; padding-top: .35rem; padding-bottom: .35rem; }
+header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.5rem; padding-block: .35rem; }
 header nav { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 header a { text-decoration: none; }
 header form { margin: 0 0 0 auto; }
 header [aria-current] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -3px var(--act); }
 .brand { color: var(--ink); font-weight: 650; }
 .brand svg { width: 1.5rem; height: 1.5rem; margin-right: .4rem; vertical-align: -.4rem; color: var(--act); }
-footer { padding-top: 1rem; padding-bottom: 1.5rem; color: var(--quiet); }
+footer { padding-block: 1rem 1.5rem; color: var(--quiet); }
 footer p { margin: 0; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 0 0 .25rem; }
@@ -122,10 +122,9 @@ div.done { border-color: var(--done); background: var(--sheet); }
 :is(.list, .places) > li { border-top: 1px solid var(--line); }
 .list > li { padding: .35rem 0; }
 .list:has(+ details) { margin-bottom: 0; }
-.rest > .list > li:first-child { border-top: 1px solid var(--line); }
 .list .status { font-weight: 400; }
 .list summary { padding: .15rem 0; }
-.list > li:first-child { border-top: 0; }
+:not(.rest) > .list > li:first-child { border-top: 0; }
 .target, header a { display: inline-block; min-height: 44px; padding: .6rem 0; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 .5rem; }
 caption { text-align: left; color: var(--quiet); padding: 0 0 .5rem; }
@@ -208,16 +207,17 @@ svg text { font: 12px system-ui, sans-serif; fill: var(--ink); paint-order: stro
 svg .grid { stroke: var(--line); stroke-width: .5; }
 svg .today { stroke: var(--act); stroke-width: 1.5; stroke-dasharray: 4 2; }
 svg .ink, svg .mark, svg .safe { fill: var(--ink); }
-svg .lane { stroke: var(--ink); stroke-width: 1; }
+svg .lane { stroke: var(--ink); }
 svg .lane.dashed { stroke-dasharray: 2 2; }
 svg .mark.open { fill: var(--sheet); stroke: var(--ink); stroke-width: 1.5; }
-svg .safe { stroke: var(--sheet); stroke-width: 1; }
+svg .safe { stroke: var(--sheet); }
 svg .late { fill: var(--late); }
 svg .pin { fill: var(--sheet); stroke: var(--act); stroke-width: 1.5; }
 svg .pin.late { fill: var(--sheet); stroke: var(--late); stroke-width: 2.5; }
 @media print, (min-width: 44rem) {
   .season.year { display: block; }
   .season.half { display: none; }
+  .papers table { table-layout: fixed; }
 }
 @supports selector(::details-content) {
   @media print, (min-width: 60rem) {
@@ -236,7 +236,6 @@ svg .pin.late { fill: var(--sheet); stroke: var(--late); stroke-width: 2.5; }
   :is(.board, .papers) .chip { font-size: .8125rem; }
   .pick > input { min-height: 24px; margin: 0; }
   .states button { min-height: 28px; padding: .1rem .4rem; }
-  .papers table { table-layout: fixed; }
   .papers tr > :first-child { width: 26%; }
   .papers tr > :nth-child(2) { width: 44%; }
   .target, header a { min-height: 24px; padding: .1rem 0; }
@@ -249,7 +248,6 @@ svg .pin.late { fill: var(--sheet); stroke: var(--late); stroke-width: 2.5; }
 .doors { display: grid; gap: .5rem; }
 @media (max-width: 60rem) { .narrow-first > :last-child { order: -1; } }
 .doors :is(.button, span) { display: block; text-align: center; }
-.doors span { color: var(--quiet); }
 ${REPORT_RULES}@media (max-width: 40rem) {
   .phone { display: inline; color: var(--quiet); }
   .place > summary { grid: auto / 1fr auto; }
@@ -271,11 +269,15 @@ ${REPORT_RULES_ON_PHONE}  thead { position: absolute; clip-path: inset(50%); }
 }
 .as-written { white-space: pre-wrap; }
 @media print {
-  .skip, header nav, .button, form:not(.states), .states [aria-pressed='false'], .pick input, .whole, details.form, details:not([open], .rest), .screen { display: none; }
-  li > details:not([open]) { display: block; }
+  .skip, header nav, .button, form:not(.states), .states [aria-pressed='false'], .next > .line, [type='checkbox'], .whole, details.form, details:not([open], .rest), .screen { display: none; }
+  li:not(.calls > li) > details:not([open]) { display: block; }
   :root { color-scheme: light; --ground: #fff; --ink: #000; --quiet: #333; --act: #000; --late: #8a1f0b; --bar: #bbb; }
   body { font-size: 10pt; }
   section, .card { border: 0; padding: 0; }
+  .states [aria-pressed='true'] { border: 0; box-shadow: none; min-height: 0; padding: 0; }
+  body:has(.people) { page: wide; }
+  :is(.people, .people thead th) { font-size: 7.5pt; }
+  .calls > li { grid: auto / 9rem minmax(0, 1fr) auto; }
   tr, li, .chart { break-inside: avoid; }
   h2, h3, thead { break-after: avoid; }
   a, .bars a text { text-decoration: none; }
@@ -283,6 +285,7 @@ ${REPORT_RULES_ON_PHONE}  thead { position: absolute; clip-path: inset(50%); }
   .meeting, .meeting :is(h2, p, ul) { max-width: none; margin: 0; font-size: 9pt; line-height: 1.3; }
   body:has(.meeting) footer { display: none; }
 }
+@page wide { size: landscape; }
 `
   .trimStart()
   // Sent without what only we read.

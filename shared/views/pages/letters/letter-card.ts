@@ -6,7 +6,6 @@ import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import { type HeldLetter, markOf } from '#shared/people/writer/held.ts';
 import { LOR_PORTAL } from '#shared/words/where.ts';
-import { outgoing } from '../../components.ts';
 import { foldedForm, formMarkup } from '../../forms/form.ts';
 import { datesOf } from '../rotation-words.ts';
 import { status } from '../status.ts';
@@ -82,7 +81,7 @@ function howTo({ letter, season, applicant }: HeldLetter, { now }: CardView): Ht
   const { name } = applicant.facts.profile;
   if (letter.status === 'requested' || letter.erasLetterId) {
     return html`<p>${letter.erasLetterId ? html`ERAS Letter ID: <strong>${letter.erasLetterId}</strong>` : `The ERAS Letter ID is on the Letter Request Form that ${name} sent.`}</p>
-<ol><li>Sign in to AAMC’s ${outgoing(LOR_PORTAL)}</li><li>Enter the Letter ID:
+<ol><li>Sign in to AAMC’s <a href="${LOR_PORTAL.url}" rel="noreferrer">${LOR_PORTAL.label} ↗</a></li><li>Enter the Letter ID:
 it is good for one letter.</li><li>Upload the signed letter as a PDF, on letterhead.</li><li>Report the upload here.</li></ol>`;
   }
   const opens = season.dates['eras-opens'];
