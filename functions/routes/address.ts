@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { movePath, pagePaths } from '#shared/base/links/urls.ts';
 import { addressSchema } from '#shared/base/text.ts';
-import { mayMove } from '#shared/people/applicant/moving.ts';
+import { mayMove, whyNotTo } from '#shared/people/applicant/moving.ts';
 import { addressPage, movePage } from '#shared/views/pages/address-pages.ts';
 import { emailedPage, messagePage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
@@ -26,12 +26,17 @@ export function addressRoutes(deps: WebDeps): WebRoute[] {
       async (c, visitor, { address }) => {
         const parsed = addressSchema.safeParse(address);
         const by = isFresh(deps, visitor) ? 'fresh' : 'link';
-        if (!parsed.success || !mayMove(visitor.applicant, by)) {
+        const { applicant } = visitor;
+        const why = parsed.success
+          ? (whyNotTo(parsed.data, applicant, deps.clock.now()) ??
+            (mayMove(applicant, by) ? undefined : 'addressComplained'))
+          : 'noAddress';
+        if (!parsed.success || why) {
           const view = await viewFor(deps, visitor);
-          const error = parsed.success ? formSentences.addressComplained : formSentences.noAddress;
+          const error = formSentences[why ?? 'noAddress'];
           return c.html(addressPage(view, isFresh(deps, visitor), error, address), 422);
         }
-        await askToMove(deps, visitor.applicant.id, parsed.data, by);
+        await askToMove(deps, applicant.id, parsed.data, by);
         return c.html(emailedPage('move-asked', deps));
       },
     ),

@@ -7,6 +7,9 @@ export const formSentences = {
   noAddress: 'This is not an email address. Enter one such as name@example.org.',
   addressComplained:
     'An email from us was marked as spam at the present address. Only a link that we emailed there in the last hour, or an advisor who knows you, can change it. Nothing was changed.',
+  isPresentAddress: 'Emails go to this address already. Enter another one.',
+  movedThisWeek:
+    'The address was changed less than 7 days ago, and the old one can still take the plan back. It can be changed again after that.',
   noProof:
     'Enter how you know that it is them: the present address takes no emails and could not object.',
   ownersAddress:

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { vouchPath } from '#shared/base/links/report-paths.ts';
 import { addressSchema, noteSchema } from '#shared/base/text.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';
-import { mayMove } from '#shared/people/applicant/moving.ts';
+import { mayMove, whyNotTo } from '#shared/people/applicant/moving.ts';
 import { isDeleted } from '#shared/people/person/applicant.ts';
 import { isHarmed } from '#shared/people/person/person.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
@@ -37,6 +37,8 @@ export function vouchRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         c.html(vouchPage({ ...view, wrong: { typed, error, field } }), 422);
       const address = addressSchema.safeParse(typed.address);
       if (!address.success) return refuse(formSentences.noAddress);
+      const why = whyNotTo(address.data, applicant, deps.clock.now());
+      if (why) return refuse(formSentences[why]);
       const proof = noteSchema.safeParse(typed.proof);
       const by = { vouchedBy: advisor.profile.name, isProved: proof.success };
       if (!mayMove(applicant, { ...by, isProved: true }))

@@ -21,15 +21,23 @@ export function askedToMove(
   id: string,
   at: Instant,
 ): Applicant {
-  const { facts, moving } = applicant;
-  // Moving on does not shorten the old address's week.
-  if (to === facts.profile.address || (moving?.isBack && isOpen(moving, at))) return applicant;
-  if (!mayMove(applicant, by)) return applicant;
+  if (whyNotTo(to, applicant, at) || !mayMove(applicant, by)) return applicant;
   const asked = withRequest(applicant, { id, stream: 'confirm', at, to }, BOUNDS);
   if (asked === applicant) return applicant;
   const waits = by !== 'fresh' && ({ waits: true } as const);
   const vouched = typeof by === 'object' && { vouchedBy: by.vouchedBy };
   return { ...asked, moving: { id, to, since: at, ...waits, ...vouched } };
+}
+
+/** Why no address, or not this one, can be asked now: told to whoever asks, since it says nothing about other addresses. */
+export function whyNotTo(
+  to: string,
+  { facts, moving }: Pick<Applicant, 'facts' | 'moving'>,
+  now: Instant,
+): 'isPresentAddress' | 'movedThisWeek' | undefined {
+  if (to === facts.profile.address) return 'isPresentAddress';
+  // Moving on does not shorten the old address's week.
+  return moving?.isBack && isOpen(moving, now) ? 'movedThisWeek' : undefined;
 }
 
 /** A mailbox that complained could not object by email: it says yes by a link of its own, or the school that made the plan proves whose it is. */

@@ -63,7 +63,7 @@ export function nextRequestAt(person: Asker, now: Instant): Instant | undefined 
   return first && soonest(first, ...others);
 }
 
-/** The same object while one is on its way or enough were sent. Anyone can enter an address, so limits protect its owner. */
+/** The same object while one is on its way to the same address or enough were sent. Anyone can enter an address, so limits protect its owner. */
 export function withRequest<Person extends Asker & { readonly dueAt: Instant }>(
   person: Person,
   cause: Cause & { readonly stream: Requested },
@@ -78,7 +78,9 @@ export function withRequest<Person extends Asker & { readonly dueAt: Instant }>(
         email.stream === stream && takesItsDay(email) && email.claimedAt > plusMs(now, -ms),
     ).length;
   if (
-    person.causes.some((each) => isSame(each) && isOnItsWay(each, person.emails, now)) ||
+    person.causes.some(
+      (each) => isSame(each) && each.to === cause.to && isOnItsWay(each, person.emails, now),
+    ) ||
     others.length >= CAUSES_MAX ||
     (leftWithin(DAY_MS) >= free && (afterward === 'none' || leftWithin(HOUR_MS) > 0))
   ) {

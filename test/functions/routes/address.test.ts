@@ -80,6 +80,16 @@ describe('a new address', () => {
     expect(await addressNow(stage)).toBe(OLD);
   });
 
+  test('is emailed in place of a mistyped one that was asked for just before', async () => {
+    const { stage, plan } = await alices();
+    await stage.post(`${plan}/address`, { address: 'alice@mistyped.example.org' });
+    await stage.post(`${plan}/address`, { address: NEW });
+    const [proof, ...others] = await emailed(stage);
+    expect([proof?.to.address, others]).toEqual([NEW, []]);
+    expect((await stage.post(pathIn(proof as Email), {})).status).toBe(200);
+    expect(await addressNow(stage)).toBe(NEW);
+  });
+
   test('gets every email once its link is confirmed, and old links end', async () => {
     const { stage, plan, welcome } = await changed();
     expect(await addressNow(stage)).toBe(NEW);
@@ -126,7 +136,11 @@ describe('the old address', () => {
 
   test('keeps its week: the plan moves no second time in it', async () => {
     const { stage, welcome, told } = await changed();
-    await stage.post(`${pathIn(welcome)}/address`, { address: 'third@example.org' });
+    const answer = await stage.post(`${pathIn(welcome)}/address`, { address: 'third@example.org' });
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      expect.stringContaining('changed less than 7 days ago'),
+    ]);
     expect(await emailed(stage)).toEqual([]);
     expect((await stage.post(pathIn(told), {})).status).toBe(200);
   });
@@ -270,7 +284,11 @@ describe('nothing changes', () => {
 
   test('for the address that the plan has', async () => {
     const { stage, plan } = await alices();
-    expect((await stage.post(`${plan}/address`, { address: OLD })).status).toBe(200);
+    const answer = await stage.post(`${plan}/address`, { address: OLD });
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      expect.stringContaining('Emails go to this address already'),
+    ]);
     expect(await emailed(stage)).toEqual([]);
   });
 
