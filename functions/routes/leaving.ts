@@ -13,7 +13,7 @@ import { withNotice } from '#shared/people/mailing/requested.ts';
 import { type Applicant, isDeleted, withoutLinks } from '#shared/people/person/applicant.ts';
 import { confirmErasePage, keepPage, takeAwayPage } from '#shared/views/pages/leaving-pages.ts';
 import { emailedPage, messagePage, notFoundPage } from '#shared/views/pages/message-pages.ts';
-import type { AskDeps } from '../ask-email.ts';
+import { type AskDeps, askForPlan } from '../ask-email.ts';
 import { type ChangePorts, change } from '../change.ts';
 import { endLinks } from '../end-links.ts';
 import { chunksOf } from '../store/older-past.ts';
@@ -70,6 +70,8 @@ export function leavingRoutes(deps: WebDeps): WebRoute[] {
     opens('keep').post(keepPath(':token'), noFields, async (c, { applicant: { id: personId } }) => {
       const kept = await keep(deps, personId);
       if (!kept) return c.html(messagePage('kept'), 410);
+      // Deleting ended every emailed link, and this answer may never arrive.
+      await askForPlan(deps, personId);
       deps.log('info', 'plan-kept', { personId });
       const link = { personId, purpose: 'answer', epoch: kept.linkEpoch } as const;
       const token = await signLink(deps.linkKeys, link, deps.clock.now(), LINK_DAYS);
@@ -126,7 +128,9 @@ async function keep(ports: ChangePorts, id: string): Promise<Applicant | undefin
   const kept = await change(ports, 'applicant', id, (applicant, now) => {
     if (!applicant?.leaving) return { answer: undefined };
     const { leaving: _, ...back } = withoutLinks(applicant);
-    return { write: { ...back, dueAt: now }, answer: back };
+    // The email with the link may arrive and count as unsent: it is not tried again about a plan that stays.
+    const causes = back.causes.filter(({ notice }) => notice !== 'deletion');
+    return { write: { ...back, causes, dueAt: now }, answer: back };
   });
   if (kept?.joined) await keep(ports, kept.joined.id);
   return kept;

@@ -23,6 +23,11 @@ describe('a deleted plan', () => {
     expect(opened.status).toBe(303);
     expect((await stage.get(opened.headers.get('location') ?? '')).status).toBe(200);
     expect((await stage.get(keep)).status).toBe(410);
+    const again = await stage.post(keep, {});
+    expect(await again.text()).toContain('Open your plan from the latest email');
+    const latest = await reported(stage);
+    expect(latest?.subject).toBe('Your new link to your rotation plan');
+    expect((await stage.get(linkIn(latest, '/a/'))).status).toBe(200);
   });
 
   test('is seen by no advisor, takes no update, and is planned no reminder', async () => {

@@ -84,6 +84,10 @@ export function movedTo(
   const from = facts.profile.address;
   const moved: Applicant = {
     ...applicant,
+    // What was emailed about the move may count as unsent: it is not tried again with the links of another one.
+    causes: applicant.causes.filter(
+      ({ stream, notice }) => stream !== 'confirm' && notice !== 'address-changed',
+    ),
     facts: { ...facts, profile: { ...facts.profile, address: to } },
     revision: revision + 1,
     reach: reach === 'unsubscribed' ? reach : 'ok',

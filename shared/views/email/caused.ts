@@ -9,6 +9,7 @@ import { type Message, PRODUCT } from '#shared/people/person/message.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { closingNote, questions } from './closing.ts';
 import type { EmailDraft, EmailView } from './layout.ts';
+import { moveOf } from './notices.ts';
 
 /** @param causeId the cause that holds the message */
 export function messageWords(
@@ -114,7 +115,7 @@ export function confirmWords(view: EmailView, causeId?: string): EmailDraft {
   const { applicant, urls } = view;
   if (applicant.pending?.imported) return consentWords(view);
   const isElsewhere = applicant.causes.some(({ id, to }) => id === causeId && to !== undefined);
-  if (isElsewhere && urls.move) return newAddressWords(urls.move);
+  if (isElsewhere) return newAddressWords(moveOf(urls));
   return {
     subject: 'Confirm your email address',
     words: {

@@ -19,7 +19,7 @@ export function noticeWords(view: EmailView, causeId: string | undefined): Email
   return notice === 'deletion' ? deletionWords(view) : NOTICE_WORDS[notice](view);
 }
 
-function moveOf({ move }: EmailView['urls']): string {
+export function moveOf({ move }: EmailView['urls']): string {
   if (!move) throw new Error('An email about a change of address needs the address before it.');
   return move;
 }

@@ -127,6 +127,24 @@ describe('the old address', () => {
     expect((await stage.post(pathIn(told), {})).status).toBe(410);
   });
 
+  test('gets and gives no second email of a move that is over, though the first counts as unsent', async () => {
+    const { stage, proof } = await asked();
+    const before = await stage.person('alice');
+    const { to, stream } = { to: NEW, stream: 'confirm' } as const;
+    const tried = { id: before.moving?.id ?? '', stream, to, at: NOVEMBER };
+    await stage.store.write({ ...before, causes: [...before.causes, tried] });
+    await stage.post(pathIn(proof), {});
+    const moved = await stage.person('alice');
+    expect(moved.causes.map((cause) => cause.stream)).toEqual(['notice', 'link']);
+    const url = await emailLinks(stage.deps.linkKeys, moved, BASE_URL, NOVEMBER);
+    await stage.post(new URL(url.move ?? '').pathname, {});
+    const back = await stage.person('alice');
+    expect([back.facts.profile.address, back.moving]).toEqual([OLD, undefined]);
+    expect(back.causes.map((cause) => cause.stream)).toEqual(['link']);
+    const emails = await emailed(stage);
+    expect(emails.map((email) => email.to.address)).toEqual([OLD]);
+  });
+
   test('cannot after that week', async () => {
     const { stage, told } = await changed();
     stage.at(plusMs(NOVEMBER, 7 * DAY_MS));
