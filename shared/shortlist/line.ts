@@ -4,7 +4,7 @@ import { phraseUsd } from '#shared/base/counted.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Tier } from '#shared/plan/rotation/site.ts';
-import { liesIn } from '#shared/world/programs/regions.ts';
+import { isInRegion } from '#shared/world/programs/regions.ts';
 import { aimsAtIntegrated } from '#shared/world/vocabulary.ts';
 import { type CanApply, canApply, type Gate } from './gates.ts';
 import type { PlaceCost } from './place-cost.ts';
@@ -66,7 +66,9 @@ export function lineOf(
 /** May one apply, then fit, cost, and time. A graduate needs the letter first. Teaching signs, scores, and names do not affect the order. */
 export function orderKey({ canApply: answer, facts, state, stay }: Line, of: ShortlistProfile) {
   const paths = aimsAtIntegrated(of.pathway) ? PATHS : PATHS.toReversed();
-  const region = of.regions.findIndex(({ place }) => state !== undefined && liesIn(state, place));
+  const region = of.regions.findIndex(
+    ({ place }) => state !== undefined && isInRegion(state, place),
+  );
   return [
     ['yes', 'ask', 'no'].indexOf(answer),
     stay?.rotation.mode === 'observer' ? 1 : 0,

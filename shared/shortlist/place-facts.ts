@@ -5,7 +5,7 @@ import { esirOf, hintsFor } from '#shared/world/programs/decided.ts';
 import { type AsOf, isOld } from '#shared/world/programs/fact-age.ts';
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
 import type { Program } from '#shared/world/programs/program.ts';
-import { liesIn } from '#shared/world/programs/regions.ts';
+import { isInRegion } from '#shared/world/programs/regions.ts';
 import { TEACHING_SIGNS } from '#shared/world/programs/teaching.ts';
 import type { Provenance } from '#shared/world/provenance.ts';
 import { phraseSource } from '#shared/world/source-words.ts';
@@ -129,7 +129,7 @@ function letters(host: Institution): PlaceFact {
 function region({ state }: Subject, { regions }: ShortlistProfile): PlaceFact {
   const id = 'region';
   if (state === undefined) return { id, answer: 'unknown', text: 'State not known' };
-  const isWished = regions.some(({ place }) => liesIn(state, place));
+  const isWished = regions.some(({ place }) => isInRegion(state, place));
   return {
     id,
     answer: isWished ? 'yes' : 'no',

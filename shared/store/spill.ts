@@ -34,19 +34,19 @@ export function chunkToSpill(applicant: Applicant, now: Instant): Chunk | undefi
   };
 }
 
-/** The item without what the chunk holds. `saidBefore` keeps what a spilled email said while its rung may be current. */
+/** The item without what the chunk holds. `olderKeys` keeps what a spilled email said while its rung may be current. */
 export function withoutChunk(applicant: Applicant, chunk: Chunk, now: Instant): Applicant {
   const entries = new Set(chunk.history.map(entryKey));
   const spilled = new Set(chunk.emails.map(({ n }: EmailRecord) => n));
   const gone = applicant.emails.filter(({ n }) => spilled.has(n));
   const since = dayIn('UTC', plusMs(now, -KEY_KEPT_DAYS * DAY_MS));
-  const keys = [...applicant.saidBefore, ...keysSaid(gone), ...calendarKeysSaid(gone)];
+  const keys = [...applicant.olderKeys, ...keysSaid(gone), ...calendarKeysSaid(gone)];
   return {
     ...applicant,
     chunks: applicant.chunks + 1,
     history: applicant.history.filter((entry) => !entries.has(entryKey(entry))),
     emails: applicant.emails.filter(({ n }) => !spilled.has(n)),
-    saidBefore: keys.filter((key) => dayOfKey(key) >= since),
+    olderKeys: keys.filter((key) => dayOfKey(key) >= since),
   };
 }
 

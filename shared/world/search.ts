@@ -6,7 +6,7 @@ import { institutions, programs } from './programs/directory.ts';
 import type { Institution } from './programs/institution.ts';
 import type { Program } from './programs/program.ts';
 import type { Sponsored } from './programs/program-fact.ts';
-import { liesIn } from './programs/regions.ts';
+import { isInRegion } from './programs/regions.ts';
 import { modeSchema, routeSchema } from './vocabulary.ts';
 import type { World } from './world.ts';
 
@@ -88,7 +88,9 @@ function plainAnswers(row: DirectoryRow, { text, place, kind }: Search): Answer[
   const { state } = program ?? host?.offering ?? {};
   return [
     yesIf(text === undefined || isNamed(row, text)),
-    ...(place ? [state === undefined ? ('unknown' as const) : yesIf(liesIn(state, place))] : []),
+    ...(place
+      ? [state === undefined ? ('unknown' as const) : yesIf(isInRegion(state, place))]
+      : []),
     ...(kind ? [yesIf((program?.kind ?? 'host') === kind)] : []),
   ];
 }

@@ -272,7 +272,7 @@ describe('apart again', () => {
   const bookkeeping = {
     dueAt: '',
     version: 0,
-    saidBefore: [],
+    olderKeys: [],
     outlook: undefined,
     seen: undefined,
   };

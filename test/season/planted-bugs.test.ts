@@ -242,12 +242,9 @@ describe('found out', () => {
     const report = await seasonWith(
       withPlan((applicant, world, now) => {
         // What an email names is known by its keys' first two parts; its rungs stay said.
-        const saidBefore = [
-          ...applicant.saidBefore,
-          ...applicant.emails.flatMap(({ keys }) => keys),
-        ];
+        const olderKeys = [...applicant.olderKeys, ...applicant.emails.flatMap(({ keys }) => keys)];
         const emails = applicant.emails.map((email) => ({ ...email, keys: [] }));
-        const plan = planNudges({ ...applicant, emails, saidBefore }, world, now);
+        const plan = planNudges({ ...applicant, emails, olderKeys }, world, now);
         const isOfCause = applicant.causes.length > 0;
         return isOfCause ? planNudges(applicant, world, now) : plan;
       }),

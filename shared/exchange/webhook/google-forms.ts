@@ -1,4 +1,4 @@
-/** An answer of a Google Form, as the script in docs/webhook/google-forms.md sends it. */
+/** A Google Forms response, as the script in docs/webhook/google-forms.md sends it. */
 import * as z from 'zod';
 import { MAPPED_QUESTIONS_MAX } from '#shared/base/limits.ts';
 import type { FormAnswer } from './mapping.ts';

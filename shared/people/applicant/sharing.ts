@@ -69,7 +69,7 @@ export function joinedWith(
     revision: shared.revision + 1,
     accepted: [...shared.accepted, answer].slice(-ACCEPTED_UPDATES_MAX),
     runs: { ...shared.runs, ...runs },
-    saidBefore: [...new Set([...shared.saidBefore, ...saidBy(other, renamed)])],
+    olderKeys: [...new Set([...shared.olderKeys, ...saidBy(other, renamed)])],
     dueAt: now,
   };
 }
@@ -87,7 +87,7 @@ export function released(
   const causes = other.causes.filter(
     (each) => each.stream !== 'message' || messages.includes(each),
   );
-  return { ...other, causes, saidBefore: [...new Set([...other.saidBefore, ...said])], dueAt: now };
+  return { ...other, causes, olderKeys: [...new Set([...other.olderKeys, ...said])], dueAt: now };
 }
 
 /** The advisors' messages that still have to be emailed, and that the other plan neither has nor emailed. */
@@ -97,8 +97,8 @@ function messagesOf({ causes }: Applicant, other: Applicant): Applicant['causes'
 }
 
 /** The keys of every reminder and calendar entry that was emailed, in the other plan's names. */
-function saidBy({ emails, saidBefore }: Applicant, renamed: Joined['renamed']): string[] {
-  return [...saidBefore, ...keysSaid(emails), ...calendarKeysSaid(emails)]
+function saidBy({ emails, olderKeys }: Applicant, renamed: Joined['renamed']): string[] {
+  return [...olderKeys, ...keysSaid(emails), ...calendarKeysSaid(emails)]
     .filter((key) => key.includes('|'))
     .map((key) =>
       key

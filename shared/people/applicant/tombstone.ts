@@ -33,7 +33,7 @@ export function tombstoneOf(
     runs: {},
     causes: [],
     emails: [],
-    saidBefore: [],
+    olderKeys: [],
     chunks: 0,
     failures: 0,
     dueAt: now,

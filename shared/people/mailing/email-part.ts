@@ -60,9 +60,9 @@ function spokenOf(planned: PlannedEmail, applicant: Applicant, world: World): Ca
 }
 
 /** What our emails have added to the person's calendar and not removed, by key. */
-function heldBy({ emails, saidBefore }: Applicant): Map<string, { readonly day: Day }> {
+function heldBy({ emails, olderKeys }: Applicant): Map<string, { readonly day: Day }> {
   const held = new Map<string, { readonly day: Day }>();
-  for (const said of [...saidBefore, ...calendarKeysSaid(emails)]) {
+  for (const said of [...olderKeys, ...calendarKeysSaid(emails)]) {
     const [rule, key = '', day, rung] = said.split('|');
     if (rule !== 'calendar') continue;
     if (rung === 'on') held.set(key, { day: day as Day });

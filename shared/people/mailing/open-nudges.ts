@@ -49,8 +49,8 @@ export function openNudges(
   timed: readonly TimedOccasion[],
   now: Instant,
 ): OpenNudge[] {
-  const { emails, saidBefore, facts } = applicant;
-  const said = new Set([...keysSaid(emails), ...saidBefore]);
+  const { emails, olderKeys, facts } = applicant;
+  const said = new Set([...keysSaid(emails), ...olderKeys]);
   const named = namedAt(applicant);
   return timed.flatMap(({ occasion, rungs }): OpenNudge[] => {
     const { rule, subject, deadline } = occasion;

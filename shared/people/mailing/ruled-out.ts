@@ -12,11 +12,11 @@ type Allowed = NonNullable<Outlook['allowed']>;
 
 /** How often each gate was open again after an email had said that it is closed. */
 export function allowedOf(
-  { emails, saidBefore, outlook }: Pick<Applicant, 'emails' | 'saidBefore' | 'outlook'>,
+  { emails, olderKeys, outlook }: Pick<Applicant, 'emails' | 'olderKeys' | 'outlook'>,
   { view, matters }: Pick<AgendaAt, 'view' | 'matters'>,
 ): Allowed {
   const allowed: Record<string, number> = { ...outlook?.allowed };
-  for (const key of [...saidBefore, ...keysSaid(emails)]) {
+  for (const key of [...olderKeys, ...keysSaid(emails)]) {
     const [rule, subject = '', , rung] = key.split('|');
     const times = allowed[subject] ?? 0;
     if (rule !== 'gate' || rung !== rungName(times)) continue;

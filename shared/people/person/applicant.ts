@@ -216,7 +216,7 @@ export const applicantSchema = z.strictObject({
   /** How often a person was named to be emailed about a letter, including names that were taken back. */
   writersNamed: z.int().min(0).exactOptional(),
   /** Keys of emails that are in chunks, while they may still be current. */
-  saidBefore: z.array(z.string()),
+  olderKeys: z.array(z.string()),
   /** How many chunks of older history and emails are stored beside the item. */
   chunks: z.int().min(0),
 });
@@ -251,7 +251,7 @@ export function newApplicant(
     history: [],
     accepted: [],
     runs: {},
-    saidBefore: [],
+    olderKeys: [],
     chunks: 0,
   };
 }

@@ -102,7 +102,7 @@ export const readShape = {
   payment: z.array(hostDateSchema).min(1).exactOptional(),
   /** The last day for the agreement between the schools. */
   affiliation: z.array(hostDateSchema).min(1).exactOptional(),
-  /** The day on which the host answers at the latest. */
+  /** The day by which the host answers. */
   decision: z.array(hostDateSchema).min(1).exactOptional(),
   offerTerm: termSchema.exactOptional(),
   paymentTerm: termSchema.exactOptional(),

@@ -27,7 +27,7 @@ export const STATES: readonly string[] = [
 ].toSorted();
 
 /** True where the state is the place itself, or is in the division it names. */
-export function liesIn(state: string, place: string): boolean {
+export function isInRegion(state: string, place: string): boolean {
   if (state === place) return true;
   const division = Object.hasOwn(DIVISIONS, place) ? DIVISIONS[place as Division] : undefined;
   return division !== undefined && (division.states as readonly string[]).includes(state);

@@ -61,7 +61,7 @@ describe('of emails that are put aside', () => {
   });
 
   test('what they said stays known while it may still be current, and not longer', () => {
-    expect(trimmed?.saidBefore).toEqual([
+    expect(trimmed?.olderKeys).toEqual([
       'G8|plan/early-rotation|2027-03-01|opens',
       'G10|r1/letter|2027-08-20|30',
     ]);

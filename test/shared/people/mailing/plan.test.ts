@@ -58,9 +58,7 @@ describe('a digest', () => {
     const now = instantAt('2027-03-18', '12:00', KOLKATA);
     const { email } = planNudges(offered, PUBLISHED_WORLD, now);
     const keys = email ? entryOf(email).keys : [];
-    expect(
-      planNudges({ ...offered, saidBefore: keys }, PUBLISHED_WORLD, now).email,
-    ).toBeUndefined();
+    expect(planNudges({ ...offered, olderKeys: keys }, PUBLISHED_WORLD, now).email).toBeUndefined();
   });
 
   test('that was refused is planned again', () => {
@@ -246,7 +244,7 @@ describe('an overview', () => {
   /** Three emails in the fall, and an act of hers after the first. */
   const answered: Applicant = {
     ...alice(),
-    saidBefore: [
+    olderKeys: [
       'G7|plan/targets|2027-03-17|+1',
       'G8|plan/early-rotation|2027-03-01|lost',
       'G10|plan/final-letters|2027-09-22|lost',
@@ -310,7 +308,7 @@ describe('of three emails within a week', () => {
   const full = {
     ...offered,
     emails: three,
-    saidBefore: ['G8|plan/early-rotation|2027-03-01|lost'],
+    olderKeys: ['G8|plan/early-rotation|2027-03-01|lost'],
   };
   const stopped = { stopped: ['applications' as const] };
   const withoutOffer = { ...full, facts: { ...full.facts, mailing: stopped } };
@@ -335,8 +333,8 @@ describe('of three emails within a week', () => {
       stream: index === 2 ? ('urgent' as const) : ('digest' as const),
       claimedAt: instantAt(day, '10:00', KOLKATA),
     }));
-    const saidBefore = ['G7|plan/targets|2027-03-17|+1', 'G17|plan/ir-letter|2027-09-01|+1'];
-    const applying = { ...alice(), emails: september, saidBefore };
+    const olderKeys = ['G7|plan/targets|2027-03-17|+1', 'G17|plan/ir-letter|2027-09-01|+1'];
+    const applying = { ...alice(), emails: september, olderKeys };
     expect(planAt({ ...applying, emails: [] }, '2027-09-18', '12:00').email).toBeDefined();
     expect(planAt(applying, '2027-09-18', '12:00').email).toBeUndefined();
     const { email } = planAt(applying, '2027-09-19', '12:00');
