@@ -1,7 +1,11 @@
 /** Contradictions within a rotation of a plan file: what its status or its days rule out. */
 import type { Day } from '#shared/base/time/day.ts';
+import { entryPaperOf, isEntryPaper } from '#shared/plan/documents/entry-paper.ts';
 import type { StageName } from '#shared/plan/facts/stage-names.ts';
 import { isCommitted, isFinished } from '#shared/plan/facts/stages.ts';
+import { isInUs } from '#shared/plan/rotation/kind.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
+import type { Entry } from '#shared/world/vocabulary.ts';
 import type { FileRotation } from './plan-file.ts';
 
 /** Closed for one of these, it took place to its end. */
@@ -9,6 +13,19 @@ const FINISHED: readonly FileRotation['closedReason'][] = ['complete', 'finished
 
 export function contradictionsOf(of: FileRotation, stage: StageName, today: Day): string[] {
   return [...againstStatus(of, stage), ...againstDates(of, stage, today)];
+}
+
+/** Who needs no visa is asked for none, nor for an ESTA; what the host has accepted stays. */
+export function againstEntry(
+  of: FileRotation,
+  entry: Entry | undefined,
+  host: Institution | undefined,
+): string[] {
+  if (!entry || !isInUs(of)) return [];
+  const paper = entryPaperOf(of, host, entry);
+  return of.checklist
+    .filter(({ kind, status }) => isEntryPaper(kind) && kind !== paper && status !== 'cleared')
+    .map(({ kind }) => `checklist ${kind} is given, but profile.entry is ${entry}`);
 }
 
 function againstStatus(of: FileRotation, stage: StageName): string[] {

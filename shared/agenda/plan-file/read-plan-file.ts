@@ -13,7 +13,7 @@ import { STAGES } from '#shared/plan/facts/stages.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
 import { daysNotMeant, documentNotMeant } from '#shared/plan/rotation/days-meant.ts';
 import type { World } from '#shared/world/world.ts';
-import { contradictionsOf } from './contradictions.ts';
+import { againstEntry, contradictionsOf } from './contradictions.ts';
 import { type FileRotation, type PlanFile, planFileSchema } from './plan-file.ts';
 
 /** @returns the facts with time passed up to `now`; or problems such as `rotations.0.dates.end is before the start` */
@@ -32,6 +32,9 @@ export function readPlanFile(text: string, now: Instant, world: World): Result<F
     ),
     ...file.documents.flatMap((each, index) => problemsOfDocument(each, index, today)),
     ...inTheFuture({ erasSubmittedOn: file.erasSubmittedOn }, today),
+    ...(file.profile.enrollment === 'graduate'
+      ? inTheFuture({ 'profile.graduationOn': file.profile.graduationOn }, today)
+      : []),
   ];
   if (problems.length > 0) return failure(problems);
   const { profile, documents, rotations, ...rest } = file;
@@ -79,6 +82,7 @@ function problemsOfRotation(
       ? [`host.institutionId ${institutionId} is not in the directory of hosts`]
       : []),
     ...(unknownProgram ? [`host.programCode ${programCode} is not in the list of programs`] : []),
+    ...againstEntry(of, file.profile.entry, world.host(institutionId)),
     ...(!dates && status !== 'shortlisted' && status !== 'closed'
       ? [`dates is missing, which a rotation that is ${status} must have`]
       : []),

@@ -19,7 +19,22 @@ const EXAMPLE = readFileSync(
 const PROFILE = { matchYear: 2028, enrollment: 'enrolled' };
 const DATES = { start: '2027-07-05', end: '2027-07-30' };
 
+const withVisa = (status: string) => ({
+  host: 'Brown',
+  specialty: 'ir',
+  status: 'collecting',
+  dates: DATES,
+  checklist: [{ kind: 'visa', status }],
+});
+
 describe('a plan file is read', () => {
+  test.each(['visa', 'in-us'])('with a visa that is there, whoever enters: %s', (entry) => {
+    const read = accepted({ profile: { ...PROFILE, entry }, rotations: [withVisa('cleared')] });
+    expect(read.rotations[0]?.checklist).toContainEqual(
+      expect.objectContaining({ kind: 'visa', status: 'cleared' }),
+    );
+  });
+
   test('with the least that a person must say', () => {
     const facts = accepted({ profile: PROFILE });
     expect(facts.profile).toMatchObject({ name: 'Applicant', zone: 'America/New_York' });
@@ -121,6 +136,19 @@ describe('a plan file is refused, naming field and reason,', () => {
       'with a rotation in five years',
       withRotation({ dates: { start: '2032-07-05', end: '2032-07-30' } }),
       'rotations.0.dates.start 2032-07-05 is more than three years ahead',
+    ],
+    [
+      'with a graduate who graduates tomorrow',
+      { profile: { ...PROFILE, enrollment: 'graduate', graduationOn: '2026-11-24' } },
+      'profile.graduationOn 2026-11-24 is in the future',
+    ],
+    [
+      'with a visa for a citizen',
+      {
+        profile: { ...PROFILE, entry: 'citizen' },
+        rotations: [withVisa('to-do')],
+      },
+      'rotations.0.checklist visa is given, but profile.entry is citizen',
     ],
     [
       'with a paper of the future',
