@@ -14,6 +14,7 @@ import { phraseSource } from '#shared/world/source-words.ts';
 import { phraseFix, phraseGate } from './gate-words.ts';
 import { gatesOf } from './matters/conflict-words.ts';
 import { noteWords, wordsAt, wordsOf } from './matters/matter-words.ts';
+import { tooManyFix } from './matters/plan-note-words.ts';
 import { rotationOf } from './matters/words-of.ts';
 
 /** `impossible`: cannot happen as planned. `reference`: good to know, or not known and worth asking. */
@@ -131,12 +132,13 @@ export function ofCount(
   const certain = view.facts.rotations.filter(
     ({ id, stage }) => planned.includes(id) && isCommitted(stage),
   ).length;
+  const isCertain = count.done + certain > count.most;
   return [
     {
       ...base,
-      severity: count.done + certain > count.most ? 'warning' : 'advice',
+      severity: isCertain ? 'warning' : 'advice',
       text: `Your plan has ${total} ${what}. The guide recommends ${count.least} to ${count.most}.`,
-      fix: 'Keep more only as spares for applications that may fail, and count their cost.',
+      fix: tooManyFix(isCertain),
     },
   ];
 }

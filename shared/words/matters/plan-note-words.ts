@@ -45,9 +45,10 @@ export const PLAN_NOTE_WORDS = {
           'If you can still choose, start at a DR site with ESIR and keep Tier 1 for later.',
         ];
   },
-  costly: (reason) => [
+  costly: (reason, { note }) => [
     `US rotations on your plan: ${tallyWords(reason.tally)}. ${feeWords(reason)} More than four often add cost and little else.`,
-    'Keep more only as spares for applications that may fail, and count their cost.',
+    // Too many that are certain weigh more than too many wishes.
+    tooManyFix(note?.weight === 'warning'),
   ],
   'five-ir': ({ tally }) => [
     `IR rotations on your plan: ${tallyWords(tally)}. The guide says that five are not needed.`,
@@ -94,6 +95,13 @@ export const PLAN_NOTE_WORDS = {
     PATHWAY_ADVICE[profile.pathway],
   ],
 } satisfies Partial<NotePhrases>;
+
+/** @param isCertain hosts have accepted too many already */
+export function tooManyFix(isCertain: boolean): string {
+  return isCertain
+    ? 'Count what each one more costs, and tell a host early if you give a place back.'
+    : 'Keep more only as spares for applications that may fail, and count their cost.';
+}
 
 const PATHWAY_YEARS: Readonly<Record<Pathway, string>> = {
   'integrated-ir': 'It takes five to six years from graduation.',

@@ -423,6 +423,10 @@ describe('what counts', () => {
       text: 'Your plan has 3 IR rotations in the US. The guide recommends 1 to 2.',
     });
     expect(three(CONFIRMED).severity).toBe('warning');
+    expect([three({}).fix, three(CONFIRMED).fix].map((fix) => /may fail/.test(fix))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test('a plan with no US rotation at all lacks more than one with some', () => {
