@@ -12,31 +12,32 @@ export interface AskDeps extends ChangePorts {
   wake(who: Who): Promise<void>;
 }
 
-/** Does nothing for a stranger. A person already due is queued again: the process that made them due may have died. `ask`: undefined to refuse. */
+/** False for a stranger, or where none is to come now. A person already due is queued again: the process that made them due may have died. `ask`: undefined to refuse. */
 export async function askForEmail<Kind extends PersonKind>(
   deps: AskDeps,
   kind: Kind,
   id: string,
   ask: (person: ItemOf<Kind>, now: Instant) => ItemOf<Kind> | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const isDue = await change(deps, kind, id, (person, now) => {
     const asked = person && ask(person, now);
     return asked ? { write: asked, answer: asked.dueAt <= now } : { answer: false };
   });
   if (isDue) await deps.wake({ kind, id });
+  return isDue;
 }
 
-/** Does nothing for a stranger, or if enough links are on their way or were just sent. */
+/** False for a stranger, or if enough links are on their way or were just sent. */
 export async function askForPlan(
   deps: AskDeps & { newId(): string },
   personId: string | undefined,
   stream: 'link' | 'sign-in' = 'link',
   bounds: RequestBounds = LINK_BOUNDS,
-): Promise<void> {
+): Promise<boolean> {
   const named = personId && (await deps.store.read('applicant', personId));
-  if (!named) return;
+  if (!named) return false;
   const { id } = await livingPlan(deps.store, named);
-  await askForEmail(deps, 'applicant', id, (applicant, at) => {
+  return askForEmail(deps, 'applicant', id, (applicant, at) => {
     if (isDeleted(applicant) || isOnlyTyped(applicant)) return undefined;
     const asked = applicant.pending ? 'confirm' : stream;
     return withRequest(applicant, { id: deps.newId(), stream: asked, at }, bounds);

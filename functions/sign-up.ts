@@ -13,7 +13,7 @@ interface SignUpDeps extends AskDeps {
   readonly pepper: string;
   newId(): string;
   /** Asks for a link for someone who has a plan already. */
-  askForLink(personId: string): Promise<void>;
+  askForLink(personId: string): Promise<unknown>;
   /** Who asks, as far as the network tells: a keyed hash. */
   readonly requester: string;
 }

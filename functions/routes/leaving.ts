@@ -9,7 +9,7 @@ import { everythingOf, everythingSchema } from '#shared/exchange/take-away/every
 import { TABLE_NAMES, tableOf } from '#shared/exchange/take-away/tables.ts';
 import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
-import { withNotice } from '#shared/people/mailing/requested.ts';
+import { OWN_LINK_BOUNDS, withNotice } from '#shared/people/mailing/requested.ts';
 import { type Applicant, isDeleted, withoutLinks } from '#shared/people/person/applicant.ts';
 import { confirmErasePage, keepPage, takeAwayPage } from '#shared/views/pages/leaving-pages.ts';
 import { emailedPage, messagePage, notFoundPage } from '#shared/views/pages/message-pages.ts';
@@ -71,7 +71,7 @@ export function leavingRoutes(deps: WebDeps): WebRoute[] {
       const kept = await keep(deps, personId);
       if (!kept) return c.html(messagePage('kept'), 410);
       // Deleting ended every emailed link, and this answer may never arrive.
-      await askForPlan(deps, personId);
+      await askForPlan(deps, personId, 'link', OWN_LINK_BOUNDS);
       deps.log('info', 'plan-kept', { personId });
       const link = { personId, purpose: 'answer', epoch: kept.linkEpoch } as const;
       const token = await signLink(deps.linkKeys, link, deps.clock.now(), LINK_DAYS);

@@ -22,7 +22,10 @@ const DONE: Readonly<Record<string, readonly [done: string, left?: string]>> = {
   ],
   back: ['brought back and notified', OFTEN],
   hand: ['handed over with their cases; the new owner was notified'],
-  link: ['will get a new link by email', 'not reached by email: correct the address first.'],
+  link: [
+    'will get a new link by email',
+    'not sent one: not reached by email, so correct the address first, or sent twenty links today.',
+  ],
 };
 
 const OTHERS: Readonly<Record<string, string>> = {

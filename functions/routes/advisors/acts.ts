@@ -15,6 +15,7 @@ import {
   movedTo,
   wasListedOften,
 } from '#shared/people/applicant/archive.ts';
+import { OWN_LINK_BOUNDS } from '#shared/people/mailing/requested.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
 import { isHarmed } from '#shared/people/person/person.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
@@ -136,11 +137,13 @@ export async function actOn(
           ? movedTo(each, to.id, to.team, now)
           : undefined;
       });
-    case 'link': {
-      if (person.cohortId !== cohortId || isHarmed(person.reach)) return false;
-      await askForPlan(deps, id);
-      return true;
-    }
+    case 'link':
+      // Strangers may have used up what anyone can ask for.
+      return (
+        person.cohortId === cohortId &&
+        !isHarmed(person.reach) &&
+        askForPlan(deps, id, 'link', OWN_LINK_BOUNDS)
+      );
     default:
       return person.cohortId === cohortId && moveCaseOf(deps, person, form, owner);
   }

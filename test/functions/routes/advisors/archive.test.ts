@@ -5,6 +5,7 @@ import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
 import { withArchiveClosed } from '#shared/people/applicant/archive.ts';
 import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
 import { openCaseOf } from '#shared/people/casework/casework.ts';
+import { claimEmail, settleEmail } from '#shared/people/mailing/claim.ts';
 import { alice, bob, carol, MONDAY } from '../../../cast.ts';
 import { type AdvisorsStage, advisorsStage, FOREIGN, OWN } from '../../advisors-stage.ts';
 
@@ -176,6 +177,24 @@ describe('a new link', () => {
     const page = await text(`${REPORT}/p/alice?done=link.1.0`);
     expect(page).toContain('will get a new link by email');
     expect(page).not.toContain('/a/');
+  });
+
+  test('is sent though strangers have asked for three today, and an advisor who asks on and on is told', async () => {
+    const sentAgain = async (times: number) => {
+      for (let n = 1; n <= times; n += 1) {
+        const before = await plan('alice');
+        const entry = { stream: 'link' as const, keys: [`k${n}`], rotationIds: [] };
+        const { person, n: at } = claimEmail(before, entry, 'Your new link', MONDAY);
+        const sent = settleEmail(person, at, 'sent', MONDAY);
+        await stage.store.write({ ...(sent ?? person), causes: [], dueAt: plusMs(MONDAY, DAY_MS) });
+      }
+    };
+    await sentAgain(3);
+    expect((await act('link', ['alice'])).headers.get('location')).toContain('done=link.1.0');
+    expect((await plan('alice')).causes).toMatchObject([{ stream: 'link' }]);
+    await sentAgain(17);
+    expect((await act('link', ['alice'])).headers.get('location')).toContain('done=link.0.1');
+    expect((await plan('alice')).causes).toEqual([]);
   });
 
   test('is not sent to an address that returns email, and the advisor is told', async () => {
