@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkOf } from '#functions/adapters/network.ts';
+import { networkOf, shortenedNetwork } from '#functions/adapters/network.ts';
 
 test.each([
   ['198.51.100.7', '198.51.100.7'],
@@ -9,7 +9,19 @@ test.each([
   ['2001:db8::1', '2001:db8:0:0::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
+  ['198.51.100.7:52110', '198.51.100.7'],
+  ['[2001:db8:1:2::9]:443', '2001:db8:1:2::/64'],
+  ['[::ffff:198.51.100.7]:443', '198.51.100.7'],
+  ['unknown', 'unknown'],
   ['', ''],
 ])('the network of %s is %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
+});
+
+test.each([
+  ['198.51.100.7:52110', '198.51.100.0/24'],
+  ['[2001:db8:1:2::9]:443', '2001:db8:1::/48'],
+  ['unknown', 'unknown'],
+])('the log shows %s as %s', (address, shown) => {
+  expect(shortenedNetwork(address)).toBe(shown);
 });
