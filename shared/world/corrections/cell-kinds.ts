@@ -162,7 +162,10 @@ export const KINDS = {
     must: 'Enter what the page says, in at most 2,000 characters: statements of at most 400, each on its own line or with | between them.',
     read: (text) =>
       listIn(
-        text.replaceAll(/\s*\n\s*/g, '|'),
+        text
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .join('|'),
         '|',
         (each) => lineOf(WORDS_MAX).safeParse(each).success,
       ),
