@@ -128,6 +128,16 @@ export const CAST = {
   offered: role('2027-02-01', '2027-03-01', {}, [
     { stage: 'apply', status: 'offered', offer: { expiresOn: '2027-02-20' }, dates: JULY },
   ]),
+  /** An offer that came on June 21, after the day by which the visa needed its answer. */
+  offeredLate: role('2027-06-22', '2027-07-01', { visaWaitDays: 30 }, [
+    {
+      stage: 'apply',
+      status: 'offered',
+      offeredOn: '2027-06-21',
+      offer: { expiresOn: '2027-06-30' },
+      dates: JULY,
+    },
+  ]),
   /** Applies at a hospital that nobody wrote about, until March 10. */
   applying: role('2027-01-20', '2027-03-20', {}, [
     { stage: 'apply', status: 'preparing', windowClosesOn: '2027-03-10', dates: JULY },

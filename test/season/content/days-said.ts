@@ -11,7 +11,8 @@ const TENSES = [
   ['begin', /\bstart by $/i],
   ['past', /\b(?:was due|best done by|was best by|late, best by) $/i],
   ['since', /\bsince $/i],
-  ['today', /\b(?:due|by) today(?: in the US)?, $/i],
+  ['today', /\b(?:due|by) today, $/i],
+  ['today-in-us', /\b(?:due|by) today in the US, $/i],
   ['due', /(?:^|[^a-z])(?:by|due|until|finish by) $/i],
 ] as const;
 
@@ -31,9 +32,20 @@ export const DAYS_SAID: Readonly<Record<string, Never>> = {
       if (tense === 'due' || tense === 'begin') return named.day < plusDays(today, -1);
       if (tense === 'past' || tense === 'begun') return named.day > plusDays(today, 1);
       if (tense === 'since') return named.day > plusDays(today, 1);
-      return tense === 'today' && Math.abs(daysBetween(named.day, today)) > 1;
+      if (tense === 'today-in-us') return named.day !== plusDays(today, -1);
+      return tense === 'today' && named.day !== today;
     });
     return wrong && `${wrong.before}${wrong.day}`;
+  },
+
+  // Nobody answers an offer, travels, or finds a room before it came.
+  'a start before the offer': (statement, situation) => {
+    if (!SHOWS_DAYS.includes(statement.part)) return undefined;
+    if (!/\b(?:answer the offer|housing|flight|ESTA)\b/i.test(statement.of)) return undefined;
+    const [{ offeredOn } = {}] = rotationsNamedInFull(statement.of, situation);
+    return daysNamed(statement.text, situation.today).find(
+      ({ day, before }) => offeredOn && day < offeredOn && /should have started by $/i.test(before),
+    )?.day;
   },
 
   // Section 2: counted back from the first day by the wait that was read.
@@ -112,7 +124,7 @@ function dueDays(statement: Statement, { today }: Situation): NamedDay[] {
   if (!SHOWS_DAYS.includes(statement.part)) return [];
   return daysNamed(statement.text, today).filter((named) => {
     const tense = tenseOf(named);
-    return tense === 'due' || tense === 'past' || tense === 'today';
+    return tense === 'due' || tense === 'past' || tense === 'today' || tense === 'today-in-us';
   });
 }
 

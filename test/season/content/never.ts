@@ -196,6 +196,27 @@ export const NEVER: Readonly<Record<string, Never>> = {
   'the season after it is over': ({ part, text }, { today, season }) =>
     part === 'subject' && seasonOver(season) < plusDays(today, -1) ? text : undefined,
 
+  // G11: nothing else is as late as that would be. Who put it off, or stopped it, chose so.
+  'another subject in the week of ERAS': ({ part, text }, { facts, today, season }) => {
+    const { stopped = [], snoozes = [] } = facts.mailing ?? {};
+    const isChosen = stopped.length > 0 || snoozes.length > 0;
+    const last = plusDays(season.review, -1);
+    const isWeek = plusDays(last, -6) <= today && today <= last;
+    if (part !== 'subject' || facts.erasSubmittedOn || isChosen || !isWeek) return undefined;
+    return /\bERAS\b/.test(text) ? undefined : text;
+  },
+
+  // Section 6: what the host has accepted, of what it asks for.
+  'a wrong count of documents': ({ text }, { facts }) => {
+    const [, accepted, all] = /\b(\d+) of (\d+) documents accepted\b/.exec(text) ?? [];
+    if (!all) return undefined;
+    const isSo = facts.rotations.some(({ checklist }) => {
+      const cleared = checklist.filter(({ status }) => status === 'cleared');
+      return checklist.length === Number(all) && cleared.length === Number(accepted);
+    });
+    return isSo ? undefined : text;
+  },
+
   'a step beyond the last': ({ text }) => {
     const [, step, steps] = /\bstep (\d+) of (\d+)/.exec(text) ?? [];
     return Number(step) > Number(steps) ? text : undefined;
