@@ -50,8 +50,8 @@ export function owedBefore(rotation: Rotation, situation: Situation): OfRotation
       facts.profile.enrollment === 'graduate' && {
         ...before,
         key: 'a place for students only',
-        // Or whether it is possible at all, which the host has to be asked.
-        says: /\bgraduates?\b|\brules? out\b|\bcan you apply\b|\bis an application\b.*\bpossible\b/i,
+        // Or whether it is possible at all, which the host has to be asked; or that it is too late, where why is a tap away.
+        says: /\bno longer possible: apply\b|\bgraduates?\b|\brules? out\b|\bcan you apply\b|\bis an application\b.*\bpossible\b/i,
       },
     isUnasked &&
       isHandsOn &&
