@@ -43,12 +43,12 @@ export function withChains(matters: readonly Matter[]): Matter[] {
     const bound = each.whose === 'applicant' ? doneByOf(each) : undefined;
     if (!bound && lastDay === each.lastDay) return each;
     const days = bound && daysOf(each, bound);
-    // A day that was entered may lie after the last one that leaves time for the rest.
-    const isAfterLast = lastDay && days && lastDay.day < days.due.day;
+    // An offer that runs on after the first day is due when what follows it must begin.
+    const isBeyond = binding(each).some((next) => days && isBefore(lastOf(next), days.due));
     return {
       ...each,
       ...days,
-      ...(isAfterLast && { due: lastDay }),
+      ...(isBeyond && lastDay && { due: lastDay }),
       ...(lastDay && { lastDay }),
     };
   });
@@ -90,6 +90,10 @@ function daysOf(
   const safeBy = each.safeBy && each.safeBy < begin ? each.safeBy : begin;
   // A step that takes no time has only its day.
   return { due, ...(safeBy !== due.day && { safeBy }) };
+}
+
+function isBefore(last: Deadline | undefined, due: Deadline): boolean {
+  return last !== undefined && last.day < due.day;
 }
 
 /** Nobody is late with an application before the host takes any. */
