@@ -42,15 +42,7 @@ export function withChains(matters: readonly Matter[]): Matter[] {
     const lastDay = lastOf(each);
     const bound = each.whose === 'applicant' ? doneByOf(each) : undefined;
     if (!bound && lastDay === each.lastDay) return each;
-    const days = bound && daysOf(each, bound);
-    // An offer that runs on after the first day is due when what follows it must begin.
-    const isBeyond = binding(each).some((next) => days && isBefore(lastOf(next), days.due));
-    return {
-      ...each,
-      ...days,
-      ...(isBeyond && lastDay && { due: lastDay }),
-      ...(lastDay && { lastDay }),
-    };
+    return { ...each, ...(bound && daysOf(each, bound)), ...(lastDay && { lastDay }) };
   });
 }
 
@@ -78,10 +70,7 @@ interface Bound {
 }
 
 /** Another party's step has no "start by"; the applicant's must be done before whatever follows it begins. */
-function daysOf(
-  each: Matter,
-  { day, from }: Bound,
-): Pick<Matter, 'safeBy'> & { readonly due: Deadline } {
+function daysOf(each: Matter, { day, from }: Bound): Pick<Matter, 'due' | 'safeBy'> {
   const workedBy = NEED_AN_OFFICE.includes(each.rule) ? workingDayBy : (own: Day) => own;
   const by = workedBy(plusDays(day, -each.takes.waitDays));
   const due = each.due ?? countedBack(by, from);
@@ -90,10 +79,6 @@ function daysOf(
   const safeBy = each.safeBy && each.safeBy < begin ? each.safeBy : begin;
   // A step that takes no time has only its day.
   return { due, ...(safeBy !== due.day && { safeBy }) };
-}
-
-function isBefore(last: Deadline | undefined, due: Deadline): boolean {
-  return last !== undefined && last.day < due.day;
 }
 
 /** Nobody is late with an application before the host takes any. */

@@ -20,8 +20,10 @@ export function wrongDatesOf({ facts, open }: Watched, at: Instant): string[] {
     const { id, stage, status, endedAt, offer, windowClosesOn, dates, feedback } = rotation;
     const isBefore = status === 'shortlisted' || status === 'preparing';
     const isToCome = (stage === 'documents' || stage === 'rotate') && !endedAt;
+    // An offer cannot be answered after the first day of what it offers.
+    const isInTime = offer && (!dates || offer.expiresOn < dates.start);
     const keys = [
-      ...(status === 'offered' && offer ? [`accept|${id}|${offer.expiresOn}`] : []),
+      ...(status === 'offered' && isInTime ? [`accept|${id}|${offer.expiresOn}`] : []),
       ...(isBefore && windowClosesOn ? [`apply|${id}|${windowClosesOn}`] : []),
       ...(isToCome && dates && !feedback ? [`G15b|${id}|${middleOf(dates)}`] : []),
     ];

@@ -150,9 +150,11 @@ function hostAnswer(rotation: Rotation, host: Institution | undefined): Draft {
 }
 
 function accept(rotation: Rotation, host: Institution | undefined): Draft {
-  const { id, offer, offeredOn } = rotation;
-  const ends = offer && offerEnd(offer);
-  const due = ends ?? termEnd(rotation, host, 'offerTerm');
+  const { id, offer, offeredOn, dates } = rotation;
+  const stated = offer && offerEnd(offer);
+  // One that runs on after the first day ends with it: what follows says by when.
+  const ends = stated && dates && dates.start <= stated.day ? undefined : stated;
+  const due = stated ? ends : termEnd(rotation, host, 'offerTerm');
   return {
     ...step(rotation, 'accept'),
     needs: need(rotation, 'host-answer'),
@@ -165,7 +167,7 @@ function accept(rotation: Rotation, host: Institution | undefined): Draft {
       report({ type: 'accepted', rotationId: id }),
       report({ type: 'withdrawn', rotationId: id }),
     ],
-    inputs: [`${id}.offer`, `host.${rotation.host.institutionId}`],
+    inputs: [`${id}.dates`, `${id}.offer`, `host.${rotation.host.institutionId}`],
   };
 }
 
