@@ -65,7 +65,9 @@ export function hostsPage(view: HostsView): string {
     [],
     html`<h1>Hosts</h1>
 ${problem ? banner('problem', typeof problem === 'string' ? problem : sheetProblems(problem)) : ''}
-<p>${link(DATES_PATH, 'Corrections')} · ${link(`${DATES_PATH}?of=new-host`, 'Enter a new host')} · ${link(`${HOSTS_PATH}?old=yes#hosts`, 'Pages due to be checked again')} · ${link(HOSTS_CSV_PATH, 'All hosts as CSV')} · ${link(`${HOSTS_CSV_PATH}?of=program`, 'All programs as CSV')}</p>
+<p>${link(DATES_PATH, 'Corrections')} · ${link(`${DATES_PATH}?of=new-host`, 'Enter a new host')} ·
+${link(`${HOSTS_PATH}?old=yes#hosts`, 'Pages due to be checked again')} ·
+${link(HOSTS_CSV_PATH, 'All hosts as CSV')} · ${link(`${HOSTS_CSV_PATH}?of=program`, 'All programs as CSV')}</p>
 ${WORKERS.includes(advisor.role) ? sheetForm() : ''}
 ${doubtsSection(view, open)}
 ${hostsSection(view)}`,
@@ -89,7 +91,10 @@ function sheetForm(): Html {
   return fold(
     'Send a corrected sheet',
     html`<form method="post" action="${HOSTS_SHEET_PATH}" enctype="multipart/form-data">
-<p class="hint">The sheet of all hosts, or of all programs, with the cells that you corrected; other lines may stay or go. Each changed line needs the page you read (<code>source</code>), the day (<code>checkedOn</code>), and its <code>certainty</code>, official or secondary. An empty cell changes nothing. In the sheet of hosts, a line without an ID enters a new host; one with only a new day says that you read its page again. You see what changes, and whom it affects, before anything is saved.</p>
+<p class="hint">The sheet of all hosts, or of all programs, with the cells that you corrected; other lines may stay or go.
+Each changed line needs the page you read (<code>source</code>), the day (<code>checkedOn</code>), and its <code>certainty</code>, official or secondary.
+An empty cell changes nothing. In the sheet of hosts, a line without an ID enters a new host; one with only a new day says that you read its page again.
+You see what changes, and whom it affects, before anything is saved.</p>
 ${field({ id: 'sheet', label: 'CSV file' }, (ties) => html`<input type="file" name="file" accept=".csv,text/csv" required ${ties}>`)}
 <button>Show what it changes</button></form>`,
     'form',
@@ -116,7 +121,13 @@ function doubtItem(view: HostsView, doubt: Doubt, mayAnswer: boolean): Html {
   return html`${link(`${PROGRAMS_PATH}/${subject}`, name)}: ${line}<br>“${sentence}”
 <br><span class="quiet">${office ? `by email from ${office}; students share the domain, so it confirms nothing` : 'by somebody without an account'}, ${phraseInstant(at, view.advisor.profile.zone)}</span>
 ${answer ? html`<br>${answer.words} <span class="quiet">${answer.by}</span>` : ''}
-${mayAnswer ? html`<p>${link(cell, 'Correct it with a source')}</p><form method="post" action="${DOUBT_ANSWER_PATH}">${hiddenFields({ entry: id })}${input({ id: `answer-${id}`, name: 'answer', label: 'Your answer, which the reporter can read', max: 400 })}<button>Answer</button></form>` : ''}`;
+${
+  mayAnswer
+    ? html`<p>${link(cell, 'Correct it with a source')}</p>
+<form method="post" action="${DOUBT_ANSWER_PATH}">${hiddenFields({ entry: id })}
+${input({ id: `answer-${id}`, name: 'answer', label: 'Your answer, which the reporter can read', max: 400 })}<button>Answer</button></form>`
+    : ''
+}`;
 }
 
 function officeForm(): Html {
@@ -138,7 +149,9 @@ function hostsSection(view: HostsView): Html {
     html`<form method="get" action="${HOSTS_PATH}">
 ${input({ id: 'text', name: 'text', label: 'Host, offering, city, or state', value: filter.text, max: 120, isOptional: true })}
 ${tick({ id: 'old', label: 'Only those not checked for 12 months' }, html`name="old" value="yes"${filter.old ? html` checked` : ''}`)}
-<div class="field"><label for="cohort">Used by</label><select id="cohort" name="cohort"><option value="">any cohort, or none</option>${advisor.cohortIds.map((id) => html`<option value="${id}"${id === filter.cohort ? html` selected` : ''}>${id}</option>`)}</select></div>
+<div class="field"><label for="cohort">Used by</label>
+<select id="cohort" name="cohort"><option value="">any cohort, or none</option>
+${advisor.cohortIds.map((id) => html`<option value="${id}"${id === filter.cohort ? html` selected` : ''}>${id}</option>`)}</select></div>
 <button>Show</button></form>
 ${table(
   '',

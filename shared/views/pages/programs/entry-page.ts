@@ -17,7 +17,7 @@ import {
 import type { Program } from '#shared/world/programs/program.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
-import { bullets, draft, fold, link, list, section, withLinks } from '../../components.ts';
+import { bullets, columns, draft, fold, link, list, section, withLinks } from '../../components.ts';
 import { page } from '../layout.ts';
 import { figuresOf } from './figures.ts';
 
@@ -32,19 +32,19 @@ export function programPage(program: Program, world: World, today: Day): string 
     name,
     intro: html`<p>${kind === 'integrated-ir' ? 'Integrated IR residency' : 'DR residency'} in ${city}, ${state}.</p>
 ${note ? html`<p>${note}</p>` : ''}
-${bullets([
-  ...(paired
-    ? [
-        link(
-          programPath(paired.code),
-          paired.kind === 'dr' ? 'Its DR residency' : 'Its integrated IR residency',
-        ),
-      ]
-    : []),
-  host
-    ? link(hostPath(host.id), `Rules for visiting students: ${host.name}`)
-    : 'We know of no page about visiting students there yet.',
-])}`,
+<p class="line">${[
+      ...(paired
+        ? [
+            link(
+              programPath(paired.code),
+              paired.kind === 'dr' ? 'Its DR residency' : 'Its integrated IR residency',
+            ),
+          ]
+        : []),
+      host
+        ? link(hostPath(host.id), `Rules for visiting students: ${host.name}`)
+        : 'We know of no page about visiting students there yet.',
+    ]}</p>`,
     today,
     ...known,
     after: section('figures', 'The whole country', figuresOf(program.kind)),
@@ -61,12 +61,12 @@ export function hostPage(host: Institution, world: World, today: Day): string {
     id: host.id,
     name: host.name,
     intro: html`<p>${host.program}.</p>
-${bullets([
-  ...there.map(({ code, name, kind }) =>
-    link(programPath(code), `${kind === 'dr' ? 'DR' : 'Integrated IR'}: ${name}`),
-  ),
-  ...others.map(({ id, program }) => link(hostPath(id), `Also there: ${program}`)),
-])}`,
+<p class="line">${[
+      ...there.map(({ code, name, kind }) =>
+        link(programPath(code), `${kind === 'dr' ? 'DR' : 'Integrated IR'}: ${name}`),
+      ),
+      ...others.map(({ id, program }) => link(hostPath(id), `Also there: ${program}`)),
+    ]}</p>`,
     today,
     ...knownOfHost(host, today),
   });
@@ -83,6 +83,7 @@ function entryPage(
   } & Known,
 ): string {
   const { id, name, intro, today, facts, asks, checklist, mailbox = '', noContact, after } = of;
+  const subject = of.of === 'host' ? `hosts/${id}` : id;
   const email = emailToAsk(
     of.of === 'host' ? 'visiting student office' : 'residency program',
     name,
@@ -92,13 +93,14 @@ function entryPage(
     name,
     html`<h1>${name}</h1>
 ${intro}
-${section('known', 'What is known', list(facts.map((fact) => factItem(fact, of.of === 'host' ? `hosts/${id}` : id, today))))}
-${
-  asks.length > 0
-    ? section(
-        'unknown',
-        'What to ask',
-        html`${bullets(asks)}
+${columns(
+  section('known', 'What is known', list(facts.map((fact) => factItem(fact, subject, today)))),
+  html`${
+    asks.length > 0
+      ? section(
+          'unknown',
+          'What to ask',
+          html`${bullets(asks)}
 ${
   noContact
     ? html`<p>${noContact} So there is no email to send.</p>`
@@ -108,9 +110,9 @@ ${
       )
 }
 <p>${link(cellPath(of.of, id), 'For advisors: enter an answer with its source')}</p>`,
-      )
-    : ''
-}
+        )
+      : ''
+  }
 ${
   checklist.length > 0
     ? section(
@@ -121,7 +123,8 @@ ${bullets(checklist)}`,
       )
     : ''
 }
-${after ?? ''}
+${after ?? ''}`,
+)}
 <p>${link(PROGRAMS_PATH, 'All programs and hosts')}</p>`,
   );
 }
@@ -133,7 +136,8 @@ function factItem(fact: KnownFact, subject: string, today: Day): Html {
     : asOf && (isDay(asOf) ? phraseDistance(today, asOf) : `of ${phraseAsOf(asOf)}`);
   return html`<span${isOld ? html` class="quiet"` : ''}><strong>${inWords(label)}:</strong>
 ${withLinks(inWords(text))}</span><br><span class="hint">${certaintyWords(certainty, 'applicant')}:
-${withLinks(phraseSource(from))}${hint ? ` · a hint: ${hint}. Ask the program` : age ? ` · ${age}` : ''} · ${link(wrongLinePath(subject, label), 'This line is wrong')}</span>`;
+${withLinks(phraseSource(from))}${hint ? ` · a hint: ${hint}. Ask the program` : age ? ` · ${age}` : ''} ·
+<a href="${wrongLinePath(subject, label)}">This line is wrong</a></span>`;
 }
 
 /** As the table writes it, for a reader. */

@@ -36,8 +36,10 @@ export function actsForm(
 <input type="submit" disabled hidden><input type="hidden" name="update" value="${updateId}">
 <span class="quiet">Selected:</span> ${button('take', 'Take')} ${button('write', 'Write')}
 <details><summary>Log a call</summary>${callForm()}</details>
-<details><summary>Not at risk until …</summary><label for="act-until">Day</label><input id="act-until" type="date" name="until" min="${plusDays(today, 1)}">${button('hold', 'Save')}</details>
-<details><summary>Assign</summary><label for="act-owner">To</label><select id="act-owner" name="ownerId">${team.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>${button('assign', 'Assign')}</details>
+<details><summary>Not at risk until …</summary>
+<label for="act-until">Day</label><input id="act-until" type="date" name="until" min="${plusDays(today, 1)}">${button('hold', 'Save')}</details>
+<details><summary>Assign</summary><label for="act-owner">To</label>
+<select id="act-owner" name="ownerId">${team.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>${button('assign', 'Assign')}</details>
 <details><summary>Link, archive, move</summary>${planActs(cohorts)}</details>
 </form>`;
 }
@@ -50,5 +52,10 @@ export function callForm(): Html {
 export function planActs(cohorts: ActsChoices['cohorts']): Html {
   return html`<p>${button('link', 'Email a new plan link')} <span class="hint">It goes to the applicant’s own address.</span></p>
 <p>${button('archive', 'Archive')} <span class="hint">Takes them off this report. They keep their plan and reminders, and we notify them. You can undo it for ${ARCHIVE_DAYS} days.</span></p>
-${cohorts.length > 0 ? html`<p><label for="act-cohort">Another cohort</label><select id="act-cohort" name="toCohort">${cohorts.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>${button('move', 'Move there')} <span class="hint">We notify them.</span></p>` : ''}`;
+${
+  cohorts.length > 0
+    ? html`<p><label for="act-cohort">Another cohort</label>
+<select id="act-cohort" name="toCohort">${cohorts.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>${button('move', 'Move there')} <span class="hint">We notify them.</span></p>`
+    : ''
+}`;
 }

@@ -26,7 +26,9 @@ export function reportHeader(report: Report, reader?: CaseOwner): Html {
     .filter((year) => !cohort.name.includes(String(year)));
   const inForce = FILTER_NAMES.filter((name) => query.filters[name] !== undefined);
   return html`<div class="line"><h1>${cohort.name}</h1>${years.length > 0 ? html`<span class="quiet">Match ${years.join(', ')}</span>` : ''}
-<form class="screen line" role="search" method="get" action="${cohortPath(cohort.id)}#people"><input name="find" type="search" maxlength="120" value="${query.filters.find ?? ''}" aria-label="Name, email, or host" placeholder="name, email, host"><button class="plain">Search</button></form></div>
+<form class="screen line" role="search" method="get" action="${cohortPath(cohort.id)}#people">
+<input name="find" type="search" maxlength="120" value="${query.filters.find ?? ''}" aria-label="Name, email, or host" placeholder="name, email, host">
+<button class="plain">Search</button></form></div>
 ${figures(report, reader)}
 ${
   inForce.length > 0
@@ -44,7 +46,8 @@ ${
 export function aboutReport(report: Report, zone: string): Html {
   const { seasons, people, reached, deleted, generatedAt } = report;
   const banners = seasons.flatMap((season) => seasonBanner(season) ?? []);
-  return html`<details class="source"><summary>How current this list is</summary><p><strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by email${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
+  return html`<details class="source"><summary>How current this list is</summary>
+<p><strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by email${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
 Generated ${phraseInstant(generatedAt, zone)}. ${freshnessWords(report, zone)} At-risk rules, version ${report.rulesVersion}. ${banners.join(' ')}</p></details>`;
 }
 

@@ -23,7 +23,11 @@ export function writersTable(report: Report): Html {
 <tbody>${shown.map(
     (row) => html`<tr>
 <th scope="row"><a class="target" href="${listOf(report, { letter: row.letter })}">${row.writer}</a> <span class="quiet">${whoWords(row)}</span></th>
-<td>${cell(row.applicants === 1 ? 'applicant' : 'applicants', row.applicants)}</td><td>${cell('outstanding', row.outstanding)}</td><td>${cell('accepted', row.accepted)}</td><td>${cell('declined or silent', row.declined)}</td><td>${cell('received', row.received)}</td>
+<td>${cell(row.applicants === 1 ? 'applicant' : 'applicants', row.applicants)}</td>
+<td>${cell('outstanding', row.outstanding)}</td>
+<td>${cell('accepted', row.accepted)}</td>
+<td>${cell('declined or silent', row.declined)}</td>
+<td>${cell('received', row.received)}</td>
 <td><span class="phone">Next letter due: </span>${row.nextDue ? phraseDay(row.nextDue) : '–'}</td>
 <td>${row.remindersLeft === undefined ? html`<span class="quiet">not emailed by us</span>` : cell(row.remindersLeft === 1 ? 'reminder left' : 'reminders left', row.remindersLeft)}</td>
 </tr>
@@ -41,8 +45,13 @@ answer</th><th scope="col">Letters received</th></tr></thead>
 <tbody>${shown.map(
     (row) => html`<tr>
 <th scope="row"><a class="target" href="${listOf(report, { site: row.host })}">${row.host}</a>${row.reported.map((words) => html`<br><span class="quiet">${words}</span>`)}</th>
-<td>${cell(row.applicants === 1 ? 'applicant' : 'applicants', row.applicants)}</td><td>${cell('no answer yet', row.waiting)}</td><td>${cell('offered', row.offered)}</td><td>${cell('refused', row.refused)}</td><td>${cell('done', row.done)}</td>
-<td><span class="phone">Days to an answer: </span>${row.medianAnswerDays === undefined ? '–' : `${row.medianAnswerDays} (median of ${row.answers})`}</td><td>${cell('letters received', row.lettersReceived)}</td>
+<td>${cell(row.applicants === 1 ? 'applicant' : 'applicants', row.applicants)}</td>
+<td>${cell('no answer yet', row.waiting)}</td>
+<td>${cell('offered', row.offered)}</td>
+<td>${cell('refused', row.refused)}</td>
+<td>${cell('done', row.done)}</td>
+<td><span class="phone">Days to an answer: </span>${row.medianAnswerDays === undefined ? '–' : `${row.medianAnswerDays} (median of ${row.answers})`}</td>
+<td>${cell('letters received', row.lettersReceived)}</td>
 </tr>
 `,
   )}</tbody></table>${nav}</section>`;

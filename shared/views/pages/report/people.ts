@@ -107,7 +107,10 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 function peopleTable(report: Report, role: Role): Html {
   return html`<table class="people"><caption>${captionOf(report)}</caption>
-<thead><tr>${role === 'auditor' ? '' : html`<td></td>`}${heading('Applicant', 'name', report)}${COLUMNS.map(([words, sort]) => heading(words, sort, report))}${role === 'auditor' ? '' : html`<th scope="col">Contact</th>`}<th scope="col">${sortLink('Why', 'risk', report)}</th></tr></thead>
+<thead><tr>${role === 'auditor' ? '' : html`<td></td>`}
+${heading('Applicant', 'name', report)}${COLUMNS.map(([words, sort]) => heading(words, sort, report))}
+${role === 'auditor' ? '' : html`<th scope="col">Contact</th>`}
+<th scope="col">${sortLink('Why', 'risk', report)}</th></tr></thead>
 <tbody>${report.shown.map((row) => personRow(row, report, role))}</tbody>
 </table>`;
 }

@@ -28,7 +28,8 @@ ${
     ? banner(
         'done',
         html`<p>${status('done', 'On its way')}
-to ${counted(given, 'applicant')} since ${phraseInstant(handedOutAt, advisor.profile.zone)}. Each gets it once, within an hour; in the morning if it is night there; and later if they are still asked whether the plan is theirs.</p>
+to ${counted(given, 'applicant')} since ${phraseInstant(handedOutAt, advisor.profile.zone)}. Each gets it once, within an hour;
+in the morning if it is night there; and later if they are still asked whether the plan is theirs.</p>
 ${left > 0 ? html`<p>${counted(left, 'applicant')} on the list have left the cohort or can no longer be emailed.</p>` : ''}`,
       )
     : html`<section aria-label="Progress" aria-live="polite"><progress max="${total}" value="${done}" aria-label="Applicants done">${done} of ${total}</progress>
