@@ -151,7 +151,9 @@ describeInBrowser('the open pages', () => {
     const page = await browser.open(PHONE);
     await page.goto(`${served.base}${PATHS.refused}`);
     const alert = page.getByRole('alert');
-    expect(await alert.textContent()).toMatch(/VisaWaitDays/);
+    expect(await alert.textContent()).toContain(
+      'Days to wait for a visa appointment: Enter a whole number',
+    );
     await alert.getByRole('link').first().click();
     expect(await page.evaluate<string>('location.hash')).toContain('visaWaitDays');
     await page.close();
