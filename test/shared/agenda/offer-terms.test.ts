@@ -17,6 +17,16 @@ describe('an offer', () => {
     expectAt(reported.wait('2027-03-21T04:00:00.000Z'), 'closed', 'closed');
   });
 
+  test('keeps its end, where only an earlier answer leaves time to travel', () => {
+    const late = applied('brown').report('2027-06-28T15:00:00.000Z', {
+      ...last,
+      expiresOn: '2027-07-04',
+    });
+    const { due, lastDay } = find('accept', late) ?? {};
+    expect(due).toMatchObject({ day: '2027-07-04', certainty: 'entered' });
+    expect(lastDay && lastDay.day < '2027-07-04').toBe(true);
+  });
+
   test('that ends at an hour ends at that hour in the host’s zone', () => {
     const reported = applied('ucla-us-electives').report(OFFERED, {
       ...last,
