@@ -39,8 +39,10 @@ export function leadOf({ rung, occasion }: Said, zone: string, now: Instant): st
   if (ladder === 'loss' || occasion.isQuestion) return undefined;
   const today = dayIn(zone, now);
   if (news) {
-    const lead = daysBetween(news, today) <= NEW_DAYS ? 'New on' : 'Open since';
-    return `${lead} ${phraseShortDay(news)}`;
+    const isLate = now >= deadline.at || (startBy !== undefined && startBy < today);
+    const since = isLate ? 'Late, open since' : 'Open since';
+    const isNew = daysBetween(news, today) <= NEW_DAYS;
+    return `${isNew ? 'New on' : since} ${phraseShortDay(news)}`;
   }
   const isPast = now >= deadline.at;
   const due = dueDay(occasion, today);

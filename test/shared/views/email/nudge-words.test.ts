@@ -112,7 +112,7 @@ test('news carries its own day, not the old due day', () => {
     'New on Mon, Sep 20: ask for a letter at the Yale IR rotation',
   );
   expect(nudgeSubject(news, KOLKATA, '2027-09-28T04:00:00.000Z')).toBe(
-    'Open since Mon, Sep 20: ask for a letter at the Yale IR rotation',
+    'Late, open since Mon, Sep 20: ask for a letter at the Yale IR rotation',
   );
 });
 
