@@ -17,7 +17,7 @@ export function wrongDatesOf({ facts, open }: Watched, at: Instant): string[] {
   // Nothing is dated of a season that is over.
   const isOver = dayIn(zone, at) > seasonOver(seasonDays(matchYear));
   const byHand = (isOver ? [] : facts.rotations).flatMap((rotation) => {
-    const { id, stage, status, endedAt, offer, windowClosesOn, dates, feedback } = rotation;
+    const { id, mode, stage, status, endedAt, offer, windowClosesOn, dates, feedback } = rotation;
     const isBefore = status === 'shortlisted' || status === 'preparing';
     const isToCome = (stage === 'documents' || stage === 'rotate') && !endedAt;
     // An offer cannot be answered after the first day of what it offers.
@@ -25,7 +25,10 @@ export function wrongDatesOf({ facts, open }: Watched, at: Instant): string[] {
     const keys = [
       ...(status === 'offered' && isInTime ? [`accept|${id}|${offer.expiresOn}`] : []),
       ...(isBefore && windowClosesOn ? [`apply|${id}|${windowClosesOn}`] : []),
-      ...(isToCome && dates && !feedback ? [`G15b|${id}|${middleOf(dates)}`] : []),
+      // No ward gives feedback on research.
+      ...(isToCome && dates && !feedback && mode !== 'research'
+        ? [`G15b|${id}|${middleOf(dates)}`]
+        : []),
     ];
     return keys.map((key) => ({ key, rotationId: id }));
   });

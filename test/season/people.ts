@@ -92,6 +92,7 @@ const SITUATIONS: Readonly<Record<string, Partial<Profile> & { readonly cohortId
   Alice: { entry: 'citizen' },
   Lucia: { entry: 'in-us' },
   Bob: { enrollment: 'graduate', graduationOn: '2026-07-01', ecfmgCertified: true },
+  Emeka: { enrollment: 'graduate', graduationOn: '2026-07-01' },
   Hana: { schoolInVslo: false, cohortId: 'self' },
   Quang: { schoolInVslo: true },
 };
@@ -102,6 +103,9 @@ const HOMES: Readonly<Record<string, Pick<RotationPlan, 'country' | 'host'>>> = 
   Deepa: { country: 'IN', host: { name: 'AIIMS' } },
   Kenji: { country: 'JP', host: { name: 'Keio University' } },
 };
+
+/** Who also looks for a mentor in research: graduates, one who answers and one who is late. */
+const RESEARCHERS: readonly string[] = ['Bob', 'Emeka'];
 
 export interface Person {
   readonly id: string;
@@ -222,12 +226,12 @@ function eventOf({ random, habit, casting }: Person, item: Applicant, now: Insta
   const { rotations, erasSubmittedOn, profile } = item.facts;
   const open = rotations.filter(({ stage }) => stage !== 'closed');
   if (rotations.length === 0 || (open.length < 3 && random.chance(0.2))) {
-    return { type: 'rotation-added', rotation: planOf(random, now, HOMES[casting[0]]) };
+    return { type: 'rotation-added', rotation: planOf(random, now, casting) };
   }
   const isSeason = dayIn(EASTERN, now) >= `${profile.matchYear - 1}-09-01`;
   if (isSeason && !erasSubmittedOn && random.chance(0.2)) return { type: 'eras-submitted' };
   const [first, ...others] = open.length > 0 ? open : rotations;
-  if (!first) return { type: 'rotation-added', rotation: planOf(random, now, HOMES[casting[0]]) };
+  if (!first) return { type: 'rotation-added', rotation: planOf(random, now, casting) };
   const rotation = random.pick([first, ...others]);
   const forward = FORWARD[rotation.status];
   if (forward && random.chance(habit.answers * 0.6)) {
@@ -289,7 +293,7 @@ const ALL_TYPES: readonly Reported[] = [
 
 function payloadOf(
   type: Reported,
-  { id: rotationId, letters, checklist, dates }: Rotation,
+  { id: rotationId, letters, checklist, dates, mode }: Rotation,
   random: Random,
   now: Instant,
 ): RotationEvent {
@@ -354,7 +358,7 @@ function payloadOf(
         rotationId,
         writer: {
           name: `Dr. ${random.pick(['Amsel', 'Birk', 'Cruz', 'Dong'])}`,
-          specialty: random.pick(['ir', 'ir', 'dr', 'medicine']),
+          specialty: mode === 'research' ? mode : random.pick(['ir', 'ir', 'dr', 'medicine']),
         },
       };
     case 'letter-agreed':
@@ -430,7 +434,33 @@ const HOSTS: readonly [Host, ...Host[]] = [
   ['A hospital of our own'],
 ];
 
-function planOf(
+/** A page that offers research, a page about electives, and no page. */
+const LABORATORIES: readonly [Host, ...Host[]] = [
+  ['Penn Medicine', 'penn-affiliated-research'],
+  ['Yale School of Medicine', 'yale'],
+  ['A laboratory of our own'],
+];
+
+function planOf(random: Random, now: Instant, [name]: Casting): RotationPlan {
+  return RESEARCHERS.includes(name) && random.chance(0.35)
+    ? stayOf(random, now)
+    : monthOf(random, now, HOMES[name]);
+}
+
+function stayOf(random: Random, now: Instant): RotationPlan {
+  const start = plusDays(dayIn(EASTERN, now), random.between(20, 150));
+  const [name, institutionId] = random.pick(LABORATORIES);
+  return {
+    host: { name, ...(institutionId && { institutionId }) },
+    specialty: 'ir',
+    mode: 'research',
+    route: 'institution',
+    country: 'US',
+    ...(random.chance(0.9) && { dates: { start, end: plusDays(start, random.between(55, 300)) } }),
+  };
+}
+
+function monthOf(
   random: Random,
   now: Instant,
   home?: Pick<RotationPlan, 'country' | 'host'>,

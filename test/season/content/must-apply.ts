@@ -73,11 +73,13 @@ export function owedBefore(rotation: Rotation, situation: Situation): OfRotation
     .map((row) => ({ ...row, topic: 'applications' }));
 }
 
-/** Both were accepted, and neither has begun; said once, of the first. */
-function isInTwoPlaces({ id, stage, dates }: Rotation, { facts }: Situation): boolean {
+/** Both were accepted, and neither has begun; said once, of the first. A month of rotation may lie within research. */
+function isInTwoPlaces({ id, stage, dates, mode }: Rotation, { facts }: Situation): boolean {
   return facts.rotations.some(
     (other) =>
       id < other.id &&
+      mode !== 'research' &&
+      other.mode !== 'research' &&
       isOpen(other) &&
       stage === 'documents' &&
       other.stage === 'documents' &&

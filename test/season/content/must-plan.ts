@@ -84,7 +84,9 @@ function ofGuide({ facts, season, today }: Situation): Owed[] {
     },
     // G1
     rotations.length > 0 &&
-      !open.some(({ specialty, country }) => specialty === 'ir' && country === 'US') && {
+      !open.some(
+        (each) => each.specialty === 'ir' && each.country === 'US' && isClinical(each),
+      ) && {
         ...shared,
         key: 'an IR rotation in the US',
         from: plusDays(targetsBy, -180),
@@ -127,11 +129,18 @@ function ofGuide({ facts, season, today }: Situation): Owed[] {
   return rows.filter((row) => row !== false).filter(({ by }) => plusDays(today, -60) < by);
 }
 
-function isIrOrDr({ specialty }: Rotation): boolean {
-  return specialty === 'ir' || specialty === 'dr';
+function isIrOrDr(rotation: Rotation): boolean {
+  return isClinical(rotation) && (rotation.specialty === 'ir' || rotation.specialty === 'dr');
 }
 
-/** There is something to tell of it. */
-function isSeen({ stage }: Rotation): boolean {
-  return stage === 'rotate' || stage === 'request-letter' || stage === 'letter-received';
+/** A research stay is no clinical experience. */
+function isClinical({ mode }: Rotation): boolean {
+  return mode !== 'research';
+}
+
+/** There are patients to tell of. */
+function isSeen(rotation: Rotation): boolean {
+  const { stage } = rotation;
+  const isBegun = stage === 'rotate' || stage === 'request-letter' || stage === 'letter-received';
+  return isBegun && isClinical(rotation);
 }

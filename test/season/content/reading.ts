@@ -96,6 +96,8 @@ const SPECIALTIES = {
 export function nameOf(rotation: {
   readonly host: { readonly name: string };
   readonly specialty: keyof typeof SPECIALTIES;
+  readonly mode: string;
 }): string {
-  return `${rotation.host.name} ${SPECIALTIES[rotation.specialty]} rotation`;
+  const kind = rotation.mode === 'research' ? 'research stay' : 'rotation';
+  return `${rotation.host.name} ${SPECIALTIES[rotation.specialty]} ${kind}`;
 }
