@@ -39,7 +39,12 @@ export const OF_A_ROTATION: readonly RotationThing[] = [
     name: 'offer',
     says: /\banswer the offer\b/i,
     isToDo: ({ status }) => status === 'offered',
-    days: ({ offer }) => offer && [offer.expiresOn, offer.expiresOn],
+    // One that runs on after the first day is to be answered before it.
+    days: ({ offer, dates }) => {
+      if (!offer) return undefined;
+      const isBeyond = dates && dates.start <= offer.expiresOn;
+      return isBeyond ? [plusMonths(dates.start, -12), plusDays(dates.start, -1)] : only(offer.expiresOn);
+    },
   },
   {
     name: 'application',
@@ -84,7 +89,9 @@ export const OF_A_ROTATION: readonly RotationThing[] = [
       isOpen(rotation) &&
       !rotation.letters.some(isComing) &&
       !hostByHand(rotation.host.institutionId)?.noLetters,
-    days: ({ dates }) => dates && [middleOf(dates), plusDays(dates.end, 28)],
+    // Research may outlast the season, which its letter may not.
+    days: ({ dates, mode }) =>
+      dates && [mode === 'research' ? dates.start : middleOf(dates), plusDays(dates.end, 28)],
   },
   {
     // Section 2
