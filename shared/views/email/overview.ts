@@ -158,13 +158,20 @@ function longDate({ deadline }: Occasion, zone: string): string {
   return `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
 }
 
+/** The first lines, and each rotation that is lost: nothing else of the email would say so. */
 export function shortList<Each extends { readonly occasion: Occasion }>(
   list: readonly Each[],
   { applicant, urls }: Pick<EmailView, 'applicant' | 'urls'>,
   line: (each: Each) => EmailLink,
 ): EmailLink[] {
-  const lines = rotationsTogether(list, applicant.facts.rotations).map(line);
-  const more = lines.length - DIGEST_ITEMS_MAX;
+  const things = rotationsTogether(list, applicant.facts.rotations);
+  const firstOfAll = [...things.filter(isLostRotation), ...things].slice(0, DIGEST_ITEMS_MAX);
+  const shown = things.filter((each) => firstOfAll.includes(each));
+  const more = things.length - shown.length;
   const rest = more > 0 ? [{ label: `and ${more} more on your plan`, url: urls.plan }] : [];
-  return [...lines.slice(0, DIGEST_ITEMS_MAX), ...rest];
+  return [...shown.map(line), ...rest];
+}
+
+function isLostRotation({ occasion }: { readonly occasion: Occasion }): boolean {
+  return occasion.ladder === 'loss' && occasion.rotationId !== undefined;
 }

@@ -129,9 +129,11 @@ export function isSomethingLate(situation: Situation): boolean {
         (rotation.dates?.start ?? '9') > today &&
         (isRuledOut(rotation, situation) ||
           (rotation.status === 'offered' && (rotation.offer?.expiresOn ?? '9') <= today) ||
+          // What was lost a month ago is nothing that is due.
           (isToApply(rotation) &&
             !isObstructed(rotation, situation) &&
-            (rotation.windowClosesOn ?? '9') < today) ||
+            (rotation.windowClosesOn ?? '9') < today &&
+            today <= plusDays(rotation.windowClosesOn ?? today, 30)) ||
           (rotation.stage === 'documents' &&
             (rotation.dates?.start ?? '9') <= plusDays(today, 3) &&
             rotation.checklist.some(({ status }) => status === 'to-do'))),

@@ -43,7 +43,9 @@ export const OF_A_ROTATION: readonly RotationThing[] = [
     days: ({ offer, dates }) => {
       if (!offer) return undefined;
       const isBeyond = dates && dates.start <= offer.expiresOn;
-      return isBeyond ? [plusMonths(dates.start, -12), plusDays(dates.start, -1)] : only(offer.expiresOn);
+      return isBeyond
+        ? [plusMonths(dates.start, -12), plusDays(dates.start, -1)]
+        : only(offer.expiresOn);
     },
   },
   {

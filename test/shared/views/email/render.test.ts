@@ -230,6 +230,18 @@ describe('the deadline email', () => {
     expect(digest([nudgeOf()]).text).toMatch(/, 0 of \d+ documents accepted$/m);
   });
 
+  test('names a lost rotation, however much comes before it', () => {
+    const others = ['G1', 'G3', 'G4', 'G7', 'G8', 'G22'].map((rule) =>
+      nudgeOf({ rule, rotationId: 'plan', subject: `plan/${rule}` }),
+    );
+    const title = 'no longer possible: apply for the UCLA IR rotation';
+    const loss = { rule: 'apply', rotationId: 'r2', subject: 'r2', ladder: 'loss' } as const;
+    const words = { ...nudgeOf().occasion.words, title };
+    const { text } = digest([...others, nudgeOf({ ...loss, words, place: 99 })]);
+    expect(text).toContain('apply for the UCLA IR rotation:');
+    expect(text).toContain('- and 2 more on your plan:');
+  });
+
   test('calls a list open only where everything on it is', () => {
     const housing = { rule: 'housing', subject: 'r1' };
     const lost = nudgeOf({ ...housing, ladder: 'loss' });
