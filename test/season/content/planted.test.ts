@@ -30,8 +30,8 @@ const LEFT_OUT: Wrong[] = [
     name: 'the end of an offer is forgotten',
     role: 'offered',
     file: 'shared/agenda/matters/path.ts',
-    find: 'const ends = offer && offerEnd(offer);',
-    becomes: 'const ends = undefined;',
+    find: 'const stated = offer && offerEnd(offer);',
+    becomes: 'const stated = undefined;',
   },
   {
     name: 'no visa appointment is asked for',
