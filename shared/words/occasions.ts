@@ -84,11 +84,14 @@ function inWords(at: AgendaAt): readonly Occasion[] {
     );
 }
 
-/** What else a host's page rules out is said with the first; a visa, which is private, apart. */
-function isAnotherRefusal(matter: Matter, { matters }: AgendaAt): boolean {
-  const isOpenly = ({ rule, kind, about }: Matter) =>
-    rule === 'gate' && kind === 'conflict' && about.gate !== 'visa';
-  const first = matters.find(
+/** What else a host's page rules out is said with the first that speaks; a visa, which is private, apart. */
+function isAnotherRefusal(matter: Matter, at: AgendaAt): boolean {
+  const isOpenly = (each: Matter) =>
+    each.rule === 'gate' &&
+    each.kind === 'conflict' &&
+    each.about.gate !== 'visa' &&
+    standingOf(at, each).lostWith === undefined;
+  const first = at.matters.find(
     (each) => isOpenly(each) && each.about.rotationId === matter.about.rotationId,
   );
   return isOpenly(matter) && first !== matter;
