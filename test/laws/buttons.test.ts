@@ -20,6 +20,8 @@ const URLS = emailUrls('https://rotations.example.org', { answer: 'AAA', unsubsc
 
 /** What each rule's button does, for the first plan of each; and each that does nothing. */
 const pressed = new Map<string, string>();
+/** Of what the guide counts, where its last day is over. */
+const missed = new Map<string, string>();
 const broken: string[] = [];
 for (let seed = 1; seed <= PLANS; seed += 1) {
   const { applicant, now } = planOf(seed);
@@ -30,8 +32,9 @@ for (let seed = 1; seed <= PLANS; seed += 1) {
     );
     const [first] = matter?.answers ?? [];
     const url = urlOf(occasion, URLS);
-    pressed.set(occasion.rule, url);
     const name = matter && standingOf(at, matter).name;
+    const isMissed = name === 'lost' && matter?.count !== undefined;
+    (isMissed ? missed : pressed).set(occasion.rule, url);
     const isNow = name === 'open' || name === 'late' || name === 'unknown';
     if (!isNow || first?.does !== 'report') continue;
     const key = formOf(occasion);
@@ -75,6 +78,11 @@ test('of a count, a question about oneself, or a host that takes nobody opens th
   expect(at('G20')).toBe('/experience');
   for (const rule of ['entry', 'visa-wait']) expect(at(rule)).toBe('/profile');
   expect(pressed.get('closed')).toBe(URLS.shortlist);
+});
+
+test('of a count that was missed opens the plan: nothing is left to add', () => {
+  expect([...missed.keys()]).toContain('G8');
+  expect(new Set(missed.values())).toEqual(new Set([URLS.plan]));
 });
 
 test('is reached for every rule that can be an applicant’s', () => {

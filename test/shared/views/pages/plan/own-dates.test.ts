@@ -8,7 +8,7 @@ test('a plan’s own days come in their order, an estimate as one', () => {
   expect(linesOf(acceptedAtBrown(), '2027-04-02T15:00:00.000Z')).toEqual([
     'Brown IR rotation: papers Mon, Jun 7, 2027, in 66 days (estimated)',
     'Brown IR rotation Mon, Jul 5 to Fri, Jul 30, 2027, in 94 days',
-    'Brown IR rotation: letter Fri, Jul 30, 2027, in 119 days',
+    'Brown IR rotation: letter Fri, Jul 30, 2027, in 119 days (estimated)',
   ]);
 });
 
