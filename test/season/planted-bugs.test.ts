@@ -158,13 +158,14 @@ describe('found out', () => {
         );
         return planNudges({ ...applicant, emails }, world, now);
       }),
+      240,
     );
     expect(report.untimely).toBeGreaterThan(0);
     expect(report.duplicates).toBe(0);
   });
 
   test('a planner that ignores what was put off: untimely', async () => {
-    const report = await seasonWith(withWishes({ snoozes: [] }));
+    const report = await seasonWith(withWishes({ snoozes: [] }), 240);
     expect(report.untimely + report.missed).toBeGreaterThan(0);
   });
 
