@@ -151,11 +151,11 @@ export function rungsOf(occasion: Timed, zone: string): Rung[] {
   ];
   return steps
     .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
-    .map((step) => hurried(step, occasion))
+    .map((step) => hurried(step, asked, occasion))
     .map((step) => (lostBy ? { ...step, waits: FACT_WAITS_DAYS } : step))
     .map(({ name, day, waits, isFirm }) => {
       // What is asked only after a rung's days is spoken of as late in its ladder as it is asked.
-      const from = asked && day < asked ? asked : day;
+      const from = asked ? latest(day, asked) : day;
       const own = plusDays(day, waits);
       const goes = own < from ? plusDays(from, waits) : own;
       const by = mayWaitUntil && mayWaitUntil > goes ? mayWaitUntil : goes;
@@ -197,10 +197,11 @@ function placed([name, days, waits, firm]: Step, from: Day, over = 0): PlacedSte
   return { name, day: plusDays(from, days + over), waits, isFirm: firm !== undefined };
 }
 
-/** A word about the start, or that something is late, waits less where it is soon lost. */
-function hurried(step: PlacedStep, { lastDay }: Timed): PlacedStep {
+/** A word about the start, or that something is late, waits less where it is soon lost, counted from when it is asked. */
+function hurried(step: PlacedStep, asked: Day | undefined, { lastDay }: Timed): PlacedStep {
   const isOfLoss = step.isFirm || step.name.startsWith('start');
-  const isNear = lastDay !== undefined && daysBetween(step.day, lastDay) <= NEAR_LOSS.days;
+  const from = asked ? latest(step.day, asked) : step.day;
+  const isNear = lastDay !== undefined && daysBetween(from, lastDay) <= NEAR_LOSS.days;
   return isOfLoss && isNear ? { ...step, waits: Math.min(step.waits, NEAR_LOSS.waits) } : step;
 }
 

@@ -14,6 +14,7 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { isStopped } from '#shared/plan/facts/topics.ts';
 import { nudgeLine } from '#shared/views/email/nudge-words.ts';
 import { renderEmail } from '#shared/views/email/render.ts';
+import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import type { GeneratedPlan } from './plans.ts';
 
@@ -43,6 +44,7 @@ interface Bad {
   readonly what: 'late' | 'lost';
   readonly from: Instant;
   readonly by: string;
+  readonly why: string;
 }
 
 export function nothingLateIsSilent(
@@ -53,9 +55,10 @@ export function nothingLateIsSilent(
   if (applicant.reach !== 'ok' || applicant.pending) return [];
   const emails = writer(applicant, now, plusMs(now, LOOKED_DAYS * DAY_MS));
   const { zone } = applicant.facts.profile;
-  return newlyBad(applicant, now, judge).flatMap(({ id, what, from, by }) => {
+  return newlyBad(applicant, now, judge).flatMap((bad) => {
+    const { id, what, from, by } = bad;
     const isSaid = emails.some(
-      (email) => email.at >= from && dayIn(zone, email.at) <= by && isIn(email, id, what),
+      (email) => email.at >= from && dayIn(zone, email.at) <= by && isIn(email, bad),
     );
     return isSaid ? [] : [`${id} is ${what} since ${from}, and no email says so by ${by}`];
   });
@@ -95,7 +98,9 @@ function newlyBad(applicant: Applicant, now: Instant, judge: Judge): Bad[] {
         matter.lastDay !== undefined &&
         daysBetween(today, matter.lastDay.day) <= SOON_LOST_DAYS;
       const within = isSoonLost ? SAID_WITHIN_DAYS.soonLost : SAID_WITHIN_DAYS.else;
-      bad.set(key, known ?? { id: matter.id, what, from: before, by: plusDays(today, within) });
+      const { why } = wordsOf(matter, agenda.view);
+      const by = plusDays(today, within);
+      bad.set(key, known ?? { id: matter.id, what, from: before, by, why });
     }
     // Owed is what was still so when its days were over.
     for (const [key, each] of found) {
@@ -128,11 +133,12 @@ function isSaidByAppointment(agenda: AgendaAt, { rule, about }: Matter): boolean
   return standing?.name === 'lost' && standing.lostWith === undefined;
 }
 
-/** True where it is named as what it is. */
-function isIn({ email, applicant, at }: ForecastEmail, id: string, what: Bad['what']): boolean {
+/** True where it is named as what it is; what else a host rules out is named beside the first. */
+function isIn({ email, applicant, at }: ForecastEmail, { id, what, why }: Bad): boolean {
   const { zone } = applicant.facts.profile;
   return email.nudges.some((nudge) => {
     const { rule, subject, ladder, words } = nudge.occasion;
+    if (what === 'lost' && ladder === 'loss' && rule === 'gate' && words.why === why) return true;
     if (`${rule}|${subject}` !== id || words.why === '') return false;
     return what === 'lost'
       ? ladder === 'loss'

@@ -140,15 +140,15 @@ function ladderOf(occasion: Occasion, zone: string): Window[] {
   return days
     .toSorted(([, a], [, b]) => (a < b ? -1 : Number(a > b)))
     .map(([rung, from, latestDay, isFirm]) => {
+      // Days that were over when it opened, or came to be asked, begin then.
+      const asked = first && since && since < first ? first : (since ?? first);
+      const opened = asked && from < asked ? asked : from;
       // The day after at the latest, where it is a word about the start, or of being late, and soon lost.
-      const isSoonLost = lastDay !== undefined && lastDay <= plusDays(from, 14);
+      const isSoonLost = lastDay !== undefined && lastDay <= plusDays(opened, 14);
       const next = plusDays(from, 1);
       const isHurried = isSoonLost && HURRIED.includes(rung) && latestDay > next;
       // What two facts rule out is known where they were entered: the second day after at the latest.
       const to = lostBy ? plusDays(from, 2) : isHurried ? next : latestDay;
-      // Days that were over when it opened, or came to be asked, begin then.
-      const asked = first && since && since < first ? first : (since ?? first);
-      const opened = asked && from < asked ? asked : from;
       const closes = to < opened ? plusDays(opened, daysBetween(from, to)) : to;
       const by = mayWaitUntil && closes < mayWaitUntil ? mayWaitUntil : closes;
       return { rung, from: morningOf(opened, zone), by: morningOf(by, zone), until, isFirm };
