@@ -173,9 +173,14 @@ function begin(
   const today = todayOf(of, at);
   const unmeant = (papers ?? []).flatMap((paper) => documentNotMeant(paper, today) ?? []);
   if (unmeant[0]) return failure([{ line, field: 'papers', message: refusalWords(unmeant[0]) }]);
-  if (erasSubmittedOn && erasSubmittedOn > today) {
-    const message = refusalWords(refusals.notYetThere(erasSubmittedOn));
-    return failure([{ line, field: 'erasSubmittedOn', message }]);
+  const past = {
+    erasSubmittedOn,
+    graduationOn: of.enrollment === 'graduate' ? of.graduationOn : undefined,
+  };
+  for (const field of ['erasSubmittedOn', 'graduationOn'] as const) {
+    const day = past[field];
+    if (!day || day <= today) continue;
+    return failure([{ line, field, message: refusalWords(refusals.notYetThere(day)) }]);
   }
   const facts = {
     profile: of,

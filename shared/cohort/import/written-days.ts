@@ -145,7 +145,11 @@ function monthOf(text: string): string {
   return /^\d/.test(name) ? name : String(MONTHS.findIndex((month) => month.startsWith(name)) + 1);
 }
 
+/** Later ones may be of the last century: a graduate of `98`. */
+const LAST_SHORT_YEAR = '60';
+
 function dayOf(year: string, month: string, day: string): Day | undefined {
+  if (year.length === 2 && year > LAST_SHORT_YEAR) return undefined;
   const text = [year.padStart(4, '20'), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
   return isDay(text) ? text : undefined;
 }

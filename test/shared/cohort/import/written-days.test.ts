@@ -78,6 +78,8 @@ describe('a day is refused, once for its column', () => {
     '2/30/2027',
     'Juli 5, 2027',
     '46208',
+    '7/5/98',
+    '5-Jul-98',
     '5/2027',
     '7/5/2027 14:30',
     'soon',
@@ -85,6 +87,22 @@ describe('a day is refused, once for its column', () => {
     const [messages] = await daysOf(rotation(start, ''));
     expect(messages).toEqual([
       `Line 2, column "First day": “${start}” is not a calendar day written YYYY-MM-DD.`,
+    ]);
+  });
+});
+
+describe('a graduate who begins', () => {
+  const bobOf = (day: string) => file(`${HEADER},Graduation`, `${BOB},${day}`);
+
+  test('graduated by today', async () => {
+    const { messages, people } = await judged(bobOf('2026-11-23'));
+    expect([messages, people[0]?.profile.graduationOn]).toEqual([[], '2026-11-23']);
+  });
+
+  test('has not graduated in a week', async () => {
+    const { messages } = await judged(bobOf('2026-11-30'));
+    expect(messages).toEqual([
+      expect.stringMatching(/^Line 2, column "Graduation": .*Nov 30, 2026/),
     ]);
   });
 });
