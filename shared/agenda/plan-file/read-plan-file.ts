@@ -82,7 +82,7 @@ function problemsOfRotation(
       ? [`host.institutionId ${institutionId} is not in the directory of hosts`]
       : []),
     ...(unknownProgram ? [`host.programCode ${programCode} is not in the list of programs`] : []),
-    ...againstEntry(of, file.profile.entry, world.host(institutionId)),
+    ...againstEntry(of, file.profile.entry, hostOf(of, world)),
     ...(!dates && status !== 'shortlisted' && status !== 'closed'
       ? [`dates is missing, which a rotation that is ${status} must have`]
       : []),
@@ -158,13 +158,12 @@ function rotationOf(
     ...plan
   } = of;
   const since = sinceDay ? instantAt(sinceDay, '12:00', EASTERN) : now;
-  const place = placed(host, world);
   return {
     ...plan,
     ...(closesOn && { windowClosesOn: closesOn }),
     ...(Object.keys(hostDays).length > 0 && { hostDays }),
     id,
-    host: place,
+    host: placed(host, world),
     stage: stageOf(plan.status),
     since,
     // The file is a plan that starts today, unless it says since when.
@@ -173,7 +172,7 @@ function rotationOf(
     ...(plan.status === 'closed' && {
       closed: { reason: closedReason ?? 'withdrawn', at: since },
     }),
-    checklist: checklistOf(of, world.host(place.institutionId), file),
+    checklist: checklistOf(of, hostOf(of, world), file),
     letters: letters.map((letter, at) => ({
       ...letter,
       id: letter.id ?? `${id}-l${at + 1}`,
@@ -186,6 +185,10 @@ function rotationOf(
 function placed(host: Rotation['host'], world: World): Rotation['host'] {
   const institutionId = host.institutionId ?? world.program(host.programCode)?.institutionId;
   return institutionId ? { ...host, institutionId } : host;
+}
+
+function hostOf({ host, mode }: FileRotation, world: World): ReturnType<World['host']> {
+  return world.host(placed(host, world).institutionId, mode);
 }
 
 function checklistOf(

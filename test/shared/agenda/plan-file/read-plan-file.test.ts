@@ -64,6 +64,17 @@ describe('a plan file is read', () => {
     expect(rotation?.host.institutionId).toBe('uab');
   });
 
+  test('with a visa for a program whose host takes no waiver', () => {
+    const host = { name: 'Baylor', programCode: '4204821195' };
+    const { rotations } = accepted({
+      profile: { ...PROFILE, entry: 'waiver' },
+      rotations: [{ ...withVisa('to-do'), host }],
+    });
+    expect(rotations[0]?.checklist).toContainEqual(
+      expect.objectContaining({ kind: 'visa', status: 'to-do' }),
+    );
+  });
+
   test('with the host’s checklist, and what the file knows better', () => {
     const [rotation] = accepted({
       profile: { ...PROFILE, entry: 'visa' },
