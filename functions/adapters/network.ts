@@ -2,15 +2,17 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
 export function networkOf(address: string): string {
-  const plain = withoutPort(address).split('%')[0] ?? '';
+  const plain = plainOf(address);
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
   if (mapped !== undefined) return mapped;
   return isIPv6(plain) ? `${groupsOf(plain).slice(0, 4).join(':')}::/64` : plain;
 }
 
 /** Some proxies write `203.0.113.7:52110` or `[2001:db8::7]:52110`: each connection would be a requester of its own. */
-function withoutPort(address: string): string {
-  return /^\[([^\]]*)\]/.exec(address)?.[1] ?? address.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+function plainOf(address: string): string {
+  const withoutPort =
+    /^\[([^\]]*)\]/.exec(address)?.[1] ?? address.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+  return withoutPort.split('%')[0] ?? '';
 }
 
 /** The eight groups of an address, without leading zeros. */
@@ -29,8 +31,7 @@ function groupsOf(address: string): string[] {
 /** Enough of an address to recognize one source across log lines, but not to find a household: /24 or /48. */
 export function shortenedNetwork(address: string): string {
   const network = networkOf(address);
-  if (network.includes('::/64')) {
-    return `${network.split(':').slice(0, 3).join(':')}::/48`;
-  }
-  return isIPv4(network) ? `${network.split('.').slice(0, 3).join('.')}.0/24` : 'unknown';
+  if (isIPv4(network)) return `${network.split('.').slice(0, 3).join('.')}.0/24`;
+  // A header can say anything: only what is an address goes to the log.
+  return isIPv6(plainOf(address)) ? `${network.split(':').slice(0, 3).join(':')}::/48` : 'unknown';
 }

@@ -21,7 +21,11 @@ test.each([
 test.each([
   ['198.51.100.7:52110', '198.51.100.0/24'],
   ['[2001:db8:1:2::9]:443', '2001:db8:1::/48'],
+  ['fe80::1%eth0', 'fe80:0:0::/48'],
+  ['::ffff:198.51.100.7', '198.51.100.0/24'],
   ['unknown', 'unknown'],
+  ['a name of someone::/64', 'unknown'],
+  ['::/64', 'unknown'],
 ])('the log shows %s as %s', (address, shown) => {
   expect(shortenedNetwork(address)).toBe(shown);
 });
