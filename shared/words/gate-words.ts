@@ -36,6 +36,8 @@ function phraseReason(reason: GateReason, host: string, reader: Reader): string 
     case 'students-of-partners':
       return `${host} accepts only students from partner schools. Ask ${their} dean’s office whether ${their} school is one.`;
     case 'students-of-named-schools':
+      if (reason.schools.length === 0)
+        return `${host} accepts only students from schools that it names. Ask whether ${their} school is one.`;
       return `${host} accepts only students from these schools: ${LIST.format(reason.schools)}.${reason.school === undefined ? '' : ` ${They} ${are} at ${reason.school}.`}`;
     case 'graduates-welcome':
       return `${host} accepts graduates.`;

@@ -39,6 +39,13 @@ describe('the reason of a gate', () => {
     expect(bad).toEqual([]);
   });
 
+  it('asks about schools that the directory does not name', () => {
+    const reason = { code: 'students-of-named-schools', schools: [] } as const;
+    expect(phraseGate({ reason }, 'Yale', 'advisor')).toBe(
+      'Yale accepts only students from schools that it names. Ask whether their school is one.',
+    );
+  });
+
   it('speaks about the applicant to an advisor, never to them', () => {
     const bad = reasons
       .map(({ name, gate }) => phraseGate(gate, name, 'advisor').replaceAll(/“.*?”/g, ''))
