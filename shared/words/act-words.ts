@@ -24,7 +24,7 @@ const DONE: Readonly<Record<string, readonly [done: string, left?: string]>> = {
   hand: ['handed over with their cases; the new owner was notified'],
   link: [
     'will get a new link by email',
-    'not sent one: not reached by email, so correct the address first, or sent twenty links today.',
+    'got no link: email does not reach them (correct the address first), or they were already sent twenty links today.',
   ],
 };
 

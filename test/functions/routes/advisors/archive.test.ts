@@ -201,6 +201,9 @@ describe('a new link', () => {
     await stage.store.write({ ...(await plan('bob')), reach: 'bounced' });
     const answer = await act('link', ['bob', 'zoe']);
     expect(answer.headers.get('location')).toContain('done=link.0.2');
+    expect(await text(answer.headers.get('location') ?? '')).toContain(
+      '2 applicants got no link: email does not reach them (correct the address first), or they',
+    );
     expect((await plan('bob')).causes).toEqual([]);
     expect((await plan('zoe')).causes).toEqual([]);
   });
