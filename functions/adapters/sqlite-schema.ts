@@ -3,7 +3,7 @@ import { chmodSync, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised with every change to the tables or to what an item holds; older files are refused. */
-const SCHEMA_VERSION = 4;
+const SCHEMA_VERSION = 5;
 /** Marks the file as ours (`away` in ASCII), so that another program's database is never written to. */
 const APPLICATION_ID = 0x61776179;
 const OWNER_ONLY = 0o600;

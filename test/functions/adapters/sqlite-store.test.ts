@@ -51,14 +51,14 @@ describe('a data file', () => {
   });
 
   test('of a newer release is refused, and left as it is', () => {
-    plantPragma('user_version = 5');
-    expect(() => openSqliteStore(file)).toThrow(/newer release .*data version 5/);
+    plantPragma('user_version = 6');
+    expect(() => openSqliteStore(file)).toThrow(/newer release .*data version 6/);
     expect(() => openSqliteStore(file, { readOnly: true })).toThrow(/newer release/);
   });
 
   test('of an older release is refused, and left as it is', () => {
-    plantPragma('user_version = 1');
-    expect(() => openSqliteStore(file)).toThrow(/older release .*data version 1/);
+    plantPragma('user_version = 4');
+    expect(() => openSqliteStore(file)).toThrow(/older release .*data version 4/);
     expect(() => openSqliteStore(file, { readOnly: true })).toThrow(/older release/);
   });
 
