@@ -27,7 +27,7 @@ export const explainCorrection = explainer<WorldRefusal>({
   colleague: () =>
     'You share a cohort with the advisor who entered this, or did so before. Someone else has to confirm it, or an operator of this service.',
   'nothing-to-confirm': () =>
-    'There is no unconfirmed correction with this ID: it was confirmed, replaced, or withdrawn.',
+    'There is no unconfirmed correction with this ID: it was confirmed, replaced, or withdrawn, or its value can no longer be entered.',
   'too-many': () =>
     'One of your cohorts has as many unconfirmed corrections as a cohort can have. Withdraw one that is no longer needed, or ask the operator of this service to confirm some.',
   'too-many-seasons': () =>

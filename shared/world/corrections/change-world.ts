@@ -5,7 +5,7 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { SeasonRow } from '../season/season-row.ts';
 import { changedWorld, rowsOf } from './changed-world.ts';
-import { type Correction, targetOf } from './correction.ts';
+import { type Correction, isOfItsCell, targetOf } from './correction.ts';
 import { atItsCell, problemOf } from './judge-correction.ts';
 import { type WorldRefusal, worldRefusals } from './refusals.ts';
 import { isOfSame, type Unconfirmed } from './unconfirmed.ts';
@@ -75,7 +75,8 @@ export function confirmCorrection(
 ): Changed {
   if (isDone(item, change)) return success(item);
   const entered = item.corrections.find(({ id }) => id === correctionId);
-  if (!entered?.unconfirmed) return failure(worldRefusals.nothingToConfirm());
+  if (!entered?.unconfirmed || !isOfItsCell(entered))
+    return failure(worldRefusals.nothingToConfirm());
   const { unconfirmed, ...stated } = entered;
   if (second && unconfirmed.advisorId === second.advisorId) return failure(worldRefusals.own());
   if (second && isColleague(second, unconfirmed)) return failure(worldRefusals.colleague());

@@ -25,8 +25,6 @@ const provenance = {
   certainty: correctedCertaintySchema,
 };
 
-const NOT_A_VALUE = { error: 'is not a value of this cell', path: ['value'] };
-
 const seasonCorrectionSchema = z.strictObject({
   of: z.literal('season'),
   id: idSchema,
@@ -39,30 +37,26 @@ const seasonCorrectionSchema = z.strictObject({
 });
 export type SeasonCorrection = z.infer<typeof seasonCorrectionSchema>;
 
-const hostCorrectionSchema = z
-  .strictObject({
-    of: z.literal('host'),
-    id: idSchema,
-    /** An offering's id; a host's id means its main offering. */
-    institutionId: z.string().min(1).max(120),
-    field: z.enum(HOST_FIELDS),
-    value: cellValueSchema,
-    ...provenance,
-  })
-  .refine(({ field, value }) => isValueOf(HOST_CELLS[field], value), NOT_A_VALUE);
+const hostCorrectionSchema = z.strictObject({
+  of: z.literal('host'),
+  id: idSchema,
+  /** An offering's id; a host's id means its main offering. */
+  institutionId: z.string().min(1).max(120),
+  field: z.enum(HOST_FIELDS),
+  value: cellValueSchema,
+  ...provenance,
+});
 export type HostCorrection = z.infer<typeof hostCorrectionSchema>;
 
-const programCorrectionSchema = z
-  .strictObject({
-    of: z.literal('program'),
-    id: idSchema,
-    /** Its ACGME code. */
-    code: z.string().min(1).max(20),
-    field: z.enum(PROGRAM_FIELDS),
-    value: cellValueSchema,
-    ...provenance,
-  })
-  .refine(({ field, value }) => isValueOf(PROGRAM_CELLS[field], value), NOT_A_VALUE);
+const programCorrectionSchema = z.strictObject({
+  of: z.literal('program'),
+  id: idSchema,
+  /** Its ACGME code. */
+  code: z.string().min(1).max(20),
+  field: z.enum(PROGRAM_FIELDS),
+  value: cellValueSchema,
+  ...provenance,
+});
 export type ProgramCorrection = z.infer<typeof programCorrectionSchema>;
 
 const newHostSchema = z.strictObject({
@@ -90,14 +84,25 @@ const hostCheckSchema = z.strictObject({
 });
 export type HostCheck = z.infer<typeof hostCheckSchema>;
 
-export const correctionSchema = z.discriminatedUnion('of', [
+/** As it was once entered: what a cell may hold has perhaps become stricter since. */
+export const storedCorrectionSchema = z.discriminatedUnion('of', [
   seasonCorrectionSchema,
   hostCorrectionSchema,
   programCorrectionSchema,
   newHostSchema,
   hostCheckSchema,
 ]);
-export type Correction = z.infer<typeof correctionSchema>;
+export type Correction = z.infer<typeof storedCorrectionSchema>;
+
+export const correctionSchema = storedCorrectionSchema.refine(isOfItsCell, {
+  error: 'is not a value of this cell',
+  path: ['value'],
+});
+
+/** False for a value that could not be entered now. */
+export function isOfItsCell(of: Correction): boolean {
+  return (of.of !== 'host' && of.of !== 'program') || isValueOf(cellOf(of), of.value);
+}
 
 /** `season/2028/match-day`, `host/yale/leadDays`, `host-check/yale`, `program/4160800001/esir`. */
 export function targetOf(of: Correction): string {

@@ -1,6 +1,6 @@
 /** Which corrections a cohort has: what everyone has, its own advisors' entries before that, and their conflicts. */
 import type { Cell } from './cell-kinds.ts';
-import { type Correction, cellOf, enteredValue, targetOf } from './correction.ts';
+import { type Correction, cellOf, enteredValue, isOfItsCell, targetOf } from './correction.ts';
 import { asSeen, isSeenBy } from './unconfirmed.ts';
 
 interface InForce {
@@ -12,7 +12,7 @@ interface InForce {
 
 /** Of two unconfirmed dates the earlier is used; of two other values, or two that cannot be compared, neither. */
 export function inForce(all: readonly Correction[], cohortId?: string): InForce {
-  const seen = all.filter((each) => isSeenBy(each, cohortId));
+  const seen = all.filter((each) => isSeenBy(each, cohortId) && isOfItsCell(each));
   const judged = [...Map.groupBy(seen, targetOf).values()].map(agreed);
   return {
     corrections: judged.flatMap(({ used }) => used ?? []),

@@ -4,7 +4,7 @@ import { COHORTS_PER_ADVISOR_MAX, SEASONS_REPLACED_MAX } from '#shared/base/limi
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
 import { seasonRowSchema } from '../season/season-row.ts';
-import { type Correction, correctionSchema } from './correction.ts';
+import { type Correction, storedCorrectionSchema } from './correction.ts';
 
 /** A reason or a source: a few sentences, or a long address; the beginning of a longer value. */
 export const AUDIT_CHARACTERS_MAX = 500;
@@ -24,7 +24,7 @@ const auditEntrySchema = z.strictObject({
   /** The cohorts whose date changed; absent: everyone's. */
   cohortIds: z.array(idSchema).max(COHORTS_PER_ADVISOR_MAX).exactOptional(),
   /** The correction that applied before; absent if the published data did. */
-  before: correctionSchema.exactOptional(),
+  before: storedCorrectionSchema.exactOptional(),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
@@ -58,7 +58,7 @@ export const worldPartSchema = z.strictObject({
   id: z.string().min(1).max(200),
   version: z.int().min(0),
   /** Each with its place among the corrections of all shares. */
-  entries: z.array(z.strictObject({ nth: z.int().min(1), correction: correctionSchema })),
+  entries: z.array(z.strictObject({ nth: z.int().min(1), correction: storedCorrectionSchema })),
 });
 export type WorldPart = z.infer<typeof worldPartSchema>;
 

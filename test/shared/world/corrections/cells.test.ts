@@ -4,6 +4,7 @@ import { gatesOf } from '#shared/agenda/gates/gates.ts';
 import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Result } from '#shared/base/result.ts';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
+import { parseItem } from '#shared/store/items.ts';
 import { explainCorrection } from '#shared/words/world-refusals.ts';
 import { readCell } from '#shared/world/corrections/cells.ts';
 import { confirmCorrection, correct } from '#shared/world/corrections/change-world.ts';
@@ -257,6 +258,24 @@ test('a program’s cells reach the applications and the directory', () => {
   expect(line.facts.map(({ text }) => text)).toContain('IMG residents: 3 of 24 (2025)');
   expect(line.canApply).toBe('yes');
   expect(searchDirectory(searchSchema.parse({ visa: 'h1b', text: 'yale' }), world).total).toBe(1);
+});
+
+test('a stored value that can no longer be entered counts for nobody, and the others stay', () => {
+  const login = { ...SCRUB_IN, field: 'applyAt', value: ['https://office@yale.edu/apply'] };
+  const old = { ...login, id: 'old', unconfirmed: DANA } as Correction;
+  const part = { kind: 'world-part', id: 'dana-1', version: 1 };
+  expect(correctionSchema.safeParse(old).success).toBe(false);
+  expect(parseItem('world-part', { ...part, entries: [{ nth: 1, correction: old }] })).toBeTruthy();
+  const h1b = { ...H1B, source: 'https://uab.edu/ir/h1b', unconfirmed: DANA };
+  const item = entered({ ...UNCHANGED_WORLD, corrections: [old] }, h1b);
+  const world = worldsOf(item)('c2028');
+  expect(world.host('yale')?.offering.applyAt).toEqual(
+    worldsOf(UNCHANGED_WORLD)('c2028').host('yale')?.offering.applyAt,
+  );
+  expect(world.program('4160100001')?.visa?.h1b).toBe('yes');
+  expect(confirmCorrection(item, 'old', by('b'), MONDAY)).toMatchObject({
+    failure: { reason: 'nothing-to-confirm' },
+  });
 });
 
 test('a program’s disputed answer is unknown', () => {
