@@ -1,5 +1,5 @@
 /** What has not been entered yet, and what only an answer can decide. A question is never late. */
-import { type Day, earliest } from '#shared/base/time/day.ts';
+import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -66,13 +66,16 @@ function ofRotation(
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const isWaiting = status === 'submitted' || status === 'waitlisted';
   const booked = steps.find(({ step, state }) => step === 'visa-appointment' && state === 'done');
-  const hasVisa = checklist.some(({ kind, status: each }) => kind === 'visa' && each === 'cleared');
+  const wasInterviewed = checklist.some(
+    ({ kind, status: each, heldBy }) =>
+      kind === 'visa' && (each === 'cleared' || heldBy === 'visa'),
+  );
   const from = isWaiting ? followUpFrom(rotation, host) : undefined;
   const { entry, entryUntil } = profile;
   const endsEarly = entry === 'in-us' && entryUntil && dates && entryUntil < dates.end;
   const asksInterview =
     ((booked && !visaAppointmentOn) || isInterviewTight(rotation)) &&
-    !hasVisa &&
+    !wasInterviewed &&
     entryPaperOf(rotation, host, entry) === 'visa';
   const asked: Draft[] = [];
   const ask = (rule: string, answers: Answer[], rest: Partial<Draft> = {}) =>
@@ -107,6 +110,7 @@ function ofRotation(
   if (asksInterview)
     ask('appointment-day', [stepReport(rotation, 'visa-appointment', 'done', 'appointmentOn')], {
       opens: booked?.on ?? askedFrom(rotation),
+      ...(visaAppointmentOn && { until: plusDays(visaAppointmentOn, -1) }),
     });
   return asked;
 }

@@ -4,8 +4,10 @@ import { agenda } from '#shared/agenda/agenda.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import { viewOf } from '#shared/agenda/matter.ts';
 import type { Day } from '#shared/base/time/day.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { acceptedAtBrown, aliceFacts, BROWN, type Story } from '../plan/moves/stories.ts';
 
@@ -83,6 +85,36 @@ describe('a visa appointment that is booked', () => {
       status: 'cleared',
     });
     expect(find('appointment-day', granted, 'r1')).toBeUndefined();
+  });
+
+  describe('for June 20, when Brown begins on July 5', () => {
+    const tight = booked.report('2027-03-21T15:00:00.000Z', {
+      type: 'step-reported',
+      rotationId: 'r1',
+      step: 'visa-appointment',
+      state: 'done',
+      appointmentOn: '2027-06-20',
+    });
+
+    test.each<[now: Instant, isAsked: boolean]>([
+      ['2027-06-19T15:00:00.000Z', true],
+      ['2027-06-23T15:00:00.000Z', false],
+    ])('is asked for an earlier one until the day before: at %s, %s', (now, isAsked) => {
+      const occasions = occasionsAt(tight.facts, PUBLISHED_WORLD, now);
+      expect(occasions.some(({ rule }) => rule === 'appointment-day')).toBe(isAsked);
+    });
+
+    test('is asked for no earlier one while the consulate has the passport', () => {
+      const handedOver = tight.report('2027-04-01T15:00:00.000Z', {
+        type: 'document-updated',
+        rotationId: 'r1',
+        kind: 'visa',
+        status: 'submitted',
+        heldBy: 'visa',
+      });
+      expect(find('appointment-day', tight, 'r1')).toBeDefined();
+      expect(find('appointment-day', handedOver, 'r1')).toBeUndefined();
+    });
   });
 });
 
