@@ -14,15 +14,22 @@ export function onPlanSince({ about }: Matter, { rotations }: Facts): Day | unde
 /** The answer to an offer, and what nobody can do before it. */
 const AFTER_OFFER = ['accept', 'payment', 'G14', 'visa', 'esta', 'housing', 'flight'];
 
-export function followsOffer({ rule }: Pick<Matter, 'rule'>): boolean {
+function followsOffer({ rule }: Pick<Matter, 'rule'>): boolean {
   return AFTER_OFFER.includes(rule);
 }
 
-/** The day that is shown was over before it was on the plan, or before the offer that it follows. */
-export function wasBeforePlan(matter: Matter, facts: Facts): boolean {
+export interface BeforePlan {
+  /** The day that is shown was over before it was on the plan, or before the offer that it follows. */
+  readonly wasBeforePlan?: true;
+  /** Of these two, before the offer: where its day is known. */
+  readonly wasBeforeOffer?: true;
+}
+
+export function beforePlanOf(matter: Matter, facts: Facts): BeforePlan {
   const shown = dayShown(matter);
-  const added = onPlanSince(matter, facts);
   const rotation = facts.rotations.find(({ id }) => id === matter.about.rotationId);
-  const since = (followsOffer(matter) && rotation?.offeredOn) || added;
-  return shown !== undefined && since !== undefined && shown < since;
+  const offered = followsOffer(matter) ? rotation?.offeredOn : undefined;
+  const since = offered ?? onPlanSince(matter, facts);
+  if (shown === undefined || since === undefined || shown >= since) return {};
+  return { wasBeforePlan: true, ...(offered && { wasBeforeOffer: true as const }) };
 }

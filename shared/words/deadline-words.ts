@@ -1,5 +1,5 @@
 /** A deadline as people read it: its day or moment, and how far away it is. */
-import { followsOffer } from '#shared/agenda/added.ts';
+import type { BeforePlan } from '#shared/agenda/added.ts';
 import type { Deadline } from '#shared/agenda/deadline.ts';
 import type { Timed } from '#shared/agenda/ladder.ts';
 import { counted } from '#shared/base/counted.ts';
@@ -36,16 +36,16 @@ export function phraseLoss({ deadline, lostBy }: Pick<Timed, 'deadline' | 'lostB
 
 /** Nobody is blamed for a day before it was on the plan, or before the offer that it follows. */
 export function phraseBeforeAdded(of: {
-  readonly rule: string;
+  readonly wasBeforeOffer?: true | undefined;
   readonly rotationId?: string | undefined;
 }): string {
-  if (followsOffer(of)) return 'before the offer was entered';
+  if (of.wasBeforeOffer) return 'before the offer was entered';
   return of.rotationId ? 'before the rotation was added' : 'before the plan began';
 }
 
 /** The same, beside the rotation's own name. */
-export function phraseBeforeItWasAdded(of: { readonly rule: string }): string {
-  return followsOffer(of) ? phraseBeforeAdded(of) : 'before it was added';
+export function phraseBeforeItWasAdded(of: BeforePlan): string {
+  return of.wasBeforeOffer ? phraseBeforeAdded(of) : 'before it was added';
 }
 
 /** Of a day to start that is past. */
@@ -55,11 +55,8 @@ export function phraseStarted({ wasBeforePlan }: { readonly wasBeforePlan?: true
 
 /** The day that every page and command shows of it, what that day is, and how far away. */
 export function phraseWhen(
-  occasion: Pick<Timed, 'deadline' | 'lostBy' | 'startBy' | 'ladder' | 'rotationId'> & {
-    readonly rule: string;
-    readonly isQuestion?: true;
-    readonly wasBeforePlan?: true;
-  },
+  occasion: Pick<Timed, 'deadline' | 'lostBy' | 'startBy' | 'ladder' | 'rotationId'> &
+    BeforePlan & { readonly isQuestion?: true },
   zone: string,
   now: Instant,
 ): { readonly isLate: boolean; readonly text: string } {

@@ -1,5 +1,5 @@
 /** What a person can hear about now: their matters that are open, late, or lost, in words. */
-import { onPlanSince, wasBeforePlan } from '#shared/agenda/added.ts';
+import { type BeforePlan, beforePlanOf, onPlanSince } from '#shared/agenda/added.ts';
 import { type AgendaAt, agendaAt, isLostWithNeed, standingOf } from '#shared/agenda/agenda-at.ts';
 import { type Deadline, dayDeadline } from '#shared/agenda/deadline.ts';
 import type { Ladder, Timed } from '#shared/agenda/ladder.ts';
@@ -18,7 +18,7 @@ import { lossWordsOf } from './matters/loss-words.ts';
 import { wordsOf } from './matters/matter-words.ts';
 import { type MatterWords, trueOn } from './matters/words-of.ts';
 
-export interface Occasion extends Timed {
+export interface Occasion extends Timed, BeforePlan {
   readonly rule: string;
   /** `plan`, a rotation's id, or `<rotation>/<document kind or letter id>`. */
   readonly subject: string;
@@ -43,8 +43,6 @@ export interface Occasion extends Timed {
   readonly resolvedAt?: Page;
   /** The event that the form offers first. */
   readonly event?: AnswerEvent;
-  /** The day that is shown was over before it was on the plan. */
-  readonly wasBeforePlan?: true;
   /** A press needs something typed with it, such as a date. */
   readonly asksMore?: true;
 }
@@ -145,7 +143,7 @@ function occasionOf(
       words: wasLost ? lossWordsOf(matter, view, wordsOf(matter, view)) : wordsOf(matter, view),
       ...(discreet && { discreet: wasLost ? `no longer possible: ${discreet}` : discreet }),
       ...(news && !wasLost && { news }),
-      ...(wasBeforePlan(matter, view.facts) && { wasBeforePlan: true as const }),
+      ...beforePlanOf(matter, view.facts),
       ...(matter.inputs.some((input) => input.startsWith('season.')) && {
         isOfSeason: true as const,
       }),

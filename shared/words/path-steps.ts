@@ -1,5 +1,5 @@
 /** The steps to each rotation's first day, in words: what the plan command and a proposed plan show. */
-import { wasBeforePlan } from '#shared/agenda/added.ts';
+import { type BeforePlan, beforePlanOf } from '#shared/agenda/added.ts';
 import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
 import { TAKES, WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
@@ -8,7 +8,7 @@ import type { Day } from '#shared/base/time/day.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import { wordsAt, wordsOf } from './matters/matter-words.ts';
 
-export interface PathStep {
+export interface PathStep extends BeforePlan {
   readonly rotationId: string;
   readonly rule: string;
   readonly title: string;
@@ -16,7 +16,6 @@ export interface PathStep {
   readonly standing: StandingName;
   /** Days past the day that is shown; of what is late or lost. */
   readonly byDays?: number;
-  readonly wasBeforePlan?: true;
   readonly startBy?: Day;
   readonly doneBy?: Day;
   readonly lastDay?: Day;
@@ -52,7 +51,7 @@ function pathStep(step: Matter, matter: Matter, rotationId: string, at: AgendaAt
     next: words.next,
     standing: name,
     ...(byDays !== undefined && { byDays }),
-    ...(wasBeforePlan(matter, at.view.facts) && { wasBeforePlan: true as const }),
+    ...beforePlanOf(matter, at.view.facts),
     ...(!done && {
       ...(safeBy && !begun && { startBy: safeBy }),
       ...(due && { doneBy: due.day }),

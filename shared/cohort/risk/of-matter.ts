@@ -81,6 +81,7 @@ function standingWords(
     day,
     isStart,
     wasBeforePlan,
+    wasBeforeOffer,
     rotationId,
     lastDay,
     isLastEstimated,
@@ -112,7 +113,9 @@ function standingWords(
   const isOwnLate = !isUnknown && !wasBeforePlan;
   const start = isUnknown ? 'start by' : isOwnLate ? 'should have started by' : 'best started by';
   const distance =
-    isUnknown || isOwnLate ? phraseDistance(today, day) : phraseBeforeAdded({ rule, rotationId });
+    isUnknown || isOwnLate
+      ? phraseDistance(today, day)
+      : phraseBeforeAdded({ wasBeforeOffer, rotationId });
   const until =
     lastDay && lastDay >= today && lastDay !== day
       ? `, possible until ${phraseDay(lastDay)}${isLastEstimated ? ' (est.)' : ''}`

@@ -1,5 +1,5 @@
 /** The matters of an agenda that an advisor is shown: what is late, lost, or with someone else, gravest first. */
-import { wasBeforePlan } from '#shared/agenda/added.ts';
+import { beforePlanOf } from '#shared/agenda/added.ts';
 import { type AgendaAt, isLostWithNeed, isOverFor, standingOf } from '#shared/agenda/agenda-at.ts';
 import { dayShown, type Matter, type View } from '#shared/agenda/matter.ts';
 import type { Standing } from '#shared/agenda/standings.ts';
@@ -161,7 +161,7 @@ function findingOf(
     party: standing.party ?? whose,
     ...(day && { day }),
     ...(day && day === safeBy && !begun && { isStart: true as const }),
-    ...(wasBeforePlan(matter, view.facts) && { wasBeforePlan: true as const }),
+    ...beforePlanOf(matter, view.facts),
     ...(lastDay && { lastDay }),
     ...(matter.lastDay?.certainty === 'estimated' && { isLastEstimated: true as const }),
     ...(due && { certainty: due.certainty, source: shortened(due.source, SOURCE_CHARACTERS_MAX) }),

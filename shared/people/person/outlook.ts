@@ -89,6 +89,8 @@ const outlookFindingSchema = z.object({
   isStart: z.literal(true).exactOptional(),
   /** It was over before the rotation, or the plan, was there. */
   wasBeforePlan: z.literal(true).exactOptional(),
+  /** Of these, before its offer. */
+  wasBeforeOffer: z.literal(true).exactOptional(),
   /** The last day on which it can still be done. */
   lastDay: storedDaySchema.exactOptional(),
   isLastEstimated: z.literal(true).exactOptional(),

@@ -1,6 +1,6 @@
 /** What `npm run plan` answers: the state, what is late, the steps, what will be emailed, and what was found. */
 
-import { wasBeforePlan } from '#shared/agenda/added.ts';
+import { type BeforePlan, beforePlanOf } from '#shared/agenda/added.ts';
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
 import { papersAt } from '#shared/agenda/papers-at.ts';
@@ -48,16 +48,15 @@ interface Next {
 }
 
 /** What is late and can still be done, nearest to being lost first, comfort last; what is lost is a finding. */
-export interface Late {
+export interface Late extends BeforePlan {
   readonly rule: string;
   readonly subject: string;
   readonly rotationId?: string;
   readonly stake: Matter['stake'];
   readonly title: string;
   readonly next: string;
-  /** Days past the day that is shown, and whether that day was over before it was on the plan. */
+  /** Days past the day that is shown. */
   readonly byDays: number;
-  readonly wasBeforePlan?: true;
   /** Days from today after which it can no longer be done; absent where no end is known. */
   readonly daysLeft?: number;
 }
@@ -147,7 +146,7 @@ function lateOf(at: AgendaAt, today: Day): Late[] {
         title,
         next,
         byDays: standing.byDays ?? 0,
-        ...(wasBeforePlan(matter, at.view.facts) && { wasBeforePlan: true as const }),
+        ...beforePlanOf(matter, at.view.facts),
         ...(lastDay && { daysLeft: daysBetween(today, lastDay.day) }),
       },
     ];

@@ -1,4 +1,5 @@
 /** A plan report as plain text for a terminal. */
+import type { BeforePlan } from '#shared/agenda/added.ts';
 import { capital, sentence } from '#shared/base/capital.ts';
 import { counted } from '#shared/base/counted.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -78,7 +79,7 @@ function lateLine(late: Late, index: number): string {
 }
 
 function lateWords(
-  of: Pick<PathStep, 'rule' | 'byDays' | 'wasBeforePlan'> & { readonly rotationId?: string },
+  of: Pick<PathStep, 'byDays' | keyof BeforePlan> & { readonly rotationId?: string },
 ): string {
   const days = counted(of.byDays ?? 0, 'day');
   return of.wasBeforePlan ? `by ${days} (from ${phraseBeforeAdded(of)})` : `by ${days}`;

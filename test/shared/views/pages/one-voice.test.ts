@@ -113,6 +113,25 @@ describe('an offer that came after the day by which its answer was best given', 
     expect(email).not.toMatch(/should have started by [^:]*: (?:visa|housing|flight) for/i);
   });
 
+  test('but names no offer where none was entered, as for a rotation added once accepted', () => {
+    const accepted = offered.report('2027-06-24T15:00:00.000Z', {
+      type: 'accepted',
+      rotationId: 'r1',
+    });
+    const rotations = accepted.facts.rotations.map(({ offeredOn: _, ...each }) => ({
+      ...each,
+      addedOn: '2027-06-24' as const,
+    }));
+    const { page, command, report } = saidBy(
+      { ...accepted.facts, rotations },
+      '2027-06-25T15:00:00.000Z',
+    );
+    for (const each of [page, command, report]) {
+      expect(each).toContain('before the rotation was added');
+      expect(each).not.toContain('before the offer was entered');
+    }
+  });
+
   test('and says when it should have been, where the offer came in time', () => {
     const early = storyOf(BROWN, aliceFacts({ profile: visa }))
       .report('2027-03-01T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
