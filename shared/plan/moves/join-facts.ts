@@ -49,10 +49,11 @@ interface Joining {
   readonly taken: Set<unknown>;
 }
 
-/** These belong together: a status is never taken without its day. */
+/** These belong together: a status is never taken without its day, nor a paper’s without its holder. */
 const STATE = [
   'stage',
   'status',
+  'heldBy',
   'since',
   'stageSince',
   'startedIncomplete',
@@ -99,8 +100,11 @@ function joinedItem(
   path: readonly string[],
   outer: Difference['kept'] = 'own',
 ): Item {
-  const isState = typeof own.since === 'string' && typeof other.since === 'string';
-  const kept = !isState ? outer : String(other.since) > String(own.since) ? 'other' : 'own';
+  const isDated = typeof own.since === 'string' && typeof other.since === 'string';
+  // The day of a paper is the one on which its holder received it.
+  const isMoved = 'heldBy' in own && (own.status !== other.status || own.heldBy !== other.heldBy);
+  const isState = isDated || isMoved;
+  const kept = !isDated ? outer : String(other.since) > String(own.since) ? 'other' : 'own';
   const names = [...new Set([...Object.keys(own), ...Object.keys(other)])];
   const plain = names.filter((name) => name !== 'id' && !(isState && STATE.includes(name)));
   const state = isState ? joinedState(joining, own, other, path, kept) : {};

@@ -5,6 +5,7 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { joinFacts, renamedSubject } from '#shared/plan/moves/join-facts.ts';
 import { alice, bob, carol, MONDAY } from '../../../cast.ts';
 import { planOf } from '../../../laws/plans.ts';
+import { acceptedAtBrown } from './stories.ts';
 
 function joinedOf(own: Facts, other: Facts) {
   const joined = joinFacts(own, other);
@@ -139,6 +140,32 @@ test('a writer is emailed by no consent that was given for another address', () 
     ['wren@example.org', undefined],
     ['other@example.org', 'emailed'],
   ]);
+});
+
+describe('a paper that is with different people', () => {
+  const [rotation] = acceptedAtBrown().facts.rotations;
+  const [paper] = rotation?.checklist ?? [];
+  if (!rotation || !paper) throw new Error('Brown asks for papers.');
+  const withPaper = (more: Partial<typeof paper>) =>
+    ({
+      ...acceptedAtBrown().facts,
+      rotations: [{ ...rotation, checklist: [{ ...paper, ...more }] }],
+    }) as Facts;
+  const own = { status: 'submitted', heldBy: 'host' } as const;
+  const since = '2027-01-05';
+
+  test('has the day of no other holder', () => {
+    const other = { status: 'in-progress', heldBy: 'home-school', since } as const;
+    const { facts, differences } = joinedOf(withPaper(own), withPaper(other));
+    expect(facts).toEqual(withPaper(own));
+    expect(differences).toEqual([{ path: ['r1', paper.kind, 'status'], own, other, kept: 'own' }]);
+  });
+
+  test('has the day that only one plan knows of the same holder', () => {
+    const { facts, differences } = joinedOf(withPaper(own), withPaper({ ...own, since }));
+    expect(facts).toEqual(withPaper({ ...own, since }));
+    expect(differences).toEqual([]);
+  });
 });
 
 test('two plans that no single one can hold are not joined', () => {
