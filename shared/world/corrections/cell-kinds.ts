@@ -34,6 +34,8 @@ export interface Cell {
   readonly choices: Readonly<Record<string, string>>;
   /** The least and the most that a number may be. */
   readonly range: readonly [number, number];
+  /** What 0 says, where it is no quantity. */
+  readonly zero?: string;
 }
 
 export interface Kind {

@@ -8,7 +8,7 @@ import type { Cell, CellValue } from './cell-kinds.ts';
 import { heldOf, textOf } from './cells.ts';
 
 export function cellWords(of: Cell, value: CellValue): string {
-  const { kind, choices } = of;
+  const { kind, choices, zero } = of;
   const held = heldOf(of, value);
   switch (kind) {
     case 'usd':
@@ -30,6 +30,7 @@ export function cellWords(of: Cell, value: CellValue): string {
     case 'words':
       return (value as string[]).join('; ');
   }
+  if (value === 0 && zero) return zero;
   if (Array.isArray(value)) return AND.format(value.map((each) => wordsOf(each, choices)));
   if (typeof value === 'string') return wordsOf(value, choices);
   return typeof value === 'number' && (kind === 'days' || kind === 'date')

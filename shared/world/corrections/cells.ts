@@ -5,7 +5,7 @@ export function cell(
   at: string,
   kind: Cell['kind'],
   label: string,
-  more: Partial<Pick<Cell, 'choices' | 'range' | 'must'>> = {},
+  more: Partial<Pick<Cell, 'choices' | 'range' | 'must' | 'zero'>> = {},
 ): Cell {
   return { at, kind, label, choices: {}, range: [1, 1000], ...more };
 }

@@ -23,7 +23,7 @@ export function programWith(program: Program, correction: ProgramCorrection): Pr
     const answer = { [field === 'visa-j1' ? 'j1' : 'h1b']: value } as Pick<Sponsored, 'j1' | 'h1b'>;
     return { ...program, visa: { ...before, ...answer, ...provenance } };
   }
-  const text = value === 0 ? 'no limit' : cellWords(PROGRAM_CELLS[field], value);
+  const text = cellWords(PROGRAM_CELLS[field], value);
   if (field === 'visiting') {
     return { ...program, visiting: { policy: text, statedFor: checkedOn, ...provenance } };
   }

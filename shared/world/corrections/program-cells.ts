@@ -24,6 +24,7 @@ export const PROGRAM_CELLS = {
   'graduation-limit': cell('graduation-limit', 'number', 'maximum years since graduation', {
     range: [0, 50],
     must: 'Enter a whole number of years; 0 for no limit.',
+    zero: 'no limit',
   }),
   'step-minimum': cell('step-minimum', 'number', 'minimum Step 2 CK score', {
     range: [100, 300],

@@ -10,6 +10,7 @@ import { readCell } from '#shared/world/corrections/cells.ts';
 import { confirmCorrection, correct } from '#shared/world/corrections/change-world.ts';
 import { type Correction, correctionSchema } from '#shared/world/corrections/correction.ts';
 import { HOST_CELLS } from '#shared/world/corrections/host-cells.ts';
+import { enteredWords } from '#shared/world/corrections/words.ts';
 import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
 import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
@@ -166,6 +167,14 @@ describe('a question of the host’s page', () => {
     if (!host) throw new Error(`Nobody is asked: ${question}`);
     return knownOfHost(host, today).asks;
   }
+});
+
+test.each([
+  [0, 'no limit (official)'],
+  [5, '5 (official)'],
+])('a limit of %i years since graduation reads: %s', (value, words) => {
+  const of = { ...H1B, field: 'graduation-limit', value, id: 'a' };
+  expect(enteredWords(correctionSchema.parse(of))).toBe(words);
 });
 
 test('statements that are pasted line by line are one each', () => {
