@@ -40,9 +40,12 @@ export function withChains(matters: readonly Matter[]): Matter[] {
   return matters.map((each) => {
     if (each.done || HAVE_NO_CHAIN.includes(each.kind)) return each;
     const lastDay = lastOf(each);
-    const bound = each.whose === 'applicant' ? doneByOf(each) : undefined;
-    if (!bound && lastDay === each.lastDay) return each;
-    return { ...each, ...(bound && daysOf(each, bound)), ...(lastDay && { lastDay }) };
+    const isTheirs = each.whose === 'applicant';
+    const bound = isTheirs ? doneByOf(each) : undefined;
+    // Where nothing follows, such as at home, the last day is the day.
+    const days = bound ? daysOf(each, bound) : isTheirs && lastDay && { due: lastDay };
+    if (!days && lastDay === each.lastDay) return each;
+    return { ...each, ...days, ...(lastDay && { lastDay }) };
   });
 }
 

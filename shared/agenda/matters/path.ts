@@ -153,7 +153,9 @@ function accept(rotation: Rotation, host: Institution | undefined): Draft {
   const { id, offer, offeredOn, dates } = rotation;
   const stated = offer && offerEnd(offer);
   // One that runs on after the first day ends with it: what follows says by when.
-  const ends = stated && dates && dates.start <= stated.day ? undefined : stated;
+  const isBeyond = stated && dates && dates.start <= stated.day;
+  const ends = isBeyond ? undefined : stated;
+  const last = isBeyond ? dayDeadline(plusDays(dates.start, -1), EVE) : stated;
   const due = stated ? ends : termEnd(rotation, host, 'offerTerm');
   return {
     ...step(rotation, 'accept'),
@@ -161,7 +163,7 @@ function accept(rotation: Rotation, host: Institution | undefined): Draft {
     ...(offeredOn && { opens: offeredOn }),
     ...(due && { due, hard: true }),
     // A term of the host's page may not be that of this offer.
-    ...(ends && { lastDay: ends }),
+    ...(last && { lastDay: last }),
     ...(isCommitted(rotation.stage) && { done: true }),
     answers: [
       report({ type: 'accepted', rotationId: id }),
@@ -170,6 +172,8 @@ function accept(rotation: Rotation, host: Institution | undefined): Draft {
     inputs: [`${id}.dates`, `${id}.offer`, `host.${rotation.host.institutionId}`],
   };
 }
+
+const EVE = { certainty: 'entered', source: 'the day before the first day, as entered' } as const;
 
 /** A host that states when its fee is due: within days of the offer or acceptance, or before the start. */
 function payment(rotation: Rotation, host: Institution | undefined): Draft[] {

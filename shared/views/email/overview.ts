@@ -165,8 +165,8 @@ export function shortList<Each extends { readonly occasion: Occasion }>(
   line: (each: Each) => EmailLink,
 ): EmailLink[] {
   const things = rotationsTogether(list, applicant.facts.rotations);
-  const firstOfAll = [...things.filter(isLostRotation), ...things].slice(0, DIGEST_ITEMS_MAX);
-  const shown = things.filter((each) => firstOfAll.includes(each));
+  const byWeight = [...new Set([...things.filter(isLostRotation), ...things])];
+  const shown = things.filter((each) => byWeight.indexOf(each) < DIGEST_ITEMS_MAX);
   const more = things.length - shown.length;
   const rest = more > 0 ? [{ label: `and ${more} more on your plan`, url: urls.plan }] : [];
   return [...shown.map(line), ...rest];

@@ -27,6 +27,18 @@ describe('an offer', () => {
     expect(lastDay && lastDay.day < '2027-07-04').toBe(true);
   });
 
+  test('that runs on after the first day is answered before it, also at home, where nothing follows', () => {
+    const home = { ...BROWN, country: 'IN', host: { name: 'My own hospital' } } as const;
+    const expiresOn = BROWN.dates?.start ?? '2027-07-05';
+    const answered = storyOf(home)
+      .report('2027-02-10T15:00:00.000Z', { type: 'applied', rotationId: 'r1' })
+      .report(OFFERED, { ...last, expiresOn });
+    const { due, lastDay } = find('accept', answered) ?? {};
+    expect([due?.day, lastDay?.day]).toEqual(['2027-07-04', '2027-07-04']);
+    const abroad = find('accept', applied('brown').report(OFFERED, { ...last, expiresOn }));
+    expect(abroad?.due && abroad.due.day < '2027-07-04').toBe(true);
+  });
+
   test('that ends at an hour ends at that hour in the host’s zone', () => {
     const reported = applied('ucla-us-electives').report(OFFERED, {
       ...last,

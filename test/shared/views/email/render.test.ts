@@ -239,6 +239,7 @@ describe('the deadline email', () => {
     const words = { ...nudgeOf().occasion.words, title };
     const { text } = digest([...others, nudgeOf({ ...loss, words, place: 99 })]);
     expect(text).toContain('apply for the UCLA IR rotation:');
+    expect(text.match(/^- /gm)).toHaveLength(5);
     expect(text).toContain('- and 2 more on your plan:');
   });
 
