@@ -173,7 +173,7 @@ function accept(rotation: Rotation, host: Institution | undefined): Draft {
   };
 }
 
-const EVE = { certainty: 'entered', source: 'the day before the first day, as entered' } as const;
+const EVE = ours('the day before the first day');
 
 /** A host that states when its fee is due: within days of the offer or acceptance, or before the start. */
 function payment(rotation: Rotation, host: Institution | undefined): Draft[] {
