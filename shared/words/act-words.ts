@@ -34,7 +34,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'view-deleted': 'The view is deleted.',
 };
 
-/** Undefined for what no act of ours led to. */
+/** Undefined where no act led here. */
 export function actDoneWords(done: string): string | undefined {
   if (Object.hasOwn(OTHERS, done)) return OTHERS[done];
   const [, act = '', many, left] = /^([a-z]+)\.(\d{1,3})\.(\d{1,3})$/.exec(done) ?? [];

@@ -2,7 +2,7 @@
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Answer } from '#shared/agenda/answer.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
-import { seasonLanes } from '#shared/agenda/plan-file/season-lanes.ts';
+import { seasonLanes } from '#shared/agenda/season-lanes.ts';
 import { COLORS, dayBegun, type Standing } from '#shared/agenda/standings.ts';
 import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { DAY_MS, dayIn, EASTERN, type Instant, plusMs } from '#shared/base/time/instant.ts';

@@ -138,12 +138,19 @@ function isIn({ email, applicant, at }: ForecastEmail, { id, what, why }: Bad): 
   const { zone } = applicant.facts.profile;
   return email.nudges.some((nudge) => {
     const { rule, subject, ladder, words } = nudge.occasion;
-    if (what === 'lost' && ladder === 'loss' && rule === 'gate' && words.why === why) return true;
+    const isOfHost =
+      rule === 'gate' && ladder === 'loss' && id.startsWith(`${rule}|${placeOf(subject)}/`);
+    if (what === 'lost' && isOfHost && words.why === why) return true;
     if (`${rule}|${subject}` !== id || words.why === '') return false;
     return what === 'lost'
       ? ladder === 'loss'
       : /^(Late|Was due|Should have started|New on)\b/.test(nudgeLine(nudge, zone, at));
   });
+}
+
+/** The rotation of `r1/route`. */
+function placeOf(subject: string): string {
+  return subject.split('/')[0] ?? '';
 }
 
 export function nothingFalseIsAsked(

@@ -96,7 +96,7 @@ function decidingCells(
   return alone.length === 0 && isOtherWithout(corrected) ? corrected : alone;
 }
 
-/** In the words of what decides; the page's own words are quoted, whoever copied them. */
+/** In the words of what decides; the page's own words are quoted, even where an advisor copied them. */
 function reasonOf(
   { reason }: Judged,
   deciding: readonly HostField[],

@@ -29,7 +29,7 @@ export function askedToMove(
   return { ...asked, moving: { id, to, since: at, ...waits, ...vouched } };
 }
 
-/** Why no address, or not this one, can be asked now: told to whoever asks, since it says nothing about other addresses. */
+/** Why no address, or not this one, can be asked now: shown to anyone who asks, since it says nothing about other addresses. */
 export function whyNotTo(
   to: string,
   { facts, moving }: Pick<Applicant, 'facts' | 'moving'>,

@@ -45,7 +45,7 @@ export interface Who {
 export const reachSchema = z.enum(['ok', 'bounced', 'complained', 'unsubscribed']);
 export type Reach = z.infer<typeof reachSchema>;
 
-/** An address that takes no email of ours, unlike one whose owner stopped them. */
+/** An address that gets no email at all, unlike one whose owner stopped the reminders. */
 export function isHarmed(reach: Reach | undefined): boolean {
   return reach === 'bounced' || reach === 'complained';
 }

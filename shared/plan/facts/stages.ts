@@ -59,6 +59,15 @@ const BEFORE_THE_FIRST_DAY = [
   ...ANY_TIME,
 ] as const;
 
+const ACCEPTED_AND_AHEAD = [
+  'document-updated',
+  ...PATH_EVENTS,
+  'took-place',
+  'dates-changed',
+  ...DOWNFALLS,
+  ...ANY_TIME,
+] as const;
+
 export const STAGES: Readonly<Record<StageName, StageRow>> = {
   identify: {
     title: 'Identify',
@@ -115,14 +124,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       collecting: {
         words: 'accepted, documents not complete',
-        accepts: [
-          'document-updated',
-          ...PATH_EVENTS,
-          'took-place',
-          'dates-changed',
-          ...DOWNFALLS,
-          ...ANY_TIME,
-        ],
+        accepts: ACCEPTED_AND_AHEAD,
         timeMoves: ['rotation-starts'],
       },
     },
@@ -134,14 +136,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
     statuses: {
       upcoming: {
         words: 'documents complete, not started',
-        accepts: [
-          'document-updated',
-          ...PATH_EVENTS,
-          'took-place',
-          'dates-changed',
-          ...DOWNFALLS,
-          ...ANY_TIME,
-        ],
+        accepts: ACCEPTED_AND_AHEAD,
         timeMoves: ['rotation-starts'],
       },
       underway: {

@@ -1,5 +1,5 @@
 /** `/`: what this is, for whom, what it costs, a picture of a plan, and three doors. */
-import { seasonLanes } from '#shared/agenda/plan-file/season-lanes.ts';
+import { seasonLanes } from '#shared/agenda/season-lanes.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
 import {

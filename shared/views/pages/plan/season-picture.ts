@@ -7,7 +7,7 @@ import {
   type Pin,
   type SeasonLanes,
   seasonLanes,
-} from '#shared/agenda/plan-file/season-lanes.ts';
+} from '#shared/agenda/season-lanes.ts';
 import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import {

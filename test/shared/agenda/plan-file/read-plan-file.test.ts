@@ -28,7 +28,7 @@ const withVisa = (status: string) => ({
 });
 
 describe('a plan file is read', () => {
-  test.each(['visa', 'in-us'])('with a visa that is there, whoever enters: %s', (entry) => {
+  test.each(['visa', 'in-us'])('accepts a visa from somebody who enters with one: %s', (entry) => {
     const read = accepted({ profile: { ...PROFILE, entry }, rotations: [withVisa('cleared')] });
     expect(read.rotations[0]?.checklist).toContainEqual(
       expect.objectContaining({ kind: 'visa', status: 'cleared' }),

@@ -8,9 +8,9 @@ import { nameOf, wasDone } from '#shared/plan/rotation/kind.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import type { SeasonEvent } from '#shared/world/season/events.ts';
 import type { World } from '#shared/world/world.ts';
-import { type AgendaAt, agendaAt, type NextStep, nextSteps, standingOf } from '../agenda-at.ts';
-import { dayShown, type Matter } from '../matter.ts';
-import { isLate } from '../urgency.ts';
+import { type AgendaAt, agendaAt, type NextStep, nextSteps, standingOf } from './agenda-at.ts';
+import { dayShown, type Matter } from './matter.ts';
+import { isLate } from './urgency.ts';
 
 /** How certain a place is; drawn as four patterns. */
 export type LaneState = 'listed' | 'applied' | 'confirmed' | 'done';
