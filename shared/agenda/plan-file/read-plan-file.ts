@@ -11,6 +11,7 @@ import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES, type StageName, type StatusName } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
+import { settle } from '#shared/plan/moves/settle.ts';
 import { daysNotMeant, documentNotMeant } from '#shared/plan/rotation/days-meant.ts';
 import type { World } from '#shared/world/world.ts';
 import { againstEntry, contradictionsOf } from './contradictions.ts';
@@ -158,7 +159,7 @@ function rotationOf(
     ...plan
   } = of;
   const since = sinceDay ? instantAt(sinceDay, '12:00', EASTERN) : now;
-  return {
+  const rotation: Rotation = {
     ...plan,
     ...(closesOn && { windowClosesOn: closesOn }),
     ...(Object.keys(hostDays).length > 0 && { hostDays }),
@@ -179,6 +180,8 @@ function rotationOf(
       since,
     })),
   };
+  // Of a closed one, only a letter that is not assigned yet can make something follow.
+  return rotation.closed ? settle(rotation, file.documents, now, world) : rotation;
 }
 
 /** A program names the institution whose visiting rules apply, so that a code alone is enough. */

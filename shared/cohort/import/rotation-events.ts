@@ -3,6 +3,7 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import type { RotationTakenOver } from '#shared/plan/facts/events.ts';
+import { isInEras } from '#shared/plan/facts/letter.ts';
 import { datesSchema, type Rotation, type RotationDates } from '#shared/plan/facts/rotation.ts';
 import { hostById, hostNamed, offeringById, plainName } from '#shared/world/hosts/hosts.ts';
 import type { World } from '#shared/world/world.ts';
@@ -89,9 +90,7 @@ const LEFT_OUT =
 
 /** Whether the line says how the rotation closed. */
 function isWhole({ closedReason, letters = [] }: Cells): boolean {
-  return closedReason === 'complete'
-    ? letters.some(({ status }) => status === 'assigned')
-    : closedReason !== undefined;
+  return closedReason === 'complete' ? letters.some(isInEras) : closedReason !== undefined;
 }
 
 function datesOf(

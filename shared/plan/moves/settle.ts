@@ -74,9 +74,20 @@ function step(
       return rotation.letters.some((letter) => letter.status === 'uploaded')
         ? rotation
         : close(rotation, 'complete', now);
+    case 'closed':
+      return isToAssign(rotation) ? reopened(rotation) : rotation;
     default:
       return rotation;
   }
+}
+
+/** Called complete, as a sheet may, though a letter in ERAS reaches no program yet. */
+function isToAssign({ closed, letters }: Rotation): boolean {
+  return closed?.reason === 'complete' && letters.some(({ status }) => status === 'uploaded');
+}
+
+function reopened({ closed: _, endedAt: __, ...rotation }: Rotation): Rotation {
+  return at(rotation, 'letter-received', 'to-assign', rotation.since);
 }
 
 function afterRotation(rotation: Rotation, now: Instant, hostGrantsNone: boolean): Rotation {

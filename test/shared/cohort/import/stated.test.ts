@@ -126,4 +126,10 @@ describe('a closed rotation is left out, which is said', () => {
     const { messages, notices } = await judged(line(closed, '', letters));
     expect([messages, notices]).toEqual([[], [expect.stringContaining('is left out')]]);
   });
+
+  test('and not one whose letter is in ERAS, assigned or not', async () => {
+    const closed = PAST.replace('waiting,', 'closed,complete');
+    for (const status of ['uploaded', 'assigned'])
+      expect((await judged(line(closed, '', `W | ir | ${status}`))).notices).toEqual([]);
+  });
 });
