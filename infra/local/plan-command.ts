@@ -1,9 +1,10 @@
 /** `npm run plan`: one applicant's plan. */
-import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
+
 import { failure, success } from '#shared/base/result.ts';
 import { occasionKey } from '#shared/people/mailing/entry.ts';
 import { emailDays, planReport } from '#shared/people/plan-report/plan-report.ts';
 import { planText } from '#shared/people/plan-report/plan-text.ts';
+import { readPlanFile } from '#shared/plan/plan-file/read-plan-file.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { runCommand } from './commands/run.ts';
 import { onFile } from './input-file.ts';

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Matter } from '#shared/agenda/matter.ts';
-import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
 import type { Standing } from '#shared/agenda/standings.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { type ForecastEmail, forecastEmails } from '#shared/people/mailing/forecast.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { readPlanFile } from '#shared/plan/plan-file/read-plan-file.ts';
 import { type Occasion, occasionsOf } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 

@@ -2,7 +2,6 @@
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Answer } from '#shared/agenda/answer.ts';
 import { dayShown, type Matter } from '#shared/agenda/matter.ts';
-import { seasonLanes } from '#shared/agenda/season-lanes.ts';
 import { COLORS, dayBegun, type Standing } from '#shared/agenda/standings.ts';
 import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { DAY_MS, dayIn, EASTERN, type Instant, plusMs } from '#shared/base/time/instant.ts';
@@ -13,6 +12,7 @@ import { planReport } from '#shared/people/plan-report/plan-report.ts';
 import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { transition } from '#shared/plan/moves/transition.ts';
+import { seasonLanes } from '#shared/views/pages/plan/season-lanes.ts';
 import { occasionsOf, shownDay } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { misplaced } from './ends.ts';

@@ -26,7 +26,7 @@ export const DATA_PATHS: readonly DataPath[] = [
         'shared/plan/moves/transition.ts',
         'shared/plan/moves/settle.ts',
       ],
-      ['shared/people/applicant/accept.ts', 'shared/agenda/wishes.ts'],
+      ['shared/people/applicant/accept.ts', 'shared/people/applicant/wishes.ts'],
     ],
   },
   {

@@ -28,13 +28,12 @@ export const FLOORS: readonly Room[] = [
   {
     room: 'shared/plan',
     holds:
-      'one applicant’s facts and how they change: rotations, documents, letters, costs, notes; events, transition, codes of refusals',
+      'one applicant’s facts and how they change: rotations, documents, letters, costs, notes; events, transition, codes of refusals; the plan file',
     start: 'facts/stages.ts',
   },
   {
     room: 'shared/agenda',
-    holds:
-      'what is open, by when, and what stands in the way: matters, standings, gates, notes, the plan file',
+    holds: 'what is open, by when, and what stands in the way: matters, standings, gates, notes',
     start: 'agenda.ts',
   },
   {

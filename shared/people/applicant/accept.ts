@@ -1,7 +1,6 @@
 /** Applies one update to one applicant. The caller writes the result on the version it read, and retries after a conflict. */
 import { createHash } from 'node:crypto';
 import { putOffBefore } from '#shared/agenda/ladder.ts';
-import { setWish } from '#shared/agenda/wishes.ts';
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -34,6 +33,7 @@ import { isFresh, takenBack, type Undo, undoOf } from '../person/undo.ts';
 import { withNextRun } from '../workflow/runs.ts';
 import { answerOfWriter } from './answer-of-writer.ts';
 import { takenOut } from './sharing.ts';
+import { setWish } from './wishes.ts';
 
 /** Two for each rotation: anyone can be named, so a plan must not be able to email a crowd. */
 export const WRITERS_NAMED_MAX = 24;

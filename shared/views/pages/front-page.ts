@@ -1,5 +1,5 @@
 /** `/`: what this is, for whom, what it costs, a picture of a plan, and three doors. */
-import { seasonLanes } from '#shared/agenda/season-lanes.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
 import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
 import {
@@ -19,6 +19,7 @@ import { matchYearAhead } from '#shared/world/season/match-years.ts';
 import type { World } from '#shared/world/world.ts';
 import { columns, link, section } from '../components.ts';
 import { page } from './layout.ts';
+import { seasonLanes } from './plan/season-lanes.ts';
 import { seasonDrawing } from './plan/season-picture.ts';
 
 interface FrontView {

@@ -1,5 +1,5 @@
 /** The days of a plan’s own rotations and of what each still needs, the next one first. */
-import { type Pin, seasonLanes } from '#shared/agenda/season-lanes.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
@@ -7,6 +7,7 @@ import { firstOf, section } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 import { phraseDates } from '../rotation-words.ts';
 import { status } from '../status.ts';
+import { type Pin, seasonLanes } from './season-lanes.ts';
 
 const NEEDED: Readonly<Record<Pin['what'], string>> = {
   visa: 'visa or ESTA',

@@ -1,13 +1,5 @@
 /** The season as a picture, in one size for a phone and one for a desktop, with the same content as a table below it. */
 import { viewOf } from '#shared/agenda/matter.ts';
-import {
-  type Lane,
-  type LaneState,
-  type Mark,
-  type Pin,
-  type SeasonLanes,
-  seasonLanes,
-} from '#shared/agenda/season-lanes.ts';
 import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import {
@@ -27,6 +19,14 @@ import { certaintyWords } from '#shared/world/source-words.ts';
 import { fold, link, table } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
+import {
+  type Lane,
+  type LaneState,
+  type Mark,
+  type Pin,
+  type SeasonLanes,
+  seasonLanes,
+} from './season-lanes.ts';
 
 /** The whole season on a desktop; its next months on a phone. Letters are 12 px high in both. */
 const FRAMES = { year: { width: 690 }, half: { width: 326, months: 6, monthsMost: 12 } } as const;

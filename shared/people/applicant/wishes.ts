@@ -1,4 +1,7 @@
 /** A person's wishes about emails, written into their facts: snoozes, hours, topics. */
+
+import { agenda } from '#shared/agenda/agenda.ts';
+import { dayShown, type Matter } from '#shared/agenda/matter.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
@@ -7,8 +10,6 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { type Mailing, mailingOf, SNOOZES_MAX, type Snooze } from '#shared/plan/facts/mailing.ts';
 import { type PlanRefusal, refusals } from '#shared/plan/facts/refusals.ts';
 import type { World } from '#shared/world/world.ts';
-import { agenda } from './agenda.ts';
-import { dayShown, type Matter } from './matter.ts';
 
 /** A snooze that has been over this long has been mentioned. */
 const OVER_DAYS = 90;

@@ -1,4 +1,14 @@
 /** The season as a picture, before it is drawn: the months shown, a lane for each rotation, the dates that mark it. */
+
+import {
+  type AgendaAt,
+  agendaAt,
+  type NextStep,
+  nextSteps,
+  standingOf,
+} from '#shared/agenda/agenda-at.ts';
+import { dayShown, type Matter } from '#shared/agenda/matter.ts';
+import { isLate } from '#shared/agenda/urgency.ts';
 import { type Day, dayOf, earliest, latest, partsOf, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -8,9 +18,6 @@ import { nameOf, wasDone } from '#shared/plan/rotation/kind.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import type { SeasonEvent } from '#shared/world/season/events.ts';
 import type { World } from '#shared/world/world.ts';
-import { type AgendaAt, agendaAt, type NextStep, nextSteps, standingOf } from './agenda-at.ts';
-import { dayShown, type Matter } from './matter.ts';
-import { isLate } from './urgency.ts';
 
 /** How certain a place is; drawn as four patterns. */
 export type LaneState = 'listed' | 'applied' | 'confirmed' | 'done';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { seasonLanes } from '#shared/agenda/season-lanes.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { seasonLanes } from '#shared/views/pages/plan/season-lanes.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { carol } from '../../cast.ts';
-import { acceptedAtBrown, BROWN, NOVEMBER, storyOf } from '../plan/moves/stories.ts';
+import { carol } from '../../../../cast.ts';
+import { acceptedAtBrown, BROWN, NOVEMBER, storyOf } from '../../../plan/moves/stories.ts';
 
 const lanesOf = (facts: Facts) => seasonLanes(facts, PUBLISHED_WORLD, NOVEMBER);
 const states = (facts: Facts) => lanesOf(facts).lanes.map(({ state }) => state);

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
-import { readPlanFile } from '#shared/agenda/plan-file/read-plan-file.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { forecast } from '#shared/people/mailing/forecast.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
 import { emailDays, planReport } from '#shared/people/plan-report/plan-report.ts';
 import { planText } from '#shared/people/plan-report/plan-text.ts';
+import { readPlanFile } from '#shared/plan/plan-file/read-plan-file.ts';
 import { stateWords } from '#shared/words/state-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../../cast.ts';
