@@ -31,8 +31,12 @@ export async function runImport(deps: RunDeps, importId: string): Promise<RunOut
     const checked = await judge(deps, item, await tableOf(deps.store, item));
     const { people } = checked;
     if (!isReady(checked) && item.done === 0) {
-      const open = checked.questions.map(({ line, message }) => ({ line, message }));
-      const left = [...checked.problems, ...open].slice(0, IMPORT_LEFT_MAX);
+      const { problems, unclear, orders, questions } = checked;
+      const open = [...unclear, ...orders, ...questions].map(({ line, message }) => ({
+        line,
+        message,
+      }));
+      const left = [...problems, ...open].slice(0, IMPORT_LEFT_MAX);
       return { ...item, state: 'stopped', left };
     }
     while (item.done < people.length) {

@@ -12,7 +12,9 @@ import { countsWords } from '#shared/cohort/import/apply-person.ts';
 import { type Checked, isReady } from '#shared/cohort/import/check.ts';
 import { type Import, importSchema } from '#shared/cohort/import/import-item.ts';
 import { problemWords, type Question } from '#shared/cohort/import/problem.ts';
+import { type Meaning, meaningSchema, unclearWords } from '#shared/cohort/import/unclear.ts';
 import { unreadWords } from '#shared/cohort/import/unread.ts';
+import { ORDERS } from '#shared/cohort/import/written-days.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { onData } from './command-data.ts';
 import { type CallOf, runCommand } from './commands/run.ts';
@@ -89,7 +91,7 @@ function refused(path: string, lines: readonly string[]): Result<string, string>
 /** The import with the answers that the options give; refused if they name a line or column that is not there. */
 function withAnswers(
   item: Import,
-  { ignore, moved, second }: CallOf<'import'>,
+  { ignore, moved, second, value, days }: CallOf<'import'>,
   header: readonly string[],
 ): Result<Import, string[]> {
   const given = [
@@ -117,16 +119,40 @@ function withAnswers(
     );
   }
   const leftOut = columns.flatMap(({ column }) => column ?? []);
-  return success(withoutColumns({ ...item, answers: answers.data ?? {} }, leftOut));
+  const meanings = value.map((each) => meaningIn(each, header));
+  const unread = value.find((_, index) => !meanings[index]);
+  if (unread !== undefined) {
+    return failure([
+      `--value '${unread}' is not a column, a colon, a text, =, and what it means, such as 'Status:Pending=submitted'.`,
+    ]);
+  }
+  const said = { meanings: meanings.flatMap((each) => each ?? []), ...(days && { order: days }) };
+  return success(withoutColumns({ ...item, ...said, answers: answers.data ?? {} }, leftOut));
+}
+
+/** Column and text may hold a colon or an equals sign, too; no meaning does. */
+function meaningIn(value: string, header: readonly string[]): Meaning | undefined {
+  const column = header.find((each) => value.toLowerCase().startsWith(`${each.toLowerCase()}:`));
+  const at = value.lastIndexOf('=');
+  if (column === undefined) return undefined;
+  const [text, as] = [value.slice(column.length + 1, at).trim(), value.slice(at + 1).trim()];
+  return meaningSchema.safeParse({ column, text, as: as || '-' }).data;
 }
 
 /** Every problem, and every question with the option that answers it. */
-function whatIsOpen({ problems, unread, questions }: Checked): string[] {
+function whatIsOpen({ problems, unread, unclear, orders, questions }: Checked): string[] {
   return [
     ...problems.map(problemWords),
     ...unread.map(
       (each) =>
         `${unreadWords(each)} Rename it in the sheet, or leave it out with --ignore ${quoted(each.column)}.`,
+    ),
+    ...orders.map(
+      (each) => `${problemWords(each)} Choose with --days ${ORDERS.join(' or --days ')}.`,
+    ),
+    ...unclear.map(
+      (each) =>
+        `${unclearWords(each)} Say what it means with --value ${quoted(`${each.column}:${each.text}=VALUE`)}, where - leaves the cell empty.`,
     ),
     ...questions.map((question) => `${problemWords(question)} ${optionsOf(question)}`),
   ];

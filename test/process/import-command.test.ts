@@ -105,6 +105,35 @@ describe('an import that has questions', () => {
   });
 });
 
+describe('an import of a school’s own words', () => {
+  const cohort = ['--cohort', 'c2032'];
+  const name = 'words.csv';
+  const path = () => {
+    const at = join(folder.path, name);
+    const rotation = 'Brown,ir,7/5/2027,8/6/2027,Pending: VSLO';
+    writeFileSync(
+      at,
+      file(`${HEADER},Host,Specialty,First day,Last day,Status`, `${ALICE},${rotation}`),
+    );
+    return at;
+  };
+
+  test('names the option for each, and reads them as it says', () => {
+    run('advisor', 'dana@example.org', ...cohort, '--role', 'lead');
+    const asked = run('import', path(), ...cohort);
+    expect([asked.status, asked.stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /Choose with --days month-first or --days day-first\.\n.*--value 'Status:Pending: VSLO=VALUE', where - leaves/s,
+      ),
+    ]);
+    const wrong = run('import', path(), ...cohort, '--value', 'Pending=submitted');
+    expect(wrong.stderr).toContain("--value 'Pending=submitted' is not a column, a colon,");
+    const answers = ['--days', 'month-first', '--value', 'status: Pending: VSLO = submitted'];
+    expect(run('import', path(), ...cohort, ...answers).stdout).toContain('1 applicant: 1 added');
+  });
+});
+
 describe('a command explains what is wrong', () => {
   test.each([
     ['import', ['none.csv', '--cohort', 'c2028'], 1, 'none.csv cannot be read.'],

@@ -4,6 +4,7 @@ import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
 import { typedZoneSchema } from '#shared/base/time/cities.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
+import { ORDERS } from '#shared/cohort/import/written-days.ts';
 import { ROLES, roleSchema } from '#shared/people/advisor/advisor.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
 import { type Command, flag, given, givenOften } from './arguments.ts';
@@ -80,6 +81,16 @@ export const COMMANDS = {
           ignore: givenOften('COLUMN', z.string(), 'leave this column out'),
           moved: givenOften('LINE', z.string(), 'this line is a known rotation with new dates'),
           second: givenOften('LINE', z.string(), 'this line is another rotation'),
+          value: givenOften(
+            'COLUMN:TEXT=VALUE',
+            z.string(),
+            'what this text means in the whole column; - for an empty cell',
+          ),
+          days: given(
+            'ORDER',
+            z.enum(ORDERS).exactOptional(),
+            `${ORDERS.join(' or ')}, where no day of a column shows it`,
+          ),
         },
       },
     },

@@ -1,8 +1,10 @@
 /** What the sender decides about an import before it is written: the columns, and the answers to questions. */
 import { FIELDS, type Field } from '../table/columns.ts';
 import type { Checked } from './check.ts';
-import type { Import } from './import-item.ts';
+import { IMPORT_MEANINGS_MAX, type Import } from './import-item.ts';
 import { columnsOf, type Mapping } from './mapping.ts';
+import { meaningSchema } from './unclear.ts';
+import { ORDERS } from './written-days.ts';
 
 /** With another mapping: columns that it reads are no longer ignored, and questions are asked again. */
 export function readAs({ answers: _, ...item }: Import, mapping: Mapping): Import {
@@ -20,11 +22,11 @@ export function withoutColumns(item: Import, columns: readonly string[]): Import
   return { ...item, mapping: Object.fromEntries(kept), ignored };
 }
 
-/** @param said by form field: `column.3` is `leave-out` or one of our fields, `answer.7` is `second` or an id */
+/** @param said by form field: `column.3` is `leave-out` or one of our fields, `answer.7` is `second` or an id, `value.3.Pending` is what that text means, `order` is of month and day */
 export function answered(
   item: Import,
   header: readonly string[],
-  { unread, questions }: Pick<Checked, 'unread' | 'questions'>,
+  { unread, unclear, questions }: Pick<Checked, 'unread' | 'unclear' | 'questions'>,
   said: ReadonlyMap<string, string>,
 ): Import {
   const mapping = { ...item.mapping };
@@ -44,5 +46,21 @@ export function answered(
   }
   const all = said.get('answer.all');
   if (all === 'second' || all === 'moved') answers.all = all;
-  return withoutColumns({ ...item, mapping, answers }, leftOut);
+  const order = ORDERS.find((each) => each === said.get('order')) ?? item.order;
+  const meanings = [
+    ...(item.meanings ?? []),
+    ...unclear.flatMap(({ column, text }) => {
+      const as = said.get(valueName(header, { column, text }))?.trim();
+      return meaningSchema.safeParse({ column, text, as }).data ?? [];
+    }),
+  ].slice(0, IMPORT_MEANINGS_MAX);
+  return withoutColumns({ ...item, mapping, answers, meanings, ...(order && { order }) }, leftOut);
+}
+
+/** The form field of what a text means. */
+export function valueName(
+  header: readonly string[],
+  { column, text }: { readonly column: string; readonly text: string },
+): string {
+  return `value.${header.indexOf(column)}.${text}`;
 }

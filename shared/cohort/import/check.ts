@@ -5,8 +5,9 @@ import { columnOf, type Mapping, mappingsOf } from './mapping.ts';
 import type { FieldProblem, Problem, Question } from './problem.ts';
 import type { CsvTable } from './read-csv.ts';
 import { type PersonLines, readPeople } from './read-people.ts';
+import { askedOnce, type Meaning, type Unclear, withMeanings } from './unclear.ts';
 import { type UnreadColumn, unreadColumns } from './unread.ts';
-import { withDaysRead } from './written-days.ts';
+import { type Order, type OrderQuestion, withDaysRead } from './written-days.ts';
 
 /** Parallel lookups: a file of ten thousand must be checked within one request. */
 export const IMPORT_FOUND_AT_ONCE = 50;
@@ -16,6 +17,10 @@ export interface Reading {
   readonly mapping: Mapping;
   /** Columns that the sender leaves out. */
   readonly ignored?: readonly string[];
+  /** What the sender says that texts mean. */
+  readonly meanings?: readonly Meaning[];
+  /** Of month and day, where no cell shows it. */
+  readonly order?: Order;
 }
 
 export interface Checked {
@@ -24,6 +29,10 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** Columns with content that nothing reads. */
   readonly unread: readonly UnreadColumn[];
+  /** Texts that their columns do not take. */
+  readonly unclear: readonly Unclear[];
+  /** Columns of days that may begin with the day or with the month. */
+  readonly orders: readonly OrderQuestion[];
   /** For the sender of the file to answer. */
   readonly questions: readonly Question[];
   readonly notices: readonly Problem[];
@@ -39,13 +48,14 @@ export type FindPerson = (
 
 export async function checkImport(
   sheet: CsvTable,
-  { mapping, ignored = [] }: Reading,
+  { mapping, ignored = [], meanings = [], order }: Reading,
   terms: ImportTerms,
   find: FindPerson,
 ): Promise<Checked> {
   const mappings = mappingsOf(sheet.header, mapping, ignored);
-  const { table, ...days } = withDaysRead(sheet, mappings);
-  const { people, problems, notices: read } = readPeople(table, mappings);
+  const { table, ...days } = withDaysRead(withMeanings(sheet, meanings), mappings, order);
+  const { people, problems: found, notices: read } = readPeople(table, mappings);
+  const { problems, unclear } = askedOnce(found);
   const placed = ({ line, nth = 1, field, message }: FieldProblem): Problem => ({
     line,
     ...(field && columnOf(mappings[nth - 1] ?? mapping, field)),
@@ -58,10 +68,10 @@ export async function checkImport(
   const rotations = { added: 0, changed: 0, same: 0 };
   for (let first = 0; first < people.length; first += IMPORT_FOUND_AT_ONCE) {
     const some = people.slice(first, first + IMPORT_FOUND_AT_ONCE);
-    const found = await Promise.all(
+    const pairs = await Promise.all(
       some.map(async (person) => [person, await find(person.address)] as const),
     );
-    for (const [person, { known, newId }] of found) {
+    for (const [person, { known, newId }] of pairs) {
       const applied = applyPerson(known, person, newId, terms);
       if (!applied.ok) {
         for (const problem of applied.failure) {
@@ -79,6 +89,8 @@ export async function checkImport(
     people,
     problems: wrong.toSorted((a, b) => a.line - b.line),
     unread: unreadColumns(table, mappings, ignored),
+    unclear,
+    orders: days.orders,
     questions,
     notices,
     outcomes,
@@ -87,8 +99,8 @@ export async function checkImport(
 }
 
 /** Nothing is written until this is true. */
-export function isReady({ problems, unread, questions }: Checked): boolean {
-  return problems.length + unread.length + questions.length === 0;
+export function isReady({ problems, unread, unclear, orders, questions }: Checked): boolean {
+  return [problems, unread, unclear, orders, questions].every((each) => each.length === 0);
 }
 
 /** Adds in place. */

@@ -4,9 +4,14 @@ import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { type Mapping, mappingSchema } from './mapping.ts';
 import { IMPORT_CELLS_MAX } from './sheet-size.ts';
+import { meaningSchema } from './unclear.ts';
+import { ORDERS } from './written-days.ts';
 
 /** What an import lists as unchanged; the cohort's pages show the rest. */
 export const IMPORT_LEFT_MAX = 100;
+
+/** As many as a school has words of its own. */
+export const IMPORT_MEANINGS_MAX = 200;
 
 /** A part must stay far below DynamoDB's 400 kB, however many bytes its characters take. */
 const IMPORT_PART_CHARACTERS_MAX = 90_000;
@@ -43,6 +48,10 @@ export const importSchema = z.strictObject({
   mapping: mappingSchema,
   /** Columns that its sender leaves out. */
   ignored: z.array(z.string().max(1000)).max(IMPORT_CELLS_MAX).exactOptional(),
+  /** What the sender says that texts mean. */
+  meanings: z.array(meaningSchema).max(IMPORT_MEANINGS_MAX).exactOptional(),
+  /** Of month and day, where no cell shows it. */
+  order: z.enum(ORDERS).exactOptional(),
   /** The sender's answers, by place in the file. */
   answers: z.record(z.string().max(20), z.string().max(64)).exactOptional(),
   /** stopped: the cohort changed between the check and the start, so that a line is wrong now. */

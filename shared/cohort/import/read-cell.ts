@@ -21,8 +21,9 @@ import { closedReasonSchema, hostSchema, rotationPlanSchema } from '#shared/plan
 import { STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { readLetter } from '#shared/plan/letters/stated-letter.ts';
 import { hostNamed } from '#shared/world/hosts/hosts.ts';
-import type { Entry } from '#shared/world/vocabulary.ts';
+import { choicesFor } from '../table/choices.ts';
 import { COLUMNS, type Field } from '../table/columns.ts';
+import { entryIn, everyday, statusIn, word, yesOrNo } from './cell-words.ts';
 
 const statusSchema = z.enum(STATUS_NAMES);
 
@@ -66,7 +67,7 @@ const PREPARED: Partial<Record<Field, (text: string) => unknown>> = {
   specialty: everyday,
   mode: everyday,
   route: word,
-  status: word,
+  status: statusIn,
   closedReason: word,
   country: (text) => text.toUpperCase(),
   since: readMoment,
@@ -146,54 +147,9 @@ function numberIn(text: string): unknown {
   return /^\d{1,6}$/.test(text) ? Number(text) : text;
 }
 
-function yesOrNo(text: string): unknown {
-  if (/^(yes|y|true|1)$/i.test(text)) return true;
-  return /^(no|n|false|0)$/i.test(text) ? false : text;
-}
-
-/** A “yes” is one to an old column "Needs visa"; of the other words the common ones are known. */
-function entryIn(text: string): unknown {
-  if (yesOrNo(text) === true) return 'visa';
-  const plain = word(text);
-  return ENTRY_NAMES.get(plain) ?? plain;
-}
-
-const ENTRY_NAMES: ReadonlyMap<string, Entry> = new Map([
-  ['us-citizen', 'citizen'],
-  ['permanent-resident', 'citizen'],
-  ['green-card', 'citizen'],
-  ['us-citizen-or-permanent-resident', 'citizen'],
-  ['in-the-us', 'in-us'],
-  ['in-the-us-with-a-status', 'in-us'],
-  ['visa-needed', 'visa'],
-  ['esta', 'waiver'],
-  ['visa-waiver', 'waiver'],
-  ['visa-waiver-(esta)', 'waiver'],
-]);
-
-/** What people write where there are few values, and only what means one of them. */
-function everyday(text: string): string {
-  const plain = word(text);
-  return EVERYDAY.get(plain) ?? plain;
-}
-
-const EVERYDAY: ReadonlyMap<string, string> = new Map([
-  ['student', 'enrolled'],
-  ['medical-student', 'enrolled'],
-  ['m4', 'enrolled'],
-  ['ms4', 'enrolled'],
-  ['graduated', 'graduate'],
-  ['integrated', 'integrated-ir'],
-  ['dr/esir', 'dr-esir'],
-  ['interventional-radiology', 'ir'],
-  ['diagnostic-radiology', 'dr'],
-  ['general-surgery', 'surgery'],
-  ['internal-medicine', 'medicine'],
-  ['intensive-care', 'icu'],
-  ['observership', 'observer'],
-]);
-
-/** `Hands On`, `hands_on` → `hands-on` */
-function word(text: string): string {
-  return text.toLowerCase().replaceAll(/[\s_]+/g, '-');
+/** Whether its sender can say once, for the whole column, what a text means: few values, a day, or a time zone. */
+export function mayBeExplained(field: Field, text: string): boolean {
+  const { type } = COLUMNS[field];
+  const isKnown = field === 'zone' || type === 'day' || type === 'moment';
+  return QUOTED.test(text) && (isKnown || choicesFor(field).length > 0);
 }

@@ -5,10 +5,12 @@ import {
   type Field,
   ROTATION_FIELDS,
 } from '../table/columns.ts';
+import { closedReasonIn } from './cell-words.ts';
 import { columnOf, type Mapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
-import { type Cells, isOpenYet, readCell } from './read-cell.ts';
+import { type Cells, isOpenYet, mayBeExplained, readCell } from './read-cell.ts';
 import type { CsvLine, CsvTable } from './read-csv.ts';
+import type { Unclear } from './unclear.ts';
 
 export interface RotationLine {
   readonly line: number;
@@ -27,14 +29,14 @@ export interface PersonLines {
 
 interface ReadPeople {
   readonly people: readonly PersonLines[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly (Problem | Unclear)[];
   readonly notices: readonly Problem[];
 }
 
 /** @param mappings one for a line's first rotation, and one for each further rotation */
 export function readPeople({ header, lines }: CsvTable, mappings: readonly Mapping[]): ReadPeople {
   const [mapping = {}] = mappings;
-  const problems: Problem[] = [];
+  const problems: (Problem | Unclear)[] = [];
   const notices: Problem[] = [];
   const people = new Map<string, PersonLines>();
   /** Addresses with a faulty line: compared with their other lines, but not imported. */
@@ -80,9 +82,9 @@ function furtherOf(
   header: readonly string[],
   line: CsvLine,
   [first = {}, ...further]: readonly Mapping[],
-): { rotations: RotationLine[]; wrong: Problem[]; notices: Problem[] } {
+): { rotations: RotationLine[]; wrong: (Problem | Unclear)[]; notices: Problem[] } {
   const rotations: RotationLine[] = [];
-  const wrong: Problem[] = [];
+  const wrong: (Problem | Unclear)[] = [];
   const notices: Problem[] = [];
   for (const [index, mapping] of further.entries()) {
     const filled = ROTATION_FIELDS.find(
@@ -112,9 +114,9 @@ function readLine(
   { line, cells: texts }: CsvLine,
   mapping: Mapping,
   asked: readonly Field[],
-): { cells: Cells; wrong: Problem[]; notices: Problem[] } {
+): { cells: Cells; wrong: (Problem | Unclear)[]; notices: Problem[] } {
   const cells: Record<string, unknown> = {};
-  const wrong: Problem[] = [];
+  const wrong: (Problem | Unclear)[] = [];
   const notices: Problem[] = [];
   const typed = (field: Field) => textOf(header, { line, cells: texts }, mapping, field);
   const text = (field: Field) => (isOpenYet(typed(field)) ? '' : typed(field));
@@ -131,8 +133,9 @@ function readLine(
     const read = readCell(field, text(field));
     if (read.ok && read.value !== undefined) cells[field] = read.value;
     else if (read.ok) notices.push({ line, ...columnOf(mapping, field), message: ENTRY_OPEN });
-    else wrong.push({ line, ...columnOf(mapping, field), message: read.failure });
+    else wrong.push(unreadable(line, mapping, field, text(field), read.failure));
   }
+  if (cells.status === 'closed') cells.closedReason ??= closedReasonIn(text('status'));
   if (asked.includes('address') && text('address') === '') {
     wrong.push({ line, ...columnOf(mapping, 'address'), message: 'The email address is missing.' });
   }
@@ -142,6 +145,19 @@ function readLine(
       : ROTATION_FIELDS.find((field) => isInCell(mapping, field) && text(field) !== '');
   if (stray) wrong.push({ line, ...columnOf(mapping, stray), message: NO_HOST });
   return { cells: cells as Cells, wrong, notices };
+}
+
+function unreadable(
+  line: number,
+  mapping: Mapping,
+  field: Field,
+  text: string,
+  message: string,
+): Problem | Unclear {
+  const { column } = columnOf(mapping, field);
+  if (column === undefined) return { line, message };
+  const problem = { line, column, message };
+  return mayBeExplained(field, text) ? { ...problem, field, text, cells: 1 } : problem;
 }
 
 const ENTRY_OPEN =

@@ -1,18 +1,25 @@
 /** Days as spreadsheets write them, `7/30/2027` or `30.07.2027`: read where the sheet itself says which part is the month. */
-import { type Day, isDay } from '#shared/base/time/day.ts';
+import { type Day, isDay, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { COLUMNS, FIELDS } from '../table/columns.ts';
 import { columnOf, type Mapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
 import type { CsvTable } from './read-csv.ts';
 
-const ORDERS = ['month first', 'day first'] as const;
-type Order = (typeof ORDERS)[number];
+export const ORDERS = ['month-first', 'day-first'] as const;
+export type Order = (typeof ORDERS)[number];
 
 interface ReadDays {
   readonly table: CsvTable;
   readonly problems: readonly Problem[];
+  readonly orders: readonly OrderQuestion[];
   readonly notices: readonly Problem[];
+}
+
+/** A column whose days can be read in two ways, with its first cell in each. */
+export interface OrderQuestion extends Problem {
+  readonly column: string;
+  readonly as: Readonly<Record<Order, Day>>;
 }
 
 /** A cell whose parts are numbers between slashes or hyphens: the same day in both orders, in one alone, or another in each. */
@@ -26,8 +33,12 @@ interface Parted {
   readonly order: Order | undefined;
 }
 
-/** The table with its days as `2027-07-30`; what cannot be read is left for its schema to refuse. */
-export function withDaysRead(table: CsvTable, mappings: readonly Mapping[]): ReadDays {
+/** The table with its days as `2027-07-30`; what cannot be read is left for its schema to refuse. `answer`: the order where no cell shows it. */
+export function withDaysRead(
+  table: CsvTable,
+  mappings: readonly Mapping[],
+  answer?: Order,
+): ReadDays {
   const columns = [...new Set(mappings.flatMap(dayColumns))].filter((column) => {
     const at = table.header.indexOf(column);
     return table.lines.some(({ cells }) => cells[at] && !isDay(cells[at]));
@@ -36,15 +47,17 @@ export function withDaysRead(table: CsvTable, mappings: readonly Mapping[]): Rea
   const parted = columns.flatMap((column) => partedIn(table, column, moments.has(column)));
   // One program writes all days in one form; people who type them do not.
   const isOneForm = new Set(parted.map(({ yearDigits }) => yearDigits)).size < 2;
+  const own = new Map(
+    columns.map((column) => [column, parted.filter((each) => each.column === column)]),
+  );
   const orders = new Map(
-    columns.map((column) => [
-      column,
-      (isOneForm ? orderOf(parted) : undefined) ??
-        orderOf(parted.filter((each) => each.column === column)),
-    ]),
+    [...own].map(([column, cells]) => {
+      const shown = (isOneForm ? orderOf(parted) : undefined) ?? orderOf(cells);
+      return [column, shown ?? (isMixed(cells) ? undefined : answer)];
+    }),
   );
   const isOpen = ({ column, as, order }: Parted) =>
-    !order && as['month first'] !== as['day first'] && !orders.get(column);
+    !order && as['month-first'] !== as['day-first'] && !orders.get(column);
   const places = columns.map((column) => [table.header.indexOf(column), column] as const);
   const lines = table.lines.map((line) => {
     const cells = [...line.cells];
@@ -55,10 +68,13 @@ export function withDaysRead(table: CsvTable, mappings: readonly Mapping[]): Rea
   });
   return {
     table: { ...table, lines },
-    problems: columns.flatMap((column) =>
-      askedOf(parted.filter((each) => each.column === column && isOpen(each))),
+    problems: [...own.values()].flatMap((cells) =>
+      isMixed(cells) ? refusedOf(cells, cells.filter(isOpen)) : [],
     ),
-    notices: noticesOf(parted, orders),
+    orders: [...own.values()].flatMap((cells) =>
+      isMixed(cells) ? [] : askedOf(cells.filter(isOpen)),
+    ),
+    notices: [...noticesOf(parted, orders), ...columns.flatMap((each) => countedIn(table, each))],
   };
 }
 
@@ -80,7 +96,7 @@ function partedIn({ header, lines }: CsvTable, column: string, isMoment: boolean
 
 function partsIn(text: string): Pick<Parted, 'yearDigits' | 'as' | 'order'> | undefined {
   const [, first = '', , second = '', year = ''] = NUMBERS.exec(text) ?? [];
-  const as = { 'month first': dayOf(year, first, second), 'day first': dayOf(year, second, first) };
+  const as = { 'month-first': dayOf(year, first, second), 'day-first': dayOf(year, second, first) };
   const [order, another] = ORDERS.filter((each) => as[each]);
   return order && { yearDigits: year.length, as, order: another ? undefined : order };
 }
@@ -95,7 +111,9 @@ function orderOf(cells: readonly Parted[]): Order | undefined {
 function dayWritten(text: string, order: Order | undefined, isMoment: boolean): string {
   const plain = dayPartOf(text, isMoment);
   const parted = partsIn(plain);
-  const day = parted ? parted.as[parted.order ?? order ?? 'month first'] : dayNamed(plain);
+  const day = parted
+    ? parted.as[parted.order ?? order ?? 'month-first']
+    : (dayCounted(plain) ?? dayNamed(plain));
   if (!day) return text;
   const time = isMoment && timeIn(text);
   return time ? `${day} ${time}` : day;
@@ -154,14 +172,29 @@ function dayOf(year: string, month: string, day: string): Day | undefined {
   return isDay(text) ? text : undefined;
 }
 
+function isMixed(cells: readonly Parted[]): boolean {
+  return new Set(cells.flatMap(({ order }) => order ?? [])).size > 1;
+}
+
 /** Once for a column. */
-function askedOf(open: readonly Parted[]): Problem[] {
+function askedOf(open: readonly Parted[]): OrderQuestion[] {
   return open.slice(0, 1).map(({ line, column, text, as }) => {
-    const [one, other] = ORDERS.map((order) => as[order] as Day) as [Day, Day];
+    // Open, so it is a day in both.
+    const days = as as Readonly<Record<Order, Day>>;
+    const [one, other] = ORDERS.map((order) => phraseDay(days[order]));
     const cells = open.length > 1 ? ` The column has ${open.length} such cells.` : '';
-    const message = `“${text}” can be ${phraseDay(one)} or ${phraseDay(other)}. Write it as ${one} or ${other}.${cells}`;
-    return { line, column, message };
+    return { line, column, as: days, message: `“${text}” can be ${one} or ${other}.${cells}` };
   });
+}
+
+/** Where other cells of the column are written in both orders, no order can be chosen for it. */
+function refusedOf(cells: readonly Parted[], open: readonly Parted[]): Problem[] {
+  const [one, other] = ORDERS.map((order) => cells.find((cell) => cell.order === order)?.text);
+  return askedOf(open).map(({ line, column, message, as }) => ({
+    line,
+    column,
+    message: `${message} The column has the month first in “${one}” and the day first in “${other}”, so write it as ${as['month-first']} or ${as['day-first']}.`,
+  }));
 }
 
 /** Says once how the sheet was read, and which cell shows it. */
@@ -174,6 +207,34 @@ function noticesOf(
     const day = shown?.as[order];
     if (!shown || !day) return [];
     const { line, column, text } = shown;
-    return [{ line, column, message: `Days are read ${order}: “${text}” is ${phraseDay(day)}.` }];
+    return [
+      {
+        line,
+        column,
+        message: `Days are read ${order.replace('-', ' ')}: “${text}” is ${phraseDay(day)}.`,
+      },
+    ];
   });
+}
+
+/** A day as Excel counts it where the cell lost its format, for the years 2009 to 2050. */
+function dayCounted(text: string): Day | undefined {
+  const [, days = ''] = /^([45]\d{4})(?:\.0+)?$/.exec(text) ?? [];
+  return days && days <= '55000' ? plusDays(EXCEL_DAY_ZERO, Number(days)) : undefined;
+}
+
+const EXCEL_DAY_ZERO = '1899-12-30' as Day;
+
+/** The first such cell of a column shows how all were read. */
+function countedIn({ header, lines }: CsvTable, column: string): Problem[] {
+  const at = header.indexOf(column);
+  for (const { line, cells } of lines) {
+    const text = cells[at] ?? '';
+    const day = dayCounted(text);
+    if (day)
+      return [
+        { line, column, message: `“${text}”, a day as Excel counts it, is ${phraseDay(day)}.` },
+      ];
+  }
+  return [];
 }

@@ -1,5 +1,7 @@
 /** The columns that exports write and imports read. Columns that exports compute are not here, and imports ignore them. */
+
 import { DOCUMENT_LINE, PAPER_LINE } from '#shared/plan/documents/stated-document.ts';
+import { STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { LETTER_LINE } from '#shared/plan/letters/stated-letter.ts';
 import type { CellType } from './column.ts';
 
@@ -134,7 +136,7 @@ const ROTATION = {
   ),
   status: text(
     'Status',
-    'a status as exports write it; empty means shortlisted',
+    `${STATUS_NAMES.join(', ')}; empty means shortlisted`,
     'shortlisted',
     'rotationstatus stage',
   ),

@@ -7,17 +7,15 @@ import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
 import { reachSchema } from '#shared/people/person/person.ts';
 import { writeDocument, writePaper } from '#shared/plan/documents/stated-document.ts';
-import { profileSchema } from '#shared/plan/facts/facts.ts';
 import { isInEras, isOpen } from '#shared/plan/facts/letter.ts';
-import { closedReasonSchema, type Rotation, specialtySchema } from '#shared/plan/facts/rotation.ts';
-import { STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { writeLetter } from '#shared/plan/letters/stated-letter.ts';
-import { entrySchema, modeSchema, pathwaySchema, routeSchema } from '#shared/world/vocabulary.ts';
 import type { World } from '#shared/world/world.ts';
 import { PERSON_COLORS } from '../report/filters.ts';
 import { type ReportRow, reportRow } from '../report/row.ts';
 import { type Finding, OWNER_WORDS } from '../risk/finding.ts';
+import { CHOICES } from './choices.ts';
 import { type Cell, count, day, type SheetColumn, sentence, text } from './column.ts';
 import { APPLICANT_FIELDS, COLUMNS, type Field, ROTATION_FIELDS } from './columns.ts';
 
@@ -40,17 +38,6 @@ interface RotationRow {
   readonly applicant: Applicant;
   readonly rotation: Rotation;
 }
-
-const CHOICES: Readonly<Partial<Record<Field, readonly string[]>>> = {
-  enrollment: profileSchema.shape.enrollment.options,
-  pathway: pathwaySchema.options,
-  entry: entrySchema.options,
-  specialty: specialtySchema.options,
-  mode: modeSchema.options,
-  route: routeSchema.options,
-  status: STATUS_NAMES,
-  closedReason: closedReasonSchema.options,
-};
 
 export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
   text('Applicant ID', ({ applicant }) => applicant.id),

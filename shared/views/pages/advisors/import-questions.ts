@@ -2,34 +2,48 @@
 import { counted } from '#shared/base/counted.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { importAnswersPath } from '#shared/base/links/advisor-paths.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
+import { valueName } from '#shared/cohort/import/answer.ts';
 import type { Checked } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import { problemWords, type Question } from '#shared/cohort/import/problem.ts';
+import { type Unclear, unclearWords } from '#shared/cohort/import/unclear.ts';
 import { type UnreadColumn, unreadWords } from '#shared/cohort/import/unread.ts';
+import { ORDERS, type OrderQuestion } from '#shared/cohort/import/written-days.ts';
+import { choicesFor } from '#shared/cohort/table/choices.ts';
 import { COLUMNS, FIELDS } from '#shared/cohort/table/columns.ts';
-import { section } from '../../components.ts';
+import { optionsOf, section } from '../../components.ts';
 
 const QUESTIONS_SHOWN_MAX = 50;
 
 export function importQuestions(
   { id, cohortId, mapping }: Import,
   header: readonly string[],
-  { unread, questions }: Pick<Checked, 'unread' | 'questions'>,
+  { unread, unclear, orders, questions }: Omit<Checked, 'people' | 'problems' | 'notices'>,
 ): Html | string {
-  if (unread.length + questions.length === 0) return '';
+  const count = [unread, unclear, orders, questions].reduce((sum, each) => sum + each.length, 0);
+  if (count === 0) return '';
   const free = FIELDS.filter((field) => !mapping[field]);
   return section(
     'questions',
-    `Nothing is saved yet: ${counted(unread.length + questions.length, 'question')} first`,
+    `Nothing is saved yet: ${counted(count, 'question')} first`,
     html`<form method="post" action="${importAnswersPath(cohortId, id)}">
 ${unread.map((each) => columnQuestion(each, header.indexOf(each.column), free))}
+${orders.length > 0 ? orderQuestion(orders) : ''}
+${unclear.slice(0, QUESTIONS_SHOWN_MAX).map((each) => valueQuestion(each, valueName(header, each)))}
+${moreThan(unclear)}
 ${questions.length > 1 ? forAll(questions) : ''}
 ${questions.slice(0, QUESTIONS_SHOWN_MAX).map(rotationQuestion)}
-${questions.length > QUESTIONS_SHOWN_MAX ? html`<p>And ${questions.length - QUESTIONS_SHOWN_MAX} more after these.</p>` : ''}
+${moreThan(questions)}
 <button>Save the answers</button>
 </form>`,
     true,
   );
+}
+
+function moreThan(all: readonly unknown[]): Html | string {
+  const others = all.length - QUESTIONS_SHOWN_MAX;
+  return others > 0 ? html`<p>And ${others} more after these.</p>` : '';
 }
 
 function columnQuestion(
@@ -43,6 +57,30 @@ function columnQuestion(
 <select id="${name}" name="${name}"><option value="">Choose one</option>
 <option value="leave-out">Leave it out</option>
 ${free.map((field) => html`<option value="${field}">Read it as ${COLUMNS[field].header}${field === each.near ? ' (perhaps this)' : ''}</option>`)}</select>
+</fieldset>`;
+}
+
+function orderQuestion(orders: readonly OrderQuestion[]): Html {
+  const [first] = orders;
+  return html`<fieldset class="field"><legend>${orders.map(problemWords).join(' ')}</legend>
+${ORDERS.map(
+  (order) =>
+    html`<label><input type="radio" name="order" value="${order}"> ${order === 'month-first' ? 'The month is first' : 'The day is first'}${first ? `: ${phraseDay(first.as[order])}` : ''}</label>
+`,
+)}</fieldset>`;
+}
+
+/** One answer for every cell of the column with this text. */
+function valueQuestion(each: Unclear, name: string): Html {
+  const choices = choicesFor(each.field);
+  const label = `What does “${each.text}” mean in this column?`;
+  return html`<fieldset class="field"><legend>${unclearWords(each)}</legend>
+<label for="${name}">${label}</label>
+${
+  choices.length > 0
+    ? html`<select id="${name}" name="${name}">${optionsOf([['', 'Choose one'], ...choices.map((choice) => [choice, choice] as const), ['-', 'Leave the cell empty']])}</select>`
+    : html`<input id="${name}" name="${name}" maxlength="120"><p class="hint">${COLUMNS[each.field].takes}; - leaves the cell empty.</p>`
+}
 </fieldset>`;
 }
 

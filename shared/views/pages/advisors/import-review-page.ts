@@ -108,10 +108,15 @@ ${button({ action: importStartPath(cohort.id, item.id), label: `Import ${counted
 </section>`;
 }
 
-function leftOut({ ignored = [] }: Import): Html | string {
-  return ignored.length > 0
-    ? html`<p>Left out: ${new Intl.ListFormat('en-US').format(ignored)}.</p>`
-    : '';
+function leftOut({ ignored = [], meanings = [] }: Import): Html | string {
+  const read = meanings.map(({ column, text, as }) =>
+    as === '-' ? `“${text}” in ${column} is left out` : `“${text}” in ${column} means ${as}`,
+  );
+  return html`${
+    ignored.length > 0
+      ? html`<p>Left out: ${new Intl.ListFormat('en-US').format(ignored)}.</p>`
+      : ''
+  }${read.length > 0 ? html`<p>As you said: ${read.join('; ')}.</p>` : ''}`;
 }
 
 function noticeBox({ notice }: Import, { notices }: Checked): Html {

@@ -103,6 +103,34 @@ test('many at once are answered in one way, and one of them in another', async (
   });
 });
 
+test('a word that a column does not take is explained once for all its cells', async () => {
+  const wide = `${HEADER},Host,Specialty,First day,Last day,Status`;
+  const people = ['a', 'b'].map((name) => ALICE.replace('alice@', `${name}@`));
+  const lines = people.map((line) => `${line},Brown,ir,7/5/2027,8/6/2027,Pending VSLO`);
+  const page = await sent(await advisorsStage(), file(wide, ...lines));
+  const asked = await page.text();
+  expect(asked).toContain('Nothing is saved yet: 3 questions first');
+  expect(asked).toContain('It is in 2 cells of the column.');
+  expect(asked).toContain('name="value.10.Pending VSLO"');
+  await page.press('answers', { 'value.10.Pending VSLO': 'submitted' });
+  expect((await page.press('start')).status).toBe(422);
+  await page.press('answers', { order: 'month-first' });
+  expect(await page.text()).toContain('“Pending VSLO” in Status means submitted');
+  await page.press('start');
+  expect((await page.rotations()).map(({ status, dates }) => [status, dates?.start])).toEqual([
+    ['submitted', '2027-07-05'],
+    ['submitted', '2027-07-05'],
+  ]);
+});
+
+test('an answer about a word that was not asked, or an order that is none, changes nothing', async () => {
+  const sheet = file(`${HEADER},Host,Specialty,Status`, `${ALICE},Brown,ir,Pending`);
+  const page = await sent(await advisorsStage(), sheet);
+  const before = await page.text();
+  await page.press('answers', { 'value.8.Soon': 'submitted', 'value.0.Pending': 'x', order: 'up' });
+  expect(await page.text()).toBe(before);
+});
+
 /** The page of a sheet that an advisor sent: the text of a case, or a sheet's own. */
 async function sent(stage: AdvisorsStage, sheet: string) {
   const text = sheet.includes('\n')

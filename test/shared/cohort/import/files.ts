@@ -1,6 +1,6 @@
 /** Small files of the stories, and how they are judged. */
 
-import { checkImport } from '#shared/cohort/import/check.ts';
+import { checkImport, type Reading } from '#shared/cohort/import/check.ts';
 import { type Mapping, suggestMapping } from '#shared/cohort/import/mapping.ts';
 import { type Answers, problemWords } from '#shared/cohort/import/problem.ts';
 import { readCsv } from '#shared/cohort/import/read-csv.ts';
@@ -24,6 +24,8 @@ const NOTHING = {
   notices: [],
   people: [],
   unread: [],
+  unclear: [],
+  orders: [],
   questions: [],
   outcomes: undefined,
   rotations: undefined,
@@ -33,12 +35,13 @@ export function file(...lines: string[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The file judged against whom the cohort has; its problems as sentences. */
+/** The file judged against whom the cohort has; what is wrong or unclear in it as sentences. */
 export async function judged(
   text: string,
   known: readonly Applicant[] = [],
   mapping?: Mapping,
   answers: Answers = {},
+  reading: Partial<Reading> = {},
 ) {
   const table = readCsv(text);
   if (!table.ok) {
@@ -46,7 +49,7 @@ export async function judged(
   }
   const checked = await checkImport(
     table.value,
-    { mapping: mapping ?? suggestMapping(table.value.header) },
+    { mapping: mapping ?? suggestMapping(table.value.header), ...reading },
     { ...TERMS, answers },
     async (address) => ({
       known: known.find(({ facts }) => facts.profile.address === address),
@@ -54,5 +57,7 @@ export async function judged(
     }),
   );
   const { problems, notices, ...others } = checked;
-  return { ...others, messages: problems.map(problemWords), notices: notices.map(problemWords) };
+  const open = [...problems, ...others.unclear, ...others.orders];
+  const messages = open.toSorted((a, b) => a.line - b.line).map(problemWords);
+  return { ...others, messages, notices: notices.map(problemWords) };
 }

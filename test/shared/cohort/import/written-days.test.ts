@@ -59,15 +59,62 @@ describe('a moment keeps its time, in UTC as exports write it', () => {
   });
 });
 
-describe('a day is refused, once for its column', () => {
-  test('where it can be two days, and nothing in the sheet says which', async () => {
-    const end = '2027-08-27';
-    const [messages] = await daysOf(rotation('3/4/2027', end), rotation('7/5/2027', end, BOB));
+describe('a day that can be two', () => {
+  const end = '2027-08-27';
+  const unclear = [rotation('3/4/2027', end), rotation('7/5/2027', end, BOB)];
+
+  test('is asked once for its column where nothing in the sheet says which', async () => {
+    const [messages] = await daysOf(...unclear);
     expect(messages).toEqual([
-      'Line 2, column "First day": “3/4/2027” can be Thu, Mar 4, 2027 or Sat, Apr 3, 2027. Write it as 2027-03-04 or 2027-04-03. The column has 2 such cells.',
+      'Line 2, column "First day": “3/4/2027” can be Thu, Mar 4, 2027 or Sat, Apr 3, 2027. The column has 2 such cells.',
     ]);
   });
 
+  test.each([
+    ['month-first', ['2027-03-04', '2027-07-05']],
+    ['day-first', ['2027-04-03', '2027-05-07']],
+  ] as const)('is read as its sender says: %s', async (order, starts) => {
+    const { messages, people } = await judged(file(WIDE, ...unclear), [], undefined, {}, { order });
+    expect([messages, people.map(({ rotations }) => rotations[0]?.cells.start)]).toEqual([
+      [],
+      starts,
+    ]);
+  });
+
+  test('keeps the order that another cell of its column shows, whatever is said', async () => {
+    const sheet = file(WIDE, rotation('3/4/2027', ''), rotation('3/31/2027', '', BOB));
+    const { people } = await judged(sheet, [], undefined, {}, { order: 'day-first' });
+    expect(people[0]?.rotations[0]?.cells.start).toBe('2027-03-04');
+    expect((await judged(sheet)).orders).toEqual([]);
+  });
+
+  test('is refused where its column is written in both orders, whatever is said', async () => {
+    const starts = ['3/4/2027', '3/31/2027', '31/3/2027'];
+    const people = starts.map((start, n) =>
+      rotation(start, '2027-04-30', ALICE.replace('alice@', `a${n}@`)),
+    );
+    const { messages } = await judged(
+      file(WIDE, ...people),
+      [],
+      undefined,
+      {},
+      { order: 'day-first' },
+    );
+    expect(messages).toEqual([
+      'Line 2, column "First day": “3/4/2027” can be Thu, Mar 4, 2027 or Sat, Apr 3, 2027. The column has the month first in “3/31/2027” and the day first in “31/3/2027”, so write it as 2027-03-04 or 2027-04-03.',
+    ]);
+  });
+});
+
+test('a day as Excel counts it is read, with a notice of the first', async () => {
+  const { messages, notices, people } = await judged(file(WIDE, rotation('46573', '46598')));
+  expect([messages, people[0]?.rotations[0]?.cells.start]).toEqual([[], '2027-07-05']);
+  expect(notices[0]).toBe(
+    'Line 2, column "First day": “46573”, a day as Excel counts it, is Mon, Jul 5, 2027.',
+  );
+});
+
+describe('a day is asked about', () => {
   test('where another form of another column would settle it: somebody typed them', async () => {
     const [messages] = await daysOf(rotation('3/4/2027', '3/31/27'));
     expect(messages).toEqual([expect.stringContaining('“3/4/2027” can be')]);
@@ -77,7 +124,7 @@ describe('a day is refused, once for its column', () => {
     '31/31/2027',
     '2/30/2027',
     'Juli 5, 2027',
-    '46208',
+    '60000',
     '7/5/98',
     '5-Jul-98',
     '5/2027',
