@@ -53,10 +53,10 @@ header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.5rem; pad
 header nav { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 header a { text-decoration: none; }
 header form { margin: 0 0 0 auto; }
-header [aria-current] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -3px var(--act); }
+header [aria-current] { color: var(--ink); box-shadow: inset 0 -3px var(--act); }
 .brand { color: var(--ink); font-weight: 650; }
 .brand svg { width: 1.5rem; height: 1.5rem; margin-right: .4rem; vertical-align: -.4rem; color: var(--act); }
-footer { padding-block: 1rem 1.5rem; color: var(--quiet); }
+footer { padding-block: 1rem 1.5rem; }
 footer p { margin: 0; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 0 0 .25rem; }
@@ -80,26 +80,26 @@ section, .card {
 .columns { font-size: .9375rem; display: grid; gap: 0 1.25rem; grid: auto / minmax(0, 1fr); }
 .columns > div { min-width: 0; }
 section.next { border-top: 4px solid var(--act); }
+h2 .when { display: block; font-size: 1.0625rem; line-height: 1.4; margin: .25rem 0; }
 section.next h2 { font-size: clamp(1.4rem, 1.1rem + 1.4vw, 1.9rem); line-height: 1.2; text-wrap: balance; }
 .banner, div.done, .problem { border-left: 5px solid var(--edge); border-radius: 6px; padding: .75rem 1rem; margin: 0 0 1rem; background: var(--note); }
 div.done { border-color: var(--done); background: var(--sheet); }
 .problem { border-color: var(--late); background: var(--wrong); }
 .banner p, .done p, .problem ul { margin: 0 0 .5rem; }
-.quiet, .hint, .optional { color: var(--quiet); }
+.quiet, .hint, .optional, footer, .chip, .track li, .ended, caption, thead th, .facts dt, .place .rank, .source > summary, .status.waiting, .status.blocked, .status.closed { color: var(--quiet); }
+header [aria-current], .status, .when, .track .now, tbody th, legend, label, .error, .place .name, .compare thead th, details.form > summary { font-weight: 600; }
 .hint, .chip, .ended, footer, .calls, .wide > nav, .states button, .source > summary, .source p, .doors span { font-size: var(--small); }
 .hint { margin: 0 0 .35rem; overflow-wrap: anywhere; }
-.when { font-weight: 600; margin: 0 0 .5rem; }
-.status { font-weight: 600; }
+.when { margin: 0 0 .5rem; }
 .status.done { color: var(--done); }
 .status.late { color: var(--late); }
 .status.warn { color: var(--warn); }
-.status.waiting, .status.blocked, .status.closed { color: var(--quiet); }
-.chip { display: inline-block; border: 1px solid transparent; border-radius: 6px; padding: .05rem .45rem; background: var(--ground); color: var(--quiet); }
+.chip { display: inline-block; border: 1px solid transparent; border-radius: 6px; padding: .05rem .45rem; background: var(--ground); }
 .chip.near { border-color: var(--edge); color: var(--ink); }
 .chip.soon { border-color: var(--warn); background: var(--note); color: var(--warn); }
 .chip.urgent { border-color: var(--late); background: var(--wrong); color: var(--late); }
 .track { display: flex; margin: .15rem 0 .35rem; }
-.track li { flex: 1; min-width: 0; position: relative; color: var(--quiet); font-size: .75rem; line-height: 1.3; }
+.track li { flex: 1; min-width: 0; position: relative; font-size: .75rem; line-height: 1.3; }
 .track li + li::before { content: ''; position: absolute; top: .65rem; right: calc(50% + .75rem); width: calc(100% - 1.5rem); border-top: 2px solid var(--line); }
 .track li.past::before { border-color: var(--done); }
 .track li > * { position: relative; display: block; text-align: center; }
@@ -107,7 +107,7 @@ div.done { border-color: var(--done); background: var(--sheet); }
 .track .past i { color: var(--done); }
 .track .ahead i { font-weight: 900; }
 .track .now i { border-color: var(--act); color: var(--act); font-size: .9rem; }
-.track .now { color: var(--ink); font-weight: 600; }
+.track .now { color: var(--ink); }
 .track li > span { margin: 0 -.1rem; overflow-wrap: normal; }
 .track .now > span { margin: 0 -.5rem; }
 .track .late i { border-color: var(--late); color: var(--late); }
@@ -116,7 +116,6 @@ div.done { border-color: var(--done); background: var(--sheet); }
 .board > li:first-child { border: 0; padding-top: 0; }
 .board p { margin: 0; }
 .board .track { margin-left: calc(.7rem - 100% / 12); }
-.ended { color: var(--quiet); }
 .line { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: center; }
 :is(.list, .places, .figures, .filters, .board, .doors, .track, .compare ul) { list-style: none; padding: 0; max-width: none; }
 :is(.list, .places) > li { border-top: 1px solid var(--line); }
@@ -127,14 +126,13 @@ div.done { border-color: var(--done); background: var(--sheet); }
 :not(.rest) > .list > li:first-child { border-top: 0; }
 .target, header a { display: inline-block; min-height: 44px; padding: .6rem 0; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 .5rem; }
-caption { text-align: left; color: var(--quiet); padding: 0 0 .5rem; }
+caption { text-align: left; padding: 0 0 .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); font-weight: 400; }
 thead :is(th, td) { border-top: 0; }
-thead th, .facts dt { color: var(--quiet); font-size: .9rem; }
-tbody th { font-weight: 600; }
+thead th, .facts dt { font-size: .9rem; }
 .compare li + li { margin-top: .35rem; }
 .compare :is(th, td) { overflow-wrap: anywhere; hyphens: auto; }
-.compare thead th { color: inherit; font-weight: 600; }
+.compare thead th { color: inherit; }
 button, .button {
   display: inline-block;
   min-height: 44px;
@@ -151,7 +149,7 @@ button, .button {
 button.plain, .button.plain { background: transparent; color: var(--act); }
 form { margin: 0 0 .5rem; }
 fieldset, .chart { border: 0; margin: 0; padding: 0; min-width: 0; }
-legend { font-weight: 600; padding: .5rem 0; }
+legend { padding: .5rem 0; }
 .unseen, .people .city { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .email { white-space: pre-wrap; font: inherit; }
 .place > summary { display: grid; grid: auto / 6rem minmax(0, 1fr) auto; gap: 0 .75rem; padding: .35rem 0; align-items: baseline; }
@@ -160,13 +158,12 @@ legend { font-weight: 600; padding: .5rem 0; }
 .places > li > input { width: 1.5rem; min-height: 1.75rem; margin: 0; }
 .places .place { flex: 1; min-width: min(100% - 2rem, 24rem); }
 .places > li > :is(form, .status) { margin: 0 0 0 auto; }
-.place .name { font-weight: 600; overflow-wrap: anywhere; }
-.place .rank { color: var(--quiet); }
+.place .name { overflow-wrap: anywhere; }
 .field { margin: 0 0 1rem; }
 .field.wrong { border-left: 4px solid var(--late); padding-left: .75rem; }
-label { display: block; font-weight: 600; margin: 0 0 .2rem; }
+label { display: block; margin: 0 0 .2rem; }
 label .optional { font-weight: 400; }
-.error { color: var(--late); font-weight: 600; margin: 0 0 .35rem; }
+.error { color: var(--late); margin: 0 0 .35rem; }
 input, select, textarea {
   width: 100%;
   max-width: 28rem;
@@ -194,10 +191,9 @@ form:target { scroll-margin-top: 10rem; }
 .papers table { margin: 0 0 .35rem; }
 summary { min-height: 44px; padding: .6rem 0; cursor: pointer; }
 details.form { border-top: 1px solid var(--line); }
-details.form > summary { font-weight: 600; color: var(--act); }
+details.form > summary { color: var(--act); }
 :is(.list, .folds) details.form { border: 0; }
 details.form > form { padding: 0 0 1rem; }
-.source > summary { color: var(--quiet); }
 .source p { overflow-wrap: anywhere; }
 .season, .bars { display: block; width: 100%; height: auto; }
 .season { margin: 0 0 .35rem; }
