@@ -21,6 +21,7 @@ import { type Served, servePages } from './served.ts';
 const NOVEMBER = '2026-11-28T15:00:00.000Z';
 /** A plan has at most 450 words; a rotation with fifteen papers may have a few more. */
 const WORDS_MOST = { plan: 450, rotation: 480 };
+const CALENDAR_MOST = 2000;
 const SIZES = [
   { width: 1280, height: 800, pageMost: 2000 },
   { width: 390, height: 844, pageMost: 2532 },
@@ -49,6 +50,7 @@ describeInBrowser('the first screen', () => {
         if (!person) throw new Error(`${id} is not in the demo.`);
         await stage.add(id, person.facts);
         paths[id] = `/a/${await stage.token({ personId: id })}`;
+        paths[`calendar-${id}`] = `${paths[id]}/calendar`;
         for (const [at, { id: rotationId }] of person.facts.rotations.entries()) {
           paths[`rotation-${id}-${at + 1}`] = `${paths[id]}/r/${rotationId}`;
         }
@@ -102,6 +104,12 @@ describeInBrowser('the first screen', () => {
         await page.close();
       },
     );
+
+    test.each(PEOPLE)('the calendar of %s is read in three screens', async (id) => {
+      const page = await open(`calendar-${id}`, size);
+      expect(await page.evaluate<number>(HEIGHT)).toBeLessThanOrEqual(CALENDAR_MOST);
+      await page.close();
+    });
 
     test('a rotation shows its steps, what is due now, and its button', async () => {
       const page = await open('rotation-alice-1', size);

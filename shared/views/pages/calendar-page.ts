@@ -20,11 +20,11 @@ import {
   bullets,
   button,
   columns,
+  firstOf,
   fold,
   link,
   list,
   section,
-  table,
 } from '../components.ts';
 import { page } from './layout.ts';
 import { navigationOf, type PageView } from './person-page.ts';
@@ -63,13 +63,16 @@ ${press(action, 'renew', 'Create a calendar address')}`;
 function feedOn(feedUrl: string, action: string, hasFullTitles = false): Html {
   return html`<p>In your calendar app, choose “Subscribe by URL” or “From the internet” and paste this address.
 It shows deadlines, season dates, and rotations, and marks estimates.</p>
-<p><label for="feed">Secret calendar address</label><br><input id="feed" type="text" readonly value="${feedUrl}"></p>
+<p><label for="feed">Secret calendar address</label><input id="feed" type="text" readonly value="${feedUrl}"></p>
 <p class="line"><a class="button" href="${feedUrl.replace(/^https?:/, 'webcal:')}">Subscribe in my calendar</a>${link(feedUrl, 'Open the calendar file')}</p>
-${titles(action, hasFullTitles)}
+${fold(
+  'Titles, a new address, or turning it off',
+  html`${titles(action, hasFullTitles)}
 <p class="quiet">Anyone who has the address can see your dates. If someone else gets it, create a new one. The old one stops working at once.</p>
 ${press(action, 'renew', 'Create a new address')}
 <p class="quiet">Or remove these dates from every calendar:</p>
-${press(action, 'stop', 'Turn off the calendar')}`;
+${press(action, 'stop', 'Turn off the calendar')}`,
+)}`;
 }
 
 function titles(action: string, isFull: boolean): Html {
@@ -91,13 +94,8 @@ function seasonTable(view: PageView): Html {
   const notice = seasonBanner(season);
   const today = dayIn(zone, now);
   const dates = Object.values(season.dates).toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const row = (date: SeasonDate) => [
-    label(date),
-    html`${when(date, zone)}, <span class="quiet">${phraseDistance(today, date.day)}</span>`,
-    certaintyWords(date.certainty, 'applicant'),
-  ];
-  const dated = (caption: string, of: SeasonDate[]) =>
-    table(caption, ['What', 'When', 'Certainty'], of.map(row));
+  const dated = (date: SeasonDate) =>
+    html`${label(date)}<br><span class="hint">${when(date, zone)}, ${phraseDistance(today, date.day)} (${certaintyWords(date.certainty, 'applicant')})</span>`;
   const past = dates.filter(({ day }) => day < today);
   const coming = dates.filter(({ day }) => day >= today);
   return section(
@@ -105,9 +103,9 @@ function seasonTable(view: PageView): Html {
     `The ${matchYear} season`,
     html`${notice ? banner('banner', notice) : ''}
 <p class="quiet">You apply in ${matchYear - 1} through ERAS, the residency application service, and match in March ${matchYear}.</p>
-${coming.length > 0 ? dated('Upcoming dates', coming) : html`<p>Every date of this season has passed.</p>`}
-${fold('Where these dates come from', bullets(dates.map((date) => html`${label(date)}: ${sourceWords(date)}`)), 'source')}
-${past.length > 0 ? fold(`Past dates (${past.length})`, dated('Past dates', past)) : ''}`,
+${coming.length > 0 ? firstOf(coming.map(dated), { phone: 4, desk: 20 }) : html`<p>Every date of this season has passed.</p>`}
+${past.length > 0 ? fold(`Past dates (${past.length})`, list(past.map(dated))) : ''}
+${fold('Where these dates come from', bullets(dates.map((date) => html`${label(date)}: ${sourceWords(date)}`)), 'source')}`,
   );
 }
 

@@ -40,11 +40,11 @@ export function ownDates({ applicant: { facts }, world, now, paths }: PageView):
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
   if (ahead.length === 0) return '';
   const shown = ahead.map((line) => lineOf(line, today));
-  return section('dates', 'Your dates', firstOf(shown, { phone: 6, desk: 12 }));
+  return section('dates', 'Your dates', firstOf(shown, { phone: 4, desk: 12 }));
 }
 
 function lineOf({ day, until, what, isLate, isEstimated = false }: Line, today: Day): Html {
   const days = day === until ? phraseDay(day) : phraseDates({ start: day, end: until });
   const when = `${days}, ${phraseDistance(today, day)}${isEstimated ? ' (estimated)' : ''}`;
-  return html`${what}<br>${isLate ? status('late', when) : html`<span class="quiet">${when}</span>`}`;
+  return html`${what}<br>${isLate ? status('late', when) : html`<span class="hint">${when}</span>`}`;
 }
