@@ -2,7 +2,7 @@
 import { counted } from '#shared/base/counted.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
-import { phraseInstant } from '#shared/base/time/phrase.ts';
+import { phraseInstant, phraseLocal } from '#shared/base/time/phrase.ts';
 import type { CaseOwner } from '#shared/cohort/acts.ts';
 import { lettersBySameWriter } from '#shared/cohort/report/by-writer.ts';
 import {
@@ -19,13 +19,13 @@ import { seasonBanner } from '#shared/world/season/season.ts';
 import { FILTER_WORDS, valueWords } from './filter-words.ts';
 import { listOf } from './first-screen.ts';
 
-export function reportHeader(report: Report, reader?: CaseOwner): Html {
-  const { cohort, seasons, people, query } = report;
+export function reportHeader(report: Report, zone: string, reader?: CaseOwner): Html {
+  const { cohort, seasons, people, query, generatedAt } = report;
   const years = seasons
     .map(({ season }) => season)
     .filter((year) => !cohort.name.includes(String(year)));
   const inForce = FILTER_NAMES.filter((name) => query.filters[name] !== undefined);
-  return html`<div class="line"><h1>${cohort.name}</h1>${years.length > 0 ? html`<span class="quiet">Match ${years.join(', ')}</span>` : ''}
+  return html`<div class="line"><h1>${cohort.name}</h1>${years.length > 0 ? html`<span class="quiet">Match ${years.toSorted().join(', ')}</span>` : ''}<span class="quiet">${phraseLocal(generatedAt, zone)}</span>
 <form class="screen line" role="search" method="get" action="${cohortPath(cohort.id)}#people">
 <input name="find" type="search" maxlength="120" value="${query.filters.find ?? ''}" aria-label="Name, email, or host" placeholder="name, email, host">
 <button class="plain">Search</button></form></div>
@@ -44,11 +44,11 @@ ${
 
 /** What the list rests on: when it was made, how fresh it is, and which dates are estimates. */
 export function aboutReport(report: Report, zone: string): Html {
-  const { seasons, people, reached, deleted, generatedAt } = report;
+  const { seasons, people, reached, deleted } = report;
   const banners = seasons.flatMap((season) => seasonBanner(season) ?? []);
   return html`<details class="source"><summary>How current this list is</summary>
 <p><strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by email${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
-Generated ${phraseInstant(generatedAt, zone)}. ${freshnessWords(report, zone)} At-risk rules, version ${report.rulesVersion}. ${banners.join(' ')}</p></details>`;
+${freshnessWords(report, zone)} At-risk rules, version ${report.rulesVersion}. ${banners.join(' ')}</p></details>`;
 }
 
 /** A filter's value; if it counts something other than applicants, also the number on the chart's bar. */
@@ -86,7 +86,7 @@ const FIGURES: readonly (readonly [one: string, many: string, filters: Filters])
 /** A zero is shown only for the calls. */
 function figures(report: Report, reader?: CaseOwner): Html {
   const { rows, people, today } = report;
-  return html`<ul class="figures" aria-label="Figures"><li><strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}</li>
+  return html`<ul class="figures" aria-label="Figures"><li class="target"><strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}</li>
 ${FIGURES.filter(([, , filters]) => reader || filters.case !== 'mine').map(
   ([one, many, filters]) => {
     const count = rows.filter(matcher(filters, today, rows, reader)).length;

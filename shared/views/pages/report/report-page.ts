@@ -46,7 +46,7 @@ export function reportPage(report: Report, view: ReportView): string {
     [],
     html`<div class="wide">
 ${done ? banner('done', done) : ''}
-${reportHeader(report, { id, name })}
+${reportHeader(report, zone, { id, name })}
 ${leftOutNote(unknown)}
 ${isList ? firstScreen(report, role) : ''}
 ${views(report, view)}
@@ -137,7 +137,7 @@ export function reportFile(report: Report, zone: string, baseUrl: string): strin
 <body>
 <header>Away Rotations</header>
 <main><div class="wide">
-${reportHeader(whole)}
+${reportHeader(whole, zone)}
 ${firstScreen(whole, 'auditor', true)}
 ${people(whole, 'auditor')}
 ${writersTable(whole)}

@@ -16,9 +16,11 @@ tbody th .quiet { font-weight: 400; display: block; }
 .why { position: relative; }
 .why ul { position: absolute; right: 0; z-index: 2; width: min(38rem, 85vw); padding: .5rem; background: var(--sheet); border: 1px solid var(--edge); white-space: normal; }
 .calls > li { display: grid; grid: auto / 1.5rem 10rem minmax(0, 1fr) auto auto; gap: 0 .75rem; align-items: baseline; padding: .15rem 0; }
+.calls > li > input { align-self: start; }
 .calls [open] { grid-column: 2 / -1; }
 :is(.folds, nav) > [open] { flex: 1 0 100%; }
-.folds > * { margin: 0; }
+:is(.folds > *, nav > details) { margin: 0; }
+nav > details > summary { padding-block: 0; }
 body:has([form='acts']:checked) .acts { position: sticky; bottom: 0; z-index: 3; }
 [role='search'] { margin-left: auto; flex-wrap: nowrap; }
 .facts dd { margin: 0 0 .5rem; }
