@@ -1,18 +1,20 @@
-/** A matter as an advisor reads it, verb first: what has to happen. */
+/** A matter with its verb first: what has to happen. */
 import type { Party } from '#shared/agenda/matter.ts';
 import type { StandingName } from '#shared/agenda/standings.ts';
 import { capital } from '#shared/base/capital.ts';
+import type { Occasion } from './occasions.ts';
 
 /** Before a title that names a thing. A rule that is not here has a title that begins with its verb. */
 const VERBS: Readonly<Record<string, string>> = {
   affiliation: 'get',
   payment: 'pay',
   G14b: 'send the',
-  G14: 'send',
+  G14: 'send the',
   'host-answer': 'ask about',
   G13: 'book the',
   visa: 'get the',
   esta: 'get the',
+  housing: 'find',
   flight: 'book the',
   G7: 'draw up',
   G1: 'add',
@@ -27,6 +29,10 @@ const VERBS: Readonly<Record<string, string>> = {
   'letter-agreed': 'ask about',
   'letter-uploaded': 'ask about',
   'letter-declined': 'find another writer:',
+  G18: 'have',
+  G19: 'give',
+  'own-task': 'do',
+  G20: 'write down',
   overlap: 'move one of',
   gate: 'change or drop it:',
   closed: 'look for another host:',
@@ -47,4 +53,9 @@ export function taskOf(rule: string, title: string, standing: StandingName, whos
   if (standing === 'open') return `ask “${capital(title)}”`;
   if (standing === 'blocked') return rule in VERBS ? `wait for ${title}` : `wait to ${title}`;
   return asTask(rule, title);
+}
+
+/** `Find housing for the Yale IR rotation`; a question or a loss is a sentence already. */
+export function headingOf({ rule, words, ladder, isQuestion }: Occasion): string {
+  return capital(isQuestion || ladder === 'loss' ? words.title : asTask(rule, words.title));
 }

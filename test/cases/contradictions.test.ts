@@ -58,7 +58,7 @@ describe('a season that was over before the plan began', () => {
 describe('what comes next', () => {
   test('is the soonest day of the applicant’s own, a room before an ESTA', () => {
     const { page, command } = said(ACCEPTED, '2027-01-11');
-    expect(page).toContain('Next: housing for the Yale IR rotation');
+    expect(page).toContain('Find housing for the Yale IR rotation ');
     expect(command).toContain('Next: Housing for the Yale IR rotation.');
   });
 
@@ -80,7 +80,7 @@ describe('a rotation that is counted as late', () => {
   test('names what is late, though its offer comes first', () => {
     const { page, rotations } = said(offered, '2027-01-11');
     expect(page).toMatch(/▲<\/span> \d late/);
-    expect(page).toContain('Next: answer the offer from the Yale IR rotation');
+    expect(page).toContain('Answer the offer from the Yale IR rotation ');
     for (const voice of [boardOf(page), rotations[0]])
       expect(voice).toContain('</span> late: visa appointment');
     expect(boardOf(page)).toContain('answer the offer by');

@@ -19,6 +19,7 @@ import { renderEmail } from '#shared/views/email/render.ts';
 import { planPage } from '#shared/views/pages/plan-page.ts';
 import { phraseWhen } from '#shared/words/deadline-words.ts';
 import { occasionsOf, shownDay } from '#shared/words/occasions.ts';
+import { headingOf } from '#shared/words/task-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { viewOfStory } from '../shared/views/pages/page-views.ts';
 
@@ -30,13 +31,12 @@ export function expectOneFirst(day: Instant, person: Applicant, made: Set<string
   const { at, lead, report, page, command } = saidOn(day, person);
   if (!lead || (person.facts.rotations.length === 0 && lead.rank !== 'season')) {
     made.add('nothing first');
-    if (lead) expect(page).not.toContain(`Next: ${lead.words.title}`);
+    if (lead) expect(page).not.toContain(`${headingOf(lead)} ○`);
     expect(command).not.toContain('\nNext: ');
     return;
   }
-  const when = phraseWhen(lead, zone, day).text;
-  expect(page).toContain(`Next: ${lead.words.title}`);
-  expect(page).toContain(when);
+  const { isLate, text: when } = phraseWhen(lead, zone, day);
+  expect(page).toContain(`${headingOf(lead)} ${isLate ? '▲' : '○'} ${when}`);
   expect(command).toContain(`\nNext: ${capital(lead.words.title)}`);
   expect(command).toContain(when);
   const { state } = at;

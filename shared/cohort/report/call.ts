@@ -3,7 +3,7 @@ import { capital } from '#shared/base/capital.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { OutlookDue } from '#shared/people/person/outlook.ts';
-import { asTask } from '#shared/words/advisor-tasks.ts';
+import { asTask } from '#shared/words/task-words.ts';
 import type { Finding, FindingWords } from '../risk/finding.ts';
 import { dueWords, phraseDue } from '../risk/of-matter.ts';
 

@@ -8,9 +8,9 @@ import { codeOf, type RiskCode } from '#shared/people/casework/codes.ts';
 import { dueOf, type Summary, type SummaryRotation } from '#shared/people/outlook/summary.ts';
 import type { OutlookDue, OutlookFinding } from '#shared/people/person/outlook.ts';
 import type { ClosedReason } from '#shared/plan/facts/rotation.ts';
-import { taskOf } from '#shared/words/advisor-tasks.ts';
 import { phraseBeforeAdded } from '#shared/words/deadline-words.ts';
 import { LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
+import { taskOf } from '#shared/words/task-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import { type Finding, OWNER_WORDS } from './finding.ts';
 

@@ -2,7 +2,7 @@
 
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
-import { asTask } from '#shared/words/advisor-tasks.ts';
+import { asTask } from '#shared/words/task-words.ts';
 import type { Applicant } from '../person/applicant.ts';
 import type { OutlookDue, OutlookFinding } from '../person/outlook.ts';
 import { isHarmed } from '../person/person.ts';

@@ -9,6 +9,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
 import { type Occasion, wordsNow } from '#shared/words/occasions.ts';
 import { stateWords } from '#shared/words/state-words.ts';
+import { headingOf } from '#shared/words/task-words.ts';
 import { placesOf } from '#shared/words/where.ts';
 import { link, outgoing, section } from '../../components.ts';
 import { formMarkup } from '../../forms/form.ts';
@@ -26,9 +27,8 @@ export function nextAction(view: PageView, occasions: readonly Occasion[]): Html
   const places = placesOf(first, rotation, view.world);
   return section(
     'next',
-    html`Next: ${first.words.title}`,
-    html`<p class="when">${whenWords(first, view)}</p>
-<p>${next}</p>
+    html`${headingOf(first)} <span class="when">${whenWords(first, view)}</span>`,
+    html`<p>${next}</p>
 <div class="line">${answerOf(first, view)}${otherAnswer(first, rotation, view.paths)}${places.map(outgoing)}</div>
 ${whyDetails(first, html`<p>${why}</p>${effortOf(first)}`)}`,
     true,

@@ -199,7 +199,7 @@ describe('a count that was missed', () => {
   test('stands behind what can still be done, on the page and in the email', () => {
     expect(said.page).toContain('Missed: an early IR or DR rotation');
     expect(said.page).toContain('Since Mon, Mar 1, 2027');
-    expect(said.page).toContain('Next: the list of target programs');
+    expect(said.page).toContain('Draw up the list of target programs ');
     expect(said.subject).not.toContain('Missed');
   });
 });

@@ -7,12 +7,12 @@ import { possibleOccasions } from '#shared/views/pages/rotation-words.ts';
 import { aliceFacts, NOVEMBER, storyOf } from '../../../plan/moves/stories.ts';
 import { viewOfStory } from '../page-views.ts';
 
-const EARLY = 'Next: an early IR or DR rotation';
+const EARLY = 'Complete an early IR or DR rotation <';
 
 test('what was put off makes room for the next thing', () => {
   const page = pagePutOffUntil('2027-01-10');
   expect(page).not.toContain('an early IR or DR rotation');
-  expect(page).toContain('Next: the list of target programs');
+  expect(page).toContain('Draw up the list of target programs <');
 });
 
 test('on its morning it is the next action again', () => {
