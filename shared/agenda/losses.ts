@@ -34,9 +34,11 @@ export function lossesOf(matters: readonly Matter[], now: Instant): Losses {
   }
   const takenAlong = new Map<string, string>();
   for (const each of matters) {
-    const loss = each.about.rotationId && firstLoss.get(each.about.rotationId);
+    const { rotationId = '', rotationIds = [rotationId] } = each.about;
+    const loss = firstLoss.get(rotationId);
+    const isForLost = rotationIds.every((id) => firstLoss.has(id));
     const goesAlong = !NEVER_LOST.includes(each.kind) && !each.done && each !== loss;
-    if (loss && goesAlong) takenAlong.set(each.id, loss.id);
+    if (loss && isForLost && goesAlong) takenAlong.set(each.id, loss.id);
   }
   closeWhatOnlyTheLostNeed(matters, lost, takenAlong);
   return { lost, takenAlong, rotations: new Set(firstLoss.keys()), isSavable };

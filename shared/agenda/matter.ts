@@ -50,7 +50,7 @@ type Stake = 'season' | 'rotation' | 'letter' | 'money' | 'comfort';
 /** What a matter is about, so that words, links, and forms find it. */
 export interface About {
   readonly rotationId?: string;
-  /** The rotations for which a question of the whole plan is asked. */
+  /** The rotations for which a question of the whole plan is asked, or that one visa serves. */
   readonly rotationIds?: readonly string[];
   readonly letterId?: string;
   readonly paper?: DocumentKind;

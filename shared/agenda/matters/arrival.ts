@@ -1,16 +1,22 @@
 /** The way to the first day once the host has accepted: visa or ESTA, housing, and flight. */
-import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';
+import {
+  entryPaperOf,
+  issuesVisaForm,
+  onOneVisa,
+  visaLastDay,
+} from '#shared/plan/documents/entry-paper.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
+import type { ChecklistItem } from '#shared/plan/facts/document.ts';
 import type { Facts, Profile } from '#shared/plan/facts/facts.ts';
-import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { open, report } from '../answer.ts';
 import { dayDeadline, ours } from '../deadline.ts';
-import { type Draft, idOf } from '../matter.ts';
+import { type Draft, idOf, type View } from '../matter.ts';
 import { need, reported, step, stepReport } from './step.ts';
 import { TAKES, WAIT_UNKNOWN_DAYS } from './step-times.ts';
 
@@ -23,44 +29,57 @@ const HOUSING_DAYS_BEFORE = 14;
 
 export function entrySteps(
   rotation: Rotation,
-  { profile, documents: held }: Facts,
+  { facts, world }: View,
   host: Institution | undefined,
 ): Draft[] {
-  const paper = entryPaperOf(rotation, host, profile.entry);
-  if (paper === 'visa') return visaSteps(rotation, profile, host);
-  return paper === 'esta' ? [esta(rotation, held)] : [];
+  const paper = entryPaperOf(rotation, host, facts.profile.entry);
+  if (paper === 'esta') return [esta(rotation, facts.documents)];
+  const together = onOneVisa(rotation, facts, world);
+  return paper === 'visa' && together[0] === rotation
+    ? visaSteps(rotation, together, facts.profile, host)
+    : [];
 }
 
+/** Asked for with the earliest of the rotations that it serves, and never twice. */
 function visaSteps(
   rotation: Rotation,
+  together: readonly Rotation[],
   { visaWaitDays }: Profile,
   host: Institution | undefined,
 ): Draft[] {
-  const { id, dates, visaAppointmentOn } = rotation;
-  const visa = rotation.checklist.find(({ kind }) => kind === 'visa');
+  const { id, dates } = rotation;
+  const visaAppointmentOn = together.find((each) => each.visaAppointmentOn)?.visaAppointmentOn;
+  const visa = visaOf(rotation);
+  const atConsulate = together.map(visaOf).find((each) => each?.heldBy === 'visa');
   const inHand = visa?.status === 'cleared';
-  const state = reported(rotation, 'visa-appointment');
+  const isBegun = together.some((each) => reported(each, 'visa-appointment') === 'begun');
   const lastDay =
     dates && dayDeadline(visaLastDay(dates), ours('in hand the day before you fly at the latest'));
   const isTooLate = lastDay && visaAppointmentOn && visaAppointmentOn > lastDay.day;
   const isHard = isCommitted(rotation.stage);
-  const issuesForm = issuesVisaForm(host);
+  const about = {
+    rotationId: id,
+    ...(together.length > 1 && { rotationIds: together.map((each) => each.id) }),
+  };
+  const inputsOf = (of: string) => together.map((each) => `${each.id}.${of}`);
   const appointment: Draft = {
     ...step(rotation, 'G13'),
+    about,
     savedBy: [idOf('started', id)],
     // Booked on a form and a fee: it waits for neither choice nor offer, unless the host must issue a form first.
-    needs: need(rotation, ...(issuesForm ? ['accept'] : [])),
+    needs: need(rotation, ...(issuesVisaForm(host) ? ['accept'] : [])),
     hard: isHard,
     takes: { ...TAKES.G13, waitDays: visaWaitDays ?? WAIT_UNKNOWN_DAYS },
-    ...(isVisaBooked(rotation) ? { done: true } : state === 'begun' && { begun: true }),
+    ...(together.some(isVisaBooked) ? { done: true } : isBegun && { begun: true }),
     answers: [
       stepReport(rotation, 'visa-appointment', 'done', 'appointmentOn'),
-      ...(state === 'begun' ? [] : [stepReport(rotation, 'visa-appointment', 'begun')]),
+      ...(isBegun ? [] : [stepReport(rotation, 'visa-appointment', 'begun')]),
     ],
-    inputs: [`${id}.dates`, 'profile.visaWaitDays', `${id}.steps`],
+    inputs: ['profile.visaWaitDays', ...inputsOf('dates'), ...inputsOf('steps')],
   };
   const passport: Draft = {
     ...step(rotation, 'visa'),
+    about,
     // An appointment after the first day cannot be saved by waiting; only a rotation that started all the same says otherwise.
     ...((!isTooLate || isStartUnsure(rotation)) && { savedBy: [idOf('started', id)] }),
     needs: need(rotation, 'G13', 'accept'),
@@ -69,10 +88,10 @@ function visaSteps(
     // Nobody begins before the day of the interview.
     ...(inHand ? { done: true } : visaAppointmentOn && { begun: true }),
     ...(!inHand &&
-      visa?.heldBy === 'visa' && {
+      atConsulate && {
         heldBy: {
           party: 'visa-office' as const,
-          since: visa.since ?? dayIn(EASTERN, rotation.since),
+          since: atConsulate.since ?? dayIn(EASTERN, rotation.since),
         },
       }),
     ...(!inHand && isTooLate && { impossible: true }),
@@ -81,23 +100,23 @@ function visaSteps(
         ? report({ type: 'document-updated', rotationId: id, kind: 'visa', status: 'cleared' })
         : open('documents'),
     ],
-    inputs: [`${id}.dates`, `${id}.visaAppointmentOn`, `${id}.checklist`],
+    inputs: [...inputsOf('dates'), ...inputsOf('visaAppointmentOn'), ...inputsOf('checklist')],
   };
   return [appointment, passport];
 }
 
+function visaOf({ checklist }: Rotation): ChecklistItem | undefined {
+  return checklist.find(({ kind }) => kind === 'visa');
+}
+
 export function isVisaBooked(rotation: Rotation): boolean {
-  const visa = rotation.checklist.find(({ kind }) => kind === 'visa');
+  const visa = visaOf(rotation);
   return (
     visa?.status === 'cleared' ||
     visa?.heldBy === 'visa' ||
     rotation.visaAppointmentOn !== undefined ||
     reported(rotation, 'visa-appointment') === 'done'
   );
-}
-
-function visaLastDay({ start }: RotationDates): Day {
-  return plusDays(start, -ARRIVE_DAYS_BEFORE.last - 1);
 }
 
 /** An interview after which the passport may come too late, though it can come in time. */
@@ -139,14 +158,9 @@ function esta(rotation: Rotation, held: Facts['documents']): Draft {
   };
 }
 
-/** Where the host must first issue an I-20 or a DS-2019, booking waits for it. */
-function issuesVisaForm(host: Institution | undefined): boolean {
-  if (host?.offering.read?.visaIssued) return true;
-  return host?.visaClasses?.every((each) => each === 'F-1' || each === 'J-1') ?? false;
-}
-
-export function travel(rotation: Rotation): Draft[] {
+export function travel(rotation: Rotation, { facts, world }: View): Draft[] {
   const { id, dates } = rotation;
+  const [first = rotation] = onOneVisa(rotation, facts, world);
   const travelStep = (rule: 'housing' | 'flight', daysBefore: number, why: string): Draft => {
     const state = reported(rotation, rule);
     return {
@@ -161,7 +175,10 @@ export function travel(rotation: Rotation): Draft[] {
         ),
       }),
       ...(state === 'done' ? { done: true } : state === 'begun' && { begun: true }),
-      needs: need(rotation, ...(rule === 'housing' ? ['accept'] : ['visa', 'esta', 'accept'])),
+      needs:
+        rule === 'housing'
+          ? need(rotation, 'accept')
+          : [...need(first, 'visa'), ...need(rotation, 'esta', 'accept')],
       answers: [stepReport(rotation, rule, 'done')],
       inputs: [`${id}.dates`, `${id}.steps`],
     };

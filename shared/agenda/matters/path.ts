@@ -24,10 +24,9 @@ import { hasApplied, isAhead, need, reported, step, stepReport } from './step.ts
 const CHOOSE_MONTHS_BEFORE = { opens: 12, due: 9 };
 /** Every step to the first day, of which a research stay has few; once the rotation has begun, ended, or closed, none but a way in that is still missing. */
 export function pathMatters(rotation: Rotation, view: View): Matter[] {
-  const { facts, world } = view;
-  const host = world.host(rotation.host.institutionId, rotation.mode);
+  const host = view.world.host(rotation.host.institutionId, rotation.mode);
   if (isStartUnsure(rotation)) {
-    const entry = entrySteps(rotation, facts, host);
+    const entry = entrySteps(rotation, view, host);
     return asMatters(
       rotation,
       entry.filter(({ rule, done }) => rule !== 'G13' || !done),
@@ -36,23 +35,25 @@ export function pathMatters(rotation: Rotation, view: View): Matter[] {
   if (!isAhead(rotation)) return [];
   const answered = [apply(rotation, host), hostAnswer(rotation, host), accept(rotation, host)];
   if (!isClinical(rotation))
-    return asMatters(rotation, [...answered, ...entrySteps(rotation, facts, host)]);
+    return asMatters(rotation, [...answered, ...entrySteps(rotation, view, host)]);
   return asMatters(rotation, [
     choose(rotation),
     ...(needsAffiliation(rotation, host) ? [affiliation(rotation, host)] : []),
     ...answered,
     ...payment(rotation, host),
     ...(isInUs(rotation) || rotation.checklist.length > 0 ? [documents(rotation, host)] : []),
-    ...entrySteps(rotation, facts, host),
-    ...(isInUs(rotation) ? travel(rotation) : []),
+    ...entrySteps(rotation, view, host),
+    ...(isInUs(rotation) ? travel(rotation, view) : []),
   ]);
 }
 
 function asMatters(rotation: Rotation, steps: readonly Draft[]): Matter[] {
+  const { id: rotationId } = rotation;
   const present = new Set(steps.map(({ rule, subject }) => idOf(rule, subject)));
-  const about = { rotationId: rotation.id };
+  // The visa of an earlier rotation may serve this one, too.
+  const isThere = (id: string) => present.has(id) || !id.endsWith(`|${rotationId}`);
   return steps.map((each) =>
-    matter({ ...each, about, needs: (each.needs ?? []).filter((id) => present.has(id)) }),
+    matter({ about: { rotationId }, ...each, needs: (each.needs ?? []).filter(isThere) }),
   );
 }
 

@@ -1,7 +1,7 @@
 /** What has not been entered yet, and what only an answer can decide. A question is never late. */
 import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import { entryPaperOf } from '#shared/plan/documents/entry-paper.ts';
+import { entryPaperOf, onOneVisa } from '#shared/plan/documents/entry-paper.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
 import { type Answer, open, report } from '../answer.ts';
@@ -25,17 +25,18 @@ export function questionMatters(view: View, refused: Refusals): Matter[] {
 const question = { kind: 'question' } as const;
 
 /** How one enters, and then how long a visa takes: for rotations that a host may still take. */
-function entryQuestions(
-  { world, facts: { profile, rotations } }: View,
-  refused: Refusals,
-): Draft[] {
+function entryQuestions({ world, facts }: View, refused: Refusals): Draft[] {
+  const { profile, rotations } = facts;
   const toUs = rotations.filter((each) => isAhead(each) && isInUs(each) && !refused.has(each.id));
   if (profile.entry === undefined) return ofProfile('entry', toUs);
   if (profile.visaWaitDays !== undefined) return [];
   // The wait says when to book: with the appointment there is nothing left to book.
   const byVisa = toUs.filter((rotation) => {
     const host = world.host(rotation.host.institutionId, rotation.mode);
-    return entryPaperOf(rotation, host, profile.entry) === 'visa' && !isVisaBooked(rotation);
+    return (
+      entryPaperOf(rotation, host, profile.entry) === 'visa' &&
+      !onOneVisa(rotation, facts, world).some(isVisaBooked)
+    );
   });
   return ofProfile('visa-wait', byVisa);
 }

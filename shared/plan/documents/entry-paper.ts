@@ -1,9 +1,15 @@
 /** What a person shows at the border for a rotation. */
+import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { VisaClass } from '#shared/world/hosts/offering.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
-import type { Rotation } from '../facts/rotation.ts';
-import { isInUs } from '../rotation/kind.ts';
+import type { World } from '#shared/world/world.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Rotation, RotationDates } from '../facts/rotation.ts';
+import { isClinical, isInUs } from '../rotation/kind.ts';
+
+/** Ours: whoever flies the day before the start has the visa in hand the day before that. */
+const IN_HAND_DAYS_BEFORE = 2;
 
 const WITHOUT_VISA: readonly VisaClass[] = ['WB', 'WT', 'ESTA'];
 
@@ -29,4 +35,48 @@ function refusesWaiver(host: Institution | undefined): boolean {
   const { visaAccepted = [], visaRefused = [] } = host?.offering.read ?? {};
   const isAccepted = visaAccepted.some((each) => WITHOUT_VISA.includes(each));
   return !isAccepted && visaRefused.some((each) => WITHOUT_VISA.includes(each));
+}
+
+/** Where the host must first issue an I-20 or a DS-2019, booking waits for it. */
+export function issuesVisaForm(host: Institution | undefined): boolean {
+  if (host?.offering.read?.visaIssued) return true;
+  return host?.visaClasses?.every((each) => each === 'F-1' || each === 'J-1') ?? false;
+}
+
+export function visaLastDay({ start }: RotationDates): Day {
+  return plusDays(start, -IN_HAND_DAYS_BEFORE);
+}
+
+/** Accepted rotations that one visitor’s visa, still to come, can serve: this one and others, the earliest first. */
+export function onOneVisa(
+  rotation: Rotation,
+  { rotations, profile }: Pick<Facts, 'rotations' | 'profile'>,
+  world: Pick<World, 'host'>,
+): readonly Rotation[] {
+  const waiting = rotations
+    .filter((each) => waitsForVisitorVisa(each, profile.entry, world))
+    .toSorted((a, b) => ((a.dates?.start ?? '') < (b.dates?.start ?? '') ? -1 : 1));
+  const interview = waiting.find((each) => each.visaAppointmentOn)?.visaAppointmentOn;
+  // An interview after one's last day serves only those that begin later.
+  const group = waiting.filter(
+    ({ dates }) => !interview || (dates && interview <= visaLastDay(dates)),
+  );
+  return group.includes(rotation) ? group : [rotation];
+}
+
+/** A form of its host, and research, mean a visa of their own. */
+function waitsForVisitorVisa(
+  rotation: Rotation,
+  entry: Entry | undefined,
+  world: Pick<World, 'host'>,
+): boolean {
+  const host = world.host(rotation.host.institutionId, rotation.mode);
+  return (
+    rotation.status === 'collecting' &&
+    rotation.dates !== undefined &&
+    isClinical(rotation) &&
+    entryPaperOf(rotation, host, entry) === 'visa' &&
+    !issuesVisaForm(host) &&
+    !rotation.checklist.some(({ kind, status }) => kind === 'visa' && status === 'cleared')
+  );
 }

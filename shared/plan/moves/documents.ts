@@ -39,6 +39,23 @@ export function updateDocument(
   return success({ rotation: withPapers(rotation, kinds, event, today), documents });
 }
 
+export function isVisaInHand(event: RotationEvent): boolean {
+  if (event.type !== 'document-updated' || event.status !== 'cleared') return false;
+  return [event.kind, ...(event.also ?? [])].includes('visa');
+}
+
+/** Another rotation that the visa was asked for: it serves that one unless it is known to expire before. */
+export function withVisaInHand(rotation: Rotation, held: readonly HeldDocument[]): Rotation {
+  const ends = latestOf(held, 'visa')?.expiresOn;
+  if (ends && rotation.dates && ends < rotation.dates.end) return rotation;
+  const inHand = { status: 'cleared', heldBy: 'applicant' } as const;
+  const checklist = rotation.checklist.map((item) => {
+    const { since: _, ...kept } = item;
+    return item.kind === 'visa' ? { ...kept, ...inHand } : item;
+  });
+  return { ...rotation, checklist };
+}
+
 /** A paper that was not on the checklist is one that the host asks for, too. */
 function withPapers(
   rotation: Rotation,

@@ -5,6 +5,7 @@ import { dayIn, EASTERN, type Instant, instantAt } from '#shared/base/time/insta
 import { zoneOfState } from '#shared/world/hosts/zones.ts';
 import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
+import { onOneVisa } from '../documents/entry-paper.ts';
 import { withNewDates } from '../documents/new-dates.ts';
 import type { PlanEvent, RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -17,7 +18,7 @@ import { wasDone } from '../rotation/kind.ts';
 import { endOf, startOf } from '../rotation/moments.ts';
 import { addRotation, correctRotation, isTaken, overlapOf } from './add-rotation.ts';
 import { writeDiary } from './diary.ts';
-import { updateDocument } from './documents.ts';
+import { isVisaInHand, updateDocument, withVisaInHand } from './documents.ts';
 import { changeLetters, type LetterEvent } from './letters.ts';
 import { changeOwnFacts } from './own-facts.ts';
 import { reportOnPath } from './path.ts';
@@ -84,9 +85,13 @@ function moveRotation(
     return failure(refusals.datesOverlap(overlapped));
 
   const { documents } = after.value;
-  // One ESTA serves every rotation, so the others may now have all they need.
+  // One ESTA serves every rotation, and one visa those that it was asked for, so the others may now have all they need.
+  const withVisa = isVisaInHand(event) ? onOneVisa(rotation, facts, world) : [];
   const rotations = facts.rotations.map((other) => {
     if (other === rotation) return settled;
+    if (withVisa.includes(other)) {
+      return settle(withVisaInHand(other, documents), documents, now, world);
+    }
     const isCollecting = other.status === 'collecting' || other.status === 'upcoming';
     return isCollecting && documents !== facts.documents
       ? settle(other, documents, now, world)

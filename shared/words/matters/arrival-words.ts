@@ -3,14 +3,16 @@ import { WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
 import { counted } from '#shared/base/counted.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
-import { named, rotationOf, type WordsOf } from './words-of.ts';
+import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { type MatterWords, named, rotationOf, rotationsOf, type WordsOf } from './words-of.ts';
 
 export const ARRIVAL_WORDS = {
   G13: (matter, view) => {
     const { profile } = view.facts;
-    const rotation = rotationOf(matter, view);
-    const fee = isCommitted(rotation.stage)
+    const rotations = rotationsOf(matter, view);
+    const fee = rotations.every(({ stage }) => isCommitted(stage))
       ? []
       : ['The visa fee is not refunded if the host says no.'];
     const wait =
@@ -18,12 +20,16 @@ export const ARRIVAL_WORDS = {
         ? `With a wait of ${counted(WAIT_UNKNOWN_DAYS, 'day')}, our estimate`
         : 'With the wait you entered';
     return {
-      ...named('visa appointment', 'for', rotation),
+      ...namedForAll('visa appointment', rotations),
       next:
         profile.visaWaitDays === undefined
           ? 'Look up the wait at your consulate, and book the appointment.'
           : `Book the visa appointment: the wait you entered is ${counted(profile.visaWaitDays, 'day')}.`,
-      why: ['Long waits cost more rotations than refusals do.', ...fee].join(' '),
+      why: [
+        'Long waits cost more rotations than refusals do.',
+        ...(rotations.length > 1 ? [SERVES_ALL] : []),
+        ...fee,
+      ].join(' '),
       button: 'I booked the appointment',
       late: {
         next: 'Book it today, and ask the consulate for an expedited appointment. Otherwise ask the host for later dates.',
@@ -32,14 +38,17 @@ export const ARRIVAL_WORDS = {
     };
   },
   visa: (matter, view) => {
-    const rotation = rotationOf(matter, view);
-    const { visaAppointmentOn } = rotation;
+    const rotations = rotationsOf(matter, view);
+    const { visaAppointmentOn } = rotations.find((each) => each.visaAppointmentOn) ?? {};
     return {
-      ...named('visa', 'for', rotation),
+      ...namedForAll('visa', rotations),
       next: visaAppointmentOn
         ? `Interview on ${phraseDay(visaAppointmentOn)}: bring the acceptance letter, and record the visa once your passport is back.`
         : 'Go to the interview with the acceptance letter, and wait for the passport.',
-      why: 'You cannot start without it.',
+      why:
+        rotations.length > 1
+          ? `You cannot start without it. ${SERVES_ALL}`
+          : 'You cannot start without it.',
       button: 'I have it',
       ...(matter.impossible && {
         late: {
@@ -81,3 +90,19 @@ export const ARRIVAL_WORDS = {
     button: 'I booked a flight',
   }),
 } satisfies Readonly<Record<string, WordsOf>>;
+
+/** What the consulate decides, and nobody reads as given. */
+const SERVES_ALL = 'One visa can serve all of them, if it is valid for the last.';
+
+function namedForAll(
+  short: string,
+  rotations: readonly Rotation[],
+): Pick<MatterWords, 'title' | 'short'> {
+  const [first, ...others] = rotations.map((each) => `the ${nameOf(each)}`);
+  return {
+    title: `${short} for ${LIST.format([first ?? '', ...others])}`,
+    short: others.length > 0 ? `${short}, also for ${LIST.format(others)}` : short,
+  };
+}
+
+const LIST = new Intl.ListFormat('en-US');

@@ -62,6 +62,15 @@ export function rotationOf({ about, id }: Matter, { facts }: { readonly facts: F
   return rotation;
 }
 
+/** The same where one visa serves several: the earliest first. */
+export function rotationsOf(matter: Matter, view: { readonly facts: Facts }): Rotation[] {
+  const first = rotationOf(matter, view);
+  const { rotationIds = [first.id] } = matter.about;
+  return view.facts.rotations
+    .filter(({ id }) => rotationIds.includes(id))
+    .toSorted((a, b) => rotationIds.indexOf(a.id) - rotationIds.indexOf(b.id));
+}
+
 /** What is to be done for one rotation. */
 export function named(
   short: string,

@@ -53,3 +53,30 @@ describe('the first loss of a rotation', () => {
     expect(takenAlong([offer, apply], JUNE)).toEqual({ 'accept|r1': 'apply|r1' });
   });
 });
+
+describe('what serves two rotations', () => {
+  const lost = (rotationId: string) =>
+    step('flight', {
+      subject: rotationId,
+      about: { rotationId },
+      needs: ['visa|r1'],
+      ...until('2027-03-01'),
+    });
+  const visa = (...rotationIds: string[]) =>
+    step('visa', { about: { rotationId: 'r1', rotationIds } });
+
+  test('is still needed when one of them is lost', () => {
+    const ahead = step('flight', {
+      subject: 'r2',
+      about: { rotationId: 'r2' },
+      needs: ['visa|r1'],
+    });
+    expect(takenAlong([visa('r1', 'r2'), lost('r1'), ahead], APRIL)).toEqual({});
+  });
+
+  test('goes with the last of them', () => {
+    expect(takenAlong([visa('r1', 'r2'), lost('r1'), lost('r2')], APRIL)).toEqual({
+      'visa|r1': 'flight|r1',
+    });
+  });
+});

@@ -1,0 +1,136 @@
+/** Two accepted rotations in the US: one visitor’s visa serves both, and is one act. */
+import { describe, expect, test } from 'vitest';
+import { transition } from '#shared/plan/moves/transition.ts';
+import { PUBLISHED_WORLD } from '#shared/world/world.ts';
+import {
+  type File,
+  factsOf,
+  fileOf,
+  judged,
+  namedIn,
+  withProfile,
+  withRotation,
+} from './judged.ts';
+import { noon, said } from './said.ts';
+
+const NOW = noon('2026-11-30');
+const YALE = {
+  host: { name: 'Yale', institutionId: 'yale-international-electives' },
+  specialty: 'ir',
+  status: 'collecting',
+  since: '2026-11-02',
+  dates: { start: '2027-03-15', end: '2027-04-09' },
+};
+const UAB = {
+  ...YALE,
+  host: { name: 'UAB', institutionId: 'uab-international-electives' },
+  specialty: 'dr',
+  dates: { start: '2027-05-03', end: '2027-05-28' },
+};
+const BASE = withProfile(fileOf('late-starter-not-told'), { entry: 'visa', visaWaitDays: 60 });
+// The later one is first on the list.
+const TWO: File = { ...BASE, rotations: [UAB, YALE] };
+const ids = (file: File) =>
+  judged(file, NOW)
+    .at.matters.filter(({ rule }) => rule === 'G13' || rule === 'visa')
+    .map(({ id }) => id);
+
+describe('a visa for two rotations', () => {
+  test('is one appointment and one visa, on the days of the earlier', () => {
+    expect(ids(TWO)).toEqual(['G13|r2', 'visa|r2']);
+    const { matter } = judged(TWO, NOW);
+    const alone = judged({ ...BASE, rotations: [YALE] }, NOW);
+    for (const rule of ['G13', 'visa']) {
+      expect(matter(`${rule}|r2`)?.due).toEqual(alone.matter(`${rule}|r1`)?.due);
+      expect(matter(`${rule}|r2`)?.safeBy).toEqual(alone.matter(`${rule}|r1`)?.safeBy);
+    }
+    expect(matter('flight|r1')?.needs).toContain('visa|r2');
+  });
+
+  test('names both on page, command, and in the email, which names it once', () => {
+    const { page, command, email } = said(TWO, '2026-11-30');
+    expect(page).toContain('visa appointment for the Yale IR rotation and the UAB DR rotation');
+    expect(command).toContain('visa appointment for the Yale IR rotation and the UAB DR rotation');
+    expect(email).toMatch(/visa appointment.*UAB DR rotation/i);
+    const named = judged(TWO, NOW).emails(2).flatMap(namedIn);
+    expect(named.filter((id) => id.startsWith('G13'))).toEqual(['G13|r2']);
+  });
+
+  test('is booked, whichever of the two it was reported of', () => {
+    for (const rotations of [
+      [{ ...UAB, visaAppointmentOn: '2027-01-20' }, YALE],
+      [UAB, { ...YALE, visaAppointmentOn: '2027-01-20' }],
+    ]) {
+      const { standing, said: occasion, at } = judged({ ...BASE, rotations }, NOW);
+      expect(standing('G13|r2').name).toBe('done');
+      expect(occasion('visa|r2')?.words.next).toContain('Interview on Wed, Jan 20, 2027');
+      expect(at.matters.map(({ rule }) => rule)).not.toContain('visa-wait');
+    }
+  });
+
+  const inHand = (expiresOn?: '2027-04-30' | '2028-04-30') => {
+    const reported = transition(
+      factsOf(TWO, NOW),
+      {
+        type: 'document-updated',
+        rotationId: 'r2',
+        kind: 'visa',
+        status: 'cleared',
+        ...(expiresOn && { expiresOn }),
+      },
+      'new',
+      NOW,
+      PUBLISHED_WORLD,
+    );
+    if (!reported.ok) throw new Error('The visa was refused.');
+    return reported.value.rotations.map(
+      ({ checklist }) => checklist.find(({ kind }) => kind === 'visa')?.status,
+    );
+  };
+
+  test.each([undefined, '2028-04-30'] as const)('is in hand for both: expires %s', (expiresOn) => {
+    expect(inHand(expiresOn)).toEqual(['cleared', 'cleared']);
+  });
+
+  test('is not in hand for one that it does not last for', () => {
+    expect(inHand('2027-04-30')).toEqual(['to-do', 'cleared']);
+  });
+});
+
+describe('a visa of its own is asked for', () => {
+  const baylor = {
+    ...UAB,
+    host: { name: 'Baylor', institutionId: 'baylor-college-of-medicine-international-electives' },
+  };
+  const EACH = ['G13|r1', 'visa|r1', 'G13|r2', 'visa|r2'];
+
+  test.each<[why: string, other: object, expected: string[]]>([
+    ['where the host issues a form for it', baylor, EACH],
+    ['for research', { ...UAB, host: 'Brown', mode: 'research' }, EACH],
+    ['before the host has accepted', { ...UAB, status: 'submitted' }, EACH],
+    [
+      'where the interview is too late for the other',
+      { ...UAB, visaAppointmentOn: '2027-03-20' },
+      EACH,
+    ],
+    [
+      'where the other has its own',
+      { ...UAB, checklist: [{ kind: 'visa', status: 'cleared' }] },
+      EACH,
+    ],
+    ['and none at home', { ...UAB, host: 'My own hospital', country: 'IN' }, EACH.slice(2)],
+  ])('%s', (_, other, expected) => {
+    expect(ids({ ...BASE, rotations: [other, YALE] })).toEqual(expected);
+  });
+
+  test('but by nobody who enters without one', () => {
+    for (const entry of ['citizen', 'in-us', 'waiver'])
+      expect(ids(withProfile(TWO, { entry }))).toEqual([]);
+  });
+
+  test('with one rotation it names that one alone', () => {
+    const { command } = said(withRotation({ ...TWO, rotations: [YALE] }, {}), '2026-11-30');
+    expect(command).toContain('visa appointment for the Yale IR rotation:');
+    expect(command).not.toContain('serve all');
+  });
+});
