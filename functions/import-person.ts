@@ -26,7 +26,7 @@ import { plansAt } from './plans-at.ts';
 export interface ImportDeps extends ChangePorts {
   readonly worldFor: WorldFor;
   readonly pepper: string;
-  /** Gives way to other work in a process that serves pages, too. */
+  /** Lets other work run first in a process that serves pages, too. */
   breathe(): Promise<void>;
 }
 

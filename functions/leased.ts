@@ -10,7 +10,7 @@ export type RunOutcome = 'finished' | 'paused' | 'not-needed';
 export interface LeasePorts extends ChangePorts {
   /** Asked before each step: false leaves the rest to the next run. */
   mayContinue(): boolean;
-  /** Gives way to other work in a process that serves pages, too. */
+  /** Lets other work run first in a process that serves pages, too. */
   breathe(): Promise<void>;
 }
 

@@ -21,7 +21,7 @@ export const AWS_VARIABLES = {
   ],
   AWAY_URL: [httpsSchema, 'the https address that readers open', 'https://rotations.example.org'],
   AWAY_FROM: [z.email(), 'one email address', 'rotations@example.org'],
-  AWAY_REPLY_TO: [z.email(), 'a mailbox that somebody reads', 'office@example.org'],
+  AWAY_REPLY_TO: [z.email(), 'a mailbox that someone reads', 'office@example.org'],
   AWAY_CONFIGURATION_SET: [
     z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
     "the name of SES's configuration set",

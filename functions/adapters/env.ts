@@ -63,7 +63,7 @@ const SENTENCES = {
   AWAY_PROXY:
     'AWAY_PROXY must name the header in which your proxy puts the requester’s address, such as AWAY_PROXY=X-Forwarded-For.',
   AWAY_REPLY_TO:
-    'AWAY_REPLY_TO must be a mailbox that somebody reads, such as AWAY_REPLY_TO=office@example.org.',
+    'AWAY_REPLY_TO must be a mailbox that someone reads, such as AWAY_REPLY_TO=office@example.org.',
 } as const;
 export type Setting = keyof typeof SENTENCES;
 

@@ -9,7 +9,7 @@ const TEXTS = [
   'updateId',
   'reference', // What an error page shows, so that its line can be found.
   'method',
-  'route', // Its pattern, never the path somebody opened.
+  'route', // Its pattern, never the path someone opened.
   'code', // A refusal's or an outcome's.
   'reason',
   'source', // The network of a request that was refused, shortened to /24 or /48.

@@ -1,4 +1,4 @@
-/** `/a/<token>/share` shows a self-begun plan to a school's advisors; `/join/<token>` is the invitation an advisor gives out. */
+/** `/a/<token>/share` shows a plan that an applicant started to a school's advisors; `/join/<token>` is the invitation an advisor gives out. */
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { joinPath, pagePaths, tokenOfInvitation } from '#shared/base/links/urls.ts';

@@ -163,7 +163,7 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
       ...stuckFor(SOON_SECONDS, visits.requests),
     },
     PeopleGivenUp: {
-      humanImpact: 'Three visits to somebody failed: that person gets no email.',
+      humanImpact: 'Three visits to one person failed: that person gets no email.',
       ...setAsideIn(visits.deadLetters),
     },
     JobsWaiting: {
@@ -181,7 +181,7 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
       ...stuckFor(SOON_SECONDS, email.events.queue),
     },
     FeedbackUnheard: {
-      humanImpact: 'A bounce or complaint was not recorded: somebody may get unwanted email.',
+      humanImpact: 'A bounce or complaint was not recorded: someone may get unwanted email.',
       ...setAsideIn(email.events.deadLetters),
     },
     EndWaiting: {

@@ -23,7 +23,7 @@ const RULES = {
   },
   replies: {
     schema: z.email().optional(),
-    must: 'be a mailbox that somebody reads, for answers of people without an advisor (default: the sender), such as -c replies=office@example.org',
+    must: 'be a mailbox that someone reads, for answers of people without an advisor (default: the sender), such as -c replies=office@example.org',
   },
   alarms: {
     schema: z.email(),

@@ -94,7 +94,7 @@ async function perform(deps: DemoDeps, { act, day }: Act): Promise<Result<unknow
 }
 
 function switched(after: Switches | undefined): Result<unknown, string> {
-  return after ? success(after) : failure('Somebody else is changing the switch. Try again.');
+  return after ? success(after) : failure('Someone else is changing the switch. Try again.');
 }
 
 function targetOf(

@@ -65,7 +65,7 @@ async function act(data: CommandData, call: DataCall): Promise<Result<string, st
     case 'pause':
     case 'resume': {
       const after = await setSending(data, sendingOf(call), 'operator', now);
-      if (!after) return failure('Somebody else is changing the switch. Try again.');
+      if (!after) return failure('Someone else is changing the switch. Try again.');
       const { sending, changedAt } = after;
       return answer({ sending, changedAt }, `Sending: ${sending}, since ${changedAt}.`);
     }

@@ -113,7 +113,7 @@ function ofCount(matter: Matter, { name, planned }: Standing, zone: string): Ins
   ];
 }
 
-/** Nothing opens before its day has begun for its reader and in the US. */
+/** Nothing opens before its day has started for its reader and in the US. */
 function opening({ opens }: Matter, zone: string): Instant[] {
   return opens ? [latestOf(startOfDay(opens, zone), startOf(opens))] : [];
 }

@@ -26,13 +26,13 @@ export type Ladder =
 export interface Timed {
   readonly ladder: Ladder;
   readonly opens?: Day;
-  /** The day on which it came to be asked, where that may be after days of its ladder. */
+  /** The day it came to be asked, where that may be after days of its ladder. */
   readonly since?: Day;
-  /** The day on which its rotation was accepted, or its writer agreed. */
+  /** The day its rotation was accepted, or its writer agreed. */
   readonly acceptedOn?: Day;
   /** The latest day to begin safely, where it is before the deadline. */
   readonly startBy?: Day;
-  /** The last day on which it can still be done, where there is one. */
+  /** The last day it can still be done, where there is one. */
   readonly lastDay?: Day;
   /** Until this day it may wait for another email. */
   readonly mayWaitUntil?: Day;
@@ -58,7 +58,7 @@ export interface Rung {
 /** A rung: days from the last morning, how many it may wait, and whether no cap suppresses it. */
 type Step = readonly [name: string, day: number, waits: number, isFirm?: 'firm'];
 
-/** Ours, like every number here. The day of an advised date can be mentioned on any of the three days before. */
+/** Our default, like every number here. The day of an advised date can be mentioned on any of the three days before. */
 const LADDERS: Readonly<Record<Ladder, readonly Step[]>> = {
   hard: [
     ['30', -30, 6],
@@ -183,7 +183,7 @@ function withLast(steps: readonly PlacedStep[], { ladder, rotationId, lastDay }:
   return isFar ? [...steps, placed(['last', -LAST.before, 0, 'firm'], lastDay)] : steps;
 }
 
-/** Ours, in days. */
+/** Our defaults, in days. */
 const LAST = { before: 3, after: 14 };
 
 interface PlacedStep {
@@ -226,7 +226,7 @@ export function openRungs(rungs: readonly Rung[], isSaid: (rung: Rung) => boolea
     .filter(({ at, until }) => at <= now && now < until);
 }
 
-/** What is put off returns before this day: the next rung that no cap may suppress, or the last day on which it can be done. */
+/** What is put off returns before this day: the next rung that no cap may suppress, or the last day it can be done. */
 export function putOffBefore(occasion: Timed, zone: string, now: Instant): Day | undefined {
   const firm = rungsOf(occasion, zone).find(({ isFirm, at }) => at > now && isFirm);
   const { lastDay } = occasion;
@@ -242,7 +242,7 @@ export function canBePutOff(occasion: Timed, zone: string, now: Instant): boolea
   return occasion.ladder !== 'loss' && (before === undefined || tomorrow < before);
 }
 
-/** The next morning on which a rung goes by itself, or undefined. */
+/** The next morning a rung goes by itself, or undefined. */
 export function nextRungBy(rungs: readonly Rung[], now: Instant): Instant | undefined {
   return rungs.reduce<Instant | undefined>(
     (least, { at, by }) => (at > now && (!least || by < least) ? by : least),

@@ -53,7 +53,7 @@ function isLostAlone(each: Matter, now: Instant): boolean {
   return each.lastDay !== undefined && each.lastDay.at <= now;
 }
 
-/** When it was lost: its last day, or the day on which the fact that rules it out became known; if unrecorded, before any day. */
+/** When it was lost: its last day, or the day the fact that rules it out became known; if unrecorded, before any day. */
 function lostAt({ lastDay, opens }: Matter, now: Instant): string {
   if (lastDay && lastDay.at <= now) return lastDay.at;
   return opens ? startOf(opens) : '';

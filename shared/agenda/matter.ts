@@ -91,7 +91,7 @@ export interface Matter {
   readonly whose: Party;
   readonly stake: Stake;
   readonly opens?: Day;
-  /** Where the day on which it opens comes from, if it has no other day; from what was entered, unless named. */
+  /** Where the day it opens comes from, if it has no other day; from what was entered, unless named. */
   readonly opensBy?: Pick<Deadline, 'certainty' | 'source' | 'checkedOn'>;
   readonly due?: Deadline;
   /** A host, ERAS, NRMP, or an offer states the day; else we or the guide advise it. */
@@ -165,7 +165,7 @@ export function note({
   });
 }
 
-/** The one day that every reader is shown: "start by" until it is begun, then "due". Time never switches it. */
+/** The one day that every reader is shown: "start by" until it has started, then "due". Time never switches it. */
 export function dayShown({
   safeBy,
   due,

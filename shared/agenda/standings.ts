@@ -46,14 +46,14 @@ export interface Standing {
 
 export type Standings = ReadonlyMap<string, Standing>;
 
-/** A hard matter that is lost this soon is red although its own day has not come. Ours. */
+/** A hard matter that is lost this soon is red although its own day has not come. Our default. */
 export const NEAR_LOSS_DAYS = 14;
-/** How long a short count keeps its color. Ours. */
+/** How long a short count keeps its color. Our default. */
 export const SHORT_COLOR_DAYS = 14;
-/** Ours: whether a thing is possible is asked so long before the day on which whatever needs it must begin. */
+/** Our default: how long before a step must start we ask whether it is possible at all. */
 export const POSSIBLE_ASKED_DAYS = 60;
 
-/** Ours: how many hosts are asked about at once. */
+/** Our default: how many hosts are asked about at once. */
 const ASKED_AT_ONCE = 3;
 
 /** @param zone whose calendar "today" is */
@@ -86,7 +86,7 @@ export function standingsAfter(matters: readonly Matter[], now: Instant): Standi
   );
 }
 
-/** An open question about a host is urgent only once it is being asked and the host is chosen, or its application should have begun. */
+/** An open question about a host is urgent only once it is being asked and the host is chosen, or its application should have started. */
 function undecided(
   matters: readonly Matter[],
   found: Standings,
@@ -207,12 +207,12 @@ function ofCount(each: Matter, { losses, today, begun, now }: Moment): Standing 
   };
 }
 
-/** The latest day that has begun both for its reader and in the US. */
+/** The latest day that has started both for its reader and in the US. */
 export function dayBegun(zone: string, now: Instant): Day {
   return earliest(dayIn(zone, now), dayIn(EASTERN, now));
 }
 
-/** Nothing opens before its day has begun for its reader and in the US. */
+/** Nothing opens before its day has started for its reader and in the US. */
 export function isYetToOpen({ opens }: Matter, begun: Day): boolean {
   return opens !== undefined && opens > begun;
 }

@@ -36,7 +36,7 @@ export const STATE_NAMES = [
   'on-track',
 ] as const satisfies readonly PlanState['name'][];
 
-/** Ours: a plan is over so long after Match Day. */
+/** Our default: how long after Match Day a plan is over. */
 export const OVER_DAYS = 30;
 interface Plan {
   readonly matters: readonly Matter[];

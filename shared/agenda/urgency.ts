@@ -3,14 +3,14 @@ import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { dayShown, type Matter } from './matter.ts';
 import type { Standing, Standings } from './standings.ts';
 
-/** A hard date this near is as urgent as what is late; a season date is then the whole message. Ours. */
+/** A hard date this near is as urgent as what is late; a season date is then the whole message. Our default. */
 export const NEAR_DAYS = { season: 14, other: 30 };
-/** In its last days a hard day is what the plan says first, although nothing is late. Ours. */
+/** In its last days a hard day is what the plan says first, although nothing is late. Our default. */
 const LAST_DAYS = { offer: 7, other: 3 };
-/** A loss is mentioned until it is answered, and no longer than this. Ours. */
+/** A loss is mentioned until it is answered, and no longer than this. Our default. */
 export const LOSS_SAID_DAYS = 30;
 
-/** Ours: unanswered for so long, a question is the advisor's. An offer without a known end waits less. */
+/** Our default: after this long unanswered, a question is the advisor's. An offer without a known end waits less. */
 const ADVISOR_ASKS_DAYS = { offerEnd: 10, other: 30 };
 
 /** From this day on the advisor asks in the applicant's place. */
@@ -59,7 +59,7 @@ function rankOf(each: Matter, standing: Standing, today: Day): Rank {
 
 const CAN_BE_DONE: readonly Standing['name'][] = ['open', 'unknown'];
 
-/** Late, or not known to be possible on the day on which it was to be begun: what is asked of a host hurries no less. */
+/** Late, or not known to be possible on the day it was to be started: what is asked of a host hurries no less. */
 export function isLate({ name, byDays = 0 }: Standing): boolean {
   return name === 'late' || (name === 'unknown' && byDays > 0);
 }
@@ -114,7 +114,7 @@ function placeOf(each: Matter, rank: Rank): string {
   return `${RANKS.indexOf(rank)} ${isCalm ? dayPlace(each) : urgencyOf(each)}`;
 }
 
-/** Of what presses, what is lost first, by its last day or a day that somebody else set; then the day that is shown. */
+/** Of what presses, what is lost first, by its last day or a day that someone else set; then the day that is shown. */
 function urgencyOf(each: Matter): string {
   const { lastDay, hard, due } = each;
   const bound = lastDay ?? (hard && due?.certainty !== 'estimated' ? due : undefined);

@@ -11,7 +11,7 @@ export function waitingOn(rotationId: string, at: AgendaAt): WaitingOn {
   return turnIn(rotationId, at).holder;
 }
 
-/** Since when somebody else has it, where that is known. */
+/** Since when someone else has it, where that is known. */
 export function waitingSince(rotationId: string, at: AgendaAt): Day | undefined {
   return turnIn(rotationId, at).since;
 }

@@ -14,7 +14,7 @@ interface SeasonEnd {
   readonly over: readonly ReportRow[];
   /** They apply in a later Match, while the season of others is over. */
   readonly again: readonly ReportRow[];
-  /** The first day on which the next season of the cohort is over; unknown for a far one. */
+  /** The first day the next season of the cohort is over; unknown for a far one. */
   readonly nextOn?: Day;
 }
 

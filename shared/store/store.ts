@@ -32,7 +32,7 @@ export interface Store {
   remove(item: Pick<Item, 'kind' | 'id' | 'version'>): Promise<Written>;
   /** Many items, each as `write` would: some may be written where others lost their race. Not atomic; only quicker. */
   writeMany(items: readonly Item[]): Promise<readonly Written[]>;
-  /** Lets others go first after so many lost races, for about `pauseMs`: how long a write takes is known here. */
+  /** Lets others go first after this many lost races, for about `pauseMs`: how long a write takes is known here. */
   pause(lost: number): Promise<void>;
   /** People to visit by `now`, soonest first. `limit` rows at most. */
   due(now: Instant, limit: number, from?: string): Promise<Page<DueRow>>;

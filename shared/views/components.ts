@@ -226,7 +226,7 @@ const NEAR_DAYS = 30;
 const SOON_DAYS = 14;
 const URGENT_DAYS = 3;
 
-/** @param isHard only a day that somebody else set turns red */
+/** @param isHard only a day that someone else set turns red */
 export function dateChip(
   lead: string,
   day: Day,

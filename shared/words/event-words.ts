@@ -74,7 +74,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     button: 'Save the step',
     noun: 'A step',
     past: 'Step reported',
-    follows: 'The plan shows it as begun or done, and reminds you of what comes next.',
+    follows: 'The plan shows it as started or done, and reminds you of what comes next.',
     fields: { appointmentOn: { label: 'Day of the visa appointment', hint: 'Once it is booked.' } },
   },
   'host-day-entered': {

@@ -42,7 +42,7 @@ const LABELS: Readonly<Record<string, string>> = {
   did: 'What you did there',
   gaveLetters: 'Do they write letters for visitors?',
   wouldReturn: 'Would you go again?',
-  submittedOn: 'Day on which you submitted it',
+  submittedOn: 'Day you submitted it',
   tookPlace: 'It is over: it took place',
   as: 'Where it is now',
   day: 'Day',

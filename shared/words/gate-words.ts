@@ -263,7 +263,7 @@ const FIXES: Readonly<Record<GateId, string>> = {
   department: 'Choose a host whose department takes visitors.',
   route: 'Choose a host with an application of its own.',
   contact: 'Choose a host that takes applications.',
-  months: 'Choose dates on which the host takes visitors, or another host.',
+  months: 'Choose dates when the host takes visitors, or another host.',
   length: 'Change the dates to the length that the host allows.',
   time: 'Choose later dates, or another host.',
   status: 'Choose another host, and look again in some months.',

@@ -4,7 +4,7 @@ import type { RefusalBy } from '#shared/base/refusal.ts';
 import { explainer } from './explainer.ts';
 
 export const itemRefusals = {
-  /** The same for a stranger and for somebody of another cohort. */
+  /** The same for a stranger and for someone of another cohort. */
   notYours: () => ({ reason: 'unknown-applicant', field: 'applicant' }) as const,
   planDeleted: () => ({ reason: 'plan-deleted' }) as const,
   wrongApplicant: () => ({ reason: 'wrong-applicant', field: 'applicant' }) as const,

@@ -54,7 +54,7 @@ export async function launchBrowser(): Promise<Browser> {
       };
       const evaluate: (...given: Parameters<Page['evaluate']>) => Promise<unknown> =
         page.evaluate.bind(page);
-      // After a press the next page may have begun and not be whole.
+      // After a press the next page may have started and not be whole.
       page.evaluate = async (...given: Parameters<Page['evaluate']>) => {
         await page.waitForLoadState();
         return evaluate(...given) as never;

@@ -1,4 +1,4 @@
-/** From `/` to a rotation on the board, as somebody does it who has never been here: every press is counted. */
+/** From `/` to a rotation on the board, as someone does it who has never been here: every press is counted. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { countOf, describeInBrowser, faultsOf } from './chromium.ts';

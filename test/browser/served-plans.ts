@@ -52,7 +52,7 @@ export function servedPlans(now: Instant, facts: Facts) {
       await stage().store.write({ ...(await stage().person(personId)), cohortId });
       return `${base()}/a/${await stage().token({ personId })}`;
     },
-    /** Of an advisor, to share a plan that was begun alone. */
+    /** Of an advisor, to share a plan that was started alone. */
     async invitation(): Promise<string> {
       const profile = { ...DANA, zone: 'America/Chicago' };
       const dana = newAdvisor({ id: 'dana', profile, role: 'lead', cohortIds: ['c9'] }, now);

@@ -34,7 +34,7 @@ describe.each(STORES)('fifty writers at once in a store %s', (_, store) => {
   });
 });
 
-/** Alice in a store where the given number of writes lose to somebody who was first. */
+/** Alice in a store where the given number of writes lose to someone who was first. */
 async function contested(races: number) {
   const store = memoryStore();
   await store.write(alice());

@@ -19,7 +19,7 @@ export const kindOn = ({ deps, store }: Stage) =>
     visitDeps({ ...deps, store, mailer: { evidenceMs: 0, deliver: () => Promise.reject() } }),
   );
 
-/** The email that a visit would send now because somebody asked, or because something happened. */
+/** The email that a visit would send now because someone asked, or because something happened. */
 export async function reported(stage: Stage): Promise<Email | undefined> {
   const person = await stage.person('alice');
   const now = stage.deps.clock.now();

@@ -26,7 +26,7 @@ import { offered } from './offered.ts';
 
 const ALICE = { kind: 'applicant', id: 'alice' } as const;
 
-/** Thursday noon in Kolkata: the digest's hours have begun, and Alice must answer an offer by Saturday. */
+/** Thursday noon in Kolkata: the digest's hours have started, and Alice must answer an offer by Saturday. */
 const NOON = instantAt('2027-03-18', '12:00', 'Asia/Kolkata');
 
 describe('an email', () => {

@@ -1,4 +1,4 @@
-/** What somebody asked for leaves at once, ahead of everything, and is tried again within a minute when it does not. */
+/** What someone asked for leaves at once, ahead of everything, and is tried again within a minute when it does not. */
 import { describe, expect, test } from 'vitest';
 import { type NudgeDeps, nudge, type Visit } from '#functions/nudge.ts';
 import { setSending } from '#functions/store/switches.ts';

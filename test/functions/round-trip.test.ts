@@ -22,7 +22,7 @@ import { type AdvisorsStage, advisorsStage, FOREIGN as EMPTY, OWN } from './advi
 
 type Sheet = 'applicants-csv' | 'rotations-csv';
 
-/** Of the one cohort alone: who somebody is there, and what we did about them. */
+/** Of the one cohort alone: who someone is there, and what we did about them. */
 const NOT_CARRIED = [
   'Applicant ID',
   'Enrolled here',
@@ -182,7 +182,7 @@ function nora(): Applicant {
   });
 }
 
-/** Letters in every standing, while a rotation goes on and after it. */
+/** Letters in every standing, during a rotation and after it. */
 function omar(): Applicant {
   return withFacts(bob(), {
     rotations: [

@@ -85,7 +85,7 @@ describe('on the plan', () => {
       const answer = await send(path, form(text));
       const page = await answer.text();
       expect([text, answer.status]).toEqual([text, 422]);
-      // What somebody saw is asked for patient data first, and an address or a number could be a patient's.
+      // What someone saw is asked for patient data first, and an address or a number could be a patient's.
       const isNote = label.startsWith('What') && !message.includes('web');
       expect(page).toContain(isNote ? label : `${label} ${message}`);
       expect(JSON.stringify(await person())).toBe(before);

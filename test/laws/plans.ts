@@ -1,4 +1,4 @@
-/** Generated plans: half of people who add, report, waver, and err through some months; half as somebody imports them. */
+/** Generated plans: half of people who add, report, waver, and err through some months; half as someone imports them. */
 import { DAY_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { accept, withTimePassed } from '#shared/people/applicant/accept.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';

@@ -1,4 +1,4 @@
-/** Plans as somebody would import them: any stage with any facts that can be there, lived by nobody. */
+/** Plans as someone would import them: any stage with any facts that can be there, lived by nobody. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import {
   DAY_MS,

@@ -1,4 +1,4 @@
-/** Somebody who started a plan without a school has no advisor, so no email and no page refers them to one. */
+/** Someone who started a plan without a school has no advisor, so no email and no page refers them to one. */
 import { expect, test } from 'vitest';
 import { galleryEmails } from '#infra/local/gallery/emails.ts';
 import { peopleIn } from '#infra/local/gallery-routes.ts';

@@ -30,7 +30,7 @@ export async function changeLastDay(
   }
 }
 
-/** A form is refused as stale if somebody else has written since it was opened. */
+/** A form is refused as stale if someone else has written since it was opened. */
 async function send(url: string, fields: URLSearchParams): Promise<'accepted' | 'refused'> {
   const answer = await fetch(url, {
     method: 'POST',

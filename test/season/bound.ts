@@ -40,7 +40,7 @@ export function boundOf(): Bound {
     waiting = still;
   }
 
-  /** The soonest day on which one has to be said says whatever may be said by then, and so on. */
+  /** The soonest day one has to be said says whatever may be said by then, and so on. */
   function fewest(until: Instant): number {
     const spans = [...had.values(), ...waiting.values()]
       .filter(({ by }) => by <= until)

@@ -74,7 +74,7 @@ const TABLE: Readonly<Record<Occasion['ladder'], readonly Row[]>> = {
 const FRESH_HOURS = 48;
 const LAST_DAYS = 800;
 const LOSS_LASTS_DAYS = 30;
-/** How long the day that somebody picked is spoken of. */
+/** How long the day that someone picked is spoken of. */
 const PICKED_LASTS_DAYS = 14;
 
 /** Every rung's window on a reader's clock, soonest first, as the reader put the thing off. */
@@ -196,7 +196,7 @@ function startsOf(startBy: Day | undefined, last: Day): [string, Day, Day, boole
   return both.filter(([, from]) => from < last);
 }
 
-/** After so long without an email somebody who answers is told what is ahead. */
+/** After so long without an email someone who answers is told what is ahead. */
 export function silenceIsOver({ zone }: Wishes, lastEmail: Instant): Instant {
   return morningOf(plusDays(dayIn(zone, lastEmail), 60), zone);
 }

@@ -13,7 +13,7 @@ export type FaultKind =
   /** Killed before the call took effect, or after it did and before it answered. */
   | 'crash-before'
   | 'crash-after'
-  /** A write that is told "somebody else was first". */
+  /** A write that is told "someone else was first". */
   | 'conflict'
   /** The port throws and the process lives. */
   | 'throws'

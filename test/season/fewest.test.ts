@@ -65,7 +65,7 @@ test('no email says nothing: with nobody acting, none is an overview', () => {
 });
 
 /**
- * Keeping a rotation that silence loses, a person is asked for all that it needs, and somebody who answers gets overviews.
+ * Keeping a rotation that silence loses, a person is asked for all that it needs, and someone who answers gets overviews.
  * Every other email names something that was said to the silent reader, or was open to them just so at that moment.
  */
 function saidToBoth(

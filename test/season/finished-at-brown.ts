@@ -1,4 +1,4 @@
-/** Somebody after a rotation that ended in July, with a letter that its writer was asked for. */
+/** Someone after a rotation that ended in July, with a letter that its writer was asked for. */
 
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';

@@ -16,7 +16,7 @@ export interface LivedEmail {
   readonly person: Applicant;
 }
 
-/** @param answersAfterDays absent for somebody who never acts */
+/** @param answersAfterDays absent for someone who never acts */
 export function emailsOf(
   person: Applicant,
   from: Instant,
@@ -75,7 +75,7 @@ function answered(person: Applicant, email: PlannedEmail, at: Instant): Applican
   return present;
 }
 
-/** The fewest emails that would tell somebody who never acts everything in time, by the oracle's table. */
+/** The fewest emails that would tell someone who never acts everything in time, by the oracle's table. */
 export function fewestFor(person: Applicant, from: Instant, until: Instant): number {
   const watched = watch(person, from);
   for (let at = from; at <= until; at = watched.changesAt) {

@@ -9,7 +9,7 @@
  * passed and of a topic that is wanted, its rung is current and not put off, the person did not act on the subject within
  * 48 hours before the rung or since (but for what no cap suppresses), the person can be emailed, and neither it nor a later
  * rung has left yet. The newest rung says those before it. The day to which a thing was put off is a rung of its own. The
- * overview is a nudge too: after sixty days of silence, to somebody who answered one of the last three emails.
+ * overview is a nudge too: after sixty days of silence, to someone who answered one of the last three emails.
  * A live nudge may join an email from its first day on, and must leave on its last
  * - by the first digest opportunity: at 11:00 local at the latest (or the hour the person chose) plus the sweep's hour, on a
  *   local day that had no digest, 20 hours after the last, before the evening's quiet hours; what a cap may hold waits until
@@ -128,7 +128,7 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
       const isNew = !person.item.causes.some(({ id }) => id === cause.id);
       if (isNew && !person.gone.has(cause.id)) person.causes.set(cause.id, at);
     }
-    // What was asked of somebody who cannot be emailed is owed from when they can be.
+    // What was asked of someone who cannot be emailed is owed from when they can be.
     if (known && !isReachable(known) && item.reach === 'ok') {
       for (const cause of person.causes.keys()) person.causes.set(cause, at);
     }

@@ -176,7 +176,7 @@ export function nextVisitAt({ habit, random }: Person, now: Instant): Instant {
     : plusMs(now, minutes * MINUTE_MS);
 }
 
-/** True for somebody who as good as never acts. */
+/** True for someone who as good as never acts. */
 export function isPassive({ habit }: Person): boolean {
   return habit === HABITS.silent;
 }

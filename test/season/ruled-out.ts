@@ -1,4 +1,4 @@
-/** How often the oracle wants somebody told that a host rules a rotation out: once, and once more after each time it was possible. */
+/** How often the oracle wants someone told that a host rules a rotation out: once, and once more after each time it was possible. */
 import type { AgendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';

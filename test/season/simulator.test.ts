@@ -87,7 +87,7 @@ test('an address that nobody has is tried once more, a day later, and then no mo
   const bounced = returned.filter(({ reach }) => reach === 'bounced');
   expect(bounced.length).toBeGreaterThan(2);
   expect(new Set(bounced.map(({ count }) => count))).toEqual(new Set([2]));
-  // Somebody who has nothing left to be reminded of is not tried again.
+  // Someone who has nothing left to be reminded of is not tried again.
   const others = returned.filter(({ reach }) => reach !== 'bounced');
   expect(Math.max(...others.map(({ count }) => count))).toBeLessThan(2);
   expect(report.faultsInjected).toBe(returned.reduce((sum, { count }) => sum + count, 0));

@@ -183,7 +183,7 @@ const SEASON_OVER_DAYS = 30;
 /** The one key of every overview; what left has its day behind it. */
 export const OVERVIEW = 'overview';
 
-/** From when it is owed: two months after the last email, to somebody who answered one of three, with something to say. */
+/** From when it is owed: two months after the last email, to someone who answered one of three, with something to say. */
 function overviewOwed(person: Watched, at: Instant, world: World): Instant | undefined {
   const { wishes, facts, item } = person;
   const today = dayIn(wishes.zone, at);

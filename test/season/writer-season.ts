@@ -1,6 +1,6 @@
 /**
  * Three weeks of two letters and the people who hold them, hour by hour: to be broken off at any await and taken up
- * again, and to be struck at any await by somebody's answer.
+ * again, and to be struck at any await by someone's answer.
  */
 import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import type { Kinds } from '#functions/kinds/kinds.ts';
@@ -124,7 +124,7 @@ export async function writerSeason(of: WriterSeason = {}): Promise<WriterReport>
       crashes += 1;
     });
 
-  /** A process whose every await may be the one before which somebody else answers. */
+  /** A process whose every await may be the one before which someone else answers. */
   function struck(process: Process): NudgeDeps {
     const strikeHere = async () => {
       const count = awaitsOf.get(today) ?? 0;

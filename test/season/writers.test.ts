@@ -17,7 +17,7 @@ const SAID = [
 
 const OF_ALICE = { rotationId: 'alice-r1', letterId: 'alice-l1' };
 
-/** What may come in between, on the days on which emails leave. */
+/** What may come in between, on the days emails leave. */
 const STRIKES: readonly (Omit<Strike, 'at'> & { what: string })[] = [
   strike('2027-09-03', 'the writer declines', { type: 'letter-declined', ...OF_ALICE }),
   strike('2027-09-03', 'the writer stops the emails', {

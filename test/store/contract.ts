@@ -35,7 +35,7 @@ export function storeContract(
     });
     afterEach(() => opened.close());
 
-    /** The item of somebody who must be there. */
+    /** The item of someone who must be there. */
     const read = async (id: string): Promise<Applicant> => {
       const item = await store.read('applicant', id);
       if (!item) throw new Error(`${id} is not in the store.`);

@@ -70,5 +70,5 @@ export function doubtRoutes(deps: AdvisorDeps): AdvisorRoute[] {
 
 const REFUSALS = {
   unknown: 'This report is not in the queue.',
-  answered: 'Somebody answered it before you.',
+  answered: 'Someone answered it before you.',
 } as const;

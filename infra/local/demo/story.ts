@@ -1,4 +1,4 @@
-/** The past of an invented person: updates, each so many days before the demo starts. */
+/** The past of an invented person: updates, each a number of days before the demo starts. */
 import { type Day, partsOf, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Event } from '#shared/people/person/event.ts';
@@ -38,7 +38,7 @@ export interface DemoPerson {
   readonly story: readonly PastUpdate[];
 }
 
-/** A person of the cast, for any day on which the demo may start. */
+/** A person of the cast, for any day the demo may start. */
 export type Character = (start: DemoStart) => DemoPerson;
 
 export function demoStart(at: Instant): DemoStart {

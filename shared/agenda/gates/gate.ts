@@ -11,7 +11,7 @@ import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
 
-/** `not-stated`: to be asked before applying, but it turns no yes into a question. `ask`: a rule exists, and somebody must answer first. */
+/** `not-stated`: to be asked before applying, but it turns no yes into a question. `ask`: a rule exists, and someone must answer first. */
 export type GateState = 'met' | 'not-met' | 'ask' | 'not-stated';
 
 /** Whom the gates judge. What was not asked is absent, and never read as yes or no. */
@@ -21,7 +21,7 @@ export interface GatePerson {
   readonly school?: string;
   readonly schoolInVslo?: boolean;
   readonly entry?: Entry;
-  /** The day on which a status in the US ends. */
+  /** The day a status in the US ends. */
   readonly entryUntil?: Day;
   readonly ecfmgCertified?: boolean;
   readonly step1Passed?: boolean;
@@ -152,7 +152,7 @@ export interface Gate {
   readonly id: GateId;
   readonly state: GateState;
   readonly reason: GateReason;
-  /** The last day on which the gate can still be passed. */
+  /** The last day the gate can still be passed. */
   readonly lastDay?: Day;
   readonly provenance: GateProvenance;
   /** What its undated page says: shown with that word, asked, and neither met nor refused by it. */

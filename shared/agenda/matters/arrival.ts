@@ -20,11 +20,11 @@ import { type Draft, idOf, type View } from '../matter.ts';
 import { need, reported, step, stepReport } from './step.ts';
 import { TAKES, WAIT_UNKNOWN_DAYS } from './step-times.ts';
 
-/** Ours: arriving later is not safe, and later than the day before the start is too late. */
+/** Our default: arriving later is not safe, and later than the day before the start is too late. */
 const ARRIVE_DAYS_BEFORE = { safe: 3, last: 1 };
-/** Ours: an ESTA that is refused can still be discussed with the host. */
+/** Our default: an ESTA that is refused can still be discussed with the host. */
 const ESTA_DAYS_BEFORE = 14;
-/** Ours: housing found later costs more than it should. */
+/** Our default: housing found later costs more than it should. */
 const HOUSING_DAYS_BEFORE = 14;
 
 export function entrySteps(

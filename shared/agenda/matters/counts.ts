@@ -14,9 +14,9 @@ import { seasonDayDeadline, seasonDeadline } from '../deadline.ts';
 import { type Count, type Draft, type Matter, matter, type View } from '../matter.ts';
 import { untilMatchDay } from './season.ts';
 
-/** Ours: the guide says "before interviews", and the first invitations follow the first review by weeks. */
+/** Our default: the guide says "before interviews", and the first invitations follow the first review by weeks. */
 const STORIES_DAYS_AFTER_REVIEW = 10;
-/** Ours: how long a writer who is asked late may take. */
+/** Our default: how long a writer who is asked late may take. */
 const WRITING_DAYS = 21;
 const OTHER_US = ['dr', 'surgery', 'medicine', 'icu'];
 
@@ -167,7 +167,7 @@ function letterCounts({ facts, season, world }: View): Matter[] {
   ];
 }
 
-/** G10, once somebody has seen the applicant's work: by the guide's day, or three weeks after the first rotation. */
+/** G10, once someone has seen the applicant's work: by the guide's day, or three weeks after the first rotation. */
 function finalLetters(
   letters: readonly PlacedLetter[],
   ends: readonly Day[],

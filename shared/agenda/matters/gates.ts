@@ -33,7 +33,7 @@ export function gateMatters(rotation: Rotation, { facts, world }: View): Matter[
   ];
 }
 
-/** What a page leaves open is asked before applying, and a host that accepts somebody knows whom; how they enter can still be wrong. */
+/** What a page leaves open is asked before applying, and a host that accepts someone knows whom; how they enter can still be wrong. */
 export function unanswered(gates: readonly Gate[], rotation: Rotation): Gate[] {
   const isPossible = rotation.confirmed?.includes('possible');
   return gates.filter(({ id, state }) => {

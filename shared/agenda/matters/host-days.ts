@@ -9,12 +9,12 @@ import { type Institution, provenanceOf } from '#shared/world/programs/instituti
 import { type Deadline, dayDeadline, ENTERED, ours } from '../deadline.ts';
 import type { Draft } from '../matter.ts';
 
-/** Ours, where the host states none: Yale, FIU, Penn, and UT Southwestern want four months. */
+/** Our default where the host states none: Yale, FIU, Penn, and UT Southwestern want four months. */
 const APPLY_DAYS_BEFORE = 123;
 const HOME_DAY = ours('the day before the rotation, since no lead is known outside the US');
-/** Ours, where the host states none: sampled hosts want documents 2 to 8 weeks before the start; four is the middle. */
+/** Our default where the host states none: sampled hosts want documents 2 to 8 weeks before the start; four is the middle. */
 const DOCUMENTS_DAYS_BEFORE = 28;
-/** Ours, where the host states no decision day: six weeks after applying, and eight weeks before the start at the latest. */
+/** Our default where the host states no decision day: six weeks after applying, and eight weeks before the start at the latest. */
 const DECISION_DAYS = { afterApplying: 42, beforeStart: 56 };
 
 /** The days to apply: entered, else the host's own, else ours, marked as an estimate. */
@@ -129,7 +129,7 @@ export function offerEnd({ expiresOn, at }: NonNullable<Rotation['offer']>): Dea
   return at ? { ...deadline, at, hasClockTime: true } : deadline;
 }
 
-/** The day on which an offer or invoice lapses by the host's page, once the day from which it counts has come. */
+/** The day an offer or invoice lapses by the host's page, once the day from which it counts has come. */
 export function termEnd(
   { offeredOn, acceptedOn }: Rotation,
   host: Institution | undefined,

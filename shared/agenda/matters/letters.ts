@@ -23,13 +23,13 @@ import { type Deadline, dayDeadline, ours, seasonDeadline } from '../deadline.ts
 import { type Draft, idOf, type Matter, matter, type Party, type View } from '../matter.ts';
 import { untilMatchDay } from './season.ts';
 
-/** Ours: with mixed feedback the letter is asked for in the last week, when more work has been seen. */
+/** Our default: with mixed feedback the letter is asked for in the last week, when more work has been seen. */
 const LAST_WEEK_DAYS = 7;
-/** Ours: a mentor has seen the work by then, however long the stay. */
+/** Our default: a mentor has seen the work by then, however long the stay. */
 const RESEARCH_DAYS_BEFORE_END = 14;
-/** Ours: with nobody asked so long after the end, the letter is being lost. */
+/** Our default: with nobody asked this long after the end, the letter is being lost. */
 const UNASKED_DAYS_AFTER_END = 21;
-/** Ours: a letter that comes after the first review still counts, but each week without it is a week unread. */
+/** Our default: a letter that comes after the first review still counts, but each week without it is a week unread. */
 const LATE_ASSIGNMENT_DAYS = 7;
 
 export function letterMatters(view: View): Matter[] {

@@ -1,4 +1,4 @@
-/** What happens while a rotation goes on, and the two questions that only a person can answer. */
+/** What happens during a rotation, and the two questions that only a person can answer. */
 import { type Day, latest, plusDays } from '#shared/base/time/day.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted, isFinished } from '#shared/plan/facts/stages.ts';
@@ -8,7 +8,7 @@ import { open, report } from '../answer.ts';
 import { dayDeadline } from '../deadline.ts';
 import { type Draft, type Matter, matter } from '../matter.ts';
 
-/** Ours: the guide's "near the end" is the last week, and "mid-rotation" begins two days before the middle. */
+/** Our default: the guide's "near the end" is the last week, and "mid-rotation" begins two days before the middle. */
 const LAST_WEEK_DAYS = 7;
 const MIDDLE_DAYS = 2;
 

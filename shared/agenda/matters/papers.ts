@@ -11,7 +11,7 @@ import { type Deadline, dayDeadline, ours } from '../deadline.ts';
 import { idOf, type Matter, matter, type Party, type View } from '../matter.ts';
 import { documentsDeadline } from './host-days.ts';
 
-/** Ours: nobody can send in time what is not there yet; so long after a season's vaccine is. */
+/** Our default: nobody can send in time what is not there yet; this long after a season's vaccine is. */
 const AVAILABLE_DAYS = 14;
 
 export function paperMatters(rotation: Rotation, { facts, world }: View): Matter[] {

@@ -20,9 +20,9 @@ import {
 } from './host-days.ts';
 import { hasApplied, isAhead, need, reported, step, stepReport } from './step.ts';
 
-/** Ours: the guide's latest planning day (G6) counts back from the first day; its first is three months earlier. */
+/** Our default: the guide's latest planning day (G6) counts back from the first day; its first is three months earlier. */
 const CHOOSE_MONTHS_BEFORE = { opens: 12, due: 9 };
-/** Every step to the first day, of which a research stay has few; once the rotation has begun, ended, or closed, none but a way in that is still missing. */
+/** Every step to the first day, of which a research stay has few; once the rotation has started, ended, or closed, none but a way in that is still missing. */
 export function pathMatters(rotation: Rotation, view: View): Matter[] {
   const host = view.world.host(rotation.host.institutionId, rotation.mode);
   if (isStartUnsure(rotation)) {
@@ -229,5 +229,5 @@ export function followUpFrom(
   return next && next.day < soonest ? dayDeadline(soonest, ours('two weeks after applying')) : next;
 }
 
-/** Ours: nobody writes to a host sooner than two weeks after applying, nor again within three weeks. */
+/** Our default: nobody writes to a host sooner than two weeks after applying, nor again within three weeks. */
 const FOLLOW_UP_DAYS = { earliest: 14, again: 21 };

@@ -7,7 +7,7 @@ import { report } from '../answer.ts';
 import { type Deadline, seasonDeadline } from '../deadline.ts';
 import { type Matter, matter, type View } from '../matter.ts';
 
-/** Ours: the first days of the window are crowded, and any day before review counts the same. */
+/** Our default: the first days of the window are crowded, and any day before review counts the same. */
 const CROWDED_DAYS = 2;
 
 export function seasonMatters({ facts, season }: View): Matter[] {
@@ -55,7 +55,7 @@ function lastDayOf({ dates }: Season): Pick<Matter, 'lastDay'> {
   return first ? { lastDay: first } : {};
 }
 
-/** Ours: four months for the host, four weeks there, and three weeks for the writer. */
+/** Our default: four months for the host, four weeks there, and three weeks for the writer. */
 const FIRST_APPLICATION_DAYS = 123 + 28 + 21;
 
 /** Of a plan without a rotation: the last day to apply for one whose letter is there when programs begin to review (G10). */

@@ -7,7 +7,7 @@ interface StepTime extends Takes {
 
 const OURS = 'our own default';
 
-/** Ours, until the applicant enters the wait at the consulate: long enough for most. */
+/** Our default until the applicant enters the wait at the consulate: long enough for most. */
 export const WAIT_UNKNOWN_DAYS = 90;
 
 export const TAKES = {

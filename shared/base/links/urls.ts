@@ -53,7 +53,7 @@ export interface PagePaths {
   readonly disown: string;
   /** The packet for a letter's writer, as they see it. */
   packet(letterId: string): string;
-  /** Where a self-begun plan is shared with a school. */
+  /** Where a plan that an applicant started is shared with a school. */
   readonly share: string;
   /** Where it takes in the plan that the school imported. */
   readonly join: string;
@@ -72,7 +72,7 @@ export interface LetterPaths {
   readonly endLinks: string;
   /** What is kept about the writer. POST: erases it. */
   readonly kept: string;
-  /** What the applicant wants the writer to have at hand, ready to print. */
+  /** What the applicant wants the writer to have, ready to print. */
   packet(letter: { readonly applicantId: string; readonly letterId: string }): string;
 }
 

@@ -1,9 +1,9 @@
-/** Days on which offices are open, as far as one list can tell: no weekend, no US federal holiday, and none that most countries share. */
+/** Days offices are open, as far as one list can tell: no weekend, no US federal holiday, and none that most countries share. */
 import { type Day, partsOf, plusDays, weekdayOf } from './day.ts';
 
 /** New Year, Juneteenth, Independence Day, Veterans Day, Christmas: observed on the nearest weekday (5 U.S.C. 6103). */
 const US_DATES = ['01-01', '06-19', '07-04', '11-11', '12-25'];
-/** Ours: Labor Day of most countries, and the second day of Christmas. Others are an office's own. */
+/** Our default: Labor Day of most countries, and the second day of Christmas. Others are an office's own. */
 const ABROAD = ['05-01', '12-26'];
 
 const MONDAY = 1;

@@ -27,7 +27,7 @@ export function keptOfRotation(known: Rotation, cells: Cells): string | undefine
 /** The same for the fields that a plan begins with. */
 export function keptOfPlan(facts: Facts, cells: Cells): string | undefined {
   const { documents, letters = [], erasSubmittedOn } = facts;
-  return sentence('The plan has begun', [
+  return sentence('The plan has started', [
     ...unsaid('papers', cells.papers, documents, ({ kind, issuedOn, expiresOn }) => [
       kind,
       `${issuedOn} ${expiresOn}`,

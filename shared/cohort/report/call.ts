@@ -1,4 +1,4 @@
-/** What an advisor can still save by talking to an applicant today, by the day on which it is lost. */
+/** What an advisor can still save by talking to an applicant today, by the day it is lost. */
 import { capital } from '#shared/base/capital.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
@@ -7,9 +7,9 @@ import { asTask } from '#shared/words/task-words.ts';
 import type { Finding, FindingWords } from '../risk/finding.ts';
 import { dueWords, phraseDue } from '../risk/of-matter.ts';
 
-/** Ours: what is lost so soon needs a call, even if another party holds it. */
+/** Our default: what will be lost this soon needs a call, even if another party holds it. */
 const LOST_SOON_DAYS = 14;
-/** Ours: what is still in time is talked about only in its last days. */
+/** Our default: what is still in time is talked about only in its last days. */
 const LAST_DAYS = 7;
 
 export interface Call {
@@ -18,7 +18,7 @@ export interface Call {
   words(): FindingWords;
 }
 
-/** Ours: where nothing says by when, it is news for so long. */
+/** Our default: how long something without a day counts as news. */
 const NEWS_DAYS = 7;
 
 /** A call is not asked for twice on a day. A follow-up on a later day holds it back, unless something is lost before it. */

@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
 import { isLostSince, type ReportRow } from './row.ts';
 
 interface FirstScreen {
-  /** By the day on which something is lost, the soonest first. */
+  /** By the day something is lost, the soonest first. */
   readonly callToday: readonly { readonly row: ReportRow; readonly call: Call }[];
   readonly sinceMonday: {
     readonly monday: Day;

@@ -2,13 +2,13 @@
 import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import type { ReportRow } from './row.ts';
 
-/** Ours: how long a date read from a host's page is trusted. */
+/** Our default: how long a date read from a host's page is trusted. */
 const UNCHECKED_DAYS = 90;
 
 export interface HostToCheck {
   readonly host: string;
   readonly applicants: number;
-  /** The day on which the oldest of its dates was checked; absent where only an answer is unknown. */
+  /** The day the oldest of its dates was checked; absent where only an answer is unknown. */
   readonly checkedOn?: Day;
   /** For how many of them it is not known whether the host can take them. */
   readonly unknown: number;

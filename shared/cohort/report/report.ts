@@ -156,7 +156,7 @@ function keyOf(row: ReportRow, sort: Sort): number | string {
   }
 }
 
-/** What can still be saved by the day on which it is lost, then by color: savable above lost. */
+/** What can still be saved by the day it is lost, then by color: savable above lost. */
 function riskKey({ call, color, findings: [first] }: ReportRow): string {
   const lostOn = first?.lastDay ?? '9';
   return `${call ? (call.lostOn ?? '9') : '~'} ${SAVABLE_FIRST.indexOf(color)} ${lostOn}`;

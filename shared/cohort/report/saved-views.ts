@@ -5,7 +5,7 @@ import { idSchema, lineOf } from '#shared/base/text.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { type FilterName, type ReportQuery, writeQuery } from './filters.ts';
 
-/** Ours: as many links as can be read at a glance. */
+/** Our default: as many links as can be read at a glance. */
 const SAVED_VIEWS_MAX = 20;
 export const VIEW_NAME_CHARACTERS_MAX = 40;
 

@@ -9,9 +9,9 @@ export interface Finding extends Risk {
   readonly rule: string;
   /** The day of its cause. */
   readonly since: Day;
-  /** The day on which it came to this level. */
+  /** The day it came to this level. */
   readonly levelSince: Day;
-  /** The last day on which it can still be done. */
+  /** The last day it can still be done. */
   readonly lastDay?: Day;
   readonly rotationId?: string;
   readonly owner: Party;

@@ -16,7 +16,7 @@ export const everythingSchema = z.strictObject({
   id: z.string(),
   cohortId: z.string(),
   createdAt: instantSchema,
-  emailsAre: reachSchema,
+  emailStatus: reachSchema,
   facts: factsSchema,
   history: z.array(historyEntrySchema),
   /** Day, subject, and fate of every email; its text is in the mailbox. */
@@ -41,7 +41,7 @@ export function everythingOf(
     id,
     cohortId,
     createdAt,
-    emailsAre: reach,
+    emailStatus: reach,
     facts,
     history: [...chunks.flatMap((chunk) => chunk.history), ...history],
     emails: [...chunks.flatMap((chunk) => chunk.emails), ...emails].map(

@@ -204,7 +204,7 @@ function undone(
 ): Result<Applicant, PlanRefusal> {
   const { undo, ...kept } = present;
   if (!undo || !isFresh(undo, now)) return failure(refusals.nothingToUndo());
-  // A joined plan leaves the school's cohort again; the school's own goes on as it was.
+  // A joined plan leaves the school's cohort again; the school's own stays as it was.
   const alone = undo.updateId === present.joined?.updateId ? takenOut(kept, now) : kept;
   return success({
     ...alone,

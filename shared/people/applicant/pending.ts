@@ -106,7 +106,7 @@ export function askedIfTheirs(
     : asking;
 }
 
-/** From here on, a plan like any other; one that was begun at `/start` has what was typed for this confirmation. */
+/** From here on, a plan like any other; one that was started at `/start` has what was typed for this confirmation. */
 export function confirmed(
   applicant: Applicant,
   entryId: string | undefined,

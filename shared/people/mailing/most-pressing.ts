@@ -2,10 +2,10 @@
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 
-/** How long a missed count is shown. Ours. */
+/** How long a missed count is shown. Our default. */
 const MISSED_SHOWN_DAYS = 30;
 
-/** In the order of the plan's state. @param begun the latest day that has begun both for the reader and in the US */
+/** In the order of the plan's state. @param begun the latest day that has started both for the reader and in the US */
 export function mostPressing(occasions: readonly Occasion[], begun: Day): Occasion[] {
   return occasions
     .filter((occasion) => isPossible(occasion, begun) && !isSpent(occasion, begun))

@@ -26,7 +26,7 @@ export interface Nudge {
 export interface TimedOccasion {
   readonly occasion: Occasion;
   readonly rungs: readonly Rung[];
-  /** The first morning on which it may be mentioned, if it opens later or was put off. */
+  /** The first morning it may be mentioned, if it opens later or was put off. */
   readonly begins?: Instant;
 }
 

@@ -31,7 +31,7 @@ interface Asker {
 }
 
 export interface RequestBounds {
-  /** So many in a day, whenever they are asked for. */
+  /** How many in a day, at any time. */
   readonly free: number;
   /** After those, at most one an hour; or none, for an address that nobody confirmed. */
   readonly afterward: 'hourly' | 'none';

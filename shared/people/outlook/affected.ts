@@ -68,7 +68,7 @@ export function moveOf(correction: Correction, before: World): Move[] {
     const was = before.season(correction.season).dates[correction.event]?.day;
     return [{ label: '', ...(was && { was }), is: correction.day }];
   }
-  // Nothing is due on the day on which applications open, or a host answers.
+  // Nothing is due on the day applications open, or a host answers.
   if (correction.of !== 'host' || !isDate(correction) || NOT_DUE.has(correction.field)) return [];
   const host = before.host(correction.institutionId);
   const held = (host && hostText(host, correction.field)) ?? '';

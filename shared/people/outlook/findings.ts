@@ -25,7 +25,7 @@ interface Found {
   readonly color: RiskLevel;
 }
 
-/** @param before what the person's list held at the last visit, so that each keeps the day on which it came */
+/** @param before what the person's list held at the last visit, so that each keeps the day it came */
 export function findingsOf(
   at: AgendaAt,
   unreached: readonly OutlookFinding[],

@@ -7,11 +7,11 @@ import type { Applicant } from '../person/applicant.ts';
 import type { OutlookDue, OutlookFinding } from '../person/outlook.ts';
 import { isHarmed } from '../person/person.ts';
 
-/** Ours: an address that takes no email is urgent once something is due so soon. */
+/** Our default: an address that takes no email is urgent once something is due this soon. */
 const UNREACHED_DUE_DAYS = 30;
-/** Ours: silence is worth a call after this, while something is open. */
+/** Our default: silence is worth a call after this, while something is open. */
 const SILENT_DAYS = 30;
-/** Ours: unconfirmed for so long, the plan may be someone else’s. */
+/** Our default: after this long unconfirmed, the plan may be someone else’s. */
 const UNCONFIRMED_DAYS = 14;
 
 interface Unreached {

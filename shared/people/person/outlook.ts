@@ -43,11 +43,11 @@ const outlookDueSchema = z.strictObject({
   day: storedDaySchema,
   /** The moment it is over, where a source states a clock time; otherwise the end of the day in Eastern time. */
   at: storedInstantSchema.exactOptional(),
-  /** The last day on which it can still be done, where one is known. */
+  /** The last day it can still be done, where one is known. */
   lastDay: storedDaySchema.exactOptional(),
   /** False for what is advised, true for what a host, ERAS, or an offer demands. */
   hard: z.literal(true).optional(),
-  /** The first day on which it can be done; absent where it can be done already. */
+  /** The first day it can be done; absent where it can be done already. */
   opens: storedDaySchema.exactOptional(),
   certainty: certaintySchema,
   source: sourceSchema,
@@ -80,7 +80,7 @@ const outlookFindingSchema = z.object({
   color: z.enum(RISK_LEVELS),
   /** The day of its cause: the day after the one that was missed, the host’s no. */
   since: storedDaySchema,
-  /** The day on which a visit first found it in this color, where that is another day. */
+  /** The day a visit first found it in this color, where that is another day. */
   colorSince: storedDaySchema.exactOptional(),
   /** Who acts next. */
   party: z.enum(PARTIES),
@@ -91,7 +91,7 @@ const outlookFindingSchema = z.object({
   wasBeforePlan: z.literal(true).exactOptional(),
   /** Of these, before its offer. */
   wasBeforeOffer: z.literal(true).exactOptional(),
-  /** The last day on which it can still be done. */
+  /** The last day it can still be done. */
   lastDay: storedDaySchema.exactOptional(),
   isLastEstimated: z.literal(true).exactOptional(),
   certainty: certaintySchema.exactOptional(),
@@ -116,7 +116,7 @@ export const rotationOutlookSchema = z.object({
 });
 export type RotationOutlook = z.infer<typeof rotationOutlookSchema>;
 
-/** A letter whose holder is emailed: when it is awaited, and the days on which they may be reminded of it. */
+/** A letter whose holder is emailed: when it is awaited, and the days they may be reminded of it. */
 export const letterOutlookSchema = z.strictObject({
   id: idSchema,
   on: storedDaySchema,
@@ -131,7 +131,7 @@ export const outlookSchema = z.strictObject({
   /** The plan in one word. Absent in outlooks of an earlier release, as are the findings. */
   state: z.enum(STATE_NAMES).exactOptional(),
   findings: z.array(outlookFindingSchema).max(OUTLOOK_FINDINGS_MAX).exactOptional(),
-  /** The day on which a visit first found the person at the level of the gravest finding. */
+  /** The day a visit first found the person at the level of the gravest finding. */
   levelSince: storedDaySchema.exactOptional(),
   /** By rotation and gate: how often it was open again after an email had said that it is closed. */
   allowed: z.record(z.string(), z.int()).exactOptional(),

@@ -41,7 +41,7 @@ export function planText(
       ),
     ),
     ...section(
-      'Reminders for somebody who starts this plan today',
+      'Reminders for someone who starts this plan today',
       nudges.flatMap((nudge) =>
         nudgeLines(nudge, emailed.get(occasionKey(nudge.rule, nudge.subject))),
       ),

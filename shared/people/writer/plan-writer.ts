@@ -88,7 +88,7 @@ function planLetters(
   const opensAt = atWork(zone, free);
   if (opensAt > now) return nextAt(soonestOf([opensAt, nextRung]));
 
-  // What falls into the days on which this writer gets no other email is part of this one.
+  // What falls into the days this writer gets no other email is part of this one.
   const blockedUntil = atWork(zone, plusMs(now, WRITER_GAP_MS));
   const dueNow = timed
     .map(({ letter, rungs }) => ({

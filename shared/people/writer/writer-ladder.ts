@@ -1,4 +1,4 @@
-/** When a letter's holder is emailed: the next weekday after it is asked for, then 21, 7, and 1 days before, from nine to four. Ours. */
+/** When a letter's holder is emailed: the next weekday after it is asked for, then 21, 7, and 1 days before, from nine to four. Our default. */
 import { type Day, latest, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt, latestOf, startOfDay } from '#shared/base/time/instant.ts';
 

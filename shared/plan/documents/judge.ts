@@ -16,7 +16,7 @@ export interface Standing {
   readonly word: Clearance | 'expires-too-early';
   /** The applicant's document of this kind: of several, the best one for this rotation. */
   readonly document?: HeldDocument;
-  /** The last day on which it is valid, if known. */
+  /** The last day it is valid, if known. */
   readonly validUntil?: Day;
   /** A document issued on or after this day covers the rotation. */
   readonly renewFrom?: Day;

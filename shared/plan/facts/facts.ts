@@ -36,7 +36,7 @@ export const profileSchema = z.strictObject({
   ecfmgCertified: z.boolean().exactOptional(),
   /** Undefined means that nobody has answered yet. */
   entry: entrySchema.exactOptional(),
-  /** For someone in the US with legal status: the day on which it ends. */
+  /** For someone in the US with legal status: the day it ends. */
   entryUntil: daySchema.exactOptional(),
   /** The consulate's wait for an appointment, as the applicant read it. */
   visaWaitDays: wholeNumberOf(0, 1000).exactOptional(),

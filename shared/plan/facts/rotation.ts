@@ -70,7 +70,7 @@ export const rotationPlanSchema = z.strictObject({
   route: routeSchema,
   country: z.string().regex(/^[A-Z]{2}$/, { error: 'is not a two-letter country code' }),
   dates: datesSchema.exactOptional(),
-  /** Last day on which the host takes applications. */
+  /** Last day the host takes applications. */
   windowClosesOn: daySchema.exactOptional(),
 });
 export type RotationPlan = z.infer<typeof rotationPlanSchema>;
@@ -139,16 +139,16 @@ export const rotationSchema = rotationPlanSchema.extend({
   since: instantSchema,
   /** When the present stage was entered, where that was with an earlier status. */
   stageSince: instantSchema.exactOptional(),
-  /** The day on which it came to the plan: what is asked about it is asked from then. */
+  /** The day it came to the plan: what is asked about it is asked from then. */
   addedOn: daySchema.exactOptional(),
   /** `at` is the moment it ends, where the offer names an hour. */
   offer: z
     .strictObject({ expiresOn: daySchema, at: instantSchema.exactOptional() })
     .exactOptional(),
-  /** The days on which the offer and its acceptance were reported: a host's terms count from them. */
+  /** The days the offer and its acceptance were reported: a host's terms count from them. */
   offeredOn: daySchema.exactOptional(),
   acceptedOn: daySchema.exactOptional(),
-  /** The day on which the application was sent. */
+  /** The day the application was sent. */
   appliedOn: daySchema.exactOptional(),
   steps: z.array(reportedStepSchema).max(REPORTED_STEPS.length).exactOptional(),
   visaAppointmentOn: daySchema.exactOptional(),

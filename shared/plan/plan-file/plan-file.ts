@@ -49,7 +49,7 @@ const fileRotationSchema = rotationPlanSchema.extend({
   route: rotationPlanSchema.shape.route.default('institution'),
   country: rotationPlanSchema.shape.country.default('US'),
   status: z.enum(STATUS_NAMES).default('shortlisted'),
-  /** The day on which the present status began; today unless given. */
+  /** The day the present status began; today unless given. */
   since: daySchema.exactOptional(),
   offerExpiresOn: daySchema.exactOptional(),
   closedReason: closedReasonSchema.exactOptional(),

@@ -9,7 +9,7 @@ import { kindWord } from './kind.ts';
 import { endOf } from './moments.ts';
 import { isOpenQuestion } from './on-plan.ts';
 
-/** Ours: a rotation lasts a year at most, a research stay two years, and nobody plans further ahead than three. */
+/** Our default: a rotation lasts a year at most, a research stay two years, and nobody plans further ahead than three. */
 const LASTS_DAYS_MAX = { rotation: 366, 'research stay': 2 * 366 };
 const AHEAD_MONTHS_MAX = 36;
 
@@ -32,7 +32,7 @@ export function isTooFarAhead(day: Day, now: Instant): boolean {
   return day > plusMonths(dayIn(EASTERN, now), AHEAD_MONTHS_MAX);
 }
 
-/** The latest day that has begun for somebody who may write dates as their own calendar or as the US shows them. */
+/** The latest day that has started for someone who may write dates as their own calendar or as the US shows them. */
 export function todayOf({ zone }: Pick<Profile, 'zone'>, now: Instant): Day {
   return latest(dayIn(zone, now), dayIn(EASTERN, now));
 }

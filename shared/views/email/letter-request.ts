@@ -22,7 +22,7 @@ export function renderWriterEmail(
   now: Instant,
 ): Email {
   const letters = email.stream === 'letters' ? email.letters.map(withPlainWords) : [];
-  // Applicants may write this name differently, so it is taken from the letter at hand.
+  // Applicants may write this name differently, so it is taken from the letter itself.
   const name = letters[0]?.holder.name ?? '';
   return emailOf(
     { name, address: writer.address },

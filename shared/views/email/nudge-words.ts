@@ -30,7 +30,7 @@ export function nudgeLine(said: Said, zone: string, now: Instant): string {
 }
 
 const OPEN_NOW = 'Now open';
-/** What is asked again after a week is not new. Ours. */
+/** What is asked again after a week is not new. Our default. */
 const NEW_DAYS = 7;
 
 /** The day and what it is, which an email shows largest; undefined for what has no day of its own. */

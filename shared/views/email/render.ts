@@ -33,7 +33,7 @@ export function renderEmail(
   const { profile } = applicant.facts;
   const elsewhere = applicant.causes.find(({ id }) => id === planned.causeId)?.to;
   const { name, address } = elsewhere ? { name: '', address: elsewhere } : profile;
-  // Anyone can type a name beside somebody's address.
+  // Anyone can type a name beside someone's address.
   const to = { name: planned.stream === 'confirm' ? '' : name, address };
   return {
     ...emailOf(to, withSeasonNotice(draftOf(planned, view), planned, view)),

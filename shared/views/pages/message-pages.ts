@@ -44,7 +44,7 @@ request another. The link in your latest email may still work, too.`,
 An email is on its way to this address. It usually arrives within a few minutes. Open its link within ${SIGN_UP_DAYS} days.
 
 Nothing there? Check your spam folder, then try again tomorrow.`,
-  'too-many-started': `Too many plans were begun just now
+  'too-many-started': `Too many plans were started just now
 Nothing was sent. From where you are, or from everywhere together, more plans were started in this hour than we allow,
 so that no one can flood others with our emails.
 

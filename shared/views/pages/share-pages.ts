@@ -1,4 +1,4 @@
-/** Sharing a self-begun plan with a school: the invitation, and the plan's own page about it. */
+/** Sharing a plan that an applicant started with a school: the invitation, and the plan's own page about it. */
 import { type Html, html } from '#shared/base/html.ts';
 import { NEW_LINK_PATH, type PagePaths, START_PATH } from '#shared/base/links/urls.ts';
 import { daySchema } from '#shared/base/time/day.ts';

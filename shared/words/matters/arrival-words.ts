@@ -53,7 +53,7 @@ export const ARRIVAL_WORDS = {
       ...(matter.impossible && {
         late: {
           next: 'Ask the consulate for an expedited appointment, or the host for later dates.',
-          why: 'The appointment is after the last day on which the visa can still be in your passport.',
+          why: 'The appointment is after the last day the visa can still be in your passport.',
         },
       }),
     };

@@ -4,7 +4,7 @@ import { isInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import type { WordsOf } from './words-of.ts';
 
-/** Ours: in fewer days nobody completes a rotation. */
+/** Our default: in fewer days nobody completes a rotation. */
 const SHORTEST_DAYS = 14;
 
 export const COUNT_WORDS = {

@@ -33,7 +33,7 @@ export function lossWordsOf(matter: Matter, view: View, words: MatterWords): Mat
   };
 }
 
-/** What rules it out, or the last day that passed: the day on which it was due lost nothing. */
+/** What rules it out, or the last day that passed: the day it was due lost nothing. */
 function lossReason({ impossible, lastDay }: Matter, { late, why }: MatterWords): string {
   if (lastDay && !impossible) return `The last day was ${phraseDay(lastDay.day)}.`;
   return late?.why ?? why;

@@ -60,7 +60,7 @@ function ofNote({ reason }: Note, matter: Matter, view: View): MatterWords {
   return { title: text, next: fix, why: text, button: 'Open your plan' };
 }
 
-/** What is so, and what to do about it. */
+/** What the matter is, and what to do about it. */
 export function noteWords(reason: NoteReason, matter: Matter, view: View): NoteWords {
   const phrase = PHRASES[reason.code] as (
     reason: NoteReason,

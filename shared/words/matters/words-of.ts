@@ -43,7 +43,7 @@ export function trueOn(
 
 export type WordsOf = (matter: Matter, view: View) => MatterWords;
 
-/** What is so, and what to do about it. */
+/** What the matter is, and what to do about it. */
 export type NoteWords = readonly [text: string, fix: string];
 
 /** One sentence pair per code, asked for by the compiler. */

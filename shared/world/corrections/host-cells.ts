@@ -153,7 +153,7 @@ export const HOST_GROUPS = {
   'Months and length': {
     months: cell('opening.openMonths', 'months', 'months open to visitors', months),
     blockStarts: cell('opening.blockStarts', 'blocks', 'first days of its blocks'),
-    startsOn: cell('opening.startsOn', 'weekday', 'weekday on which rotations start'),
+    startsOn: cell('opening.startsOn', 'weekday', 'weekday when rotations start'),
     closedDays: cell('opening.closedDays', 'each-year', 'closed every year'),
     between: cell('opening.between', 'period', 'period open to visitors'),
     weeksMin: read('weeksEach.min', 'score', 'minimum weeks per rotation', { range: [0.1, 52] }),

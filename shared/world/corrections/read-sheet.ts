@@ -158,7 +158,7 @@ function isSame(one: string, other: string): boolean {
   return parts(one) === parts(other);
 }
 
-/** The words that a page puts before a source that somebody entered. */
+/** The words that a page puts before a source that someone entered. */
 const MARKED = /^entered by .{1,200}?: (?=https?:)/;
 
 function columnOf(field: string, column: string, columns: readonly string[]): string {

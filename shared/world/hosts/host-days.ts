@@ -44,7 +44,7 @@ export function hostDaysOf(
   });
 }
 
-/** The last day that a term leaves, counted from the day on which it began. Hours end a day early where they must. */
+/** The last day that a term leaves, counted from the day it began. Hours end a day early where they must. */
 export function lastDayOf(term: Term, from: Day): Day {
   return plusDays(from, 'days' in term ? term.days : Math.floor(term.hours / 24));
 }

@@ -124,7 +124,7 @@ describe('consumed capacity', () => {
       );
       expect(chosen.answer).toMatchObject({ answer: 'accepted' });
 
-      // Bob is in Auckland: his digest hour is somebody's night.
+      // Bob is in Auckland: his digest hour is someone's night.
       let digest: Measured<Awaited<ReturnType<typeof nudge>>> | undefined;
       for (let hour = 0; hour < 72 && !digest?.answer.sent; hour += 1) {
         const now = plusMs(MONDAY, hour * HOUR_MS);

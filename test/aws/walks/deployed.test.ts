@@ -115,7 +115,7 @@ test('an event that feedback fails on is tried again and set aside, and holds up
   });
 });
 
-/** Somebody new, who has had a first email. */
+/** Someone new, who has had a first email. */
 async function emailed(): Promise<Person> {
   const who = await person();
   await sweepUntil(who, 'an email is sent', ({ emails }) => emails.at(-1)?.status === 'sent');

@@ -1,4 +1,4 @@
-/** Somebody in the deployed product: opens the pages by the web function, is swept by queue and nudge, gets emails. */
+/** Someone in the deployed product: opens the pages by the web function, is swept by queue and nudge, gets emails. */
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { readLinkKeys, secretsClient } from '#functions/adapters/secrets-manager.ts';

@@ -46,7 +46,7 @@ test('a person who starts a plan gets a confirmation', async () => {
   );
 });
 
-/** Somebody found by the address, for whom nothing is due for an hour. */
+/** Someone found by the address, for whom nothing is due for an hour. */
 async function rested(): Promise<Person> {
   const alice = await person();
   const { AWAY_PEPPER = '' } = await environmentOf('WebFunction');

@@ -115,7 +115,7 @@ export async function kill(
   );
 }
 
-/** Answers a wait by its token, as somebody who once read it could. */
+/** Answers a wait by its token, as someone who once read it could. */
 export async function signal(taskToken: string | undefined): Promise<void> {
   if (taskToken === undefined) throw new Error('There is no token to signal.');
   await sfn.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));

@@ -6,7 +6,7 @@
 export type Outcome =
   /** A page, or a form that was read and then refused for its fields. */
   | 'open'
-  /** Somebody who must first say whether the plan is theirs: the page that asks, and no form. */
+  /** Someone who must first say whether the plan is theirs: the page that asks, and no form. */
   | 'asks'
   | 303
   | 401

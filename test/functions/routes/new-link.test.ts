@@ -44,7 +44,7 @@ describe('a new link is asked for', () => {
       if (minute === 59) expect(left).toBe(3);
       if (minute === 24 * 60 - 1) expect(left).toBe(26);
     }
-    // An owner is never an hour away from a link, however often somebody else asks.
+    // An owner is never an hour away from a link, however often someone else asks.
     expect(left).toBe(28);
   });
 

@@ -1,4 +1,4 @@
-/** Every advisors' route, asked with what belongs to somebody else: nothing opens, and nothing is written. */
+/** Every advisors' route, asked with what belongs to someone else: nothing opens, and nothing is written. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { advisorRoutes } from '#functions/routes/advisors/table.ts';
 import { signLink } from '#shared/base/links/link.ts';

@@ -7,7 +7,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { seededDemo } from '../seeded-demo.ts';
 
-/** The same on any day on which the demo starts. */
+/** The same on any day the demo starts. */
 const STATUSES: Readonly<Record<string, readonly string[]>> = {
   alice: ['uab collecting', 'yale submitted'],
   bob: ['upmc shortlisted', 'stanford shortlisted'],

@@ -15,7 +15,7 @@ export function owedBefore(rotation: Rotation, situation: Situation): OfRotation
   const isUnasked = isToApply(rotation) && !confirmed?.includes('possible');
   const isHandsOn = rotation.mode === 'hands-on' && rotation.country === 'US';
   const rows: (Omit<OfRotation, 'topic'> | false | undefined)[] = [
-    // Who is offered days that have begun by then has nothing to decide in time.
+    // Who is offered days that have started by then has nothing to decide in time.
     status === 'offered' &&
       offer &&
       plusDays(offer.expiresOn, 21) < dates.start && {
@@ -73,7 +73,7 @@ export function owedBefore(rotation: Rotation, situation: Situation): OfRotation
     .map((row) => ({ ...row, topic: 'applications' }));
 }
 
-/** Both were accepted, and neither has begun; said once, of the first. A month of rotation may lie within research. */
+/** Both were accepted, and neither has started; said once, of the first. A month of rotation may lie within research. */
 function isInTwoPlaces({ id, stage, dates, mode }: Rotation, { facts }: Situation): boolean {
   return facts.rotations.some(
     (other) =>

@@ -1,5 +1,5 @@
 /**
- * What must be said, from when, and by when at the latest: obligations that somebody with facts.md open would keep for this
+ * What must be said, from when, and by when at the latest: obligations that someone with facts.md open would keep for this
  * person. An email keeps one that speaks of the thing, of the rotation or the writer, and of the day where there is one.
  */
 import { owedBefore } from './must-apply.ts';

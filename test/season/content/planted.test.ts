@@ -1,4 +1,4 @@
-/** Wrong rules, chosen by somebody who had not read the oracle: it contradicts each, on the smallest cast that shows it. */
+/** Wrong rules, chosen by someone who had not read the oracle: it contradicts each, on the smallest cast that shows it. */
 import { expect, test } from 'vitest';
 import type { RoleName } from './cast.ts';
 import type { Plant } from './plant.ts';

@@ -1,4 +1,4 @@
-/** A person on a day, as somebody sees who knows their plan and has facts.md open. */
+/** A person on a day, as someone sees who knows their plan and has facts.md open. */
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -14,7 +14,7 @@ export interface Situation {
   /** When another day of the programs' review was published. */
   readonly reviewMovedOn?: Day;
   readonly hasAdvisor: boolean;
-  /** The day on which they last reported something of a rotation, by its id. */
+  /** The day they last reported something of a rotation, by its id. */
   readonly reported: ReadonlyMap<string, Day>;
 }
 
@@ -26,7 +26,7 @@ export function isToApply({ status }: Rotation): boolean {
   return status === 'shortlisted' || status === 'preparing';
 }
 
-/** Somebody was asked and did not say no. */
+/** Someone was asked and did not say no. */
 export function isComing({ status }: Pick<Rotation['letters'][number], 'status'>): boolean {
   return status !== 'declined' && status !== 'not-progressing';
 }
@@ -36,7 +36,7 @@ export function isAccepted({ stage }: Rotation): boolean {
   return stage === 'documents' || stage === 'rotate';
 }
 
-/** The day on which half of it is over. */
+/** The day half of it is over. */
 export function middleOf({ start, end }: NonNullable<Rotation['dates']>): Day {
   return plusDays(start, Math.floor(daysBetween(start, end) / 2));
 }
@@ -52,7 +52,7 @@ export function rotationsNamed(text: string, situation: Situation): Rotation[] {
   return situation.facts.rotations.filter(({ host }) => text.includes(host.name));
 }
 
-/** A B-1 or an ESTA, or nothing: a home rotation, a citizen, and somebody who is in the US need neither. */
+/** A B-1 or an ESTA, or nothing: a home rotation, a citizen, and someone who is in the US need neither. */
 export function entryPaperOf(
   { country, host }: Rotation,
   { facts }: Situation,

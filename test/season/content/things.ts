@@ -220,7 +220,7 @@ function only(day: Day): Span {
   return [day, day];
 }
 
-/** Somebody has seen the applicant's work there. */
+/** Someone has seen the applicant's work there. */
 function isSeen({ stage, status }: Rotation): boolean {
   return status === 'underway' || stage === 'request-letter' || stage === 'letter-received';
 }

@@ -1,4 +1,4 @@
-/** How somebody enters the US, against the days of each rotation: an ESTA that ends, and a status that ends. */
+/** How someone enters the US, against the days of each rotation: an ESTA that ends, and a status that ends. */
 import { describe, expect, test } from 'vitest';
 import { agenda } from '#shared/agenda/agenda.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';

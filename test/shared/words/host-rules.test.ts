@@ -17,7 +17,7 @@ describe('the rules of a host', () => {
     ]);
     for (const { text, source, ids } of rules) {
       expect(text).toMatch(/^[A-Z].*[.]$/s);
-      // The day on which another page of the host was read is not recorded.
+      // The day another page of the host was read is not recorded.
       expect(source).toMatch(ids.length > 0 ? /^https:.*checked/ : /^https:/);
     }
     const months = rules.find(({ ids }) => ids.includes('months'));

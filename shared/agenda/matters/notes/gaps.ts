@@ -12,7 +12,7 @@ type Dated = Rotation & { readonly dates: RotationDates };
 const TRAVEL_DAYS = 2;
 /** Entry without a visa (ESTA). */
 export const VISA_FREE_DAYS = 90;
-/** Ours: a shorter way out and in again looks like one stay to an officer. */
+/** Our default: a shorter way out and in again looks like one stay to an officer. */
 const SAME_STAY_DAYS = 14;
 
 export function gapNotes({ facts }: View): Matter[] {

@@ -84,7 +84,7 @@ function conflictWords({ text, fix, source }: Finding): Html {
   return html`${status('late', text)}${fold('What to do', what, 'source')}`;
 }
 
-/** Since when somebody else has it. */
+/** Since when someone else has it. */
 function sinceOf(rotation: Rotation, view: PageView): Html | string {
   const since = waitingSince(rotation.id, stateAt(view));
   if (!since || rotation.closed || !isWithOthers(rotation, view)) return '';
@@ -98,7 +98,7 @@ function isWithOthers(rotation: Rotation, view: PageView): boolean {
   return turn !== 'applicant' && turn !== 'nobody' && !isBehind;
 }
 
-/** While another party has it, nothing of it is to be begun: what can be done meanwhile is listed with the month. */
+/** While another party has it, nothing of it is to be started: what can be done meanwhile is listed with the month. */
 function nextDay(
   rotation: Rotation,
   view: PageView,

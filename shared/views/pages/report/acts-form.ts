@@ -20,11 +20,11 @@ const button = (act: Act, words: string): Html =>
 export interface ActsChoices {
   /** Who may own a case here. */
   readonly team: readonly CaseOwner[];
-  /** Where the advisor may move somebody. */
+  /** Where the advisor may move someone. */
   readonly cohorts: readonly Pick<Cohort, 'id' | 'name'>[];
 }
 
-/** Stays at the bottom of the screen while somebody is selected. Enter in a field presses no button: which one would be a guess. */
+/** Stays at the bottom of the screen while someone is selected. Enter in a field presses no button: which one would be a guess. */
 export function actsForm(
   cohortId: string,
   query: string,

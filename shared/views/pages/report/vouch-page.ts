@@ -1,4 +1,4 @@
-/** An advisor asks for another email address for somebody whose mailbox is lost. */
+/** An advisor asks for another email address for someone whose mailbox is lost. */
 import { type Html, html } from '#shared/base/html.ts';
 import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';

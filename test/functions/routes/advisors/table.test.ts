@@ -1,4 +1,4 @@
-/** Walks every route of the table at a cohort that is somebody else's or nobody's. Who may ask is in `../doors.ts`. */
+/** Walks every route of the table at a cohort that is someone else's or nobody's. Who may ask is in `../doors.ts`. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { enrollAdvisor } from '#functions/enroll-advisor.ts';
 import type { AdvisorRoute } from '#functions/routes/advisors/route.ts';

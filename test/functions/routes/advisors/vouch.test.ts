@@ -1,4 +1,4 @@
-/** An advisor asks for another address, for somebody whose mailbox is lost; only the new mailbox can say yes. */
+/** An advisor asks for another address, for someone whose mailbox is lost; only the new mailbox can say yes. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openCaseOf } from '#shared/people/casework/casework.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';

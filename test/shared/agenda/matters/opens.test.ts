@@ -1,4 +1,4 @@
-/** The hours in which a day has begun for its reader, and not yet in the US. */
+/** The hours in which a day has started for its reader, and not yet in the US. */
 import { expect, test } from 'vitest';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';

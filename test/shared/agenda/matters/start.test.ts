@@ -1,4 +1,4 @@
-/** Time asserts nothing: until somebody says that a rotation started, what was missing for it stays missing. */
+/** Time asserts nothing: until someone says that a rotation started, what was missing for it stays missing. */
 import { describe, expect, test } from 'vitest';
 import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Instant } from '#shared/base/time/instant.ts';

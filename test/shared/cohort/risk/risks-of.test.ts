@@ -177,7 +177,7 @@ test('every rule that can have a color has a code; one of an earlier release is 
 /** Of no matter: how the applicant is reached. */
 const UNREACHED = ['unreached', 'silent', 'unconfirmed'];
 
-/** Questions, comforts, and what is asked while a rotation goes on have no color. */
+/** Questions, comforts, and what is asked during a rotation have no color. */
 const UNCOLORED = [
   'possible',
   'entry',

@@ -386,7 +386,7 @@ describe('the example of the docs', () => {
     const places = [
       'Late: do this now',
       'Steps to the Yale',
-      'Reminders for somebody',
+      'Reminders for someone',
       'Findings',
     ].map((title) => text.indexOf(title));
     expect(places).toEqual(places.toSorted((a, b) => a - b));

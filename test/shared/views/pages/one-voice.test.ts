@@ -184,7 +184,7 @@ describe('the documents of an accepted rotation', () => {
   test('are not called done by the command while one is missing', () => {
     const file = withRotation(fileOf('late-but-on-track'), { status: 'collecting' });
     const { command } = saidOf(file, '2027-04-05T17:00:00.000Z');
-    expect(command).toMatch(/Reminders for somebody[\s\S]*: get it and send it to the host/);
+    expect(command).toMatch(/Reminders for someone[\s\S]*: get it and send it to the host/);
     expect(command).not.toMatch(/documents for the Wisconsin IR rotation: done$/m);
   });
 });

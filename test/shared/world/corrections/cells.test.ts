@@ -1,4 +1,4 @@
-/** Dana corrects cells of hosts and programs: they count for her cohort at once, and for everyone once somebody else read the page. */
+/** Dana corrects cells of hosts and programs: they count for her cohort at once, and for everyone once someone else read the page. */
 import { describe, expect, test } from 'vitest';
 import { gatesOf } from '#shared/agenda/gates/gates.ts';
 import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';

@@ -1,4 +1,4 @@
-/** Every field of a host and of a program: Dana corrects it, her cohort has it at once, and everyone once somebody else read the page. */
+/** Every field of a host and of a program: Dana corrects it, her cohort has it at once, and everyone once someone else read the page. */
 import { describe, expect, test } from 'vitest';
 import { success } from '#shared/base/result.ts';
 import { decodeCsv, readCsv } from '#shared/cohort/import/read-csv.ts';
