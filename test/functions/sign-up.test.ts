@@ -215,7 +215,7 @@ describe('the answer', () => {
       expect(answer.status).toBe(n < REQUESTS_MAX.all.each ? 200 : 429);
     }
     const refused = await from(stage, '2001:db8:1:2::7', 'late@example.org');
-    expect(await refused.text()).toContain('Too many plans were begun just now');
+    expect(await refused.text()).toContain('Too many plans were started just now');
     expect(stage.log.at(-1)).toMatchObject({ level: 'warn', fields: { reason: 'too-many' } });
     expect((await from(stage, '198.51.100.7', 'honest@example.org')).status).toBe(200);
     expect(await everybody(stage)).toHaveLength(REQUESTS_MAX.all.each + 1);

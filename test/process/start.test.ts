@@ -132,7 +132,7 @@ describe('a start that cannot work prints one line of error and ends with 1', ()
     ],
     [
       { AWAY_SMTP_URL: 'smtp://127.0.0.1:2525', AWAY_URL: 'https://rotations.example.org' },
-      /AWAY_REPLY_TO must be a mailbox that somebody reads/,
+      /AWAY_REPLY_TO must be a mailbox that someone reads/,
     ],
   ])('%o', async (env, message) => {
     await expectOneLine(env, message);

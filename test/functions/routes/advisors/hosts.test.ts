@@ -87,7 +87,7 @@ describe('what is said to be wrong', () => {
     const again = await stage.post(DOUBT_ANSWER_PATH, answer, cookie);
     expect([again.status, await again.text()]).toEqual([
       422,
-      expect.stringContaining('Somebody answered it before you.'),
+      expect.stringContaining('Someone answered it before you.'),
     ]);
   });
 
