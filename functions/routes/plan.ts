@@ -17,29 +17,29 @@ import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
 interface Page {
-  readonly name: 'plan' | 'you' | 'add' | 'profile' | 'costs' | 'experience';
+  at(paths: PagePaths): string;
   show(view: PageView, c: Context, problem?: Problem): string;
   /** Where an accepted form leads, if not to the page itself. */
   accepted?(paths: PagePaths, updateId: string): string;
 }
 
 const PAGES: readonly Page[] = [
-  { name: 'plan', show: (view, _, problem) => planPage(view, problem) },
-  { name: 'you', show: (view, _, problem) => youPage(view, problem) },
+  { at: ({ plan }) => plan, show: (view, _, problem) => planPage(view, problem) },
+  { at: ({ you }) => you, show: (view, _, problem) => youPage(view, problem) },
   {
-    name: 'add',
+    at: ({ add }) => add,
     show: (view, c, problem) => addPage(view, found(c, view, problem), problem),
     // A new rotation has the id of the update that made it.
     accepted: (paths, updateId) => paths.rotation(updateId),
   },
-  { name: 'profile', show: (view, _, problem) => profilePage(view, problem) },
-  { name: 'costs', show: (view, _, problem) => costsPage(view, problem) },
-  { name: 'experience', show: (view, _, problem) => experiencePage(view, problem) },
+  { at: ({ profile }) => profile, show: (view, _, problem) => profilePage(view, problem) },
+  { at: ({ costs }) => costs, show: (view, _, problem) => costsPage(view, problem) },
+  { at: ({ experience }) => experience, show: (view, _, problem) => experiencePage(view, problem) },
 ];
 
 export function planRoutes(deps: WebDeps): WebRoute[] {
   return PAGES.flatMap((page) => {
-    const path = pagePaths(':token')[page.name];
+    const path = page.at(pagePaths(':token'));
     return [
       opens('plan').get(path, async (c, visitor) =>
         c.html(page.show(await viewFor(deps, visitor, c.req.query('done')), c)),
@@ -51,7 +51,7 @@ export function planRoutes(deps: WebDeps): WebRoute[] {
           accepted: ({ accepted }, updateId) => {
             const isUndo = accepted.find(({ id }) => id === updateId)?.type === 'undone';
             const leadsTo = isUndo ? paths.plan : page.accepted?.(paths, updateId);
-            return afterUpdate(leadsTo ?? paths[page.name], updateId);
+            return afterUpdate(leadsTo ?? page.at(paths), updateId);
           },
           refused: async (now, problem) => page.show(await viewFor(deps, now), c, problem),
         });

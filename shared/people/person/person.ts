@@ -5,7 +5,7 @@ import { addressSchema, idSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { clockTimeSchema, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
-import { emailRecordSchema } from './email-record.ts';
+import { emailRecordSchema, streamSchema } from './email-record.ts';
 import { messageSchema } from './message.ts';
 
 const seenDateSchema = z.strictObject({
@@ -79,7 +79,7 @@ export type Notice = (typeof NOTICES)[number];
 /** An email requested by something other than a rule; it is sent once, keyed by its id. */
 const causeSchema = z.strictObject({
   id: idSchema,
-  stream: z.enum(['link', 'correction', 'sign-in', 'date-moved', 'confirm', 'message', 'notice']),
+  stream: streamSchema.exclude(['digest', 'urgent', 'letters', 'brief']),
   notice: z.enum(NOTICES).exactOptional(),
   at: instantSchema,
   /** Where it goes, if not to the plan's address. */

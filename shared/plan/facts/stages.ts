@@ -1,6 +1,7 @@
 /** The stage table. The transition function, the forms, the state machine on AWS, and the diagram in the docs derive from it. */
 import type { Reader } from '#shared/base/reader.ts';
 import type { RotationEventType } from './events.ts';
+import { LETTER_EVENTS, WRITER_EVENTS } from './letter-events.ts';
 import type { Rotation } from './rotation.ts';
 import { STAGE_NAMES, type StageName, type StatusName } from './stage-names.ts';
 
@@ -24,21 +25,7 @@ interface StageRow {
   readonly statuses: Readonly<Partial<Record<StatusName, StatusRow>>>;
 }
 
-const LETTER_EVENTS = [
-  'letter-asked',
-  'letter-contact',
-  'letter-promised',
-  'letter-handed-over',
-  'letter-taken-over',
-  'letter-taken-back',
-  'letter-email-stopped',
-  'letter-agreed',
-  'letter-requested',
-  'letter-uploaded',
-  'letter-assigned',
-  'letter-declined',
-  'letter-corrected',
-] as const;
+const OF_LETTERS = [...LETTER_EVENTS, ...WRITER_EVENTS].map(({ shape }) => shape.type.value);
 
 /** Notes about the days of a rotation, which may be corrected later. */
 const DIARY_EVENTS = ['cases-counted', 'mentor-named', 'talk-held', 'task-done'] as const;
@@ -145,7 +132,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
           'document-updated',
           'took-place',
           'feedback-given',
-          ...LETTER_EVENTS,
+          ...OF_LETTERS,
           'task-given',
           ...DIARY_EVENTS,
           'dates-changed',
@@ -166,7 +153,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
         accepts: [
           'took-place',
           'feedback-given',
-          ...LETTER_EVENTS,
+          ...OF_LETTERS,
           ...DIARY_EVENTS,
           'host-described',
           'dates-changed',
@@ -180,7 +167,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
         words: 'the letter is not progressing',
         accepts: [
           'took-place',
-          ...LETTER_EVENTS,
+          ...OF_LETTERS,
           ...DIARY_EVENTS,
           'host-described',
           'dates-changed',
@@ -199,7 +186,7 @@ export const STAGES: Readonly<Record<StageName, StageRow>> = {
       'to-assign': {
         words: 'letter in ERAS, not assigned to programs',
         accepts: [
-          ...LETTER_EVENTS,
+          ...OF_LETTERS,
           ...DIARY_EVENTS,
           'host-described',
           'finished-without-letter',

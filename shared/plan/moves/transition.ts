@@ -1,5 +1,5 @@
 /** Applies an event to a plan's facts. The stage table defines which events a stage accepts; this file, what each does. */
-import { failure, impossible, type Result, success } from '#shared/base/result.ts';
+import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import { zoneOfState } from '#shared/world/hosts/zones.ts';
@@ -199,14 +199,6 @@ function apply(
       return updateDocument(rotation, facts, event, now);
     case 'feedback-given':
       return only({ ...rotation, feedback: feedbackOf(event, dayIn(EASTERN, now)) });
-    case 'cases-counted':
-    case 'mentor-named':
-    case 'talk-held':
-    case 'task-given':
-    case 'task-done':
-    case 'own-task-set':
-    case 'own-task-done':
-      return diary(writeDiary(rotation, facts, event, now));
     case 'step-reported':
     case 'host-day-entered':
     case 'followed-up':
@@ -224,19 +216,6 @@ function apply(
     case 'letter-asked':
       if (isTaken(newId, facts)) return failure(refusals.idTaken());
       return letters(event);
-    case 'letter-contact':
-    case 'letter-promised':
-    case 'letter-handed-over':
-    case 'letter-taken-over':
-    case 'letter-taken-back':
-    case 'letter-email-stopped':
-    case 'letter-agreed':
-    case 'letter-requested':
-    case 'letter-uploaded':
-    case 'letter-assigned':
-    case 'letter-declined':
-    case 'letter-corrected':
-      return letters(event);
     case 'rejected':
       return only(close(rotation, 'rejected', now));
     case 'withdrawn':
@@ -246,7 +225,7 @@ function apply(
     case 'finished-without-letter':
       return only(close(rotation, 'finished-without-letter', now));
     default:
-      return impossible(event);
+      return 'letterId' in event ? letters(event) : diary(writeDiary(rotation, facts, event, now));
   }
 }
 
