@@ -1,4 +1,4 @@
-/** Called by the queue of jobs: runs one as far as there is time, and asks for the rest. */
+/** Called by the queue of jobs: runs one as far as time allows, and asks for the rest. */
 import { called } from '../adapters/aws-doors.ts';
 import { exportFiles, jobQueue, machine, pepper, table } from '../adapters/aws-ports.ts';
 import { breathe } from '../adapters/breathe.ts';

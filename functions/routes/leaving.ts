@@ -1,17 +1,17 @@
-/** `/a/<token>/export` and `/delete`: taking everything along, and deleting it. */
+/** `/a/<token>/export` and `/delete`: downloading everything, and deleting the plan. */
 import type { Context } from 'hono';
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import { signLink } from '#shared/base/links/link.ts';
 import { keepPath, pagePaths, SCHEMA_PATH } from '#shared/base/links/urls.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { jsonSchemaOf } from '#shared/exchange/json-schema.ts';
-import { everythingOf, everythingSchema } from '#shared/exchange/take-away/everything.ts';
-import { TABLE_NAMES, tableOf } from '#shared/exchange/take-away/tables.ts';
+import { everythingOf, everythingSchema } from '#shared/exchange/personal-export/everything.ts';
+import { TABLE_NAMES, tableOf } from '#shared/exchange/personal-export/tables.ts';
 import { calendarEntries } from '#shared/people/mailing/entry.ts';
 import { icsOf } from '#shared/people/mailing/ics.ts';
 import { OWN_LINK_BOUNDS, withNotice } from '#shared/people/mailing/requested.ts';
 import { type Applicant, isDeleted, withoutLinks } from '#shared/people/person/applicant.ts';
-import { confirmErasePage, keepPage, takeAwayPage } from '#shared/views/pages/leaving-pages.ts';
+import { confirmErasePage, downloadPage, keepPage } from '#shared/views/pages/leaving-pages.ts';
 import { emailedPage, messagePage, notFoundPage } from '#shared/views/pages/message-pages.ts';
 import { type AskDeps, askForPlan } from '../ask-email.ts';
 import { type ChangePorts, change } from '../change.ts';
@@ -29,27 +29,27 @@ const CONTENT_TYPES = {
 } as const;
 
 export function leavingRoutes(deps: WebDeps): WebRoute[] {
-  const { takeAway, erase: erasePath } = pagePaths(':token');
+  const { download, erase: erasePath } = pagePaths(':token');
   return [
     opens('anybody').get(SCHEMA_PATH, (c) => c.json(jsonSchemaOf(everythingSchema, 'input'))),
-    opens('plan').get(takeAway, async (c, visitor) =>
-      c.html(takeAwayPage(await viewFor(deps, visitor))),
+    opens('plan').get(download, async (c, visitor) =>
+      c.html(downloadPage(await viewFor(deps, visitor))),
     ),
-    opens('fresh-plan').get(`${takeAway}.json`, async (c, visitor) => {
+    opens('fresh-plan').get(`${download}.json`, async (c, visitor) => {
       await report(deps, visitor);
       const view = await viewFor(deps, visitor);
       const chunks = await chunksOf(deps, visitor.applicant);
       const everything = everythingOf(view.applicant, chunks, view.now);
       return file(c, JSON.stringify(everything, undefined, 2), 'json', 'rotations.json');
     }),
-    opens('fresh-plan').get(`${takeAway}.ics`, async (c, visitor) => {
+    opens('fresh-plan').get(`${download}.ics`, async (c, visitor) => {
       await report(deps, visitor);
       const { applicant, world, now } = await viewFor(deps, visitor);
       const entries = calendarEntries(applicant, world, now);
       const all = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
       return file(c, icsOf(all, { applicant, stampedAt: now }), 'calendar', 'rotations.ics');
     }),
-    opens('fresh-plan').get(`${takeAway}/:file`, async (c, visitor) => {
+    opens('fresh-plan').get(`${download}/:file`, async (c, visitor) => {
       const name = TABLE_NAMES.find((each) => `${each}.csv` === c.req.param('file'));
       if (!name) return c.html(notFoundPage(), 404);
       await report(deps, visitor);

@@ -1,4 +1,4 @@
-/** Every alarm of the deployment: who is affected, and from which value. Its name is the heading of its section in docs/runbook.md. */
+/** Every alarm of the deployment: who is affected, and the threshold. Its name is the heading of its section in docs/runbook.md. */
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {

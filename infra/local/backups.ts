@@ -1,4 +1,4 @@
-/** Copies of a data folder's data: made beside a running server, deleted after a while, and restored without who was erased since. */
+/** Copies of a data folder's data: made beside a running server, deleted after a while, and restored without anyone erased since. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '#functions/adapters/clock.ts';

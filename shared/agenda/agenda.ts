@@ -1,4 +1,4 @@
-/** `agenda(facts, world)`: everything that must happen or has to be learned, in the order in which equal days are named. */
+/** `agenda(facts, world)`: everything that must happen or has to be learned, in the order used for equal days. */
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { World } from '#shared/world/world.ts';
 import { withChains } from './chains.ts';

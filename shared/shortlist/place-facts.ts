@@ -1,4 +1,4 @@
-/** What is known of a place that decides how well it fits: each fact is yes, no, or unknown, and says where it comes from. */
+/** What is known about a place that decides how well it fits: each fact is yes, no, or unknown, and says where it comes from. */
 
 import type { Day } from '#shared/base/time/day.ts';
 import { esirOf, hintsFor } from '#shared/world/programs/decided.ts';

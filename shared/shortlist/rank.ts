@@ -1,4 +1,4 @@
-/** An order by several questions, the first that differs deciding; what is equal in all of them shares a rank. */
+/** Orders places by several questions in turn: the first that differs decides, and places equal in all of them share a rank. */
 
 /** `{ first: 4, last: 25 }`: nothing tells these 22 apart. */
 export interface Rank {

@@ -1,4 +1,4 @@
-/** What of a person's past leaves the item once the item grows too large. */
+/** Which parts of a person's history leave the item once it grows too large. */
 import { DAY_MS, dayIn, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { calendarKeysSaid } from '#shared/people/mailing/ledger.ts';
 import type { Applicant, Chunk, HistoryEntry } from '#shared/people/person/applicant.ts';

@@ -1,4 +1,4 @@
-/** What pages are put together from. Each is shown in every state by test/browser/components.test.ts. */
+/** The building blocks of pages. Each is shown in every state by test/browser/components.test.ts. */
 import { type Html, html } from '#shared/base/html.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { phraseDistance, phraseNearDay } from '#shared/base/time/phrase.ts';

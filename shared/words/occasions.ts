@@ -165,7 +165,7 @@ function lostByOf({ kind, lastDay }: Matter, { name }: Standing, now: Instant): 
   return name === 'lost' && lastDay && now < lastDay.at ? 'fact' : undefined;
 }
 
-/** A host that rules a rotation out is told once, whatever is reported of the rotation later. */
+/** A host that rules a rotation out is told once, whatever is reported about the rotation later. */
 function ruledOutOn(matter: Matter, since: Day | undefined, facts: Facts): Day | undefined {
   if (matter.rule === 'gate') return onPlanSince(matter, facts);
   return matter.kind === 'conflict' ? undefined : since;

@@ -1,4 +1,4 @@
-/** What is known of the world outside a person: seasons, hosts, programs. Replaceable data, given as an argument. */
+/** What is known about the world outside a person: seasons, hosts, programs. Replaceable data, given as an argument. */
 import { institutionById, programByCode, programsOf } from './programs/directory.ts';
 import type { Institution } from './programs/institution.ts';
 import type { Program } from './programs/program.ts';
@@ -8,7 +8,7 @@ import type { Mode } from './vocabulary.ts';
 export interface World {
   /** The season of a Match year; estimated, and saying so, where no data exists. */
   season(matchYear: number): Season;
-  /** The offering of this ID, or the main one of a host, of this mode where there is one; undefined when nothing is known of it. */
+  /** The offering of this ID, or the main one of a host, of this mode where there is one; undefined when nothing is known about it. */
   host(institutionId: string | undefined, mode?: Mode): Institution | undefined;
   program(code: string | undefined): Program | undefined;
   /** Offerings of hosts that advisors entered; the lists of the directory hold only the release's own. */

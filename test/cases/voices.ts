@@ -48,7 +48,7 @@ export function expectOneFirst(day: Instant, person: Applicant, made: Set<string
     expect(['needs-you', 'cannot-be', 'nothing-planned']).toContain(state.name);
 }
 
-/** The next email says of each thing what the page says on that morning, and begins with what the page puts first. */
+/** The next email says about each thing what the page says on that morning, and begins with what the page puts first. */
 export function expectSameInEmail(day: Instant, person: Applicant, made: Set<string>): void {
   const { zone } = person.facts.profile;
   const [next] = forecast(person, PUBLISHED_WORLD, day, 1);

@@ -415,7 +415,7 @@ function bounced(bounce: object, n = 1, emailFields: object = {}): object {
   return sesEvent('Bounce', { bounce }, { ...tagged(n), ...emailFields });
 }
 
-/** What the reader's server said of the one recipient. */
+/** What the reader's server said about the one recipient. */
 function recipient(status: string): object {
   const diagnosticCode = `smtp; 550 ${status} alice@example.org`;
   return { bouncedRecipients: [{ emailAddress: 'alice@example.org', status, diagnosticCode }] };

@@ -1,4 +1,4 @@
-/** The report says of a plan what the agenda says, and is written again before that can change. */
+/** The report says about a plan what the agenda says, and is written again before that can change. */
 import { expect, test } from 'vitest';
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { changesAt } from '#shared/agenda/changes-at.ts';

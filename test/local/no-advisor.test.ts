@@ -8,7 +8,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { reachSchema } from '#shared/people/person/person.ts';
 import { costsPage } from '#shared/views/pages/costs-page.ts';
 import { experiencePage } from '#shared/views/pages/experience-page.ts';
-import { confirmErasePage, takeAwayPage } from '#shared/views/pages/leaving-pages.ts';
+import { confirmErasePage, downloadPage } from '#shared/views/pages/leaving-pages.ts';
 import { ownLettersPage } from '#shared/views/pages/letters/own-letters-page.ts';
 import * as messages from '#shared/views/pages/message-pages.ts';
 import { planPage } from '#shared/views/pages/plan-page.ts';
@@ -87,7 +87,7 @@ function pagesOf(cohortId: string): string[] {
         costsPage(view),
         experiencePage(view),
         ownLettersPage(view),
-        takeAwayPage(view),
+        downloadPage(view),
         confirmErasePage(view),
         unreachablePage(view.applicant),
         ...person.facts.rotations.map((rotation) => rotationPage(view, rotation)),

@@ -171,7 +171,7 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
       if (email.stream === 'urgent')
         person.urgents = inOrder([...person.urgents, { n, at: claimedAt }]);
     }
-    // It came back, so it was not read: it is owed again, on another day. That may be the first that is known of it.
+    // It came back, so it was not read: it is owed again, on another day. That may be the first that is known about it.
     if (email.status === 'returned' && before && before.status !== 'returned') {
       for (const key of email.keys) if (person.gone.get(key) === email.n) person.gone.delete(key);
       const back = (each: Sent): Sent => (each.n === email.n ? { ...each, isBack: true } : each);

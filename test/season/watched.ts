@@ -172,7 +172,7 @@ export function refresh(person: Watched, at: Instant, world: World): void {
   person.seenAt = at;
 }
 
-/** A month after Match Day nothing more is said of the season. */
+/** A month after Match Day nothing more is said about the season. */
 function isSeasonOver({ facts, wishes }: Watched, at: Instant, world: World): boolean {
   const matchDay = world.season(facts.profile.matchYear).dates['match-day']?.day;
   return matchDay !== undefined && plusDays(matchDay, SEASON_OVER_DAYS) < dayIn(wishes.zone, at);

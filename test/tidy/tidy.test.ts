@@ -1,4 +1,4 @@
-/** What lint cannot say of the whole tree. Each finding names its remedy. */
+/** What lint cannot say about the whole tree. Each finding names its remedy. */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Form } from '#infra/local/commands/arguments.ts';

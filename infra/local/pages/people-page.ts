@@ -1,4 +1,4 @@
-/** Who is who in the demo, and what its front page says of itself. */
+/** Who is who in the demo, and what its front page says about itself. */
 import { counted } from '#shared/base/counted.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import type { Instant } from '#shared/base/time/instant.ts';

@@ -1,4 +1,4 @@
-/** What every step of a rotation's path has in common: its times, what it needs, and what was reported of it. */
+/** What every step of a rotation's path has in common: its times, what it needs, and what was reported about it. */
 import type { ReportedStep, Rotation } from '#shared/plan/facts/rotation.ts';
 import { report } from '../answer.ts';
 import { type Draft, idOf } from '../matter.ts';

@@ -40,7 +40,7 @@ export interface PagePaths {
   /** Experiences, stories, and the text to copy into ERAS and the CV. */
   readonly experience: string;
   /** The plan's own data; with `.json`, `.csv`, and so on, the file itself. */
-  readonly takeAway: string;
+  readonly download: string;
   readonly erase: string;
   /** Where the address that emails go to is changed. */
   readonly address: string;
@@ -155,7 +155,7 @@ export function pagePaths(token: string): PagePaths {
     profile: `${plan}/profile`,
     costs: `${plan}/costs`,
     experience: `${plan}/experience`,
-    takeAway: `${plan}/export`,
+    download: `${plan}/export`,
     erase: `${plan}/delete`,
     address: `${plan}/address`,
     endLinks: `${plan}/end-links`,

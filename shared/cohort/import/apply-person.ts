@@ -1,4 +1,4 @@
-/** One person, by the same updates that a form would send. A known applicant keeps whatever the file does not mention. */
+/** Imports one person through the same updates that a form would send. A known applicant keeps whatever the file does not mention. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { accept, type Update } from '#shared/people/applicant/accept.ts';

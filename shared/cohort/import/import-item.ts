@@ -1,4 +1,4 @@
-/** An import in progress: the file, how to read it, and how far it is. */
+/** An import in progress: the file, how to read it, and how far it has come. */
 import * as z from 'zod';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';

@@ -1,4 +1,4 @@
-/** What rotators of one cohort said of a host: counted by year, and never with a name. */
+/** What rotators from one cohort said about a host: counted by year, and never with a name. */
 import { counted } from '#shared/base/counted.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isClinical } from '#shared/plan/rotation/kind.ts';

@@ -1,4 +1,4 @@
-/** A mapping as a lead writes it, a question a line: `What happened? -> type: An offer = offered`, or `always -> type = offered`. */
+/** A mapping as a lead writes it, one question per line: `What happened? -> type: An offer = offered`, or `always -> type = offered`. */
 import { failure, type Result } from '#shared/base/result.ts';
 import type { Mapping } from './mapping.ts';
 import { readMapping } from './read-sender.ts';

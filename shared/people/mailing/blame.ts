@@ -54,7 +54,7 @@ function answerIn(diagnosticCode: string | undefined): string | undefined {
     : undefined;
 }
 
-/** What servers without a status code, or with a vague one, say of an address that nobody has. */
+/** What servers without a status code, or with a vague one, say about an address that nobody has. */
 const IS_MISSING =
   /\b(no such|unknown|unavailable|not found|(doesn't|does not) (exist|have)|invalid|address rejected)\b/i;
 const IS_MAILBOX = /\b(user|mailbox|recipient|address|account)\b/i;

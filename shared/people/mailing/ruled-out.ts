@@ -1,4 +1,4 @@
-/** A host that rules a rotation out, allows it, and rules it out again: each ruling-out is emailed once, and told from the others by its rung. */
+/** A host that rules a rotation out, allows it, and rules it out again: each ruling-out is emailed once, and distinguished from the others by its rung. */
 import type { AgendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Rung } from '#shared/agenda/ladder.ts';
 import { idOf } from '#shared/agenda/matter.ts';

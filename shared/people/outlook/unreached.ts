@@ -1,4 +1,4 @@
-/** What no plan says of itself: email does not arrive while something comes due, or the applicant is silent while steps are open. */
+/** What no plan shows by itself: email does not arrive while something comes due, or the applicant is silent while steps are open. */
 
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';

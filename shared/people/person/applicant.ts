@@ -1,4 +1,4 @@
-/** The applicant: one person, one item, one conditional write. All but the facts is the product's bookkeeping, and never undone. */
+/** The applicant: one person, one item, one conditional write. Everything except the facts is bookkeeping and is never undone. */
 import * as z from 'zod';
 import { LETTERS_PER_ROTATION_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { addressSchema, idSchema, lineSchema, noteSchema } from '#shared/base/text.ts';

@@ -1,4 +1,4 @@
-/** Everything a person can report: of their plan, of reminders, of a case, or that the latest update was a slip. */
+/** Everything a person can report: about their plan, reminders, or a case, or that the latest update was a mistake. */
 import * as z from 'zod';
 import { ownEventSchema, rotationEventSchema, wishEventSchema } from '#shared/plan/facts/events.ts';
 import { caseEventSchema } from '../casework/casework.ts';

@@ -1,4 +1,4 @@
-/** The words of a message of an advisor to applicants. */
+/** The text of an advisor’s message to applicants. */
 import * as z from 'zod';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineOf, lineSchema } from '#shared/base/text.ts';

@@ -1,4 +1,4 @@
-/** What the agenda says of a plan, for lists of many people: kept in the person's item, and written when a standing changes. */
+/** What the agenda says about a plan, for lists of many people: kept in the person's item, and written when a standing changes. */
 import * as z from 'zod';
 import { PARTIES } from '#shared/agenda/matter.ts';
 import { STANDING_NAMES } from '#shared/agenda/standings.ts';
@@ -11,7 +11,7 @@ import { holderSchema } from '#shared/plan/facts/document.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
 import { RISK_LEVELS } from '../casework/codes.ts';
 
-/** Deadlines a cohort's list knows of one person: a season's open ones, papers of one rotation and day taken together. */
+/** Deadlines a cohort's list knows about one person: a season's open ones, papers of one rotation and day taken together. */
 export const OUTLOOK_DUE_MAX = 8;
 /** A title in a cohort's list: enough to know it by; the plan has the whole of it. */
 const OUTLOOK_LINE_CHARACTERS_MAX = 70;
@@ -64,7 +64,7 @@ export function isPast(
   return at ? now >= at : today > day;
 }
 
-/** Matters of a color that a list knows of one person, gravest first. */
+/** Matters of a color that a list knows about one person, gravest first. */
 export const OUTLOOK_FINDINGS_MAX = 12;
 /** The first sentence that an advisor reads, and a conflict names two hosts. */
 export const OUTLOOK_FINDING_CHARACTERS_MAX = 160;

@@ -16,7 +16,7 @@ export const clearanceSchema = z.enum([
 ]);
 export type Clearance = z.infer<typeof clearanceSchema>;
 
-/** What is reported of a paper: its status, or that this host does not ask for it. */
+/** What is reported about a paper: its status, or that this host does not ask for it. */
 export const paperNewsSchema = z.enum([...clearanceSchema.options, 'not-asked']);
 
 /** Who must act before the document can move on. */

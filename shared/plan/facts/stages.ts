@@ -30,7 +30,7 @@ const OF_LETTERS = [...LETTER_EVENTS, ...WRITER_EVENTS].map(({ shape }) => shape
 /** Notes about the days of a rotation, which may be corrected later. */
 const DIARY_EVENTS = ['cases-counted', 'mentor-named', 'talk-held', 'task-done'] as const;
 
-/** What is reported of the path to the first day, and the tier that the applicant gives the place. */
+/** What is reported about the path to the first day, and the tier that the applicant gives the place. */
 const PATH_EVENTS = ['step-reported', 'host-day-entered', 'tier-set'] as const;
 
 /** Accepted at any step of an open rotation: corrections, and what applicants keep for themselves. */

@@ -48,7 +48,7 @@ function notOver(dates: RotationPlan['dates'], today: Day): PlanRefusal | undefi
   return dates.end >= today ? refusals.notYetThere(dates.end, 'dates.end') : undefined;
 }
 
-/** What was entered wrongly, at any step. A host that is not renamed stays the directory's. */
+/** Adds a rotation, and corrects at any step what was entered wrongly. A host that is not renamed stays the directory's. */
 export function correctRotation(
   facts: Facts,
   { rotationId, rotation: plan }: Extract<OwnEvent, { type: 'rotation-corrected' }>,

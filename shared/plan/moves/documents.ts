@@ -14,7 +14,7 @@ import { documentNotMeant, todayOf } from '../rotation/days-meant.ts';
 
 type DocumentUpdated = Extract<RotationEvent, { type: 'document-updated' }>;
 
-/** The status belongs to the rotation; dates belong to the document, which serves every rotation. */
+/** Updates a document: its status belongs to the rotation; dates belong to the document, which serves every rotation. */
 export function updateDocument(
   rotation: Rotation,
   { documents: held, profile }: Facts,

@@ -1,4 +1,4 @@
-/** From the text of a plan file to an applicant's facts, or every reason why not, each with its field. */
+/** Reads a plan file into an applicant's facts, or gives every reason why not, each with its field. */
 
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { problemsOf } from '#shared/base/rows.ts';

@@ -1,4 +1,4 @@
-/** Days that exist in the calendar, but that no one means. */
+/** Days that exist in the calendar but cannot be what the person meant. */
 import { type Day, daysBetween, latest, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { HeldDocument } from '../facts/document.ts';

@@ -1,4 +1,4 @@
-/** What is known of a rotation's site: integrated IR, early specialization (ESIR), and the guide's tier. */
+/** What is known about a rotation's site: integrated IR, early specialization (ESIR), and the guide's tier. */
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { esirOf } from '#shared/world/programs/decided.ts';
 import type { Program } from '#shared/world/programs/program.ts';

@@ -167,7 +167,7 @@ function seasonOfTheWeek(facts: Facts, world: World, now: Instant): Occasion[] {
 
 const SEASON_WEEK_DAYS = 7;
 
-/** What the first line does not say of its day: a clock time, the day that binds, the last one. */
+/** What the first line does not say about its day: a clock time, the day that binds, the last one. */
 function byWhen(occasion: Occasion, zone: string, now: Instant): string[] {
   const { deadline, startBy, ladder, isQuestion, news } = occasion;
   if (ladder === 'loss') return [`${phraseLoss(occasion)}.`];

@@ -1,4 +1,4 @@
-/** Emails about what someone did with a link: the plan's owner learns of it, also of their own. */
+/** Emails about what someone did with a link: the plan's owner learns about each use, even their own. */
 import { DELETION_DAYS } from '#shared/base/limits.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';

@@ -27,7 +27,7 @@ interface FrontView {
   readonly now: Instant;
   /** The mailbox that the operator reads. */
   readonly contact?: string | undefined;
-  /** What a demo says of itself. */
+  /** What a demo says about itself. */
   readonly about?: Html;
 }
 

@@ -6,7 +6,7 @@ import { status } from './status.ts';
 
 const SHAPES = { met: 'done', 'not-met': 'late', ask: 'to-do', 'not-stated': 'to-do' } as const;
 
-/** @param reported what rotators of the same school say of it */
+/** @param reported what rotators of the same school say about it */
 export function hostRulesSection(
   rules: readonly HostRule[],
   reported: readonly string[] = [],

@@ -1,4 +1,4 @@
-/** The frame of every page. No script that it needs, no third party, one stylesheet. */
+/** The frame of every page. One stylesheet; no script is required, and nothing comes from another company. */
 import { type Html, html, raw, written } from '#shared/base/html.ts';
 import {
   GUIDE_PATH,

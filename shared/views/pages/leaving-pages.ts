@@ -6,24 +6,24 @@ import { DELETION_DAYS } from '#shared/base/limits.ts';
 import { SCHEMA_PATH } from '#shared/base/links/urls.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { TABLE_NAMES } from '#shared/exchange/take-away/tables.ts';
+import { TABLE_NAMES } from '#shared/exchange/personal-export/tables.ts';
 import { erasedAtOf } from '#shared/people/applicant/tombstone.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { button, link, list } from '../components.ts';
 import { message } from './layout.ts';
 import { type PageView, personPage } from './person-page.ts';
 
-export function takeAwayPage(view: PageView): string {
+export function downloadPage(view: PageView): string {
   const { paths } = view;
   return personPage(view, {
     title: 'Download everything',
-    action: paths.takeAway,
+    action: paths.download,
     body: html`<div class="card">
-<p><a class="button" href="${paths.takeAway}.json">Everything, as JSON</a></p>
+<p><a class="button" href="${paths.download}.json">Everything, as JSON</a></p>
 <p class="hint">What you entered, its history, and which emails we sent when. <a href="${SCHEMA_PATH}">The file’s schema</a></p>
-<p>${link(`${paths.takeAway}.ics`, 'Dates for a calendar, as an iCal file')}</p>
+<p>${link(`${paths.download}.ics`, 'Dates for a calendar, as an iCal file')}</p>
 <h2>For a spreadsheet, as CSV files</h2>
-${list(TABLE_NAMES.map((name) => link(`${paths.takeAway}/${name}.csv`, capital(name))))}
+${list(TABLE_NAMES.map((name) => link(`${paths.download}/${name}.csv`, capital(name))))}
 <p class="hint">These files are as private as your plan. Keep them where only you can read them.</p>
 </div>`,
   });
@@ -41,7 +41,7 @@ export function confirmErasePage(view: PageView): string {
 stories, and history. You and your letter writers will get no more email.</p>
 <p>Counts without a name stay in your cohort’s report. We cannot delete emails already sent. If backups are kept, your data is gone from them after 35 days.</p>
 <p>We will email you one link, which can keep the plan for ${DELETION_DAYS} days. After that, this cannot be undone.
-<a href="${paths.takeAway}">Download everything</a> first if you may need it.</p>
+<a href="${paths.download}">Download everything</a> first if you may need it.</p>
 ${button({ action: paths.erase, label: 'Delete my plan' })}
 <p>${link(paths.plan, 'Keep my plan')}</p>
 </div>`,

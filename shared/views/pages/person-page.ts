@@ -72,7 +72,7 @@ export interface PageView {
   /** The secret address of the calendar feed, while it is on. */
   readonly feedUrl?: string;
   readonly hasFullTitles?: boolean;
-  /** What rotators of the same school reported of the page's host. */
+  /** What rotators of the same school reported about the page's host. */
   readonly reported?: readonly string[];
   /** A new id for each form. */
   newId(): string;

@@ -1,4 +1,4 @@
-/** What is to be reported of a rotation now, in one press where one press can do. */
+/** What can be reported about a rotation now, in one press where one press can do. */
 import { putOffBefore } from '#shared/agenda/ladder.ts';
 import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';

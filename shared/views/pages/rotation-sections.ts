@@ -1,4 +1,4 @@
-/** A rotation’s days, and what was reported of it. */
+/** A rotation’s days, and what was reported about it. */
 import { type Html, html } from '#shared/base/html.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { phraseDay, phraseLocal } from '#shared/base/time/phrase.ts';

@@ -68,7 +68,7 @@ function leaving({ paths }: PageView): Html {
   return section(
     'yours',
     'Your data',
-    html`<p class="line">${link(paths.takeAway, 'Download everything')}${link(paths.erase, 'Delete my plan')}</p>
+    html`<p class="line">${link(paths.download, 'Download everything')}${link(paths.erase, 'Delete my plan')}</p>
 <p>Could someone else have one of your links? End all links and the calendar address. We will email you a new link.</p>
 ${button({ action: paths.endLinks, label: 'End all my links', isPlain: true })}`,
   );

@@ -26,7 +26,7 @@ export interface Cell {
   /** Where it is held: a path in the offering, or `sign.`, `fees.`, `opening.` and a name; of a program, its topic. */
   readonly at: string;
   readonly kind: keyof typeof KINDS;
-  /** What the value is of, in small letters: a line says it before the value. */
+  /** What the value measures, in lower case: a line shows it before the value. */
   readonly label: string;
   /** What its text must be, where its kind does not say it. */
   readonly must?: string;

@@ -31,7 +31,7 @@ function agreed(entries: readonly Correction[]): Agreed {
   if (!newest) return {};
   const isAgreed = newest.of === 'host-check' || new Set(own.map(enteredValue)).size < 2;
   if (isAgreed) return { used: asSeen(newest) };
-  // An entered host counts for everyone who sees it; what is known of it are its cells.
+  // An entered host counts for everyone who sees it; what is known about it are its cells.
   if (newest.of === 'new-host') return { used: asSeen(own[0] ?? newest) };
   if (!isDate(newest) || isMixed(own)) return { disputed: newest };
   const [first = newest, ...later] = own.toSorted(byDay);

@@ -41,7 +41,7 @@ export const PROGRAM_CELLS = {
 export type ProgramField = keyof typeof PROGRAM_CELLS;
 export const PROGRAM_FIELDS = Object.keys(PROGRAM_CELLS) as [ProgramField, ...ProgramField[]];
 
-/** What is known of a program, as its cell holds it; undefined for what only a hint says. */
+/** What is known about a program, as its cell holds it; undefined for what only a hint says. */
 export function heldByProgram(program: Program, field: ProgramField): unknown {
   switch (field) {
     case 'esir':

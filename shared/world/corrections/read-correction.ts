@@ -78,7 +78,7 @@ function cellsOf(sheet: SheetOf, filled: readonly (readonly [string, unknown])[]
   });
 }
 
-/** What a text says of a cell, or what it must be. */
+/** What a text says about a cell, or what it must be. */
 export function cellCorrection(
   { cells }: SheetOf,
   field: string,

@@ -109,7 +109,7 @@ function hostOf({ id, name, aliases }: HostNames): Host {
   };
 }
 
-/** Lower case, without accents, punctuation, and the words that say nothing of which host it is. */
+/** Lower case, without accents, punctuation, and the words that do not say which host it is. */
 export function plainName(text: string): string {
   return text
     .normalize('NFD')

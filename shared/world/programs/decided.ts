@@ -1,4 +1,4 @@
-/** What is known of a program well enough to decide by: what advisors confirmed, else dated and recent pages that agree. */
+/** What is known about a program well enough to decide by: what advisors confirmed, else dated and recent pages that agree. */
 import type { Provenance } from '../provenance.ts';
 import type { Program } from './program.ts';
 import {

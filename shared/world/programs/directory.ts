@@ -76,7 +76,7 @@ export function institutionById(
   return found && isOf(found, mode) ? found : undefined;
 }
 
-/** A page about electives states nothing of a research stay. */
+/** A page about electives states nothing about a research stay. */
 export function isOf({ offering }: Institution, mode: Mode | undefined): boolean {
   return mode !== 'research' || offering.mode === mode;
 }

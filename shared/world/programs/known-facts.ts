@@ -1,4 +1,4 @@
-/** Everything known of a program or a host as lines to show, each with its source and age; and what to ask. */
+/** Everything known about a program or a host as lines to show, each with its source and age; and what to ask. */
 import { capital } from '#shared/base/capital.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { HostField } from '../corrections/host-cells.ts';
@@ -38,7 +38,7 @@ export interface Known {
 /** An email that asks more is not answered. */
 const QUESTIONS_MAX = 3;
 
-/** What is known of a program, each fact with source and age, and what is not known. */
+/** What is known about a program, each fact with source and age, and what is not known. */
 export function knownOfProgram(program: Program, today: Day): Known {
   const { esir, visa, imgResidents, visiting } = program;
   const sponsored = visaOf(program);
@@ -164,7 +164,7 @@ const TOPICS: Readonly<Record<StatedTopic, readonly [label: string, ask?: string
   letters: ['Letters', SIGN_QUESTIONS.letters],
 };
 
-/** What is known of a host's visiting rules, each fact with source and age, and what to ask. */
+/** What is known about a host's visiting rules, each fact with source and age, and what to ask. */
 export function knownOfHost(host: Institution, today: Day): Known {
   const { corrected, statedFor } = host;
   return {

@@ -14,7 +14,7 @@ export type ListRow = z.infer<typeof listRowSchema>;
 
 interface Difference {
   readonly added: readonly ListRow[];
-  /** No longer in the list, with what was known of them. */
+  /** No longer in the list, with what was known about them. */
   readonly gone: readonly Program[];
   readonly changed: readonly { readonly code: string; readonly changes: readonly string[] }[];
   readonly unchanged: number;

@@ -60,7 +60,7 @@ export const programSchema = z
 export type Program = z.infer<typeof programSchema> & {
   /** The host that names the program's ACGME code. */
   readonly institutionId?: string;
-  /** What pages say of it, as the product ships. */
+  /** What pages say about it, as the product ships. */
   readonly facts?: readonly ProgramFact[];
   /** What two advisors checked: it takes precedence over the facts. */
   readonly esir?: Esir;

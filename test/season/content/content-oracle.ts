@@ -194,7 +194,7 @@ const APART: Readonly<Record<string, { readonly one: RegExp; readonly other: Reg
   },
 };
 
-/** What is never said of one thing without the other. */
+/** What is never said about one thing without the other. */
 const TOGETHER: Readonly<Record<string, { readonly one: RegExp; readonly other: RegExp }>> = {
   // Section 2: a visitor under the waiver enters for business.
   'an ESTA without the class of entry': { one: /\bapply for the ESTA\b/i, other: /\bWB\b/ },

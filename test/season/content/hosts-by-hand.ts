@@ -1,4 +1,4 @@
-/** What facts.md says of the hosts at which the simulated people rotate (sections 0, 2, 4, and 6). */
+/** What facts.md says about the hosts at which the simulated people rotate (sections 0, 2, 4, and 6). */
 
 interface HostByHand {
   /** Stanford states that it grants none. */

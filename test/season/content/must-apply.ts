@@ -1,4 +1,4 @@
-/** What must be said of a rotation until its offer is accepted (facts.md, sections 0, 3, 4, and G12). */
+/** What must be said about a rotation until its offer is accepted (facts.md, sections 0, 3, 4, and G12). */
 import { plusDays } from '#shared/base/time/day.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { hostByHand } from './hosts-by-hand.ts';

@@ -1,4 +1,4 @@
-/** What must be said of a letter: to ask for it, and what makes a promised one count (facts.md, sections 0 and 1b, G15). */
+/** What must be said about a letter: to ask for it, and what makes a promised one count (facts.md, sections 0 and 1b, G15). */
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { hostByHand } from './hosts-by-hand.ts';

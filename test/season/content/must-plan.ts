@@ -1,4 +1,4 @@
-/** What must be said of the plan as a whole and of its season (facts.md, section 1; G1, G7, G8, G11, G17, and G20). */
+/** What must be said about the plan as a whole and of its season (facts.md, section 1; G1, G7, G8, G11, G17, and G20). */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Owed } from './owed.ts';

@@ -1,4 +1,4 @@
-/** What must be said of a rotation that is to take place, up to its end (facts.md, sections 2 and 6, G14, G15b, and G18). */
+/** What must be said about a rotation that is to take place, up to its end (facts.md, sections 2 and 6, G14, G15b, and G18). */
 import { plusDays } from '#shared/base/time/day.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { AT_ONCE, type OfRotation } from './owed.ts';

@@ -8,7 +8,7 @@ interface Order {
   readonly plants: readonly Plant[];
 }
 
-/** What the oracle has to say of each role, in which these wrong rules hold. */
+/** What the oracle has to say about each role, in which these wrong rules hold. */
 export function plantedSeason(
   roles: readonly RoleName[],
   ...plants: readonly Plant[]

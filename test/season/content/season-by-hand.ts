@@ -28,7 +28,7 @@ export function seasonDays(matchYear: number, reviewMovedDays = 0): SeasonDays {
   };
 }
 
-/** When nothing more is said of a season. */
+/** When nothing more is said about a season. */
 export function seasonOver({ matchDay }: SeasonDays): Day {
   return plusDays(matchDay, 30);
 }

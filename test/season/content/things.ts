@@ -55,7 +55,7 @@ export const OF_A_ROTATION: readonly RotationThing[] = [
     days: ({ windowClosesOn, hostDays, dates, country }) => {
       const last = windowClosesOn ?? hostDays?.['apply-by'];
       if (last) return [last, last];
-      // No lead is known of a host outside the US: nothing is certain but its first day.
+      // No lead is known about a host outside the US: nothing is certain but its first day.
       const latest = country === 'US' ? -14 : -1;
       return dates && [plusMonths(dates.start, -8), plusDays(dates.start, latest)];
     },

@@ -1,4 +1,4 @@
-/** A matter of a story's one rotation, and what is said of it. */
+/** A matter of a story's one rotation, and what is said about it. */
 import { agenda } from '#shared/agenda/agenda.ts';
 import { viewOf } from '#shared/agenda/matter.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';

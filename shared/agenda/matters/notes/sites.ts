@@ -39,7 +39,7 @@ function twoKinds({ facts, world }: View): Matter[] {
   return [note({ rule: 'G23', weight: 'advice', reason })];
 }
 
-/** One a host, with what is known of it from any of its rotations; a tier that the applicant set fills a gap. */
+/** One per host, with what is known about it from any of its rotations; a tier that the applicant set fills a gap. */
 function sitesOf(rotations: readonly Rotation[], world: World): (Site & { name: string })[] {
   const byHost = Map.groupBy(
     rotations,

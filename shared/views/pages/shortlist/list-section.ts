@@ -1,4 +1,4 @@
-/** One list: a line a place, whose row opens to reasons and sources; in pages where it is long. */
+/** One list: one line per place, which opens to reasons and sources; in pages where it is long. */
 
 import { capital } from '#shared/base/capital.ts';
 import { phraseUsd } from '#shared/base/counted.ts';
@@ -46,7 +46,7 @@ const GATES = {
 export interface RowExtras {
   /** A button that adds a rotation to the reader's plan. */
   readonly keep?: ((rotation: Rotation) => Html) | undefined;
-  /** What rotators of the reader's school say of a place. */
+  /** What rotators of the reader's school say about a place. */
   readonly reported?: ((rotation: Rotation) => readonly string[]) | undefined;
 }
 

@@ -56,7 +56,7 @@ test('an offer entered a week before its end is named three days before it, no m
   expect(saidOfOffer('applicant', ['2027-02-02', '2027-02-06'], eighth)).toEqual([undefined, '3']);
 });
 
-/** What the emails of some days may say of an offer at Yale that was entered on Feb 1. */
+/** What the emails of some days may say about an offer at Yale that was entered on Feb 1. */
 function saidOfOffer(by: Actor, days: readonly Day[], expiresOn: Day = '2027-03-02') {
   const applied = reported(aliceAtYale(), 'applicant', { type: 'applied', rotationId: 'yale-1' });
   const offered = reported(applied, by, { type: 'offered', rotationId: 'yale-1', expiresOn });

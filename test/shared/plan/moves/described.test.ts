@@ -1,4 +1,4 @@
-/** What an applicant says of a place: its tier before the rotation, and three answers after it. */
+/** What an applicant says about a place: its tier before the rotation, and three answers after it. */
 import { expect, test } from 'vitest';
 import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';

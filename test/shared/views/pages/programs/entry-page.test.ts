@@ -1,4 +1,4 @@
-/** What is known of a program or a host, for an applicant: no tables' words, links out, and how old each fact is. */
+/** What is known about a program or a host, for an applicant: no tables' words, links out, and how old each fact is. */
 import { describe, expect, test } from 'vitest';
 import { hostPage, programPage } from '#shared/views/pages/programs/entry-page.ts';
 import { institutions, programs } from '#shared/world/programs/directory.ts';

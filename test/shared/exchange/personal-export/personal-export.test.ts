@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { everythingOf, everythingSchema } from '#shared/exchange/take-away/everything.ts';
-import { TABLE_NAMES, tableOf } from '#shared/exchange/take-away/tables.ts';
+import { everythingOf, everythingSchema } from '#shared/exchange/personal-export/everything.ts';
+import { TABLE_NAMES, tableOf } from '#shared/exchange/personal-export/tables.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../../../cast.ts';
 import { acceptedAtBrown, midwayAtBrown, NOVEMBER } from '../../plan/moves/stories.ts';
