@@ -9,8 +9,9 @@ import {
 import { success } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/text.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
+import { decodeCsv } from '#shared/cohort/import/decode-csv.ts';
 import { correctedBySheet, onlyChanged } from '#shared/cohort/import/host-sheet.ts';
-import { decodeCsv, readCsv } from '#shared/cohort/import/read-csv.ts';
+import { readCsv } from '#shared/cohort/import/read-csv.ts';
 import { type Advisor, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';

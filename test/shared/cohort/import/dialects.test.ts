@@ -1,6 +1,7 @@
 /** What spreadsheets write, and what only looks like it. */
 import { describe, expect, test } from 'vitest';
-import { decodeCsv, readCsv } from '#shared/cohort/import/read-csv.ts';
+import { decodeCsv } from '#shared/cohort/import/decode-csv.ts';
+import { readCsv } from '#shared/cohort/import/read-csv.ts';
 import { ALICE, BOB, file, HEADER, judged } from './files.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -33,6 +34,21 @@ describe('is read', () => {
     expect(read.notice).toContain('UTF-16');
     expect((await judged(read.text)).outcomes).toMatchObject({ added: 1 });
   });
+
+  test.each(['utf16le', 'utf16be'])('%s without a mark', (label) => {
+    const wide = Buffer.from(file(HEADER, CAROL), 'utf16le');
+    const read = decoded(label === 'utf16be' ? wide.swap16() : wide);
+    expect(read.text).toContain('Núñez');
+  });
+
+  test.each(['Müller', 'Sœur – Zoë’s', 'Peña', 'Ólafsson', 'Strauß'])(
+    'Western names in Latin-1: %s',
+    (name) => {
+      const bytesOf = { '–': 0x96, '’': 0x92, œ: 0x9c } as Record<string, number>;
+      const latin = Uint8Array.from(`Name\n${name}`, (each) => bytesOf[each] ?? each.charCodeAt(0));
+      expect(decoded(latin).text).toContain(name);
+    },
+  );
 
   test.each([
     [';', '\r\n'],
@@ -99,7 +115,23 @@ describe('is placed by its line', () => {
 describe('is refused with a sentence', () => {
   test.each([
     ['nothing', new Uint8Array(), 'empty'],
-    ['a workbook', bytes('PK\u0003\u0004rest'), 'This is a workbook, not CSV'],
+    [
+      'an Excel workbook',
+      bytes('PK\u0003\u0004rest'),
+      'an Excel workbook (.xlsx), not CSV. Save it',
+    ],
+    [
+      'an old one',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
+      'Excel workbook (.xls), not CSV',
+    ],
+    ['LibreOffice’s', bytes('PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument'), '(.ods)'],
+    ['Numbers’', bytes('PK\u0003\u0004Index/Document.iwa'), 'File > Export To > CSV'],
+    ['a PDF', bytes('%PDF-1.7'), 'This is a PDF, not CSV'],
+    ['Turkish names', Buffer.from('Name\nAy\xfee G\xfcm\xfc\xfe,x', 'latin1'), '“Ayşe Gümüş”'],
+    ['Polish names', Buffer.from('Name\nLech Wa\xb3\xeasa,x', 'latin1'), '“Lech Wałęsa”'],
+    ['Cyrillic names', Buffer.from('Name\n\xc8\xe2\xe0\xed,x', 'latin1'), '“Иван”'],
+    ['names of an old Mac', Buffer.from('Name\nRen\x8e,x', 'latin1'), '“René”'],
     ['a web page', bytes('<html><table><tr><td>Name'), 'web page named like a sheet'],
     ['a picture', new Uint8Array([137, 80, 78, 71, 0, 1, 2]), 'not a text file'],
   ])('%s', (_, of, messages) => {
