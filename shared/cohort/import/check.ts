@@ -2,6 +2,7 @@
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { applyPerson, type Counts, type ImportTerms } from './apply-person.ts';
 import { columnOf, type Mapping, mappingsOf } from './mapping.ts';
+import { withNamesRead } from './names.ts';
 import type { FieldProblem, Problem, Question } from './problem.ts';
 import type { CsvTable } from './read-csv.ts';
 import { type PersonLines, readPeople } from './read-people.ts';
@@ -53,9 +54,10 @@ export async function checkImport(
   find: FindPerson,
 ): Promise<Checked> {
   const mappings = mappingsOf(sheet.header, mapping, ignored);
-  const { table, ...days } = withDaysRead(withMeanings(sheet, meanings), mappings, order);
+  const names = withNamesRead(withMeanings(sheet, meanings), mapping);
+  const { table, ...days } = withDaysRead(names.table, mappings, order);
   const { people, problems: found, notices: read } = readPeople(table, mappings);
-  const { problems, unclear } = askedOnce(found);
+  const { problems, unclear } = askedOnce([...names.unclear, ...found]);
   const placed = ({ line, nth = 1, field, message }: FieldProblem): Problem => ({
     line,
     ...(field && columnOf(mappings[nth - 1] ?? mapping, field)),
@@ -63,7 +65,7 @@ export async function checkImport(
   });
   const wrong = [...days.problems, ...problems];
   const questions: Question[] = [];
-  const notices = [...days.notices, ...read];
+  const notices = [...names.notices, ...days.notices, ...read];
   const outcomes = { added: 0, changed: 0, same: 0 };
   const rotations = { added: 0, changed: 0, same: 0 };
   for (let first = 0; first < people.length; first += IMPORT_FOUND_AT_ONCE) {

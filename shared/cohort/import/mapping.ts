@@ -18,7 +18,10 @@ export function suggestMapping(header: readonly string[]): Mapping {
   const taken = new Set<string>();
   const mapping: Partial<Record<Field, Source>> = {};
   for (const field of FIELDS) {
-    const column = header.find((each) => !taken.has(each) && isOfFirst(each, field));
+    const free = header.filter((each) => !taken.has(each));
+    const column =
+      free.find((each) => isOfFirst(each, field)) ??
+      free.find((each) => isOfFirst(each.replace(REMARK, ''), field));
     if (column === undefined) continue;
     taken.add(column);
     mapping[field] = { column };
@@ -65,6 +68,9 @@ export function columnOf(mapping: Mapping, field: Field): { column?: string } {
 /** Taken from a line's first rotation where a further one has no column of its own. */
 const SHARED_FIELDS: readonly Field[] = ['specialty', 'mode', 'route', 'country'];
 const NONE = { field: undefined, n: 0 };
+
+/** `Start (MM/DD/YY)`, `Name (Last, First)`; a number would be a rotation's. */
+const REMARK = /\s*\([^()\d]*\)$/;
 
 function isOfFirst(header: string, field: Field): boolean {
   if (means(header, field)) return true;
@@ -113,7 +119,7 @@ const BEFORE = new RegExp(`^${THING}[\\s_#.-]*([1-9])[\\s_:.)/-]+(.+)$`, 'i');
 const ORDINAL = new RegExp(`^(${ORDINALS.join('|')}|[1-9](?:st|nd|rd|th))[\\s_-]+(.+)$`, 'i');
 /** `Start of rotation` means `Start`. */
 const OF_THING = /[\s_(-]+(?:of[\s_-]+)?(?:the[\s_-]+)?(?:rotation|elective)$/i;
-const THING_FIRST = /^(?:rotation|elective)[\s_:-]+(?=\S)/i;
+const THING_FIRST = /^(?:rotation|elective|placement|choice)[\s_:-]+(?=\S)/i;
 
 /** All readings of a numbered header: `First day 2` is day 2 of the first rotation, or the second rotation's first day. */
 function numberedHeaders(header: string): NumberedHeader[] {

@@ -1,7 +1,8 @@
 /** Reads CSV as lines of cells, each with its place in the file. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { suggestMapping } from './mapping.ts';
+import { findHeader, TITLE_LINES_MAX } from './find-header.ts';
+import { withOneName } from './names.ts';
 import type { Problem } from './problem.ts';
 import { IMPORT_ROWS_MAX, tooLarge } from './sheet-size.ts';
 
@@ -29,32 +30,31 @@ const END_OF_FILE = '\u001a';
 
 /** @returns the table, or its problems, with every line that is too long */
 export function readCsv(file: string): Result<CsvTable, Problem[]> {
-  const [hint = '', named] = SEPARATOR_LINE.exec(file) ?? [];
+  const [hint = '', separator] = SEPARATOR_LINE.exec(file) ?? [];
   // The line stays, empty, so that lines keep their numbers.
   const text = file.slice(hint.length).replaceAll(END_OF_FILE, ' ');
-  const parsed = parsedLines(text, named ?? delimiterOf(text));
+  const parsed = parsedLines(text, separator ?? delimiterOf(text));
   if (!parsed.ok) return parsed;
-  const top = parsed.value.slice(0, TITLE_LINES_MAX).findIndex(({ cells }) => isHeader(cells));
-  const [first, ...rest] = parsed.value.slice(Math.max(top, 0));
+  const named = findHeader(parsed.value);
+  const [first, ...rest] = parsed.value.slice(named.at);
   if (!first) return failure([{ line: 1, message: 'The file has no text.' }]);
+  if (named.cells.some((cell) => ADDRESS.test(cell))) {
+    return failure([{ line: first.line, message: NO_HEADER }]);
+  }
   // Behind a byte order mark that a program kept, the quotation marks are part of the first header.
-  const header = first.cells.map(
+  const header = named.cells.map(
     (cell, at) => cell.replace(/^"(.*)"$/, '$1') || `column ${at + 1}`,
   );
   const lines = rest.map((line) => ({ ...line, cells: cellsFor(header, line.cells) }));
   const problems = [...problemsOfHeader(header, first.line), ...problemsOfShape(header, lines)];
   if (lines.length === 0)
     problems.push({ line: 1, message: 'The file has a header but no lines below it.' });
-  return problems.length > 0 ? failure(problems) : success({ header, lines });
+  return problems.length > 0 ? failure(problems) : success(withOneName({ header, lines }));
 }
 
-/** A title and a date may stand above the header. */
-const TITLE_LINES_MAX = 10;
-
-function isHeader(cells: readonly string[]): boolean {
-  const mapping = suggestMapping(cells);
-  return mapping.address !== undefined && Object.keys(mapping).length > 1;
-}
+const ADDRESS = /^\S+@\S+\.\S+$/;
+const NO_HEADER =
+  'This line is about a person, and no line above it names the columns. Add one, such as Name, Email, and so on.';
 
 /** Spreadsheets leave out empty cells at a line's end, or write more of them than the header has. */
 function cellsFor(header: readonly string[], cells: readonly string[]): readonly string[] {

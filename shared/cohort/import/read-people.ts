@@ -72,10 +72,13 @@ export function readPeople({ header, lines }: CsvTable, mappings: readonly Mappi
 /** What a line below the people counts: `Total: 2`, and nothing else but numbers. */
 function totalOn(header: readonly string[], line: CsvLine, mapping: Mapping): string | undefined {
   const [label = '', ...others] = line.cells.filter((cell) => cell !== '');
-  const isTotal = /^(?:grand )?(?:total|sum|count)\b[\s:=]*\d*$/i.test(label);
+  const isTotal = TOTAL.test(label);
   const isNobody = !textOf(header, line, mapping, 'address').includes('@');
   return isTotal && isNobody && others.every((cell) => /^[\d.,]+$/.test(cell)) ? label : undefined;
 }
+
+const TOTAL =
+  /^(?:grand |sub)?(?:totals?|sum|count|average|n)(?: (?:number|no\.)? ?(?:of )?(?:students|applicants|people|rotations))?[\s:=]*\d*$|^\d+ (?:students|applicants|people)(?: total)?$/i;
 
 /** A line's second and later rotations, each with columns of its own. */
 function furtherOf(

@@ -34,7 +34,7 @@ const PROFILE = {
     'Name',
     'a name',
     'Alice Mathew',
-    'fullname applicant student applicantname studentname',
+    'fullname applicant student applicantname studentname lastfirst lastnamefirstname surnamefirstname familynamegivenname firstlast firstnamelastname',
   ),
   address: text(
     'Email',

@@ -1,7 +1,8 @@
 /** Every field of a host and of a program: Dana corrects it, her cohort has it at once, and everyone once someone else read the page. */
 import { describe, expect, test } from 'vitest';
 import { success } from '#shared/base/result.ts';
-import { decodeCsv, readCsv } from '#shared/cohort/import/read-csv.ts';
+import { decodeCsv } from '#shared/cohort/import/decode-csv.ts';
+import { readCsv } from '#shared/cohort/import/read-csv.ts';
 import { readCell } from '#shared/world/corrections/cells.ts';
 import { confirmCorrection, correctAll } from '#shared/world/corrections/change-world.ts';
 import { HOST_CELLS, HOST_FIELDS } from '#shared/world/corrections/host-cells.ts';

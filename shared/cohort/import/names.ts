@@ -1,0 +1,102 @@
+/** Names as sheets hold them: in two columns, or with the last name first. An import needs one name, first name first. */
+import { columnOf, type Mapping } from './mapping.ts';
+import type { Problem } from './problem.ts';
+import type { CsvTable } from './read-csv.ts';
+import type { Unclear } from './unclear.ts';
+
+const OF_WHOM = /^(?:legal|student|applicant)(?:'?s|’s)?[\s_]+/i;
+const GIVEN = /^(?:first|given|fore|f)[\s_-]*(?:names?)?$/i;
+const MIDDLE = /^(?:middle[\s_-]*(?:names?|initials?)?|m\.?i\.?)$/i;
+const FAMILY = /^(?:last|family|sur|l)[\s_-]*(?:names?)?$/i;
+const WHOLE = /^(?:full[\s_-]*)?name$/i;
+
+/** The table with one column for the parts of a name, where it has no column for the whole. */
+export function withOneName({ header, lines }: CsvTable): CsvTable {
+  const at = (part: RegExp) => header.findIndex((each) => part.test(each.replace(OF_WHOM, '')));
+  const [given, middle, family] = [at(GIVEN), at(MIDDLE), at(FAMILY)];
+  if (given < 0 || family < 0 || at(WHOLE) >= 0) return { header, lines };
+  const parts = [given, middle, family].filter((each) => each >= 0);
+  const first = Math.min(...parts);
+  const joined = (cells: readonly string[], whole: string) =>
+    cells.flatMap((cell, column) =>
+      column === first ? [whole] : parts.includes(column) ? [] : [cell],
+    );
+  const nameOf = (cells: readonly string[]) =>
+    cased(
+      parts
+        .map((part) => cells[part])
+        .filter(Boolean)
+        .join(' '),
+    );
+  return {
+    header: joined(header, `Name (${parts.map((part) => header[part]).join(' + ')})`),
+    lines: lines.map((line) => ({ ...line, cells: joined(line.cells, nameOf(line.cells)) })),
+  };
+}
+
+interface ReadNames {
+  readonly table: CsvTable;
+  readonly unclear: readonly Unclear[];
+  readonly notices: readonly Problem[];
+}
+
+/** The table with its names first name first. `Last, First` says so itself; without a comma, the header must. */
+export function withNamesRead(table: CsvTable, mapping: Mapping): ReadNames {
+  const { column = '' } = columnOf(mapping, 'name');
+  const at = table.header.indexOf(column);
+  if (at < 0) return { table, unclear: [], notices: [] };
+  const order = FAMILY_FIRST.test(column)
+    ? 'family'
+    : GIVEN_FIRST.test(column)
+      ? 'given'
+      : undefined;
+  const unclear: Unclear[] = [];
+  let shown: Problem | undefined;
+  const lines = table.lines.map((line) => {
+    const text = line.cells[at] ?? '';
+    const name = nameIn(text, order);
+    if (name === undefined) {
+      const message = `“${text}” does not show where the last name ends. Put a comma after it.`;
+      unclear.push({ line: line.line, column, message, field: 'name', text, cells: 1 });
+    }
+    if (name === undefined || name === text) return line;
+    const message = `Names are read first name first: “${text}” is ${name}.`;
+    shown ??= { line: line.line, column, message };
+    return { ...line, cells: line.cells.with(at, name) };
+  });
+  return { table: { ...table, lines }, unclear, notices: shown ? [shown] : [] };
+}
+
+const FAMILY_FIRST = /\b(?:last|family|sur)[\s_-]*(?:name)?\b.*\b(?:first|given)/i;
+const GIVEN_FIRST = /\b(?:first|given)[\s_-]*(?:name)?\b.*\b(?:last|family|sur)/i;
+
+/** Undefined where the header says that the last name is first and nothing shows where it ends. */
+function nameIn(text: string, order: 'family' | 'given' | undefined): string | undefined {
+  const parts = text.split(',').map((part) => part.trim());
+  const [one = '', two = '', ...others] = parts;
+  if (parts.length === 1) {
+    const words = one.split(/\s+/);
+    if (order !== 'family' || words.length === 1) return text;
+    return words.length === 2 ? cased(`${words[1]} ${words[0]}`) : undefined;
+  }
+  const isName = parts.every((part) => NAME.test(part)) && !isTitle(two) && others.every(isTitle);
+  if (!isName) return text;
+  return cased([...(order === 'given' ? [one, two] : [two, one]), ...others].join(' '));
+}
+
+const NAME = /^[\p{L}\p{M}.'’ -]+$/u;
+
+/** What follows a whole name after a comma. */
+function isTitle(text: string): boolean {
+  return /^(?:jr|sr|ii|iii|iv|md|do|phd|mbbs|mbchb|mph|ms|msc|ma|mba|bs|ba|rn|facr|fsir)$/i.test(
+    text.replaceAll(/[. ]/g, ''),
+  );
+}
+
+/** `PATEL` is how lists are typed, and nobody is greeted so. */
+function cased(name: string): string {
+  const isTyped = name === name.toUpperCase() && /\p{L}{3}/u.test(name);
+  return isTyped
+    ? name.toLowerCase().replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (each) => each.toUpperCase())
+    : name;
+}
