@@ -1,10 +1,10 @@
 /** Checks a whole file before any of it is written. */
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { applyPerson, type Counts, type ImportTerms } from './apply-person.ts';
+import type { CsvTable } from './csv-table.ts';
 import { columnOf, type Mapping, mappingsOf } from './mapping.ts';
 import { withNamesRead } from './names.ts';
 import type { FieldProblem, Problem, Question } from './problem.ts';
-import type { CsvTable } from './read-csv.ts';
 import { type PersonLines, readPeople } from './read-people.ts';
 import { askedOnce, type Meaning, type Unclear, withMeanings } from './unclear.ts';
 import { type UnreadColumn, unreadColumns } from './unread.ts';

@@ -1,6 +1,7 @@
 /** The line of a sheet that names its columns: below titles, alone or together with a line of groups. */
+
+import type { CsvLine } from './csv-table.ts';
 import { suggestMapping } from './mapping.ts';
-import type { CsvLine } from './read-csv.ts';
 
 /** A title and a date may stand above the header. */
 export const TITLE_LINES_MAX = 10;

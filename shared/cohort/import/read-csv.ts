@@ -1,6 +1,7 @@
 /** Reads CSV as lines of cells, each with its place in the file. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { failure, type Result, success } from '#shared/base/result.ts';
+import type { CsvLine, CsvTable } from './csv-table.ts';
 import { findHeader, TITLE_LINES_MAX } from './find-header.ts';
 import { withOneName } from './names.ts';
 import type { Problem } from './problem.ts';
@@ -8,18 +9,6 @@ import { IMPORT_ROWS_MAX, tooLarge } from './sheet-size.ts';
 
 /** Two hundred full cells; a longer record has an unclosed quotation mark. */
 const IMPORT_RECORD_CHARACTERS_MAX = 50_000;
-
-export interface CsvLine {
-  /** Where it starts in the file, counted from 1. */
-  readonly line: number;
-  /** As many as the header has, trimmed. */
-  readonly cells: readonly string[];
-}
-
-export interface CsvTable {
-  readonly header: readonly string[];
-  readonly lines: readonly CsvLine[];
-}
 
 const DELIMITERS = [',', ';', '\t'] as const;
 

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { counted } from '#shared/base/counted.ts';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import type { Field } from '../table/columns.ts';
+import type { CsvTable } from './csv-table.ts';
 import { type Problem, problemWords } from './problem.ts';
-import type { CsvTable } from './read-csv.ts';
 
 export interface Unclear extends Problem {
   readonly column: string;

@@ -10,9 +10,9 @@ import {
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { countsWords } from '#shared/cohort/import/apply-person.ts';
 import { type Checked, isReady } from '#shared/cohort/import/check.ts';
+import type { CsvTable } from '#shared/cohort/import/csv-table.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import { problemWords } from '#shared/cohort/import/problem.ts';
-import type { CsvTable } from '#shared/cohort/import/read-csv.ts';
 import { COLUMNS, FIELDS, type Field, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { banner, bullets, button, fold, optionsOf, section } from '../../components.ts';
