@@ -32,7 +32,7 @@ export function newsOf(published: World, store: Store, season: number): News {
   return {
     world: {
       season: (matchYear) => present.season(matchYear),
-      host: (id) => present.host(id),
+      host: (id, mode) => present.host(id, mode),
       program: (code) => present.program(code),
       programsAt: (id) => present.programsAt(id),
     },
