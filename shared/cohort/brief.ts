@@ -32,7 +32,7 @@ interface BriefLine {
   readonly filters: Filters;
 }
 
-/** A cohort on a Monday: how its people are, what is new since the last one, and what waits for advisors. */
+/** A cohort on a Monday: how its people are, what was new in the week before, and what waits for advisors. */
 export interface Brief {
   readonly people: number;
   /** How many are of each color, the gravest first; none are left out. */
@@ -45,7 +45,8 @@ export interface Brief {
 
 /** @param reader the advisor, whose cases are "mine" */
 export function briefOf({ rows, today }: Report, monday: Day, reader: CaseOwner): Brief {
-  const since = plusDays(monday, -7);
+  // Monday to Sunday: what comes on this morning is news of next week, and nothing is news twice.
+  const [since, before] = [plusDays(monday, -7), monday];
   const line = (filters: Filters, text: string, texts: string = text): BriefLine => {
     const count = rows.filter(matcher(filters, today, rows, reader)).length;
     return { count, filters, text: `${count} ${count === 1 ? text : texts}` };
@@ -54,8 +55,8 @@ export function briefOf({ rows, today }: Report, monday: Day, reader: CaseOwner)
   return {
     people: rows.length,
     totals: PERSON_COLORS.map((color) => line({ risk: color }, TOTAL_WORDS[color])).filter(found),
-    newlyRed: line({ risk: 'red', since }, 'newly red'),
-    newlyLost: line({ losses: since }, 'with a new loss'),
+    newlyRed: line({ risk: 'red', since, before }, 'newly red'),
+    newlyLost: line({ losses: since, before }, 'with a new loss'),
     waiting: [
       line({ call: 'today' }, 'to call today, before something is lost'),
       line({ case: 'follow-up' }, 'follow-up due', 'follow-ups due'),
@@ -73,7 +74,7 @@ const TOTAL_WORDS: typeof COLOR_WORDS = {
   green: 'with nothing late or lost',
 };
 
-/** For all the cohorts together: what is new, or that nothing is. */
+/** For all the cohorts together: what was new, or that nothing was. */
 export function briefSubject(briefs: readonly Brief[]): string {
   const sum = (of: (brief: Brief) => number) => briefs.reduce((all, brief) => all + of(brief), 0);
   const parts = [
@@ -81,9 +82,9 @@ export function briefSubject(briefs: readonly Brief[]): string {
     [sum(({ newlyLost }) => newlyLost.count), 'with a new loss'],
   ] as const;
   const said = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  if (said.length > 0) return `This week: ${said.join(', ')}`;
+  if (said.length > 0) return `Last week: ${said.join(', ')}`;
   const red = sum(({ totals }) => totals.find(({ filters }) => filters.risk === 'red')?.count ?? 0);
-  return `This week: no one newly red${red > 0 ? `, ${red} still red` : ''}`;
+  return `Last week: no one newly red${red > 0 ? `; ${red} red now` : ''}`;
 }
 
 /** One brief per Monday. */

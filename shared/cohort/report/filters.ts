@@ -76,6 +76,8 @@ const FILTERS = {
   since: daySchema,
   /** Something was lost for good on or after this day. */
   losses: daySchema,
+  /** Both of these end before this day. */
+  before: daySchema,
   /** Something that can still be saved is to be talked about today. */
   call: z.enum(['today']),
   case: anyOf(['open', 'mine', 'unowned', 'follow-up']),

@@ -57,7 +57,13 @@ function testOf(
     case 'since':
       return isNew(filters);
     case 'losses':
-      return ({ findings }) => findings.some((each) => isLostSince(each, filters.losses ?? today));
+      return ({ findings }) =>
+        findings.some(
+          (each) =>
+            isLostSince(each, filters.losses ?? today) && isBefore(each.levelSince, filters),
+        );
+    case 'before':
+      return () => true;
     case 'call':
       return ({ call }) => call !== undefined;
     case 'case':
@@ -131,14 +137,20 @@ function isNew(filters: Filters): Test {
   const { since = '9999-12-31' } = filters;
   const codes = valuesOf('code', filters);
   const risks = valuesOf('risk', filters);
-  if (codes.length === 0) return ({ levelSince = '' }) => levelSince >= since;
+  if (codes.length === 0)
+    return ({ levelSince = '' }) => levelSince >= since && isBefore(levelSince, filters);
   return ({ findings }) =>
     findings.some(
       ({ code, level, levelSince }) =>
         codes.includes(code) &&
         levelSince >= since &&
+        isBefore(levelSince, filters) &&
         (risks.length === 0 || risks.includes(level)),
     );
+}
+
+function isBefore(day: string, { before = '9999-12-31' }: Filters): boolean {
+  return day < before;
 }
 
 /** A case of an earlier release knows its owner by name alone. */

@@ -36,16 +36,14 @@ export function briefEmail(
   return toAdvisor(profile, subject, {
     paragraphs: [
       ...briefs.map(({ cohort, brief }) => totalsSentence(cohort, brief)),
-      ...(items.length === 0
-        ? ['Nothing is new since last Monday, and nothing waits for you.']
-        : []),
+      ...(items.length === 0 ? ['Nothing was new last week, and nothing waits for you.'] : []),
     ],
     button: {
       label: 'Open the report',
       url: urlOf(only && briefs.length === 1 ? cohortPath(only.cohort.id) : ADVISORS_PATH),
     },
     ...(items.length > 0 && {
-      list: { heading: 'Since last Monday, and waiting for you', items },
+      list: { heading: 'New last week, and waiting for you', items },
     }),
     notes: [
       'The links ask you to sign in. Names appear only in the report, never in an email.',

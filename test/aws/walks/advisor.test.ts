@@ -159,7 +159,7 @@ test('on Monday morning her brief leaves, without a name in it', async () => {
   } finally {
     await configure('NudgeFunction', 'NODE_OPTIONS', '');
   }
-  const briefs = (await emailsTo(id)).filter((raw) => raw.includes('Subject: This week:'));
+  const briefs = (await emailsTo(id)).filter((raw) => raw.includes('Subject: Last week:'));
   expect(briefs).toHaveLength(1);
   expect(briefs[0]).toContain(cohortPath(COHORT));
   expect(briefs[0]).not.toContain('Applicant');

@@ -104,8 +104,8 @@ test('no other site can stop it, nor a body that is not the page’s own', async
 describe('it says', () => {
   test('that nobody is newly red when nothing has changed', async () => {
     const [[, email] = []] = await emailsUntil(await advisorsStage(), NEXT_MONDAY, NEXT_MONDAY);
-    expect(email?.subject).toBe('This week: no one newly red');
-    expect(email?.text).toContain('Nothing is new since last Monday, and nothing waits for you.');
+    expect(email?.subject).toBe('Last week: no one newly red');
+    expect(email?.text).toContain('Nothing was new last week, and nothing waits for you.');
     expect(email?.text).not.toMatch(/\b0 |follow-up/);
     expect(email?.text).toContain(`Stop the Monday brief:\n${email?.unsubscribeUrl}`);
   });
@@ -117,10 +117,12 @@ describe('it says', () => {
     const { facts } = carol();
     const rotations = facts.rotations.map((rotation) => ({ ...rotation, dates }));
     const unasked = carol({ facts: { ...facts, rotations } });
-    await stage.store.write(withOutlook(unasked, PUBLISHED_WORLD, NEXT_MONDAY));
+    await stage.store.write(withOutlook(unasked, PUBLISHED_WORLD, '2026-11-27T15:00:00.000Z'));
     const [[, email] = []] = await emailsUntil(stage, NEXT_MONDAY, NEXT_MONDAY);
-    expect(email?.subject).toBe('This week: 1 newly red');
-    expect(email?.text).toContain(`${BASE_URL}/advisors/c/c2028?risk=red&since=2026-11-23`);
+    expect(email?.subject).toBe('Last week: 1 newly red');
+    expect(email?.text).toContain(
+      `${BASE_URL}/advisors/c/c2028?risk=red&since=2026-11-23&before=2026-11-30`,
+    );
     expect(email?.text).toContain('has 1 applicant: 1 red.');
     expect(email?.text).toContain('1 to call today, before something is lost');
     expect(`${email?.text}${email?.html}`).not.toMatch(/Carol|Wren|Brown/);
@@ -146,15 +148,28 @@ describe('it is true', () => {
     const old = red('carla', '2026-11-20T15:00:00.000Z');
     await stage.store.write(withOutlook(old, PUBLISHED_WORLD, NEXT_MONDAY));
     const email = await emailOf(stage);
-    expect(email?.subject).toBe('This week: 1 newly red');
+    expect(email?.subject).toBe('Last week: 1 newly red');
     expect(email?.text).toContain('has 2 applicants: 2 red.');
   });
 
-  test('does not call a week quiet in which somebody is still red', async () => {
+  test('does not call a week quiet after which somebody is still red', async () => {
     const stage = await advisorsStage();
     const old = red('carla', '2026-11-20T15:00:00.000Z');
     await stage.store.write(withOutlook(old, PUBLISHED_WORLD, NEXT_MONDAY));
-    expect((await emailOf(stage))?.subject).toBe('This week: no one newly red, 1 still red');
+    expect((await emailOf(stage))?.subject).toBe('Last week: no one newly red; 1 red now');
+  });
+
+  test('of the days from Monday to Sunday, so that who comes to red on a Monday is news once', async () => {
+    const stage = await advisorsStage();
+    await stage.store.write(red('carol', '2026-11-30T06:00:00.000Z'));
+    expect((await emailOf(stage))?.subject).toBe('Last week: no one newly red; 1 red now');
+    const later = plusMs(NEXT_MONDAY, 7 * DAY_MS);
+    const [[, next] = []] = await emailsUntil(stage, later, later);
+    expect(next?.subject).toBe('Last week: 1 newly red');
+    expect(next?.text).toContain('risk=red&since=2026-11-30&before=2026-12-07');
+    const after = plusMs(later, 7 * DAY_MS);
+    const [[, last] = []] = await emailsUntil(stage, after, after);
+    expect(last?.subject).toBe('Last week: no one newly red; 1 red now');
   });
 
   test('of all the cohorts of an advisor: the subject is their sum', async () => {
@@ -164,7 +179,7 @@ describe('it is true', () => {
     await stage.store.write(red('carol', '2026-11-25T15:00:00.000Z'));
     await stage.store.write({ ...red('carla', '2026-11-25T15:00:00.000Z'), cohortId: 'c2029' });
     const email = await emailOf(stage);
-    expect(email?.subject).toBe('This week: 2 newly red');
+    expect(email?.subject).toBe('Last week: 2 newly red');
     expect(email?.text.match(/: 1 newly red/g)).toHaveLength(2);
   });
 

@@ -24,6 +24,7 @@ export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
   code: 'Reason',
   since: 'New since',
   losses: 'Lost since',
+  before: 'Before',
   call: 'Call',
   case: 'Case',
   closed: 'Case closed since',
@@ -104,7 +105,7 @@ export function valueWords(name: FilterName, filters: Filters): string {
     .join(' or ');
 }
 
-const DAYS: readonly FilterName[] = ['week', 'since', 'losses', 'closed'];
+const DAYS: readonly FilterName[] = ['week', 'since', 'losses', 'before', 'closed'];
 
 /** `7 days before`, of a ladder's rung. */
 export function rungWords(rung: string): string {
