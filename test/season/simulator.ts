@@ -17,7 +17,7 @@ import { agendaOf } from './agenda.ts';
 import { type Climate, remoteEmail, weatherOf } from './climate.ts';
 import { contentOracle } from './content/content-oracle.ts';
 import { deployed } from './deployed.ts';
-import { type Process, RESTARTS_MS, startProcess } from './faults.ts';
+import { type Ports, type Process, RESTARTS_MS, startProcess } from './faults.ts';
 import { LATER_DAYS, newsOf } from './news.ts';
 import type { ReadEmail } from './oracle.ts';
 import {
@@ -50,6 +50,8 @@ export interface Season {
   readonly tamper?: (deps: NudgeDeps, machine: VirtualMachine) => NudgeDeps;
   /** Told of every write of a person and of every email that left. */
   readonly witness?: { wrote(item: Applicant): void; left(email: ReadEmail): void };
+  /** What advisors do on a day, once their briefs have left. */
+  readonly advising?: (ports: Ports) => Promise<void>;
   /** Told of each virtual day that is over. */
   readonly dayPassed?: (day: number) => void;
 }
@@ -236,6 +238,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     await Promise.all(next.acts.map((act) => act()));
     if (!next.at.endsWith(':00:00.000Z')) continue;
     oracle.hourPassed(next.at);
+    if (next.at.slice(11, 13) === '16') await season.advising?.(ports);
     if (next.at.slice(11, 13) !== '12') continue;
     content.passed(next.at);
     season.dayPassed?.(daysSince(start, next.at));
