@@ -128,6 +128,21 @@ export const CAST = {
   offered: role('2027-02-01', '2027-03-01', {}, [
     { stage: 'apply', status: 'offered', offer: { expiresOn: '2027-02-20' }, dates: JULY },
   ]),
+  /** An offer of a host in California, which ends at five in the afternoon there. */
+  offeredUntilFive: role(
+    '2027-02-01',
+    '2027-02-22',
+    { entry: 'citizen' },
+    [{ host: STANFORD, stage: 'apply', status: 'submitted', dates: JULY }],
+    {
+      tells: [
+        [
+          '2027-02-03',
+          { type: 'offered', rotationId: 'r1', expiresOn: '2027-02-20', expiresTime: '17:00' },
+        ],
+      ],
+    },
+  ),
   /** An offer that came on June 21, after the day by which the visa needed its answer. */
   offeredLate: role('2027-06-22', '2027-07-01', { visaWaitDays: 30 }, [
     {
@@ -197,6 +212,21 @@ export const CAST = {
       letters: [letterOf('agreed', '2027-05-05')],
     },
   ]),
+  /** Dr. Amsel agreed to write, and says in June that it is not possible. */
+  declined: role(
+    '2027-05-10',
+    '2027-06-20',
+    {},
+    [
+      {
+        stage: 'request-letter',
+        status: 'waiting',
+        dates: { start: '2027-04-05', end: '2027-04-30' },
+        letters: [letterOf('agreed', '2027-05-05')],
+      },
+    ],
+    { tells: [['2027-06-02', { type: 'letter-declined', ...OF_R1 }]] },
+  ),
   /** Dr. Amsel is emailed about the letter of July. */
   writerEmailed: role(
     '2027-08-02',

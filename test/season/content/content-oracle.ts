@@ -62,6 +62,11 @@ export function contentOracle(): ContentOracle {
     const reports = history.flatMap(({ by, at: on, event }) =>
       by === 'applicant' && 'rotationId' in event ? [[event.rotationId, on] as const] : [],
     );
+    const hours = history.flatMap(({ event }) =>
+      event.type === 'offered' && event.expiresTime
+        ? [[event.rotationId, event.expiresTime] as const]
+        : [],
+    );
     const news = moved.get(matchYear);
     const season = seasonDays(matchYear, news?.days);
     return {
@@ -71,6 +76,7 @@ export function contentOracle(): ContentOracle {
       ...(news && { reviewMovedOn: dayIn(zone, news.at) }),
       hasAdvisor: cohortId !== 'self',
       reported: new Map(reports.map(([id, on]) => [id, dayIn(zone, on)])),
+      offerHours: new Map(hours),
     };
   }
 

@@ -1,5 +1,7 @@
 /** Whether the days an email names are the right ones, called what they are, and on the right side of today. */
 import { daysBetween, plusDays } from '#shared/base/time/day.ts';
+import { EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
+import { hostByHand } from './hosts-by-hand.ts';
 import type { Never } from './never.ts';
 import { daysNamed, type NamedDay, type Statement } from './reading.ts';
 import { rotationsNamedInFull, type Situation } from './situation.ts';
@@ -70,6 +72,19 @@ export const DAYS_SAID: Readonly<Record<string, Never>> = {
         )?.day
       : undefined,
 
+  // In Eastern time, and where the reader is.
+  'another hour than the host has': (statement, situation) => {
+    if (statement.part === 'note' || !/\banswer the offer\b/i.test(statement.of)) return undefined;
+    const [rotation] = rotationsNamedInFull(statement.of, situation);
+    const hour = rotation && situation.offerHours.get(rotation.id);
+    const said = [...statement.text.matchAll(/(\d+:\d\d [ap])\.m\. (?:ET|in \w)/g)];
+    if (!hour || !rotation.offer || said.length === 0) return undefined;
+    const there = hostByHand(rotation.host.institutionId)?.zone ?? EASTERN;
+    const ends = instantAt(rotation.offer.expiresOn, hour, there);
+    const zones = [EASTERN, situation.facts.profile.zone];
+    return said.find(([, clock], index) => clock !== clockIn(zones[index] ?? EASTERN, ends))?.[0];
+  },
+
   'a wrong number of days': (statement, { today }) => {
     const { text } = statement;
     const left = /\bin (\d+) days?\b/.exec(text)?.[1] ?? /\b(\d+) days? left\b/.exec(text)?.[1];
@@ -119,6 +134,14 @@ export const DAYS_SAID: Readonly<Record<string, Never>> = {
     )?.day;
   },
 };
+
+/** `5:00 p` */
+function clockIn(zone: string, at: Instant): string {
+  const parts = { timeZone: zone, hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat('en-US', parts)
+    .format(new Date(at))
+    .replace(/\s([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}`);
+}
 
 function dueDays(statement: Statement, { today }: Situation): NamedDay[] {
   if (!SHOWS_DAYS.includes(statement.part)) return [];

@@ -13,14 +13,16 @@ interface HostByHand {
   readonly isUndated?: true;
   /** A rotation there is never shorter: "4 weeks each", from Monday to Friday. */
   readonly leastDays?: number;
+  /** Whose clock its hours are told by, where that is not Eastern. */
+  readonly zone?: string;
 }
 
 const BY_ID: Readonly<Record<string, HostByHand>> = {
   yale: { leastDays: 26 },
-  stanford: { noLetters: true },
-  baylor: { months: [1, 2, 3, 4, 5, 6], studentVisaOnly: true },
+  stanford: { noLetters: true, zone: 'America/Los_Angeles' },
+  baylor: { months: [1, 2, 3, 4, 5, 6], studentVisaOnly: true, zone: 'America/Chicago' },
   uf: {},
-  'houston-methodist': { observersOnly: true },
+  'houston-methodist': { observersOnly: true, zone: 'America/Chicago' },
   fiu: { isUndated: true },
 };
 

@@ -57,6 +57,12 @@ function ofGuide({ facts, season, today }: Situation): Owed[] {
   const hasIrLetter = open.some(({ letters }) =>
     letters.some((letter) => letter.writer.specialty === 'ir' && isComing(letter)),
   );
+  const hasOtherLetter = [{ mode: 'research', letters: facts.letters ?? [] }, ...open].some(
+    ({ mode, letters }) =>
+      letters.some(
+        (letter) => isComing(letter) && (mode === 'research' || letter.writer.specialty !== 'ir'),
+      ),
+  );
   const shared = {
     topic: 'season',
     state: JSON.stringify(open.map(({ id, dates, stage }) => [id, dates, stage])),
@@ -102,6 +108,16 @@ function ofGuide({ facts, season, today }: Situation): Owed[] {
       by: season.review,
       noticeDays: 45,
       says: /\bletter from IR faculty\b|\bIR letter\b/i,
+      topic: 'letters',
+    },
+    // G17b: one letter is not two.
+    !hasOtherLetter && {
+      ...shared,
+      key: 'a letter from outside IR',
+      from: plusDays(season.submit, -100),
+      by: season.review,
+      noticeDays: 45,
+      says: /\bletter from outside IR\b/i,
       topic: 'letters',
     },
     // G11, section 0 (8)

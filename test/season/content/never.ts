@@ -1,9 +1,9 @@
 /** What must never be said, to whom, and by what (facts.md and the guide): each row answers with what is wrong. */
-import { plusDays } from '#shared/base/time/day.ts';
+import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { hostByHand } from './hosts-by-hand.ts';
 import { isAcceptedForGood, isFluAskedInVain, PAPERS } from './papers-by-hand.ts';
-import type { Statement } from './reading.ts';
+import { daysNamed, type Statement } from './reading.ts';
 import { seasonOver } from './season-by-hand.ts';
 import {
   isAccepted,
@@ -181,7 +181,7 @@ export const NEVER: Readonly<Record<string, Never>> = {
   'a letter that is there': ({ part, of }, { facts }) => {
     const letters = [...(facts.letters ?? []), ...facts.rotations.flatMap((each) => each.letters)];
     const [, name] =
-      /\b(?:Letter Request Form for|assign the letter of) ([\w.]+ [\w.]+)/.exec(of) ?? [];
+      /\b(?:Letter Request Form for|assign the letter (?:of|from)) ([\w.]+ [\w.]+)/.exec(of) ?? [];
     const theirs = letters.filter(({ writer }) => name?.includes(writer.name));
     const isForm = /\bLetter Request Form\b/.test(of);
     const isThere = theirs.every(({ status }) =>
@@ -217,11 +217,35 @@ export const NEVER: Readonly<Record<string, Never>> = {
     return isSo ? undefined : text;
   },
 
+  'a link to another rotation': ({ link }, situation) => {
+    const [, id] = /(?:\/r\/|[?&]subject=)([\w-]+)/.exec(link?.url ?? '') ?? [];
+    const named = link ? rotationsNamed(link.of, situation) : [];
+    const isOther = situation.facts.rotations.some(
+      (each) => each.id === id && !named.includes(each),
+    );
+    return named.length > 0 && isOther ? `${link?.of}: ${link?.url}` : undefined;
+  },
+
+  // A writer said no, or fell silent, on a day: what was due before it is over.
+  'news with the day that was due before': ({ part, text }, { facts, today }) => {
+    if (!['subject', 'title', 'item'].includes(part)) return undefined;
+    const letters = [...(facts.letters ?? []), ...facts.rotations.flatMap((each) => each.letters)];
+    const days = letters.flatMap(({ since, contact }) => [since, contact?.since ?? since]);
+    const isSaid = (day: Day) => days.some((at) => Math.abs(daysBetween(dayAt(at), day)) <= 1);
+    return daysNamed(text, today).find(
+      ({ day, before }) => /\b(?:new on|open since) $/i.test(before) && !isSaid(day),
+    )?.day;
+  },
+
   'a step beyond the last': ({ text }) => {
     const [, step, steps] = /\bstep (\d+) of (\d+)/.exec(text) ?? [];
     return Number(step) > Number(steps) ? text : undefined;
   },
 };
+
+function dayAt(at: string): Day {
+  return at.slice(0, 10) as Day;
+}
 
 function keysOf<Key extends string>(of: Readonly<Partial<Record<Key, unknown>>>): Key[] {
   return Object.keys(of) as Key[];

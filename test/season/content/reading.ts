@@ -7,6 +7,8 @@ export interface Statement {
   /** What it is about: the title for a line below it, else itself. */
   readonly of: string;
   readonly text: string;
+  /** The address below it, and what a reader takes it to be about. */
+  readonly link?: { readonly url: string; readonly of: string };
 }
 
 export interface NamedDay {
@@ -28,15 +30,18 @@ const NAMED_DAY = new RegExp(
 export function statementsOf(subject: string, text: string): Statement[] {
   const [[greeting = ''] = [], lead = [], ...others] = text
     .split('\n\n')
-    .map((block) => block.split('\n').filter((line) => !/^(https|mailto):/.test(line)));
+    .map((block) => block.split('\n').filter((line) => !isAddress(line)));
   const [title = '', ...below] = lead;
   const rest = others.flat();
   // What no preview may show is named further down.
   const named = rest.find((line) => partOf(line) === 'ask');
   const of = named ? `${title}\n${named}` : title;
+  const lines = text.split('\n');
   const later = rest.map((line): Statement => {
     const part = partOf(line);
-    return { part, of: part === 'why' ? of : line, text: line };
+    const url = lines[lines.indexOf(line) + 1] ?? '';
+    const link = isAddress(url) && { link: { url, of: part === 'item' ? line : of } };
+    return { part, of: part === 'why' ? of : line, text: line, ...link };
   });
   return [
     { part: 'greeting', of: greeting, text: greeting },
@@ -48,6 +53,10 @@ export function statementsOf(subject: string, text: string): Statement[] {
     }),
     ...later,
   ];
+}
+
+function isAddress(line: string): boolean {
+  return /^(https|mailto):/.test(line);
 }
 
 /** Below the first button: lists, what could not stand above it, and small print. */
@@ -64,6 +73,9 @@ function isWhy(line: string): boolean {
 const SMALL_PRINT =
   /^(?:Step|Source|Questions\?|You get this|No dates for|We never|Your advisor|Further ahead|Also open|Also on your plan|Late but)|: (?:step )?\d+ of \d+/;
 
+/** A day that is further off is not meant without its year. */
+const NEAR_DAYS = 190;
+
 /** @param near the day of the email: a day without its year is the one nearest to it that its weekday fits */
 export function daysNamed(text: string, near: Day): NamedDay[] {
   return [...text.matchAll(NAMED_DAY)].map((match) => {
@@ -72,7 +84,9 @@ export function daysNamed(text: string, near: Day): NamedDay[] {
     const days = years
       .map((each) => dayOf(each, MONTHS.indexOf(month) + 1, Number(date)))
       .toSorted((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)));
-    const fits = (day: Day) => WEEKDAYS[weekdayOf(day)] === weekday;
+    const fits = (day: Day) =>
+      WEEKDAYS[weekdayOf(day)] === weekday &&
+      (year || Math.abs(daysBetween(near, day)) < NEAR_DAYS);
     const [nearest = near] = days;
     return {
       day: days.find(fits) ?? nearest,

@@ -1,5 +1,6 @@
 /** A person on a day, as someone sees who knows their plan and has facts.md open. */
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
+import type { ClockTime } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { hostByHand } from './hosts-by-hand.ts';
@@ -16,6 +17,8 @@ export interface Situation {
   readonly hasAdvisor: boolean;
   /** The day they last reported something of a rotation, by its id. */
   readonly reported: ReadonlyMap<string, Day>;
+  /** The hour at which an offer ends, as its host's letter has it, by rotation. */
+  readonly offerHours: ReadonlyMap<string, ClockTime>;
 }
 
 export function isOpen({ stage }: Rotation): boolean {

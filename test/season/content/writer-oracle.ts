@@ -32,6 +32,8 @@ interface Case {
   readonly season: SeasonDays;
   /** What was emailed about it before. */
   readonly before: readonly SentEmail[];
+  /** How many letters this writer has promised. */
+  readonly promised: number;
   readonly email: SentEmail;
   readonly today: Day;
 }
@@ -51,6 +53,9 @@ export function writerOracle(): WriterOracle {
   }
 
   function left(email: SentEmail): void {
+    const promised = [...present.values()]
+      .flatMap((item) => [...lettersOf(item)])
+      .filter(([letter]) => letter.writer.address === email.to && isComing(letter)).length;
     for (const item of present.values()) {
       for (const [letter, rotation] of lettersOf(item)) {
         if (letter.writer.address !== email.to) continue;
@@ -59,7 +64,7 @@ export function writerOracle(): WriterOracle {
         const { profile } = item.facts;
         const season = seasonDays(profile.matchYear);
         const today = dayIn(EASTERN, email.at);
-        const of = { letter, rotation, profile, season, before, email, today };
+        const of = { letter, rotation, profile, season, before, promised, email, today };
         for (const [what, holds] of Object.entries(ROWS))
           if (!holds(of)) wrong.add(`to ${letter.writer.name}: ${what} (${today})`);
       }
@@ -129,6 +134,10 @@ const ROWS: Readonly<Record<string, (of: Case) => boolean>> = {
     const least = rotation?.dates ? plusDays(rotation.dates.end, 14) : due;
     return due < season.review && (least <= due || season.review <= least);
   },
+  'names a day by another weekday': ({ email, today }) =>
+    daysNamed(email.subject + email.text, today).every(({ isWrongWeekday }) => !isWrongWeekday),
+  'counts more letters than were promised': ({ promised, email }) =>
+    promised > Number(/, and (\d+) more\b/.exec(email.subject)?.[1] ?? 0),
   'counts the days wrongly': ({ email, today }) => {
     const due = dueIn(email);
     const left = /\((\d+) days? left\)/.exec(email.subject)?.[1];
