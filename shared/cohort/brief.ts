@@ -69,6 +69,8 @@ export function briefOf({ rows, today }: Report, monday: Day, reader: CaseOwner)
 /** Words that follow a number of applicants. */
 const TOTAL_WORDS: typeof COLOR_WORDS = {
   ...COLOR_WORDS,
+  'cannot-be-saved': 'with something lost for good',
+  gray: 'with something to check',
   'no-plan': 'without a plan yet',
   over: 'with the season over',
   green: 'with nothing late or lost',

@@ -62,7 +62,7 @@ function toAdvisor(
   return emailOf(to, { subject, words: { greeting, heading: subject, ...words } });
 }
 
-/** `Match 2028 has 200 applicants: 32 red, 14 cannot be saved, and 154 with nothing late or lost.` */
+/** `Match 2028 has 200 applicants: 32 red, 14 with something lost for good, and 154 with nothing late or lost.` */
 function totalsSentence({ name }: CohortBrief['cohort'], { people, totals }: Brief): string {
   const parts = totals.map(({ text }) => text);
   return people === 0

@@ -47,10 +47,10 @@ function idsIn(ids: readonly string[]): string {
 
 const TOTALS: Readonly<Record<ColorByHand, string>> = {
   red: 'red',
-  'cannot be saved': 'cannot be saved',
+  'cannot be saved': 'with something lost for good',
   amber: 'amber',
   outside: 'held up by others',
-  gray: 'to check',
+  gray: 'with something to check',
   unreachable: 'not reached',
   over: 'with the season over',
   empty: 'without a plan yet',
