@@ -1,7 +1,6 @@
 /** One change of the world, made durable. */
 import { createHash } from 'node:crypto';
-import type { Refusal } from '#shared/base/refusal.ts';
-import { failure, type Result, success } from '#shared/base/result.ts';
+import { failure, type Refusal, type Result, success } from '#shared/base/result.ts';
 import type { Store } from '#shared/store/store.ts';
 import { explainCorrection } from '#shared/words/world-refusals.ts';
 import { type WorldRefusal, worldRefusals } from '#shared/world/corrections/refusals.ts';

@@ -1,9 +1,10 @@
 /** The one way to change a stored item: read it, judge it, write it under the version read, and start over after a lost race. */
+
 import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import type { Clock, Instant } from '#shared/base/time/instant.ts';
 import type { ItemKind, ItemOf } from '#shared/store/items.ts';
 import type { OutboxEmail } from '#shared/store/mailer.ts';
-import type { Store } from '#shared/store/store.ts';
+import type { DueRow, Store } from '#shared/store/store.ts';
 import { writeItem } from './store/write-item.ts';
 
 export interface ChangePorts {
@@ -69,4 +70,17 @@ async function isDone(store: Store, act: Act<ItemOf<ItemKind>>, now: Instant): P
   if (act.write) return (await writeItem(store, act.write, now, act.alongside)).written;
   if (act.remove) return (await store.remove(act.remove)).written;
   return true;
+}
+
+/** Has the next sweep visit a person, whatever they were waiting for. False when they are due already, or gone. A lost race is tried again: its winner may have recorded a fate without reading the plan. */
+export async function makeDue(
+  ports: ChangePorts,
+  { kind, id }: Pick<DueRow, 'kind' | 'id'>,
+  now: Instant,
+): Promise<boolean> {
+  return change(ports, kind, id, (item) =>
+    item && 'dueAt' in item && item.dueAt > now
+      ? { write: { ...item, dueAt: now }, answer: true }
+      : { answer: false },
+  );
 }

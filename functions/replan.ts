@@ -3,8 +3,7 @@ import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { WALK_ID, type Walk } from '#shared/people/mailing/walk-item.ts';
 import { WORLD_ID } from '#shared/world/corrections/world-item.ts';
 import type { LogFields, LogLevel } from './adapters/log.ts';
-import { type ChangePorts, change } from './change.ts';
-import { makeDue } from './make-due.ts';
+import { type ChangePorts, change, makeDue } from './change.ts';
 
 /** Longer than any process keeps an old world, and than a deployment takes to change every function. */
 export const WORLD_SETTLES_MS = 600_000;

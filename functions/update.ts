@@ -1,5 +1,5 @@
 /** One update from outside, made durable. */
-import type { Refusal } from '#shared/base/refusal.ts';
+import type { Refusal } from '#shared/base/result.ts';
 import { accept, type Update, withTimePassed } from '#shared/people/applicant/accept.ts';
 import {
   type AcceptedUpdate,

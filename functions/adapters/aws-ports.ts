@@ -1,7 +1,11 @@
 /** The ports of the deployed functions. Each function takes only what it needs, so its permissions and its bundle hold nothing else. */
+
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Hono } from 'hono';
+import { handle } from 'hono/aws-lambda';
 import { weighHere } from '#functions/shortlist-answers.ts';
 import type { Mailer } from '#shared/store/mailer.ts';
+import { presentApp } from '../routes/present-app.ts';
 import type { AwsVariable } from './aws-variables.ts';
 import { evenly } from './breathe.ts';
 import { systemClock } from './clock.ts';
@@ -93,4 +97,14 @@ export function pacedMailer(
       return mailer.deliver(email, tag, now);
     },
   };
+}
+
+export function http(pages: () => Promise<Hono>): ReturnType<typeof handle> {
+  return handle(presentApp(pages));
+}
+
+export function called<Event extends readonly unknown[], Answer>(
+  part: () => Promise<(...event: Event) => Promise<Answer>>,
+): (...event: Event) => Promise<Answer> {
+  return async (...event) => (await part())(...event);
 }

@@ -1,8 +1,8 @@
 /** Called by the HTTP API: the advisors' pages. */
-import { http } from '../adapters/aws-doors.ts';
 import {
   address,
   exportFiles,
+  http,
   ids,
   jobQueue,
   linkKeys,

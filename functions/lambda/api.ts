@@ -1,6 +1,5 @@
 /** Called by the HTTP API: the description of what senders may send. */
-import { http } from '../adapters/aws-doors.ts';
-import { address } from '../adapters/aws-ports.ts';
+import { address, http } from '../adapters/aws-ports.ts';
 import { apiApp } from '../api.ts';
 import { once } from '../compose.ts';
 

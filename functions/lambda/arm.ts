@@ -1,7 +1,6 @@
 /** Called by the state machine whenever an execution begins or wakes. */
 import { armRequestSchema } from '#shared/people/workflow/messages.ts';
-import { called } from '../adapters/aws-doors.ts';
-import { machine, table, waits } from '../adapters/aws-ports.ts';
+import { called, machine, table, waits } from '../adapters/aws-ports.ts';
 import { arm } from '../arm.ts';
 import { compose } from '../compose.ts';
 

@@ -1,6 +1,5 @@
 /** Called by the queue of SES's reports on our emails: each message is an event as EventBridge delivers it. */
-import { called } from '../adapters/aws-doors.ts';
-import { noMachine, pepper, table } from '../adapters/aws-ports.ts';
+import { called, noMachine, pepper, table } from '../adapters/aws-ports.ts';
 import { log } from '../adapters/log.ts';
 import { eachMessage } from '../adapters/sqs-batch.ts';
 import { compose } from '../compose.ts';

@@ -1,6 +1,5 @@
 /** Called by the queue of jobs: runs one as far as time allows, and asks for the rest. */
-import { called } from '../adapters/aws-doors.ts';
-import { exportFiles, jobQueue, machine, pepper, table } from '../adapters/aws-ports.ts';
+import { called, exportFiles, jobQueue, machine, pepper, table } from '../adapters/aws-ports.ts';
 import { breathe } from '../adapters/breathe.ts';
 import { xlsxOf } from '../adapters/xlsx.ts';
 import { compose, given } from '../compose.ts';

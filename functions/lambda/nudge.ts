@@ -1,7 +1,7 @@
 /** Called by the queues of people to visit: one visit to each person they name. */
-import { called } from '../adapters/aws-doors.ts';
 import {
   address,
+  called,
   email,
   erasures,
   linkKeys,

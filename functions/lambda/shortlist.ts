@@ -1,6 +1,5 @@
 /** Called by the HTTP API: the open pages. It may read the world's corrections and no person. */
-import { http } from '../adapters/aws-doors.ts';
-import { address, ids, noMachine, oneAtATime, table } from '../adapters/aws-ports.ts';
+import { address, http, ids, noMachine, oneAtATime, table } from '../adapters/aws-ports.ts';
 import { compose } from '../compose.ts';
 import { shortlistApp } from '../shortlist.ts';
 

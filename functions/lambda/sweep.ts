@@ -1,6 +1,5 @@
 /** Called by the Scheduler once an hour, at least once. */
-import { called } from '../adapters/aws-doors.ts';
-import { jobQueue, noMachine, release, table, visitQueue } from '../adapters/aws-ports.ts';
+import { called, jobQueue, noMachine, release, table, visitQueue } from '../adapters/aws-ports.ts';
 import { compose } from '../compose.ts';
 import { sweepByQueue } from '../enqueue.ts';
 

@@ -1,7 +1,6 @@
 /** Called by the state machine when an execution begins to wait. */
 import { waitRequestSchema } from '#shared/people/workflow/messages.ts';
-import { called } from '../adapters/aws-doors.ts';
-import { machine, table } from '../adapters/aws-ports.ts';
+import { called, machine, table } from '../adapters/aws-ports.ts';
 import { compose } from '../compose.ts';
 import { wait } from '../wait.ts';
 

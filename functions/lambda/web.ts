@@ -1,8 +1,8 @@
 /** Called by the HTTP API: the applicants' pages. */
-import { http } from '../adapters/aws-doors.ts';
 import {
   address,
   contact,
+  http,
   ids,
   linkKeys,
   machine,

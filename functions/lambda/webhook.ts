@@ -1,7 +1,7 @@
 /** Called by the HTTP API: updates from schools' forms and systems. */
-import { http } from '../adapters/aws-doors.ts';
 import {
   address,
+  http,
   ids,
   machine,
   pepper,

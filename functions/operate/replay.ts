@@ -5,8 +5,7 @@ import { type EmailRecord, takesItsDay } from '#shared/people/person/email-recor
 import type { PersonItem } from '#shared/people/person/person-item.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import type { Store } from '#shared/store/store.ts';
-import type { ChangePorts } from '../change.ts';
-import { makeDue } from '../make-due.ts';
+import { type ChangePorts, makeDue } from '../change.ts';
 import { everybody } from './everybody.ts';
 
 export interface Replay {

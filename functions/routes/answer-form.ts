@@ -1,6 +1,6 @@
 /** One posted form: read, handed to `update`, answered. */
 import type { Context } from 'hono';
-import type { Refusal } from '#shared/base/refusal.ts';
+import type { Refusal } from '#shared/base/result.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';

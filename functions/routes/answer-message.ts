@@ -1,8 +1,7 @@
 /** One signed message: its updates in their order, each answered; the same message again gets the first answers. */
 import { signLink } from '#shared/base/links/link.ts';
 import { undoUrl } from '#shared/base/links/urls.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
-import { failure, type Result, success } from '#shared/base/result.ts';
+import { failure, type Refusal, type Result, success } from '#shared/base/result.ts';
 import { type ItemAnswer, updateIdOf } from '#shared/exchange/webhook/answer.ts';
 import {
   type DeliveredItem,

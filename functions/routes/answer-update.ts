@@ -1,5 +1,5 @@
 /** One update of a message: whom it is about, whether this sender may report it, and the verdict. */
-import type { Refusal } from '#shared/base/refusal.ts';
+import type { Refusal } from '#shared/base/result.ts';
 import { changedWords } from '#shared/exchange/webhook/answer.ts';
 import type { DeliveredItem } from '#shared/exchange/webhook/deliveries.ts';
 import {

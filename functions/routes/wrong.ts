@@ -5,8 +5,12 @@ import { WRONG_PATH, wrongPath } from '#shared/base/links/urls.ts';
 import { takeOne } from '#shared/people/applicant/requester-tally.ts';
 import { messagePage, notFoundPage } from '#shared/views/pages/message-pages.ts';
 import { doubtPage, wrongPage } from '#shared/views/pages/wrong-pages.ts';
-import { doubtSentenceSchema, NO_DOUBTS, withDoubt } from '#shared/world/corrections/doubts.ts';
-import { subjectName } from '#shared/world/corrections/subject-name.ts';
+import {
+  doubtSentenceSchema,
+  NO_DOUBTS,
+  subjectName,
+  withDoubt,
+} from '#shared/world/corrections/doubts.ts';
 import { change } from '../change.ts';
 import { texts } from './forms.ts';
 import { requesterOf } from './requester.ts';

@@ -3,9 +3,9 @@ import type { EnteredByAdvisor } from '#functions/operate/corrections.ts';
 import type { DryEmail } from '#functions/operate/dry-run.ts';
 import type { Replay } from '#functions/operate/replay.ts';
 import type { Status } from '#functions/operate/status.ts';
-import { counted } from '#shared/base/counted.ts';
+import { counted } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseSource } from '#shared/world/provenance.ts';
 
 const SENDING_WORDS: Readonly<Record<Status['sending'], string>> = {
   on: 'on',

@@ -5,7 +5,7 @@ import { ruleOf } from '#shared/agenda/gates/gate-rules.ts';
 import { gatesOf } from '#shared/agenda/gates/gates.ts';
 import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';
 import { phraseFix, phraseGate } from '#shared/words/gate-words.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseSource } from '#shared/world/provenance.ts';
 import { gatePersonOf, type ShortlistProfile } from './profile.ts';
 import { datesIn, type Stay } from './stay.ts';
 

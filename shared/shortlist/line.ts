@@ -1,6 +1,6 @@
 /** One line of a list: may this person apply, what fits, what it costs, until when, and what to ask first. */
 
-import { phraseUsd } from '#shared/base/counted.ts';
+import { phraseUsd } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Tier } from '#shared/plan/rotation/site.ts';

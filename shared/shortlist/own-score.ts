@@ -2,8 +2,8 @@
 import type { GatePerson } from '#shared/agenda/gates/gate.ts';
 import { gatesOf } from '#shared/agenda/gates/gates.ts';
 import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';
-import { counted } from '#shared/base/counted.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { phraseGate } from '#shared/words/gate-words.ts';
 import { deciding } from '#shared/world/programs/decided.ts';
 import { programs } from '#shared/world/programs/directory.ts';

@@ -7,8 +7,7 @@ import { type Institution, provenanceOf } from '#shared/world/programs/instituti
 import type { Program } from '#shared/world/programs/program.ts';
 import { isInRegion } from '#shared/world/programs/regions.ts';
 import { TEACHING_SIGNS } from '#shared/world/programs/teaching.ts';
-import type { Provenance } from '#shared/world/provenance.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { type Provenance, phraseSource } from '#shared/world/provenance.ts';
 import type { ShortlistProfile } from './profile.ts';
 
 export interface PlaceFact {

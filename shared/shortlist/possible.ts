@@ -1,7 +1,7 @@
 /** Every way to rotate at a place in the wished months, judged: may this person apply, and is it still in time. */
 
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
-import { counted } from '#shared/base/counted.ts';
+import { counted } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';

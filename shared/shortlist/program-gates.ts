@@ -7,7 +7,7 @@ import {
   visaOf,
 } from '#shared/world/programs/decided.ts';
 import { H1B_WORDS, type Program } from '#shared/world/programs/program.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseSource } from '#shared/world/provenance.ts';
 import type { Gate } from './gates.ts';
 import type { ShortlistProfile } from './profile.ts';
 

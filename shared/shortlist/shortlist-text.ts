@@ -1,6 +1,6 @@
 /** A shortlist and its proposals as plain text for a terminal. */
 
-import { capital } from '#shared/base/capital.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { totalWords } from '#shared/plan/costs/estimate.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';

@@ -1,6 +1,7 @@
 /** `shortlist`: where to rotate and where to apply, as two lists. Pure. It orders facts and predicts nothing. */
-import { counted } from '#shared/base/counted.ts';
+
 import { hostPath, programPath } from '#shared/base/links/urls.ts';
+import { counted } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { tierOf } from '#shared/plan/rotation/site.ts';

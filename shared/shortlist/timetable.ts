@@ -4,7 +4,7 @@ import type { AgendaAt } from '#shared/agenda/agenda-at.ts';
 import { openingDay } from '#shared/agenda/matters/host-days.ts';
 import { followUpFrom } from '#shared/agenda/matters/path.ts';
 import { TAKES } from '#shared/agenda/matters/step-times.ts';
-import { capital } from '#shared/base/capital.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { type Day, daysBetween, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';

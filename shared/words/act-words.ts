@@ -1,5 +1,5 @@
 /** What a page says was done after an act on applicants or on a view of the report: `archive.9.1`, `view-saved`. */
-import { counted } from '#shared/base/counted.ts';
+import { counted } from '#shared/base/sentence.ts';
 
 const CHANGED = 'not changed: they were updated in the meantime. Select them again.';
 

@@ -2,7 +2,7 @@
 import type { BeforePlan } from '#shared/agenda/added.ts';
 import type { Deadline } from '#shared/agenda/deadline.ts';
 import type { Timed } from '#shared/agenda/ladder.ts';
-import { counted } from '#shared/base/counted.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance, phraseInstant, phraseLocal } from '#shared/base/time/phrase.ts';

@@ -1,5 +1,5 @@
 /** From a refusal's code and values to its message. */
-import type { Refusal } from '#shared/base/refusal.ts';
+import type { Refusal } from '#shared/base/result.ts';
 
 interface Coded {
   readonly reason: string;

@@ -1,5 +1,5 @@
 /** Why a page refuses a form itself, or a message to a list. Nothing was changed. */
-import type { Refusal } from '#shared/base/refusal.ts';
+import type { Refusal } from '#shared/base/result.ts';
 
 export const formSentences = {
   interrupted: 'The request was interrupted. Nothing was changed.',

@@ -1,8 +1,7 @@
 /** A gate's reason as a sentence: to the applicant, or about the applicant to an advisor. */
 
 import type { Gate, GateId, GateReason, GateTopic, Stated } from '#shared/agenda/gates/gate.ts';
-import { capital } from '#shared/base/capital.ts';
-import type { Reader } from '#shared/base/reader.ts';
+import { capital, type Reader } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { ENGLISH_TESTS, type EnglishTest, type VisaClass } from '#shared/world/hosts/offering.ts';
 

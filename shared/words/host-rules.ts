@@ -3,12 +3,12 @@ import type { Gate, GateId, GateState } from '#shared/agenda/gates/gate.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import { unanswered } from '#shared/agenda/matters/gates.ts';
 import { isAhead } from '#shared/agenda/matters/step.ts';
-import type { Reader } from '#shared/base/reader.ts';
+import type { Reader } from '#shared/base/sentence.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { FURTHER_WORDS } from '#shared/world/hosts/further-words.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseSource } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';
 import { phraseFix, phraseGate, phraseUnstated } from './gate-words.ts';
 

@@ -6,7 +6,7 @@ import {
   SUBMITTED_WITHIN_MS,
   WEBHOOK_BYTES_MAX,
 } from '#shared/base/limits.ts';
-import type { RefusalBy } from '#shared/base/refusal.ts';
+import type { RefusalBy } from '#shared/base/result.ts';
 import { HOUR_MS, type Instant, MINUTE_MS } from '#shared/base/time/instant.ts';
 import { explainer } from './explainer.ts';
 

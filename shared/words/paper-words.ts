@@ -1,5 +1,5 @@
 /** The state of a paper, as every reader sees it. */
-import { counted } from '#shared/base/counted.ts';
+import { counted } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Standing } from '#shared/plan/documents/judge.ts';

@@ -1,6 +1,6 @@
 /** Mistakes that only a sender can make in an update, and why a sender cannot be added or changed: codes and sentences. */
 import { SENDERS_PER_COHORT_MAX } from '#shared/base/limits.ts';
-import type { RefusalBy } from '#shared/base/refusal.ts';
+import type { RefusalBy } from '#shared/base/result.ts';
 import { explainer } from './explainer.ts';
 
 export const itemRefusals = {

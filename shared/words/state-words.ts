@@ -1,8 +1,7 @@
 /** The plan in one phrase: what a page, an email, or a command says first. */
 import type { AgendaAt } from '#shared/agenda/agenda-at.ts';
 import { dayShown, type Matter, type Party } from '#shared/agenda/matter.ts';
-import { capital, sentence } from '#shared/base/capital.ts';
-import { counted } from '#shared/base/counted.ts';
+import { capital, counted, sentence } from '#shared/base/sentence.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { phraseFirstApplication } from './deadline-words.ts';

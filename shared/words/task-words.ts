@@ -1,7 +1,7 @@
 /** A matter with its verb first: what has to happen. */
 import type { Party } from '#shared/agenda/matter.ts';
 import type { StandingName } from '#shared/agenda/standings.ts';
-import { capital } from '#shared/base/capital.ts';
+import { capital } from '#shared/base/sentence.ts';
 import type { Occasion } from './occasions.ts';
 
 /** Before a title that names a thing. A rule that is not here has a title that begins with its verb. */

@@ -1,6 +1,9 @@
-/** Where a fact comes from. Nothing is shown to a person without it. */
+/** Where a fact comes from, and how that reads. Nothing is shown to a person without it. */
+
 import * as z from 'zod';
-import { daySchema } from '#shared/base/time/day.ts';
+import type { Reader } from '#shared/base/sentence.ts';
+import { type Day, daySchema } from '#shared/base/time/day.ts';
+import { phraseDay } from '#shared/base/time/phrase.ts';
 
 /** `official`: an official page, or a published copy. `secondary`: a blog, a mirror. `estimated`: by us. `entered`: by the person concerned. */
 export const certaintySchema = z.enum(['official', 'secondary', 'estimated', 'entered']);
@@ -23,13 +26,38 @@ export const SOURCE_IS_MISSING = {
   path: ['source'],
 };
 
-export const provenanceSchema = z
-  .strictObject(provenanceShape)
-  .refine(hasSource, SOURCE_IS_MISSING);
-
 export interface Provenance {
   readonly source: string;
   /** Absent: the day was not recorded. */
   readonly checkedOn?: z.infer<typeof daySchema>;
   readonly certainty: Certainty;
+}
+
+const CERTAINTY_WORDS: Readonly<Record<Exclude<Certainty, 'entered'>, string>> = {
+  official: 'official',
+  secondary: 'from a secondary source',
+  estimated: 'estimated',
+};
+
+const ENTERED_WORDS: Readonly<Record<Reader, string>> = {
+  applicant: 'entered by you',
+  advisor: 'entered by the applicant',
+};
+
+/** The word beside every date. */
+export function certaintyWords(certainty: Certainty, reader: Reader): string {
+  return certainty === 'entered' ? ENTERED_WORDS[reader] : CERTAINTY_WORDS[certainty];
+}
+
+/** Where a copy was read is nothing for a reader to look up. What they read says that it is secondary. */
+const COPY =
+  /[,:;]? ?(via (a data file in a public repository|GitHub )|https:\/\/github\.com\/|GitHub ).*/;
+
+/** `AAMC, ERAS timeline, checked Mon, Nov 23, 2026` */
+export function phraseSource(of: { readonly source: string; readonly checkedOn?: Day }): string {
+  const page = of.source.replace(/;\s*$/, '').replace(COPY, '');
+  const isCopy = COPY.test(of.source);
+  const source =
+    `${page}${isCopy ? `${page ? ', ' : ''}read in a copy` : ''}` || 'no published source found';
+  return of.checkedOn ? `${source}, checked ${phraseDay(of.checkedOn)}` : source;
 }

@@ -5,8 +5,8 @@
 import { expect } from 'vitest';
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { dayBegun } from '#shared/agenda/standings.ts';
-import { capital } from '#shared/base/capital.ts';
 import { emailUrls } from '#shared/base/links/urls.ts';
+import { capital } from '#shared/base/sentence.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { forecast } from '#shared/people/mailing/forecast.ts';
 import { mostPressing } from '#shared/people/mailing/most-pressing.ts';

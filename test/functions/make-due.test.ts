@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Contended } from '#functions/change.ts';
-import { makeDue } from '#functions/make-due.ts';
+import { Contended, makeDue } from '#functions/change.ts';
 import type { Store } from '#shared/store/store.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';

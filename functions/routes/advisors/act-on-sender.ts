@@ -17,8 +17,7 @@ import type { UpdateDeps } from '../../update.ts';
 import { answerUpdate, tryOut } from '../answer-update.ts';
 import { deliveryOf, keepDelivery, latestDeliveries } from '../keep-delivery.ts';
 import { statusOf } from '../status.ts';
-import type { AdvisorDeps } from './deps.ts';
-import type { CohortVisitor } from './route.ts';
+import type { AdvisorDeps, CohortVisitor } from './route.ts';
 
 export async function actOnSender(
   deps: AdvisorDeps,

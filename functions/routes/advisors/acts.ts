@@ -1,8 +1,13 @@
 /** POST `/advisors/c/<cohort>/acts`: what is done about the applicants selected in the report, on a person's page, or at a season's end. */
 
 import type { Context } from 'hono';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
-import { actsPath, archivePath, messagePath, personPath } from '#shared/base/links/report-paths.ts';
+import {
+  actsPath,
+  archivePath,
+  cohortPath,
+  messagePath,
+  personPath,
+} from '#shared/base/links/advisor-paths.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { type ActForm, actSchema, type CaseOwner, caseEventOf } from '#shared/cohort/acts.ts';
@@ -28,8 +33,7 @@ import { change } from '../../change.ts';
 import { update } from '../../update.ts';
 import { ownerOf, teamOf } from '../../whole-cohort.ts';
 import { anyFields, type Entries } from '../forms.ts';
-import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 export function actRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [

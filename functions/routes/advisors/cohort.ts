@@ -6,8 +6,7 @@ import { badFilterPage } from '#shared/views/pages/report/bad-filter-page.ts';
 import { reportPage } from '#shared/views/pages/report/report-page.ts';
 import { otherCohortsOf, reportNow, teamOf } from '../../whole-cohort.ts';
 import { doneIn } from './acts.ts';
-import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, ofCohort } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, ofCohort } from './route.ts';
 import { savedViewsOf } from './saved-views.ts';
 
 export function cohortRoutes(deps: AdvisorDeps): AdvisorRoute[] {

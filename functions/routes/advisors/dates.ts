@@ -1,14 +1,13 @@
 /** `/advisors/dates`: corrects a cell of a season, host, or program; shows first whom that affects; confirms and withdraws. */
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { capital } from '#shared/base/capital.ts';
 import {
   DATES_BACK_PATH,
   DATES_CONFIRM_PATH,
   DATES_PATH,
 } from '#shared/base/links/advisor-paths.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
-import { failure } from '#shared/base/result.ts';
+import { failure, type Refusal } from '#shared/base/result.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
 import {
   type Advisor,
@@ -30,8 +29,7 @@ import { changeWorld } from '../../change-world.ts';
 import { worldItem } from '../../read-world.ts';
 import { anyFields, type Entries, texts } from '../forms.ts';
 import { statusOf } from '../status.ts';
-import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, signedIn } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, signedIn } from './route.ts';
 import { saveAsShown } from './save-as-shown.ts';
 
 const backSchema = z.strictObject({ update: idSchema, entry: idSchema, reason: noteSchema });

@@ -10,9 +10,8 @@ import {
 } from '#shared/world/corrections/doubts.ts';
 import { change } from '../../change.ts';
 import { texts } from '../forms.ts';
-import type { AdvisorDeps } from './deps.ts';
 import { refuseHosts } from './hosts.ts';
-import { type AdvisorRoute, signedIn } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, signedIn } from './route.ts';
 
 export function doubtRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [

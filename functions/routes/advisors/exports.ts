@@ -29,8 +29,13 @@ import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { entriesOf, note } from '../../audit.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { fields, noFields } from '../forms.ts';
-import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, anybody, type CohortVisitor, ofCohort } from './route.ts';
+import {
+  type AdvisorDeps,
+  type AdvisorRoute,
+  anybody,
+  type CohortVisitor,
+  ofCohort,
+} from './route.ts';
 
 const RENEW_SECONDS = 2;
 const exportsFull = `A cohort can request ${EXPORTS_PER_HOUR_MAX} exports an hour. Nothing was requested; try again later.`;

@@ -20,9 +20,8 @@ import type { SheetProblem } from '#shared/world/corrections/read-sheet.ts';
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import { worldItem } from '../../read-world.ts';
 import { oneFile, texts } from '../forms.ts';
-import type { AdvisorDeps } from './deps.ts';
 import { refuseHosts } from './hosts.ts';
-import { type AdvisorRoute, signedIn } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, signedIn } from './route.ts';
 import { saveAsShown } from './save-as-shown.ts';
 
 /** The whole directory takes a quarter of it. */

@@ -17,8 +17,7 @@ import type { World } from '#shared/world/world.ts';
 import { changeWorld } from '../../change-world.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
-import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, signedIn } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, signedIn } from './route.ts';
 
 const checkSchema = z.object({ update: idSchema, institutionId: z.string() });
 

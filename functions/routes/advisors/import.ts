@@ -30,8 +30,7 @@ import {
 import { change } from '../../change.ts';
 import { judge, keepFile, startImport, tableOf } from '../../imports.ts';
 import { anyFields, noFields, oneFile } from '../forms.ts';
-import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 const RENEW_SECONDS = 2;
 /** Smaller sheets take no time that anyone would notice. */

@@ -1,8 +1,8 @@
 /** `/advisors/c/<cohort>/message`: a message to the people who match the report's filters. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { messagePath } from '#shared/base/links/report-paths.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
+import { messagePath } from '#shared/base/links/advisor-paths.ts';
+import type { Refusal } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Bulk, newBulk } from '#shared/cohort/bulk.ts';
 import {
@@ -27,8 +27,7 @@ import { entriesOf, noteOnce } from '../../audit.ts';
 import { reportNow } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
 import { statusOf } from '../status.ts';
-import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 const RENEW_SECONDS = 2;
 /** The record has the older ones. */

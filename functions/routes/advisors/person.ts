@@ -1,6 +1,6 @@
 /** `/advisors/c/<cohort>/p/<applicant>`: one applicant, and the case about them. */
 import type { Context } from 'hono';
-import { personPath, planReadPath } from '#shared/base/links/report-paths.ts';
+import { personPath, planReadPath } from '#shared/base/links/advisor-paths.ts';
 import { afterUpdate } from '#shared/base/links/urls.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
@@ -33,8 +33,7 @@ import { keyOf } from '../answer-form.ts';
 import { anyFields, type Entries } from '../forms.ts';
 import { statusOf } from '../status.ts';
 import { doneIn } from './acts.ts';
-import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   const path = personPath(':cohortId', ':personId');

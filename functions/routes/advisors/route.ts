@@ -1,8 +1,12 @@
-/** A route of the advisors' pages states who may use it; there is no other way to make one. */
+/** A route of the advisors' pages states who may use it; there is no other way to make one. And what these routes need from their host. */
+
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { Advisor, Role } from '#shared/people/advisor/advisor.ts';
 import type { Session } from '#shared/people/advisor/session.ts';
+import type { Job } from '#shared/store/items.ts';
+import type { SessionDeps } from '../../sessions.ts';
 import { type Route, rowsOf } from '../route.ts';
+import type { WebDeps } from '../web-deps.ts';
 
 /** A signed-in advisor. */
 export interface Visitor {
@@ -29,4 +33,22 @@ export function signedIn(may: readonly Role[]) {
 export function ofCohort(may: readonly Role[]) {
   const of = { of: 'own-cohort', may } as const;
   return rowsOf<typeof of, CohortVisitor>(of);
+}
+
+/** What the advisors' routes need from the host they run in. */
+export interface AdvisorDeps extends SessionDeps, Omit<WebDeps, 'weigh' | 'undoKeys'> {
+  /** Senders' secrets are derived from it. */
+  readonly webhookKey: string;
+  /** Starts a job that was written as due. The sweep finds it too, later. */
+  startJob(job: Job): Promise<void>;
+  readonly files: {
+    /** A finished export: its bytes, or an address that serves them for a minute. Undefined once it is gone. */
+    open(
+      id: string,
+      name: string,
+      mediaType: string,
+    ): Promise<{ readonly stream: ReadableStream } | { readonly url: string } | undefined>;
+  };
+  /** Lets other work run in the middle of a long task. */
+  breathe(): Promise<void>;
 }

@@ -10,7 +10,7 @@ import type { WorldItem } from '#shared/world/corrections/world-item.ts';
 import { judgedWorld } from '../../change-world.ts';
 import { reachOfCorrection } from '../../reach-of-correction.ts';
 import { worldItem } from '../../read-world.ts';
-import type { AdvisorDeps } from './deps.ts';
+import type { AdvisorDeps } from './route.ts';
 
 interface Planned<Why> {
   /** Posted again to save what was shown. */

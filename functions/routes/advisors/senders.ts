@@ -3,16 +3,14 @@ import type { Context } from 'hono';
 import { senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { readMappingText } from '#shared/exchange/webhook/mapping-text.ts';
-import { readNewSender } from '#shared/exchange/webhook/read-sender.ts';
-import type { Sender } from '#shared/exchange/webhook/sender.ts';
+import { readNewSender, type Sender } from '#shared/exchange/webhook/sender.ts';
 import { roleAt } from '#shared/people/advisor/advisor.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { sendersPage } from '#shared/views/pages/advisors/senders-page.ts';
 import { addSender, sendersOf } from '../../senders.ts';
 import { anyFields, type Entries } from '../forms.ts';
 import { actOnSender, shownSecret, showSender } from './act-on-sender.ts';
-import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 export function senderRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [

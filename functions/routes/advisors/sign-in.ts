@@ -31,8 +31,7 @@ import { rememberBrowser } from '../known-browser.ts';
 import { linkBounds } from '../link-request.ts';
 import { sourceShown } from '../requester.ts';
 import { forgetCookie, keepCookie, pageCameFor } from './cookie.ts';
-import type { AdvisorDeps } from './deps.ts';
-import { type AdvisorRoute, anybody, signedIn } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, anybody, signedIn } from './route.ts';
 
 const COHORTS_SHOWN = 25;
 

@@ -1,6 +1,6 @@
 /** `/advisors/c/<cohort>/p/<applicant>/address`: an advisor asks for a new address, for someone whose mailbox is lost. */
 import type { Context } from 'hono';
-import { vouchPath } from '#shared/base/links/report-paths.ts';
+import { vouchPath } from '#shared/base/links/advisor-paths.ts';
 import { addressSchema, noteSchema } from '#shared/base/text.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { mayMove, whyNotTo } from '#shared/people/applicant/moving.ts';
@@ -13,9 +13,8 @@ import { askToMove } from '../../move-address.ts';
 import { ownerOf } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
 import { actOn } from './acts.ts';
-import type { AdvisorDeps } from './deps.ts';
 import { personOf } from './person.ts';
-import { type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 export function vouchRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   const path = vouchPath(':cohortId', ':personId');

@@ -1,7 +1,7 @@
 /** `/l/<token>`: the letters of one letter writer, without an account. GET shows, POST acts. */
 import * as z from 'zod';
 import { afterUpdate, letterPaths } from '#shared/base/links/urls.ts';
-import type { Refusal } from '#shared/base/refusal.ts';
+import type { Refusal } from '#shared/base/result.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
 import { withNotice } from '#shared/people/mailing/requested.ts';
 import type { Event } from '#shared/people/person/event.ts';

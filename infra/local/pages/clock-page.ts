@@ -1,6 +1,7 @@
 /** The demo's clock: its time, the progress of a jump, and the switch that stops all email. */
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { DAY_MS, dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';

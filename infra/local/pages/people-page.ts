@@ -1,6 +1,7 @@
 /** Who is who in the demo, and what its front page says about itself. */
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
+import { counted } from '#shared/base/sentence.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { placeOf } from '#shared/base/time/phrase.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';

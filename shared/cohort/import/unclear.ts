@@ -1,7 +1,7 @@
 /** Texts that a column does not take: its sender says once what each means, for every cell of the column that has it. */
 import * as z from 'zod';
-import { counted } from '#shared/base/counted.ts';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
+import { counted } from '#shared/base/sentence.ts';
 import type { Field } from '../table/columns.ts';
 import type { CsvTable } from './csv-table.ts';
 import { type Problem, problemWords } from './problem.ts';

@@ -1,6 +1,6 @@
 /** Columns that have content but are not read: the sender must confirm each before anything is written. */
 import { distance } from 'fastest-levenshtein';
-import { counted } from '#shared/base/counted.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { COLUMNS, FIELDS, type Field } from '../table/columns.ts';
 import { APPLICANT_SHEET, ROTATION_SHEET } from '../table/sheets.ts';
 import type { CsvTable } from './csv-table.ts';

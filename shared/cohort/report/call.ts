@@ -1,5 +1,5 @@
 /** What an advisor can still save by talking to an applicant today, by the day it is lost. */
-import { capital } from '#shared/base/capital.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { OutlookDue } from '#shared/people/person/outlook.ts';

@@ -1,5 +1,5 @@
 /** What rotators from one cohort said about a host: counted by year, and never with a name. */
-import { counted } from '#shared/base/counted.ts';
+import { counted } from '#shared/base/sentence.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { isSameOffering } from '#shared/world/programs/directory.ts';

@@ -1,6 +1,6 @@
 /** What puts one person at risk on one day: the reason, who acts next, the action, and the data behind it. */
 import type { Party } from '#shared/agenda/matter.ts';
-import { capital } from '#shared/base/capital.ts';
+import { capital } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Risk } from '#shared/people/casework/codes.ts';
 

@@ -1,7 +1,6 @@
 /** A matter of the agenda as an advisor reads it: its color, its code, and what to do about it. */
 import type { Party } from '#shared/agenda/matter.ts';
-import { capital } from '#shared/base/capital.ts';
-import { counted } from '#shared/base/counted.ts';
+import { capital, counted } from '#shared/base/sentence.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import { codeOf, type RiskCode } from '#shared/people/casework/codes.ts';
@@ -11,7 +10,7 @@ import type { ClosedReason } from '#shared/plan/facts/rotation.ts';
 import { phraseBeforeAdded } from '#shared/words/deadline-words.ts';
 import { LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
 import { taskOf } from '#shared/words/task-words.ts';
-import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/provenance.ts';
 import { type Finding, OWNER_WORDS } from './finding.ts';
 
 export function ofMatter(

@@ -1,7 +1,6 @@
 /** One update of a message: whom it is about, and what happened. */
 import * as z from 'zod';
-import type { Refusal } from '#shared/base/refusal.ts';
-import { failure, type Result, success } from '#shared/base/result.ts';
+import { failure, type Refusal, type Result, success } from '#shared/base/result.ts';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { type Event, eventSchema } from '#shared/people/person/event.ts';

@@ -1,7 +1,7 @@
 /** A mapping as a lead writes it, one question per line: `What happened? -> type: An offer = offered`, or `always -> type = offered`. */
 import { failure, type Result } from '#shared/base/result.ts';
 import type { Mapping } from './mapping.ts';
-import { readMapping } from './read-sender.ts';
+import { readMapping } from './sender.ts';
 
 const ALWAYS = 'always';
 

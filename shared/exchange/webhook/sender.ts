@@ -1,5 +1,6 @@
 /** A sender of updates from outside: a school's form or system, what it may report, and about whom. */
 import * as z from 'zod';
+import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import type { Event } from '#shared/people/person/event.ts';
@@ -75,4 +76,35 @@ export type NewSender = Pick<
 export function newSender(of: NewSender, now: Instant): Sender {
   const generations = [{ n: 1, since: now }];
   return { kind: 'sender', version: 0, generations, createdAt: now, ...of };
+}
+
+const newSenderSchema = senderSchema
+  .pick({ id: true, name: true, product: true, cohortIds: true, mapping: true })
+  .extend({ eventTypes: z.array(eventTypeSchema).min(1) });
+
+/** Every fault as a sentence that names its field. */
+export function readNewSender(value: unknown): Result<NewSender, string[]> {
+  return read(newSenderSchema, value, 'The sender');
+}
+
+/** A mapping from outside. Refuses with a sentence a field that is wrong. */
+export function readMapping(value: unknown): Result<z.infer<typeof mappingSchema>, string[]> {
+  return read(mappingSchema, value, 'The mapping');
+}
+
+function read<Value>(
+  schema: z.ZodType<Value>,
+  value: unknown,
+  what: string,
+): Result<Value, string[]> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return success(parsed.data);
+  return failure(
+    parsed.error.issues.map((issue) => {
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+      const field = [...issue.path, ...keys].join('.');
+      const why = keys.length > 0 ? 'is not a field of it' : issue.message;
+      return `${field ? `${what}’s ${field}` : what} ${why}.`;
+    }),
+  );
 }

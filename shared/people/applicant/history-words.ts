@@ -1,4 +1,4 @@
-import type { Reader } from '#shared/base/reader.ts';
+import type { Reader } from '#shared/base/sentence.ts';
 import { phraseDay, placeOf } from '#shared/base/time/phrase.ts';
 import { PACKET_TITLES } from '#shared/plan/facts/packet.ts';
 import type { TimeMove } from '#shared/plan/facts/stages.ts';

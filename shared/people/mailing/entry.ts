@@ -1,7 +1,7 @@
 /** Entries of an applicant's calendar: season dates, deadlines, and rotations. */
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { dayShown, type Matter, type View } from '#shared/agenda/matter.ts';
-import { capital } from '#shared/base/capital.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -10,7 +10,7 @@ import { phraseDeadline } from '#shared/words/deadline-words.ts';
 import { discreetTitle } from '#shared/words/discreet.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
-import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { type PlanDate, phraseSeen, planDates } from './plan-dates.ts';

@@ -8,24 +8,13 @@ const MISSED_SHOWN_DAYS = 30;
 /** In the order of the plan's state. @param begun the latest day that has started both for the reader and in the US */
 export function mostPressing(occasions: readonly Occasion[], begun: Day): Occasion[] {
   return occasions
-    .filter((occasion) => isPossible(occasion, begun) && !isSpent(occasion, begun))
+    .filter((occasion) => (!occasion.opens || occasion.opens <= begun) && !isSpent(occasion, begun))
     .toSorted((a, b) => a.place - b.place);
 }
 
 /** On a plan without a rotation, only a season date that cannot wait comes before the first rotation. */
 export function isPutFirst({ rank }: Pick<Occasion, 'rank'>, hasRotations: boolean): boolean {
   return hasRotations || rank === 'season';
-}
-
-/** What opens later, soonest first. */
-export function comingUp(occasions: readonly Occasion[], today: Day): Occasion[] {
-  return occasions
-    .filter((occasion) => !isPossible(occasion, today))
-    .toSorted((a, b) => ((a.opens ?? '') < (b.opens ?? '') ? -1 : 1));
-}
-
-function isPossible(occasion: Occasion, today: Day): boolean {
-  return occasion.opens === undefined || occasion.opens <= today;
 }
 
 /** A loss that is no longer mentioned. */

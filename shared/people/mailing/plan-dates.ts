@@ -1,15 +1,14 @@
 /** The dates that one plan depends on: the season's, and those that follow from the hosts' lead times. */
 import { statedDay } from '#shared/agenda/matters/host-days.ts';
-import { capital } from '#shared/base/capital.ts';
+import { capital } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { type ClockTime, EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
-import type { Provenance } from '#shared/world/provenance.ts';
+import { certaintyWords, type Provenance, phraseSource } from '#shared/world/provenance.ts';
 import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '#shared/world/season/events.ts';
-import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
 import type { World } from '#shared/world/world.ts';
 import type { SeenDate } from '../person/person.ts';
 

@@ -1,7 +1,6 @@
 /** A plan report as plain text for a terminal. */
 import type { BeforePlan } from '#shared/agenda/added.ts';
-import { capital, sentence } from '#shared/base/capital.ts';
-import { counted } from '#shared/base/counted.ts';
+import { capital, counted, sentence } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
@@ -9,7 +8,7 @@ import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { phraseBeforeAdded } from '#shared/words/deadline-words.ts';
 import { GATE_STATE_WORDS, type HostRule } from '#shared/words/host-rules.ts';
 import type { PathStep } from '#shared/words/path-steps.ts';
-import { certaintyWords } from '#shared/world/source-words.ts';
+import { certaintyWords } from '#shared/world/provenance.ts';
 import { occasionKey } from '../mailing/entry.ts';
 import type { Late, PlannedNudge, PlanReport, ReportedPaper } from './plan-report.ts';
 

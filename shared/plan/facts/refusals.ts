@@ -1,5 +1,5 @@
 /** Every reason to refuse an update: a code with its values. The messages are in shared/words/refusals.ts. */
-import type { RefusalBy } from '#shared/base/refusal.ts';
+import type { RefusalBy } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { RotationEventType } from './events.ts';
 import type { LetterStatus } from './letter.ts';

@@ -1,5 +1,5 @@
 /** The stage table. The transition function, the forms, the state machine on AWS, and the diagram in the docs derive from it. */
-import type { Reader } from '#shared/base/reader.ts';
+import type { Reader } from '#shared/base/sentence.ts';
 import type { RotationEventType } from './events.ts';
 import { LETTER_EVENTS, WRITER_EVENTS } from './letter-events.ts';
 import type { Rotation } from './rotation.ts';

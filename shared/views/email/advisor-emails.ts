@@ -1,7 +1,8 @@
 /** The emails to advisors: the Monday brief and the sign-in link. */
-import { counted } from '#shared/base/counted.ts';
+
 import { SIGN_IN_MINUTES } from '#shared/base/limits.ts';
 import { ADVISORS_PATH, cohortPath, importPath } from '#shared/base/links/advisor-paths.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { type Brief, briefSubject } from '#shared/cohort/brief.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { writeQuery } from '#shared/cohort/report/filters.ts';

@@ -2,7 +2,7 @@
 import type { Deadline } from '#shared/agenda/deadline.ts';
 import { hasAdvisor } from '#shared/people/applicant/pending.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseSource } from '#shared/world/provenance.ts';
 
 /** Where a day comes from, and how sure it is where the day itself does not say so. */
 export function sourceNote(deadline: Deadline): string {

@@ -3,8 +3,8 @@
 import { canBePutOff } from '#shared/agenda/ladder.ts';
 import { firstApplicationBy } from '#shared/agenda/matters/season.ts';
 import { dayBegun } from '#shared/agenda/standings.ts';
-import { sentence } from '#shared/base/capital.ts';
 import { atForm, type EmailUrls } from '#shared/base/links/urls.ts';
+import { sentence } from '#shared/base/sentence.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
@@ -32,7 +32,7 @@ import { isHard, isMissed, type Occasion, occasionsAt, wordsNow } from '#shared/
 import { papersTogether } from '#shared/words/together.ts';
 import { placesOf } from '#shared/words/where.ts';
 import { withdrawalTitle } from '#shared/words/withdrawal-words.ts';
-import { certaintyWords } from '#shared/world/source-words.ts';
+import { certaintyWords } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';
 import { closingNote, lateHelp, sourceNote } from './closing.ts';
 import type { EmailDraft, EmailLink, EmailView } from './layout.ts';

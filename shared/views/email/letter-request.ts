@@ -1,8 +1,8 @@
 /** The email to a letter writer or coordinator: for whom, by when, and how to upload the letter. */
 import { contactIn } from '#shared/base/contact.ts';
-import { counted } from '#shared/base/counted.ts';
 import { DIGEST_ITEMS_MAX, LINK_DAYS, WRITER_EMAILS_PER_LETTER_MAX } from '#shared/base/limits.ts';
 import type { LetterUrls } from '#shared/base/links/urls.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';

@@ -1,8 +1,7 @@
 /** One reminder as a line: `Due Fri, Sep 3: transcript for the Yale IR rotation (9 days left)`. */
 
 import { NEAR_LOSS_DAYS } from '#shared/agenda/standings.ts';
-import { capital } from '#shared/base/capital.ts';
-import { counted } from '#shared/base/counted.ts';
+import { capital, counted } from '#shared/base/sentence.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, type Instant } from '#shared/base/time/instant.ts';
 import { phraseNearDay, phraseShortDay } from '#shared/base/time/phrase.ts';

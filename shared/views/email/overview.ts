@@ -2,8 +2,8 @@
 
 import { viewOf } from '#shared/agenda/matter.ts';
 import type { PlanState } from '#shared/agenda/state.ts';
-import { sentence } from '#shared/base/capital.ts';
 import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
+import { sentence } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseNearDay } from '#shared/base/time/phrase.ts';
@@ -18,7 +18,7 @@ import {
 import { isHard, type Occasion } from '#shared/words/occasions.ts';
 import { stateWords } from '#shared/words/state-words.ts';
 import { rotationsTogether } from '#shared/words/together.ts';
-import { certaintyWords } from '#shared/world/source-words.ts';
+import { certaintyWords } from '#shared/world/provenance.ts';
 import { closingNote, lateHelp, sourceNote } from './closing.ts';
 import type { EmailDraft, EmailLink, EmailList, EmailView, EmailWords } from './layout.ts';
 

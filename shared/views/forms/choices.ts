@@ -1,5 +1,5 @@
 /** The choices of select fields. */
-import { capital } from '#shared/base/capital.ts';
+import { capital } from '#shared/base/sentence.ts';
 import type { Choice } from '#shared/exchange/fields/field.ts';
 import type { Role } from '#shared/plan/facts/cases.ts';
 import type { Clearance, Holder } from '#shared/plan/facts/document.ts';
@@ -12,8 +12,7 @@ import type {
   RotationPlan,
   Specialty,
 } from '#shared/plan/facts/rotation.ts';
-import { ENTRY_WORDS } from '#shared/words/entry-words.ts';
-import { PATHWAY_WORDS } from '#shared/words/pathway-words.ts';
+import { ENTRY_WORDS, PATHWAY_WORDS } from '#shared/words/profile-words.ts';
 import { WITHDRAWN_FOR } from '#shared/words/withdrawal-words.ts';
 import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '#shared/world/hosts/document-kinds.ts';
 

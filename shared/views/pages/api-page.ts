@@ -1,7 +1,8 @@
 /** The webhook for human readers: /openapi.json as a page. */
-import { capital } from '#shared/base/capital.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
 import { OPENAPI_PATH } from '#shared/base/links/urls.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { EVENT_WORDS } from '#shared/words/event-words.ts';
 import { type Body, list, table } from '../components.ts';
 import { page } from './layout.ts';

@@ -1,8 +1,8 @@
 /** The dates of the season and of documents, and the reader's own calendar. */
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { type Paper, papersAt } from '#shared/agenda/papers-at.ts';
-import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';
+import { capital } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance, phraseInstant } from '#shared/base/time/phrase.ts';
@@ -12,9 +12,9 @@ import type { HeldDocument } from '#shared/plan/facts/document.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { DOCUMENT_FACTS, type DocumentKind } from '#shared/world/hosts/document-kinds.ts';
+import { certaintyWords } from '#shared/world/provenance.ts';
 import { SEASON_EVENTS } from '#shared/world/season/events.ts';
 import { instantOfSeasonDate, type SeasonDate, seasonBanner } from '#shared/world/season/season.ts';
-import { certaintyWords } from '#shared/world/source-words.ts';
 import {
   banner,
   bullets,

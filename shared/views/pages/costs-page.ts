@@ -1,6 +1,7 @@
 /** `/a/<token>/costs`: the totals, and a table for each rotation. */
-import { phraseUsd } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
+import { phraseUsd } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
 import { type Account, ledgerOf, type StatedCost } from '#shared/plan/costs/ledger.ts';

@@ -1,7 +1,7 @@
 /** `When will you do it?`: one step, its date, and three ways to put it off. */
 import { putOffBefore } from '#shared/agenda/ladder.ts';
-import { capital } from '#shared/base/capital.ts';
 import { html } from '#shared/base/html.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';

@@ -1,9 +1,9 @@
 /** Downloading everything about an applicant, and deleting a plan. */
 
-import { capital } from '#shared/base/capital.ts';
 import { html } from '#shared/base/html.ts';
 import { DELETION_DAYS } from '#shared/base/limits.ts';
 import { SCHEMA_PATH } from '#shared/base/links/urls.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { TABLE_NAMES } from '#shared/exchange/personal-export/tables.ts';

@@ -2,9 +2,9 @@
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { papersAt } from '#shared/agenda/papers-at.ts';
 import { waitingOn, waitingSince } from '#shared/agenda/waiting-on.ts';
-import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { STARTED } from '#shared/base/links/urls.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';

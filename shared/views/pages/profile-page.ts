@@ -4,7 +4,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
 import { isSelfBegun } from '#shared/people/applicant/sharing.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
-import { ENTRY_HINT } from '#shared/words/entry-words.ts';
+import { ENTRY_HINT } from '#shared/words/profile-words.ts';
 import { ENROLLMENTS, PATHWAYS } from '../forms/choices.ts';
 import { fieldsOf, formMarkup, formOfType } from '../forms/form.ts';
 import { type PageView, personPage, tiesOf } from './person-page.ts';

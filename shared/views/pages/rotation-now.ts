@@ -1,8 +1,8 @@
 /** What can be reported about a rotation now, in one press where one press can do. */
 import { putOffBefore } from '#shared/agenda/ladder.ts';
-import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { atForm } from '#shared/base/links/urls.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';

@@ -4,15 +4,14 @@ import { type AgendaAt, agendaAt, lateOnes, standingOf } from '#shared/agenda/ag
 import { dayBegun } from '#shared/agenda/standings.ts';
 import { type WaitingOn, waitingOn } from '#shared/agenda/waiting-on.ts';
 import type { Html } from '#shared/base/html.ts';
-import type { Reader } from '#shared/base/reader.ts';
+import type { Reader } from '#shared/base/sentence.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
 import type { ClosedReason, Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { reasonOf } from '#shared/plan/rotation/kind.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
-import type { Occasion } from '#shared/words/occasions.ts';
-import { occasionsAt } from '#shared/words/occasions.ts';
+import { type Occasion, occasionsAt } from '#shared/words/occasions.ts';
 import { WITHDRAWN_FOR } from '#shared/words/withdrawal-words.ts';
 import type { PageView } from './person-page.ts';
 import { type Shape, status, waitingShape, waitingStatus } from './status.ts';

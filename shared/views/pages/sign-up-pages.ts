@@ -14,8 +14,8 @@ import type { Choice, Field, Form, FormError, Problem } from '#shared/exchange/f
 import { SIGN_UP_DAYS, type SignUp } from '#shared/people/applicant/pending.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
-import { ENTRY_HINT } from '#shared/words/entry-words.ts';
 import { labelOf } from '#shared/words/field-words.ts';
+import { ENTRY_HINT } from '#shared/words/profile-words.ts';
 import { button } from '../components.ts';
 import { ENROLLMENTS, ENTRIES, PATHWAYS } from '../forms/choices.ts';
 import { plainFormMarkup, problemSummary } from '../forms/form.ts';

@@ -1,8 +1,8 @@
 /** Statuses as a word and a shape, never by color alone; the steps of a rotation or letter on a line; and when something is due, with its source. */
 import type { Paper } from '#shared/agenda/papers-at.ts';
 import { isOutside, type WaitingOn } from '#shared/agenda/waiting-on.ts';
-import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';
+import { capital } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseDate } from '#shared/base/time/phrase.ts';
@@ -17,8 +17,7 @@ import { phraseWhen } from '#shared/words/deadline-words.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import { phrasePaper } from '#shared/words/paper-words.ts';
 import { LETTER_STATUS_WORDS, phraseTurn } from '#shared/words/plan-words.ts';
-import type { Certainty } from '#shared/world/provenance.ts';
-import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { type Certainty, certaintyWords, phraseSource } from '#shared/world/provenance.ts';
 import { fold, withLinks } from '../components.ts';
 
 export type Shape = 'done' | 'waiting' | 'to-do' | 'late' | 'blocked' | 'closed';

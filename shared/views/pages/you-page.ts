@@ -1,7 +1,8 @@
 /** The reader's costs, emails, wishes, and data. */
-import { phraseUsd } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
 import { PREFERENCES_ID } from '#shared/base/links/urls.ts';
+import { phraseUsd } from '#shared/base/sentence.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, placeOf } from '#shared/base/time/phrase.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';

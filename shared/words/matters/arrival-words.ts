@@ -1,6 +1,6 @@
 /** The way to the first day once the host has accepted: visa or ESTA, housing, and flight. */
 import { WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
-import { counted } from '#shared/base/counted.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';

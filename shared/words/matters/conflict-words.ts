@@ -3,7 +3,7 @@ import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Matter, View } from '#shared/agenda/matter.ts';
 import { askedOf } from '#shared/agenda/matters/gates.ts';
-import { counted } from '#shared/base/counted.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { phraseFix, phraseGate } from '../gate-words.ts';

@@ -1,6 +1,6 @@
 import type { View } from '#shared/agenda/matter.ts';
 import { openingDay, statedDay } from '#shared/agenda/matters/host-days.ts';
-import { counted } from '#shared/base/counted.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';

@@ -1,12 +1,12 @@
 /** Notes on the plan as a whole: kinds of sites, months, costs, and what is listed in ERAS. */
 
 import type { NoteReason } from '#shared/agenda/note.ts';
-import { phraseUsd } from '#shared/base/counted.ts';
+import { phraseUsd } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { tallyWords } from '#shared/plan/rotation/on-plan.ts';
 import type { Pathway } from '#shared/world/vocabulary.ts';
-import { PATHWAY_WORDS } from '../pathway-words.ts';
+import { PATHWAY_WORDS } from '../profile-words.ts';
 import { type NotePhrases, rotationOf } from './words-of.ts';
 
 const LIST = new Intl.ListFormat('en-US');

@@ -3,7 +3,7 @@
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Matter, View } from '#shared/agenda/matter.ts';
 import { VISA_FREE_DAYS } from '#shared/agenda/matters/notes/gaps.ts';
-import { counted } from '#shared/base/counted.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { isComing, type PacketItem } from '#shared/plan/facts/letter.ts';

@@ -1,5 +1,5 @@
 /** The value of a cell as a page says it after the cell's label. */
-import { counted, phraseUsd } from '#shared/base/counted.ts';
+import { counted, phraseUsd } from '#shared/base/sentence.ts';
 import { isDay } from '#shared/base/time/day.ts';
 import { phraseDay, phraseYearly } from '#shared/base/time/phrase.ts';
 import type { Validity } from '../hosts/document-kinds.ts';

@@ -1,5 +1,5 @@
 /** A host's offering with corrected cells, read again as the directory's own rows are. */
-import { capital } from '#shared/base/capital.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { hostFeeOf } from '../hosts/host-fees.ts';
 import type { Offering } from '../hosts/offering.ts';
 import { type Institution, institutionOf } from '../programs/institution.ts';

@@ -1,9 +1,11 @@
 /** Reports of wrong lines: a queue for advisors. A doubt is one voice; it confirms nothing and changes no cell. */
+
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { idSchema, lineOf, lineSchema, noteSchema } from '#shared/base/text.ts';
 import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
+import type { World } from '../world.ts';
 
 /** Enough for a season; answered ones make room, the oldest first. */
 const DOUBTS_MAX = 300;
@@ -66,4 +68,11 @@ export function officeDomain(address: string, domains: readonly string[]): strin
     domains.some((each) => domain === each || domain.endsWith(`.${each}`))
     ? domain
     : undefined;
+}
+
+/** Undefined for what is not in the directory. */
+export function subjectName(subject: string, world: World): string | undefined {
+  const [, hostId] = /^hosts\/(.+)$/.exec(subject) ?? [];
+  const host = world.host(hostId);
+  return hostId ? host && `${host.name}: ${host.program}` : world.program(subject)?.name;
 }

@@ -1,7 +1,7 @@
 /** The posted form of corrections: each cell that was filled in, and the reason; or the field that is wrong and why. */
 import * as z from 'zod';
-import { capital } from '#shared/base/capital.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { plainName } from '../hosts/hosts.ts';
 import { mustBe, readCell } from './cells.ts';

@@ -1,5 +1,5 @@
 /** Every reason to refuse a change of the world: a code with its values. The sentences are in shared/words/world-refusals.ts. */
-import type { RefusalBy } from '#shared/base/refusal.ts';
+import type { RefusalBy } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 
 export const worldRefusals = {

@@ -2,10 +2,9 @@
 import type { Day } from '#shared/base/time/day.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
-import type { Provenance } from '../provenance.ts';
+import { certaintyWords, type Provenance } from '../provenance.ts';
 import { SEASON_EVENT_NAMES, SEASON_EVENTS } from '../season/events.ts';
 import { instantOfSeasonDate } from '../season/season.ts';
-import { certaintyWords } from '../source-words.ts';
 import type { World } from '../world.ts';
 import { cellWords } from './cell-words.ts';
 import { readCell } from './cells.ts';

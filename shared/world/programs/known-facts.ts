@@ -1,5 +1,5 @@
 /** Everything known about a program or a host as lines to show, each with its source and age; and what to ask. */
-import { capital } from '#shared/base/capital.ts';
+import { capital } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { HostField } from '../corrections/host-cells.ts';
 import { FURTHER_WORDS } from '../hosts/further-words.ts';

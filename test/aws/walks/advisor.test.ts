@@ -7,9 +7,9 @@ import {
   DATES_PATH,
   exportsPath,
   importPath,
+  messagePath,
   SIGN_IN_PATH,
 } from '#shared/base/links/advisor-paths.ts';
-import { messagePath } from '#shared/base/links/report-paths.ts';
 import { plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, instantAt, msBetween } from '#shared/base/time/instant.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';

@@ -8,6 +8,6 @@ test('whatever their situation, the cast is told what is so, and in time', async
 });
 
 test('a text to plant that is not there is an error, not a pass', async () => {
-  const gone = { file: 'shared/base/capital.ts', find: 'no such text', becomes: '' };
+  const gone = { file: 'shared/base/sentence.ts', find: 'no such text', becomes: '' };
   await expect(plantedSeason(['offered'], gone)).rejects.toThrow('has the text 0 times');
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
 import { institutionById, programByCode } from '#shared/world/programs/directory.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseSource } from '#shared/world/provenance.ts';
 import { type Entry, entrySchema } from '#shared/world/vocabulary.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';

@@ -5,7 +5,7 @@ import { letterDueDay, letterReadyDay } from '#shared/plan/letters/due.ts';
 import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseSource } from '#shared/world/provenance.ts';
 import { type Matter, note, type View } from '../../matter.ts';
 
 export function letterNotes(view: View): Matter[] {

@@ -4,7 +4,7 @@ import { isConfirmed, listingRank, nameOf } from '#shared/plan/rotation/kind.ts'
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseSource } from '#shared/world/provenance.ts';
 import { type Matter, note, type View } from '../../matter.ts';
 
 export function listingNotes(view: View): Matter[] {

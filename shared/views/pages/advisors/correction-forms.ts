@@ -1,7 +1,8 @@
 /** The forms that correct a season date, the cells of one host or program, and enter a new host. */
-import { capital } from '#shared/base/capital.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
 import { DATES_PATH, HOSTS_PATH } from '#shared/base/links/advisor-paths.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { partsOf } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';

@@ -1,7 +1,8 @@
 /** Corrections before they are saved: what they change, and whom they affect. */
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
 import { DATES_PATH } from '#shared/base/links/advisor-paths.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import type { Move, ReachOfCorrection } from '#shared/people/outlook/affected.ts';
@@ -10,7 +11,7 @@ import { type Correction, targetOf } from '#shared/world/corrections/correction.
 import type { FormValues } from '#shared/world/corrections/read-correction.ts';
 import { targetWords, valueWords } from '#shared/world/corrections/words.ts';
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseSource } from '#shared/world/provenance.ts';
 import { link, list } from '../../components.ts';
 import { advisorPage } from './frame.ts';
 

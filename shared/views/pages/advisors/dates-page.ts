@@ -8,7 +8,7 @@ import { changedWorld } from '#shared/world/corrections/changed-world.ts';
 import { type Correction, targetOf } from '#shared/world/corrections/correction.ts';
 import { enteredWords, targetWords } from '#shared/world/corrections/words.ts';
 import type { AuditEntry } from '#shared/world/corrections/world-item.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseSource } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';
 import { fold, hiddenFields, input, link } from '../../components.ts';
 import { correctionForms, type DatesProblem, type DatesView } from './correction-forms.ts';

@@ -1,5 +1,5 @@
 /** `/advisors/hosts`: what was reported as wrong, and every host with its age and its use. */
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
 import {
   cellPath,
@@ -12,13 +12,13 @@ import {
   OFFICE_PATH,
 } from '#shared/base/links/advisor-paths.ts';
 import { hostPath, PROGRAMS_PATH } from '#shared/base/links/urls.ts';
+import { counted } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay, phraseInstant } from '#shared/base/time/phrase.ts';
 import { type Advisor, WORKERS } from '#shared/people/advisor/advisor.ts';
-import type { Doubt } from '#shared/world/corrections/doubts.ts';
+import { type Doubt, subjectName } from '#shared/world/corrections/doubts.ts';
 import { isDue } from '#shared/world/corrections/host-list.ts';
 import type { SheetProblem } from '#shared/world/corrections/read-sheet.ts';
-import { subjectName } from '#shared/world/corrections/subject-name.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { World } from '#shared/world/world.ts';
 import {

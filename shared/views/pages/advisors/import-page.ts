@@ -1,7 +1,7 @@
-import { counted } from '#shared/base/counted.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { IMPORT_BYTES_MAX } from '#shared/base/limits.ts';
 import { cohortPath, importPath, importTemplatePath } from '#shared/base/links/advisor-paths.ts';
+import { counted } from '#shared/base/sentence.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
 import { COLUMNS, FIELDS, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';

@@ -1,7 +1,8 @@
 /** The questions before an import: columns nothing reads, and rotations whose dates may have changed. */
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
 import { importAnswersPath } from '#shared/base/links/advisor-paths.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { valueName } from '#shared/cohort/import/answer.ts';
 import type { Checked } from '#shared/cohort/import/check.ts';

@@ -1,5 +1,5 @@
 /** One import: before it is saved, its columns, effects, and problems; afterward, its progress. */
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
 import {
   cohortPath,
@@ -7,6 +7,7 @@ import {
   importPath,
   importStartPath,
 } from '#shared/base/links/advisor-paths.ts';
+import { counted } from '#shared/base/sentence.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { countsWords } from '#shared/cohort/import/apply-person.ts';
 import { type Checked, isReady } from '#shared/cohort/import/check.ts';

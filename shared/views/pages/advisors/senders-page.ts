@@ -1,7 +1,7 @@
-import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath, senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
 import { API_PATH, cohortFormPath } from '#shared/base/links/urls.ts';
+import { capital } from '#shared/base/sentence.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import {
   type Product,

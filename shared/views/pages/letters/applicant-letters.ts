@@ -16,7 +16,7 @@ import {
 } from '#shared/plan/letters/letter-plan.ts';
 import type { PlacedLetter } from '#shared/plan/letters/placed.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { certaintyWords } from '#shared/world/source-words.ts';
+import { certaintyWords } from '#shared/world/provenance.ts';
 import { link, list, section } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 import { letterStatus, letterTrack, status } from '../status.ts';

@@ -1,7 +1,7 @@
 /** The season as a picture, in one size for a phone and one for a desktop, with the same content as a table below it. */
 import { viewOf } from '#shared/agenda/matter.ts';
-import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';
+import { capital } from '#shared/base/sentence.ts';
 import {
   type Day,
   dayOf,
@@ -14,8 +14,8 @@ import {
 } from '#shared/base/time/day.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
+import { certaintyWords } from '#shared/world/provenance.ts';
 import { missingSeason } from '#shared/world/season/season.ts';
-import { certaintyWords } from '#shared/world/source-words.ts';
 import { fold, link, table } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';

@@ -1,7 +1,8 @@
 /** `/programs`: the search and a page of results. */
-import { capital } from '#shared/base/capital.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
 import { hostPath, PROGRAMS_PATH, programPath, SHORTLIST_PATH } from '#shared/base/links/urls.ts';
+import { capital } from '#shared/base/sentence.ts';
 import type { Field, Problem } from '#shared/exchange/fields/field.ts';
 import { esirOf, hintsFor } from '#shared/world/programs/decided.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';

@@ -15,7 +15,7 @@ import {
   knownOfProgram,
 } from '#shared/world/programs/known-facts.ts';
 import type { Program } from '#shared/world/programs/program.ts';
-import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';
 import { bullets, columns, draft, fold, link, list, section, withLinks } from '../../components.ts';
 import { page } from '../layout.ts';

@@ -2,7 +2,7 @@
 import { type Html, html } from '#shared/base/html.ts';
 import { figuresFor, type NationalFigure } from '#shared/world/programs/national-figures.ts';
 import type { Program } from '#shared/world/programs/program.ts';
-import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/provenance.ts';
 import { fold, list, withLinks } from '../../components.ts';
 
 export function figuresOf(kind: Program['kind']): Html {

@@ -1,7 +1,7 @@
 /** What is done about several applicants at once: the boxes of the lists and the table belong to this one form. */
 import { type Html, html } from '#shared/base/html.ts';
 import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
-import { actsPath } from '#shared/base/links/report-paths.ts';
+import { actsPath } from '#shared/base/links/advisor-paths.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Act, CaseOwner } from '#shared/cohort/acts.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';

@@ -1,15 +1,15 @@
 /** Archiving applicants at a season's end, bringing them back, and handing over an advisor's cases. */
 import { OVER_DAYS } from '#shared/agenda/state.ts';
-import { counted } from '#shared/base/counted.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { DELETION_DAYS } from '#shared/base/limits.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import {
   actsPath,
   archivePath,
+  cohortPath,
   handOverPath,
   personPath,
-} from '#shared/base/links/report-paths.ts';
+} from '#shared/base/links/advisor-paths.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { CaseOwner } from '#shared/cohort/acts.ts';

@@ -1,5 +1,5 @@
 /** Filters and their values in words. */
-import { counted } from '#shared/base/counted.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
 import {

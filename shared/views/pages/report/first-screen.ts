@@ -1,9 +1,8 @@
 /** Whom to call today, what is new, what is lost, and which hosts to check, each with what to do about it. */
-import { capital } from '#shared/base/capital.ts';
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
-import { personPath } from '#shared/base/links/report-paths.ts';
+import { cohortPath, personPath } from '#shared/base/links/advisor-paths.ts';
+import { capital, counted } from '#shared/base/sentence.ts';
 import { phraseDay, phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Call } from '#shared/cohort/report/call.ts';
 import { type Filters, narrowed, writeQuery } from '#shared/cohort/report/filters.ts';

@@ -1,7 +1,8 @@
 /** What a report covers: cohort, season, time, filters, rules, and the age of its data. */
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { phraseInstant, phraseLocal } from '#shared/base/time/phrase.ts';
 import type { CaseOwner } from '#shared/cohort/acts.ts';
 import { lettersBySameWriter } from '#shared/cohort/report/by-writer.ts';

@@ -1,6 +1,7 @@
 /** One printed page for the weekly meeting. Each list is cut where the page would end, and says how many more there are. */
-import { capital } from '#shared/base/capital.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { phraseDay, phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Filters } from '#shared/cohort/report/filters.ts';
 import { firstScreenOf } from '#shared/cohort/report/first-screen.ts';

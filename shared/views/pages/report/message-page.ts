@@ -1,8 +1,8 @@
 /** Writing to a list: the form, and the preview of exactly what is sent and to whom. */
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
-import { messagePath } from '#shared/base/links/report-paths.ts';
+import { cohortPath, messagePath } from '#shared/base/links/advisor-paths.ts';
+import { counted } from '#shared/base/sentence.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Bulk } from '#shared/cohort/bulk.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';

@@ -1,7 +1,8 @@
 /** The report by letter writer and by host, each row linked to its applicants. */
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { byHost } from '#shared/cohort/report/by-host.ts';
 import { byWriter, type WriterRow } from '#shared/cohort/report/by-writer.ts';

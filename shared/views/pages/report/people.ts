@@ -1,8 +1,8 @@
 /** All applicants that match the filters, one line each, a page at a time. */
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
-import { personPath } from '#shared/base/links/report-paths.ts';
+import { cohortPath, personPath } from '#shared/base/links/advisor-paths.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import {
   phraseDay,

@@ -1,15 +1,15 @@
 /** One applicant as an advisor sees them: risks with their data, cases, and rotations. */
 import { firstApplicationBy } from '#shared/agenda/matters/season.ts';
-import { counted } from '#shared/base/counted.ts';
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import {
   actsPath,
+  cohortPath,
   messagePath,
   personPath,
   planReadPath,
   vouchPath,
-} from '#shared/base/links/report-paths.ts';
+} from '#shared/base/links/advisor-paths.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseLocal } from '#shared/base/time/phrase.ts';

@@ -1,7 +1,6 @@
 /** A plan as its applicant sees it, for an advisor to read: without what is private, and with nothing that can be pressed. */
 import { html } from '#shared/base/html.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
-import { personPath, planReadPath } from '#shared/base/links/report-paths.ts';
+import { cohortPath, personPath, planReadPath } from '#shared/base/links/advisor-paths.ts';
 import { type PagePaths, pagePaths } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';

@@ -1,12 +1,13 @@
 /** The cohort's report: whom to call and what is new or lost, then everyone, then the charts. */
 import { type Html, html, raw, written } from '#shared/base/html.ts';
 import {
+  archivePath,
   cohortPath,
   exportsPath,
   importPath,
+  messagePath,
   sendersPath,
 } from '#shared/base/links/advisor-paths.ts';
-import { archivePath, messagePath } from '#shared/base/links/report-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { type ReportQuery, VIEWS, writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Report } from '#shared/cohort/report/report.ts';

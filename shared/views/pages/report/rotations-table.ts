@@ -1,6 +1,5 @@
-import { capital } from '#shared/base/capital.ts';
-import { counted } from '#shared/base/counted.ts';
 import { type Html, html } from '#shared/base/html.ts';
+import { capital, counted } from '#shared/base/sentence.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance } from '#shared/base/time/phrase.ts';
 import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';

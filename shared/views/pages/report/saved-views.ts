@@ -1,7 +1,6 @@
 /** Saved views as links beside the built-in ones, and the form that saves or deletes one. */
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
-import { viewDeletePath, viewsPath } from '#shared/base/links/report-paths.ts';
+import { cohortPath, viewDeletePath, viewsPath } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { type ReportQuery, writeQuery } from '#shared/cohort/report/filters.ts';
 import {

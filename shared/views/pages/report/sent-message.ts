@@ -1,8 +1,8 @@
 /** Messages that were sent: one with its progress, and all in a list. */
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
-import { messagePath } from '#shared/base/links/report-paths.ts';
+import { cohortPath, messagePath } from '#shared/base/links/advisor-paths.ts';
+import { counted } from '#shared/base/sentence.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import type { Bulk } from '#shared/cohort/bulk.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';

@@ -1,8 +1,7 @@
 /** An advisor asks for another email address for someone whose mailbox is lost. */
 import { type Html, html } from '#shared/base/html.ts';
 import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
-import { personPath, vouchPath } from '#shared/base/links/report-paths.ts';
+import { cohortPath, personPath, vouchPath } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { MOVE_BACK_DAYS, MOVE_DAYS } from '#shared/people/applicant/moving.ts';

@@ -1,8 +1,8 @@
 /** Two or three places side by side: what decides between them. */
 
-import { capital } from '#shared/base/capital.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { capital } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { type Line, leadsTo, perWeekWords, tierWords } from '#shared/shortlist/line.ts';
 import type { PlaceFact } from '#shared/shortlist/place-facts.ts';

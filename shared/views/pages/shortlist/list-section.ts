@@ -1,9 +1,8 @@
 /** One list: one line per place, which opens to reasons and sources; in pages where it is long. */
 
-import { capital } from '#shared/base/capital.ts';
-import { phraseUsd } from '#shared/base/counted.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { PROGRAMS_PATH, wrongLinePath } from '#shared/base/links/urls.ts';
+import { capital, phraseUsd } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Gate } from '#shared/shortlist/gates.ts';

@@ -1,14 +1,14 @@
 /** The proposed plans: months, backups, latest safe days, cost, check results, and what-ifs. */
-import { capital } from '#shared/base/capital.ts';
-import { counted } from '#shared/base/counted.ts';
+
 import { type Html, html } from '#shared/base/html.ts';
+import { capital, counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { type Estimate, totalWords } from '#shared/plan/costs/estimate.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import type { Outcome, WhatIf } from '#shared/shortlist/outcome.ts';
 import type { PlannedStay, Proposal, Proposals } from '#shared/shortlist/propose.ts';
-import { certaintyWords, phraseSource } from '#shared/world/source-words.ts';
+import { certaintyWords, phraseSource } from '#shared/world/provenance.ts';
 import { bullets, fold, table } from '../../components.ts';
 import { MODE_WORDS, ROUTE_WORDS } from '../../forms/choices.ts';
 import { monthName } from './query-fields.ts';

@@ -1,6 +1,7 @@
 /** Reads an address into a profile, with the same schema as a profile file. Nothing is stored. */
-import { capital } from '#shared/base/capital.ts';
+
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { capital } from '#shared/base/sentence.ts';
 import type { FormError, Problem } from '#shared/exchange/fields/field.ts';
 import { type ShortlistProfile, shortlistProfileSchema } from '#shared/shortlist/profile.ts';
 import { NEVER_USED, readProfile } from '#shared/shortlist/read-profile.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '#shared/base/time/day.ts';
-import { comingUp, mostPressing } from '#shared/people/mailing/most-pressing.ts';
+import { mostPressing } from '#shared/people/mailing/most-pressing.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import { TB_AT_YALE } from '../../views/email/occasions.ts';
 
@@ -24,7 +24,6 @@ describe('left out', () => {
   test('is what cannot be done yet, until its day comes', () => {
     const later = due('2027-06-01', { opens: '2027-05-01' });
     expect(mostPressing([later], TODAY)).toEqual([]);
-    expect(comingUp([later], TODAY)).toEqual([later]);
     expect(mostPressing([later], '2027-05-01')).toEqual([later]);
   });
 

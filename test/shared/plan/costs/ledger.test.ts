@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phraseUsd } from '#shared/base/counted.ts';
+import { phraseUsd } from '#shared/base/sentence.ts';
 import { ledgerOf } from '#shared/plan/costs/ledger.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';

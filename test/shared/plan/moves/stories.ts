@@ -1,6 +1,6 @@
 /** Builders for stories about one applicant and her rotations. Each step is a real transition. */
 import { expect } from 'vitest';
-import type { Refusal } from '#shared/base/refusal.ts';
+import type { Refusal } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import type { PlanEvent } from '#shared/plan/facts/events.ts';

@@ -4,7 +4,7 @@ import { hostPage, programPage } from '#shared/views/pages/programs/entry-page.t
 import { institutions, programs } from '#shared/world/programs/directory.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Program } from '#shared/world/programs/program.ts';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseSource } from '#shared/world/provenance.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 
 const TODAY = '2026-11-29';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phraseSource } from '#shared/world/source-words.ts';
+import { phraseSource } from '#shared/world/provenance.ts';
 import { FRIDAY } from '../views/email/occasions.ts';
 
 describe('where a fact comes from reads', () => {
