@@ -5,7 +5,7 @@ import { type Checked, checkImport } from '#shared/cohort/import/check.ts';
 import type { CsvTable } from '#shared/cohort/import/csv-table.ts';
 import { decodeCsv } from '#shared/cohort/import/decode-csv.ts';
 import { type Import, importPartId, newImport } from '#shared/cohort/import/import-item.ts';
-import { suggestMapping } from '#shared/cohort/import/mapping.ts';
+import { mappingFor } from '#shared/cohort/import/mapping-for.ts';
 import type { Problem } from '#shared/cohort/import/problem.ts';
 import { readCsv } from '#shared/cohort/import/read-csv.ts';
 import type { Store } from '#shared/store/store.ts';
@@ -23,7 +23,7 @@ export async function keepFile(
   const { text, notice } = decoded.value;
   const table = readCsv(text);
   if (!table.ok) return table;
-  const mapping = suggestMapping(table.value.header);
+  const mapping = mappingFor(table.value);
   const { item, parts } = newImport({ ...of, mapping }, text, notice, clock.now());
   await store.writeMany(parts);
   await store.write(item);

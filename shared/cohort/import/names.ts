@@ -11,16 +11,18 @@ const MIDDLE = /^(?:middle[\s_-]*(?:names?|initials?)?|m\.?i\.?)$/i;
 const FAMILY = /^(?:last|family|sur|l)[\s_-]*(?:names?)?$/i;
 const WHOLE = /^(?:full[\s_-]*)?name$/i;
 
-/** The table with one column for the parts of a name, where it has no column for the whole. */
+/** The table with one column for the parts of a name, where it has no column for the whole. Beside a first name, `Name` may be the last one. */
 export function withOneName({ header, lines }: CsvTable): CsvTable {
   const at = (part: RegExp) => header.findIndex((each) => part.test(each.replace(OF_WHOM, '')));
-  const [given, middle, family] = [at(GIVEN), at(MIDDLE), at(FAMILY)];
-  if (given < 0 || family < 0 || at(WHOLE) >= 0) return { header, lines };
+  const [given, middle, whole] = [at(GIVEN), at(MIDDLE), at(WHOLE)];
+  const isWhole = lines.some(({ cells }) => cells[given] && cells[whole]?.includes(cells[given]));
+  const family = at(FAMILY) < 0 && !isWhole ? whole : at(FAMILY);
+  if (given < 0 || family < 0 || (whole >= 0 && whole !== family)) return { header, lines };
   const parts = [given, middle, family].filter((each) => each >= 0);
   const first = Math.min(...parts);
-  const joined = (cells: readonly string[], whole: string) =>
+  const joined = (cells: readonly string[], name: string) =>
     cells.flatMap((cell, column) =>
-      column === first ? [whole] : parts.includes(column) ? [] : [cell],
+      column === first ? [name] : parts.includes(column) ? [] : [cell],
     );
   const nameOf = (cells: readonly string[]) =>
     cased(

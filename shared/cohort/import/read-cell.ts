@@ -143,7 +143,9 @@ function oneHost(schema: z.ZodType<string>) {
   );
 }
 
-function numberIn(text: string): unknown {
+/** Also with the decimals that a spreadsheet adds: `60.0`, `60,0`. */
+function numberIn(typed: string): unknown {
+  const text = typed.replace(/[.,]0+$/, '');
   return /^\d{1,6}$/.test(text) ? Number(text) : text;
 }
 

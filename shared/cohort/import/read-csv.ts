@@ -10,10 +10,10 @@ import { IMPORT_ROWS_MAX, tooLarge } from './sheet-size.ts';
 /** Two hundred full cells; a longer record has an unclosed quotation mark. */
 const IMPORT_RECORD_CHARACTERS_MAX = 50_000;
 
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** How Excel names the separator, on a line before the header. */
-const SEPARATOR_LINE = /^\ufeff?sep=([,;\t])(?=\r\n|\n|\r)/i;
+const SEPARATOR_LINE = /^\ufeff?sep=([,;\t|])(?=\r\n|\n|\r)/i;
 /** Ctrl+Z, with which old programs end a file. */
 const END_OF_FILE = '\u001a';
 

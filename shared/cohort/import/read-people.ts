@@ -65,8 +65,28 @@ export function readPeople({ header, lines }: CsvTable, mappings: readonly Mappi
     if (clash) problems.push(clash);
     else people.set(person.address, before ? together(before, person) : person);
   }
+  problems.push(...withoutColumn(header, lines, mapping));
   const sound = [...people.values()].filter(({ address }) => !unread.has(address));
   return { people: sound, problems, notices };
+}
+
+/** What every line would be told: no column is the address, or none the host of the rotations. */
+function withoutColumn(
+  header: readonly string[],
+  lines: readonly CsvLine[],
+  mapping: Mapping,
+): Problem[] {
+  const [first] = lines;
+  if (!first) return [];
+  const message = (what: string) =>
+    `No column is read as the ${what}. Choose the column, or name it so in the sheet.`;
+  if (!mapping.address) return [{ line: first.line, message: message('email address') }];
+  const stray = ROTATION_FIELDS.find(
+    (field) =>
+      isInCell(mapping, field) && lines.some((line) => textOf(header, line, mapping, field) !== ''),
+  );
+  if (mapping.host || !stray) return [];
+  return [{ line: first.line, ...columnOf(mapping, stray), message: message('host') }];
 }
 
 /** What a line below the people counts: `Total: 2`, and nothing else but numbers. */
@@ -139,11 +159,11 @@ function readLine(
     else wrong.push(unreadable(line, mapping, field, text(field), read.failure));
   }
   if (cells.status === 'closed') cells.closedReason ??= closedReasonIn(text('status'));
-  if (asked.includes('address') && text('address') === '') {
+  if (asked.includes('address') && mapping.address && text('address') === '') {
     wrong.push({ line, ...columnOf(mapping, 'address'), message: 'The email address is missing.' });
   }
   const stray =
-    hasRotation || isHostOpen
+    hasRotation || isHostOpen || !mapping.host
       ? undefined
       : ROTATION_FIELDS.find((field) => isInCell(mapping, field) && text(field) !== '');
   if (stray) wrong.push({ line, ...columnOf(mapping, stray), message: NO_HOST });

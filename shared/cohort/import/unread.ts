@@ -5,6 +5,7 @@ import { COLUMNS, FIELDS, type Field } from '../table/columns.ts';
 import { APPLICANT_SHEET, ROTATION_SHEET } from '../table/sheets.ts';
 import type { CsvTable } from './csv-table.ts';
 import { bare, columnsOf, type Mapping, namesOf } from './mapping.ts';
+import { HAS_WORDS } from './mapping-for.ts';
 import { readCell } from './read-cell.ts';
 
 export interface UnreadColumn {
@@ -59,15 +60,31 @@ function nearestField(
   const word = bare(column);
   const words = wordsOf(column);
   const candidates = FIELDS.filter((field) => !mapping[field]).map((field) => {
-    const slips = Math.min(...namesOf(field).map((name) => distance(name, word)));
-    const shared = wordsOf(COLUMNS[field].header).filter((each) => words.includes(each)).length;
-    return { field, isSlip: slips <= word.length / SLIP_PER_LETTERS, shared };
+    const names = namesOf(field);
+    const slips = Math.min(...names.map((name) => distance(name, word)));
+    const isSwapped = names.some((name) => lettersOf(name) === lettersOf(word));
+    const own = wordsOf(COLUMNS[field].header);
+    // A word of the header itself says more than another name for it.
+    const weightOf = (each: string) => (own.includes(each) ? 2 : names.includes(each) ? 1 : 0);
+    const shared = words.reduce((sum, each) => sum + weightOf(each), 0);
+    return { field, isSlip: isSwapped || slips <= word.length / SLIP_PER_LETTERS, shared };
   });
   const some = cells.slice(0, CELLS_TRIED);
-  return candidates
+  const named = candidates
     .filter(({ isSlip, shared }) => isSlip || shared > 0)
     .toSorted((a, b) => Number(b.isSlip) - Number(a.isSlip) || b.shared - a.shared)
-    .find(({ field }) => some.some((cell) => readCell(field, cell).ok))?.field;
+    .find(({ field }) => some.some((cell) => readCell(field, cell).ok));
+  return (named ?? candidates.find(({ field }) => isOfWords(field, some)))?.field;
+}
+
+/** Whether every cell is a word that only a field of few values takes. */
+function isOfWords(field: Field, cells: readonly string[]): boolean {
+  return HAS_WORDS.includes(field) && cells.every((cell) => readCell(field, cell).ok);
+}
+
+/** `Emial` has those of `Email`. */
+function lettersOf(word: string): string {
+  return [...word].toSorted().join('');
 }
 
 const SLIP_PER_LETTERS = 4;

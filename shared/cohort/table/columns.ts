@@ -40,7 +40,7 @@ const PROFILE = {
     'Email',
     'an email address',
     'alice@example.org',
-    'mail emailaddress mailaddress address applicantemail',
+    'mail emailaddress mailaddress address applicantemail studentemail personalemail',
   ),
   phone: text(
     'Phone',
@@ -58,7 +58,7 @@ const PROFILE = {
     'Match year',
     'the year of the Match, such as 2028',
     '2028',
-    'match year season matchcycle cycle',
+    'match season matchcycle cycle',
   ),
   enrollment: text(
     'Enrollment',
@@ -69,7 +69,7 @@ const PROFILE = {
   graduationOn: day(
     'Graduation',
     '2027-12-15',
-    'graduationdate graduates graduatedon graduationon',
+    'graduationdate graddate graduates graduatedon graduationon',
   ),
   pathway: text(
     'Pathway',
@@ -86,7 +86,12 @@ const PROFILE = {
   entryUntil: day('Status in the US ends', '2028-06-30', 'statusends visaexpires'),
   visaWaitDays: count('Visa wait (days)', 'a number of days', '60', 'visawait visawaitdays'),
   visaWaitReadOn: day('Visa wait read on', '2026-11-20', 'visawaitreadon'),
-  school: text('School', 'a name', 'Kerala Medical College', 'medicalschool university homeschool'),
+  school: text(
+    'School',
+    'a name',
+    'Kerala Medical College',
+    'medicalschool university homeschool homeinstitution',
+  ),
   schoolInVslo: yesNo('School in VSLO', 'no', 'vslo schoolinvslo vsloschool'),
   ecfmgCertified: yesNo('ECFMG certified', 'no', 'ecfmg ecfmgcertificate'),
 };
@@ -104,7 +109,7 @@ const ROTATION = {
     'Host',
     'a name',
     'Brown University',
-    'hospital institution site hostname rotationhost',
+    'hospital institution site hostname rotationhost hostinstitution hosthospital rotationsite',
   ),
   institutionId: text('Host ID', 'an ID from our directory of hosts', '', 'institutionid hostid'),
   programCode: text(
@@ -138,7 +143,7 @@ const ROTATION = {
     'Status',
     `${STATUS_NAMES.join(', ')}; empty means shortlisted`,
     'shortlisted',
-    'rotationstatus stage',
+    'rotationstatus applicationstatus appstatus stage',
   ),
   offerExpiresOn: day('Offer expires', '', 'offerexpiry offerdeadline holdexpires'),
   closedReason: text('Closed because', 'a reason as exports write it', '', 'closedreason'),

@@ -52,7 +52,9 @@ describe('a sheet', () => {
     const stage = await advisorsStage();
     const sheet = file('Wer,Wo,tz,year,type,track', ALICE);
     const { at, cookie } = await send(stage, sheet);
-    expect(await (await stage.get(at, cookie)).text()).toContain('The email address is missing');
+    expect(await (await stage.get(at, cookie)).text()).toContain(
+      'No column is read as the email address.',
+    );
     const said = { 'address.column': 'Wo', 'name.column': 'Wer', 'zone.column': 'tz' };
     const fixed = {
       'matchYear.column': 'year',

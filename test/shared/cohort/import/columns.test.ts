@@ -1,8 +1,9 @@
 /** Columns of people's own sheets: numbered for a second rotation, spelled as before, or read by nothing. */
 import { describe, expect, test } from 'vitest';
 import { mappingsOf, suggestMapping } from '#shared/cohort/import/mapping.ts';
+import { mappingFor } from '#shared/cohort/import/mapping-for.ts';
 import { readCsv } from '#shared/cohort/import/read-csv.ts';
-import { unreadColumns } from '#shared/cohort/import/unread.ts';
+import { unreadColumns, unreadWords } from '#shared/cohort/import/unread.ts';
 import { ALICE, file, HEADER, judged } from './files.ts';
 
 describe('a second rotation of a line is found in', () => {
@@ -168,5 +169,54 @@ describe('a column that nothing reads', () => {
     const mapping = { ...suggestMapping(HEADER.split(',')), pathway: { always: 'dr-esir' } };
     const { unread: named } = await judged(file(HEADER, ALICE), [], mapping);
     expect(named.map(({ column }) => column)).toEqual(['Pathway']);
+  });
+});
+
+describe('cells say more than a header', () => {
+  const mapped = (header: string, ...lines: string[]) => {
+    const table = readCsv(file(`${HEADER.replace('Enrollment', 'Kind')},${header}`, ...lines));
+    return table.ok ? mappingFor(table.value) : {};
+  };
+
+  test('where each is a value of one other field, and none of this one', () => {
+    const { enrollment, mode, status } = mapped('Type,Status', `${ALICE},Observership,Enrolled`);
+    expect([enrollment, mode, status]).toEqual([{ column: 'Status' }, undefined, undefined]);
+  });
+
+  test('and it is asked about where two other fields take them', async () => {
+    const table = readCsv(
+      file(HEADER.replace('Enrollment', 'Type'), ALICE.replace('enrolled', 'Observership')),
+    );
+    const mapping = table.ok ? mappingFor(table.value) : {};
+    const unread = table.ok ? unreadColumns(table.value, [mapping], []) : [];
+    expect(unread).toEqual([{ column: 'Type', filled: 1, near: 'mode' }]);
+  });
+
+  test.each([
+    ['one of them fits the header', ['Enrolled', 'submitted']],
+    ['one of them fits nothing', ['Enrolled', 'Pending']],
+    ['there is none', ['', '']],
+  ])('but not where %s', (_, statuses) => {
+    const { status } = mapped('Status', ...statuses.map((each) => `${ALICE},${each}`));
+    expect(status).toEqual({ column: 'Status' });
+  });
+});
+
+describe('a header that is read by nothing is asked about', () => {
+  test.each([
+    ['Emial', 'alice@example.org', 'Email'],
+    ['Pathwya', 'dr-esir', 'Pathway'],
+    ['Year', '2028', 'Match year'],
+    ['Clinical site', 'Brown', 'Host'],
+  ])('with what it may mean: %s', async (header, cell, means) => {
+    const others = HEADER.split(',').filter((each) => each !== means);
+    const cells = ALICE.split(',').filter((_, at) => HEADER.split(',')[at] !== means);
+    const { unread } = await judged(file([...others, header].join(), [...cells, cell].join()));
+    expect(unread.map(unreadWords)).toEqual([expect.stringContaining(`Did you mean "${means}"?`)]);
+  });
+
+  test.each(['GPA', 'Step 2 score', 'Notes'])('without a guess: %s', async (header) => {
+    const { unread } = await judged(file(`${HEADER},${header}`, `${ALICE},245`));
+    expect(unread).toEqual([{ column: header, filled: 1 }]);
   });
 });

@@ -53,6 +53,7 @@ describe('is read', () => {
   test.each([
     [';', '\r\n'],
     ['\t', '\n'],
+    ['|', '\n'],
     [',', '\r\n'],
   ])('cells parted by "%s" and lines ended by "%s"', async (delimiter, end) => {
     const text = file(HEADER, ALICE, BOB).replaceAll(',', delimiter).replaceAll('\n', end);

@@ -16,6 +16,7 @@ describe('one name is read from', () => {
     ['First Name,Last Name', 'Ana,Reyes', 'Ana Reyes'],
     ['Last,First', 'Reyes,Ana', 'Ana Reyes'],
     ['Surname,Given name', 'Reyes,Ana', 'Ana Reyes'],
+    ['Name,First name', 'Reyes,Ana', 'Ana Reyes'],
     ['Student Last Name,Student First Name,Middle', 'Reyes,Ana,M.', 'Ana M. Reyes'],
     ['FNAME,LNAME', 'ANA MARÍA,REYES-LÓPEZ', 'Ana María Reyes-López'],
     ['First name,Last name', 'Suharto,', 'Suharto'],
