@@ -1,6 +1,7 @@
 /** The host's own days for one rotation: to apply, to decide, for papers; estimated where its page states none. */
 import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { instantAt } from '#shared/base/time/instant.ts';
+import { workingDayBy } from '#shared/base/time/working-day.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
 import type { HostField } from '#shared/world/corrections/host-cells.ts';
@@ -117,7 +118,7 @@ export function documentsDeadline(
   return (
     statedDay(host, 'documents', dates).rule ??
     dayDeadline(
-      plusDays(dates.start, -DOCUMENTS_DAYS_BEFORE),
+      workingDayBy(plusDays(dates.start, -DOCUMENTS_DAYS_BEFORE)),
       ours('hosts ask for documents 2 to 8 weeks before the start'),
     )
   );
@@ -191,7 +192,7 @@ const CORRECTED_AS: Readonly<Partial<Record<Cell, HostField>>> = {
 
 function ourDayToApply({ start }: RotationDates): Deadline {
   return dayDeadline(
-    plusDays(start, -APPLY_DAYS_BEFORE),
+    workingDayBy(plusDays(start, -APPLY_DAYS_BEFORE)),
     ours('four months ahead, as several hosts ask; ask this one'),
   );
 }
