@@ -31,6 +31,8 @@ export const explain = explainer<PlanRefusal>({
   'nothing-to-record': () =>
     'There is no checklist until the host accepts you. Enter the document’s dates or where you keep it, or come back then.',
   'unknown-site': () => 'This site is not in our list. Search again, or enter it by hand.',
+  'host-is-in-us': ({ host }) =>
+    `In our directory, ${host} is a host in the US. Correct the country, or enter a hospital elsewhere by hand.`,
   'too-many-rotations': ({ most }) =>
     `A plan holds at most ${most} rotations, including closed ones. The guide recommends two to four.`,
   'too-many-letters': ({ most }) => `A rotation holds at most ${most} letters.`,

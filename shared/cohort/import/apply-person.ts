@@ -107,7 +107,7 @@ export function applyPerson(
       applicant.facts.rotations,
       candidates,
       rotation,
-      { rotationId, answer },
+      { rotationId, answer, school: applicant.facts.profile.school },
       terms.world,
     );
     if (!planned.ok) problems.push(...planned.failure.map((each) => ({ nth, ...each })));
@@ -224,6 +224,7 @@ const OWN_COLUMNS: readonly Field[] = [
   'letters',
 ];
 const BLAMED: ReadonlyMap<string, Field> = new Map([
+  ['rotation.country', 'country'],
   ['dates', 'start'],
   ['dates.start', 'start'],
   ['rotation.dates', 'start'],

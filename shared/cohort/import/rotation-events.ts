@@ -5,6 +5,7 @@ import type { Event } from '#shared/people/person/event.ts';
 import type { RotationTakenOver } from '#shared/plan/facts/events.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
 import { datesSchema, type Rotation, type RotationDates } from '#shared/plan/facts/rotation.ts';
+import { isInUs, isOwnSchool } from '#shared/plan/rotation/kind.ts';
 import { hostById, hostNamed, offeringById, plainName } from '#shared/world/hosts/hosts.ts';
 import type { World } from '#shared/world/world.ts';
 import { keptOfRotation } from './kept.ts';
@@ -28,7 +29,11 @@ export function rotationEvents(
   rotations: readonly Rotation[],
   candidates: readonly Rotation[],
   { line, nth, cells }: RotationLine,
-  of: { readonly rotationId: string; readonly answer: string | undefined },
+  of: {
+    readonly rotationId: string;
+    readonly answer: string | undefined;
+    readonly school: string | undefined;
+  },
   world: World,
 ): Result<Planned, FieldProblem[]> {
   const dates = datesOf(line, cells);
@@ -50,11 +55,12 @@ export function rotationEvents(
     return failure([questionOf(line, nth, dates.value, atHost)]);
   }
 
-  const problems = problemsOf(line, cells, world);
+  const problems = problemsOf(line, cells, of.school, world);
   const { host: name, specialty, status = 'shortlisted', closedReason } = cells;
   if (!specialty || problems.length > 0) return failure(problems);
   if (status === 'closed' && !isWhole(cells)) return success({ leftOut: LEFT_OUT });
-  const institutionId = cells.institutionId ?? idOfHost(name);
+  const { country = 'US' } = cells;
+  const institutionId = cells.institutionId ?? idOfHost(name, country);
   const { programCode, windowClosesOn, since, addedOn, offerExpiresOn } = cells;
   const { documents, letters } = cells;
   const takenOver: RotationTakenOver = {
@@ -68,7 +74,7 @@ export function rotationEvents(
       specialty,
       mode: cells.mode ?? 'hands-on',
       route: cells.route ?? 'institution',
-      country: cells.country ?? 'US',
+      country,
       ...(dates.value && { dates: dates.value }),
       ...(windowClosesOn && { windowClosesOn }),
     },
@@ -165,9 +171,9 @@ function meantBy(
 /** The same host under any of its names. */
 function isAtHost(
   { host }: Rotation,
-  { host: name, institutionId }: RotationLine['cells'],
+  { host: name, institutionId, country }: RotationLine['cells'],
 ): boolean {
-  const id = institutionId ?? idOfHost(name);
+  const id = institutionId ?? idOfHost(name, country);
   return (
     sameName(host.name, name) ||
     (id !== undefined && isOneHost(host.institutionId, id)) ||
@@ -181,12 +187,21 @@ function movedDates(known: Rotation, dates: RotationDates | undefined): Event[] 
   return [{ type: 'dates-changed', rotationId: known.id, dates }];
 }
 
-function problemsOf(line: number, cells: Cells, world: World): FieldProblem[] {
+function problemsOf(
+  line: number,
+  cells: RotationLine['cells'],
+  school: string | undefined,
+  world: World,
+): FieldProblem[] {
   const { specialty, institutionId, programCode } = cells;
   const problems: FieldProblem[] = [];
   if (!specialty) {
     const message = 'The specialty is missing: ir, dr, surgery, medicine, icu, or other.';
     problems.push({ line, field: 'specialty', message });
+  }
+  if (!cells.country && isOwnSchool(cells.host, school)) {
+    const message = `${cells.host} is the applicant’s own school. Enter its country, such as IN.`;
+    problems.push({ line, field: 'country', message });
   }
   if (institutionId && !world.host(institutionId)) {
     const message = `${institutionId} is not in the directory of hosts. Leave it empty.`;
@@ -204,8 +219,9 @@ function isOneHost(one: string | undefined, other: string): boolean {
   return one === other || (hostOf(one) !== undefined && hostOf(one) === hostOf(other));
 }
 
-function idOfHost(name: string): string | undefined {
-  return hostNamed(name).host?.id;
+/** A hospital elsewhere may have the name of a US one. */
+function idOfHost(name: string, country: string = 'US'): string | undefined {
+  return isInUs({ country }) ? hostNamed(name).host?.id : undefined;
 }
 
 function sameName(one: string, other: string): boolean {

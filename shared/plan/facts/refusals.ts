@@ -37,6 +37,8 @@ export const refusals = {
     ({ reason: 'window-already-closed', day, field: 'windowClosesOn' }) as const,
   nothingToRecord: () => ({ reason: 'nothing-to-record', field: 'issuedOn' }) as const,
   unknownSite: () => ({ reason: 'unknown-site', field: 'rotation.host.name' }) as const,
+  hostIsInUs: ({ host }: Named) =>
+    ({ reason: 'host-is-in-us', host: host.name, field: 'rotation.country' }) as const,
   tooManyRotations: (most: number) =>
     ({ reason: 'too-many-rotations', most, field: 'rotation' }) as const,
   tooManyLetters: (most: number) =>

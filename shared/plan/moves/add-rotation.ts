@@ -10,7 +10,7 @@ import type { Rotation, RotationPlan } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
 import { lettersOf } from '../letters/placed.ts';
 import { daysNotMeant, todayOf } from '../rotation/days-meant.ts';
-import { isClinical } from '../rotation/kind.ts';
+import { isClinical, isInUs, isListed } from '../rotation/kind.ts';
 import { at, settle } from './settle.ts';
 
 export function addRotation(
@@ -48,7 +48,7 @@ function notOver(dates: RotationPlan['dates'], today: Day): PlanRefusal | undefi
   return dates.end >= today ? refusals.notYetThere(dates.end, 'dates.end') : undefined;
 }
 
-/** Adds a rotation, and corrects at any step what was entered wrongly. A host that is not renamed stays the directory's. */
+/** Corrects at any step what was entered wrongly. A host in the US that is not renamed stays the directory's. */
 export function correctRotation(
   facts: Facts,
   { rotationId, rotation: plan }: Extract<OwnEvent, { type: 'rotation-corrected' }>,
@@ -58,7 +58,9 @@ export function correctRotation(
   const known = facts.rotations.find(({ id }) => id === rotationId);
   if (!known) return failure(refusals.unknownRotation());
   if (isStrange(plan.host, world)) return failure(refusals.unknownSite());
-  const host = plan.host.name === known.host.name ? known.host : plan.host;
+  const isAbroad = !isInUs(plan);
+  if (isListed(plan.host) && isAbroad) return failure(refusals.hostIsInUs(plan));
+  const host = plan.host.name === known.host.name && !isAbroad ? known.host : plan.host;
   const corrected = settle({ ...known, ...plan, host }, facts.documents, now, world);
   const rotations = facts.rotations.map((each) => (each === known ? corrected : each));
   return success({ ...facts, rotations });
@@ -73,12 +75,13 @@ function named(refusal: PlanRefusal | undefined): PlanRefusal | undefined {
 
 export function whyNotAdded(
   facts: Facts,
-  { host }: RotationPlan,
+  { host, country }: RotationPlan,
   newId: string,
   world: World,
 ): PlanRefusal | undefined {
   if (isTaken(newId, facts)) return refusals.idTaken();
   if (isStrange(host, world)) return refusals.unknownSite();
+  if (isListed(host) && !isInUs({ country })) return refusals.hostIsInUs({ host });
   return facts.rotations.length >= ROTATIONS_MAX
     ? refusals.tooManyRotations(ROTATIONS_MAX)
     : undefined;

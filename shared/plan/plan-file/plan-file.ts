@@ -16,10 +16,12 @@ import { letterSchema } from '#shared/plan/facts/letter.ts';
 import {
   closedReasonSchema,
   hostSchema,
+  type RotationPlan,
   rotationPlanSchema,
   rotationSchema,
 } from '#shared/plan/facts/rotation.ts';
 import { STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
+import { isOwnSchool } from '#shared/plan/rotation/kind.ts';
 import { documentKindSchema } from '#shared/world/vocabulary.ts';
 
 const fileProfileSchema = profileSchema.extend({
@@ -47,7 +49,7 @@ const fileRotationSchema = rotationPlanSchema.extend({
   }),
   mode: rotationPlanSchema.shape.mode.default('hands-on'),
   route: rotationPlanSchema.shape.route.default('institution'),
-  country: rotationPlanSchema.shape.country.default('US'),
+  country: rotationPlanSchema.shape.country.exactOptional(),
   status: z.enum(STATUS_NAMES).default('shortlisted'),
   /** The day the present status began; today unless given. */
   since: daySchema.exactOptional(),
@@ -67,7 +69,7 @@ const fileRotationSchema = rotationPlanSchema.extend({
   tier: rotationSchema.shape.tier,
   confirmed: rotationSchema.shape.confirmed,
 });
-export type FileRotation = z.infer<typeof fileRotationSchema>;
+export type FileRotation = z.infer<typeof fileRotationSchema> & Pick<RotationPlan, 'country'>;
 
 export const planFileSchema = z.strictObject({
   profile: fileProfileSchema,
@@ -77,4 +79,17 @@ export const planFileSchema = z.strictObject({
   storyCount: z.int().min(0).max(50).exactOptional(),
   experienceCount: z.int().min(0).max(100).exactOptional(),
 });
-export type PlanFile = z.infer<typeof planFileSchema>;
+type PlanFileAsGiven = z.infer<typeof planFileSchema>;
+export interface PlanFile extends Omit<PlanFileAsGiven, 'rotations'> {
+  readonly rotations: readonly FileRotation[];
+}
+
+/** In the US, unless it is said otherwise, or is the applicant's own school. */
+export function withCountries(file: PlanFileAsGiven): PlanFile {
+  const usual = (host: string) => (isOwnSchool(host, file.profile.school) ? ELSEWHERE : 'US');
+  const rotations = file.rotations.map((each) => ({ country: usual(each.host.name), ...each }));
+  return { ...file, rotations };
+}
+
+/** ISO 3166 leaves this code to its users: a country that nobody named. */
+const ELSEWHERE = 'ZZ';

@@ -13,9 +13,10 @@ import { STAGES } from '#shared/plan/facts/stages.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
 import { settle } from '#shared/plan/moves/settle.ts';
 import { daysNotMeant, documentNotMeant } from '#shared/plan/rotation/days-meant.ts';
+import { isInUs } from '#shared/plan/rotation/kind.ts';
 import type { World } from '#shared/world/world.ts';
 import { againstEntry, contradictionsOf } from './contradictions.ts';
-import { type FileRotation, type PlanFile, planFileSchema } from './plan-file.ts';
+import { type FileRotation, type PlanFile, planFileSchema, withCountries } from './plan-file.ts';
 
 /** @returns the facts with time passed up to `now`; or problems such as `rotations.0.dates.end is before the start` */
 export function readPlanFile(text: string, now: Instant, world: World): Result<Facts, string[]> {
@@ -23,7 +24,7 @@ export function readPlanFile(text: string, now: Instant, world: World): Result<F
   if (!json.ok) return failure([json.failure]);
   const parsed = planFileSchema.safeParse(json.value, { reportInput: true });
   if (!parsed.success) return failure(problemsOf(parsed.error.issues).map(withNewName));
-  const file = parsed.data;
+  const file = withCountries(parsed.data);
   const today = dayIn(file.profile.zone, now);
   const problems = [
     ...file.rotations.flatMap((rotation, index) =>
@@ -164,7 +165,7 @@ function rotationOf(
     ...(closesOn && { windowClosesOn: closesOn }),
     ...(Object.keys(hostDays).length > 0 && { hostDays }),
     id,
-    host: placed(host, world),
+    host: placed(of, world),
     stage: stageOf(plan.status),
     since,
     // The file is a plan that starts today, unless it says since when.
@@ -184,14 +185,16 @@ function rotationOf(
   return rotation.closed ? settle(rotation, file.documents, now, world) : rotation;
 }
 
-/** A program names the institution whose visiting rules apply, so that a code alone is enough. */
-function placed(host: Rotation['host'], world: World): Rotation['host'] {
+/** A program names the institution whose visiting rules apply, so that a code alone is enough. Outside the US none does. */
+function placed(of: FileRotation, world: World): Rotation['host'] {
+  const host: Rotation['host'] = of.host;
+  if (!isInUs(of)) return { name: host.name };
   const institutionId = host.institutionId ?? world.program(host.programCode)?.institutionId;
   return institutionId ? { ...host, institutionId } : host;
 }
 
-function hostOf({ host, mode }: FileRotation, world: World): ReturnType<World['host']> {
-  return world.host(placed(host, world).institutionId, mode);
+function hostOf(of: FileRotation, world: World): ReturnType<World['host']> {
+  return world.host(placed(of, world).institutionId, of.mode);
 }
 
 function checklistOf(

@@ -1,4 +1,5 @@
 /** What kind of rotation it is, and its name in rules. */
+import { plainName } from '#shared/world/hosts/hosts.ts';
 import type { ClosedReason, Rotation, Specialty } from '../facts/rotation.ts';
 import type { StageName } from '../facts/stage-names.ts';
 import { isCommitted, isFinished } from '../facts/stages.ts';
@@ -64,6 +65,17 @@ const US = ['US', 'PR', 'GU', 'VI', 'MP'];
 
 export function isInUs(at: { readonly country: string } | { readonly inUs: boolean }): boolean {
   return 'inUs' in at ? at.inUs : US.includes(at.country);
+}
+
+/** All hosts of the directory are in the US. */
+export function isListed({ institutionId, programCode }: Rotation['host']): boolean {
+  return institutionId !== undefined || programCode !== undefined;
+}
+
+/** The applicant's own school, entered as a host: in the US only where that is said. */
+export function isOwnSchool(host: string, school: string | undefined): boolean {
+  const [name, own] = [plainName(host), plainName(school ?? '')];
+  return name !== '' && name === own;
 }
 
 export function isIrInUs(

@@ -15,6 +15,7 @@ import {
   QUIET_UNTIL_HOURS,
 } from '#shared/plan/facts/mailing.ts';
 import { TOPIC_NAMES, TOPICS, type TopicName } from '#shared/plan/facts/topics.ts';
+import { isInUs, isListed } from '#shared/plan/rotation/kind.ts';
 import { hostNamed } from '#shared/world/hosts/hosts.ts';
 import { formOfType } from './form.ts';
 
@@ -61,11 +62,12 @@ export function planForms(facts: Facts): Form[] {
   return [zoneForm(facts), erasForm(facts), ...wishForms(facts)];
 }
 
-/** A rotation under a host name or alias in the directory gets that host's visiting rules. */
+/** A rotation in the US under a host name or alias in the directory gets that host's visiting rules. */
 export function withKnownHost(event: Event): Event {
   if (event.type !== 'rotation-added' && event.type !== 'rotation-corrected') return event;
   const { host } = event.rotation;
-  const known = host.institutionId || host.programCode ? undefined : hostNamed(host.name).host;
+  const isNamed = !isListed(host) && isInUs(event.rotation);
+  const known = isNamed ? hostNamed(host.name).host : undefined;
   if (!known) return event;
   const rotation = { ...event.rotation, host: { ...host, institutionId: known.id } };
   return { ...event, rotation } as typeof event;

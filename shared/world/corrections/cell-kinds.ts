@@ -5,6 +5,7 @@ import { type Day, isDay } from '#shared/base/time/day.ts';
 import type { Validity } from '../hosts/document-kinds.ts';
 import type { HostDate, Opening, Term } from '../hosts/host-date.ts';
 import { leadDaysOf } from '../programs/institution.ts';
+import { STATE_MUST, STATES } from '../programs/regions.ts';
 import { isKnownSource } from './sources.ts';
 
 const WORDS_MAX = 400;
@@ -184,8 +185,8 @@ export const KINDS = {
     read: (text) => lineOf(WORDS_MAX).safeParse(text).data,
   },
   state: {
-    must: 'The state is two capital letters, such as CT.',
-    read: (text) => (/^[A-Z]{2}$/.test(text) ? text : undefined),
+    must: STATE_MUST,
+    read: (text) => (STATES.includes(text) ? text : undefined),
   },
   domain: {
     must: 'A domain is written as yale.edu. Once confirmed, its pages count as official.',

@@ -4,6 +4,7 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { capital } from '#shared/base/sentence.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { plainName } from '../hosts/hosts.ts';
+import { STATE_MUST, STATES } from '../programs/regions.ts';
 import { mustBe, readCell } from './cells.ts';
 import { type Correction, correctionSchema } from './correction.ts';
 import { HOST_SHEET, PROGRAM_SHEET, type SheetOf } from './sheets.ts';
@@ -31,7 +32,7 @@ const MUST: Readonly<Record<string, string>> = {
   field: 'Fill in what you want to correct.',
   name: 'Enter the name of the host in Latin letters, with more than a word such as Hospital.',
   city: 'Enter the city in letters.',
-  state: 'The state is two capital letters, such as CT.',
+  state: STATE_MUST,
   mode: 'Choose what visitors do.',
   source: 'Name the page you read it on by its address.',
   checkedOn: 'The day you read it is a calendar day, such as 2027-02-01.',
@@ -93,6 +94,8 @@ export function cellCorrection(
 
 export function correctionOf(stated: object): Correction | CellProblem {
   const correction = correctionSchema.safeParse(stated);
+  const isElsewhere = correction.data?.of === 'new-host' && !STATES.includes(correction.data.state);
+  if (isElsewhere) return { field: 'state', message: STATE_MUST };
   if (correction.success) return correction.data;
   const problem = problemOf(correction.error);
   // The ID of a new host is made of its name.

@@ -26,6 +26,10 @@ export const STATES: readonly string[] = [
   'PR',
 ].toSorted();
 
+/** The directory's rules are those of the US. */
+export const STATE_MUST =
+  'The state is one of the US in two capital letters, such as CT. A host elsewhere is entered by hand on a plan.';
+
 /** True where the state is the place itself, or is in the division it names. */
 export function isInRegion(state: string, place: string): boolean {
   if (state === place) return true;
