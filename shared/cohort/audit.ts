@@ -79,7 +79,7 @@ export const ACT_WORDS: Readonly<Record<AuditEntry['act'], string>> = {
   'export-asked': 'requested an export',
   'export-fetched': 'downloaded an export',
   'totals-fetched': 'downloaded totals without names',
-  'import-started': 'imported a sheet',
+  'import-started': 'imported a spreadsheet',
   'message-sent': 'wrote to a list',
   'calendar-made': 'made a calendar address',
   archived: 'archived applicants',

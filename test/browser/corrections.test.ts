@@ -103,7 +103,7 @@ describeInBrowser('corrections', () => {
     await form.getByRole('button', { name: 'Enter the host' }).click();
     await page.getByRole('button', { name: 'Save it' }).click();
     expect((await worldItem(stage.store)).corrections.at(-1)?.of).toBe('new-host');
-    await page.getByRole('link', { name: 'Fill in what is known of it' }).click();
+    await page.getByRole('link', { name: 'Fill in what is known about it' }).click();
     expect(await page.locator('main').textContent()).toContain('Correct Rural Medical Center');
     await page.close();
   });

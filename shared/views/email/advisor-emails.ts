@@ -92,8 +92,8 @@ export function disownedEmail(
 ): Email {
   return toAdvisor(to, `Someone in ${cohort.name} does not know your school`, {
     paragraphs: [
-      'We asked the reader of an imported address whether the plan is theirs. The answer was “I don’t know this school”.',
-      'You no longer see the plan, and it is deleted after seven days unless the reader brings it back. Check whether it was mistyped: import your sheet again, and the check names the line.',
+      'We asked the person at an imported email address whether the plan is theirs. The answer was “I don’t know this school”.',
+      'You no longer see the plan, and we delete it after seven days unless that person restores it. The address may be mistyped: import your spreadsheet again, and the check will name its row.',
     ],
     button: { label: 'Import again', url: urlOf(importPath(cohort.id)) },
     notes: ['You get this because you advise these applicants.'],

@@ -155,7 +155,7 @@ function consentWords({ applicant, urls, school }: EmailView): EmailDraft {
   const { name = 'a school', advisor } = school ?? {};
   const opensAt = applicant.pending?.opensAt;
   const follows = opensAt
-    ? 'Without an answer, reminders about the plan begin tomorrow.'
+    ? 'If you do not answer, reminders about the plan start tomorrow.'
     : 'You have a plan of your own, so we email you about this one only if you say that it is yours.';
   return {
     subject: 'A school made a rotation plan for you',
@@ -164,7 +164,7 @@ function consentWords({ applicant, urls, school }: EmailView): EmailDraft {
       heading: 'Is this plan yours?',
       paragraphs: [
         `${advisor ? `${advisor}, an advisor of ${name},` : `An advisor of ${name}`} made a plan of clinical rotations in the US for this email address.`,
-        'Open it and press “It is me”, or “I don’t know this school”: then the plan is deleted, and only one more email about it confirms that.',
+        'Open it and press “It is me” or “I don’t know this school”. If you do not know the school, we delete the plan and send one last email to confirm it.',
       ],
       button: { label: 'See whose plan it is', url: urls.plan },
       notes: [

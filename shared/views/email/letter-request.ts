@@ -76,8 +76,8 @@ function lettersWords(
       }),
       notes: [
         first.isOffered
-          ? 'There, without an account, you say whether you take it over.'
-          : 'There, without an account, you can accept, name another date, decline, hand it over, or report the upload.',
+          ? 'There you say whether you will take it over. You need no account.'
+          : 'There you can accept, name another date, decline, hand it over, or report the upload. You need no account.',
         'The letter goes only to ERAS.',
         `${why(first)} We send at most ${WRITER_EMAILS_PER_LETTER_MAX} emails per letter. Questions? Reply.`,
       ],

@@ -95,7 +95,7 @@ function lost({ facts: stated = [], imgResidents, institutionId }: Program): str
     ...(imgResidents ? ['IMG residents'] : []),
     ...(institutionId ? [`host ${institutionId}`] : []),
   ];
-  return facts.length > 0 ? ` (known of it: ${facts.join(', ')})` : '';
+  return facts.length > 0 ? ` (known about it: ${facts.join(', ')})` : '';
 }
 
 function withoutLostPair(program: Program, codes: ReadonlySet<string>): Program {

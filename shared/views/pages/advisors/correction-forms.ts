@@ -67,7 +67,7 @@ ${input({ id: 'program-code', name: 'code', label: 'Program', hint: 'Its ACGME c
   'form',
 )}
 ${form(view, 'new-host', 'Enter a new host', problem, (ask) => [
-  html`<p class="hint">Then fill in what is known of it. No page of it is official until its web domain is confirmed, too.</p>`,
+  html`<p class="hint">Then fill in what is known about it. None of its pages counts as official until its web domain is confirmed, too.</p>`,
   ask.line('name', 'Name of the host'),
   ask.line('city', 'City', { isOptional: true }),
   ask.line('state', 'State', { hint: 'Two letters, such as CT.' }),
@@ -133,7 +133,7 @@ function form(
     html`<form method="post" action="${DATES_PATH}" novalidate>
 ${hiddenFields({ update: newId(), of, ...hidden })}
 ${fieldsOf(ask)}
-${ask.line('source', 'Page you read it on', { hint: 'Its address, starting with https://. It appears beside it on every plan.' })}
+${ask.line('source', 'Page you read it on', { hint: 'Its address, starting with https://. It appears beside the date on every plan.' })}
 ${ask.choice('certainty', 'This page is', [
   ['official', 'official: from the AAMC, NRMP, ECFMG, or the host'],
   ['secondary', 'a secondary source'],

@@ -25,9 +25,9 @@ export function datesPage(view: DatesView, problem?: DatesProblem): string {
     html`<h1>Corrections: seasons, hosts, and programs</h1>
 ${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><p>${problem.message}</p></div>` : ''}
 <p>What you correct here applies at once to your own cohorts and is marked as entered by you and not yet confirmed.
-Within an hour, we update their plans and email everyone whose plan depends on a date that changed. The email shows the old date, the new date, and the source.
+Within two hours, we update their plans and email everyone whose plan depends on a date that changed. The email shows the old date, the new date, and the source.
 It applies to everyone once an advisor who shares no cohort with you, or an operator of this service, confirms it.
-If two advisors of a cohort disagree, the earlier date is used; of other answers neither counts.</p>
+If two advisors of a cohort disagree, we use the earlier date; for anything else, neither answer is used.</p>
 ${mayChange ? correctionForms(view, problem) : html`<p class="quiet">Advisors and lead advisors can correct these.</p>`}
 ${unconfirmedSection(view, world, mayChange)}
 ${auditSection(view, world)}`,
@@ -44,7 +44,7 @@ function unconfirmedSection(view: DatesView, world: World, mayChange: boolean): 
     (each) => html`<li>
 <p><strong>${targetWords(targetOf(each), world)}</strong>: ${enteredWords(each)}</p>
 <p class="quiet">${phraseSource(each)}</p>
-${each.of === 'new-host' ? html`<p>${link(cellPath('host', each.institutionId), 'Fill in what is known of it')}</p>` : ''}
+${each.of === 'new-host' ? html`<p>${link(cellPath('host', each.institutionId), 'Fill in what is known about it')}</p>` : ''}
 ${unconfirmedMarkup(each, advisor)}${mayChange ? actMarkup(each, own, advisor, newId()) : ''}
 </li>
 `,

@@ -89,12 +89,12 @@ function sheetProblems(problems: readonly SheetProblem[]): Html {
 
 function sheetForm(): Html {
   return fold(
-    'Send a corrected sheet',
+    'Upload a corrected spreadsheet',
     html`<form method="post" action="${HOSTS_SHEET_PATH}" enctype="multipart/form-data">
-<p class="hint">The sheet of all hosts, or of all programs, with the cells that you corrected; other lines may stay or go.
-Each changed line needs the page you read (<code>source</code>), the day (<code>checkedOn</code>), and its <code>certainty</code>, official or secondary.
-An empty cell changes nothing. In the sheet of hosts, a line without an ID enters a new host; one with only a new day says that you read its page again.
-You see what changes, and whom it affects, before anything is saved.</p>
+<p class="hint">The spreadsheet of all hosts or all programs, with the cells you corrected. You can keep or delete the other rows.
+Each changed row needs the page you read (<code>source</code>), the day (<code>checkedOn</code>), and its <code>certainty</code>, official or secondary.
+An empty cell changes nothing. In the hosts’ spreadsheet, a row without an ID adds a host, and a row with only a new day records that you read its page again.
+You will see what changes, and whom it affects, before anything is saved.</p>
 ${field({ id: 'sheet', label: 'CSV file' }, (ties) => html`<input type="file" name="file" accept=".csv,text/csv" required ${ties}>`)}
 <button>Show what it changes</button></form>`,
     'form',
@@ -131,7 +131,7 @@ ${input({ id: `answer-${id}`, name: 'answer', label: 'Your answer, which the rep
 }
 
 function officeForm(): Html {
-  return html`<form method="post" action="${OFFICE_PATH}"><p class="hint">It enters the queue as one voice. We keep only the domain of the address.</p>
+  return html`<form method="post" action="${OFFICE_PATH}"><p class="hint">It joins the queue as one report. We keep only the domain of the address.</p>
 ${input({ id: 'office-host', name: 'institutionId', label: 'The host’s ID, as in the list below', max: 120 })}
 ${input({ id: 'office-address', name: 'address', label: 'The address it came from', type: 'email', max: 200 })}
 ${input({ id: 'office-sentence', name: 'sentence', label: 'What the office asks to have corrected', max: 400 })}
@@ -155,7 +155,7 @@ ${advisor.cohortIds.map((id) => html`<option value="${id}"${id === filter.cohort
 <button>Show</button></form>
 ${table(
   '',
-  ['Offering', 'Place', 'You are', 'Checked', 'Plans', 'ID'],
+  ['Offering', 'Place', 'Role', 'Checked', 'Plans', 'ID'],
   shown.map((host) => hostRow(host, view)),
 )}
 ${pagesNav({ page, pages, list: 'Hosts' }, (to) => `${HOSTS_PATH}?${new URLSearchParams({ ...query, page: String(to) })}#hosts`)}`,

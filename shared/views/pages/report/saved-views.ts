@@ -78,7 +78,7 @@ function saveForm(cohortId: string, query: ReportQuery, typed: Typed): Html {
   const { update, name = '', isShared = false, error } = typed;
   return html`<form class="line" method="post" action="${viewsPath(cohortId)}${writeQuery(query)}">${hiddenFields({ update })}
 ${field(
-  { id: 'view-name', label: 'Name of these filters and this order', error },
+  { id: 'view-name', label: 'Name for this view', error },
   (ties) =>
     html`<input name="name" maxlength="${VIEW_NAME_CHARACTERS_MAX}" value="${name}" required ${ties}>`,
 )}

@@ -57,7 +57,7 @@ describe('a newer list', () => {
       [
         '1 added, 1 gone, 1 changed, 294 as before',
         '+ 4169900001 Springfield, IL',
-        '- 4200821043 Yale-New Haven Medical Center, CT (known of it: esir, positions, host yale)',
+        '- 4200821043 Yale-New Haven Medical Center, CT (known about it: esir, positions, host yale)',
         '~ 4160800001 name “Yale-New Haven Medical Center” → “Yale New Haven Hospital”',
         '',
       ].join('\n'),
