@@ -12,6 +12,7 @@ import { hosts } from '#shared/world/hosts/hosts.ts';
 import { type FoundSite, findSites } from '#shared/world/programs/find-site.ts';
 import { statedOf } from '#shared/world/programs/stated.ts';
 import type { World } from '#shared/world/world.ts';
+import { bullets, fold, section } from '../components.ts';
 import { MODES, ROUTES, SPECIALTIES } from '../forms/choices.ts';
 import { type Changes, fieldsOf, formMarkup, formOfType } from '../forms/form.ts';
 import { hostRulesList } from './host-rules.ts';
@@ -27,31 +28,42 @@ export interface Finding {
 /** @param refused the form that was refused, if any */
 export function addPage(view: PageView, { text = '', site }: Finding, refused?: Problem): string {
   const action = view.paths.add;
-  const form = site ? siteForm(site) : byHandForm();
-  const shorter = [overForm(), homeForm(), researchForm()];
-  const problem = refused && { ...refused, form: keyOfSender([...shorter, form], refused) };
+  const form = site ? siteForm(site) : BY_HAND;
+  const problem = refused && { ...refused, form: keyOfSender([...SHORTER, form], refused) };
   return personPage(
     view,
     {
       title: site ? `Add ${site.name}` : 'Add a rotation',
       here: 'Rotations',
       action,
-      forms: [form, ...shorter],
+      forms: [form, ...SHORTER],
       body: html`${
         site
-          ? html`<section aria-labelledby="picked"><h2 id="picked">${site.name}</h2>
-<p class="quiet">${[...(site.host && !site.program ? [site.host.program] : []), ...(site.where ? [site.where] : [])].join(', ')}</p>
+          ? section(
+              'picked',
+              site.name,
+              html`<p class="quiet">${[...(site.host && !site.program ? [site.host.program] : []), ...(site.where ? [site.where] : [])].join(', ')}</p>
 ${rulesOf(site)}
 ${siteRules(site, view)}
-${formMarkup(form, tiesOf(view, action), problem)}
-</section>`
+${formMarkup(form, tiesOf(view, action), problem)}`,
+            )
           : ''
       }
-<section aria-labelledby="find"><h2 id="find">${site ? 'Find another site' : 'Find a site'}</h2>
-${searchForm(action, text)}
-${text === '' ? '' : results(action, text, view.world.newHosts)}
-</section>
-${site ? '' : html`<section aria-labelledby="by-hand"><h2 id="by-hand">Not on the list?</h2>${[...shorter, form].map((each) => folder(view, action, problem)(each))}</section>`}`,
+${section(
+  'find',
+  site ? 'Find another site' : 'Find a site',
+  html`${searchForm(action, text)}
+${text === '' ? '' : results(action, text, view.world.newHosts)}`,
+)}
+${
+  site
+    ? ''
+    : section(
+        'by-hand',
+        'Not on the list?',
+        [...SHORTER, form].map((each) => folder(view, action, problem)(each)),
+      )
+}`,
     },
     problem,
   );
@@ -98,19 +110,28 @@ function rulesOf({ host }: FoundSite): Html {
   if (!host) {
     return html`<p>We do not know this site’s rules for visiting students. Ask its visiting student office.</p>`;
   }
-  const stated: readonly (readonly [string, string | undefined])[] = [
-    ['Who can apply', statedOf(host, 'students')],
-    ['Graduates', statedOf(host, 'graduates')],
-    ['How to apply', statedOf(host, 'route')],
-    ['When', statedOf(host, 'time')],
-    ['Months', statedOf(host, 'months')],
-    ['Fees', statedOf(host, 'fees')],
-    ['Letters', statedOf(host, 'letters')],
-  ];
-  const known = stated.filter(([, words]) => words !== undefined);
-  return html`<details class="source"><summary>What its page says (${host.certainty}, ${host.checkedOn ? `checked ${phraseDay(host.checkedOn)}` : 'day not recorded'})</summary>
-<ul>${known.map(([what, words]) => html`<li>${what}: ${words}</li>`)}</ul><p>${host.source}</p></details>`;
+  const checked = host.checkedOn ? `checked ${phraseDay(host.checkedOn)}` : 'day not recorded';
+  return fold(
+    `What its page says (${host.certainty}, ${checked})`,
+    html`${bullets(
+      STATED.flatMap(([column, what]) => {
+        const words = statedOf(host, column);
+        return words === undefined ? [] : `${what}: ${words}`;
+      }),
+    )}<p>${host.source}</p>`,
+    'source',
+  );
 }
+
+const STATED = [
+  ['students', 'Who can apply'],
+  ['graduates', 'Graduates'],
+  ['route', 'How to apply'],
+  ['time', 'When'],
+  ['months', 'Months'],
+  ['fees', 'Fees'],
+  ['letters', 'Letters'],
+] as const;
 
 /** What the plan check finds if this site is added, and every rule of its host. */
 function siteRules(site: FoundSite, view: PageView): Html {
@@ -122,7 +143,7 @@ function siteRules(site: FoundSite, view: PageView): Html {
   );
   const rules = hostRules(draft, facts, view.world, 'applicant');
   return html`${found.length === 0 ? '' : html`<h3>For you</h3>${findingsList(found)}`}
-<details><summary>The host’s rules, one by one (${rules.length})</summary>${hostRulesList(rules)}</details>`;
+${fold(`The host’s rules, one by one (${rules.length})`, hostRulesList(rules))}`;
 }
 
 const DRAFT = 'draft';
@@ -156,35 +177,39 @@ function siteForm({ name, host, program }: FoundSite): Form {
     values?.length === 1 ? values[0] : undefined;
   const mode = only(host?.modes);
   const route = only(host?.routes) ?? (mode === 'observer' ? 'observership' : undefined);
-  const hidden = {
-    'rotation.host.name': name,
-    'rotation.country': 'US',
-    'rotation.windowClosesOn': '',
-    ...(host && { 'rotation.host.institutionId': host.id }),
-    ...(program && { 'rotation.host.programCode': program.code }),
-    ...(mode && { 'rotation.mode': mode }),
-    ...(route && { 'rotation.route': route }),
-  };
-  return formOfType('rotation-added', {
+  return addingForm({
     title: `Add ${name}`,
-    text: TEXT,
-    button: BUTTON,
-    fields: fieldsOf('rotation-added', CHANGES, [...FROM_DIRECTORY, ...Object.keys(hidden)]),
-    hidden,
-    values: {
-      'rotation.specialty': program?.kind === 'dr' ? 'dr' : 'ir',
-      'rotation.mode': 'hands-on',
+    hidden: {
+      'rotation.host.name': name,
+      'rotation.country': 'US',
+      'rotation.windowClosesOn': '',
+      ...(host && { 'rotation.host.institutionId': host.id }),
+      ...(program && { 'rotation.host.programCode': program.code }),
+      ...(mode && { 'rotation.mode': mode }),
+      ...(route && { 'rotation.route': route }),
     },
+    values: { 'rotation.specialty': program?.kind === 'dr' ? 'dr' : 'ir' },
   });
 }
 
-function byHandForm(): Form {
+function addingForm(
+  of: Pick<Form, 'title'> &
+    Partial<Form> & { readonly leftOut?: readonly string[]; readonly changes?: Changes },
+): Form {
+  const { hidden = {}, leftOut = [], changes = CHANGES, values, ...words } = of;
+  const unasked = [...FROM_DIRECTORY, ...Object.keys(hidden), ...leftOut];
   return formOfType('rotation-added', {
-    title: 'Enter a site by hand',
-    text: TEXT,
-    button: BUTTON,
-    fields: fieldsOf('rotation-added', CHANGES, [...FROM_DIRECTORY, 'tookPlace']),
-    values: { 'rotation.specialty': 'ir', 'rotation.mode': 'hands-on', 'rotation.country': 'US' },
+    text: 'This adds it to your list. You can decide later whether to apply.',
+    button: 'Add the rotation',
+    ...words,
+    fields: fieldsOf('rotation-added', changes, unasked),
+    hidden,
+    values: {
+      'rotation.specialty': 'ir',
+      'rotation.mode': 'hands-on',
+      'rotation.country': 'US',
+      ...values,
+    },
   });
 }
 
@@ -205,56 +230,6 @@ export function correctionForm({ host, specialty, mode, route, country }: Rotati
   });
 }
 
-/** At home there is no visa, no VSLO, and nothing to watch only. */
-function homeForm(): Form {
-  const hidden = { 'rotation.mode': 'hands-on', 'rotation.route': 'institution' };
-  const leftOut = [...FROM_DIRECTORY, ...Object.keys(hidden), 'rotation.windowClosesOn'];
-  return formOfType('rotation-added', {
-    key: 'rotation-added.home',
-    title: 'A rotation at my home school',
-    text: 'It counts as early experience and for letters. If it is over, enter its days and say so.',
-    button: BUTTON,
-    fields: fieldsOf('rotation-added', CHANGES, leftOut),
-    hidden,
-    values: { 'rotation.specialty': 'ir' },
-  });
-}
-
-function researchForm(): Form {
-  const hidden = { 'rotation.mode': 'research', 'rotation.route': 'institution' };
-  const leftOut = [...FROM_DIRECTORY, ...Object.keys(hidden), 'rotation.windowClosesOn'];
-  return formOfType('rotation-added', {
-    key: 'rotation-added.research',
-    title: 'A research stay',
-    text: 'It has a short track and a letter of its own, and does not count as clinical experience.',
-    button: 'Add the research stay',
-    fields: fieldsOf('rotation-added', CHANGES, leftOut),
-    hidden,
-    values: { 'rotation.specialty': 'ir', 'rotation.country': 'US' },
-  });
-}
-
-/** Nobody applies for it again. */
-function overForm(): Form {
-  const hidden = { tookPlace: 'yes', 'rotation.route': 'institution' };
-  const leftOut = [...FROM_DIRECTORY, ...Object.keys(hidden), 'rotation.windowClosesOn'];
-  const days = { 'rotation.dates.start': OVER_DAY, 'rotation.dates.end': OVER_DAY };
-  return formOfType('rotation-added', {
-    key: 'rotation-added.over',
-    title: 'A rotation that is over',
-    text: 'It is counted, and you can track its letter.',
-    button: BUTTON,
-    fields: fieldsOf('rotation-added', { ...CHANGES, ...days }, leftOut),
-    hidden,
-    values: { 'rotation.specialty': 'ir', 'rotation.mode': 'hands-on', 'rotation.country': 'US' },
-  });
-}
-
-const OVER_DAY = { required: true };
-
-const TEXT = 'This adds it to your list. You can decide later whether to apply.';
-const BUTTON = 'Add the rotation';
-
 /** Nobody types these. */
 const FROM_DIRECTORY = ['rotation.host.institutionId', 'rotation.host.programCode'];
 
@@ -270,3 +245,36 @@ const CHANGES: Changes = {
   'rotation.dates.end': { hint: 'Leave both dates empty if you do not know them yet.' },
   'rotation.windowClosesOn': { hint: 'If you know it.' },
 };
+
+const BY_HAND = addingForm({ title: 'Enter a site by hand', leftOut: ['tookPlace'] });
+
+const OVER_DAY = { required: true };
+
+const SHORTER: readonly Form[] = [
+  // Nobody applies for it again.
+  addingForm({
+    key: 'rotation-added.over',
+    title: 'A rotation that is over',
+    text: 'It is counted, and you can track its letter.',
+    changes: { ...CHANGES, 'rotation.dates.start': OVER_DAY, 'rotation.dates.end': OVER_DAY },
+    leftOut: ['rotation.windowClosesOn'],
+    hidden: { tookPlace: 'yes', 'rotation.route': 'institution' },
+  }),
+  // At home there is no visa, no VSLO, and nothing to watch only.
+  addingForm({
+    key: 'rotation-added.home',
+    title: 'A rotation at my home school',
+    text: 'It counts as early experience and for letters. If it is over, enter its days and say so.',
+    leftOut: ['rotation.windowClosesOn'],
+    hidden: { 'rotation.mode': 'hands-on', 'rotation.route': 'institution' },
+    values: { 'rotation.country': '' },
+  }),
+  addingForm({
+    key: 'rotation-added.research',
+    title: 'A research stay',
+    text: 'It has a short track and a letter of its own, and does not count as clinical experience.',
+    button: 'Add the research stay',
+    leftOut: ['rotation.windowClosesOn'],
+    hidden: { 'rotation.mode': 'research', 'rotation.route': 'institution' },
+  }),
+];
