@@ -33,114 +33,104 @@ export function answerFieldsOf(
 
 export function answerForms(held: HeldLetter, now: Instant): Form[] {
   if (!held.isAnswerable) return [];
-  const [promise, upload] = [promiseForms(held, now), uploadForm(held, now)];
+  const { letter, applicant } = held;
+  const { name } = applicant.facts.profile;
+  const isPromised = letter.promised !== undefined && isAgreed(letter);
+  const promise = promiseForms(held, name, isPromised, now);
+  const upload = canUpload(held, now)
+    ? [
+        form(letter.id, 'letter-uploaded', {
+          title: 'The letter is uploaded to ERAS',
+          text: `Emails about this letter will stop, and ${name} will assign it to programs.`,
+          button: 'It is uploaded',
+        }),
+      ]
+    : [];
+  const decline = form(letter.id, 'letter-declined', {
+    title: 'I cannot write it',
+    text: `Emails about this letter will stop, and ${name} will be asked to find another writer.`,
+    button: 'I cannot write it',
+  });
   const all = [
     // Who has agreed to a day comes back to report the upload.
-    ...(isPromised(held) ? [...upload, ...promise] : [...promise, ...upload]),
-    ...(held.letter.status === 'declined' ? [] : [declineForm(held), ...handOverForms(held)]),
-    ...stopForms(held),
+    ...(isPromised ? [...upload, ...promise] : [...promise, ...upload]),
+    ...(letter.status === 'declined' ? [] : [decline, ...handOverForms(held)]),
+    ...(letter.contact?.state === 'emailed' ? stopForms(held, name) : []),
   ];
   return all.filter(({ type }) => ANSWERS_OF[held.role].includes(type));
 }
 
-function isPromised({ letter }: HeldLetter): boolean {
-  return letter.promised !== undefined && isAgreed(letter);
-}
-
-function promiseForms(held: HeldLetter, now: Instant): Form[] {
-  const { letter, dueOn, applicant } = held;
-  const today = dayIn(EASTERN, now);
-  const by = dueOn > today ? dueOn : today;
-  const { name } = applicant.facts.profile;
-  return [
-    ...(isPromised(held) || by !== dueOn
-      ? []
-      : [
-          form(letter.id, 'letter-promised', {
-            key: `promise.${letter.id}`,
-            title: `I will write it by ${phraseDay(by)}`,
-            text: `${name} will see your answer. We will remind you before that day.`,
-            button: 'I will write it',
-            hidden: { by },
-          }),
-        ]),
-    form(letter.id, 'letter-promised', {
-      title: 'I need another date',
-      text: `${name} will see the date and whether it is in time for the programs’ first review.`,
-      button: 'I will write it by this day',
-      fields: fieldsOf('letter-promised', { by: { label: 'I can upload it by' } }, ['letterId']),
-    }),
-  ];
+function promiseForms(
+  { letter, dueOn }: HeldLetter,
+  name: string,
+  isPromised: boolean,
+  now: Instant,
+): Form[] {
+  const another = form(letter.id, 'letter-promised', {
+    title: 'I need another date',
+    text: `${name} will see the date and whether it is in time for the programs’ first review.`,
+    button: 'I will write it by this day',
+    fields: fieldsOf('letter-promised', { by: { label: 'I can upload it by' } }, ['letterId']),
+  });
+  if (isPromised || dueOn < dayIn(EASTERN, now)) return [another];
+  const agreed = form(letter.id, 'letter-promised', {
+    key: `promise.${letter.id}`,
+    title: `I will write it by ${phraseDay(dueOn)}`,
+    text: `${name} will see your answer. We will remind you before that day.`,
+    button: 'I will write it',
+    hidden: { by: dueOn },
+  });
+  return [agreed, another];
 }
 
 /** Not before ERAS opens, unless that day is only an estimate. */
-function uploadForm({ letter, season, applicant }: HeldLetter, now: Instant): Form[] {
+function canUpload({ letter, season }: HeldLetter, now: Instant): boolean {
   const opens = season.dates['eras-opens'];
   const isClosed = opens && opens.certainty !== 'estimated' && dayIn(EASTERN, now) < opens.day;
-  if (isClosed || letter.status === 'declined') return [];
-  return [
-    form(letter.id, 'letter-uploaded', {
-      title: 'The letter is uploaded to ERAS',
-      text: `Emails about this letter will stop, and ${applicant.facts.profile.name} will assign it to programs.`,
-      button: 'It is uploaded',
-    }),
-  ];
-}
-
-function declineForm({ letter, applicant }: HeldLetter): Form {
-  return form(letter.id, 'letter-declined', {
-    title: 'I cannot write it',
-    text: `Emails about this letter will stop, and ${applicant.facts.profile.name} will be asked to find another writer.`,
-    button: 'I cannot write it',
-  });
+  return !isClosed && letter.status !== 'declined';
 }
 
 function handOverForms({ letter, role }: HeldLetter): Form[] {
-  if (letter.coordinator) {
+  if (!letter.coordinator) {
     return [
-      form(letter.id, 'letter-taken-over', {
-        title: 'I will upload it',
-        text: 'You will then see the applicant’s details and the Letter ID here, and get the emails about this letter.',
-        button: 'I will upload it',
-      }),
-      form(letter.id, 'letter-taken-back', {
-        title: role === 'writer' ? 'Take it back' : 'It is not for me to upload',
-        text: `The letter goes back to ${role === 'writer' ? 'you' : letter.writer.name}, and so do the emails about it.`,
-        button: role === 'writer' ? 'Take it back' : 'Give it back',
+      form(letter.id, 'letter-handed-over', {
+        title: 'Hand it to my coordinator',
+        text: 'We ask your coordinator once. After accepting, they get the emails, with the dates and the Letter ID. You can both see the status, either of you can report the upload, and you can take it back.',
+        button: 'Hand it over',
+        fields: fieldsOf('letter-handed-over', {}, ['letterId']),
       }),
     ];
   }
+  const isWriter = role === 'writer';
   return [
-    form(letter.id, 'letter-handed-over', {
-      title: 'Hand it to my coordinator',
-      text: 'We ask your coordinator once. After accepting, they get the emails, with the dates and the Letter ID. You can both see the status, either of you can report the upload, and you can take it back.',
-      button: 'Hand it over',
-      fields: fieldsOf('letter-handed-over', {}, ['letterId']),
+    form(letter.id, 'letter-taken-over', {
+      title: 'I will upload it',
+      text: 'You will then see the applicant’s details and the Letter ID here, and get the emails about this letter.',
+      button: 'I will upload it',
+    }),
+    form(letter.id, 'letter-taken-back', {
+      title: isWriter ? 'Take it back' : 'It is not for me to upload',
+      text: `The letter goes back to ${isWriter ? 'you' : letter.writer.name}, and so do the emails about it.`,
+      button: isWriter ? 'Take it back' : 'Give it back',
     }),
   ];
 }
 
-function stopForms({ letter, applicant, role }: HeldLetter): Form[] {
-  if (letter.contact?.state !== 'emailed') return [];
-  return [
-    form(letter.id, 'letter-email-stopped', {
-      title: 'Stop the emails about this letter',
-      text: `You will get no more emails about it. ${applicant.facts.profile.name} will be asked to call you instead.`,
-      button: 'Stop these emails',
-      hidden: { why: 'asked' },
-    }),
-    ...(role === 'writer'
-      ? [
-          form(letter.id, 'letter-email-stopped', {
-            key: `unknown.${letter.id}`,
-            title: 'I do not know this person',
-            text: 'We stop the emails about this letter and look into it.',
-            button: 'I do not know this person',
-            hidden: { why: 'unknown' },
-          }),
-        ]
-      : []),
-  ];
+function stopForms({ letter, role }: HeldLetter, name: string): Form[] {
+  const asked = form(letter.id, 'letter-email-stopped', {
+    title: 'Stop the emails about this letter',
+    text: `You will get no more emails about it. ${name} will be asked to call you instead.`,
+    button: 'Stop these emails',
+    hidden: { why: 'asked' },
+  });
+  const unknown = form(letter.id, 'letter-email-stopped', {
+    key: `unknown.${letter.id}`,
+    title: 'I do not know this person',
+    text: 'We stop the emails about this letter and look into it.',
+    button: 'I do not know this person',
+    hidden: { why: 'unknown' },
+  });
+  return role === 'writer' ? [asked, unknown] : [asked];
 }
 
 function form(
