@@ -1,6 +1,6 @@
 /** `/undo/<token>`: undoes one update from outside. The link came with the answer to the sender. */
 import { undoPath } from '#shared/base/links/urls.ts';
-import { undoPage } from '#shared/views/pages/undo-page.ts';
+import { undoPage } from '#shared/views/pages/message-pages.ts';
 import { update } from '../update.ts';
 import { noFields } from './forms.ts';
 import type { WebDeps } from './web-deps.ts';

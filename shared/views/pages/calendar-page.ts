@@ -28,8 +28,9 @@ import {
 } from '../components.ts';
 import { page } from './layout.ts';
 import { navigationOf, type PageView } from './person-page.ts';
-import { ownDates } from './plan/own-dates.ts';
-import { paperStatus, sourceWords } from './status.ts';
+import { type Pin, seasonLanes } from './plan/season-lanes.ts';
+import { phraseDates } from './rotation-words.ts';
+import { paperStatus, sourceWords, status } from './status.ts';
 
 export function calendarPage(view: PageView): string {
   return page(
@@ -85,6 +86,46 @@ ${press(action, 'full', 'Show full titles')}`;
 
 function press(action: string, act: FeedAct, label: string): Html {
   return button({ action, label, hidden: { act }, isPlain: act !== 'renew' });
+}
+
+const NEEDED: Readonly<Record<Pin['what'], string>> = {
+  visa: 'visa or ESTA',
+  papers: 'papers',
+  letter: 'letter',
+};
+
+interface Line {
+  readonly day: Day;
+  readonly until: Day;
+  readonly what: Html;
+  readonly isLate: boolean;
+  readonly isEstimated?: boolean;
+}
+
+/** The days of the plan's own rotations and of what each still needs, the next one first. Empty where no day is ahead. */
+export function ownDates({ applicant: { facts }, world, now, paths }: PageView): Html | '' {
+  const { lanes, today } = seasonLanes(facts, world, now);
+  const lines = lanes.flatMap(({ rotationId, name, dates, pins }): Line[] => {
+    const own = html`<a href="${paths.rotation(rotationId)}">${name}</a>`;
+    const needs = pins.map((pin) => {
+      const { what, day } = pin;
+      return { ...pin, until: day, what: html`${own}: ${NEEDED[what]}` };
+    });
+    const { start, end } = dates ?? {};
+    return start && end ? [...needs, { day: start, until: end, what: own, isLate: false }] : needs;
+  });
+  const ahead = lines
+    .filter(({ until, isLate }) => isLate || until >= today)
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  if (ahead.length === 0) return '';
+  const shown = ahead.map((line) => ownLine(line, today));
+  return section('dates', 'Your dates', firstOf(shown, { phone: 4, desk: 12 }));
+}
+
+function ownLine({ day, until, what, isLate, isEstimated = false }: Line, today: Day): Html {
+  const days = day === until ? phraseDay(day) : phraseDates({ start: day, end: until });
+  const when = `${days}, ${phraseDistance(today, day)}${isEstimated ? ' (estimated)' : ''}`;
+  return html`${what}<br>${isLate ? status('late', when) : html`<span class="hint">${when}</span>`}`;
 }
 
 function seasonTable(view: PageView): Html {

@@ -2,8 +2,12 @@
 import { type Html, html } from '#shared/base/html.ts';
 import { DELETION_DAYS, SESSION_HOURS, SIGN_IN_MINUTES } from '#shared/base/limits.ts';
 import { NEW_LINK_PATH, START_PATH } from '#shared/base/links/urls.ts';
+import { EASTERN } from '#shared/base/time/instant.ts';
+import { phraseInstant } from '#shared/base/time/phrase.ts';
+import { actorWords, historyWords } from '#shared/people/applicant/history-words.ts';
 import { MOVE_BACK_DAYS, MOVE_DAYS } from '#shared/people/applicant/moving.ts';
 import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
+import type { HistoryEntry } from '#shared/people/person/applicant.ts';
 import { addressField, button, link } from '../components.ts';
 import { message } from './layout.ts';
 
@@ -191,4 +195,25 @@ ${addressField(error)}
 <button>Email me a new link</button>
 <button class="plain" name="want" value="once">Email me a link that works once</button>
 </form>`;
+}
+
+const UNDO_WORDS = {
+  open: [
+    'Undo this update?',
+    'The plan goes back to what it was before. If we sent emails about it, we will send a correction.',
+  ],
+  'taken-back': ['The update was undone', 'The history shows both the update and the undo.'],
+  'too-late': [
+    'This update can no longer be undone',
+    `Only a plan’s latest update can be undone, within 24 hours. Nothing was changed.
+Send what is true now as a new update.`,
+  ],
+} as const;
+
+/** Shows only the one update and nothing else about the plan. @param action where it is undone, while it is open */
+export function undoPage(state: keyof typeof UNDO_WORDS, entry: HistoryEntry, action = ''): string {
+  const [title, text] = UNDO_WORDS[state];
+  const line = html`<p><strong>${historyWords(entry)}</strong><br>
+<span class="quiet">${phraseInstant(entry.at, EASTERN)}, ${actorWords(entry)}</span></p>`;
+  return message(title, line, text, action && button({ action, label: 'Undo it' }));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '#shared/base/time/instant.ts';
-import { ownDates } from '#shared/views/pages/plan/own-dates.ts';
+import { ownDates } from '#shared/views/pages/calendar-page.ts';
 import { acceptedAtBrown, aliceFacts, type Story } from '../../../plan/moves/stories.ts';
 import { viewOfStory } from '../page-views.ts';
 
