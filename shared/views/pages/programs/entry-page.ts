@@ -14,12 +14,12 @@ import {
   knownOfHost,
   knownOfProgram,
 } from '#shared/world/programs/known-facts.ts';
+import { figuresFor, type NationalFigure } from '#shared/world/programs/national-figures.ts';
 import type { Program } from '#shared/world/programs/program.ts';
 import { certaintyWords, phraseSource } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';
 import { bullets, columns, draft, fold, link, list, section, withLinks } from '../../components.ts';
 import { page } from '../layout.ts';
-import { figuresOf } from './figures.ts';
 
 export function programPage(program: Program, world: World, today: Day): string {
   const { name, city, state, kind, pairedCode, note } = program;
@@ -143,4 +143,23 @@ ${withLinks(phraseSource(from))}${hint ? ` · a hint: ${hint}. Ask the program` 
 /** As the table writes it, for a reader. */
 function inWords(text: string): string {
   return withDays(text).replaceAll(' | ', '; ');
+}
+
+/** Published figures of one specialty, to be read beside a person’s own. They order nothing. */
+export function figuresOf(kind: Program['kind']): Html {
+  return fold(
+    `${kind === 'integrated-ir' ? 'Integrated IR' : 'DR'}: figures from the Match and surveys`,
+    html`<p>They describe no single program, and no list here is sorted by them.</p>
+${list(figuresFor({ kind }).map(figureItem))}`,
+  );
+}
+
+function figureItem(figure: NationalFigure): Html {
+  const { what, value, year, address, publisher, certainty, note } = figure;
+  const source = phraseSource({
+    source: [publisher, address].filter((each) => each !== undefined).join(': '),
+  });
+  const words =
+    certainty === 'survey' ? 'from a published survey' : certaintyWords(certainty, 'applicant');
+  return html`<strong>${what}:</strong> ${value} (${year})${note ? html`<br>${note}` : ''}<br><span class="hint">${words}: ${withLinks(source)}</span>`;
 }

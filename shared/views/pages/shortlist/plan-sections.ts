@@ -20,11 +20,7 @@ export function planSections({ plans, none, unreached, leftOut }: Proposals, kee
   return html`<section aria-labelledby="plans"><h2 id="plans">Whole plans</h2>
 ${bullets(unreached)}
 ${none ? html`<p>${none}</p>` : html`<p>Every way to fill your months with the first places of your list was compared. Equal plans are shown once.</p>`}
-${
-  leftOut.length > 0
-    ? html`<details><summary>Why other places are not in a plan (${leftOut.length})</summary><ul>${leftOut.map(({ name, why }) => html`<li>${name}: ${why}</li>`)}</ul></details>`
-    : ''
-}
+${leftOut.length > 0 && fold(`Why other places are not in a plan (${leftOut.length})`, bullets(leftOut.map(({ name, why }) => `${name}: ${why}`)))}
 ${plans.length > 0 ? fold('The plans, month by month', monthsTable(plans), 'rest') : ''}
 </section>
 <div class="plans">${plans.map((plan) => planSection(plan, keep))}</div>`;
@@ -72,7 +68,7 @@ ${
     : ''
 }
 <details><summary>What it costs: ${totalWords(total)}</summary>${costTable(costs, stays)}</details>
-<details><summary>What if one thing changes</summary>${whatIf.map((each) => whatIfTable(aim, each))}</details></details>
+<details><summary>What if one thing changes</summary>${whatIf.map(whatIfTable)}</details></details>
 </section>`;
 }
 
@@ -98,24 +94,25 @@ ${keep ? keep(rotation) : ''}`;
 function costTable(costs: readonly Estimate[], stays: readonly PlannedStay[]): Html {
   const nameFor = (id: string | undefined) =>
     stays.find(({ rotation }) => rotation.id === id)?.rotation.host.name ?? 'Once';
-  return html`<table><thead><tr><th scope="col">What</th><th scope="col">US dollars</th><th scope="col">For</th><th scope="col">Source</th></tr></thead>
-<tbody>${costs.map(
-    ({
-      label,
-      usd,
-      rotationId,
-      source,
-      checkedOn,
-      certainty,
-    }) => html`<tr><th scope="row">${label}</th>
-<td>${usd === undefined ? 'not known' : usd.toLocaleString('en-US')}</td><td>${nameFor(rotationId)}</td>
-<td class="hint">${source ? `${certainty ? `${certaintyWords(certainty, 'applicant')}: ` : ''}${phraseSource({ source, ...(checkedOn && { checkedOn }) })}` : 'enter it or ask'}</td></tr>
-`,
-  )}</tbody></table>`;
+  return table(
+    '',
+    ['What', 'US dollars', 'For', 'Source'],
+    costs.map((cost) => [
+      cost.label,
+      cost.usd === undefined ? 'not known' : cost.usd.toLocaleString('en-US'),
+      nameFor(cost.rotationId),
+      html`<span class="hint">${sourceOf(cost)}</span>`,
+    ]),
+  );
 }
 
-/** @param aim makes the table’s id unique */
-export function whatIfTable(aim: string, { id, title, before, after }: WhatIf): Html {
+function sourceOf({ source, checkedOn, certainty }: Estimate): string {
+  if (!source) return 'enter it or ask';
+  const words = phraseSource({ source, ...(checkedOn && { checkedOn }) });
+  return certainty ? `${certaintyWords(certainty, 'applicant')}: ${words}` : words;
+}
+
+export function whatIfTable({ title, before, after }: WhatIf): Html {
   const rows: readonly (readonly [string, (of: Outcome) => string])[] = [
     [
       'Months',
@@ -141,13 +138,9 @@ export function whatIfTable(aim: string, { id, title, before, after }: WhatIf): 
         `${counted(warnings, 'warning')}, ${counted(advice, 'piece', 'pieces')} of advice`,
     ],
   ];
-  return html`<table id="${aim}-${id}"><caption>${title}</caption><thead><tr><th scope="col"><span class="unseen">What</span></th><th scope="col">As planned</th>
-<th scope="col">Then</th></tr></thead>
-<tbody>${rows.map(
-    ([
-      name,
-      words,
-    ]) => html`<tr><th scope="row">${name}</th><td>${words(before)}</td><td>${words(after)}</td></tr>
-`,
-  )}</tbody></table>`;
+  return table(
+    title,
+    ['What', 'As planned', 'Then'],
+    rows.map(([name, words]) => [name, words(before), words(after)]),
+  );
 }

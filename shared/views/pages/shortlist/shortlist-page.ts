@@ -12,7 +12,7 @@ import { GRADUATE_NOTE } from '#shared/shortlist/shortlist.ts';
 import { banner, bullets, fold, input, section } from '../../components.ts';
 import { fieldMarkup, problemSummary } from '../../forms/form.ts';
 import { page } from '../layout.ts';
-import { figuresOf } from '../programs/figures.ts';
+import { figuresOf } from '../programs/entry-page.ts';
 import { compareSection } from './compare-section.ts';
 import { listSection, type RowExtras, researchSection } from './list-section.ts';
 import { planSections, whatIfTable } from './plan-sections.ts';
@@ -86,7 +86,7 @@ function ownPlan(own: readonly WhatIf[]): Html {
   return fold(
     'If one thing changes in your plan',
     html`<p>Your plan does not change. Costs are those you entered.</p>
-${own.map((each) => fold(each.title, whatIfTable('own', each)))}`,
+${own.map((each) => fold(each.title, whatIfTable(each)))}`,
   );
 }
 
@@ -105,11 +105,7 @@ function answer(
     extras: view,
     compare: view,
   })}
-${
-  list.moves.length > 0
-    ? html`<section aria-labelledby="moves"><h2 id="moves">What one answer would change</h2><ul>${list.moves.map((move) => html`<li>${move}</li>`)}</ul></section>`
-    : ''
-}
+${list.moves.length > 0 && section('moves', 'What one answer would change', bullets(list.moves))}
 ${researchSection(list.research, view)}
 ${planSections(proposals, view.keep)}
 ${listSection({
