@@ -71,6 +71,11 @@ export function table(
   )}</tbody></table>`;
 }
 
+/** A cell that repeats its heading on a phone, which hides the table's head. */
+export function labeled(label: string, cell: Body | undefined | false | 0): Html {
+  return html`<span class="phone">${label}: </span>${cell || '–'}`;
+}
+
 /** Wide and narrow side by side on a desktop, one below the other on a phone. */
 export function columns(wide: Body, narrow: Body, isNarrowFirst: boolean = false): Html {
   return html`<div class="columns${isNarrowFirst ? ' narrow-first' : ''}"><div>${wide}</div><div>${narrow}</div></div>`;

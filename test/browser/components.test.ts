@@ -45,6 +45,7 @@ const STATES: Readonly<Record<keyof typeof components | 'status' | 'track' | 'fo
       ['Flu shot', status('done', 'done'), ''],
     ],
   ),
+  labeled: components.labeled('Next step', undefined),
   columns: columns(html`<p>Wide</p>`, html`<p>Narrow</p>`),
   link: link('#content', 'A place of ours'),
   draft: components.draft({ to: '', subject: 'A question', body: 'Do you take visitors?' }),

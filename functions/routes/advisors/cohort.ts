@@ -2,8 +2,7 @@
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { knownOf, readQuery } from '#shared/cohort/report/filters.ts';
 import { ROLES } from '#shared/people/advisor/advisor.ts';
-import { badFilterPage } from '#shared/views/pages/report/bad-filter-page.ts';
-import { reportPage } from '#shared/views/pages/report/report-page.ts';
+import { badFilterPage, reportPage } from '#shared/views/pages/report/report-page.ts';
 import { otherCohortsOf, reportNow, teamOf } from '../../whole-cohort.ts';
 import { doneIn } from './acts.ts';
 import { type AdvisorDeps, type AdvisorRoute, ofCohort } from './route.ts';

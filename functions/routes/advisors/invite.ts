@@ -4,7 +4,8 @@ import { invitePath } from '#shared/base/links/advisor-paths.ts';
 import { signLink } from '#shared/base/links/link.ts';
 import { joinPath } from '#shared/base/links/urls.ts';
 import { WORKERS } from '#shared/people/advisor/advisor.ts';
-import { invitePage } from '#shared/views/pages/advisors/invite-page.ts';
+import { invitePage } from '#shared/views/pages/advisors/home-page.ts';
+
 import { type AdvisorDeps, type AdvisorRoute, ofCohort } from './route.ts';
 
 export function inviteRoutes({ linkKeys, clock, baseUrl }: AdvisorDeps): AdvisorRoute[] {

@@ -15,13 +15,13 @@ import { knownOf, readQuery } from '#shared/cohort/report/filters.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { messageSchema, paragraphsOf } from '#shared/people/person/message.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
-import { badFilterPage } from '#shared/views/pages/report/bad-filter-page.ts';
 import {
+  bulkPage,
   type MessageList,
   previewPage,
   writeMessagePage,
 } from '#shared/views/pages/report/message-page.ts';
-import { bulkPage } from '#shared/views/pages/report/sent-message.ts';
+import { badFilterPage } from '#shared/views/pages/report/report-page.ts';
 import { listMessageRefusals, noSuchField } from '#shared/words/form-refusals.ts';
 import { entriesOf, noteOnce } from '../../audit.ts';
 import { reportNow } from '../../whole-cohort.ts';

@@ -10,7 +10,7 @@ import {
 } from '#shared/cohort/report/saved-views.ts';
 import { type Advisor, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
-import { badFilterPage } from '#shared/views/pages/report/bad-filter-page.ts';
+import { badFilterPage } from '#shared/views/pages/report/report-page.ts';
 import { type SavedViewLists, viewRefusedPage } from '#shared/views/pages/report/saved-views.ts';
 import { viewRefusals } from '#shared/words/form-refusals.ts';
 import { change } from '../../change.ts';

@@ -4,7 +4,7 @@ import { reachedStep } from './funnel.ts';
 import { rotatorWords } from './rotators.ts';
 import { type ReportRow, rotationsOf } from './row.ts';
 
-interface HostRow {
+export interface HostRow {
   readonly host: string;
   readonly applicants: number;
   readonly waiting: number;

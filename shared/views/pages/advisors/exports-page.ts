@@ -1,12 +1,6 @@
 /** The exports of a cohort, and the log of who exported what. */
 import { type Html, html } from '#shared/base/html.ts';
-import {
-  cohortPath,
-  exportAt,
-  exportsPath,
-  feedPath,
-  totalsPath,
-} from '#shared/base/links/advisor-paths.ts';
+import { exportAt, exportsPath, feedPath, totalsPath } from '#shared/base/links/advisor-paths.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { ACT_WORDS, type AuditEntry } from '#shared/cohort/audit.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
@@ -16,7 +10,7 @@ import { EXPORT_FORMATS, FORMAT_WORDS } from '#shared/cohort/export/formats.ts';
 import { TOTALS_CELL_MIN } from '#shared/cohort/export/totals.ts';
 import { type Advisor, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { button, hiddenFields, link, list, section, table } from '../../components.ts';
-import { advisorPage } from './frame.ts';
+import { pageOfCohort } from './frame.ts';
 
 interface ExportsView {
   readonly advisor: Advisor;
@@ -34,10 +28,10 @@ interface ExportsView {
 export function exportsPage(view: ExportsView): string {
   const { advisor, cohort, entries, names, problem } = view;
   const { zone } = advisor.profile;
-  return advisorPage(
+  return pageOfCohort(
     'Export',
     advisor,
-    [{ label: cohort.name, path: cohortPath(cohort.id) }],
+    cohort,
     html`<h1>Export ${cohort.name}</h1>
 ${problem ? html`<div class="problem" role="alert"><p>${problem}</p></div>` : ''}
 ${
@@ -117,13 +111,10 @@ export function exportPage(
   href: string | undefined,
 ): string {
   const { label } = FORMAT_WORDS[format];
-  return advisorPage(
+  return pageOfCohort(
     label,
     advisor,
-    [
-      { label: cohort.name, path: cohortPath(cohort.id) },
-      { label: 'Export', path: exportsPath(cohort.id) },
-    ],
+    cohort,
     html`<h1>${label}</h1>
 ${
   state === 'ready'
@@ -138,5 +129,6 @@ Each download is logged.</p>`
 <progress max="${Math.max(people, 1)}" value="${done}" aria-label="Applicants written">${done} of ${people}</progress>
 <p>${done} of ${people} applicants. You can leave this page and come back later.</p></section>`
 }`,
+    [{ label: 'Export', path: exportsPath(cohort.id) }],
   );
 }

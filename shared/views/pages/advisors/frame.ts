@@ -2,11 +2,14 @@
 import { type Html, html } from '#shared/base/html.ts';
 import {
   ADVISORS_PATH,
+  cohortPath,
   DATES_PATH,
   HOSTS_PATH,
   SIGN_OUT_PATH,
 } from '#shared/base/links/advisor-paths.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
 import { type Advisor, ROLE_WORDS } from '#shared/people/advisor/advisor.ts';
+import { banner } from '../../components.ts';
 import { type Navigation, page } from '../layout.ts';
 
 type Places = Navigation['places'];
@@ -28,6 +31,31 @@ export function advisorPage(
     places: [{ label: 'Cohorts', path: ADVISORS_PATH }, ...trail, ...EVERYWHERE],
     reader: html`<form method="post" action="${SIGN_OUT_PATH}"><span class="quiet">${profile.name}, ${ROLE_WORDS[role]}</span> <button class="plain">Sign out</button></form>`,
   });
+}
+
+export type NamedCohort = Pick<Cohort, 'id' | 'name'>;
+
+/** A page of one cohort, below its report; `trail`: the pages between. */
+export function pageOfCohort(
+  title: string,
+  advisor: Advisor,
+  { id, name }: NamedCohort,
+  body: Html,
+  trail: Places = [],
+): string {
+  return advisorPage(title, advisor, [{ label: name, path: cohortPath(id) }, ...trail], body);
+}
+
+/** Nothing of what was sent was taken. */
+export function refusedPage(
+  title: string,
+  advisor: Advisor,
+  cohort: NamedCohort,
+  why: Html,
+  rest: Html | '' = '',
+): string {
+  const problem = banner('problem', html`<h1>${title}</h1>${why}`);
+  return pageOfCohort(title, advisor, cohort, html`${problem}${rest}`);
 }
 
 /** The same for a cohort the advisor may not see and for one that does not exist. */

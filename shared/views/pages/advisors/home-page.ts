@@ -1,4 +1,6 @@
+/** The cohorts of an advisor, and the invitation to share a plan with one. */
 import { type Html, html } from '#shared/base/html.ts';
+import { LINK_DAYS } from '#shared/base/limits.ts';
 import {
   ADVISORS_PATH,
   BRIEF_PATH,
@@ -13,7 +15,7 @@ import type { Reach } from '#shared/people/person/person.ts';
 import { button, fold, link, section } from '../../components.ts';
 import { pagesNav } from '../layout.ts';
 import { streamForm } from '../stop-pages.ts';
-import { advisorPage } from './frame.ts';
+import { advisorPage, type NamedCohort, pageOfCohort } from './frame.ts';
 
 const BRIEF_WORDS: Readonly<Record<Reach, string>> = {
   ok: 'You get an email on Monday mornings with what changed in your cohorts and what is coming up.',
@@ -69,4 +71,17 @@ function cohortsTable(advisor: Advisor, cohorts: readonly CohortLine[]): Html {
     )}<td>${WORKERS.includes(roleAt(advisor, id)) ? link(invitePath(id), html`Invite<span class="unseen"> applicants to ${name}</span>`) : ''}</td></tr>
 `,
   )}</tbody></table>`;
+}
+
+/** The invitation that an advisor sends to applicants who began a plan themselves. */
+export function invitePage(advisor: Advisor, cohort: NamedCohort, url: string): string {
+  return pageOfCohort(
+    'Invite applicants',
+    advisor,
+    cohort,
+    html`<h1>Invite applicants to share their plan</h1>
+<p>Some applicants start a plan before you import them. Send them this link. With it, they can share their plan with the advisors of ${cohort.name}, and take it out again at any time.</p>
+<p><code>${url}</code></p>
+<p class="hint">It works for ${LINK_DAYS} days, while you advise this cohort. “Sign out everywhere” ends it. Applicants who are in your cohort already do not need it.</p>`,
+  );
 }

@@ -17,7 +17,7 @@ import { problemWords } from '#shared/cohort/import/problem.ts';
 import { COLUMNS, FIELDS, type Field, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { banner, bullets, button, fold, optionsOf, section } from '../../components.ts';
-import { advisorPage } from './frame.ts';
+import { pageOfCohort } from './frame.ts';
 import { problemList } from './import-page.ts';
 import { importQuestions } from './import-questions.ts';
 
@@ -85,16 +85,9 @@ ${left.length > 0 ? section('left', 'Not imported', bullets(left.map(problemWord
 }
 
 function framed(advisor: Advisor, cohort: Cohort, { fileName }: Import, body: Html): string {
-  return advisorPage(
-    'Import a spreadsheet',
-    advisor,
-    [
-      { label: cohort.name, path: cohortPath(cohort.id) },
-      { label: 'Import', path: importPath(cohort.id) },
-    ],
-    html`<h1>${fileName}</h1>
-${body}`,
-  );
+  return pageOfCohort('Import a spreadsheet', advisor, cohort, html`<h1>${fileName}</h1>${body}`, [
+    { label: 'Import', path: importPath(cohort.id) },
+  ]);
 }
 
 function ready(cohort: Cohort, item: Import, { outcomes, rotations }: Checked): Html {

@@ -1,5 +1,5 @@
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath, senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
+import { senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
 import { API_PATH, cohortFormPath } from '#shared/base/links/urls.ts';
 import { capital } from '#shared/base/sentence.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
@@ -12,7 +12,7 @@ import {
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { EVENT_WORDS } from '#shared/words/event-words.ts';
 import { banner, bullets, field, input, link, list, section, select } from '../../components.ts';
-import { advisorPage } from './frame.ts';
+import { pageOfCohort } from './frame.ts';
 
 interface SenderProblem {
   readonly problems: readonly string[];
@@ -32,10 +32,10 @@ export function sendersPage(
   senders: readonly Sender[],
   problem?: SenderProblem,
 ): string {
-  return advisorPage(
+  return pageOfCohort(
     'Updates from other systems',
     advisor,
-    [{ label: cohort.name, path: cohortPath(cohort.id) }],
+    cohort,
     html`<h1>Updates from other systems</h1>
 <p>A form or a system at your school can report what happened to applicants in this cohort.
 Each update is checked like one the applicant enters, appears in the history, and can be undone for a day.</p>

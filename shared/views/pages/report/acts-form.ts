@@ -1,8 +1,10 @@
-/** What is done about several applicants at once: the boxes of the lists and the table belong to this one form. */
+/** How an applicant is reached, and what is done about several at once: the boxes of the lists and the table belong to one form. */
 import { type Html, html } from '#shared/base/html.ts';
 import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { actsPath } from '#shared/base/links/advisor-paths.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
+import { phraseClock, phrasePlaceClock, placeOf } from '#shared/base/time/phrase.ts';
 import type { Act, CaseOwner } from '#shared/cohort/acts.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { ARCHIVE_DAYS } from '#shared/people/applicant/archive.ts';
@@ -58,4 +60,29 @@ ${
 <select id="act-cohort" name="toCohort">${cohorts.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>${button('move', 'Move there')} <span class="hint">We notify them.</span></p>`
     : ''
 }`;
+}
+
+type Reachable = Pick<Summary, 'name' | 'address' | 'phone' | 'zone'>;
+
+/** One line: the words of the links are short, what they open is in their titles, and a table leaves out the place. */
+export function contactLine({ name, address, phone, zone }: Reachable, now: Instant): Html {
+  return html`<span class="contact"><span class="quiet" title="${placeOf(zone)}"><span class="city">${placeOf(zone)}</span> ${phraseClock(now, zone)}</span>${
+    phone
+      ? html` <a class="target" href="${telOf(phone)}" title="${phone}">call<span class="unseen"> ${name}</span></a>`
+      : ''
+  }${
+    address
+      ? html` <a class="target" href="mailto:${address}" title="${address}">email<span class="unseen"> ${name}</span></a>`
+      : ''
+  }</span>`;
+}
+
+/** The number and the address in full. */
+export function contactInFull({ address, phone, zone }: Reachable, now: Instant): Html {
+  return html`<p class="line">${phone ? html`<a class="target" href="${telOf(phone)}">${phone}</a>` : html`<span class="quiet">no phone number</span>`}
+${address ? html`<a class="target" href="mailto:${address}">${address}</a>` : ''} <span class="quiet">${phrasePlaceClock(now, zone)}</span></p>`;
+}
+
+function telOf(phone: string): string {
+  return `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
 }

@@ -5,7 +5,6 @@ import { DELETION_DAYS } from '#shared/base/limits.ts';
 import {
   actsPath,
   archivePath,
-  cohortPath,
   handOverPath,
   personPath,
 } from '#shared/base/links/advisor-paths.ts';
@@ -26,7 +25,7 @@ import { ARCHIVE_DAYS } from '#shared/people/applicant/archive.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { World } from '#shared/world/world.ts';
 import { banner, button, fold, link, list, section, select, tick } from '../../components.ts';
-import { advisorPage } from '../advisors/frame.ts';
+import { pageOfCohort } from '../advisors/frame.ts';
 import { pageOf, pagesNav } from '../layout.ts';
 
 interface ArchiveView {
@@ -45,10 +44,10 @@ interface ArchiveView {
 
 export function archivePage(view: ArchiveView): string {
   const { advisor, cohort, done } = view;
-  return advisorPage(
+  return pageOfCohort(
     'Archive and season’s end',
     advisor,
-    [{ label: cohort.name, path: cohortPath(cohort.id) }],
+    cohort,
     html`<h1>Archive and season’s end</h1>
 ${done ? banner('done', done) : ''}
 ${section('close', 'Close a season', closing(view))}

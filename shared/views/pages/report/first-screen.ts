@@ -1,4 +1,4 @@
-/** Whom to call today, what is new, what is lost, and which hosts to check, each with what to do about it. */
+/** Whom to call today, what is new, what is lost, and which hosts to check: on the first screen, and on a meeting's printed page. */
 
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath, personPath } from '#shared/base/links/advisor-paths.ts';
@@ -12,8 +12,8 @@ import type { Report } from '#shared/cohort/report/report.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
 import type { Role } from '#shared/people/advisor/advisor.ts';
-import { tick } from './acts-form.ts';
-import { contactLine } from './contact.ts';
+import { fold, link, list, section } from '../../components.ts';
+import { contactLine, tick } from './acts-form.ts';
 import { dataOf } from './risk-words.ts';
 
 /** Shown in full; the table has everyone. */
@@ -27,42 +27,53 @@ export function firstScreen(report: Report, role: Role, isOpen: boolean = false)
   const { callToday, sinceMonday, cannotBeSaved, hostsToCheck } = firstScreenOf(report);
   const { monday, newlyRed, newlyLost } = sinceMonday;
   const shown = isOpen ? callToday : callToday.slice(0, SHOWN_MAX);
-  const folded = (summary: string, body: Html) =>
-    html`<details${isOpen ? html` open` : ''}><summary>${summary}</summary>${body}</details>`;
-  return html`<section aria-labelledby="call"><h2 id="call">Call today (${callToday.length})</h2>
-${
-  callToday.length === 0
-    ? html`<p>Nothing that can still be saved is about to be lost.</p>`
-    : html`<ol class="list calls">${shown.map(({ row, call }) => callItem(row, call, report, role))}</ol>`
-}
-${!isOpen && callToday.length > PHONE_MAX ? html`<p class="calls-all"><a class="target" href="${listOf(report, { call: 'today' })}">Show all ${callToday.length}</a></p>` : ''}
-<div class="line folds">${folded(
-    `Since ${phraseShortDay(monday)}: ${newlyRed.length} newly red, ${newlyLost.length} with a loss`,
-    html`<ul class="list"><li><a class="target" href="${listOf(report, { risk: 'red', since: monday })}">Newly red</a>: ${names(newlyRed, report)}</li>
-<li><a class="target" href="${listOf(report, { losses: monday })}">Lost</a>: ${names(newlyLost, report)}</li></ul>`,
-  )}
-${folded(
+  const lost = cannotBeSaved
+    .slice(0, SHOWN_MAX)
+    .map(
+      ({ row, first, more }) =>
+        html`${who(row, report)}: ${sentenceOf(first)}${more > 0 && ` And ${counted(more, 'other loss', 'other losses')}.`}`,
+    );
+  const hosts = hostsToCheck
+    .slice(0, HOSTS_MAX)
+    .map(
+      (host) => html`${link(listOf(report, { site: host.host }), host.host)}: ${checkWords(host)}`,
+    );
+  const moreHosts = hostsToCheck.length - hosts.length;
+  return section(
+    'call',
+    `Call today (${callToday.length})`,
+    html`${
+      callToday.length === 0
+        ? html`<p>${NOTHING_LOST}</p>`
+        : html`<ol class="list calls">${shown.map(({ row, call }) => callItem(row, call, report, role))}</ol>`
+    }
+${!isOpen && callToday.length > PHONE_MAX && html`<p class="calls-all">${link(listOf(report, { call: 'today' }), `Show all ${callToday.length}`)}</p>`}
+<div class="line folds">${fold(
+      `Since ${phraseShortDay(monday)}: ${newlyRed.length} newly red, ${newlyLost.length} with a loss`,
+      list([
+        html`${link(listOf(report, { risk: 'red', since: monday }), 'Newly red')}: ${names(newlyRed, report)}`,
+        html`${link(listOf(report, { losses: monday }), 'Lost')}: ${names(newlyLost, report)}`,
+      ]),
+      undefined,
+      isOpen,
+    )}
+${fold(
   `Cannot be saved (${cannotBeSaved.length})`,
-  cannotBeSaved.length === 0
-    ? html`<p>Nothing is lost for good.</p>`
-    : html`<ul class="list">${cannotBeSaved.slice(0, SHOWN_MAX).map(
-        ({ row, first, more }) =>
-          html`<li>${who(row, report)}: ${sentenceOf(first)}${more > 0 ? ` And ${counted(more, 'other loss', 'other losses')}.` : ''}</li>
-`,
-      )}</ul>${cannotBeSaved.length > SHOWN_MAX ? html`<p><a class="target" href="${listOf(report, { risk: 'cannot-be-saved' })}">All ${cannotBeSaved.length}</a></p>` : ''}`,
+  html`${list(lost) || html`<p>Nothing is lost for good.</p>`}${cannotBeSaved.length > SHOWN_MAX && html`<p>${link(listOf(report, { risk: 'cannot-be-saved' }), `All ${cannotBeSaved.length}`)}</p>`}`,
+  undefined,
+  isOpen,
 )}
-${folded(
+${fold(
   `Host dates to check (${counted(hostsToCheck.length, 'host')})`,
-  hostsToCheck.length === 0
-    ? html`<p>Every host’s dates were checked in the last 90 days.</p>`
-    : html`<ul class="list">${hostsToCheck.slice(0, HOSTS_MAX).map(
-        (host) =>
-          html`<li><a class="target" href="${listOf(report, { site: host.host })}">${host.host}</a>: ${checkWords(host)}</li>
-`,
-      )}${hostsToCheck.length > HOSTS_MAX ? html`<li>and ${hostsToCheck.length - HOSTS_MAX} more</li>` : ''}</ul>`,
-)}</div>
-</section>`;
+  list([...hosts, ...(moreHosts > 0 ? [`and ${moreHosts} more`] : [])]) ||
+    html`<p>Every host’s dates were checked in the last 90 days.</p>`,
+  undefined,
+  isOpen,
+)}</div>`,
+  );
 }
+
+const NOTHING_LOST = 'Nothing that can still be saved is about to be lost.';
 
 function callItem(row: ReportRow, call: Call, report: Report, role: Role): Html {
   const { of } = row;
@@ -85,7 +96,7 @@ function checkWords({ applicants, checkedOn, unknown }: HostToCheck): string {
 }
 
 /** Some names; the link has the others. */
-export function names(rows: readonly ReportRow[], report: Report): Html | string {
+function names(rows: readonly ReportRow[], report: Report): Html | string {
   if (rows.length === 0) return 'no one';
   const shown = rows
     .slice(0, SHOWN_MAX)
@@ -94,11 +105,11 @@ export function names(rows: readonly ReportRow[], report: Report): Html | string
   return html`${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-export function who({ of }: ReportRow, { cohort }: Report): Html {
+function who({ of }: ReportRow, { cohort }: Report): Html {
   return html`<a class="target" href="${personPath(cohort.id, of.id)}"><strong>${of.name}</strong></a>`;
 }
 
-export function caseWords({ of }: ReportRow): Html | string {
+function caseWords({ of }: ReportRow): Html | string {
   if (!of.case || of.case.closed) return '';
   return html` <span class="quiet">Case: ${of.case.owner ?? 'no owner'}.</span>`;
 }
@@ -106,4 +117,46 @@ export function caseWords({ of }: ReportRow): Html | string {
 /** Narrowed to those whom a number counts. */
 export function listOf({ cohort, query }: Report, filters: Filters): string {
   return `${cohortPath(cohort.id)}${writeQuery(narrowed(query, filters))}#people`;
+}
+
+const CALLS_MAX = 10;
+const FOLLOW_UPS_MAX = 8;
+const LOST_MAX = 4;
+
+/** One printed page for the weekly meeting: each list is cut where the page would end, and says how many more there are. */
+export function meeting(report: Report): Html {
+  const { today } = report;
+  const { callToday, sinceMonday, cannotBeSaved, followUps, unowned } = firstScreenOf(report);
+  const { monday, newlyRed, newlyLost } = sinceMonday;
+  const part = (heading: string, count: number, filters: Filters, body: () => Html) =>
+    count === 0
+      ? ''
+      : html`<h2><a href="${listOf(report, filters)}">${heading} (${count})</a></h2>${body()}`;
+  const some = <Row>(rows: readonly Row[], max: number, line: (row: Row) => Html) =>
+    html`<ul>${rows.slice(0, max).map((row) => html`<li>${line(row)}</li>`)}${rows.length > max ? html`<li>and ${rows.length - max} more</li>` : ''}</ul>`;
+  return html`<section class="meeting" aria-label="For the meeting"><p>${phraseDay(today)}</p>
+${callToday.length === 0 ? html`<p>${NOTHING_LOST}</p>` : ''}
+${part('Call today', callToday.length, { call: 'today' }, () =>
+  some(callToday, CALLS_MAX, ({ row, call }) => {
+    const { reason, action } = call.words();
+    return html`${who(row, report)}: ${reason}. ${capital(action)}.${call.lostOn ? html` <strong>Lost ${phraseDistance(today, call.lostOn)}.</strong>` : ''}${caseWords(row)}`;
+  }),
+)}
+${part(`Newly red since ${phraseShortDay(monday)}`, newlyRed.length, { risk: 'red', since: monday }, () => html`<p>${names(newlyRed, report)}</p>`)}
+${part(`With a loss since ${phraseShortDay(monday)}`, newlyLost.length, { losses: monday }, () => html`<p>${names(newlyLost, report)}</p>`)}
+${part('Follow-ups due', followUps.length, { case: 'follow-up' }, () =>
+  some(followUps, FOLLOW_UPS_MAX, (row) => {
+    const { followUpOn = today, note } = row.of.case ?? {};
+    return html`${who(row, report)}, ${phraseShortDay(followUpOn)}${note ? `: ${note.replace(/\.$/, '')}` : ''}.${caseWords(row)}`;
+  }),
+)}
+${part('Cases without an owner', unowned.length, { case: 'unowned' }, () => html`<p>${names(unowned, report)}</p>`)}
+${part('Cannot be saved', cannotBeSaved.length, { risk: 'cannot-be-saved' }, () =>
+  some(
+    cannotBeSaved,
+    LOST_MAX,
+    ({ row, first }) => html`${who(row, report)}: ${sentenceOf(first)}`,
+  ),
+)}
+</section>`;
 }

@@ -43,6 +43,13 @@ ${
 }`;
 }
 
+/** @param unknown names in the address that are no filter: shown, since the list is longer than was meant */
+export function leftOutNote(unknown: readonly string[]): Html | '' {
+  return unknown.length > 0
+    ? html`<p class="screen">Ignored, because this report has no such filter: ${unknown.join(', ')}.</p>`
+    : '';
+}
+
 /** What the list rests on: when it was made, how fresh it is, and which dates are estimates. */
 export function aboutReport(report: Report, zone: string): Html {
   const { seasons, people, reached, deleted } = report;

@@ -1,11 +1,11 @@
-/** Writing to a list: the form, and the preview of exactly what is sent and to whom. */
+/** Writing to a list: the form, the preview of exactly what is sent and to whom, and what was sent. */
 
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath, messagePath } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
+import { phraseInstant } from '#shared/base/time/phrase.ts';
 import type { Bulk } from '#shared/cohort/bulk.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
 import {
   MERGE_FIELDS,
   type Recipients,
@@ -17,20 +17,20 @@ import { rowsOf } from '#shared/cohort/report/report.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { MESSAGE_CHARACTERS_MAX, MESSAGE_PARAGRAPHS_MAX } from '#shared/people/person/message.ts';
-import { bullets, field, hiddenFields, input, section, tick } from '../../components.ts';
+import { banner, bullets, field, hiddenFields, input, section, tick } from '../../components.ts';
 import { wordsOfMessage } from '../../email/caused.ts';
 import { textOf } from '../../email/layout.ts';
-import { advisorPage } from '../advisors/frame.ts';
+import { advisorPage, type NamedCohort, pageOfCohort } from '../advisors/frame.ts';
 import { pageOf, pagesNav } from '../layout.ts';
-import { leftOutNote } from './bad-filter-page.ts';
-import { sentList } from './sent-message.ts';
+import { status } from '../status.ts';
+import { leftOutNote } from './header.ts';
 
 /** Names that a preview shows of each kind; all of them are a list with pages. */
 const MESSAGE_NAMES_SHOWN = 25;
 
 export interface MessageList {
   readonly advisor: Advisor;
-  readonly cohort: Pick<Cohort, 'id' | 'name'>;
+  readonly cohort: NamedCohort;
   /** The report's query, so that the list is the one the advisor saw; its page is a page of names here. */
   readonly query: ReportQuery;
   /** Names in the address that are no filter. */
@@ -55,7 +55,7 @@ export function writeMessagePage(list: MessageList, draft: Draft, message?: stri
     list,
     message ? 'Nothing was sent' : 'Write to a list',
     html`<h1>Write to a list</h1>
-${message ? html`<div class="problem" role="alert"><h2>Nothing was sent</h2><p>${message}</p></div>` : ''}
+${message && banner('problem', html`<h2>Nothing was sent</h2><p>${message}</p>`)}
 ${leftOutNote(list.unknown)}
 <p>${countWords(recipients)} You will see the exact email before anything is sent.</p>
 <section aria-label="The message"><form method="post" action="${addressOf(list)}" novalidate>
@@ -147,12 +147,7 @@ function framed(list: MessageList, title: string, body: Html): string {
   return advisorPage(
     title,
     advisor,
-    [
-      {
-        label: cohort.name,
-        path: `${cohortPath(cohort.id)}${writeQuery({ ...query, page: 1 })}`,
-      },
-    ],
+    [{ label: cohort.name, path: `${cohortPath(cohort.id)}${writeQuery({ ...query, page: 1 })}` }],
     body,
   );
 }
@@ -218,5 +213,44 @@ function everybody(list: MessageList, recipients: Recipients): Html | string {
     `Who is on the list (${all.length})`,
     html`${bullets(shown)}
 ${pagesNav({ page, pages, list: 'the list' }, (number) => `${addressOf(list, number)}#everybody`)}`,
+  );
+}
+
+export function bulkPage(advisor: Advisor, cohort: NamedCohort, bulk: Bulk): string {
+  const { message, total, done, given, handedOutAt } = bulk;
+  const left = total - given;
+  return pageOfCohort(
+    message.subject,
+    advisor,
+    cohort,
+    html`<h1>${message.subject}</h1>
+${
+  handedOutAt
+    ? banner(
+        'done',
+        html`<p>${status('done', 'On its way')}
+to ${counted(given, 'applicant')} since ${phraseInstant(handedOutAt, advisor.profile.zone)}. Each gets it once, within an hour;
+in the morning if it is night there; and later if they are still asked whether the plan is theirs.</p>
+${left > 0 ? html`<p>${counted(left, 'applicant')} on the list have left the cohort or can no longer be emailed.</p>` : ''}`,
+      )
+    : html`<section aria-label="Progress" aria-live="polite"><progress max="${total}" value="${done}" aria-label="Applicants done">${done} of ${total}</progress>
+<p>Sending: ${done} of ${counted(total, 'applicant')}. You can leave this page. Sending continues, even after a restart, and no one gets it twice.</p></section>`
+}
+<section aria-label="The message">${message.paragraphs.map((text) => html`<p>${text}</p>`)}</section>`,
+  );
+}
+
+/** Earlier messages to a cohort, the newest first. */
+function sentList(advisor: Advisor, cohortId: string, sent: readonly Bulk[] = []): Html | string {
+  if (sent.length === 0) return '';
+  return section(
+    'sent',
+    'Sent before',
+    bullets(
+      sent.map(
+        ({ id, at, message, given, total }) =>
+          html`<a class="target" href="${messagePath(cohortId, id)}">${message.subject}</a> <span class="quiet">${message.from}, ${phraseInstant(at, advisor.profile.zone)}, to ${given} of ${counted(total, 'applicant')}</span>`,
+      ),
+    ),
   );
 }

@@ -26,8 +26,7 @@ import { STAGES } from '#shared/plan/facts/stages.ts';
 import { LETTERS_WANTED } from '#shared/plan/letters/letter-plan.ts';
 import { HOLDER_WORDS } from '#shared/words/plan-words.ts';
 import { pagesNav } from '../layout.ts';
-import { tick } from './acts-form.ts';
-import { contactLine } from './contact.ts';
+import { contactLine, tick } from './acts-form.ts';
 import { filterForm } from './filter-form.ts';
 import { colorStatus, dataLines, planMark } from './risk-words.ts';
 

@@ -3,16 +3,15 @@ import { firstApplicationBy } from '#shared/agenda/matters/season.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import {
   actsPath,
-  cohortPath,
   messagePath,
   personPath,
   planReadPath,
   vouchPath,
 } from '#shared/base/links/advisor-paths.ts';
-import { counted } from '#shared/base/sentence.ts';
-import { daysBetween } from '#shared/base/time/day.ts';
+import { capital, counted } from '#shared/base/sentence.ts';
+import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import { phraseDay, phraseLocal } from '#shared/base/time/phrase.ts';
+import { phraseDay, phraseDistance, phraseLocal } from '#shared/base/time/phrase.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import type { Finding } from '#shared/cohort/risk/finding.ts';
@@ -21,22 +20,35 @@ import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { historyWords } from '#shared/people/applicant/history-words.ts';
 import { type Case, CLOSE_WORDS, openCaseOf } from '#shared/people/casework/casework.ts';
 import { codeWords } from '#shared/people/casework/codes.ts';
+import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import type { Applicant, Past } from '#shared/people/person/applicant.ts';
+import { STAGES } from '#shared/plan/facts/stages.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { phraseFirstApplication } from '#shared/words/deadline-words.ts';
 import { hostRules } from '#shared/words/host-rules.ts';
+import { HOLDER_WORDS, LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
 import type { World } from '#shared/world/world.ts';
-import { banner, columns, fold, hiddenFields, link, list, section } from '../../components.ts';
+import {
+  type Body,
+  banner,
+  columns,
+  fold,
+  hiddenFields,
+  labeled,
+  link,
+  list,
+  section,
+  table,
+} from '../../components.ts';
 import { fieldsOf, foldedForm, formMarkup, formOfType, problemSummary } from '../../forms/form.ts';
-import { advisorPage } from '../advisors/frame.ts';
+import { pageOfCohort } from '../advisors/frame.ts';
 import { hostRulesFolded } from '../host-rules.ts';
+import { stateWords } from '../rotation-words.ts';
 import { status } from '../status.ts';
-import { type ActsChoices, callForm, planActs } from './acts-form.ts';
+import { type ActsChoices, callForm, contactInFull, planActs } from './acts-form.ts';
 import { caseForms } from './case-forms.ts';
-import { contactInFull } from './contact.ts';
 import { reachWords } from './people.ts';
 import { findingItem, planStatus } from './risk-words.ts';
-import { rotationsTable } from './rotations-table.ts';
 import { timeline } from './timeline.ts';
 import { wordFormOf, wordForms } from './word-forms.ts';
 
@@ -76,10 +88,10 @@ export function personPage(view: PersonView, problem?: Problem): string {
     const key = wordFormOf(finding, applicant.facts, view.world, now);
     return key && keys.has(key) ? key : undefined;
   };
-  return advisorPage(
+  return pageOfCohort(
     problem ? 'Nothing was changed' : name,
     advisor,
-    [{ label: cohort.name, path: cohortPath(cohort.id) }],
+    cohort,
     html`<div class="wide"><h1>${name}</h1>
 ${problemSummary(problem, [phoneForm(applicant), ...caseForms(applicant, advisor, view.team, now), ...words.flatMap(([, forms]) => forms)])}
 ${view.acted ? banner('done', view.acted) : receipt(view)}
@@ -202,28 +214,18 @@ function caseSection(view: PersonView, problem?: Problem): Html {
   const action = personPath(cohort.id, applicant.id);
   const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
   const forms = advisor.role === 'auditor' ? [] : caseForms(applicant, advisor, view.team, now);
-  return html`<section aria-labelledby="case"><h2 id="case">Case</h2>
-${open ? openCase(open, view) : html`<p>No case is open. One red or lost reason, a question that is open for a month, or two amber reasons open one automatically.</p>`}
+  const closedWords = ({ codes, openedAt, closed }: Case) =>
+    html`${codeWords(codes) || 'opened by hand'}, ${phraseDay(dayIn(EASTERN, openedAt))} to
+${closed && `${phraseDay(dayIn(EASTERN, closed.at))}:\n${CLOSE_WORDS[closed.reason]}`}${closed?.note && `. ${closed.note}`}`;
+  return section(
+    'case',
+    'Case',
+    html`${open ? openCase(open, view) : html`<p>No case is open. One red or lost reason, a question that is open for a month, or two amber reasons open one automatically.</p>`}
 ${forms.map((form) =>
   form.type === 'case-undone' ? formMarkup(form, ties()) : foldedForm(form, ties(), false, problem),
 )}
-${
-  past.length > 0
-    ? fold(
-        `Closed cases (${past.length})`,
-        list(
-          past.map(
-            (
-              each,
-            ) => html`${codeWords(each.codes) || 'opened by hand'}, ${phraseDay(dayIn(EASTERN, each.openedAt))} to
-${each.closed ? phraseDay(dayIn(EASTERN, each.closed.at)) : ''}:
-${each.closed ? CLOSE_WORDS[each.closed.reason] : ''}${each.closed?.note ? html`. ${each.closed.note}` : ''}`,
-          ),
-        ),
-      )
-    : ''
-}
-</section>`;
+${past.length > 0 && fold(`Closed cases (${past.length})`, list(past.map(closedWords)))}`,
+  );
 }
 
 function openCase(open: Case, { team, now }: PersonView): Html {
@@ -247,4 +249,38 @@ function receipt({ applicant, done, advisor }: PersonView): Html | string {
     'done',
     html`<p>${status('done', 'Recorded:')} ${historyWords(entry, 'advisor')}, ${phraseLocal(update.at, advisor.profile.zone)}.</p>`,
   );
+}
+
+export function rotationsTable({ name, rotations }: Summary, today: Day): Html {
+  if (rotations.length === 0) return html`<p class="quiet">No rotation on the plan yet.</p>`;
+  return table(
+    `Rotations of ${name}`,
+    ['Host', 'Dates', 'Step', 'Waiting on', 'Documents', 'Letters', 'Next step'],
+    rotations.map((rotation) => rotationRow(rotation, today)),
+  );
+}
+
+function rotationRow(rotation: SummaryRotation, today: Day): Body[] {
+  const { host, specialty, mode, start, end, stage, since, letters, outlook } = rotation;
+  const { documents: papers, next } = outlook ?? {};
+  const state = stateWords(rotation, 'advisor');
+  return [
+    html`${host}<br><span class="quiet">${specialty.toUpperCase()}, ${mode}</span>`,
+    start && end ? `${phraseDay(start)} to ${phraseDay(end)}` : 'not known',
+    html`${stage === 'closed' ? capital(state) : `${STAGES[stage].title}, ${state}`}<br><span class="quiet">for ${counted(daysBetween(since, today), 'day')}</span>`,
+    labeled('Waiting on', outlook && stage !== 'closed' && HOLDER_WORDS[outlook.waitingOn]),
+    labeled(
+      'Documents',
+      papers && `${papers.cleared} ok, ${papers.pending} pending, ${papers.expiring} expiring`,
+    ),
+    labeled(
+      'Letters',
+      letters.length > 0 &&
+        letters.map(({ writer, status }) => html`${writer}: ${LETTER_STATUS_WORDS[status]}<br>`),
+    ),
+    labeled(
+      'Next step',
+      next && `${capital(next.title)}: ${phraseDay(next.day)}, ${phraseDistance(today, next.day)}`,
+    ),
+  ];
 }

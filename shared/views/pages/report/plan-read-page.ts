@@ -1,6 +1,6 @@
 /** A plan as its applicant sees it, for an advisor to read: without what is private, and with nothing that can be pressed. */
 import { html } from '#shared/base/html.ts';
-import { cohortPath, personPath, planReadPath } from '#shared/base/links/advisor-paths.ts';
+import { personPath, planReadPath } from '#shared/base/links/advisor-paths.ts';
 import { type PagePaths, pagePaths } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
@@ -9,7 +9,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { withoutPrivate } from '#shared/plan/facts/private.ts';
 import type { World } from '#shared/world/world.ts';
 import { banner } from '../../components.ts';
-import { advisorPage } from '../advisors/frame.ts';
+import { pageOfCohort } from '../advisors/frame.ts';
 import { planBody } from '../plan-page.ts';
 
 interface PlanReadView {
@@ -33,15 +33,13 @@ export function planReadPage({ advisor, cohort, applicant, world, now }: PlanRea
     unsubscribe: '',
     newId: () => '-',
   });
-  return advisorPage(
+  return pageOfCohort(
     `The plan of ${name}`,
     advisor,
-    [
-      { label: cohort.name, path: cohortPath(cohort.id) },
-      { label: name, path: personPath(cohort.id, applicant.id) },
-    ],
+    cohort,
     html`${banner('banner', `This is the plan as ${name} sees it, read-only. Reflections, people met, the case log, and own tasks and notes are left out. The cohort’s log records that you opened it.`)}
 <fieldset class="read" disabled><legend class="unseen">The plan of ${name}, read-only</legend>${body}</fieldset>`,
+    [{ label: name, path: personPath(cohort.id, applicant.id) }],
   );
 }
 

@@ -8,19 +8,21 @@ import {
   messagePath,
   sendersPath,
 } from '#shared/base/links/advisor-paths.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
-import { type ReportQuery, VIEWS, writeQuery } from '#shared/cohort/report/filters.ts';
+import {
+  type QueryProblem,
+  type ReportQuery,
+  VIEWS,
+  writeQuery,
+} from '#shared/cohort/report/filters.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import { type Advisor, WORKERS } from '#shared/people/advisor/advisor.ts';
-import { banner } from '../../components.ts';
-import { advisorPage } from '../advisors/frame.ts';
+import { banner, bullets, link } from '../../components.ts';
+import { advisorPage, type NamedCohort, refusedPage } from '../advisors/frame.ts';
 import { STYLE_SHEET } from '../style.ts';
 import { type ActsChoices, actsForm } from './acts-form.ts';
-import { leftOutNote } from './bad-filter-page.ts';
 import { charts } from './charts.ts';
-import { firstScreen } from './first-screen.ts';
-import { aboutReport, reportHeader } from './header.ts';
-import { meeting } from './meeting.ts';
+import { firstScreen, meeting } from './first-screen.ts';
+import { aboutReport, leftOutNote, reportHeader } from './header.ts';
 import { hostsTable, writersTable } from './other-views.ts';
 import { people } from './people.ts';
 import { type SavedViewLists, savedLinks, savedViewForms } from './saved-views.ts';
@@ -63,17 +65,27 @@ ${aboutReport(report, zone)}
   );
 }
 
-export function actRefusedPage(
-  advisor: Advisor,
-  { id, name }: Pick<Cohort, 'id' | 'name'>,
-  message: string,
-): string {
-  return advisorPage(
+export function actRefusedPage(advisor: Advisor, cohort: NamedCohort, message: string): string {
+  return refusedPage(
     'Nothing was changed',
     advisor,
-    [{ label: name, path: cohortPath(id) }],
-    html`<div class="problem" role="alert"><h1>Nothing was changed</h1><p>${message}</p>
-<p>Go back in your browser: your selection is still there.</p></div>`,
+    cohort,
+    html`<p>${message}</p><p>Go back in your browser: your selection is still there.</p>`,
+  );
+}
+
+/** For an address with a wrong filter value. */
+export function badFilterPage(
+  advisor: Advisor,
+  cohort: NamedCohort,
+  problems: readonly QueryProblem[],
+): string {
+  return refusedPage(
+    'We cannot read this address',
+    advisor,
+    cohort,
+    html`${bullets(problems.map(({ message }) => message))}
+<p>Nothing was changed. ${link(cohortPath(cohort.id), 'Show the report without filters')}</p>`,
   );
 }
 

@@ -36,28 +36,27 @@ function isLevel(color: PersonColor): color is RiskLevel {
   return color in LEVELS;
 }
 
-/** `▲ red`, or the plan's state where it has no color. */
+/** A risk; the plan's state where it has no color. */
+function markOf(color: PersonColor, state?: Outlook['state']): Mark & { readonly word: string } {
+  const word = COLOR_WORDS[color];
+  if (isLevel(color)) return { ...LEVELS[color], word };
+  return state ? STATES[state] : { shape: SHAPES[color], tone: 'waiting', word };
+}
+
+/** `▲ red` */
 export function planStatus({ color, of }: Pick<ReportRow, 'color' | 'of'>): Html {
-  if (isLevel(color)) return statusOf({ ...LEVELS[color], word: COLOR_WORDS[color] });
-  const state = of.outlook?.state;
-  return state ? statusOf(STATES[state]) : html`<span class="quiet">${COLOR_WORDS[color]}</span>`;
+  return statusOf(markOf(color, of.outlook?.state));
 }
 
 /** The shape alone where a line is short; its word is read aloud, and shown where a pointer rests. */
 export function planMark({ color, of }: Pick<ReportRow, 'color' | 'of'>): Html {
-  const state = of.outlook?.state;
-  const { shape, tone, word } = isLevel(color)
-    ? { ...LEVELS[color], word: COLOR_WORDS[color] }
-    : state
-      ? STATES[state]
-      : { shape: '·', tone: 'waiting', word: COLOR_WORDS[color] };
+  const { shape, tone, word } = markOf(color, of.outlook?.state);
   return html`<span class="status ${tone}" title="${word}"><span aria-hidden="true">${shape}</span><span class="unseen">${word}</span></span>`;
 }
 
 /** Of how many a list counts. */
 export function colorStatus(color: PersonColor): Html {
-  const mark = isLevel(color) ? LEVELS[color] : { shape: SHAPES[color], tone: 'waiting' };
-  return statusOf({ ...mark, word: COLOR_WORDS[color] });
+  return statusOf(markOf(color));
 }
 
 const SHAPES: Readonly<Record<Exclude<PersonColor, RiskLevel>, string>> = {

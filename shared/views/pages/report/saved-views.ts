@@ -1,7 +1,6 @@
 /** Saved views as links beside the built-in ones, and the form that saves or deletes one. */
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath, viewDeletePath, viewsPath } from '#shared/base/links/advisor-paths.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
 import { type ReportQuery, writeQuery } from '#shared/cohort/report/filters.ts';
 import {
   mayDelete,
@@ -12,7 +11,7 @@ import {
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { viewRefusals } from '#shared/words/form-refusals.ts';
 import { button, field, fold, hiddenFields, link, list, tick } from '../../components.ts';
-import { advisorPage } from '../advisors/frame.ts';
+import { type NamedCohort, refusedPage } from '../advisors/frame.ts';
 
 export interface SavedViewLists {
   readonly own: readonly SavedView[];
@@ -60,17 +59,17 @@ ${list(
 
 export function viewRefusedPage(
   advisor: Advisor,
-  { id, name }: Pick<Cohort, 'id' | 'name'>,
+  cohort: NamedCohort,
   query: ReportQuery,
   typed: Typed,
 ): string {
-  return advisorPage(
+  return refusedPage(
     'The view was not saved',
     advisor,
-    [{ label: name, path: cohortPath(id) }],
-    html`<div class="problem" role="alert"><h1>The view was not saved</h1><p>${typed.error}</p></div>
-${saveForm(id, query, typed)}
-<p>${link(`${cohortPath(id)}${writeQuery(query)}`, 'Back to the report')}</p>`,
+    cohort,
+    html`<p>${typed.error}</p>`,
+    html`${saveForm(cohort.id, query, typed)}
+<p>${link(`${cohortPath(cohort.id)}${writeQuery(query)}`, 'Back to the report')}</p>`,
   );
 }
 

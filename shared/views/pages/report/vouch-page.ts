@@ -1,14 +1,14 @@
 /** An advisor asks for another email address for someone whose mailbox is lost. */
 import { type Html, html } from '#shared/base/html.ts';
 import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
-import { cohortPath, personPath, vouchPath } from '#shared/base/links/advisor-paths.ts';
+import { personPath, vouchPath } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { MOVE_BACK_DAYS, MOVE_DAYS } from '#shared/people/applicant/moving.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { isHarmed } from '#shared/people/person/person.ts';
 import { addressField, input } from '../../components.ts';
-import { advisorPage } from '../advisors/frame.ts';
+import { pageOfCohort } from '../advisors/frame.ts';
 
 interface VouchView {
   readonly advisor: Advisor;
@@ -69,13 +69,7 @@ export function vouchedPage(view: VouchView): string {
 }
 
 function framed({ advisor, cohort, applicant }: VouchView, title: string, body: Html): string {
-  return advisorPage(
-    title,
-    advisor,
-    [
-      { label: cohort.name, path: cohortPath(cohort.id) },
-      { label: applicant.facts.profile.name, path: personPath(cohort.id, applicant.id) },
-    ],
-    body,
-  );
+  return pageOfCohort(title, advisor, cohort, body, [
+    { label: applicant.facts.profile.name, path: personPath(cohort.id, applicant.id) },
+  ]);
 }

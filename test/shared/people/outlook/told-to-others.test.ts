@@ -8,7 +8,7 @@ import { ROTATION_SHEET } from '#shared/cohort/table/sheets.ts';
 import { outlookOf, withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { closedReasonSchema, type Rotation } from '#shared/plan/facts/rotation.ts';
-import { rotationsTable } from '#shared/views/pages/report/rotations-table.ts';
+import { rotationsTable } from '#shared/views/pages/report/person-page.ts';
 import { stateWords } from '#shared/views/pages/rotation-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, carol } from '../../../cast.ts';
