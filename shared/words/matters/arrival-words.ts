@@ -6,25 +6,24 @@ import { latestOf } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
-import { type MatterWords, named, rotationOf, rotationsOf, type WordsOf } from './words-of.ts';
+import { type MatterWords, named, type WordsOf } from './words-of.ts';
 
 export const ARRIVAL_WORDS = {
-  G13: (matter, view) => {
-    const { profile } = view.facts;
-    const rotations = rotationsOf(matter, view);
+  G13: ({ rotations, view }) => {
+    const { visaWaitDays } = view.facts.profile;
     const fee = rotations.every(({ stage }) => isCommitted(stage))
       ? []
       : ['The visa fee is not refunded if the host says no.'];
     const wait =
-      profile.visaWaitDays === undefined
+      visaWaitDays === undefined
         ? `With a wait of ${counted(WAIT_UNKNOWN_DAYS, 'day')}, our estimate`
         : 'With the wait you entered';
     return {
       ...namedForAll('visa appointment', rotations),
       next:
-        profile.visaWaitDays === undefined
+        visaWaitDays === undefined
           ? 'Look up the wait at your consulate, and book the appointment.'
-          : `Book the visa appointment: the wait you entered is ${counted(profile.visaWaitDays, 'day')}.`,
+          : `Book the visa appointment: the wait you entered is ${counted(visaWaitDays, 'day')}.`,
       why: [
         'Long waits cost more rotations than refusals do.',
         ...(rotations.length > 1 ? [SERVES_ALL] : []),
@@ -37,18 +36,14 @@ export const ARRIVAL_WORDS = {
       },
     };
   },
-  visa: (matter, view) => {
-    const rotations = rotationsOf(matter, view);
+  visa: ({ matter, rotations }) => {
     const { visaAppointmentOn } = rotations.find((each) => each.visaAppointmentOn) ?? {};
     return {
       ...namedForAll('visa', rotations),
       next: visaAppointmentOn
         ? `Interview on ${phraseDay(visaAppointmentOn)}: bring the acceptance letter, and record the visa once your passport is back.`
         : 'Go to the interview with the acceptance letter, and wait for the passport.',
-      why:
-        rotations.length > 1
-          ? `You cannot start without it. ${SERVES_ALL}`
-          : 'You cannot start without it.',
+      why: `You cannot start without it.${rotations.length > 1 ? ` ${SERVES_ALL}` : ''}`,
       button: 'I have it',
       ...(matter.impossible && {
         late: {
@@ -58,9 +53,7 @@ export const ARRIVAL_WORDS = {
       }),
     };
   },
-  esta: (matter, view) => {
-    const rotation = rotationOf(matter, view);
-    const host = view.world.host(rotation.host.institutionId, rotation.mode);
+  esta: ({ rotation, host, view }) => {
     const isRefused = host?.offering.read?.visaRefused?.includes('WT');
     const ends = latestOf(view.facts.documents, 'esta')?.expiresOn;
     const isTooShort = ends && rotation.dates && ends < rotation.dates.start;
@@ -77,14 +70,14 @@ export const ARRIVAL_WORDS = {
       button: 'It is approved',
     };
   },
-  housing: (matter, view) => ({
-    ...named('housing', 'for', rotationOf(matter, view)),
+  housing: ({ rotation }) => ({
+    ...named('housing', 'for', rotation),
     next: 'Find housing near the hospital for the whole rotation.',
     why: 'Housing costs more at the last minute.',
     button: 'I found housing',
   }),
-  flight: (matter, view) => ({
-    ...named('flight', 'for', rotationOf(matter, view)),
+  flight: ({ rotation }) => ({
+    ...named('flight', 'for', rotation),
     next: 'Book the flight, and arrive three days early.',
     why: 'A delayed flight should not cost you the first day.',
     button: 'I booked a flight',

@@ -10,8 +10,7 @@ import { phraseFix, phraseGate } from '../gate-words.ts';
 import { rotationOf, type WordsOf } from './words-of.ts';
 
 export const CONFLICT_WORDS = {
-  overlap: (matter, view) => {
-    const next = rotationOf(matter, view);
+  overlap: ({ matter, view, rotation: next }) => {
     const first = view.facts.rotations.find(({ id }) => id === matter.about.otherId);
     const name = first ? nameOf(first) : 'other rotation';
     const days =
@@ -25,8 +24,7 @@ export const CONFLICT_WORDS = {
       button: 'Change the dates',
     };
   },
-  gate: (matter, view) => {
-    const rotation = rotationOf(matter, view);
+  gate: ({ matter, view, rotation }) => {
     const [found] = gatesOf(matter, view);
     if (!found) throw new Error(`The matter ${matter.id} names no gate of its host.`);
     const isQuestion = matter.kind === 'question';
@@ -44,8 +42,7 @@ export const CONFLICT_WORDS = {
       button: isQuestion ? 'Answer' : 'Find another host',
     };
   },
-  possible: (matter, view) => {
-    const rotation = rotationOf(matter, view);
+  possible: ({ matter, view, rotation }) => {
     const { name } = rotation.host;
     const asked = gatesOf(matter, view);
     const [first] = asked;
@@ -57,24 +54,19 @@ export const CONFLICT_WORDS = {
       button: 'Yes, I can apply there',
     };
   },
-  closed: (matter, view) => {
-    const rotation = rotationOf(matter, view);
-    const reason = rotation.closed?.reason;
-    return {
-      title: `the ${nameOf(rotation)} is closed`,
-      next: 'Find another host on the shortlist, or reopen the rotation if this is wrong.',
-      why:
-        reason === 'rejected'
-          ? 'The host said no.'
-          : reason === 'canceled-by-host'
-            ? 'The host canceled it.'
-            : reason === 'offer-expired'
-              ? 'The offer ended without an answer.'
-              : 'Its days have passed.',
-      button: 'Find another host',
-    };
-  },
+  closed: ({ rotation }) => ({
+    title: `the ${nameOf(rotation)} is closed`,
+    next: 'Find another host on the shortlist, or reopen the rotation if this is wrong.',
+    why: CLOSED_BY[rotation.closed?.reason ?? ''] ?? 'Its days have passed.',
+    button: 'Find another host',
+  }),
 } satisfies Readonly<Record<string, WordsOf>>;
+
+const CLOSED_BY: Readonly<Record<string, string>> = {
+  rejected: 'The host said no.',
+  'canceled-by-host': 'The host canceled it.',
+  'offer-expired': 'The offer ended without an answer.',
+};
 
 /** The gate of its host that a matter is about, or all that its question asks about. */
 export function gatesOf(matter: Matter, view: View): Gate[] {

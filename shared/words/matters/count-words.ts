@@ -30,7 +30,7 @@ export const COUNT_WORDS = {
     why: 'The guide recommends one or two, since the letters that count most come from there.',
     button: 'Add a rotation',
   }),
-  G3: (_, { facts }) => ({
+  G3: ({ view: { facts } }) => ({
     title: 'a US rotation outside IR',
     next: 'Consider a US rotation in DR, medicine, surgery, or ICU.',
     why: facts.rotations.some((each) => isInUs(each) && (each.stage !== 'closed' || wasDone(each)))
@@ -38,7 +38,7 @@ export const COUNT_WORDS = {
       : 'Your plan has no US rotation yet, and programs look for US clinical experience.',
     button: 'Add a rotation',
   }),
-  G4: ({ count }) => ({
+  G4: ({ matter: { count } }) => ({
     title: 'a second US rotation',
     next: `Add a US rotation: the guide recommends ${count?.least ?? 2} to ${count?.most ?? 4}, one or two of them in IR.`,
     why: 'Programs look for US clinical experience, and one application may fail.',
@@ -50,7 +50,7 @@ export const COUNT_WORDS = {
     why: 'The guide asks for at least one.',
     button: 'Add a rotation',
   }),
-  G8: ({ due }) => ({
+  G8: ({ matter: { due } }) => ({
     title: 'an early IR or DR rotation',
     next: 'Complete one rotation in IR or DR, at home or visiting, and ask for an early letter.',
     ...(due && {
@@ -62,8 +62,8 @@ export const COUNT_WORDS = {
     why: 'It confirms your interest and gives you a first letter before the visiting season.',
     button: 'Add a rotation',
   }),
-  G10: (_, { season }) => {
-    const opens = season.dates['eras-opens'];
+  G10: ({ view }) => {
+    const opens = view.season.dates['eras-opens'];
     const ask =
       'No writer has agreed yet, and no letter is in ERAS. Ask an attending who saw your work;';
     return {
@@ -79,7 +79,7 @@ export const COUNT_WORDS = {
       button: 'Open your letters',
     };
   },
-  G17: (_, { facts }) => ({
+  G17: ({ view: { facts } }) => ({
     title: 'a letter from IR faculty',
     next: `No IR faculty member has agreed to write a letter. ${
       onPlan(facts).some(({ specialty }) => specialty === 'ir')

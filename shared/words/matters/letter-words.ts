@@ -1,17 +1,14 @@
-/** Letters of recommendation, from asking for one to assigning it. */
-import type { Matter, View } from '#shared/agenda/matter.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { isLost, type Letter } from '#shared/plan/facts/letter.ts';
 import { isFinished } from '#shared/plan/facts/stages.ts';
-import { askNext, letterOf } from '#shared/plan/letters/placed.ts';
-import { named, rotationOf, type WordsOf } from './words-of.ts';
+import { askNext } from '#shared/plan/letters/placed.ts';
+import { named, type WordsOf } from './words-of.ts';
 
 /** Explained beforehand, so that the packet is ready when the email is sent. */
 const FIRST_EMAIL = '“Email the writer” sends the first email the next weekday.';
 
 export const LETTER_WORDS = {
-  G15: (matter, view) => {
-    const rotation = rotationOf(matter, view);
+  G15: ({ rotation, view }) => {
     const lost = rotation.letters.filter(isLost);
     const title = named('ask for a letter', 'at', rotation);
     if (lost.length > 0) {
@@ -53,55 +50,44 @@ export const LETTER_WORDS = {
       button: 'I asked',
     };
   },
-  'letter-agreed': (matter, view) => ({
-    title: `an answer from ${writerOf(matter, view)}`,
-    lost: `${writerOf(matter, view)} did not answer in time`,
+  'letter-agreed': ({ letter: { writer } }) => ({
+    title: `an answer from ${writer.name}`,
+    lost: `${writer.name} did not answer in time`,
     next: 'Wait for the writer, and record the answer.',
     why: 'Without a yes there is no letter.',
     button: 'The writer agreed',
   }),
-  G16b: (matter, view) => {
-    const name = writerOf(matter, view);
-    return {
-      title: `the Letter Request Form for ${name}`,
-      next: `In MyERAS, choose whether you waive the right to see the letter, confirm the entry, and send ${name} the Letter Request Form.`,
-      why: 'Without its Letter ID the writer cannot upload. The waiver cannot be changed once the entry is confirmed.',
-      button: 'I sent the Letter Request Form',
-    };
-  },
-  'letter-uploaded': (matter, view) => ({
-    title: `the letter from ${writerOf(matter, view)}`,
-    lost: `the letter from ${writerOf(matter, view)} did not come in time`,
+  G16b: ({ letter: { writer } }) => ({
+    title: `the Letter Request Form for ${writer.name}`,
+    next: `In MyERAS, choose whether you waive the right to see the letter, confirm the entry, and send ${writer.name} the Letter Request Form.`,
+    why: 'Without its Letter ID the writer cannot upload. The waiver cannot be changed once the entry is confirmed.',
+    button: 'I sent the Letter Request Form',
+  }),
+  'letter-uploaded': ({ letter: { writer } }) => ({
+    title: `the letter from ${writer.name}`,
+    lost: `the letter from ${writer.name} did not come in time`,
     next: 'Wait for the writer to upload the letter.',
     why: 'Programs read letters from the first day of review.',
     button: 'The letter is uploaded',
   }),
-  'assign-letter': (matter, view) => {
-    const name = writerOf(matter, view);
-    return {
-      title: `assign the letter from ${name}`,
-      next: `In MyERAS, assign the letter from ${name} to your programs, at most four letters each.`,
-      why: 'No program sees a letter that is uploaded but not assigned.',
-      button: 'I assigned the letter to programs',
-    };
-  },
-  'call-writer': (matter, view) => {
-    const name = writerOf(matter, view);
-    const { status, contact } = placedLetter(matter, view);
-    return {
-      title: `call ${name} about the letter`,
-      next:
-        status === 'not-progressing'
-          ? 'The due day passed without the letter. Call, and arrange a backup letter.'
-          : contact?.state === 'unreachable'
-            ? 'The email address does not take our emails. Call, and ask for another one.'
-            : 'They asked us to stop emailing them. Call, and arrange a backup letter.',
-      why: 'From now on, only you can remind them.',
-      button: 'Open the letter',
-    };
-  },
-  'promised-too-late': (matter, view) => {
-    const { writer, promised } = placedLetter(matter, view);
+  'assign-letter': ({ letter: { writer } }) => ({
+    title: `assign the letter from ${writer.name}`,
+    next: `In MyERAS, assign the letter from ${writer.name} to your programs, at most four letters each.`,
+    why: 'No program sees a letter that is uploaded but not assigned.',
+    button: 'I assigned the letter to programs',
+  }),
+  'call-writer': ({ letter: { writer, status, contact } }) => ({
+    title: `call ${writer.name} about the letter`,
+    next:
+      status === 'not-progressing'
+        ? 'The due day passed without the letter. Call, and arrange a backup letter.'
+        : contact?.state === 'unreachable'
+          ? 'The email address does not take our emails. Call, and ask for another one.'
+          : 'They asked us to stop emailing them. Call, and arrange a backup letter.',
+    why: 'From now on, only you can remind them.',
+    button: 'Open the letter',
+  }),
+  'promised-too-late': ({ letter: { writer, promised }, view }) => {
     const review = view.season.dates['programs-review-opens'];
     return {
       title: `${writer.name} named a late date for the letter`,
@@ -110,8 +96,8 @@ export const LETTER_WORDS = {
       button: 'Open the letter',
     };
   },
-  'letter-declined': (matter, view) => ({
-    title: `${writerOf(matter, view)} cannot write the letter`,
+  'letter-declined': ({ matter, letter, view }) => ({
+    title: `${letter.writer.name} cannot write the letter`,
     next: askNext(view.facts, matter.about.rotationId),
     why: 'A second writer asked now still has time before programs review.',
     button: 'I asked someone else',
@@ -121,14 +107,4 @@ export const LETTER_WORDS = {
 /** A writer may have been asked twice. */
 function namesOf(letters: readonly Letter[]): string {
   return [...new Set(letters.map(({ writer }) => writer.name))].join(' and ');
-}
-
-function placedLetter({ about, id }: Matter, { facts }: View): Letter {
-  const placed = about.letterId && letterOf(facts, about.letterId);
-  if (!placed) throw new Error(`The matter ${id} names no letter of this plan.`);
-  return placed.letter;
-}
-
-export function writerOf(matter: Matter, view: View): string {
-  return placedLetter(matter, view).writer.name;
 }

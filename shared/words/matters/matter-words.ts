@@ -17,6 +17,8 @@ import {
   type MatterWords,
   type NotePhrases,
   type NoteWords,
+  type Setting,
+  settingOf,
   trueOn,
   type WordsOf,
 } from './words-of.ts';
@@ -39,7 +41,7 @@ export function wordsOf(matter: Matter, view: View): MatterWords {
   if (matter.note) return ofNote(matter.note, matter, view);
   const words = WORDS[matter.rule];
   if (!words) throw new Error(`The rule ${matter.rule} has no words.`);
-  return words(matter, view);
+  return words(settingOf(matter, view));
 }
 
 /** As it is true at a moment: while it can be done, once its day has passed, and once it is lost. */
@@ -62,12 +64,8 @@ function ofNote({ reason }: Note, matter: Matter, view: View): MatterWords {
 
 /** What the matter is, and what to do about it. */
 export function noteWords(reason: NoteReason, matter: Matter, view: View): NoteWords {
-  const phrase = PHRASES[reason.code] as (
-    reason: NoteReason,
-    matter: Matter,
-    view: View,
-  ) => NoteWords;
-  return phrase(reason, matter, view);
+  const phrase = PHRASES[reason.code] as (reason: NoteReason, of: Setting) => NoteWords;
+  return phrase(reason, settingOf(matter, view));
 }
 
 const PHRASES: NotePhrases = { ...PLAN_NOTE_WORDS, ...ROTATION_NOTE_WORDS };

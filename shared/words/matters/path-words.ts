@@ -1,32 +1,28 @@
-import type { View } from '#shared/agenda/matter.ts';
+/** The path of one rotation, from the choice of the host to its papers. */
 import { openingDay, statedDay } from '#shared/agenda/matters/host-days.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
 import { DOCUMENT_FACTS, paperName } from '#shared/world/hosts/document-kinds.ts';
 import { phraseDeadline } from '../deadline-words.ts';
-import { type MatterWords, named, quoted, rotationOf, type WordsOf } from './words-of.ts';
+import { type MatterWords, named, quoted, type Setting, type WordsOf } from './words-of.ts';
 
 export const PATH_WORDS = {
-  G6: (matter, view) => {
-    const rotation = rotationOf(matter, view);
-    return {
-      ...named('decide', 'on', rotation),
-      next: `Decide whether to apply to ${rotation.host.name}, and by which route.`,
-      why: 'The guide advises planning 9 to 12 months ahead. Later can still work: check that the host is open.',
-      button: 'I will apply here',
-    };
-  },
-  affiliation: (matter, view) => ({
-    title: `the agreement between ${rotationOf(matter, view).host.name} and the home school`,
+  G6: ({ rotation }) => ({
+    ...named('decide', 'on', rotation),
+    next: `Decide whether to apply to ${rotation.host.name}, and by which route.`,
+    why: 'The guide advises planning 9 to 12 months ahead. Later can still work: check that the host is open.',
+    button: 'I will apply here',
+  }),
+  affiliation: ({ matter, rotation }) => ({
+    title: `the agreement between ${rotation.host.name} and the home school`,
     next: 'Ask your dean’s office whether your schools have an agreement, and start one if not.',
     why: 'A new agreement takes two to three months, and the host accepts no application without one.',
     button: matter.begun ? 'The agreement is signed' : 'I have asked my school',
   }),
-  apply: (matter, view) => {
-    const rotation = rotationOf(matter, view);
+  apply: (of) => {
+    const { matter, rotation } = of;
     const isStated = matter.due?.certainty !== 'estimated';
     if (!isClinical(rotation)) {
       return {
@@ -47,8 +43,8 @@ export const PATH_WORDS = {
     return {
       ...named('apply', 'for', rotation),
       next: `${first} the application to ${rotation.host.name}.`,
-      why: [why, ...openingWords(rotation, view)].join(' '),
-      ...adviceOf(rotation, view),
+      why: [why, ...openingWords(of)].join(' '),
+      ...adviceOf(of),
       button: 'I sent the application',
       late: {
         next: 'If you applied in time, record it. Otherwise ask the host whether it still takes applications.',
@@ -59,46 +55,38 @@ export const PATH_WORDS = {
       },
     };
   },
-  'host-answer': (matter, view) => ({
-    title: `an answer from ${rotationOf(matter, view).host.name}`,
-    lost: `${rotationOf(matter, view).host.name} did not answer in time`,
+  'host-answer': ({ rotation }) => ({
+    title: `an answer from ${rotation.host.name}`,
+    lost: `${rotation.host.name} did not answer in time`,
     next: 'Wait for the host, and record its answer.',
     why: 'The documents, the visa, and the flight depend on it.',
     button: 'I have an offer',
   }),
-  accept: (matter, view) => {
-    const rotation = rotationOf(matter, view);
-    return {
-      ...named('answer the offer', 'from', rotation),
-      next: `Accept or decline the offer from ${rotation.host.name}.`,
-      why: matter.due?.hasClockTime
-        ? 'An offer that is not answered goes to another applicant.'
-        : 'An offer that is not answered goes to another applicant. Answer the day before, in case it expires before midnight.',
-      button: 'I accepted',
-    };
-  },
-  payment: (matter, view) => {
-    const rotation = rotationOf(matter, view);
-    return {
-      ...named('the host’s fee', 'for', rotation),
-      next: `Pay the fee to ${rotation.host.name}.`,
-      why: 'A host can withdraw an offer whose fee is late. Pay a day early, in case the deadline is before midnight.',
-      button: 'I paid the fee',
-    };
-  },
-  G14b: (matter, view) => ({
-    ...named('documents', 'for', rotationOf(matter, view)),
-    next: isInUs(rotationOf(matter, view))
+  accept: ({ matter, rotation }) => ({
+    ...named('answer the offer', 'from', rotation),
+    next: `Accept or decline the offer from ${rotation.host.name}.`,
+    why: matter.due?.hasClockTime
+      ? 'An offer that is not answered goes to another applicant.'
+      : 'An offer that is not answered goes to another applicant. Answer the day before, in case it expires before midnight.',
+    button: 'I accepted',
+  }),
+  payment: ({ rotation }) => ({
+    ...named('the host’s fee', 'for', rotation),
+    next: `Pay the fee to ${rotation.host.name}.`,
+    why: 'A host can withdraw an offer whose fee is late. Pay a day early, in case the deadline is before midnight.',
+    button: 'I paid the fee',
+  }),
+  G14b: ({ rotation }) => ({
+    ...named('documents', 'for', rotation),
+    next: isInUs(rotation)
       ? 'Start with what takes longest: tests and your school’s signatures. Each must be valid through the last day.'
       : 'Get the documents that the host asks for, each valid through the last day.',
     why: 'Some hosts ask for them with the application, and most before the first day.',
     button: 'Show the documents',
   }),
-  G14: (matter, view) => {
-    const rotation = rotationOf(matter, view);
+  G14: ({ matter, view, rotation, host }) => {
     const { paper: kind } = matter.about;
     if (!kind) throw new Error(`The matter ${matter.id} names no paper.`);
-    const host = view.world.host(rotation.host.institutionId, rotation.mode);
     const index = rotation.checklist.findIndex((item) => item.kind === kind);
     const standing = judgeChecklist(rotation, view.facts.documents, host)[index];
     const { label } = DOCUMENT_FACTS[kind];
@@ -112,19 +100,18 @@ export const PATH_WORDS = {
 } satisfies Readonly<Record<string, WordsOf>>;
 
 /** A day that the page recommends beside its rule. */
-function adviceOf({ host, mode, dates }: Rotation, { world }: View): Pick<MatterWords, 'until'> {
-  if (!dates) return {};
-  const { rule, advice } = statedDay(world.host(host.institutionId, mode), 'deadline', dates);
+function adviceOf({ rotation, host }: Setting): Pick<MatterWords, 'until'> {
+  if (!rotation.dates) return {};
+  const { rule, advice } = statedDay(host, 'deadline', rotation.dates);
   if (!rule || !advice) return {};
   const { day } = advice;
   return { until: { day, why: `The host recommends applying by ${phraseDay(day)}.` } };
 }
 
-function openingWords(rotation: Rotation, { facts, world }: View): string[] {
-  const host = world.host(rotation.host.institutionId, rotation.mode);
+function openingWords({ rotation, host, view }: Setting): string[] {
   const opening = openingDay(rotation, host);
   if (!opening) return quoted('The host says when applications open', host?.offering.opens);
-  const when = phraseDeadline(opening, facts.profile.zone);
+  const when = phraseDeadline(opening, view.facts.profile.zone);
   return [
     opening.certainty === 'estimated'
       ? `Applications are taken from about ${when} (our estimate from another year; ask the host).`

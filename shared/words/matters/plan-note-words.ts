@@ -3,11 +3,12 @@
 import type { NoteReason } from '#shared/agenda/note.ts';
 import { phraseUsd } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { tallyWords } from '#shared/plan/rotation/on-plan.ts';
 import type { Pathway } from '#shared/world/vocabulary.ts';
 import { PATHWAY_WORDS } from '../profile-words.ts';
-import { type NotePhrases, rotationOf } from './words-of.ts';
+import type { NotePhrases } from './words-of.ts';
 
 const LIST = new Intl.ListFormat('en-US');
 
@@ -29,26 +30,26 @@ export const PLAN_NOTE_WORDS = {
     ].join(', and ')}.`,
     'The guide’s ideal is one of each. DR with ESIR is often easier to reach.',
   ],
-  'tier-1-first': (_, matter, view) => [
-    `The ${nameOf(rotationOf(matter, view))} is a Tier 1 target${ownTier(matter, view)}, and no other US rotation ends before it.`,
+  'tier-1-first': (_, { rotation }) => [
+    `The ${nameOf(rotation)} is a Tier 1 target${ownTier(rotation)}, and no other US rotation ends before it.`,
     'Put another US rotation first, best at a DR site with ESIR: you will be better prepared.',
   ],
-  'first-month': ({ tier }, matter, view) => {
-    const first = `Your first US rotation is the ${nameOf(rotationOf(matter, view))}`;
+  'first-month': ({ tier }, { rotation }) => {
+    const first = `Your first US rotation is the ${nameOf(rotation)}`;
     return tier === 'unknown'
       ? [
           `${first}, and its tier is not known. A DR site with ESIR, or a strong DR program, is a good first one.`,
           'Ask the program, or set the tier yourself on the rotation’s page.',
         ]
       : [
-          `${first}, Tier ${tier}${ownTier(matter, view) || ' in the guide’s order'}.`,
+          `${first}, Tier ${tier}${ownTier(rotation) || ' in the guide’s order'}.`,
           'If you can still choose, start at a DR site with ESIR and keep Tier 1 for later.',
         ];
   },
-  costly: (reason, { note }) => [
+  costly: (reason, { matter }) => [
     `US rotations on your plan: ${tallyWords(reason.tally)}. ${feeWords(reason)} More than four often add cost and little else.`,
     // Too many that are certain weigh more than too many wishes.
-    tooManyFix(note?.weight === 'warning'),
+    tooManyFix(matter.note?.weight === 'warning'),
   ],
   'five-ir': ({ tally }) => [
     `IR rotations on your plan: ${tallyWords(tally)}. The guide says that five are not needed.`,
@@ -58,20 +59,19 @@ export const PLAN_NOTE_WORDS = {
     'Your plan has three or more IR rotations and no promised letter from IR faculty.',
     'Win one strong, detailed letter before you add another IR rotation.',
   ],
-  'no-spring': ({ undated }, _, { facts: { profile } }) => [
-    `${undatedWords(undated)}Two or more IR rotations are planned, and none starts between March and June ${profile.matchYear - 1}.`,
+  'no-spring': ({ undated }, { view }) => [
+    `${undatedWords(undated)}Two or more IR rotations are planned, and none starts between March and June ${view.facts.profile.matchYear - 1}.`,
     'Move one of them there: its letter is then ready when applications open.',
   ],
-  'no-summer': ({ undated }, _, { facts: { profile } }) => [
-    `${undatedWords(undated)}Two or more IR rotations are planned, and none starts between July and September ${profile.matchYear - 1}.`,
+  'no-summer': ({ undated }, { view }) => [
+    `${undatedWords(undated)}Two or more IR rotations are planned, and none starts between July and September ${view.facts.profile.matchYear - 1}.`,
     'Early July is ideal: the letter still comes before programs review.',
   ],
   'summer-closed': ({ hosts }) => [
     `The guide recommends one IR rotation between July and September, when ${LIST.format(hosts)} ${hosts.length > 1 ? 'take' : 'takes'} no international students.`,
     'Take March to June there, and ask another host for early July.',
   ],
-  'late-summer': ({ due, review }, matter, view) => {
-    const rotation = rotationOf(matter, view);
+  'late-summer': ({ due, review }, { rotation }) => {
     const isMissed = review !== undefined && due > review;
     const start = rotation.dates ? ` on ${phraseDay(rotation.dates.start)}` : ' late';
     const where = review
@@ -84,15 +84,31 @@ export const PLAN_NOTE_WORDS = {
         : 'Early July is ideal; from here, ask for the letter at the midpoint.',
     ];
   },
-  experiences: ({ most, order }, _, { facts: { experienceCount } }) => [
+  experiences: (
+    { most, order },
+    {
+      view: {
+        facts: { experienceCount },
+      },
+    },
+  ) => [
     experienceCount === undefined
       ? `ERAS holds ${most} experiences. Not known how many you have.`
       : `You have ${experienceCount} experiences, and ERAS holds ${most}.`,
     `List US IR rotations first, then other US rotations, then IR at home${order.length > 0 ? `: ${order.join(', ')}` : ''}.`,
   ],
-  pathway: (_, __, { facts: { profile } }) => [
-    `Your pathway: ${PATHWAY_WORDS[profile.pathway]}. ${PATHWAY_YEARS[profile.pathway]}`,
-    PATHWAY_ADVICE[profile.pathway],
+  pathway: (
+    _,
+    {
+      view: {
+        facts: {
+          profile: { pathway },
+        },
+      },
+    },
+  ) => [
+    `Your pathway: ${PATHWAY_WORDS[pathway]}. ${PATHWAY_YEARS[pathway]}`,
+    PATHWAY_ADVICE[pathway],
   ],
 } satisfies Partial<NotePhrases>;
 
@@ -135,6 +151,6 @@ function feeWords({ usd, unknown, tally }: Extract<NoteReason, { code: 'costly' 
   return `Fees that hosts state come to ${phraseUsd(usd)}${unknown > 0 ? `; ${unknown} not known` : ''}.`;
 }
 
-function ownTier(...of: Parameters<typeof rotationOf>): string {
-  return rotationOf(...of).tier ? ', as you set it' : '';
+function ownTier({ tier }: Rotation): string {
+  return tier ? ', as you set it' : '';
 }

@@ -1,7 +1,6 @@
 /** Notes on one rotation, on the days between two, and on one letter. */
 
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
-import type { Matter, View } from '#shared/agenda/matter.ts';
 import { VISA_FREE_DAYS } from '#shared/agenda/matters/notes/gaps.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { daysBetween } from '#shared/base/time/day.ts';
@@ -10,8 +9,7 @@ import { isComing, type PacketItem } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { phraseFix, phraseUnstated } from '../gate-words.ts';
-import { writerOf } from './letter-words.ts';
-import { type NotePhrases, rotationOf } from './words-of.ts';
+import type { NotePhrases, Setting } from './words-of.ts';
 
 const LIST = new Intl.ListFormat('en-US');
 
@@ -23,41 +21,37 @@ const PACKET_WORDS: Readonly<Record<PacketItem, string>> = {
 };
 
 export const ROTATION_NOTE_WORDS = {
-  role: ({ modes }, matter, view) => {
-    const rotation = rotationOf(matter, view);
-    return [
-      `You call the ${nameOf(rotation)} ${rotation.mode === 'hands-on' ? 'hands-on' : 'an observership'}; the host’s page offers ${LIST.format(modes)} only.`,
-      'Ask which it is, and list it in ERAS as what it was.',
-    ];
-  },
-  'share-days': (_, matter, view) => {
-    const [first, next] = [otherOf(matter, view), rotationOf(matter, view)];
+  role: ({ modes }, { rotation }) => [
+    `You call the ${nameOf(rotation)} ${rotation.mode === 'hands-on' ? 'hands-on' : 'an observership'}; the host’s page offers ${LIST.format(modes)} only.`,
+    'Ask which it is, and list it in ERAS as what it was.',
+  ],
+  'share-days': (_, of) => {
+    const [first, next] = [otherOf(of), of.rotation];
     return [
       `The ${nameOf(first)} lasts until ${dayOf(first, 'end')}, and the ${nameOf(next)} starts on ${dayOf(next, 'start')}.`,
       'Keep both only while one of them may fail. Once one is certain, withdraw from the other at once.',
     ];
   },
-  'travel-gap': ({ freeDays, startFrom }, matter, view) => [
-    `Between the ${nameOf(otherOf(matter, view))} and the ${nameOf(rotationOf(matter, view))} ${freeDays === 1 ? 'is 1 free day' : 'are no free days'} to travel.`,
+  'travel-gap': ({ freeDays, startFrom }, of) => [
+    `Between the ${nameOf(otherOf(of))} and the ${nameOf(of.rotation)} ${freeDays === 1 ? 'is 1 free day' : 'are no free days'} to travel.`,
     `Ask for a start on ${phraseDay(startFrom)} or later if the cities are far apart.`,
   ],
   'visa-free-stay': ({ from, to }) => [
     `From ${phraseDay(from)} to ${phraseDay(to)} are ${counted(daysBetween(from, to) + 1, 'day')} in one stay; entry without a visa lasts ${VISA_FREE_DAYS} days at most.`,
     'Leave a month between the rotations, or apply for a visa.',
   ],
-  'not-from-ir': (_, matter, view) => [
-    `${writerOf(matter, view)} is not from IR and writes about the ${nameOf(rotationOf(matter, view))}.`,
+  'not-from-ir': (_, { letter, rotation }) => [
+    `${letter.writer.name} is not from IR and writes about the ${nameOf(rotation)}.`,
     'Ask for a letter that speaks of your IR work, and ask someone from IR, too.',
   ],
-  packet: ({ missing, isKnown }, matter, view) => {
-    const writer = writerOf(matter, view);
+  packet: ({ missing, isKnown }, { letter }) => {
+    const writer = letter.writer.name;
     const list = missing.map((item) => PACKET_WORDS[item]).join('; ');
     return isKnown
       ? [`${writer} still lacks: ${list}.`, 'Send what is missing.']
       : [`Not known what ${writer} was given.`, `Hand over ${list}.`];
   },
-  'no-letters': (_, matter, view) => {
-    const { host, letters } = rotationOf(matter, view);
+  'no-letters': (_, { rotation: { host, letters } }) => {
     const [coming] = letters.filter(isComing);
     return coming
       ? [
@@ -69,8 +63,8 @@ export const ROTATION_NOTE_WORDS = {
           'Go there for the experience, and plan the letter at another site.',
         ];
   },
-  'letter-late': ({ due, review }, matter, view) => {
-    const of = `The letter from the ${nameOf(rotationOf(matter, view))}`;
+  'letter-late': ({ due, review }, { rotation, view }) => {
+    const of = `The letter from the ${nameOf(rotation)}`;
     const match = view.season.dates['match-day'];
     if (match && match.day <= due) {
       return [
@@ -88,8 +82,7 @@ export const ROTATION_NOTE_WORDS = {
           'It can still be added later; plan your first letters from an earlier rotation.',
         ];
   },
-  unstated: (_, matter, view) => {
-    const rotation = rotationOf(matter, view);
+  unstated: (_, { rotation, view }) => {
     const open = gatesOfRotation(rotation, view.facts, view.world).filter(
       ({ state }) => state === 'not-stated',
     );
@@ -98,8 +91,8 @@ export const ROTATION_NOTE_WORDS = {
 } satisfies Partial<NotePhrases>;
 
 /** The rotation with which a note compares the one it is about. */
-function otherOf({ about, id }: Matter, { facts }: View): Rotation {
-  const rotation = facts.rotations.find((each) => each.id === about.otherId);
+function otherOf({ matter: { about, id }, view }: Setting): Rotation {
+  const rotation = view.facts.rotations.find((each) => each.id === about.otherId);
   if (!rotation) throw new Error(`The matter ${id} names no other rotation of this plan.`);
   return rotation;
 }

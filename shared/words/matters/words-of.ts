@@ -4,8 +4,11 @@ import type { NoteReason } from '#shared/agenda/note.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { withDays } from '#shared/base/time/phrase.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { letterOf } from '#shared/plan/letters/placed.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
 
 export interface MatterWords {
   /** The thing to do, as an email's subject names it: "TB test for the Yale IR rotation". */
@@ -41,7 +44,44 @@ export function trueOn(
   };
 }
 
-export type WordsOf = (matter: Matter, view: View) => MatterWords;
+/** A matter in its plan. What is about the whole plan has no rotation and no letter: asking it for one throws. */
+export interface Setting {
+  readonly matter: Matter;
+  readonly view: View;
+  readonly rotation: Rotation;
+  /** The same where one visa serves several: the earliest first. */
+  readonly rotations: readonly Rotation[];
+  /** Undefined outside the directory. */
+  readonly host: Institution | undefined;
+  readonly letter: Letter;
+}
+
+export function settingOf(matter: Matter, view: View): Setting {
+  return {
+    matter,
+    view,
+    get rotation() {
+      return rotationOf(matter, view);
+    },
+    get rotations() {
+      const { rotationIds = [rotationOf(matter, view).id] } = matter.about;
+      return rotationIds.flatMap(
+        (each) => view.facts.rotations.find(({ id }) => id === each) ?? [],
+      );
+    },
+    get host() {
+      const { host, mode } = rotationOf(matter, view);
+      return view.world.host(host.institutionId, mode);
+    },
+    get letter() {
+      const placed = letterOf(view.facts, matter.about.letterId ?? '');
+      if (!placed) throw new Error(`The matter ${matter.id} names no letter of this plan.`);
+      return placed.letter;
+    },
+  };
+}
+
+export type WordsOf = (of: Setting) => MatterWords;
 
 /** What the matter is, and what to do about it. */
 export type NoteWords = readonly [text: string, fix: string];
@@ -50,8 +90,7 @@ export type NoteWords = readonly [text: string, fix: string];
 export type NotePhrases = {
   readonly [Each in NoteReason['code']]: (
     reason: Extract<NoteReason, { readonly code: Each }>,
-    matter: Matter,
-    view: View,
+    of: Setting,
   ) => NoteWords;
 };
 
@@ -60,15 +99,6 @@ export function rotationOf({ about, id }: Matter, { facts }: { readonly facts: F
   const rotation = facts.rotations.find((each) => each.id === about.rotationId);
   if (!rotation) throw new Error(`The matter ${id} names no rotation of this plan.`);
   return rotation;
-}
-
-/** The same where one visa serves several: the earliest first. */
-export function rotationsOf(matter: Matter, view: { readonly facts: Facts }): Rotation[] {
-  const first = rotationOf(matter, view);
-  const { rotationIds = [first.id] } = matter.about;
-  return view.facts.rotations
-    .filter(({ id }) => rotationIds.includes(id))
-    .toSorted((a, b) => rotationIds.indexOf(a.id) - rotationIds.indexOf(b.id));
 }
 
 /** What is to be done for one rotation. */
