@@ -93,21 +93,12 @@ function notBefore(opens: Day, begin: Day, due: Day): Day {
 const NEED_AN_OFFICE = ['affiliation', 'G14b', 'G13'];
 
 /** The durations in between are ours, so the day is an estimate whatever it is counted back from. */
-function countedBack(day: Day, { source, checkedOn }: Deadline): Deadline {
-  return dayDeadline(day, {
-    certainty: 'estimated',
-    source: `counted back from ${source}`,
-    ...(checkedOn && { checkedOn }),
-  });
+function countedBack(day: Day, from: Deadline): Deadline {
+  const source = `counted back from ${from.source}`;
+  return dayDeadline(day, { ...from, certainty: 'estimated', source });
 }
 
 /** This many days of work before another step's last day. */
 function earlier(deadline: Deadline, leastDays: number): Deadline {
-  if (leastDays === 0) return deadline;
-  const { certainty, source, checkedOn } = deadline;
-  return dayDeadline(plusDays(deadline.day, -leastDays), {
-    certainty,
-    source,
-    ...(checkedOn && { checkedOn }),
-  });
+  return leastDays === 0 ? deadline : dayDeadline(plusDays(deadline.day, -leastDays), deadline);
 }

@@ -7,58 +7,50 @@ import type { Certainty } from '#shared/world/provenance.ts';
 import { SEASON_EVENTS } from '#shared/world/season/events.ts';
 import { instantOfSeasonDate, type SeasonDate } from '#shared/world/season/season.ts';
 
-export interface Deadline {
-  readonly day: Day;
-  /** The moment it is over. */
-  readonly at: Instant;
-  /** True when a source states the clock time, so that it may be shown. */
-  readonly hasClockTime: boolean;
+/** Where a day comes from. */
+export interface DaySource {
   readonly certainty: Certainty;
   readonly source: string;
   readonly checkedOn?: Day;
 }
 
-/** A day that ends where rotations happen, with its provenance. */
-export function dayDeadline(
-  day: Day,
-  of: Pick<Deadline, 'certainty' | 'source'> & { checkedOn?: Day },
-): Deadline {
-  return { day, at: endOf(day), hasClockTime: false, ...of };
+export interface Deadline extends DaySource {
+  readonly day: Day;
+  /** The moment it is over. */
+  readonly at: Instant;
+  /** True when a source states the clock time, so that it may be shown. */
+  readonly hasClockTime: boolean;
+}
+
+/** A day that ends where rotations happen. */
+export function dayDeadline(day: Day, { certainty, source, checkedOn }: DaySource): Deadline {
+  const from = { certainty, source, ...(checkedOn && { checkedOn }) };
+  return { day, at: endOf(day), hasClockTime: false, ...from };
 }
 
 /** A day that the guide or we count from a season's date: nobody publishes it, however certain that date is. */
 export function seasonDayDeadline(day: Day, from: SeasonDate, how: string): Deadline {
-  return dayDeadline(day, {
-    certainty: 'estimated',
-    source: `${how}; ${from.source}`,
-    ...(from.checkedOn && { checkedOn: from.checkedOn }),
-  });
+  return dayDeadline(day, { ...from, certainty: 'estimated', source: `${how}; ${from.source}` });
 }
 
 /** A season's date as a deadline: what opens at a stated time must be met by then, on a day without one the day before; what closes, that day. */
 export function seasonDeadline(date: SeasonDate): Deadline {
-  const { certainty, source, checkedOn } = date;
   const { kind, label } = SEASON_EVENTS[date.event];
-  if (kind === 'opens' && !date.timeEt) {
-    return dayDeadline(plusDays(date.day, -1), {
-      certainty,
-      source: `the day before ${label} on ${phraseDay(date.day)}; ${source}`,
-      ...(checkedOn && { checkedOn }),
-    });
+  const { day, timeEt, source } = date;
+  if (kind === 'opens' && !timeEt) {
+    const why = `the day before ${label} on ${phraseDay(day)}; ${source}`;
+    return dayDeadline(plusDays(day, -1), { ...date, source: why });
   }
-  return {
-    day: date.day,
-    at: instantOfSeasonDate(date),
-    hasClockTime: date.timeEt !== undefined,
-    certainty,
-    source,
-    ...(checkedOn && { checkedOn }),
-  };
+  const hasClockTime = timeEt !== undefined;
+  return { ...dayDeadline(day, date), at: instantOfSeasonDate(date), hasClockTime };
 }
 
-/** For days that no source gives: marked as ours wherever they are shown. */
-export function ours(why: string): Pick<Deadline, 'source' | 'certainty'> {
-  return { source: `our own default (${why})`, certainty: 'estimated' };
+/** A day that no source gives: marked as ours wherever it is shown. */
+export function ours(day: Day, why: string): Deadline {
+  return dayDeadline(day, { source: `our own default (${why})`, certainty: 'estimated' });
 }
 
-export const ENTERED = { source: 'as entered', certainty: 'entered' } as const;
+/** A day that somebody entered, or that is counted from one. */
+export function entered(day: Day, source: string): Deadline {
+  return dayDeadline(day, { source, certainty: 'entered' });
+}

@@ -1,14 +1,15 @@
 /** A matter: one thing that must happen, or has to be learned. An agenda lists them and never sees the clock. */
 import type { Day } from '#shared/base/time/day.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
 import type { SeasonEvent } from '#shared/world/season/events.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Answer } from './answer.ts';
-import type { Deadline } from './deadline.ts';
+import type { DaySource, Deadline } from './deadline.ts';
 import type { GateId } from './gates/gate.ts';
-import type { Note, NoteRule } from './note.ts';
+import { NOTE_RULES, type Note, type NoteReason } from './note.ts';
 
 export interface View {
   readonly facts: Facts;
@@ -65,12 +66,12 @@ export interface About {
 /** How many there are, how many the guide wants, and from when a shortfall is late. */
 export interface Count {
   readonly least: number;
-  readonly most?: number;
+  readonly most?: number | undefined;
   readonly done: number;
   /** Rotations that would count and are neither closed nor done; lost ones never count. */
   readonly planned: readonly string[];
   /** After this day, a shortfall is reported once and has no color. */
-  readonly missedAfter?: Day;
+  readonly missedAfter?: Day | undefined;
 }
 
 /** Days of the critical path: the reader's own work at an easy pace, what others then take, and the least of the work. */
@@ -92,7 +93,7 @@ export interface Matter {
   readonly stake: Stake;
   readonly opens?: Day;
   /** Where the day it opens comes from, if it has no other day; from what was entered, unless named. */
-  readonly opensBy?: Pick<Deadline, 'certainty' | 'source' | 'checkedOn'>;
+  readonly opensBy?: DaySource;
   readonly due?: Deadline;
   /** A host, ERAS, NRMP, or an offer states the day; else we or the guide advise it. */
   readonly hard: boolean;
@@ -116,13 +117,18 @@ export interface Matter {
   readonly answers: readonly Answer[];
   /** Ids of matters that could still save what is lost with it. */
   readonly savedBy: readonly string[];
-  /** The facts and rows of the world that its days come from. */
-  readonly inputs: readonly string[];
 }
 
-/** What a list of matters states about each; the rest has its usual value. */
-export type Draft = Pick<Matter, 'rule' | 'subject' | 'kind'> &
-  Partial<Omit<Matter, 'id' | 'rule' | 'subject' | 'kind'>>;
+type Named = 'rule' | 'subject' | 'kind';
+type Rest = Omit<Matter, 'id' | Named>;
+
+/** What a list of matters states about each; what is left out, undefined, or false has its usual value. */
+export type Draft = Pick<Matter, Named> & {
+  readonly [Field in keyof Rest]?:
+    | Rest[Field]
+    | undefined
+    | (true extends Rest[Field] ? boolean : never);
+};
 
 const NOTHING: readonly never[] = [];
 const COMMONEST = {
@@ -134,7 +140,6 @@ const COMMONEST = {
   takes: { workDays: 0, waitDays: 0, leastDays: 0 },
   answers: NOTHING,
   savedBy: NOTHING,
-  inputs: NOTHING,
 } as const;
 
 /** The id of a matter, so that others can need it. */
@@ -142,26 +147,39 @@ export function idOf(rule: string, subject: string): string {
   return `${rule}|${subject}`;
 }
 
-export function matter(draft: Draft): Matter {
-  return { ...COMMONEST, id: idOf(draft.rule, draft.subject), ...draft };
+export function matter({ rule, subject, kind, ...rest }: Draft): Matter {
+  const stated = Object.entries(rest).filter(([, value]) => value !== undefined && value !== false);
+  const id = idOf(rule, subject);
+  return { ...COMMONEST, id, rule, subject, kind, ...Object.fromEntries(stated) };
 }
 
-/** A note as a matter: nobody's task, without a day. The subject is `plan` unless it is about one rotation or letter. */
-export function note({
-  rule,
-  subject = 'plan',
-  about = {},
-  ...of
-}: Note & { readonly rule: NoteRule } & Partial<Pick<Matter, 'subject' | 'about'>>): Matter {
+/** What a matter of one rotation, or of a part of it, begins with. */
+export function ofRotation(
+  { id }: Pick<Rotation, 'id'>,
+  rule: string,
+  kind: MatterKind,
+  part?: string,
+): Pick<Matter, Named | 'about'> {
+  return { rule, kind, subject: part ? `${id}/${part}` : id, about: { rotationId: id } };
+}
+
+export function onRotation({ id }: Pick<Rotation, 'id'>): Pick<Matter, 'subject' | 'about'> {
+  return { subject: id, about: { rotationId: id } };
+}
+
+/** A note as a matter: nobody's task, without a day; of the whole plan, unless its subject is named. */
+export function note(
+  { weight, source, ...reason }: NoteReason & Omit<Note, 'reason'>,
+  of?: Partial<Pick<Matter, 'subject' | 'about'>>,
+): Matter {
   return matter({
-    rule,
-    subject,
+    subject: 'plan',
+    ...of,
+    rule: NOTE_RULES[reason.code],
     kind: 'note',
-    about,
     whose: 'nobody',
     stake: 'comfort',
-    note: of,
-    inputs: ['rotations', 'profile'],
+    note: { weight, reason, ...(source && { source }) },
   });
 }
 

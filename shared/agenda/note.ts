@@ -48,27 +48,28 @@ export interface Note {
   readonly source?: string;
 }
 
-/** Every rule that makes notes. */
-export const NOTE_RULES = [
-  'G2',
-  'G4b',
-  'G5',
-  'G5b',
-  'G9a',
-  'G9b',
-  'G10b',
-  'G16',
-  'G21',
-  'G21b',
-  'G23',
-  'G24',
-  'G25',
-  'G25b',
-  'host-letters',
-  'host-unstated',
-  'letter-in-time',
-  'overlap',
-  'travel-gap',
-  'visa-free-stay',
-] as const;
-export type NoteRule = (typeof NOTE_RULES)[number];
+/** The rule that each belongs to: the guide's, or one of our own. */
+export const NOTE_RULES = {
+  'ir-path': 'G2',
+  costly: 'G4b',
+  'tier-1-first': 'G5',
+  'first-month': 'G5b',
+  'no-spring': 'G9a',
+  'no-summer': 'G9b',
+  'summer-closed': 'G9b',
+  'late-summer': 'G9b',
+  'not-from-ir': 'G10b',
+  packet: 'G16',
+  experiences: 'G21',
+  role: 'G21b',
+  'two-kinds': 'G23',
+  pathway: 'G24',
+  'five-ir': 'G25',
+  'third-without-letter': 'G25b',
+  'no-letters': 'host-letters',
+  unstated: 'host-unstated',
+  'letter-late': 'letter-in-time',
+  'share-days': 'overlap',
+  'travel-gap': 'travel-gap',
+  'visa-free-stay': 'visa-free-stay',
+} as const satisfies Readonly<Record<NoteReason['code'], string>>;

@@ -30,7 +30,7 @@ const COUNTED: Readonly<Record<string, string | undefined>> = {
 
 /** Every rule that the plan check can name, beside what is lost. */
 export const FINDING_RULES: readonly string[] = [
-  ...NOTE_RULES,
+  ...new Set(Object.values(NOTE_RULES)),
   ...GATE_RULES,
   ...Object.keys(COUNTED),
 ];

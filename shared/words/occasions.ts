@@ -1,7 +1,7 @@
 /** What a person can hear about now: their matters that are open, late, or lost, in words. */
 import { type BeforePlan, beforePlanOf, onPlanSince } from '#shared/agenda/added.ts';
 import { type AgendaAt, agendaAt, isLostWithNeed, standingOf } from '#shared/agenda/agenda-at.ts';
-import { type Deadline, dayDeadline } from '#shared/agenda/deadline.ts';
+import { type DaySource, type Deadline, dayDeadline } from '#shared/agenda/deadline.ts';
 import type { Ladder, Timed } from '#shared/agenda/ladder.ts';
 import { idOf, type Matter, type View } from '#shared/agenda/matter.ts';
 import { dayBegun, isYetToOpen, type Standing } from '#shared/agenda/standings.ts';
@@ -144,9 +144,7 @@ function occasionOf(
       ...(discreet && { discreet: wasLost ? `no longer possible: ${discreet}` : discreet }),
       ...(news && !wasLost && { news }),
       ...beforePlanOf(matter, view.facts),
-      ...(matter.inputs.some((input) => input.startsWith('season.')) && {
-        isOfSeason: true as const,
-      }),
+      ...((matter.stake === 'season' || matter.count) && { isOfSeason: true as const }),
       ...eventOf(matter),
       ...(!(wasLost && matter.count) && pageOf(matter)),
     },
@@ -184,12 +182,11 @@ function deadlineOf(matter: Matter, { name }: Standing, now: Instant): Deadline 
 }
 
 /** Where a day comes from that is nobody's deadline: what was entered, unless the matter names another source. */
-function sourceOf({ due, opensBy }: Matter): Parameters<typeof dayDeadline>[1] {
-  const { certainty, source, checkedOn } = due ?? opensBy ?? ENTERED_PLAN;
-  return { certainty, source, ...(checkedOn && { checkedOn }) };
+function sourceOf({ due, opensBy }: Matter): DaySource {
+  return due ?? opensBy ?? ENTERED_PLAN;
 }
 
-const ENTERED_PLAN: NonNullable<Matter['opensBy']> = {
+const ENTERED_PLAN: DaySource = {
   certainty: 'entered',
   source: 'the plan, as entered',
 };

@@ -14,10 +14,10 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
-import { open, report } from '../answer.ts';
-import { dayDeadline, ours } from '../deadline.ts';
-import { type Draft, idOf, type View } from '../matter.ts';
-import { need, reported, step, stepReport } from './step.ts';
+import { type Answer, open, report } from '../answer.ts';
+import { ours } from '../deadline.ts';
+import type { Draft, View } from '../matter.ts';
+import { need, progressOf, reported, step, stepReport } from './step.ts';
 import { TAKES, WAIT_UNKNOWN_DAYS } from './step-times.ts';
 
 /** Our default: arriving later is not safe, and later than the day before the start is too late. */
@@ -47,70 +47,63 @@ function visaSteps(
   { visaWaitDays }: Profile,
   host: Institution | undefined,
 ): Draft[] {
-  const { id, dates } = rotation;
+  const { id: rotationId, dates } = rotation;
   const visaAppointmentOn = together.find((each) => each.visaAppointmentOn)?.visaAppointmentOn;
-  const visa = visaOf(rotation);
-  const atConsulate = together.map(visaOf).find((each) => each?.heldBy === 'visa');
-  const inHand = visa?.status === 'cleared';
-  const isBegun = together.some((each) => reported(each, 'visa-appointment') === 'begun');
-  const lastDay =
-    dates && dayDeadline(visaLastDay(dates), ours('in hand the day before you fly at the latest'));
+  const inHand = itemOf(rotation, 'visa')?.status === 'cleared';
+  const atConsulate = together
+    .map((each) => itemOf(each, 'visa'))
+    .find((each) => each?.heldBy === 'visa');
+  const hasBegun = together.some((each) => reported(each, 'visa-appointment') === 'begun');
+  const isBooked = together.some(isVisaBooked);
+  const lastDay = dates && ours(visaLastDay(dates), 'in hand the day before you fly at the latest');
   const isTooLate = lastDay && visaAppointmentOn && visaAppointmentOn > lastDay.day;
-  const isHard = isCommitted(rotation.stage);
-  const about = {
-    rotationId: id,
-    ...(together.length > 1 && { rotationIds: together.map((each) => each.id) }),
+  const common = {
+    about: {
+      rotationId,
+      ...(together.length > 1 && { rotationIds: together.map(({ id }) => id) }),
+    },
+    hard: isCommitted(rotation.stage),
   };
-  const inputsOf = (of: string) => together.map((each) => `${each.id}.${of}`);
   const appointment: Draft = {
     ...step(rotation, 'G13'),
-    about,
-    savedBy: [idOf('started', id)],
+    ...common,
+    savedBy: need(rotation, 'started'),
     // Booked on a form and a fee: it waits for neither choice nor offer, unless the host must issue a form first.
-    needs: need(rotation, ...(issuesVisaForm(host) ? ['accept'] : [])),
-    hard: isHard,
+    needs: issuesVisaForm(host) ? need(rotation, 'accept') : [],
     takes: { ...TAKES.G13, waitDays: visaWaitDays ?? WAIT_UNKNOWN_DAYS },
-    ...(together.some(isVisaBooked) ? { done: true } : isBegun && { begun: true }),
+    done: isBooked,
+    begun: !isBooked && hasBegun,
     answers: [
       stepReport(rotation, 'visa-appointment', 'done', 'appointmentOn'),
-      ...(isBegun ? [] : [stepReport(rotation, 'visa-appointment', 'begun')]),
+      ...(hasBegun ? [] : [stepReport(rotation, 'visa-appointment', 'begun')]),
     ],
-    inputs: ['profile.visaWaitDays', ...inputsOf('dates'), ...inputsOf('steps')],
   };
   const passport: Draft = {
     ...step(rotation, 'visa'),
-    about,
+    ...common,
     // An appointment after the first day cannot be saved by waiting; only a rotation that started all the same says otherwise.
-    ...((!isTooLate || isStartUnsure(rotation)) && { savedBy: [idOf('started', id)] }),
+    savedBy: isTooLate && !isStartUnsure(rotation) ? [] : need(rotation, 'started'),
     needs: need(rotation, 'G13', 'accept'),
-    hard: isHard,
-    ...(lastDay && { due: lastDay, lastDay }),
+    due: lastDay,
+    lastDay,
+    done: inHand,
     // Nobody begins before the day of the interview.
-    ...(inHand ? { done: true } : visaAppointmentOn && { begun: true }),
+    begun: !inHand && visaAppointmentOn !== undefined,
     ...(!inHand &&
       atConsulate && {
         heldBy: {
-          party: 'visa-office' as const,
+          party: 'visa-office',
           since: atConsulate.since ?? dayIn(EASTERN, rotation.since),
         },
       }),
-    ...(!inHand && isTooLate && { impossible: true }),
-    answers: [
-      visa
-        ? report({ type: 'document-updated', rotationId: id, kind: 'visa', status: 'cleared' })
-        : open('documents'),
-    ],
-    inputs: [...inputsOf('dates'), ...inputsOf('visaAppointmentOn'), ...inputsOf('checklist')],
+    impossible: !inHand && isTooLate,
+    answers: [clearedReport(rotation, 'visa')],
   };
   return [appointment, passport];
 }
 
-function visaOf({ checklist }: Rotation): ChecklistItem | undefined {
-  return checklist.find(({ kind }) => kind === 'visa');
-}
-
 export function isVisaBooked(rotation: Rotation): boolean {
-  const visa = visaOf(rotation);
+  const visa = itemOf(rotation, 'visa');
   return (
     visa?.status === 'cleared' ||
     visa?.heldBy === 'visa' ||
@@ -129,62 +122,61 @@ export function isInterviewTight({ dates, visaAppointmentOn }: Rotation): boolea
 
 /** The permission to fly without a visa: nobody with a waiver is sent to a consulate. */
 function esta(rotation: Rotation, held: Facts['documents']): Draft {
-  const { id, dates } = rotation;
-  const item = rotation.checklist.find(({ kind }) => kind === 'esta');
+  const { dates } = rotation;
   const ends = latestOf(held, 'esta')?.expiresOn;
-  const isValid = ends && dates ? ends >= dates.start : item?.status === 'cleared';
   return {
     ...step(rotation, 'esta'),
-    savedBy: [idOf('started', id)],
+    savedBy: need(rotation, 'started'),
     needs: need(rotation, 'accept'),
     hard: isCommitted(rotation.stage),
     ...(dates && {
-      due: dayDeadline(
+      due: ours(
         plusDays(dates.start, -ESTA_DAYS_BEFORE),
-        ours('two weeks before the first day; CBP wants 72 hours before the flight'),
+        'two weeks before the first day; CBP wants 72 hours before the flight',
       ),
-      lastDay: dayDeadline(
-        plusDays(dates.start, -ARRIVE_DAYS_BEFORE.last - 1),
-        ours('approved before you fly'),
-      ),
+      lastDay: ours(visaLastDay(dates), 'approved before you fly'),
     }),
-    ...(isValid && { done: true }),
-    answers: [
-      item
-        ? report({ type: 'document-updated', rotationId: id, kind: 'esta', status: 'cleared' })
-        : open('documents'),
-    ],
-    inputs: [`${id}.dates`, `${id}.checklist`, 'documents'],
+    done: ends && dates ? ends >= dates.start : itemOf(rotation, 'esta')?.status === 'cleared',
+    answers: [clearedReport(rotation, 'esta')],
   };
 }
 
+function itemOf({ checklist }: Rotation, paper: 'visa' | 'esta'): ChecklistItem | undefined {
+  return checklist.find(({ kind }) => kind === paper);
+}
+
+/** Where the host's list lacks it, it is added there first. */
+function clearedReport(rotation: Rotation, kind: 'visa' | 'esta'): Answer {
+  return itemOf(rotation, kind)
+    ? report({ type: 'document-updated', rotationId: rotation.id, kind, status: 'cleared' })
+    : open('documents');
+}
+
 export function travel(rotation: Rotation, { facts, world }: View): Draft[] {
-  const { id, dates } = rotation;
+  const { dates } = rotation;
   const [first = rotation] = onOneVisa(rotation, facts, world);
-  const travelStep = (rule: 'housing' | 'flight', daysBefore: number, why: string): Draft => {
-    const state = reported(rotation, rule);
-    return {
-      ...step(rotation, rule),
-      stake: rule === 'housing' ? 'comfort' : 'rotation',
-      savedBy: [idOf('started', id)],
-      ...(dates && {
-        due: dayDeadline(plusDays(dates.start, -daysBefore), ours(why)),
-        lastDay: dayDeadline(
-          plusDays(dates.start, rule === 'housing' ? 0 : -ARRIVE_DAYS_BEFORE.last),
-          ours(why),
-        ),
-      }),
-      ...(state === 'done' ? { done: true } : state === 'begun' && { begun: true }),
-      needs:
-        rule === 'housing'
-          ? need(rotation, 'accept')
-          : [...need(first, 'visa'), ...need(rotation, 'esta', 'accept')],
-      answers: [stepReport(rotation, rule, 'done')],
-      inputs: [`${id}.dates`, `${id}.steps`],
-    };
-  };
+  const day = (before: number, why: string) => dates && ours(plusDays(dates.start, -before), why);
+  const travelStep = (rule: 'housing' | 'flight'): Draft => ({
+    ...step(rotation, rule),
+    savedBy: need(rotation, 'started'),
+    ...progressOf(rotation, rule),
+    answers: [stepReport(rotation, rule, 'done')],
+  });
+  const found = 'found two weeks before the start';
+  const arrived = 'arrived three days before the start';
   return [
-    travelStep('housing', HOUSING_DAYS_BEFORE, 'found two weeks before the start'),
-    travelStep('flight', ARRIVE_DAYS_BEFORE.safe, 'arrived three days before the start'),
+    {
+      ...travelStep('housing'),
+      stake: 'comfort',
+      needs: need(rotation, 'accept'),
+      due: day(HOUSING_DAYS_BEFORE, found),
+      lastDay: day(0, found),
+    },
+    {
+      ...travelStep('flight'),
+      needs: [...need(first, 'visa'), ...need(rotation, 'esta', 'accept')],
+      due: day(ARRIVE_DAYS_BEFORE.safe, arrived),
+      lastDay: day(ARRIVE_DAYS_BEFORE.last, arrived),
+    },
   ];
 }

@@ -29,7 +29,6 @@ export function conflictMatters({ facts }: View): Matter[] {
             report({ type: 'withdrawn', rotationId: next.id }),
             report({ type: 'withdrawn', rotationId: first.id }),
           ],
-          inputs: [`${first.id}.dates`, `${next.id}.dates`],
         }),
       ),
   );

@@ -8,7 +8,7 @@ import { isOpenQuestion } from '#shared/plan/rotation/on-plan.ts';
 import { type Answer, open, report } from '../answer.ts';
 import type { Gate, GateId } from '../gates/gate.ts';
 import { gatesOfRotation } from '../gates/gates-of-rotation.ts';
-import { idOf, type Matter, matter, note, type View } from '../matter.ts';
+import { idOf, type Matter, matter, note, ofRotation, onRotation, type View } from '../matter.ts';
 import { POSSIBLE_ASKED_DAYS } from '../standings.ts';
 import { hasApplied, isAhead } from './step.ts';
 
@@ -29,7 +29,10 @@ export function gateMatters(rotation: Rotation, { facts, world }: View): Matter[
       .filter((gate) => isStated(gate) && !asked.includes(gate))
       .map((gate) => gateMatter(gate, rotation)),
     ...(asked.length > 0 ? [possibleQuestion(rotation)] : []),
-    ...(isOpen && unstated ? [unstatedNote(rotation)] : []),
+    // Everything that a page does not say is one line: it is asked before applying, and blocks nobody.
+    ...(isOpen && unstated
+      ? [note({ code: 'unstated', weight: 'reference' }, onRotation(rotation))]
+      : []),
   ];
 }
 
@@ -46,30 +49,22 @@ export function unanswered(gates: readonly Gate[], rotation: Rotation): Gate[] {
 
 /** A host that has made an offer knows whom it takes: what its page says against it is then a question. */
 function gateMatter({ id: gate, state }: Gate, rotation: Rotation): Matter {
-  const { id, status, since } = rotation;
+  const { id: rotationId, status, since } = rotation;
   const isRefused = state === 'not-met' && status !== 'offered' && isOpenQuestion(rotation);
   return matter({
-    rule: 'gate',
-    subject: `${id}/${gate}`,
-    kind: isRefused ? 'conflict' : 'question',
-    about: { rotationId: id, gate },
-    ...(isRefused && { opens: dayIn(EASTERN, since) }),
-    answers: isRefused ? answersTo(gate, rotation) : [...hostsAnswers(rotation), open('profile')],
-    inputs: [`${id}.dates`, 'profile', `host.${rotation.host.institutionId}`],
+    ...ofRotation(rotation, 'gate', isRefused ? 'conflict' : 'question', gate),
+    about: { rotationId, gate },
+    opens: isRefused ? dayIn(EASTERN, since) : undefined,
+    answers: isRefused ? answersTo(gate, rotation) : hostsAnswers(rotation),
   });
 }
 
 /** All that is left open is asked of the host at once. */
 function possibleQuestion(rotation: Rotation): Matter {
-  const { id, since } = rotation;
   return matter({
-    rule: 'possible',
-    subject: id,
-    kind: 'question',
-    about: { rotationId: id },
-    opens: dayIn(EASTERN, since),
-    answers: [...hostsAnswers(rotation), open('profile')],
-    inputs: [`${id}.dates`, 'profile', `host.${rotation.host.institutionId}`],
+    ...ofRotation(rotation, 'possible', 'question'),
+    opens: dayIn(EASTERN, rotation.since),
+    answers: hostsAnswers(rotation),
   });
 }
 
@@ -83,22 +78,12 @@ export function askedOf({ status }: Rotation, gates: readonly Gate[], { profile 
 
 /** Before applying, the host says yes or no; later its answer to the application is the answer. */
 function hostsAnswers({ id, stage, status }: Rotation): Answer[] {
-  if (hasApplied({ status })) return [open('rotation')];
+  if (hasApplied({ status })) return [open('rotation'), open('profile')];
   return [
     report({ type: 'host-confirmed', rotationId: id }),
     report({ type: stage === 'identify' ? 'withdrawn' : 'rejected', rotationId: id }),
+    open('profile'),
   ];
-}
-
-/** Everything that a page does not say is one line: it is asked before applying, and blocks nobody. */
-function unstatedNote({ id }: Rotation): Matter {
-  return note({
-    rule: 'host-unstated',
-    subject: id,
-    about: { rotationId: id },
-    weight: 'reference',
-    reason: { code: 'unstated' },
-  });
 }
 
 /** The way of entry is a question of its own. */

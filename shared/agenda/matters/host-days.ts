@@ -7,12 +7,11 @@ import { isInUs } from '#shared/plan/rotation/kind.ts';
 import type { HostField } from '#shared/world/corrections/host-cells.ts';
 import { type HostDay, hostDaysOf, lastDayOf } from '#shared/world/hosts/host-days.ts';
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
-import { type Deadline, dayDeadline, ENTERED, ours } from '../deadline.ts';
+import { type Deadline, dayDeadline, entered, ours } from '../deadline.ts';
 import type { Draft } from '../matter.ts';
 
 /** Our default where the host states none: Yale, FIU, Penn, and UT Southwestern want four months. */
 const APPLY_DAYS_BEFORE = 123;
-const HOME_DAY = ours('the day before the rotation, since no lead is known outside the US');
 /** Our default where the host states none: sampled hosts want documents 2 to 8 weeks before the start; four is the middle. */
 const DOCUMENTS_DAYS_BEFORE = 28;
 /** Our default where the host states no decision day: six weeks after applying, and eight weeks before the start at the latest. */
@@ -25,31 +24,21 @@ export function applyDays(
 ): Pick<Draft, 'opens' | 'due' | 'lastDay' | 'hard'> {
   const { dates, windowClosesOn } = rotation;
   const opens = openingDay(rotation, host)?.day;
-  const from = opens ? { opens } : {};
   if (windowClosesOn) {
-    const due = dayDeadline(windowClosesOn, {
-      ...ENTERED,
-      source: 'the host’s last day, as entered',
-    });
-    return { ...from, due, lastDay: due, hard: true };
+    const due = entered(windowClosesOn, 'the host’s last day, as entered');
+    return { opens, due, lastDay: due, hard: true };
   }
   if (!dates) return {};
-  const lastDay = dayDeadline(plusDays(dates.start, -1), {
-    ...ENTERED,
-    source: 'the day before the rotation, by its dates as entered',
-  });
+  const eve = plusDays(dates.start, -1);
+  const lastDay = entered(eve, 'the day before the rotation, by its dates as entered');
   const { rule, advice } = statedDay(host, 'deadline', dates);
-  if (rule) {
-    return {
-      ...from,
-      due: rule,
-      // A day of another year, or of a page that we know secondhand, does not close the next year.
-      lastDay: rule.certainty === 'official' ? rule : lastDay,
-      hard: true,
-    };
-  }
-  if (!isInUs(rotation)) return { ...from, due: { ...lastDay, ...HOME_DAY }, lastDay };
-  return { ...from, due: advice ?? ourDayToApply(dates), lastDay };
+  // A day of another year, or of a page that we know secondhand, does not close the next year.
+  const isLast = rule?.certainty === 'official';
+  if (rule) return { opens, due: rule, lastDay: isLast ? rule : lastDay, hard: true };
+  const due = isInUs(rotation)
+    ? (advice ?? ourDayToApply(dates))
+    : ours(eve, 'the day before the rotation, since no lead is known outside the US');
+  return { opens, due, lastDay };
 }
 
 /** Whether the host's last day to apply is known for another year only, or not at all, so that it is asked for. */
@@ -79,22 +68,17 @@ export function decisionDay(
   { dates, appliedOn, hostDays }: Rotation,
   host: Institution | undefined,
 ): Deadline | undefined {
-  if (hostDays?.decision) {
-    return dayDeadline(hostDays.decision, {
-      ...ENTERED,
-      source: 'the host’s decision day, as entered',
-    });
-  }
+  if (hostDays?.decision) return entered(hostDays.decision, 'the host’s decision day, as entered');
   if (!appliedOn || !dates) return undefined;
   const stated = daysAt(host, 'decision', dates).filter(({ day }) => day > appliedOn);
   return (
     deadlineOf(stated[0], host, 'decision') ??
-    dayDeadline(
+    ours(
       earliest(
         plusDays(appliedOn, DECISION_DAYS.afterApplying),
         plusDays(dates.start, -DECISION_DAYS.beforeStart),
       ),
-      ours('six weeks after applying, or eight weeks before the start'),
+      'six weeks after applying, or eight weeks before the start',
     )
   );
 }
@@ -104,29 +88,29 @@ export function documentsDeadline(
   dates: RotationDates,
   host: Institution | undefined,
 ): Deadline {
-  const entered = hostDays?.['documents-by'];
-  if (entered) {
+  const day = hostDays?.['documents-by'];
+  if (day) {
     // A day entered for other dates may be after the first day; then the first day binds.
     const source = 'the host’s day for papers, as entered';
-    return entered < dates.start
-      ? dayDeadline(entered, { ...ENTERED, source })
-      : dayDeadline(plusDays(dates.start, -1), {
-          ...ENTERED,
-          source: `the day before the rotation, since ${source}, is after its start`,
-        });
+    return day < dates.start
+      ? entered(day, source)
+      : entered(
+          plusDays(dates.start, -1),
+          `the day before the rotation, since ${source}, is after its start`,
+        );
   }
   return (
     statedDay(host, 'documents', dates).rule ??
-    dayDeadline(
+    ours(
       workingDayBy(plusDays(dates.start, -DOCUMENTS_DAYS_BEFORE)),
-      ours('hosts ask for documents 2 to 8 weeks before the start'),
+      'hosts ask for documents 2 to 8 weeks before the start',
     )
   );
 }
 
 /** The end of an offer as entered, to the hour where it has one. */
 export function offerEnd({ expiresOn, at }: NonNullable<Rotation['offer']>): Deadline {
-  const deadline = dayDeadline(expiresOn, { ...ENTERED, source: 'the offer, as entered' });
+  const deadline = entered(expiresOn, 'the offer, as entered');
   return at ? { ...deadline, at, hasClockTime: true } : deadline;
 }
 
@@ -148,11 +132,13 @@ export function statedDay(
   host: Institution | undefined,
   cell: Cell,
   dates: RotationDates,
-): { readonly rule?: Deadline; readonly advice?: Deadline } {
+): { readonly rule: Deadline | undefined; readonly advice: Deadline | undefined } {
   const days = daysAt(host, cell, dates);
-  const [binding, advised] = [days.find((day) => !day.advised), days.find((day) => day.advised)];
-  const [rule, advice] = [deadlineOf(binding, host, cell), deadlineOf(advised, host, cell)];
-  return { ...(rule && { rule }), ...(advice && { advice }) };
+  const first = (isAdvice: boolean) => days.find(({ advised = false }) => advised === isAdvice);
+  return {
+    rule: deadlineOf(first(false), host, cell),
+    advice: deadlineOf(first(true), host, cell),
+  };
 }
 
 /** Soonest first, without what is for some departments or papers only: its words are shown instead. */
@@ -191,8 +177,8 @@ const CORRECTED_AS: Readonly<Partial<Record<Cell, HostField>>> = {
 };
 
 function ourDayToApply({ start }: RotationDates): Deadline {
-  return dayDeadline(
+  return ours(
     workingDayBy(plusDays(start, -APPLY_DAYS_BEFORE)),
-    ours('four months ahead, as several hosts ask; ask this one'),
+    'four months ahead, as several hosts ask; ask this one',
   );
 }

@@ -19,9 +19,16 @@ import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { midpointOf } from '#shared/plan/rotation/moments.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
 import { type Answer, open, report } from '../answer.ts';
-import { type Deadline, dayDeadline, ours, seasonDeadline } from '../deadline.ts';
-import { type Draft, idOf, type Matter, matter, type Party, type View } from '../matter.ts';
-import { untilMatchDay } from './season.ts';
+import { type Deadline, entered, ours, seasonDeadline } from '../deadline.ts';
+import {
+  type Draft,
+  idOf,
+  type Matter,
+  matter,
+  ofRotation,
+  type Party,
+  type View,
+} from '../matter.ts';
 
 /** Our default: with mixed feedback the letter is asked for in the last week, when more work has been seen. */
 const LAST_WEEK_DAYS = 7;
@@ -46,7 +53,7 @@ export function letterMatters(view: View): Matter[] {
 
 /** A letter of this rotation is asked for: from the midpoint, or the last two weeks of research, at the latest three weeks after the last day. */
 function askMatter(rotation: Rotation, { world, season }: View): Matter[] {
-  const { id, dates, stage, letters, feedback } = rotation;
+  const { id: rotationId, dates, stage, letters, feedback } = rotation;
   const isToBe = isCommitted(stage) || isFinished(stage);
   if (
     !dates ||
@@ -63,29 +70,25 @@ function askMatter(rotation: Rotation, { world, season }: View): Matter[] {
     : daysToAskMentor(dates, season);
   return [
     matter({
-      rule: 'G15',
-      subject: `${id}/letter`,
-      kind: 'letter',
-      about: { rotationId: id },
+      ...ofRotation(rotation, 'G15', 'letter', 'letter'),
       stake: 'letter',
       opens,
-      ...untilMatchDay(season),
+      until: season.dates['match-day']?.day,
       safeBy: end,
-      due: dayDeadline(
+      due: ours(
         plusDays(end, UNASKED_DAYS_AFTER_END),
         end === dates.end
-          ? ours('three weeks after it ends')
-          : ours('about two months before ERAS applications are submitted'),
+          ? 'three weeks after it ends'
+          : 'about two months before ERAS applications are submitted',
       ),
       hard: true,
-      ...(letters.some((letter) => !isLost(letter)) && { done: true as const }),
+      done: letters.some((letter) => !isLost(letter)),
       answers: [
         letters.length < LETTERS_PER_ROTATION_MAX
-          ? report({ type: 'letter-asked', rotationId: id }, 'writer')
+          ? report({ type: 'letter-asked', rotationId }, 'writer')
           : open('letters'),
-        ...(isFinished(stage) ? [report({ type: 'finished-without-letter', rotationId: id })] : []),
+        ...(isFinished(stage) ? [report({ type: 'finished-without-letter', rotationId })] : []),
       ],
-      inputs: [`${id}.dates`, `${id}.feedback`, `host.${rotation.host.institutionId}`],
     }),
   ];
 }
@@ -131,8 +134,7 @@ function drafterOf(placed: PlacedLetter, { season }: View): Drafter {
         kind: 'letter',
         stake: 'letter',
         about: { ...(rotation && { rotationId: rotation.id }), letterId: letter.id },
-        inputs: [`letter.${letter.id}`],
-        ...untilMatchDay(season),
+        until: season.dates['match-day']?.day,
         ...rest,
       }),
     reports: (type, ...asks) => report({ type, rotationId: place, letterId: letter.id }, ...asks),
@@ -148,7 +150,7 @@ function replaced(placed: PlacedLetter, { matterOf }: Drafter, { facts }: View):
   return [
     matterOf(letter.status === 'declined' ? 'letter-declined' : 'call-writer', 'applicant', {
       opens: since,
-      due: dayDeadline(plusDays(since, 7), ours('a week after the answer')),
+      due: ours(plusDays(since, 7), 'a week after the answer'),
       answers: [open('letters')],
     }),
   ];
@@ -162,11 +164,11 @@ function onItsWay(
 ): Matter[] {
   const { status, promised } = letter;
   const { 'eras-opens': opens, 'programs-review-opens': review } = season.dates;
+  const awaited = awaitedOn(letter, rotation, season);
   const matters = [
     matterOf('letter-agreed', 'writer', {
-      ...(status === 'asked'
-        ? { heldBy: { party: 'writer', since: letter.askedOn } }
-        : { done: true }),
+      heldBy: status === 'asked' ? { party: 'writer', since: letter.askedOn } : undefined,
+      done: status !== 'asked',
       answers: [reports('letter-agreed'), reports('letter-declined')],
     }),
   ];
@@ -180,7 +182,7 @@ function onItsWay(
         safeBy: earliest(writerDueDay(letter, rotation, season), due.day),
         due,
         hard: true,
-        ...((status === 'requested' || isInEras(letter)) && { done: true }),
+        done: status === 'requested' || isInEras(letter),
         answers: [reports('letter-requested', 'erasLetterId')],
       }),
     );
@@ -188,16 +190,13 @@ function onItsWay(
   matters.push(
     matterOf('letter-uploaded', 'writer', {
       needs: [idOf('G16b', subject)],
-      due: dayDeadline(
-        awaitedOn(letter, rotation, season),
-        promised
-          ? { certainty: 'entered', source: 'the day the writer named' }
-          : ours('three weeks after the rotation, the request, or the opening of ERAS'),
-      ),
+      due: promised
+        ? entered(awaited, 'the day the writer named')
+        : ours(awaited, 'three weeks after the rotation, the request, or the opening of ERAS'),
       ...(status === 'requested' && {
         heldBy: { party: 'writer', since: dayIn(EASTERN, letter.since) },
       }),
-      ...(isInEras(letter) && { done: true }),
+      done: isInEras(letter),
       answers: [reports('letter-uploaded'), reports('letter-declined')],
     }),
   );
@@ -206,10 +205,10 @@ function onItsWay(
     matters.push(
       matterOf('assign-letter', 'applicant', {
         needs: [idOf('letter-uploaded', subject)],
-        ...(opens && { opens: opens.day }),
+        opens: opens?.day,
         due: assignBy(letter, review),
         hard: true,
-        ...(status === 'assigned' && { done: true }),
+        done: status === 'assigned',
         answers: [reports('letter-assigned')],
       }),
     );
@@ -227,7 +226,7 @@ function inTrouble({ letter }: PlacedLetter, { matterOf }: Drafter, { season }: 
       ? [
           matterOf('call-writer', 'applicant', {
             opens: contact.since,
-            due: dayDeadline(plusDays(contact.since, 7), ours('a week after our emails stopped')),
+            due: ours(plusDays(contact.since, 7), 'a week after our emails stopped'),
             answers,
           }),
         ]
@@ -247,8 +246,8 @@ function inTrouble({ letter }: PlacedLetter, { matterOf }: Drafter, { season }: 
 function assignBy(letter: Letter, review: SeasonDate): Deadline {
   const uploadedOn = dayIn(EASTERN, letter.since);
   if (letter.status !== 'uploaded' || uploadedOn < review.day) return seasonDeadline(review);
-  return dayDeadline(
+  return ours(
     plusDays(uploadedOn, LATE_ASSIGNMENT_DAYS),
-    ours('a week after the upload, since programs are already reading'),
+    'a week after the upload, since programs are already reading',
   );
 }

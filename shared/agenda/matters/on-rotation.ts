@@ -5,8 +5,8 @@ import { isCommitted, isFinished } from '#shared/plan/facts/stages.ts';
 import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { midpointOf } from '#shared/plan/rotation/moments.ts';
 import { open, report } from '../answer.ts';
-import { dayDeadline } from '../deadline.ts';
-import { type Draft, type Matter, matter } from '../matter.ts';
+import { entered } from '../deadline.ts';
+import { type Draft, type Matter, matter, ofRotation } from '../matter.ts';
 
 /** Our default: the guide's "near the end" is the last week, and "mid-rotation" begins two days before the middle. */
 const LAST_WEEK_DAYS = 7;
@@ -29,100 +29,86 @@ export function onRotationMatters(rotation: Rotation): Matter[] {
       ? [tookPlace(rotation, 'ended', plusDays(dates.end, 1), isOver)]
       : []),
     ...(stage === 'closed' ? [] : ownTasks(rotation)),
-  ].map((draft) => matter({ ...draft, about: { rotationId: rotation.id, ...draft.about } }));
+  ].map(matter);
 }
 
 /** Time alone proves nothing: on the first day, and after the last, we ask. Until then we assume that it goes as planned. */
 function tookPlace(
-  { id }: Rotation,
+  rotation: Rotation,
   happened: 'started' | 'ended',
   opens: Day,
   isDone: boolean,
 ): Draft {
+  const rotationId = rotation.id;
   return {
-    rule: happened,
-    subject: id,
-    kind: 'question',
+    ...ofRotation(rotation, happened, 'question'),
     opens,
-    ...(isDone && { done: true }),
+    done: isDone,
     answers: [
-      report({ type: 'took-place', rotationId: id, happened }),
-      report({ type: 'dates-changed', rotationId: id }, 'dates'),
-      report({ type: 'canceled-by-host', rotationId: id }),
-      ...(happened === 'started' ? [report({ type: 'withdrawn', rotationId: id })] : []),
+      report({ type: 'took-place', rotationId, happened }),
+      report({ type: 'dates-changed', rotationId }, 'dates'),
+      report({ type: 'canceled-by-host', rotationId }),
+      ...(happened === 'started' ? [report({ type: 'withdrawn', rotationId })] : []),
     ],
-    inputs: [`${id}.dates`],
   };
 }
 
-function ownTasks({ id, ownTasks: tasks = [] }: Rotation): Draft[] {
-  return tasks.map(({ dueOn, doneOn }, index) => ({
-    rule: 'own-task',
-    subject: `${id}/own-${index + 1}`,
-    kind: 'step',
-    about: { task: index + 1 },
-    stake: 'comfort',
-    due: dayDeadline(dueOn, { certainty: 'entered', source: 'the day you entered' }),
-    ...(doneOn && { done: true }),
-    answers: [report({ type: 'own-task-done', rotationId: id, task: index + 1 }), open('rotation')],
-    inputs: [`${id}.ownTasks`],
-  }));
+function ownTasks(rotation: Rotation): Draft[] {
+  const { id: rotationId, ownTasks: tasks = [] } = rotation;
+  return tasks.map(({ dueOn, doneOn }, index) => {
+    const task = index + 1;
+    return {
+      ...comfort(rotation, 'own-task', `own-${task}`),
+      about: { rotationId, task },
+      due: entered(dueOn, 'the day you entered'),
+      done: doneOn !== undefined,
+      answers: [report({ type: 'own-task-done', rotationId, task }), open('rotation')],
+    };
+  });
+}
+
+function comfort(rotation: Rotation, rule: string, part?: string): Draft {
+  return { ...ofRotation(rotation, rule, 'step', part), stake: 'comfort' };
 }
 
 function days(rotation: Rotation, dates: RotationDates): Draft[] {
-  const { id, feedback, mentor, talkedOn, letters, tasks = [] } = rotation;
-  const entered = (source: string) => ({ certainty: 'entered' as const, source });
+  const { id: rotationId, feedback, mentor, talkedOn, letters, tasks = [] } = rotation;
+  const until = dates.end;
   const middle = midpointOf(dates);
   return [
     {
-      rule: 'G15b',
-      subject: id,
-      kind: 'step',
-      stake: 'comfort',
+      ...comfort(rotation, 'G15b'),
       opens: latest(dates.start, plusDays(middle, -MIDDLE_DAYS)),
-      due: dayDeadline(middle, entered('the middle of the rotation, by its dates as entered')),
-      until: dates.end,
-      ...(feedback && { done: true }),
-      answers: [report({ type: 'feedback-given', rotationId: id }, 'mood')],
-      inputs: [`${id}.dates`],
+      due: entered(middle, 'the middle of the rotation, by its dates as entered'),
+      until,
+      done: feedback !== undefined,
+      answers: [report({ type: 'feedback-given', rotationId }, 'mood')],
     },
     {
-      rule: 'G18',
-      subject: `${id}/mentor`,
-      kind: 'step',
-      stake: 'comfort',
+      ...comfort(rotation, 'G18', 'mentor'),
       opens: middle,
-      due: dayDeadline(
+      due: entered(
         latest(middle, plusDays(dates.end, -LAST_WEEK_DAYS)),
-        entered('a week before the last day, as entered; “near the end” is the guide’s'),
+        'a week before the last day, as entered; “near the end” is the guide’s',
       ),
-      until: dates.end,
-      ...((talkedOn ?? mentor ?? letters.find(({ status }) => status !== 'declined')) && {
-        done: true,
-      }),
+      until,
+      done: Boolean(talkedOn ?? mentor ?? letters.find(({ status }) => status !== 'declined')),
       answers: [
-        report({ type: 'mentor-named', rotationId: id }, 'mentor'),
-        report({ type: 'talk-held', rotationId: id }, 'on'),
+        report({ type: 'mentor-named', rotationId }, 'mentor'),
+        report({ type: 'talk-held', rotationId }, 'on'),
       ],
-      inputs: [`${id}.dates`],
     },
-    ...tasks.map(
-      ({ assignedOn, doneOn }, index): Draft => ({
-        rule: 'G19',
-        subject: `${id}/task-${index + 1}`,
-        kind: 'step',
-        about: { task: index + 1 },
-        stake: 'comfort',
+    ...tasks.map(({ assignedOn, doneOn }, index): Draft => {
+      const task = index + 1;
+      return {
+        ...comfort(rotation, 'G19', `task-${task}`),
+        about: { rotationId, task },
         opens: assignedOn,
-        due: dayDeadline(
-          plusDays(assignedOn, 1),
-          entered('the day after it was given, as entered'),
-        ),
-        until: dates.end,
-        ...(doneOn && { done: true }),
-        answers: [report({ type: 'task-done', rotationId: id, task: index + 1 }), open('rotation')],
-        inputs: [`${id}.tasks`],
-      }),
-    ),
+        due: entered(plusDays(assignedOn, 1), 'the day after it was given, as entered'),
+        until,
+        done: doneOn !== undefined,
+        answers: [report({ type: 'task-done', rotationId, task }), open('rotation')],
+      };
+    }),
   ];
 }

@@ -7,9 +7,10 @@ import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { report } from '../answer.ts';
-import { type Deadline, dayDeadline, ours } from '../deadline.ts';
-import { idOf, type Matter, matter, type Party, type View } from '../matter.ts';
+import { type Deadline, ours } from '../deadline.ts';
+import { type Matter, matter, ofRotation, type Party, type View } from '../matter.ts';
 import { documentsDeadline } from './host-days.ts';
+import { need } from './step.ts';
 
 /** Our default: nobody can send in time what is not there yet; this long after a season's vaccine is. */
 const AVAILABLE_DAYS = 14;
@@ -39,32 +40,27 @@ function paper(
   standing: Standing,
   host: Institution | undefined,
 ): Matter {
-  const { id } = rotation;
-  const subject = `${id}/${item.kind}`;
   const opens = notBefore(standing, dates, host);
   const toSend = documentsDeadline(rotation, dates, host);
   const due = opens ? onceAvailable(opens, toSend, dates) : toSend;
   const isTooEarly = standing.word === 'expires-too-early';
   const held = partyOf(item.heldBy);
   const isHeld = !isTooEarly && held !== 'applicant' && standing.word !== 'cleared';
-  const news = { type: 'document-updated' as const, rotationId: id, kind: item.kind };
+  const news = { type: 'document-updated' as const, rotationId: rotation.id, kind: item.kind };
   // What expires too early is sent again with the day of a new one.
   const isSent = report({ ...news, status: 'submitted' }, ...(isTooEarly ? ['issuedOn'] : []));
   const isCleared = report({ ...news, status: 'cleared' });
   return matter({
-    rule: 'G14',
-    subject,
-    kind: 'paper',
-    about: { rotationId: id, paper: item.kind },
-    ...(opens && { opens }),
+    ...ofRotation(rotation, 'G14', 'paper', item.kind),
+    about: { rotationId: rotation.id, paper: item.kind },
+    opens,
     due,
     // The first day of an accepted rotation binds, even where the day before it is our estimate.
     hard: true,
-    ...(standing.word === 'cleared' && { done: true as const }),
+    done: standing.word === 'cleared',
     ...(isHeld && { heldBy: { party: held, since: item.since ?? dayIn(EASTERN, rotation.since) } }),
     answers: standing.word === 'submitted' ? [isCleared, isSent] : [isSent, isCleared],
-    savedBy: [idOf('started', id)],
-    inputs: [`${id}.dates`, `${id}.checklist`, 'documents', `host.${rotation.host.institutionId}`],
+    savedBy: need(rotation, 'started'),
   });
 }
 
@@ -87,8 +83,8 @@ function notBefore(
 function onceAvailable(opens: Day, deadline: Deadline, { start }: RotationDates): Deadline {
   const soon = plusDays(opens, AVAILABLE_DAYS);
   if (deadline.day >= soon) return deadline;
-  return dayDeadline(
+  return ours(
     latest(opens, earliest(soon, plusDays(start, -1))),
-    ours('two weeks after the vaccine of the season is available'),
+    'two weeks after the vaccine of the season is available',
   );
 }

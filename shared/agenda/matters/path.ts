@@ -18,43 +18,38 @@ import {
   statedDay,
   termEnd,
 } from './host-days.ts';
-import { hasApplied, isAhead, need, reported, step, stepReport } from './step.ts';
+import { hasApplied, isAhead, need, progressOf, reported, step, stepReport } from './step.ts';
 
 /** Our default: the guide's latest planning day (G6) counts back from the first day; its first is three months earlier. */
 const CHOOSE_MONTHS_BEFORE = { opens: 12, due: 9 };
 /** Every step to the first day, of which a research stay has few; once the rotation has started, ended, or closed, none but a way in that is still missing. */
 export function pathMatters(rotation: Rotation, view: View): Matter[] {
   const host = view.world.host(rotation.host.institutionId, rotation.mode);
-  if (isStartUnsure(rotation)) {
-    const entry = entrySteps(rotation, view, host);
+  const entry = entrySteps(rotation, view, host);
+  if (isStartUnsure(rotation))
     return asMatters(
       rotation,
       entry.filter(({ rule, done }) => rule !== 'G13' || !done),
     );
-  }
   if (!isAhead(rotation)) return [];
   const answered = [apply(rotation, host), hostAnswer(rotation, host), accept(rotation, host)];
-  if (!isClinical(rotation))
-    return asMatters(rotation, [...answered, ...entrySteps(rotation, view, host)]);
+  if (!isClinical(rotation)) return asMatters(rotation, [...answered, ...entry]);
   return asMatters(rotation, [
     choose(rotation),
     ...(needsAffiliation(rotation, host) ? [affiliation(rotation, host)] : []),
     ...answered,
     ...payment(rotation, host),
     ...(isInUs(rotation) || rotation.checklist.length > 0 ? [documents(rotation, host)] : []),
-    ...entrySteps(rotation, view, host),
+    ...entry,
     ...(isInUs(rotation) ? travel(rotation, view) : []),
   ]);
 }
 
-function asMatters(rotation: Rotation, steps: readonly Draft[]): Matter[] {
-  const { id: rotationId } = rotation;
+/** A step needs only what its path has, and the visa of an earlier rotation that may serve this one, too. */
+function asMatters({ id }: Rotation, steps: readonly Draft[]): Matter[] {
   const present = new Set(steps.map(({ rule, subject }) => idOf(rule, subject)));
-  // The visa of an earlier rotation may serve this one, too.
-  const isThere = (id: string) => present.has(id) || !id.endsWith(`|${rotationId}`);
-  return steps.map((each) =>
-    matter({ about: { rotationId }, ...each, needs: (each.needs ?? []).filter(isThere) }),
-  );
+  const isThere = (need: string) => present.has(need) || !need.endsWith(`|${id}`);
+  return steps.map((each) => matter({ ...each, needs: each.needs?.filter(isThere) }));
 }
 
 function needsAffiliation(rotation: Rotation, host: Institution | undefined): boolean {
@@ -66,7 +61,7 @@ function needsAffiliation(rotation: Rotation, host: Institution | undefined): bo
 }
 
 function choose(rotation: Rotation): Draft {
-  const { id, dates, status } = rotation;
+  const { id: rotationId, dates } = rotation;
   return {
     ...step(rotation, 'G6'),
     ...(dates &&
@@ -78,107 +73,90 @@ function choose(rotation: Rotation): Draft {
             'the guide (plan away rotations 9 to 12 months ahead), counted from the dates as entered',
         }),
       }),
-    ...(status !== 'shortlisted' && { done: true }),
+    done: rotation.status !== 'shortlisted',
     answers: [
-      dates
-        ? report({ type: 'chosen', rotationId: id })
-        : report({ type: 'chosen', rotationId: id }, 'dates'),
-      report({ type: 'withdrawn', rotationId: id }),
+      report({ type: 'chosen', rotationId }, ...datesIfUnknown(rotation)),
+      report({ type: 'withdrawn', rotationId }),
     ],
-    inputs: [`${id}.dates`, `${id}.status`],
   };
+}
+
+function datesIfUnknown({ dates }: Rotation): string[] {
+  return dates ? [] : ['dates'];
 }
 
 function affiliation(rotation: Rotation, host: Institution | undefined): Draft {
   const { dates } = rotation;
   const due = dates && statedDay(host, 'affiliation', dates).rule;
-  const state = reported(rotation, 'affiliation');
-  // A day of its own may come after the application.
-  const isDone = (hasApplied(rotation) && !due) || state === 'done';
+  const hasBegun = reported(rotation, 'affiliation') === 'begun';
   return {
     ...step(rotation, 'affiliation'),
     needs: need(rotation, 'G6'),
-    ...(due && { due, hard: true }),
-    ...(isDone ? { done: true } : state === 'begun' && { begun: true }),
+    due,
+    hard: due !== undefined,
+    // A day of its own may come after the application.
+    ...progressOf(rotation, 'affiliation', hasApplied(rotation) && !due),
     answers: [
-      ...(state === 'begun' ? [] : [stepReport(rotation, 'affiliation', 'begun')]),
+      ...(hasBegun ? [] : [stepReport(rotation, 'affiliation', 'begun')]),
       stepReport(rotation, 'affiliation', 'done'),
     ],
-    inputs: [`${rotation.id}.steps`, `host.${rotation.host.institutionId}`],
   };
 }
 
 function apply(rotation: Rotation, host: Institution | undefined): Draft {
-  const { id, dates } = rotation;
   return {
     ...step(rotation, 'apply'),
     // A host's last day also binds a person who has not decided yet, so applying does not need the choice.
-    needs: need(rotation, ...(host?.offering.read?.affiliation ? [] : ['affiliation'])),
+    needs: host?.offering.read?.affiliation ? [] : need(rotation, 'affiliation'),
     ...applyDays(rotation, host),
-    ...(hasApplied(rotation) && { done: true }),
-    answers: [
-      dates
-        ? report({ type: 'applied', rotationId: id })
-        : report({ type: 'applied', rotationId: id }, 'dates'),
-    ],
-    inputs: [`${id}.dates`, `${id}.windowClosesOn`, `host.${rotation.host.institutionId}`],
+    done: hasApplied(rotation),
+    answers: [report({ type: 'applied', rotationId: rotation.id }, ...datesIfUnknown(rotation))],
   };
 }
 
 function hostAnswer(rotation: Rotation, host: Institution | undefined): Draft {
-  const { id, status, since } = rotation;
-  const isWaiting = status === 'submitted' || status === 'waitlisted';
-  const due = decisionDay(rotation, host);
+  const { id: rotationId, status, appliedOn, since } = rotation;
+  const isSubmitted = status === 'submitted';
   return {
     ...step(rotation, 'host-answer'),
     whose: 'host',
     needs: need(rotation, 'apply'),
-    ...(due && { due }),
-    ...(isWaiting && {
-      heldBy: {
-        party: 'host',
-        since: (status === 'submitted' && rotation.appliedOn) || dayIn(EASTERN, since),
-      },
+    due: decisionDay(rotation, host),
+    ...((isSubmitted || status === 'waitlisted') && {
+      heldBy: { party: 'host', since: (isSubmitted && appliedOn) || dayIn(EASTERN, since) },
     }),
-    ...(isOffered(rotation) && { done: true }),
+    done: status === 'offered' || isCommitted(rotation.stage),
     answers: [
-      report({ type: 'offered', rotationId: id }, 'expiresOn'),
-      report({ type: 'waitlisted', rotationId: id }),
-      report({ type: 'rejected', rotationId: id }),
+      report({ type: 'offered', rotationId }, 'expiresOn'),
+      report({ type: 'waitlisted', rotationId }),
+      report({ type: 'rejected', rotationId }),
     ],
-    inputs: [`${id}.dates`, `${id}.appliedOn`, `host.${rotation.host.institutionId}`],
   };
 }
 
 function accept(rotation: Rotation, host: Institution | undefined): Draft {
-  const { id, offer, offeredOn, dates } = rotation;
+  const { id: rotationId, offer, offeredOn, dates } = rotation;
   const stated = offer && offerEnd(offer);
   // One that runs on after the first day ends with it: what follows says by when.
   const isBeyond = stated && dates && dates.start <= stated.day;
   const ends = isBeyond ? undefined : stated;
-  const last = isBeyond ? dayDeadline(plusDays(dates.start, -1), EVE) : stated;
   const due = stated ? ends : termEnd(rotation, host, 'offerTerm');
   return {
     ...step(rotation, 'accept'),
     needs: need(rotation, 'host-answer'),
-    ...(offeredOn && { opens: offeredOn }),
-    ...(due && { due, hard: true }),
+    opens: offeredOn,
+    due,
+    hard: due !== undefined,
     // A term of the host's page may not be that of this offer.
-    ...(last && { lastDay: last }),
-    ...(isCommitted(rotation.stage) && { done: true }),
-    answers: [
-      report({ type: 'accepted', rotationId: id }),
-      report({ type: 'withdrawn', rotationId: id }),
-    ],
-    inputs: [`${id}.dates`, `${id}.offer`, `host.${rotation.host.institutionId}`],
+    lastDay: isBeyond ? ours(plusDays(dates.start, -1), 'the day before the first day') : stated,
+    done: isCommitted(rotation.stage),
+    answers: [report({ type: 'accepted', rotationId }), report({ type: 'withdrawn', rotationId })],
   };
 }
 
-const EVE = ours('the day before the first day');
-
 /** A host that states when its fee is due: within days of the offer or acceptance, or before the start. */
 function payment(rotation: Rotation, host: Institution | undefined): Draft[] {
-  const { id, dates } = rotation;
+  const { dates } = rotation;
   const { paymentTerm, payment } = host?.offering.read ?? {};
   if (!paymentTerm && !payment) return [];
   const due =
@@ -187,32 +165,26 @@ function payment(rotation: Rotation, host: Institution | undefined): Draft[] {
     {
       ...step(rotation, 'payment'),
       needs: need(rotation, paymentTerm?.from === 'offer' ? 'host-answer' : 'accept'),
-      ...(due && { due, hard: true }),
-      ...(reported(rotation, 'payment') === 'done' && { done: true }),
+      due,
+      hard: due !== undefined,
+      done: reported(rotation, 'payment') === 'done',
       answers: [stepReport(rotation, 'payment', 'done')],
-      inputs: [`${id}.dates`, `${id}.offer`, `${id}.steps`, `host.${rotation.host.institutionId}`],
     },
   ];
 }
 
 /** Until the host says yes, the papers are one step; afterward each is a matter of its own (papers.ts). */
 function documents(rotation: Rotation, host: Institution | undefined): Draft {
-  const { id, dates, checklist } = rotation;
-  const due = dates && documentsDeadline(rotation, dates, host);
+  const { dates, checklist } = rotation;
   // An acceptance that was taken back leaves its papers as they are.
   const areReady = checklist.length > 0 && checklist.every(({ status }) => status === 'cleared');
   return {
     ...step(rotation, 'G14b'),
     needs: need(rotation, 'G6'),
-    ...(due && { due }),
-    ...((isCommitted(rotation.stage) || areReady) && { done: true }),
+    due: dates && documentsDeadline(rotation, dates, host),
+    done: isCommitted(rotation.stage) || areReady,
     answers: [open('documents')],
-    inputs: [`${id}.dates`, `${id}.checklist`, `host.${rotation.host.institutionId}`],
   };
-}
-
-function isOffered(rotation: Rotation): boolean {
-  return rotation.status === 'offered' || isCommitted(rotation.stage);
 }
 
 /** When the host's answer is expected, and followed up from: its decision day, else six weeks, and not too soon. */
@@ -223,10 +195,10 @@ export function followUpFrom(
   const applied = rotation.appliedOn ?? dayIn(EASTERN, rotation.since);
   const { followedUpOn } = rotation;
   const next = followedUpOn
-    ? dayDeadline(plusDays(followedUpOn, FOLLOW_UP_DAYS.again), ours('three weeks after you asked'))
+    ? ours(plusDays(followedUpOn, FOLLOW_UP_DAYS.again), 'three weeks after you asked')
     : decisionDay(rotation, host);
   const soonest = plusDays(applied, FOLLOW_UP_DAYS.earliest);
-  return next && next.day < soonest ? dayDeadline(soonest, ours('two weeks after applying')) : next;
+  return next && next.day < soonest ? ours(soonest, 'two weeks after applying') : next;
 }
 
 /** Our default: nobody writes to a host sooner than two weeks after applying, nor again within three weeks. */

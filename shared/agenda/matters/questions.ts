@@ -5,7 +5,7 @@ import { entryPaperOf, onOneVisa } from '#shared/plan/documents/entry-paper.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
 import { type Answer, open, report } from '../answer.ts';
-import { type Draft, type Matter, matter, type View } from '../matter.ts';
+import { type Draft, type Matter, matter, ofRotation, type View } from '../matter.ts';
 import { isInterviewTight, isVisaBooked } from './arrival.ts';
 import type { Refusals } from './gates.ts';
 import { isApplyDayUnknown } from './host-days.ts';
@@ -18,11 +18,9 @@ export function questionMatters(view: View, refused: Refusals): Matter[] {
     ...entryQuestions(view, refused),
     ...facts.rotations
       .filter(isAhead)
-      .flatMap((rotation) => ofRotation(rotation, view, refused.get(rotation.id))),
-  ].map((draft) => matter({ ...draft }));
+      .flatMap((rotation) => rotationQuestions(rotation, view, refused.get(rotation.id))),
+  ].map(matter);
 }
-
-const question = { kind: 'question' } as const;
 
 /** How one enters, and then how long a visa takes: for rotations that a host may still take. */
 function entryQuestions({ world, facts }: View, refused: Refusals): Draft[] {
@@ -46,19 +44,18 @@ function ofProfile(rule: 'entry' | 'visa-wait', rotations: readonly Rotation[]):
   if (!first) return [];
   return [
     {
-      ...question,
       rule,
       subject: 'plan',
+      kind: 'question',
       about: { rotationIds: rotations.map(({ id }) => id) },
       opens: earliest(first, ...others),
       answers: [open('profile')],
-      inputs: ['profile'],
     },
   ];
 }
 
 /** @param refusals of its host: before they are resolved nobody asks it for a day */
-function ofRotation(
+function rotationQuestions(
   rotation: Rotation,
   { world, facts: { profile } }: View,
   refusals: readonly Matter[] = [],
@@ -81,16 +78,12 @@ function ofRotation(
   const asked: Draft[] = [];
   const ask = (rule: string, answers: Answer[], rest: Partial<Draft> = {}) =>
     asked.push({
-      ...question,
-      rule,
-      subject: id,
-      about: { rotationId: id },
+      ...ofRotation(rotation, rule, 'question'),
       opens: askedFrom(rotation),
       answers,
       ...rest,
     });
-  if (endsEarly && isInUs(rotation))
-    ask('entry-until', [open('profile')], { inputs: ['profile', `${id}.dates`] });
+  if (endsEarly && isInUs(rotation)) ask('entry-until', [open('profile')]);
   if (!dates) ask('dates', [report({ type: 'dates-changed', rotationId: id }, 'dates')]);
   if (!hasApplied(rotation) && isClinical(rotation) && isApplyDayUnknown(rotation, host)) {
     const event = { type: 'host-day-entered', rotationId: id, hostDay: 'apply-by' } as const;
@@ -111,7 +104,7 @@ function ofRotation(
   if (asksInterview)
     ask('appointment-day', [stepReport(rotation, 'visa-appointment', 'done', 'appointmentOn')], {
       opens: booked?.on ?? askedFrom(rotation),
-      ...(visaAppointmentOn && { until: plusDays(visaAppointmentOn, -1) }),
+      until: visaAppointmentOn && plusDays(visaAppointmentOn, -1),
     });
   return asked;
 }

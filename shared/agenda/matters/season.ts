@@ -25,7 +25,6 @@ export function seasonMatters({ facts, season }: View): Matter[] {
         whose: 'nobody',
         stake: 'season',
         due: seasonDeadline(date),
-        inputs: [`season.${event}`],
       }),
     ];
   });
@@ -40,19 +39,17 @@ export function seasonMatters({ facts, season }: View): Matter[] {
       opens: plusDays(submit.day, CROWDED_DAYS),
       due: reviewMorning(review),
       hard: true,
-      ...lastDayOf(season),
-      ...(facts.erasSubmittedOn && { done: true as const }),
+      lastDay: lastDayOf(season),
+      done: facts.erasSubmittedOn !== undefined,
       answers: [report({ type: 'eras-submitted' })],
-      inputs: ['season.eras-submit-opens', 'season.programs-review-opens'],
     }),
   ];
 }
 
 /** After Match Day nothing of this season is asked for, though ERAS stays open for weeks. */
-function lastDayOf({ dates }: Season): Pick<Matter, 'lastDay'> {
+function lastDayOf({ dates }: Season): Deadline | undefined {
   const ends = [dates['match-day'], dates['eras-closes']].filter((date) => date !== undefined);
-  const [first] = ends.map(seasonDeadline).toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  return first ? { lastDay: first } : {};
+  return ends.map(seasonDeadline).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
 }
 
 /** Our default: four months for the host, four weeks there, and three weeks for the writer. */
@@ -62,12 +59,6 @@ const FIRST_APPLICATION_DAYS = 123 + 28 + 21;
 export function firstApplicationBy({ dates }: Season): Day | undefined {
   const review = dates['programs-review-opens'];
   return review && plusDays(review.day, -FIRST_APPLICATION_DAYS);
-}
-
-/** What is asked for this Match alone. */
-export function untilMatchDay({ dates }: Season): Pick<Matter, 'until'> {
-  const match = dates['match-day'];
-  return match ? { until: match.day } : {};
 }
 
 /** Best sent the day before; late only when programs begin to read, at nine in the East. */

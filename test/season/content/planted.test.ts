@@ -82,8 +82,8 @@ const SAID_WRONGLY: Wrong[] = [
     name: 'a day of our own is called official',
     role: 'visa',
     file: 'shared/agenda/deadline.ts',
-    find: "certainty: 'estimated' };",
-    becomes: "certainty: 'official' };",
+    find: "certainty: 'estimated' });",
+    becomes: "certainty: 'official' });",
   },
   {
     name: 'a past day is still ahead',
@@ -162,7 +162,7 @@ const ASKED_WRONGLY: Wrong[] = [
     name: 'a document that the host accepted is asked for again',
     role: 'citizen',
     file: 'shared/agenda/matters/papers.ts',
-    find: "...(standing.word === 'cleared' && { done: true as const }),",
+    find: "done: standing.word === 'cleared',",
     becomes: '',
   },
   {

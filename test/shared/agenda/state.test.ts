@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { changesAt } from '#shared/agenda/changes-at.ts';
-import { dayDeadline, ours } from '#shared/agenda/deadline.ts';
+import { ours } from '#shared/agenda/deadline.ts';
 import { type Draft, matter } from '#shared/agenda/matter.ts';
 import { standings } from '#shared/agenda/standings.ts';
 import { type PlanState, stateOf } from '#shared/agenda/state.ts';
@@ -82,7 +82,7 @@ describe('a plan whose only rotation is over', () => {
 });
 
 function due(day: Day) {
-  return dayDeadline(day, ours('a test'));
+  return ours(day, 'a test');
 }
 
 /** A paper beside a count that is short. */

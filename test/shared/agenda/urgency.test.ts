@@ -1,6 +1,6 @@
 /** What comes first on a plan, one step at a time. */
 import { describe, expect, test } from 'vitest';
-import { dayDeadline, ours } from '#shared/agenda/deadline.ts';
+import { ours } from '#shared/agenda/deadline.ts';
 import { type Draft, type Matter, matter } from '#shared/agenda/matter.ts';
 import { standings } from '#shared/agenda/standings.ts';
 import { inOrder } from '#shared/agenda/urgency.ts';
@@ -16,7 +16,7 @@ function due(day: Day, of: Partial<Draft> = {}): Matter {
     whose: 'applicant',
     stake: 'rotation',
     hard: true,
-    due: dayDeadline(day, ours('a test')),
+    due: ours(day, 'a test'),
     ...of,
   });
 }
@@ -31,13 +31,13 @@ function orderOf(...matters: Matter[]): readonly string[] {
 describe('first', () => {
   test('is a date of the season that is near, before a loss', () => {
     const season = due('2027-03-10', { stake: 'season' });
-    const lost = due('2027-02-20', { lastDay: dayDeadline('2027-02-20', ours('a test')) });
+    const lost = due('2027-02-20', { lastDay: ours('2027-02-20', 'a test') });
     expect(orderOf(lost, season)).toEqual(['season 2027-03-10', 'cannot-be-saved 2027-02-20']);
   });
 
   test('of what is late and what a hard day soon ends, is what is lost first', () => {
     const late = due('2027-02-01', advised);
-    const near = due('2027-03-10', { lastDay: dayDeadline('2027-03-10', ours('a test')) });
+    const near = due('2027-03-10', { lastDay: ours('2027-03-10', 'a test') });
     expect(orderOf(late, near)).toEqual(['late 2027-03-10', 'late 2027-02-01']);
   });
 
@@ -102,10 +102,10 @@ describe('last', () => {
 describe('a step that waits for the host to say whether it is possible', () => {
   const asked = due('2027-01-10', { rule: 'possible', kind: 'question', opens: '2027-01-10' });
   const gated = (day: Day) =>
-    due(day, { rule: 'apply', possibleIf: asked.id, lastDay: dayDeadline(day, ours('a test')) });
+    due(day, { rule: 'apply', possibleIf: asked.id, lastDay: ours(day, 'a test') });
   const visa = due('2027-02-20', {
     ...advised,
-    lastDay: dayDeadline('2027-05-01', ours('a test')),
+    lastDay: ours('2027-05-01', 'a test'),
   });
 
   test('is first on its last day, before what is late and can wait', () => {

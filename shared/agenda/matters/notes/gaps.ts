@@ -3,7 +3,7 @@ import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
-import { type Matter, note, type View } from '../../matter.ts';
+import { type Matter, note, onRotation, type View } from '../../matter.ts';
 import { isHeld } from '../conflicts.ts';
 
 type Dated = Rotation & { readonly dates: RotationDates };
@@ -34,15 +34,15 @@ export function gapNotes({ facts }: View): Matter[] {
 function sharedDays(first: Dated, next: Dated): Matter[] {
   const held = [first, next].filter(isHeld).length;
   if (next.dates.start > first.dates.end || held === 2) return [];
+  const weight = held === 1 ? 'warning' : 'advice';
   return [
-    note({
-      rule: 'overlap',
-      subject: `${first.id}/${next.id}`,
-      about: { rotationId: next.id, otherId: first.id },
-      weight: held === 1 ? 'warning' : 'advice',
-      reason: { code: 'share-days' },
-      source: 'the dates that you entered',
-    }),
+    note(
+      { code: 'share-days', weight, source: 'the dates that you entered' },
+      {
+        subject: `${first.id}/${next.id}`,
+        about: { rotationId: next.id, otherId: first.id },
+      },
+    ),
   ];
 }
 
@@ -55,18 +55,16 @@ function travel(next: Dated, dated: readonly Dated[]): Matter[] {
   const freeDays = daysBetween(first.dates.end, next.dates.start) - 1;
   if (freeDays >= TRAVEL_DAYS) return [];
   return [
-    note({
-      rule: 'travel-gap',
-      subject: next.id,
-      about: { rotationId: next.id, otherId: first.id },
-      weight: 'advice',
-      reason: {
+    note(
+      {
         code: 'travel-gap',
         freeDays,
         startFrom: plusDays(first.dates.end, TRAVEL_DAYS + 1),
+        weight: 'advice',
+        source: 'our own default (a day to leave and a day to arrive)',
       },
-      source: 'our own default (a day to leave and a day to arrive)',
-    }),
+      { subject: next.id, about: { rotationId: next.id, otherId: first.id } },
+    ),
   ];
 }
 
@@ -79,14 +77,16 @@ function longStay(run: readonly Dated[]): Matter[] {
   const { end: to } = last.dates;
   if (daysBetween(from, to) + 1 <= VISA_FREE_DAYS) return [];
   return [
-    note({
-      rule: 'visa-free-stay',
-      subject: first.id,
-      about: { rotationId: first.id },
-      weight: 'warning',
-      reason: { code: 'visa-free-stay', from, to },
-      source: 'https://wp.uthscsa.edu/ois/immigration/b-1/vmse/ (entry as WB, at most 90 days)',
-    }),
+    note(
+      {
+        code: 'visa-free-stay',
+        from,
+        to,
+        weight: 'warning',
+        source: 'https://wp.uthscsa.edu/ois/immigration/b-1/vmse/ (entry as WB, at most 90 days)',
+      },
+      onRotation(first),
+    ),
   ];
 }
 

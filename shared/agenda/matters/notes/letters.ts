@@ -6,7 +6,7 @@ import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
 import { phraseSource } from '#shared/world/provenance.ts';
-import { type Matter, note, type View } from '../../matter.ts';
+import { type Matter, note, onRotation, type View } from '../../matter.ts';
 
 export function letterNotes(view: View): Matter[] {
   return [
@@ -19,23 +19,23 @@ export function letterNotes(view: View): Matter[] {
 
 /** G10b: an IR month deserves a letter that speaks of IR. G16: four things for the writer, with the ask. */
 function ofLetter({ id, writer, packet }: Letter, rotation: Rotation): Matter[] {
-  const base = {
-    subject: `${rotation.id}/${id}`,
-    about: { rotationId: rotation.id, letterId: id },
-  };
+  const of = { subject: `${rotation.id}/${id}`, about: { rotationId: rotation.id, letterId: id } };
   const missing = PACKET_ITEMS.filter((item) => !packet?.includes(item));
   return [
     ...(isClinical(rotation) && rotation.specialty === 'ir' && writer.specialty !== 'ir'
-      ? [note({ ...base, rule: 'G10b', weight: 'advice', reason: { code: 'not-from-ir' } })]
+      ? [note({ code: 'not-from-ir', weight: 'advice' }, of)]
       : []),
     ...(missing.length > 0
       ? [
-          note({
-            ...base,
-            rule: 'G16',
-            weight: packet ? 'advice' : 'reference',
-            reason: { code: 'packet', missing, isKnown: packet !== undefined },
-          }),
+          note(
+            {
+              code: 'packet',
+              missing,
+              isKnown: packet !== undefined,
+              weight: packet ? 'advice' : 'reference',
+            },
+            of,
+          ),
         ]
       : []),
   ];
@@ -43,31 +43,22 @@ function ofLetter({ id, writer, packet }: Letter, rotation: Rotation): Matter[] 
 
 /** A strong site may give no letter, and a month may end too late for the first review. */
 function ofRotation(rotation: Rotation, { season, world }: View): Matter[] {
-  const { id, dates, stage, letters } = rotation;
+  const { dates, stage, letters } = rotation;
   const host = world.host(rotation.host.institutionId, rotation.mode);
-  const base = { subject: id, about: { rotationId: id } };
   if (host?.grantsLetters === false) {
-    return [
-      note({
-        ...base,
-        rule: 'host-letters',
-        weight: 'warning',
-        reason: { code: 'no-letters' },
-        source: phraseSource(provenanceOf(host, 'letters')),
-      }),
-    ];
+    const source = phraseSource(provenanceOf(host, 'letters'));
+    return [note({ code: 'no-letters', weight: 'warning', source }, onRotation(rotation))];
   }
   const review = season.dates['programs-review-opens'];
   if (!dates || !review || !isClinical(rotation) || stage === 'closed' || letters.some(isInEras))
     return [];
   if (letterReadyDay(dates, season) < review.day) return [];
+  const due = letterDueDay(dates, season);
+  const source = phraseSource(review);
   return [
-    note({
-      ...base,
-      rule: 'letter-in-time',
-      weight: 'advice',
-      reason: { code: 'letter-late', due: letterDueDay(dates, season), review: review.day },
-      source: phraseSource(review),
-    }),
+    note(
+      { code: 'letter-late', due, review: review.day, weight: 'advice', source },
+      onRotation(rotation),
+    ),
   ];
 }

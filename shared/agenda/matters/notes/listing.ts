@@ -5,13 +5,13 @@ import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
 import { phraseSource } from '#shared/world/provenance.ts';
-import { type Matter, note, type View } from '../../matter.ts';
+import { type Matter, note, onRotation, type View } from '../../matter.ts';
 
 export function listingNotes(view: View): Matter[] {
   return [
     ...experiences(view),
     ...onPlan(view.facts).flatMap((rotation) => role(rotation, view)),
-    note({ rule: 'G24', weight: 'reference', reason: { code: 'pathway' } }),
+    note({ code: 'pathway', weight: 'reference' }),
   ];
 }
 
@@ -22,27 +22,17 @@ function experiences({ facts }: View): Matter[] {
   const count = facts.experienceCount;
   if (count === undefined ? rotations.length <= 1 : count <= most) return [];
   const order = rotations.toSorted((a, b) => listingRank(a) - listingRank(b)).map(nameOf);
-  return [
-    note({
-      rule: 'G21',
-      weight: count === undefined ? 'reference' : 'warning',
-      reason: { code: 'experiences', most, order },
-    }),
-  ];
+  const weight = count === undefined ? 'reference' : 'warning';
+  return [note({ code: 'experiences', most, order, weight })];
 }
 
 /** G21b: every rotation states hands-on or observer; it must be one that the host offers. */
-function role({ id, host, mode }: Rotation, { world }: View): Matter[] {
+function role(rotation: Rotation, { world }: View): Matter[] {
+  const { host, mode } = rotation;
   const stated = world.host(host.institutionId, mode);
   if (!stated?.modes || stated.modes.includes(mode)) return [];
+  const source = phraseSource(provenanceOf(stated, 'mode'));
   return [
-    note({
-      rule: 'G21b',
-      subject: id,
-      about: { rotationId: id },
-      weight: 'warning',
-      reason: { code: 'role', modes: stated.modes },
-      source: phraseSource(provenanceOf(stated, 'mode')),
-    }),
+    note({ code: 'role', modes: stated.modes, weight: 'warning', source }, onRotation(rotation)),
   ];
 }

@@ -30,7 +30,7 @@ function costly({ facts, world }: View): Matter[] {
   const fees = rotations.map(({ host, mode }) => world.host(host.institutionId, mode)?.feeUsd);
   const usd = fees.reduce<number>((total, fee = 0) => total + fee, 0);
   const unknown = fees.filter((fee) => fee === undefined).length;
-  return [note({ rule: 'G4b', weight, reason: { code: 'costly', tally: count, usd, unknown } })];
+  return [note({ code: 'costly', tally: count, usd, unknown, weight })];
 }
 
 /** G25 and G25b: nobody needs five IR months, and a third is worth less than one strong letter. */
@@ -40,16 +40,10 @@ function tooManyIr(aways: readonly Rotation[]): Matter[] {
   );
   return [
     ...(aways.length > mostOf('G25')
-      ? [
-          note({
-            rule: 'G25',
-            weight: 'warning',
-            reason: { code: 'five-ir', tally: tally(aways) },
-          }),
-        ]
+      ? [note({ code: 'five-ir', tally: tally(aways), weight: 'warning' })]
       : []),
     ...(aways.length >= 3 && !isPromised
-      ? [note({ rule: 'G25b', weight: 'advice', reason: { code: 'third-without-letter' } })]
+      ? [note({ code: 'third-without-letter', weight: 'advice' })]
       : []),
   ];
 }
@@ -57,9 +51,7 @@ function tooManyIr(aways: readonly Rotation[]): Matter[] {
 /** G9a: with two IR months, one from March to June. The guide nests this under another span; the names of the months are what it means. */
 function spring(view: View, aways: readonly Rotation[]): Matter[] {
   if (startingIn(view, aways, MARCH_TO_JUNE).length > 0) return [];
-  const undated = undatedOf(aways);
-  const weight = undated.length > 0 ? 'advice' : 'warning';
-  return [note({ rule: 'G9a', weight, reason: { code: 'no-spring', undated } })];
+  return [noneIn('no-spring', aways)];
 }
 
 /** G9b: with two IR months, the other between July and September, best in early July. */
@@ -69,11 +61,9 @@ function summer(view: View, aways: readonly Rotation[]): Matter[] {
   const closed = aways.filter((rotation) => isClosedAllSummer(rotation, view));
   if (closed.length > 0) {
     const hosts = closed.map(({ host }) => host.name);
-    return [note({ rule: 'G9b', weight: 'advice', reason: { code: 'summer-closed', hosts } })];
+    return [note({ code: 'summer-closed', hosts, weight: 'advice' })];
   }
-  const undated = undatedOf(aways);
-  const weight = undated.length > 0 ? 'advice' : 'warning';
-  return [note({ rule: 'G9b', weight, reason: { code: 'no-summer', undated } })];
+  return [noneIn('no-summer', aways)];
 }
 
 /** Later than early July the letter may miss the first review; whether it does follows from the dates. */
@@ -83,18 +73,19 @@ function lateInSummer({ id, dates }: Rotation, { season }: View): Matter[] {
   if (month === 7 && dayOfMonth <= EARLY_JULY_LAST) return [];
   const due = letterDueDay(dates, season);
   const review = season.dates['programs-review-opens']?.day;
+  const weight = review !== undefined && due > review ? 'warning' : 'advice';
   return [
-    note({
-      rule: 'G9b',
-      about: { rotationId: id },
-      weight: review !== undefined && due > review ? 'warning' : 'advice',
-      reason: { code: 'late-summer', due, ...(review && { review }) },
-    }),
+    note(
+      { code: 'late-summer', due, ...(review && { review }), weight },
+      { about: { rotationId: id } },
+    ),
   ];
 }
 
-function undatedOf(aways: readonly Rotation[]): string[] {
-  return aways.filter(({ dates }) => !dates).map(({ host }) => host.name);
+/** A rotation without dates may still be then. */
+function noneIn(code: 'no-spring' | 'no-summer', aways: readonly Rotation[]): Matter {
+  const undated = aways.filter(({ dates }) => !dates).map(({ host }) => host.name);
+  return note({ code, undated, weight: undated.length > 0 ? 'advice' : 'warning' });
 }
 
 /** In the year before the Match, first start first. */

@@ -3,7 +3,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { inUs, irAways } from '#shared/plan/rotation/on-plan.ts';
 import { hasIrPath, type Known, type Site, siteOf, tierOf } from '#shared/plan/rotation/site.ts';
 import type { World } from '#shared/world/world.ts';
-import { type Matter, note, type View } from '../../matter.ts';
+import { type Matter, note, onRotation, type View } from '../../matter.ts';
 
 export function siteNotes(view: View): Matter[] {
   return [...irPath(view), ...twoKinds(view), ...tierOneFirst(view), ...firstMonth(view)];
@@ -16,7 +16,7 @@ function irPath({ facts, world }: View): Matter[] {
   const unsure = notYes(aways, (rotation) => hasIrPath(siteOf(rotation, world)));
   if (!unsure) return [];
   const weight = unsure.length > 0 ? 'advice' : 'warning';
-  return [note({ rule: 'G2', weight, reason: { code: 'ir-path', unsure } })];
+  return [note({ code: 'ir-path', unsure, weight })];
 }
 
 /** G23, "ideally": one integrated IR site, and another institution with ESIR or a strong DR, whatever the specialty there. */
@@ -30,13 +30,12 @@ function twoKinds({ facts, world }: View): Matter[] {
     sites
       .filter((site) => site[kind] === 'unknown' && (taken.length > 1 || site !== taken[0]))
       .map(({ name }) => name);
-  const reason = {
-    code: 'two-kinds' as const,
+  const lacking = {
     ...(integrated.length === 0 && { integrated: unsure('integratedIr', esir) }),
     // A site that is both counts once, as the integrated one.
     ...((esir.length === 0 || integrated.length > 0) && { esir: unsure('esir', integrated) }),
   };
-  return [note({ rule: 'G23', weight: 'advice', reason })];
+  return [note({ code: 'two-kinds', ...lacking, weight: 'advice' })];
 }
 
 /** One per host, with what is known about it from any of its rotations; a tier that the applicant set fills a gap. */
@@ -75,15 +74,7 @@ function tierOneFirst({ facts, world }: View): Matter[] {
       ({ rotation: { id }, dates: { start } }) =>
         !dated.some((other) => other.rotation.id !== id && other.dates.end < start),
     )
-    .map(({ rotation: { id } }) =>
-      note({
-        rule: 'G5',
-        subject: id,
-        about: { rotationId: id },
-        weight: 'advice',
-        reason: { code: 'tier-1-first' },
-      }),
-    );
+    .map(({ rotation }) => note({ code: 'tier-1-first', weight: 'advice' }, onRotation(rotation)));
 }
 
 /** G5b, a hint: the first US month is best at a Tier 2 site. */
@@ -93,15 +84,8 @@ function firstMonth({ facts, world }: View): Matter[] {
     .toSorted((a, b) => ((a.dates?.start ?? '') < (b.dates?.start ?? '') ? -1 : 1));
   const tier = first && tierOf(first, world);
   if (!first || !tier || tier === 2) return [];
-  return [
-    note({
-      rule: 'G5b',
-      subject: first.id,
-      about: { rotationId: first.id },
-      weight: tier === 'unknown' ? 'reference' : 'advice',
-      reason: { code: 'first-month', tier },
-    }),
-  ];
+  const weight = tier === 'unknown' ? 'reference' : 'advice';
+  return [note({ code: 'first-month', tier, weight }, onRotation(first))];
 }
 
 /** Undefined when one is "yes"; else the hosts of those that may be. */
