@@ -16,8 +16,8 @@ const LEFT_OUT: Wrong[] = [
     name: 'no ESTA is asked for',
     role: 'esta',
     file: 'shared/agenda/matters/arrival.ts',
-    find: "paper === 'esta' ? [esta(rotation, held)] : []",
-    becomes: '[]',
+    find: 'return [esta(rotation, facts.documents)];',
+    becomes: 'return [];',
   },
   {
     name: 'an uploaded letter is not assigned to programs',
