@@ -1,6 +1,7 @@
 /** Signing in and out, for every kind of person who can. One write spends a link and makes its session. */
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
 import { isDismissed } from '#shared/people/advisor/advisor.ts';
 import {
   cookieOf,
@@ -55,6 +56,22 @@ export async function signIn(
   return written
     ? success({ personId: session.personId, cookie: cookieOf(session, secret) })
     : failure('spent');
+}
+
+/** A second tap behind the first: the link's own session, on the browser that it was just made for, and on no other. */
+const SECOND_TAP_MS = 10 * SECOND_MS;
+
+export async function isSecondTap(
+  deps: Pick<SessionDeps, 'store' | 'clock' | 'linkKeys'>,
+  kind: SignerKind,
+  token: string,
+  cookie: string | undefined,
+): Promise<boolean> {
+  const now = deps.clock.now();
+  const link = await readSignIn(deps.linkKeys, kind, token, now);
+  const session = (await signedInBy(deps, kind, cookie))?.session;
+  if (!link || session?.id !== sessionIdOf(link)) return false;
+  return now < plusMs(session.startedAt, SECOND_TAP_MS);
 }
 
 interface SignedIn<Kind extends SignerKind> {

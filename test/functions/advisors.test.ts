@@ -19,6 +19,19 @@ describe('an advisor signs in', () => {
     }
   });
 
+  test('by a second tap, too, on the same browser and on no other', async () => {
+    const { get, post, token } = await advisorsStage();
+    const link = `/advisors/in/${await token('lead')}`;
+    const cookie = (await post(link, {})).headers.getSetCookie()[0]?.split(';')[0];
+    const again = [await post(link, {}, cookie), await get(link, cookie)];
+    expect(again.map(({ status, headers }) => [status, headers.get('location')])).toEqual([
+      [303, '/advisors'],
+      [303, '/advisors'],
+    ]);
+    expect(again.flatMap(({ headers }) => headers.getSetCookie())).toEqual([]);
+    expect([(await post(link, {})).status, (await get(link)).status]).toEqual([410, 410]);
+  });
+
   test('with a cookie that no other host and no script can read', async () => {
     const { post, token } = await advisorsStage();
     const pressed = await post(`/advisors/in/${await token('lead')}`, {});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  isSecondTap,
   lookAtSignIn,
   signedInBy,
   signIn,
@@ -39,6 +40,42 @@ describe('a link signs in', () => {
     const cookie = answer.ok ? answer.value.cookie : '';
     expect((await signedInBy(deps, 'applicant', cookie))?.person.id).toBe('alice');
     expect(await signedInBy(deps, 'advisor', cookie)).toBeUndefined();
+  });
+});
+
+describe('a second tap on a link', () => {
+  async function tapped() {
+    const stage = await advisorsStage();
+    const link = await stage.token('lead');
+    const answer = await signIn(stage.deps, 'advisor', link);
+    const cookie = answer.ok ? answer.value.cookie : '';
+    return {
+      ...stage,
+      link,
+      cookie,
+      again: (on?: string, to = link) => isSecondTap(stage.deps, 'advisor', to, on),
+    };
+  }
+
+  test('leads in for ten seconds, on the browser that the first one signed in', async () => {
+    const { at, again, cookie } = await tapped();
+    expect(await again(cookie)).toBe(true);
+    at(plusMs(MONDAY, 10 * SECOND_MS - 1));
+    expect(await again(cookie)).toBe(true);
+  });
+
+  test('leads nobody in later, on another browser, after signing out, or with another link', async () => {
+    const { deps, at, again, cookie, token } = await tapped();
+    const other = await signIn(deps, 'advisor', await token('advisor'));
+    expect(await again(undefined)).toBe(false);
+    expect(await again(other.ok ? other.value.cookie : '')).toBe(false);
+    expect(await again(cookie, await token('advisor'))).toBe(false);
+    const held = await signedInBy(deps, 'advisor', cookie);
+    at(plusMs(MONDAY, 10 * SECOND_MS));
+    expect(await again(cookie)).toBe(false);
+    at(MONDAY);
+    if (held) await signOut(deps, held.session);
+    expect(await again(cookie)).toBe(false);
   });
 });
 

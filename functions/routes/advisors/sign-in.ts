@@ -1,4 +1,5 @@
 /** `/advisors/sign-in` asks for a one-time link, `/advisors/in/<token>` shows and spends it. */
+import type { Context } from 'hono';
 import * as z from 'zod';
 import {
   ADVISORS_PATH,
@@ -23,14 +24,14 @@ import { pageOf } from '#shared/views/pages/layout.ts';
 import { demoOutbox, messagePage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail } from '../../ask-email.ts';
-import { lookAtSignIn, signIn, signOut, signOutEverywhere } from '../../sessions.ts';
+import { isSecondTap, lookAtSignIn, signIn, signOut, signOutEverywhere } from '../../sessions.ts';
 import { setReach } from '../../set-reach.ts';
 import { reportNow } from '../../whole-cohort.ts';
 import { fields, noFields } from '../forms.ts';
 import { rememberBrowser } from '../known-browser.ts';
 import { linkBounds } from '../link-request.ts';
 import { sourceShown } from '../requester.ts';
-import { forgetCookie, keepCookie, pageCameFor } from './cookie.ts';
+import { cookieIn, forgetCookie, keepCookie, pageCameFor } from './cookie.ts';
 import { type AdvisorDeps, type AdvisorRoute, anybody, signedIn } from './route.ts';
 
 const COHORTS_SHOWN = 25;
@@ -57,10 +58,14 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     anybody.get(signInLinkPath(':token'), async (c) => {
       const token = c.req.param('token') ?? '';
       const seen = await lookAtSignIn(deps, 'advisor', token);
+      if (!seen.ok && (await isTappedAgain(deps, c))) return c.redirect(ADVISORS_PATH, 303);
       return seen.ok ? c.html(signInLinkPage(token)) : c.html(closedLinkPage(seen.failure), 410);
     }),
     anybody.post(signInLinkPath(':token'), noFields, async (c) => {
       const signedIn = await signIn(deps, 'advisor', c.req.param('token') ?? '');
+      if (!signedIn.ok && (await isTappedAgain(deps, c))) {
+        return c.redirect(pageCameFor(c, deps.baseUrl), 303);
+      }
       if (!signedIn.ok) {
         deps.log('warn', 'sign-in-refused', { source: sourceShown(deps, c) });
         return c.html(closedLinkPage(signedIn.failure), 410);
@@ -73,6 +78,10 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       return c.redirect(pageCameFor(c, deps.baseUrl), 303);
     }),
   ];
+}
+
+function isTappedAgain(deps: AdvisorDeps, c: Context): Promise<boolean> {
+  return isSecondTap(deps, 'advisor', c.req.param('token') ?? '', cookieIn(c, deps.baseUrl));
 }
 
 /** Does nothing for a stranger or a dismissed advisor, or if enough links are on their way or were just sent. */
