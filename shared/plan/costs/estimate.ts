@@ -38,9 +38,9 @@ export function addTotals(totals: readonly CostTotal[]): CostTotal {
   );
 }
 
-/** `12,345 US dollars, plus 3 unknown` */
+/** `$12,345, plus 3 unknown` */
 export function totalWords({ knownUsd, unknown }: CostTotal): string {
   if (knownUsd === 0 && unknown > 0) return 'not known';
-  const known = `${knownUsd.toLocaleString('en-US')} US dollars`;
+  const known = `$${knownUsd.toLocaleString('en-US')}`;
   return unknown > 0 ? `${known}, plus ${unknown} unknown` : known;
 }

@@ -63,7 +63,7 @@ function linesOf(of: Institution['offering'], topic: StatedTopic): (string | und
       return [
         ...(of.read?.fees ?? [])
           .filter(({ kind }) => kind === 'application')
-          .map(({ usd }) => `application ${usd} US dollars`),
+          .map(({ usd }) => `application $${usd.toLocaleString('en-US')}`),
         ...labeled('tuition', of.tuition),
         ...(of.feeNotes ?? []),
       ];

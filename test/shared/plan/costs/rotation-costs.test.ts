@@ -20,7 +20,7 @@ describe('a month', () => {
     });
     // 4775 + 15 + 1500 + 900; insurance and malpractice cover are not known.
     expect(totalOf(costs)).toEqual({ knownUsd: 7190, unknown: 2 });
-    expect(totalWords(totalOf(costs))).toBe('7,190 US dollars, plus 2 unknown');
+    expect(totalWords(totalOf(costs))).toBe('$7,190, plus 2 unknown');
     expect(costs[0]).toMatchObject({ usd: 4775, certainty: 'official', rotationId: 'r1' });
     expect(costs[0]?.source).toContain('medicine.yale.edu');
   });
