@@ -84,6 +84,24 @@ describe('two plans at one address', () => {
     expect([await plan('radha'), await plan('school')]).toEqual(before);
   });
 
+  test('name a paper on which they differ, and its rotation', async () => {
+    const { shown, plan, stage } = await twoPlans();
+    for (const [id, status] of [
+      ['radha', 'submitted'],
+      ['school', 'cleared'],
+    ] as const) {
+      const applicant = await plan(id);
+      const [first, ...others] = applicant.facts.rotations;
+      if (!first) throw new Error('There is a rotation.');
+      const paper = { kind: 'tb', status, heldBy: 'host', askedBy: 'host' } as const;
+      const rotations = [{ ...first, checklist: [paper] }, ...others];
+      await stage.store.write({ ...applicant, facts: { ...applicant.facts, rotations } });
+    }
+    const page = await shown();
+    expect(page).toContain('Brown: TB test');
+    expect(page).not.toContain('TB test: Status');
+  });
+
   test('are one after one press: on the report once, with what either held', async () => {
     const { shown, join, plan, report, stage } = await twoPlans();
     expect((await join(await shown())).status).toBe(303);

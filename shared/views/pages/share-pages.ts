@@ -13,6 +13,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import type { Difference, Joined } from '#shared/plan/moves/join-facts.ts';
 import { labelOf } from '#shared/words/field-words.ts';
+import { DOCUMENT_KINDS, paperName } from '#shared/world/hosts/document-kinds.ts';
 import { button, input, link, table } from '../components.ts';
 import { ENROLLMENTS, ENTRIES, PATHWAYS } from '../forms/choices.ts';
 import { message } from './layout.ts';
@@ -157,10 +158,13 @@ function labelOfDifference({ path }: Difference, { rotations }: Facts): string {
   const [first = '', ...others] = path;
   if (first === 'profile') return labelOf(path.join('.'));
   const host = rotations.find(({ id }) => id === first)?.host.name;
-  return [
-    host ?? labelOf(first),
-    ...(host ? others.slice(-1).map((each) => labelOf(each)) : []),
-  ].join(': ');
+  const kind = DOCUMENT_KINDS.find((each) => path.includes(each));
+  const last = others.at(-1);
+  // Of a paper, only the status is compared, so its name says enough.
+  const isSaid = last === undefined || last === kind || (kind && last === 'status');
+  const named = [host, kind && paperName(kind)].filter((each) => each !== undefined);
+  if (named.length === 0) return labelOf(first);
+  return [...named, ...(isSaid ? [] : [labelOf(last)])].join(': ');
 }
 
 function valueWords(value: unknown): string {
