@@ -1,7 +1,7 @@
 /** What a host or program states, and whether this person meets it: the plan check's own rules, so that list and plan never disagree. */
 
 import type { Gate as HostGate } from '#shared/agenda/gates/gate.ts';
-import { ruleOf } from '#shared/agenda/gates/gate-rules.ts';
+import { ruleOf } from '#shared/agenda/gates/gate.ts';
 import { gatesOf } from '#shared/agenda/gates/gates.ts';
 import { statedBy } from '#shared/agenda/gates/gates-of-rotation.ts';
 import { phraseFix, phraseGate } from '#shared/words/gate-words.ts';

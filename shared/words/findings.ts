@@ -1,7 +1,7 @@
 /** What the plan check says: what cannot be, what is missing, and what is worth knowing, gravest first. */
 import { type AgendaAt, isLostWithNeed, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Gate } from '#shared/agenda/gates/gate.ts';
-import { GATE_RULES, ruleOf } from '#shared/agenda/gates/gate-rules.ts';
+import { GATE_RULES, ruleOf } from '#shared/agenda/gates/gate.ts';
 import type { Matter, View } from '#shared/agenda/matter.ts';
 import { noteMatters } from '#shared/agenda/matters/notes/notes.ts';
 import { NOTE_RULES, type NoteWeight } from '#shared/agenda/note.ts';

@@ -1,6 +1,6 @@
 /** Where every rule of the guide ends for one plan: in a matter, or in one of the reasons why there is none. */
 import { type AgendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
-import { ruleOf } from '#shared/agenda/gates/gate-rules.ts';
+import { ruleOf } from '#shared/agenda/gates/gate.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import { askedOf } from '#shared/agenda/matters/gates.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';

@@ -1,7 +1,7 @@
 /** Visa classes that a host accepts, against how the person will enter the US. */
 import { daysBetween } from '#shared/base/time/day.ts';
 import type { VisaClass } from '#shared/world/hosts/offering.ts';
-import { type GateInput, type Judged, notStated } from './gate.ts';
+import { ask, type GateInput, type Judged, met, notMet, notStated } from './gate.ts';
 import { isGraduateFor } from './who.ts';
 
 /** Entry without a visa lasts 90 days at the most. */
@@ -14,52 +14,48 @@ const OF_STUDENTS: readonly VisaClass[] = ['F-1', 'J-1'];
 export function judgeVisa(input: GateInput): Judged {
   const { person, stay, offering } = input;
   const { entry } = person;
-  if (entry === 'citizen') return { state: 'met', reason: { code: 'visa-not-needed' } };
+  if (entry === 'citizen') return met({ code: 'visa-not-needed' });
   const { entryUntil } = person;
   if (entry === 'in-us' && entryUntil && stay.dates && entryUntil < stay.dates.end) {
-    return { state: 'ask', reason: { code: 'status-ends', day: entryUntil } };
+    return ask({ code: 'status-ends', day: entryUntil });
   }
   const accepted = offering.read?.visaAccepted ?? [];
   const refused = offering.read?.visaRefused ?? [];
   if (entry === 'waiver' && stay.dates && daysOf(stay.dates) > WAIVER_DAYS_MAX) {
-    return { state: 'not-met', reason: { code: 'waiver-too-long' } };
+    return notMet({ code: 'waiver-too-long' });
   }
   const comesFromAbroad = entry === 'visa' || entry === 'waiver';
   if (offering.mode === 'hands-on' && comesFromAbroad && isGraduateFor(person, stay)) {
-    return { state: 'ask', reason: { code: 'visa-clause-for-students' } };
+    return ask({ code: 'visa-clause-for-students' });
   }
   if (accepted.length === 0 && refused.length === 0) return notStated('visa');
-  if (entry === undefined) return { state: 'ask', reason: { code: 'entry-unknown' } };
-  if (entry === 'in-us') {
-    return { state: 'ask', reason: { code: 'visa-not-listed', accepted } };
-  }
+  if (entry === undefined) return ask({ code: 'entry-unknown' });
+  if (entry === 'in-us') return ask({ code: 'visa-not-listed', accepted });
   if (entry === 'waiver') return judgeWaiver(accepted, refused);
   const issued = offering.read?.visaIssued;
-  return issued
-    ? { state: 'ask', reason: { code: 'visa-issued', issued, accepted } }
-    : judgeVisitor(accepted, refused);
+  return issued ? ask({ code: 'visa-issued', issued, accepted }) : judgeVisitor(accepted, refused);
 }
 
 function judgeWaiver(accepted: readonly VisaClass[], refused: readonly VisaClass[]): Judged {
   if (accepted.some((each) => WITHOUT_VISA.includes(each))) {
-    return { state: 'met', reason: { code: 'visa-accepted', accepted } };
+    return met({ code: 'visa-accepted', accepted });
   }
   if (refused.some((each) => WITHOUT_VISA.includes(each))) {
-    return { state: 'not-met', reason: { code: 'visa-refused', refused, accepted } };
+    return notMet({ code: 'visa-refused', refused, accepted });
   }
-  return { state: 'ask', reason: { code: 'visa-not-listed', accepted } };
+  return ask({ code: 'visa-not-listed', accepted });
 }
 
 function judgeVisitor(accepted: readonly VisaClass[], refused: readonly VisaClass[]): Judged {
   if (accepted.some((each) => VISITOR.includes(each)) || accepted.length === 0) {
-    return { state: 'met', reason: { code: 'visa-accepted', accepted } };
+    return met({ code: 'visa-accepted', accepted });
   }
   if (accepted.some((each) => OF_STUDENTS.includes(each))) {
-    return { state: 'ask', reason: { code: 'visa-of-students', accepted } };
+    return ask({ code: 'visa-of-students', accepted });
   }
   return refused.some((each) => VISITOR.includes(each))
-    ? { state: 'not-met', reason: { code: 'visa-refused', refused, accepted } }
-    : { state: 'ask', reason: { code: 'visa-not-listed', accepted } };
+    ? notMet({ code: 'visa-refused', refused, accepted })
+    : ask({ code: 'visa-not-listed', accepted });
 }
 
 function daysOf({ start, end }: NonNullable<GateInput['stay']['dates']>): number {

@@ -79,7 +79,6 @@ export type GateReason =
     }
   | { readonly code: 'sponsor-first' | 'host-starts' | 'office-only' | 'department-first' }
   | { readonly code: 'citizens-any' | 'citizens-fit' | 'citizens-only' | 'us-visa-in-hand' }
-  | ({ readonly code: 'citizenship-asked' } & Stated)
   | { readonly code: 'entry-unknown' }
   | { readonly code: 'status-ends'; readonly day: Day }
   | {
@@ -98,7 +97,7 @@ export type GateReason =
     }
   | ({ readonly code: 'months-open' | 'months-closed' | 'months-asked' } & Stated)
   | ({ readonly code: 'length-fits' | 'length-too-long' | 'length-too-short' } & Stated)
-  | ({ readonly code: 'length-asked' } & Stated)
+  | ({ readonly code: 'length-asked' | 'citizenship-asked' } & Stated)
   | {
       readonly code: 'apply-by';
       readonly day: Day;
@@ -106,19 +105,20 @@ export type GateReason =
       readonly advisedDay?: Day;
     }
   | { readonly code: 'taking-applications' | 'paused' | 'closed' | 'between-windows' }
-  | { readonly code: 'visa-accepted'; readonly accepted: readonly VisaClass[] }
   | {
       readonly code: 'visa-refused';
       readonly refused: readonly VisaClass[];
       readonly accepted: readonly VisaClass[];
     }
-  | { readonly code: 'visa-not-listed'; readonly accepted: readonly VisaClass[] }
   | {
       readonly code: 'visa-issued';
       readonly issued: readonly VisaClass[];
       readonly accepted: readonly VisaClass[];
     }
-  | { readonly code: 'visa-of-students'; readonly accepted: readonly VisaClass[] }
+  | {
+      readonly code: 'visa-accepted' | 'visa-not-listed' | 'visa-of-students';
+      readonly accepted: readonly VisaClass[];
+    }
   | { readonly code: 'visa-not-needed' | 'waiver-too-long' | 'visa-clause-for-students' }
   | {
       readonly code: 'electives-left' | 'electives-used';
@@ -126,24 +126,48 @@ export type GateReason =
       readonly isForLife?: true;
     };
 
-export type GateId =
-  | 'who'
-  | 'final-year'
-  | 'route'
-  | 'contact'
-  | 'citizenship'
-  | 'step-1'
-  | 'step-2'
-  | 'english'
-  | 'ecfmg'
-  | 'degree-age'
-  | 'department'
-  | 'months'
-  | 'length'
-  | 'time'
-  | 'status'
-  | 'visa'
-  | 'electives';
+/** In the order in which readers want to know: the rule as pages name it, and the cells of the offering that are read. */
+export const GATES = {
+  status: { rule: 'host-open', cells: ['status'] },
+  // Its cells, and those of the department, depend on the person and the stay.
+  who: { rule: 'host-international', cells: [] },
+  'final-year': { rule: 'host-international', cells: ['finalYearOnly'] },
+  'degree-age': { rule: 'host-international', cells: ['graduatedWithinYears'] },
+  citizenship: { rule: 'host-international', cells: ['citizens', 'citizenshipWords'] },
+  department: { rule: 'host-department', cells: [] },
+  route: { rule: 'G12b', cells: ['routes', 'vslo'] },
+  contact: { rule: 'host-contact', cells: ['contactRule'] },
+  months: {
+    rule: 'host-months',
+    cells: ['months', 'blockStarts', 'startsOn', 'closedDays', 'between', 'monthsWords'],
+  },
+  length: {
+    rule: 'host-months',
+    cells: ['weeksMin', 'weeksMax', 'weeksInAllMax', 'maxLengthWords'],
+  },
+  time: { rule: 'host-open', cells: ['leadDays'] },
+  'step-1': { rule: 'host-exams', cells: ['step1'] },
+  'step-2': { rule: 'host-exams', cells: ['step2'] },
+  english: {
+    rule: 'host-exams',
+    cells: Object.keys(ENGLISH_TESTS) as (keyof typeof ENGLISH_TESTS)[],
+  },
+  ecfmg: { rule: 'G13b', cells: ['ecfmgCertificate'] },
+  visa: { rule: 'host-visa', cells: ['visaAccepted', 'visaRefused', 'visaIssued'] },
+  electives: { rule: 'host-international', cells: ['electivesMax', 'electivesInLifetime'] },
+} as const satisfies Readonly<Record<string, { rule: string; cells: readonly HostField[] }>>;
+
+export type GateId = keyof typeof GATES;
+
+const RULES = Object.values(GATES).map(({ rule }) => rule);
+export const GATE_RULES: readonly string[] = [...new Set(['G12', ...RULES])];
+
+/** The guide's rule where it has one, else our own name for what only hosts state. */
+export function ruleOf({ id, reason }: Pick<Gate, 'id' | 'reason'>): string {
+  const isOfGraduates =
+    reason.code.startsWith('graduates') || ('topic' in reason && reason.topic === 'graduates');
+  return id === 'who' && isOfGraduates ? 'G12' : GATES[id].rule;
+}
 
 /** What a page may be silent about. */
 export type GateTopic = GateId | 'graduates';
@@ -166,38 +190,29 @@ export interface GateProvenance {
   readonly certainty: Certainty;
 }
 
-/** The cells that each gate reads; those of who may come and of the department depend on the person and the stay. */
-export const CELLS: Readonly<Record<Exclude<GateId, 'who' | 'department'>, readonly HostField[]>> =
-  {
-    status: ['status'],
-    'final-year': ['finalYearOnly'],
-    'degree-age': ['graduatedWithinYears'],
-    citizenship: ['citizens', 'citizenshipWords'],
-    route: ['routes', 'vslo'],
-    contact: ['contactRule'],
-    months: ['months', 'blockStarts', 'startsOn', 'closedDays', 'between', 'monthsWords'],
-    length: ['weeksMin', 'weeksMax', 'weeksInAllMax', 'maxLengthWords'],
-    time: ['leadDays'],
-    'step-1': ['step1'],
-    'step-2': ['step2'],
-    english: Object.keys(ENGLISH_TESTS) as (keyof typeof ENGLISH_TESTS)[],
-    ecfmg: ['ecfmgCertificate'],
-    visa: ['visaAccepted', 'visaRefused', 'visaIssued'],
-    electives: ['electivesMax', 'electivesInLifetime'],
-  };
-
 /** What a gate quotes: the page's own words; empty where only an advisor entered cells, which then decide. */
 export function quoted(
   { offering, corrected }: GateInput,
-  id: keyof typeof CELLS,
-  column: 'months' | 'maxLength' | 'citizenship',
+  id: 'months' | 'length' | 'citizenship',
 ): string | undefined {
-  const isEntered = CELLS[id].some((cell) => corrected?.[cell]);
-  return offering[column]?.join('; ') ?? (isEntered ? '' : undefined);
+  const isEntered = GATES[id].cells.some((cell) => corrected?.[cell]);
+  return offering[id === 'length' ? 'maxLength' : id]?.join('; ') ?? (isEntered ? '' : undefined);
 }
 
 /** What a gate's own file answers; the provenance is the offering's. */
 export type Judged = Pick<Gate, 'state' | 'reason' | 'lastDay'>;
+
+export function met(reason: GateReason): Judged {
+  return { state: 'met', reason };
+}
+
+export function notMet(reason: GateReason): Judged {
+  return { state: 'not-met', reason };
+}
+
+export function ask(reason: GateReason): Judged {
+  return { state: 'ask', reason };
+}
 
 export function notStated(topic: GateTopic): Judged {
   return { state: 'not-stated', reason: { code: 'not-stated', topic } };

@@ -3,7 +3,7 @@ import { offeringWithout } from '#shared/world/corrections/corrected-host.ts';
 import { HOST_CELLS, type HostField } from '#shared/world/corrections/host-cells.ts';
 import { judgeVisa } from './entry.ts';
 import {
-  CELLS,
+  GATES,
   type Gate,
   type GateId,
   type GateInput,
@@ -32,31 +32,31 @@ import {
 
 type Judge = (input: GateInput) => Judged | undefined;
 
-/** In the order in which readers want to know. */
-const JUDGES: readonly (readonly [GateId, Judge])[] = [
-  ['status', judgeStatus],
-  ['who', judgeWho],
-  ['final-year', judgeFinalYear],
-  ['degree-age', judgeDegreeAge],
-  ['citizenship', judgeCitizenship],
-  ['department', judgeDepartment],
-  ['route', judgeRoute],
-  ['contact', judgeContact],
-  ['months', judgeMonths],
-  ['length', judgeLength],
-  ['time', judgeTime],
-  ['step-1', judgeStep1],
-  ['step-2', judgeStep2],
-  ['english', judgeEnglish],
-  ['ecfmg', judgeEcfmg],
-  ['visa', judgeVisa],
-  ['electives', judgeElectives],
-];
+const JUDGES: Readonly<Record<GateId, Judge>> = {
+  status: judgeStatus,
+  who: judgeWho,
+  'final-year': judgeFinalYear,
+  'degree-age': judgeDegreeAge,
+  citizenship: judgeCitizenship,
+  department: judgeDepartment,
+  route: judgeRoute,
+  contact: judgeContact,
+  months: judgeMonths,
+  length: judgeLength,
+  time: judgeTime,
+  'step-1': judgeStep1,
+  'step-2': judgeStep2,
+  english: judgeEnglish,
+  ecfmg: judgeEcfmg,
+  visa: judgeVisa,
+  electives: judgeElectives,
+};
 
 /** A gate that concerns neither this person nor this offering is absent. */
 export function gatesOf(input: GateInput): Gate[] {
   const provenance = provenanceOf(input);
-  return JUDGES.flatMap(([id, judge]) => {
+  return (Object.keys(GATES) as GateId[]).flatMap((id): Gate[] => {
+    const judge = JUDGES[id];
     const cells = cellsOf(id, input);
     if (cells.some((cell) => input.disputed?.includes(cell))) {
       return [{ id, state: 'ask', reason: { code: 'disputed', topic: id }, provenance }];
@@ -69,9 +69,8 @@ export function gatesOf(input: GateInput): Gate[] {
       const reason = reasonOf(judged, deciding, input);
       return [{ id, ...judged, reason, provenance: corrected.provenance }];
     }
-    const { state } = judged;
     return isUndated(input.offering) && isOfPage(judged)
-      ? [{ id, ...judged, provenance, state: 'ask', hint: state }]
+      ? [{ id, ...judged, provenance, state: 'ask', hint: judged.state }]
       : [{ id, ...judged, provenance }];
   });
 }
@@ -132,7 +131,7 @@ function cellsOf(id: GateId, { person, stay }: GateInput): readonly HostField[] 
         ? []
         : [stay.specialty === 'ir' ? 'interventional' : 'radiology'];
     default:
-      return CELLS[id];
+      return GATES[id].cells;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The place itself: department, months, length, time to apply, status, route, contact. */
 import { type Day, daysBetween, earliest } from '#shared/base/time/day.ts';
 import { hostDaysOf, openState } from '#shared/world/hosts/host-days.ts';
-import { type GateInput, type Judged, notStated, quoted } from './gate.ts';
+import { ask, type GateInput, type Judged, met, notMet, notStated, quoted } from './gate.ts';
 import { isGraduateFor } from './who.ts';
 
 /** IR is proposed only where it is known to be open; elsewhere it is a question. */
@@ -9,29 +9,28 @@ export function judgeDepartment({ stay, offering }: GateInput): Judged | undefin
   const { specialty } = stay;
   if (specialty === 'other') return undefined;
   const open = specialty === 'ir' ? offering.interventional : offering.radiology;
-  if (open === undefined)
-    return { state: 'ask', reason: { code: 'department-unknown', specialty } };
+  if (open === undefined) return ask({ code: 'department-unknown', specialty });
   return open === 'yes'
-    ? { state: 'met', reason: { code: 'department-open', specialty } }
-    : { state: 'not-met', reason: { code: 'department-closed', specialty } };
+    ? met({ code: 'department-open', specialty })
+    : notMet({ code: 'department-closed', specialty });
 }
 
 export function judgeMonths(input: GateInput): Judged {
   const { stay, offering } = input;
-  const text = quoted(input, 'months', 'months');
+  const text = quoted(input, 'months');
   if (text === undefined) return notStated('months');
   const openings = offering.read?.opening;
   const isOurs = (only: string) => stay.specialty !== 'other' && /radiology/i.test(only);
   const state = stay.dates && openings ? openState(openings, stay.dates, isOurs) : 'unknown';
-  if (state === 'open') return { state: 'met', reason: { code: 'months-open', text } };
-  if (state === 'closed') return { state: 'not-met', reason: { code: 'months-closed', text } };
+  if (state === 'open') return met({ code: 'months-open', text });
+  if (state === 'closed') return notMet({ code: 'months-closed', text });
   return { state: 'not-stated', reason: { code: 'months-asked', text } };
 }
 
 /** Half a week of grace: four weeks from Monday to Friday are 26 days. */
 export function judgeLength(input: GateInput): Judged | undefined {
   const { stay, offering } = input;
-  const text = quoted(input, 'length', 'maxLength');
+  const text = quoted(input, 'length');
   if (text === undefined || !stay.dates) return undefined;
   const { weeksEach, weeksInAllMax, electivesMax } = offering.read ?? {};
   if (!weeksEach && weeksInAllMax === undefined) {
@@ -42,11 +41,11 @@ export function judgeLength(input: GateInput): Judged | undefined {
   const weeks = (daysBetween(stay.dates.start, stay.dates.end) + 1) / 7;
   const { min = 0, max = weeksEach ? Number.POSITIVE_INFINITY : 0 } = weeksEach ?? {};
   if (weeks > Math.max(max, weeksInAllMax ?? 0) + 0.5) {
-    return { state: 'not-met', reason: { code: 'length-too-long', text } };
+    return notMet({ code: 'length-too-long', text });
   }
   return weeks < min - 0.5
-    ? { state: 'not-met', reason: { code: 'length-too-short', text } }
-    : { state: 'met', reason: { code: 'length-fits', text } };
+    ? notMet({ code: 'length-too-short', text })
+    : met({ code: 'length-fits', text });
 }
 
 /** The last day to apply: the earliest that is a rule for everybody. It is given, and never compared with today. */
@@ -73,14 +72,12 @@ export function judgeStatus({ offering }: GateInput): Judged {
   if (offering.status === undefined) return notStated('status');
   switch (offering.status) {
     case 'open':
-      return { state: 'met', reason: { code: 'taking-applications' } };
+      return met({ code: 'taking-applications' });
     case 'paused':
-      return { state: 'not-met', reason: { code: 'paused' } };
+      return notMet({ code: 'paused' });
     case 'closed':
       // With a date in `opens` it is only between two windows.
-      return offering.opens
-        ? { state: 'met', reason: { code: 'between-windows' } }
-        : { state: 'not-met', reason: { code: 'closed' } };
+      return offering.opens ? met({ code: 'between-windows' }) : notMet({ code: 'closed' });
   }
 }
 
@@ -90,19 +87,17 @@ export function judgeRoute({ person, stay, offering }: GateInput): Judged {
   const isVsloOnly =
     read?.vslo === 'members' || (routes.length > 0 && routes.every((route) => route === 'vslo'));
   if (!isVsloOnly && stay.route !== 'vslo') {
-    return routes.length === 0
-      ? notStated('route')
-      : { state: 'met', reason: { code: 'own-route' } };
+    return routes.length === 0 ? notStated('route') : met({ code: 'own-route' });
   }
   const isStudent = !isGraduateFor(person, stay);
   if (isStudent && read?.vslo === 'others-may-register') {
-    return { state: 'met', reason: { code: 'vslo-open-to-others' } };
+    return met({ code: 'vslo-open-to-others' });
   }
-  if (isStudent && person.schoolInVslo) return { state: 'met', reason: { code: 'vslo-member' } };
+  if (isStudent && person.schoolInVslo) return met({ code: 'vslo-member' });
   if (isStudent && person.schoolInVslo === undefined) {
-    return { state: 'ask', reason: { code: isVsloOnly ? 'vslo-unknown' : 'vslo-chosen-unknown' } };
+    return ask({ code: isVsloOnly ? 'vslo-unknown' : 'vslo-chosen-unknown' });
   }
-  return { state: 'not-met', reason: { code: isVsloOnly ? 'vslo-needed' : 'vslo-chosen' } };
+  return notMet({ code: isVsloOnly ? 'vslo-needed' : 'vslo-chosen' });
 }
 
 export function judgeContact({ offering }: GateInput): Judged | undefined {
@@ -110,8 +105,8 @@ export function judgeContact({ offering }: GateInput): Judged | undefined {
 }
 
 const CONTACTS = {
-  'sponsor-first': { state: 'ask', reason: { code: 'sponsor-first' } },
-  'no-contact': { state: 'ask', reason: { code: 'host-starts' } },
-  'office-only': { state: 'met', reason: { code: 'office-only' } },
-  'department-first': { state: 'met', reason: { code: 'department-first' } },
-} as const satisfies Readonly<Record<string, Judged>>;
+  'sponsor-first': ask({ code: 'sponsor-first' }),
+  'no-contact': ask({ code: 'host-starts' }),
+  'office-only': met({ code: 'office-only' }),
+  'department-first': met({ code: 'department-first' }),
+};

@@ -1,6 +1,6 @@
 /** What a person must have passed or hold: Step 1 and 2, English, the ECFMG certificate. */
 import type { EnglishTest } from '#shared/world/hosts/offering.ts';
-import { type GateInput, type Judged, notStated } from './gate.ts';
+import { ask, type GateInput, type Judged, met, notMet, notStated } from './gate.ts';
 
 export function judgeStep1({ person, offering }: GateInput): Judged | undefined {
   return offering.read?.step1 && judgeExam('Step 1', person.step1Passed);
@@ -18,11 +18,10 @@ export function judgeEnglish({ person, offering }: GateInput): Judged | undefine
   // Tests are alternatives, and the parts of one test belong together.
   const families = Object.values(Object.groupBy(Object.keys(minimum) as EnglishTest[], familyOf));
   const found = families.map((parts = []) => familyState(parts, typed, minimum));
-  if (found.includes('enough'))
-    return { state: 'met', reason: { code: 'english-enough', minimum } };
+  if (found.includes('enough')) return met({ code: 'english-enough', minimum });
   return found.includes('low')
-    ? { state: 'not-met', reason: { code: 'english-low', minimum } }
-    : { state: 'ask', reason: { code: 'english-unknown', minimum } };
+    ? notMet({ code: 'english-low', minimum })
+    : ask({ code: 'english-unknown', minimum });
 }
 
 type Scores = Readonly<Partial<Record<EnglishTest, number>>>;
@@ -36,18 +35,13 @@ function familyState(parts: readonly EnglishTest[], typed: Scores, minimum: Scor
 export function judgeEcfmg({ person, offering }: GateInput): Judged | undefined {
   const asked = offering.read?.ecfmgCertificate;
   if (asked !== 'required') return asked ? undefined : notStated('ecfmg');
-  if (person.ecfmgCertified === undefined)
-    return { state: 'ask', reason: { code: 'ecfmg-unknown' } };
-  return person.ecfmgCertified
-    ? { state: 'met', reason: { code: 'ecfmg-held' } }
-    : { state: 'not-met', reason: { code: 'ecfmg-missing' } };
+  if (person.ecfmgCertified === undefined) return ask({ code: 'ecfmg-unknown' });
+  return person.ecfmgCertified ? met({ code: 'ecfmg-held' }) : notMet({ code: 'ecfmg-missing' });
 }
 
 function judgeExam(exam: 'Step 1' | 'Step 2', isPassed: boolean | undefined): Judged {
-  if (isPassed === undefined) return { state: 'ask', reason: { code: 'exam-unknown', exam } };
-  return isPassed
-    ? { state: 'met', reason: { code: 'exam-passed', exam } }
-    : { state: 'not-met', reason: { code: 'exam-missing', exam } };
+  if (isPassed === undefined) return ask({ code: 'exam-unknown', exam });
+  return isPassed ? met({ code: 'exam-passed', exam }) : notMet({ code: 'exam-missing', exam });
 }
 
 function familyOf(test: EnglishTest): string {

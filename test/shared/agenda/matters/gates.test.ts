@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AgendaAt, agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import { dayDeadline } from '#shared/agenda/deadline.ts';
-import { GATE_RULES } from '#shared/agenda/gates/gate-rules.ts';
+import { GATE_RULES } from '#shared/agenda/gates/gate.ts';
 import { lossesOf } from '#shared/agenda/losses.ts';
 import { type Draft, type Matter, matter } from '#shared/agenda/matter.ts';
 import { plusDays } from '#shared/base/time/day.ts';
