@@ -1,5 +1,5 @@
-/** How long an agenda stays as it is if nobody acts. */
-import { plusDays } from '#shared/base/time/day.ts';
+/** Until when an agenda at a moment stays as it is, with nobody acting. */
+import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { type Instant, latestOf, startOfDay } from '#shared/base/time/instant.ts';
 import { endOf, startOf } from '#shared/plan/rotation/moments.ts';
 import { type AgendaAt, standingOf } from './agenda-at.ts';
@@ -17,72 +17,56 @@ import { advisorAsksFrom, LOSS_SAID_DAYS, lastDaysFrom, NEAR_DAYS } from './urge
 export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
   const { zone } = at.view.facts.profile;
   const match = at.view.season.dates['match-day']?.day;
-  const moments = at.matters.flatMap((matter) => {
-    const standing = standingOf(at, matter);
-    if (standing.lostWith) return ofTakenAlong(matter, standing.lostWith, at);
-    const isAsked = standing.name === 'open';
-    const asked = isAsked ? advisorAsksFrom(matter) : undefined;
-    if (asked) return [startOfDay(asked, zone)];
-    const lastDays = isAsked ? lastDaysFrom(matter) : undefined;
-    return [
-      ...momentsOf(matter, standing, zone),
-      ...(lastDays ? [startOfDay(lastDays, zone)] : []),
-    ];
+  const over = [0, OVER_DAYS].map((days) => match && startOfDay(plusDays(match, days + 1), zone));
+  const moments = at.matters.flatMap((each) => {
+    const standing = standingOf(at, each);
+    const { lostWith } = standing;
+    return lostWith ? ofTakenAlong(each, lostWith, at) : momentsOf(each, standing, zone);
   });
-  if (match)
-    moments.push(...[0, OVER_DAYS].map((days) => startOfDay(plusDays(match, days + 1), zone)));
-  return moments.reduce<Instant | undefined>(
-    (least, each) => (each > now && (least === undefined || each < least) ? each : least),
+  return [...over, ...moments].reduce<Instant | undefined>(
+    (least, each) => (each && each > now && (!least || each < least) ? each : least),
     undefined,
   );
 }
 
 /** What can follow the present standing; anything later is found at the next visit. */
-function momentsOf(matter: Matter, standing: Standing, zone: string): Instant[] {
-  const { kind, whose, until, due, lastDay, count } = matter;
-  if (standing.name === 'done' || kind === 'note') return [];
-  if (kind === 'season' && whose === 'nobody') return due ? [due.at] : [];
-  const ends = until ? [endOf(until)] : [];
-  if (count) return [...ends, ...ofCount(matter, standing, zone)];
-  if (kind === 'question') return [...ends, ...opening(matter, zone)];
-  return [
-    ...ends,
-    ...(lastDay ? [lastDay.at] : []),
-    ...(standing.name === 'lost'
-      ? afterLoss(matter, standing, zone)
-      : beforeLoss(matter, standing, zone)),
-  ];
-}
-
-function beforeLoss(matter: Matter, { name, color, need }: Standing, zone: string): Instant[] {
-  const { due, safeBy, lastDay, hard, stake, whose } = matter;
+function momentsOf(matter: Matter, standing: Standing, zone: string): (Instant | undefined)[] {
+  const { kind, whose, hard, stake, opens, until, due, safeBy, lastDay, count } = matter;
+  const { name, color, need, planned } = standing;
+  const morning = (day: Day | undefined, days: number) =>
+    day && startOfDay(plusDays(day, days), zone);
+  if (name === 'done' || kind === 'note') return [];
+  if (kind === 'season' && whose === 'nobody') return [due?.at];
   const shown = dayShown(matter);
-  const dayAfterShown = shown ? [startOfDay(plusDays(shown, 1), zone)] : [];
+  const dayAfter = shown === due?.day ? undefined : morning(shown, 1);
+  const missed = count?.missedAfter && endOf(count.missedAfter);
+  const ends = [until && endOf(until), lastDay?.at];
   switch (name) {
+    case 'lost':
+      return color === 'cannot-be-saved'
+        ? [...ends, morning(lastDay?.day, LOSS_SAID_DAYS + 1)]
+        : ends;
+    case 'blocked':
+      return ends;
     case 'ahead':
-      return need ? [] : opening(matter, zone);
+      // Nothing opens before its day has begun for its reader and in the US.
+      return planned || need || !opens
+        ? ends
+        : [...ends, latestOf(startOfDay(opens, zone), startOf(opens))];
     case 'unknown':
-      return [
-        ...(safeBy ? [startOfDay(plusDays(safeBy, -POSSIBLE_ASKED_DAYS), zone)] : []),
-        ...dayAfterShown,
-      ];
+      return [...ends, morning(safeBy, -POSSIBLE_ASKED_DAYS), dayAfter];
     case 'open': {
       const nearDays = stake === 'season' ? NEAR_DAYS.season : NEAR_DAYS.other;
-      const presses = stake === 'season' || (whose === 'applicant' && stake !== 'comfort');
-      return [
-        ...(due ? [due.at] : []),
-        ...(shown === due?.day ? [] : dayAfterShown),
-        ...(due && hard && presses ? [startOfDay(plusDays(due.day, -nearDays), zone)] : []),
-      ];
+      const near = hard ? morning(due?.day, -nearDays) : undefined;
+      const asked = [lastDaysFrom(matter), advisorAsksFrom(matter)].map((day) => morning(day, 0));
+      return [...ends, due?.at, dayAfter, near, ...asked, missed];
     }
     case 'late':
-      if (!hard || color === 'red') return [];
       return [
-        ...(due ? [due.at] : []),
-        ...(lastDay ? [startOfDay(plusDays(lastDay.day, -NEAR_LOSS_DAYS), zone)] : []),
+        ...ends,
+        ...(hard && color !== 'red' ? [due?.at, morning(lastDay?.day, -NEAR_LOSS_DAYS)] : []),
+        ...(count ? [morning(due?.day, SHORT_COLOR_DAYS + 1), missed] : []),
       ];
-    default:
-      return [];
   }
 }
 
@@ -91,29 +75,8 @@ function ofTakenAlong(
   { lastDay, stake }: Matter,
   lostWith: string,
   { matters }: AgendaAt,
-): Instant[] {
+): (Instant | undefined)[] {
   const loss = matters.find(({ id }) => id === lostWith);
   const isLasting = loss?.stake === 'rotation' || loss?.stake === 'season';
-  return lastDay && stake === 'rotation' && !isLasting ? [lastDay.at] : [];
-}
-
-/** A loss that nothing covers is mentioned for a while. */
-function afterLoss({ lastDay, stake }: Matter, { color }: Standing, zone: string): Instant[] {
-  const isSaid = color === 'cannot-be-saved' && stake !== 'comfort';
-  return lastDay && isSaid ? [startOfDay(plusDays(lastDay.day, LOSS_SAID_DAYS + 1), zone)] : [];
-}
-
-function ofCount(matter: Matter, { name, planned }: Standing, zone: string): Instant[] {
-  const { count, due } = matter;
-  if (planned || name === 'lost') return [];
-  return [
-    ...opening(matter, zone),
-    ...(due ? [due.at, startOfDay(plusDays(due.day, SHORT_COLOR_DAYS + 1), zone)] : []),
-    ...(count?.missedAfter ? [endOf(count.missedAfter)] : []),
-  ];
-}
-
-/** Nothing opens before its day has started for its reader and in the US. */
-function opening({ opens }: Matter, zone: string): Instant[] {
-  return opens ? [latestOf(startOfDay(opens, zone), startOf(opens))] : [];
+  return stake === 'rotation' && !isLasting ? [lastDay?.at] : [];
 }
