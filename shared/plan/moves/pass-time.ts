@@ -81,7 +81,8 @@ function moveByTime(rotation: Rotation, { move, at: moment }: Moment): Rotation 
       return close(rotation, 'offer-expired', moment);
     case 'rotation-starts': {
       const started = at(rotation, 'rotate', 'underway', moment);
-      return rotation.status === 'collecting' ? { ...started, startedIncomplete: true } : started;
+      const isMissing = rotation.status === 'collecting' && rotation.checklist.length > 0;
+      return isMissing ? { ...started, startedIncomplete: true } : started;
     }
     case 'rotation-ends':
       return at(rotation, 'request-letter', 'waiting', moment);

@@ -23,7 +23,11 @@ export const ARRIVAL_WORDS = {
       next:
         visaWaitDays === undefined
           ? 'Look up the wait at your consulate, and book the appointment.'
-          : `Book the visa appointment: the wait you entered is ${counted(visaWaitDays, 'day')}.`,
+          : `Book the visa appointment: ${
+              visaWaitDays === 0
+                ? 'you entered that there is no wait'
+                : `the wait you entered is ${counted(visaWaitDays, 'day')}`
+            }.`,
       why: [
         'Long waits cost more rotations than refusals do.',
         ...(rotations.length > 1 ? [SERVES_ALL] : []),

@@ -1,6 +1,8 @@
 /** The path of one rotation, from the choice of the host to its papers. */
+import type { Matter } from '#shared/agenda/matter.ts';
 import { openingDay, statedDay } from '#shared/agenda/matters/host-days.ts';
 import { counted } from '#shared/base/sentence.ts';
+import { plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
@@ -35,7 +37,7 @@ export const PATH_WORDS = {
     const why = !isStated
       ? 'We do not know the host’s last day to apply, so this day is our estimate. Ask the host.'
       : matter.hard
-        ? 'The host accepts no applications for these dates after its last day. Send yours a day early, in case the deadline is before midnight.'
+        ? 'The host accepts no applications for these dates after its last day.'
         : 'The host recommends applying by this day, and does not state a last one.';
     const first = matter.possibleIf
       ? `Ask whether ${rotation.host.name} can take you. Then send`
@@ -44,6 +46,7 @@ export const PATH_WORDS = {
       ...named('apply', 'for', rotation),
       next: `${first} the application to ${rotation.host.name}.`,
       why: [why, ...openingWords(of)].join(' '),
+      ...(isStated && matter.hard && dayEarly('Send yours a day early', matter)),
       ...adviceOf(of),
       button: 'I sent the application',
       late: {
@@ -65,15 +68,15 @@ export const PATH_WORDS = {
   accept: ({ matter, rotation }) => ({
     ...named('answer the offer', 'from', rotation),
     next: `Accept or decline the offer from ${rotation.host.name}.`,
-    why: matter.due?.hasClockTime
-      ? 'An offer that is not answered goes to another applicant.'
-      : 'An offer that is not answered goes to another applicant. Answer the day before, in case it expires before midnight.',
+    why: 'An offer that is not answered goes to another applicant.',
+    ...(!matter.due?.hasClockTime && dayEarly('Answer the day before', matter)),
     button: 'I accepted',
   }),
-  payment: ({ rotation }) => ({
+  payment: ({ matter, rotation }) => ({
     ...named('the host’s fee', 'for', rotation),
     next: `Pay the fee to ${rotation.host.name}.`,
-    why: 'A host can withdraw an offer whose fee is late. Pay a day early, in case the deadline is before midnight.',
+    why: 'A host can withdraw an offer whose fee is late.',
+    ...dayEarly('Pay a day early', matter),
     button: 'I paid the fee',
   }),
   G14b: ({ rotation }) => ({
@@ -98,6 +101,13 @@ export const PATH_WORDS = {
     };
   },
 } satisfies Readonly<Record<string, WordsOf>>;
+
+/** Advice that nobody can take on the last day itself. */
+function dayEarly(act: string, { due }: Matter): Pick<MatterWords, 'until'> {
+  if (!due) return {};
+  const why = `${act}, in case the deadline is before midnight.`;
+  return { until: { day: plusDays(due.day, -1), why } };
+}
 
 /** A day that the page recommends beside its rule. */
 function adviceOf({ rotation, host }: Setting): Pick<MatterWords, 'until'> {
