@@ -42,7 +42,6 @@ export async function rotateSecret(ports: ChangePorts, id: string, from?: number
   );
 }
 
-/** The older secret ends at once. */
 export async function endOlderSecret(ports: ChangePorts, id: string): Promise<Made> {
   return changeSender(ports, id, (sender) => ({
     ...sender,

@@ -16,7 +16,6 @@ export function requesterOf(deps: Pick<WebDeps, 'pepper' | 'proxyHeader'>, c: Co
     .join('/');
 }
 
-/** For the log. */
 export function sourceShown(deps: Pick<WebDeps, 'proxyHeader'>, c: Context): string {
   return shortenedNetwork(sourceOf(c, deps.proxyHeader));
 }

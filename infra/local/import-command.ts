@@ -166,7 +166,6 @@ function optionsOf({ key, candidates }: Question): string {
   return `Choose with ${[...same, `--second ${key}`].join(' or ')}.`;
 }
 
-/** For a shell. */
 function quoted(column: string): string {
   return `'${column.replaceAll("'", `'\\''`)}'`;
 }

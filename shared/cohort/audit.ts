@@ -28,7 +28,6 @@ const auditEntrySchema = z.strictObject({
   /** The export, the message, the form of an act, or the applicant. */
   of: idSchema.exactOptional(),
   format: z.enum(EXPORT_FORMATS).exactOptional(),
-  /** The number of people in it. */
   people: z.int().min(0),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;

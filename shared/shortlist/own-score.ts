@@ -17,7 +17,6 @@ export const ENGLISH_TESTS = Object.keys(ENGLISH_MOST) as (keyof typeof ENGLISH_
 /** Step 2 CK first, under the name of its field. */
 export const SCORE_NAMES = ['score', ...ENGLISH_TESTS] as const;
 
-/** By the name of a field. */
 export type OfScores = Readonly<Partial<Record<(typeof SCORE_NAMES)[number], string>>>;
 
 /** Each published median, and each stated minimum that the score does not reach. Fails with a sentence for each field that is wrong. */

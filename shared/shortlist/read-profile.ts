@@ -26,7 +26,6 @@ export function readProfile(value: unknown): Result<ShortlistProfile, string[]> 
   );
 }
 
-/** The text of a file. */
 export function readProfileText(text: string): Result<ShortlistProfile, string[]> {
   try {
     return readProfile(JSON.parse(text));

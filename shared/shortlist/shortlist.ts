@@ -19,7 +19,6 @@ import { researchLines } from './research.ts';
 import { type Site, sites } from './site.ts';
 
 export interface ShortlistList {
-  /** In order. */
   readonly lines: readonly RankedLine[];
   /** What a stated rule or the time forbids, with the reason; by name. */
   readonly failing: readonly Line[];

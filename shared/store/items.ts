@@ -105,7 +105,6 @@ export const EXPIRING_KINDS = [
 export const JOB_KINDS = ['import', 'export', 'bulk'] as const;
 type JobKind = (typeof JOB_KINDS)[number];
 
-/** Names one job. */
 export interface Job {
   readonly kind: JobKind;
   readonly id: string;

@@ -33,7 +33,6 @@ export function phraseTurn(holder: WaitingOn): string {
   return `waiting on ${HOLDER_WORDS[holder].replace('the home', 'your home')}`;
 }
 
-/** The status of a letter in words. */
 export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {
   asked: 'asked for, no answer yet',
   agreed: 'agreed to write it',

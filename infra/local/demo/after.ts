@@ -4,6 +4,7 @@ import {
   acceptedAfter,
   added,
   allCleared,
+  asked,
   atHost,
   type Character,
   fourWeeks,
@@ -23,15 +24,7 @@ export const farah: Character = (start) => {
       ...acceptedAfter(120, 'uab', dates),
       ...allCleared(80, 'uab', 'uab', dates),
       reported(24, { type: 'feedback-given', rotationId: 'uab', mood: 'positive' }),
-      reported(
-        20,
-        {
-          type: 'letter-asked',
-          rotationId: 'uab',
-          writer: { name: 'Dr. Ann Whitfield', specialty: 'ir' },
-        },
-        'farah-letter',
-      ),
+      asked(20, 'uab', 'farah-letter', { name: 'Dr. Ann Whitfield', specialty: 'ir' }),
       reported(3, { type: 'letter-declined', rotationId: 'uab', letterId: 'farah-letter' }),
     ],
   };
@@ -53,15 +46,7 @@ export const lucia: Character = (start) => {
       ...acceptedAfter(140, 'weill-cornell', dates),
       ...allCleared(100, 'weill-cornell', 'weill-cornell', dates),
       reported(45, { type: 'feedback-given', rotationId: 'weill-cornell', mood: 'positive' }),
-      reported(
-        40,
-        {
-          type: 'letter-asked',
-          rotationId: 'weill-cornell',
-          writer: { name: 'Dr. Paul Ngo', specialty: 'ir' },
-        },
-        'lucia-letter',
-      ),
+      asked(40, 'weill-cornell', 'lucia-letter', { name: 'Dr. Paul Ngo', specialty: 'ir' }),
       reported(36, {
         type: 'letter-contact',
         ...letter,
@@ -70,15 +55,7 @@ export const lucia: Character = (start) => {
         seen: 'Eleven drainages, two nights on call, my talk on TIPS',
       }),
       reported(30, { type: 'letter-requested', ...letter, erasLetterId: 'DEMO1234' }),
-      reported(
-        20,
-        {
-          type: 'letter-asked',
-          rotationId: OWN_LETTERS,
-          writer: { name: 'Dr. Helen Ito', specialty: 'research' },
-        },
-        'lucia-mentor',
-      ),
+      asked(20, OWN_LETTERS, 'lucia-mentor', { name: 'Dr. Helen Ito', specialty: 'research' }),
       reported(18, {
         type: 'letter-contact',
         ...mentor,

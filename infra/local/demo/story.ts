@@ -5,6 +5,7 @@ import type { Event } from '#shared/people/person/event.ts';
 import { checklistFor } from '#shared/plan/documents/checklist.ts';
 import type { RotationEvent } from '#shared/plan/facts/events.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
+import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { RotationDates, RotationPlan } from '#shared/plan/facts/rotation.ts';
 import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
 import { institutionById } from '#shared/world/programs/directory.ts';
@@ -111,6 +112,16 @@ export function added(daysAgo: number, id: string, rotation: RotationPlan): Past
 
 export function reported(daysAgo: number, event: RotationEvent, id?: string): PastUpdate {
   return { daysAgo, event, ...(id && { id }) };
+}
+
+/** The letter's id is the update's own. */
+export function asked(
+  daysAgo: number,
+  rotationId: string,
+  letterId: string,
+  writer: Letter['writer'],
+): PastUpdate {
+  return reported(daysAgo, { type: 'letter-asked', rotationId, writer }, letterId);
 }
 
 /** Chosen, applied for, offered, and accepted, each a week after the last. */

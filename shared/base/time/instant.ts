@@ -95,7 +95,6 @@ export function isZone(zone: string): boolean {
 const ZONES_KEPT_MAX = 1000;
 const knownZones = new Set<string>();
 
-/** The calendar day in a zone at an instant. */
 export function dayIn(zone: string, instant: Instant): Day {
   return remembered(knownDays, zone, instant, () => wallClockIn(zone, instant).slice(0, 10) as Day);
 }

@@ -90,7 +90,6 @@ function lettersOf(word: string): string {
 const SLIP_PER_LETTERS = 4;
 const CELLS_TRIED = 20;
 
-/** The meaningful words of a header. */
 function wordsOf(header: string): string[] {
   return header
     .toLowerCase()

@@ -139,13 +139,11 @@ export interface ReportQuery {
   readonly filters: Filters;
   readonly view: (typeof VIEWS)[number];
   readonly sort: (typeof SORTS)[number];
-  /** To a page. */
   readonly rows?: (typeof PAGE_ROWS)[number];
   /** From 1. */
   readonly page: number;
 }
 
-/** The report as it is opened. */
 export const EVERYONE: ReportQuery = { filters: {}, view: 'people', sort: 'risk', page: 1 };
 
 export interface QueryProblem {

@@ -5,7 +5,6 @@ import type { Day } from '#shared/base/time/day.ts';
 import type { Risk } from '#shared/people/casework/codes.ts';
 
 export interface Finding extends Risk {
-  /** The rule of the matter. */
   readonly rule: string;
   /** The day of its cause. */
   readonly since: Day;

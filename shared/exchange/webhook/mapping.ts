@@ -50,7 +50,6 @@ export const mappingSchema = z.strictObject({
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
-/** One answer of a form. */
 export interface FormAnswer {
   /** What the question is called: its title first, then the product's own names for it. */
   readonly names: readonly string[];

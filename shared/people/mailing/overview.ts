@@ -15,7 +15,6 @@ export interface Overview {
   readonly missed: readonly Occasion[];
   /** Advised days that have passed, of what is still worth doing. */
   readonly late?: readonly Occasion[];
-  /** The plan in one phrase. */
   readonly state: PlanState;
 }
 

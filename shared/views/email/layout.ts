@@ -48,7 +48,6 @@ export interface EmailWords {
   /** What the heading starts with, up to a colon: its day, shown largest. */
   readonly lead?: string;
   readonly paragraphs: readonly string[];
-  /** The one button. */
   readonly button: EmailLink;
   /** What a preview must not show: it comes below the button. */
   readonly named?: readonly string[];

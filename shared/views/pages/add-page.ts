@@ -20,7 +20,6 @@ import { folder, type PageView, personPage, tiesOf } from './person-page.ts';
 import { findingsList } from './plan/findings.ts';
 
 export interface Finding {
-  /** The search text. */
   readonly text?: string;
   readonly site?: FoundSite;
 }

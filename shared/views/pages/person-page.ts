@@ -74,7 +74,6 @@ export interface PageView {
   readonly hasFullTitles?: boolean;
   /** What rotators of the same school reported about the page's host. */
   readonly reported?: readonly string[];
-  /** A new id for each form. */
   newId(): string;
   /** The accepted update that this page confirms. */
   readonly done?: string;

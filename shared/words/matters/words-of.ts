@@ -19,7 +19,6 @@ export interface MatterWords {
   readonly next: string;
   /** One sentence: why now, or what is lost. */
   readonly why: string;
-  /** What the button reports. */
   readonly button: string;
   /** Once it is lost, where the title does not say it: "Yale did not answer in time". */
   readonly lost?: string;

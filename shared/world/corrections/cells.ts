@@ -21,7 +21,6 @@ export function isValueOf(of: Cell, value: CellValue): boolean {
   return JSON.stringify(readCell(of, textOf(of, value))) === JSON.stringify(value);
 }
 
-/** What a text of this cell must be. */
 export function mustBe({ kind, choices, must = KINDS[kind].must }: Cell): string {
   const values = Object.keys(choices);
   return values.length > 0 && kind !== 'validity' ? `Use ${OR.format(values)}.` : must;

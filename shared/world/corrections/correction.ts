@@ -113,7 +113,6 @@ export function targetOf(of: Correction): string {
     : `program/${of.code}/${of.field}`;
 }
 
-/** The cell of a host or a program. */
 export function cellOf(of: HostCorrection | ProgramCorrection): Cell {
   return of.of === 'host' ? HOST_CELLS[of.field] : PROGRAM_CELLS[of.field];
 }

@@ -4,7 +4,6 @@ import { type Correction, cellOf, enteredValue, isOfItsCell, targetOf } from './
 import { asSeen, isSeenBy } from './unconfirmed.ts';
 
 interface InForce {
-  /** One for each cell. */
   readonly corrections: readonly Correction[];
   /** One of several unconfirmed values that disagree, for each cell that is no date: none of them counts. */
   readonly disputed: readonly Correction[];

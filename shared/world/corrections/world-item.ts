@@ -75,7 +75,6 @@ export const worldAuditSchema = z.strictObject({
   entries: z.array(auditEntrySchema),
 });
 
-/** Its only id. */
 export const WORLD_ID = 'present';
 
 /** Nothing changed yet. */

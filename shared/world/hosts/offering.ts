@@ -10,7 +10,6 @@ const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'is not a slug such as johns-hopkins' });
 const words = z.string().min(1).max(400);
-/** The statements of one cell. */
 const cell = z.array(words).min(1).exactOptional();
 const usd = z.number().nonnegative().max(100_000);
 

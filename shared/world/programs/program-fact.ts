@@ -37,7 +37,6 @@ const READ_FROM = {
 
 export const programFactSchema = z
   .strictObject({
-    /** ACGME code of the program. */
     code: z.string().regex(/^\d{10}$/, { error: 'is not an ACGME code of ten digits' }),
     topic: z.enum(PROGRAM_TOPICS),
     text: words,
