@@ -224,7 +224,7 @@ test('every finding is two sentences, names who acts next, and says since when',
 test('papers of one day are one finding, and so is all that the host holds of a rotation', () => {
   const papers = found('2027-06-08', acceptedAtBrown()).filter(({ code }) => code === 'C1');
   expect(papers.map(sentenceOf)).toEqual([
-    'Send MMR record or titers, varicella record or titer, and 6 more papers for Brown: due Mon, Jun 7, 2027 (yesterday, est.). Find out what is missing, and have it sent.',
+    'Send the MMR record or titers, varicella record or titer, and 6 more papers for Brown: due Mon, Jun 7, 2027 (yesterday, est.). Find out what is missing, and have it sent.',
   ]);
   expect(found('2026-12-10', applied).map(sentenceOf)).toEqual([
     'Wait for an answer from Brown: with the host for 17 days, needed by Sat, Jul 3, 2027 (est.). The applicant may ask the coordinator once.',
