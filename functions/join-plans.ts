@@ -1,4 +1,4 @@
-/** A plan that its owner began takes in the one their school imported. One write decides: the owner's, which names the other. */
+/** A plan that its owner started takes in the one their school imported. One write decides: the owner's, which names the other. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
 import { withTimePassed } from '#shared/people/applicant/accept.ts';

@@ -26,7 +26,7 @@ export interface ReplanReport {
 /** After every person that will ever be due. */
 const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
 
-/** A person who moves in the due index during the walk was written with the present world. After an interruption, the next call continues. */
+/** A person who moves in the due index during the walk was written with the current world. After an interruption, the next call continues. */
 export async function replan(deps: ReplanDeps): Promise<ReplanReport> {
   const { store, release } = deps;
   const now = deps.clock.now();

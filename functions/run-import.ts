@@ -75,7 +75,7 @@ async function applyBatch(
   );
   for (const [index, { written }] of addresses.entries()) {
     const applicant = done[index];
-    // The address has an owner: the same person, or a plan that they began themselves.
+    // The address has an owner: the same person, or a plan that they started themselves.
     if (applicant && !written) await joinAddress(deps, applicant);
   }
   return {

@@ -25,7 +25,7 @@ export type UpdateAnswer =
       readonly applicant: Applicant;
       readonly update: AcceptedUpdate;
     }
-  /** `applicant` is the present state, to be shown beside the sentence. */
+  /** `applicant` is the current state, to be shown beside the sentence. */
   | { readonly answer: 'refused'; readonly refusal: Refusal; readonly applicant: Applicant }
   | { readonly answer: 'unknown-person' };
 

@@ -37,9 +37,9 @@ export interface Timed {
   /** Until this day it may wait for another email. */
   readonly mayWaitUntil?: Day;
   readonly deadline: Deadline;
-  /** It was lost on no day: two facts cannot both hold, or one rules it out. It is said however long that is so. */
+  /** It was lost on no day: two facts cannot both hold, or one rules it out. It is mentioned for as long as that is true. */
   readonly lostBy?: 'conflict' | 'fact';
-  /** A rotation that was lost before it was entered is said to be; what the whole plan then lacked is not. */
+  /** A rotation that was lost before it was entered is mentioned; what the whole plan lacked then is not. */
   readonly rotationId?: string;
 }
 
@@ -107,7 +107,7 @@ const OPENINGS: Readonly<Partial<Record<Ladder, Step>>> = {
   offer: ['opens', 0, 0, 'firm'],
 };
 
-/** "Start by" is said once in the week before, and once when it has passed. */
+/** "Start by" is mentioned once in the week before, and once when it has passed. */
 const START_STEPS: readonly Step[] = [
   ['start-7', -7, 6],
   ['start+1', 1, 6, 'firm'],

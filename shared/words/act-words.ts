@@ -18,7 +18,7 @@ const DONE: Readonly<Record<string, readonly [done: string, left?: string]>> = {
   ],
   move: [
     'moved and notified',
-    'not moved: they began the plan themselves, were updated in the meantime, or already got four such notices today.',
+    'not moved: they started the plan themselves, were updated in the meantime, or already got four such notices today.',
   ],
   back: ['brought back and notified', OFTEN],
   hand: ['handed over with their cases; the new owner was notified'],

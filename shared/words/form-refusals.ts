@@ -6,14 +6,14 @@ export const formSentences = {
   otherPage: 'This form is not from this page. Open the page again.',
   noAddress: 'This is not an email address. Enter one such as name@example.org.',
   addressComplained:
-    'An email from us was marked as spam at the present address. Only a link that we emailed there in the last hour, or an advisor who knows you, can change it. Nothing was changed.',
+    'An email from us was marked as spam at the current address. Only a link that we emailed there in the last hour, or an advisor who knows you, can change it. Nothing was changed.',
   isPresentAddress: 'Emails go to this address already. Enter another one.',
   movedThisWeek:
     'The address was changed less than 7 days ago, and the old one can still take the plan back. It can be changed again after that.',
   noProof:
-    'Enter how you know that it is them: the present address takes no emails and could not object.',
+    'Enter how you know that it is them: the current address takes no emails and could not object.',
   ownersAddress:
-    'The applicant started this plan alone, and its present address could not object. Only a link that we emailed there in the last hour can change it.',
+    'The applicant started this plan alone, and its current address could not object. Only a link that we emailed there in the last hour can change it.',
   noSuchHost: 'The directory has no such offering.',
   notOurSheet: 'This form is not one that we made. Send the file again.',
   sheetUnchanged: 'No cell of this file differs from what your cohorts have.',

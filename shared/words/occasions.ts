@@ -82,7 +82,7 @@ function inWords(at: AgendaAt): readonly Occasion[] {
     );
 }
 
-/** What else a host's page rules out is said with the first that speaks; a visa, which is private, apart. */
+/** Whatever else a host's page rules out is mentioned with the first reason; a visa, which is private, separately. */
 function isAnotherRefusal(matter: Matter, at: AgendaAt): boolean {
   const isOpenly = (each: Matter) =>
     each.rule === 'gate' &&
@@ -95,7 +95,7 @@ function isAnotherRefusal(matter: Matter, at: AgendaAt): boolean {
   return isOpenly(matter) && first !== matter;
 }
 
-/** The reader's own, or a loss, even of what another party held; what opens later is said on its morning. */
+/** The reader's own, or a loss, even of what another party held; what opens later is mentioned on its morning. */
 function isToSay(matter: Matter, standing: Standing, begun: Day): boolean {
   if (standing.name === 'lost') return standing.lostWith === undefined;
   if (matter.whose !== 'applicant') return false;
@@ -163,7 +163,7 @@ function lostByOf({ kind, lastDay }: Matter, { name }: Standing, now: Instant): 
   return name === 'lost' && lastDay && now < lastDay.at ? 'fact' : undefined;
 }
 
-/** A host that rules a rotation out is told once, whatever is reported about the rotation later. */
+/** That a host rules a rotation out is emailed once, whatever is reported about the rotation later. */
 function ruledOutOn(matter: Matter, since: Day | undefined, facts: Facts): Day | undefined {
   if (matter.rule === 'gate') return onPlanSince(matter, facts);
   return matter.kind === 'conflict' ? undefined : since;

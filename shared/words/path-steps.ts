@@ -63,7 +63,7 @@ function pathStep(step: Matter, matter: Matter, rotationId: string, at: AgendaAt
   };
 }
 
-/** Where the time of a step comes from; nobody is said to have entered a wait who has not. */
+/** Where the time of a step comes from; no reader is told that they entered a wait they did not enter. */
 function timesOf(rule: string, { view }: AgendaAt): string | undefined {
   return rule === 'G13' && view.facts.profile.visaWaitDays === undefined
     ? `a wait of ${WAIT_UNKNOWN_DAYS} days, and two weeks for form and fee, are our own default`

@@ -1,4 +1,4 @@
-/** Searching the directory: only what a source states is found; how many are not known is said beside it. */
+/** Searching the directory: only what a source states is found; the number of unknown ones is shown beside it. */
 import * as z from 'zod';
 import { hostById, hostNamed } from './hosts/hosts.ts';
 import { esirOf, visaOf } from './programs/decided.ts';

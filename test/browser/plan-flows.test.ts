@@ -210,7 +210,7 @@ describeInBrowser('a person’s plan', () => {
       expect(await heading(page)).toBe('Your plan will be deleted');
     });
 
-    test('of two tabs the older one is told the present state, and nothing is overwritten', async () => {
+    test('of two tabs the older one is told the current state, and nothing is overwritten', async () => {
       const plan = await plans.plan();
       const [first, second] = [await open(`${plan}/r/r1`), await open(`${plan}/r/r1`)];
       for (const page of [first, second]) await page.getByText('Name your mentor').click();

@@ -48,7 +48,7 @@ describe('an update', () => {
     expect(await deps.store.read('applicant', 'bob')).toEqual(kept);
   });
 
-  test('from an old page is refused beside the present state, and changes nothing', async () => {
+  test('from an old page is refused beside the current state, and changes nothing', async () => {
     const deps = await withBob();
     await update(deps, 'bob', ZONE);
     const kept = await deps.store.read('applicant', 'bob');

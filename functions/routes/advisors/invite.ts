@@ -1,4 +1,4 @@
-/** `/advisors/c/<cohort>/invite`: the link with which applicants share a plan that they began themselves. */
+/** `/advisors/c/<cohort>/invite`: the link that lets applicants share a plan they started themselves. */
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import { invitePath } from '#shared/base/links/advisor-paths.ts';
 import { signLink } from '#shared/base/links/link.ts';

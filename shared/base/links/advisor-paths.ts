@@ -15,7 +15,7 @@ export function cohortPath(cohortId: string): string {
   return `/advisors/c/${cohortId}`;
 }
 
-/** The invitation with which applicants share a plan of their own. */
+/** The invitation that lets applicants share a plan of their own. */
 export function invitePath(cohortId: string): string {
   return `${cohortPath(cohortId)}/invite`;
 }

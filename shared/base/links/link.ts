@@ -31,7 +31,7 @@ export interface Link {
 
 type LinkReading =
   | { readonly state: 'valid'; readonly link: Link; readonly signedAt: Instant }
-  /** Ours, but too old. */
+  /** Signed by us, but too old. */
   | { readonly state: 'expired'; readonly link: Link }
   /** Not ours, damaged, or signed with a key that we no longer keep. */
   | { readonly state: 'foreign' };

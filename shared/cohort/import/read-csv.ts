@@ -14,7 +14,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** How Excel names the separator, on a line before the header. */
 const SEPARATOR_LINE = /^\ufeff?sep=([,;\t|])(?=\r\n|\n|\r)/i;
-/** Ctrl+Z, with which old programs end a file. */
+/** Ctrl+Z, which old programs put at the end of a file. */
 const END_OF_FILE = '\u001a';
 
 /** @returns the table, or its problems, with every line that is too long */

@@ -1,4 +1,4 @@
-/** A plan that its owner began alone, shared with the advisors of one cohort, and taken out again. */
+/** A plan that its owner started alone, shared with the advisors of one cohort, and taken out again. */
 import { CAUSES_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -19,7 +19,7 @@ export function isSelfBegun({ cohortId, shared }: Pick<Applicant, 'cohortId' | '
   return cohortId === SELF_COHORT || shared !== undefined;
 }
 
-/** True for a plan whose owner began it, or has said that it is theirs. */
+/** True for a plan whose owner started it, or confirmed that it is theirs. */
 export function isUsed(applicant: Applicant): boolean {
   return !isDeleted(applicant) && applicant.pending === undefined;
 }

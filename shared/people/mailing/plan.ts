@@ -75,7 +75,7 @@ function planOccasions(
 ): NudgePlan {
   const { zone } = reader;
   const at = agendaAt(applicant.facts, world, now);
-  // Nothing more is said about a season that is over; its page says so.
+  // A season that is over is not mentioned again; its page says so.
   if (at.state.name === 'over') return {};
   const timed = timedOccasions(applicant, at);
   const open = openNudges(applicant, timed, now);

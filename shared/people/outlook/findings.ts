@@ -39,7 +39,7 @@ export function findingsOf(
   const found = at.matters.flatMap((matter): Found[] => {
     const standing = standingOf(at, matter);
     const color = levelOf(matter, standing);
-    // What waits for something that is lost is said with the loss.
+    // What waits for something lost is mentioned with the loss.
     const waitsInVain = standing.need && at.standings.get(standing.need)?.name === 'lost';
     const isSaid = isLostWithNeed(matter, at) || waitsInVain;
     return color && !isSaid ? [{ matter, standing, color }] : [];

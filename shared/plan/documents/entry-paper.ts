@@ -8,7 +8,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
 import { isClinical, isInUs } from '../rotation/kind.ts';
 
-/** Ours: whoever flies the day before the start has the visa in hand the day before that. */
+/** Our default: anyone who flies the day before the start has the visa in hand the day before that. */
 const IN_HAND_DAYS_BEFORE = 2;
 
 const WITHOUT_VISA: readonly VisaClass[] = ['WB', 'WT', 'ESTA'];

@@ -135,9 +135,9 @@ export const rotationSchema = rotationPlanSchema.extend({
   id: idSchema,
   stage: z.enum(STAGE_NAMES),
   status: z.enum(STATUS_NAMES),
-  /** When the present status was reached. */
+  /** When the current status was reached. */
   since: instantSchema,
-  /** When the present stage was entered, where that was with an earlier status. */
+  /** When the current stage was entered, where that was with an earlier status. */
   stageSince: instantSchema.exactOptional(),
   /** The day it came to the plan: what is asked about it is asked from then. */
   addedOn: daySchema.exactOptional(),

@@ -51,7 +51,7 @@ const fileRotationSchema = rotationPlanSchema.extend({
   route: rotationPlanSchema.shape.route.default('institution'),
   country: rotationPlanSchema.shape.country.exactOptional(),
   status: z.enum(STATUS_NAMES).default('shortlisted'),
-  /** The day the present status began; today unless given. */
+  /** The day the current status began; today unless given. */
   since: daySchema.exactOptional(),
   offerExpiresOn: daySchema.exactOptional(),
   closedReason: closedReasonSchema.exactOptional(),
@@ -84,7 +84,7 @@ export interface PlanFile extends Omit<PlanFileAsGiven, 'rotations'> {
   readonly rotations: readonly FileRotation[];
 }
 
-/** In the US, unless it is said otherwise, or is the applicant's own school. */
+/** In the US, unless stated otherwise, or is the applicant's own school. */
 export function withCountries(file: PlanFileAsGiven): PlanFile {
   const usual = (host: string) => (isOwnSchool(host, file.profile.school) ? ELSEWHERE : 'US');
   const rotations = file.rotations.map((each) => ({ country: usual(each.host.name), ...each }));

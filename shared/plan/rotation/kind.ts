@@ -72,7 +72,7 @@ export function isListed({ institutionId, programCode }: Rotation['host']): bool
   return institutionId !== undefined || programCode !== undefined;
 }
 
-/** The applicant's own school, entered as a host: in the US only where that is said. */
+/** The applicant's own school, entered as a host: in the US only where that is stated. */
 export function isOwnSchool(host: string, school: string | undefined): boolean {
   const [name, own] = [plainName(host), plainName(school ?? '')];
   return name !== '' && name === own;

@@ -96,7 +96,7 @@ const STATES: readonly (readonly [status: string, label: string, shape: Shape])[
 ];
 const AT_THE_BORDER = ['to-do', 'cleared'];
 
-/** Its present state is the pressed one. */
+/** Its current state is the pressed one. */
 function states(standing: Standing, view: PageView, rotation: Rotation): Html {
   const { kind, word } = standing;
   const { label } = DOCUMENT_FACTS[kind];

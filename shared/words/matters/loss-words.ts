@@ -1,4 +1,4 @@
-/** What is said about a step that can no longer be done, and what can be done instead. */
+/** What readers learn about a step that can no longer be done, and what can be done instead. */
 import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Matter, View } from '#shared/agenda/matter.ts';

@@ -280,7 +280,7 @@ describe('a reader whose address', () => {
     const answer = await stage.post(`${plan}/address`, { address: NEW });
     expect(answer.status).toBe(422);
     const page = await answer.text();
-    expect(page).toContain('marked as spam at the present address');
+    expect(page).toContain('marked as spam at the current address');
     expect(page).toContain(`value="${NEW}"`);
     expect(await emailed(stage)).toEqual([]);
   });

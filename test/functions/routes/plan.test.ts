@@ -118,7 +118,7 @@ describe('a form that cannot be recorded', () => {
     expect((await alice(stage)).facts.rotations).toEqual([]);
   });
 
-  test('made from an older state is refused with the present one', async () => {
+  test('made from an older state is refused with the current one', async () => {
     const { stage, plan } = await alicesPlan();
     await stage.post(plan, ADD_YALE);
     const response = await stage.post(`${plan}/you`, {

@@ -226,7 +226,7 @@ describe('a form of a rotation', () => {
 });
 
 describe('a form of a rotation is refused', () => {
-  test('when the stage forbids the move, with the sentence and the present state', async () => {
+  test('when the stage forbids the move, with the sentence and the current state', async () => {
     const { stage, page } = await atBrown();
     const response = await stage.post(page, { type: 'accepted', update: 'u1', revision: '0' });
     const body = await response.text();

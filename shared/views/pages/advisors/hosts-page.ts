@@ -178,7 +178,7 @@ function hostRow(host: Institution, view: HostsView): (Html | string)[] {
   ];
 }
 
-/** Beside the page itself: it is read before it is said to be unchanged. */
+/** Beside the page itself: the page is read before it is recorded as unchanged. */
 function checkForm({ id, offering }: Institution, update: string): Html {
   const [url] = offering.sources;
   return html`${url ? html`<br>${outgoing({ label: 'its page', url })}` : ''}${button({

@@ -1,4 +1,4 @@
-/** The forms with which a writer or coordinator can answer about one letter now. */
+/** The forms a writer or coordinator can use to answer about one letter now. */
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { eventFields } from '#shared/exchange/fields/event-fields.ts';

@@ -1,4 +1,4 @@
-/** The forms with which an advisor works on an applicant's case. */
+/** The forms an advisor uses to work on an applicant's case. */
 import { UNDO_MS } from '#shared/base/limits.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, msBetween } from '#shared/base/time/instant.ts';

@@ -1,4 +1,4 @@
-/** The forms with which an advisor records what an applicant said: their own steps, and nothing that is theirs alone. */
+/** The forms an advisor uses to record what an applicant said: their own steps, and nothing that is theirs alone. */
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Finding } from '#shared/cohort/risk/finding.ts';

@@ -29,7 +29,7 @@ describe('opens', () => {
     expect((await readLink(KEYS, await alicesToken(), lastSecond)).state).toBe('valid');
   });
 
-  test('a link signed with the key before the present one', async () => {
+  test('a link signed with the key before the current one', async () => {
     const rotated: LinkKeys = { current: AUTUMN, previous: [SUMMER] };
     expect(await readLink(rotated, await alicesToken(), MONDAY)).toMatchObject({
       state: 'valid',

@@ -88,7 +88,7 @@ describe('an accepted update', () => {
 });
 
 describe('a form', () => {
-  test('that saw the present state is heard', () => {
+  test('that saw the current state is heard', () => {
     const reported = accept(
       withBrown,
       { ...apply, revision: withBrown.revision },

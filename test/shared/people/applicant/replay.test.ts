@@ -28,7 +28,7 @@ interface Move {
   /** Which rotation, letter, document: taken modulo what there is. */
   readonly pick: number;
   readonly waitHours: number;
-  /** Whether the page it was sent from was the present one. */
+  /** Whether the page it was sent from was the current one. */
   readonly isStale: boolean;
   /** Something that the rotation can hear now, rather than anything at all. */
   readonly isLikely: boolean;
