@@ -17,11 +17,12 @@ export async function keepFile(
   { store, clock }: Pick<ImportDeps, 'store' | 'clock'>,
   of: Pick<Import, 'id' | 'cohortId' | 'by' | 'fileName'>,
   bytes: Uint8Array,
+  rowsMax?: number,
 ): Promise<Result<Import, Problem[]>> {
   const decoded = decodeCsv(bytes);
   if (!decoded.ok) return failure([{ line: 1, message: decoded.failure }]);
   const { text, notice } = decoded.value;
-  const table = readCsv(text);
+  const table = readCsv(text, rowsMax);
   if (!table.ok) return table;
   const mapping = mappingFor(table.value);
   const { item, parts } = newImport({ ...of, mapping }, text, notice, clock.now());

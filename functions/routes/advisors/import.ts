@@ -14,6 +14,7 @@ import { answered, readAs } from '#shared/cohort/import/answer.ts';
 import { isReady } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import { importTemplate, type Mapping, mappingSchema } from '#shared/cohort/import/mapping.ts';
+import { UPLOAD_ROWS_MAX } from '#shared/cohort/import/sheet-size.ts';
 import { FIELDS, type Field } from '#shared/cohort/table/columns.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { takeOne } from '#shared/people/applicant/requester-tally.ts';
@@ -137,7 +138,8 @@ async function takeFile(
     by: advisor.id,
     fileName: name.success ? name.data : 'sheet.csv',
   };
-  const kept = await keepFile(deps, of, new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const kept = await keepFile(deps, of, bytes, UPLOAD_ROWS_MAX);
   return kept.ok
     ? c.redirect(importAt(cohort.id, of.id), 303)
     : c.html(importPage(advisor, cohort, kept.failure), 422);

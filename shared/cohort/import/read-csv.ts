@@ -18,11 +18,11 @@ const SEPARATOR_LINE = /^\ufeff?sep=([,;\t|])(?=\r\n|\n|\r)/i;
 const END_OF_FILE = '\u001a';
 
 /** @returns the table, or its problems, with every line that is too long */
-export function readCsv(file: string): Result<CsvTable, Problem[]> {
+export function readCsv(file: string, rowsMax = IMPORT_ROWS_MAX): Result<CsvTable, Problem[]> {
   const [hint = '', separator] = SEPARATOR_LINE.exec(file) ?? [];
   // The line stays, empty, so that lines keep their numbers.
   const text = file.slice(hint.length).replaceAll(END_OF_FILE, ' ');
-  const parsed = parsedLines(text, separator ?? delimiterOf(text));
+  const parsed = parsedLines(text, separator ?? delimiterOf(text), rowsMax);
   if (!parsed.ok) return parsed;
   const named = findHeader(parsed.value);
   const [first, ...rest] = parsed.value.slice(named.at);
@@ -54,8 +54,12 @@ function cellsFor(header: readonly string[], cells: readonly string[]): readonly
     : cells;
 }
 
-function parsedLines(text: string, delimiter: string): Result<CsvLine[], Problem[]> {
-  const large = tooLarge(text, delimiter);
+function parsedLines(
+  text: string,
+  delimiter: string,
+  rowsMax: number,
+): Result<CsvLine[], Problem[]> {
+  const large = tooLarge(text, delimiter, rowsMax);
   if (large) return failure([large]);
   try {
     const records = parse(text, {
@@ -67,7 +71,7 @@ function parsedLines(text: string, delimiter: string): Result<CsvLine[], Problem
       skip_empty_lines: true,
       max_record_size: IMPORT_RECORD_CHARACTERS_MAX,
       // Behind the header and as many lines there are only empty ones.
-      to: IMPORT_ROWS_MAX + 1,
+      to: rowsMax + 1,
       // The parser's types do not know that `info` wraps each record.
     }) as unknown as ReadLine[];
     return success(

@@ -100,6 +100,17 @@ describe('large sheets', () => {
     expect(stage.jobs).toEqual([]);
   });
 
+  test('of ten thousand lines are taken, and one more is sent to the command', async () => {
+    const stage = await advisorsStage();
+    const lines = (count: number) => `${HEADER}\n${`${ALICE}\n`.repeat(count)}`;
+    const { answer } = await send(stage, lines(10_001));
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      expect.stringContaining('more than 10000 lines'),
+    ]);
+    expect((await send(stage, lines(10_000))).answer.status).toBe(303);
+  });
+
   test('of one cohort use up no place of another', async () => {
     const full = { hour: MONDAY, taken: 40, by: { [OWN]: 40 } };
     const tally = { kind: 'sign-ups', id: 'sheets', version: 1, ...full } as const;
@@ -170,7 +181,9 @@ test('the template is a sheet that imports', async () => {
 test('two large files are reviewed one after the other, so that other pages get their turn between them', async () => {
   const order: string[] = [];
   const stage = await advisorsStage({ breathe: async () => void order.push('breathes') });
-  const people = Array.from({ length: 150 }, (_, n) => ALICE.replace('alice@', `alice${n}@`));
+  const people = Array.from({ length: 150 }, (_, n) =>
+    ALICE.replace(/Alice (.*)alice@/, `A${n} $1alice${n}@`),
+  );
   const { at, cookie } = await send(stage, file(HEADER, ...people));
   const read = stage.store.read.bind(stage.store);
   stage.store.read = (kind, id) => {
