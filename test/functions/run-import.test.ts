@@ -14,7 +14,8 @@ const SHEET = file(
   `${ALICE},Kerala,Brown,ir,2027-07-05,2027-07-30,submitted`,
   ...Array.from(
     { length: 11 },
-    (_, n) => `${ALICE.replace('alice@', `new${n}@`)},,Yale,ir,2027-09-06,2027-10-01,`,
+    (_, n) =>
+      `${ALICE.replace(/Alice (.*)alice@/, `A${n} $1new${n}@`)},,Yale,ir,2027-09-06,2027-10-01,`,
   ),
 );
 

@@ -22,7 +22,7 @@ function sheet(name: string, ...lines: string[]): string {
 const caseOf = (name: string) =>
   fileURLToPath(new URL(`../cases/sheets/${name}.csv`, import.meta.url));
 const people = (count: number) =>
-  Array.from({ length: count }, (_, n) => ALICE.replace('alice@', `a${n}@`));
+  Array.from({ length: count }, (_, n) => ALICE.replace(/Alice (.*)alice@/, `A${n} $1a${n}@`));
 const exported = () =>
   run('report', '--cohort', 'c2028', '--format', 'csv').stdout.split('\r\n').length - 2;
 

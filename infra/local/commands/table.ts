@@ -80,7 +80,11 @@ export const COMMANDS = {
           cohort: given('ID', idSchema, 'a cohort that has an advisor'),
           ignore: givenOften('COLUMN', z.string(), 'leave this column out'),
           moved: givenOften('LINE', z.string(), 'this line is a known rotation with new dates'),
-          second: givenOften('LINE', z.string(), 'this line is another rotation'),
+          second: givenOften(
+            'LINE',
+            z.string(),
+            'this line is another rotation, or with who. before it another person',
+          ),
           value: givenOften(
             'COLUMN:TEXT=VALUE',
             z.string(),

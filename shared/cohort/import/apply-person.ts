@@ -13,6 +13,7 @@ import { refusalWords } from '#shared/words/refusals.ts';
 import type { World } from '#shared/world/world.ts';
 import { COLUMNS, type Field, NEEDED_FIELDS, PROFILE_FIELDS } from '../table/columns.ts';
 import { keptOfPlan } from './kept.ts';
+import { wordsIn } from './name-words.ts';
 import type { Answers, FieldProblem } from './problem.ts';
 import type { PersonLines, RotationLine } from './read-people.ts';
 import { isSame, keyOf, rotationEvents } from './rotation-events.ts';
@@ -60,6 +61,8 @@ export function applyPerson(
   if (known && isDeleted(known)) {
     return failure([{ line: said.line, message: refusalWords(refusals.erased()) }]);
   }
+  const other = known && otherName(known.facts.profile.name, said.profile.name);
+  if (other) return failure([{ line: said.line, field: 'name', message: other }]);
   const begun = known ? success(known) : begin(said, newId, terms);
   if (!begun.ok) return begun;
   let applicant = begun.value;
@@ -127,6 +130,13 @@ export function applyPerson(
   if (problems.length > 0) return failure(problems);
   const outcome = isNew ? 'added' : applicant === known ? 'same' : 'changed';
   return success({ applicant, outcome, rotations, notices });
+}
+
+/** Two names without a common word are of two people. */
+function otherName(known: string, said: string | undefined): string | undefined {
+  const words = new Set(wordsIn(known));
+  if (said === undefined || wordsIn(said).some((word) => words.has(word))) return undefined;
+  return `This address is ${known}’s in this cohort. Two people need two addresses; a new name is entered by its owner, on the plan.`;
 }
 
 /** Open rotations on the plan that no line matches yet: one may have moved to other dates. */

@@ -56,7 +56,12 @@ export async function checkImport(
   const mappings = mappingsOf(sheet.header, mapping, ignored);
   const names = withNamesRead(withMeanings(sheet, meanings), mapping);
   const { table, ...days } = withDaysRead(names.table, mappings, order);
-  const { people, problems: found, notices: read } = readPeople(table, mappings);
+  const {
+    people,
+    problems: found,
+    notices: read,
+    questions: twins,
+  } = readPeople(table, mappings, terms.answers);
   const { problems, unclear } = askedOnce([...names.unclear, ...found]);
   const placed = ({ line, nth = 1, field, message }: FieldProblem): Problem => ({
     line,
@@ -64,7 +69,7 @@ export async function checkImport(
     message,
   });
   const wrong = [...days.problems, ...problems];
-  const questions: Question[] = [];
+  const questions: Question[] = [...twins];
   const notices = [...names.notices, ...days.notices, ...read];
   const outcomes = { added: 0, changed: 0, same: 0 };
   const rotations = { added: 0, changed: 0, same: 0 };

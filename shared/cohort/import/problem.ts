@@ -11,11 +11,14 @@ export interface Problem {
 
 /** A question about one rotation of a line, until it is answered. */
 export interface Question extends Problem {
-  /** The rotation's place in the file: `7`, or `7.2` for the second one on line 7. */
+  /** The rotation's place in the file: `7`, or `7.2` for the second one on line 7; `who.7` for the person. */
   readonly key: string;
   /** Open rotations at the same host that this could be. */
   readonly candidates: readonly { readonly id: string; readonly text: string }[];
 }
+
+/** Begins the key of a question about a person. */
+export const PERSON_KEY = 'who.';
 
 /** By key: `second`; `moved` where there is only one candidate; or a candidate's id. `all` covers the others. */
 export type Answers = Readonly<Record<string, string>>;

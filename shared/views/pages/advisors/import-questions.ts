@@ -7,7 +7,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import { valueName } from '#shared/cohort/import/answer.ts';
 import type { Checked } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
-import { problemWords, type Question } from '#shared/cohort/import/problem.ts';
+import { PERSON_KEY, problemWords, type Question } from '#shared/cohort/import/problem.ts';
 import { type Unclear, unclearWords } from '#shared/cohort/import/unclear.ts';
 import { type UnreadColumn, unreadWords } from '#shared/cohort/import/unread.ts';
 import { ORDERS, type OrderQuestion } from '#shared/cohort/import/written-days.ts';
@@ -24,6 +24,7 @@ export function importQuestions(
 ): Html | string {
   const count = [unread, unclear, orders, questions].reduce((sum, each) => sum + each.length, 0);
   if (count === 0) return '';
+  const rotations = questions.filter((each) => !isOfPerson(each));
   const free = FIELDS.filter((field) => !mapping[field]);
   return section(
     'questions',
@@ -33,8 +34,8 @@ ${unread.map((each) => columnQuestion(each, header.indexOf(each.column), free))}
 ${orders.length > 0 ? orderQuestion(orders) : ''}
 ${unclear.slice(0, QUESTIONS_SHOWN_MAX).map((each) => valueQuestion(each, valueName(header, each)))}
 ${moreThan(unclear)}
-${questions.length > 1 ? forAll(questions) : ''}
-${questions.slice(0, QUESTIONS_SHOWN_MAX).map(rotationQuestion)}
+${rotations.length > 1 ? forAll(rotations) : ''}
+${questions.slice(0, QUESTIONS_SHOWN_MAX).map(placedQuestion)}
 ${moreThan(questions)}
 <button>Save the answers</button>
 </form>`,
@@ -45,6 +46,10 @@ ${moreThan(questions)}
 function moreThan(all: readonly unknown[]): Html | string {
   const others = all.length - QUESTIONS_SHOWN_MAX;
   return others > 0 ? html`<p>And ${others} more after these.</p>` : '';
+}
+
+function isOfPerson({ key }: Question): boolean {
+  return key.startsWith(PERSON_KEY);
 }
 
 function columnQuestion(
@@ -95,14 +100,15 @@ ${moved > 0 ? html`<option value="moved">The same rotation, with the dates in th
 </fieldset>`;
 }
 
-function rotationQuestion(question: Question): Html {
+function placedQuestion(question: Question): Html {
   const { key, candidates } = question;
+  const second = isOfPerson(question) ? 'They are two people' : 'A second one';
   return html`<fieldset class="field"><legend>${problemWords(question)}</legend>
 ${candidates.map(
   ({ id, text }) =>
     html`<label><input type="radio" name="answer.${key}" value="${id}"> The same one (${text})</label>
 `,
 )}
-<label><input type="radio" name="answer.${key}" value="second"> A second one</label>
+<label><input type="radio" name="answer.${key}" value="second"> ${second}</label>
 </fieldset>`;
 }

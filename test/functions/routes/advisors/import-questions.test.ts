@@ -84,7 +84,9 @@ test.each([
 test('many at once are answered in one way, and one of them in another', async () => {
   const stage = await advisorsStage();
   const wide = `${HEADER},Host,Specialty,First day,Last day`;
-  const people = ['a', 'b', 'c'].map((name) => ALICE.replace('alice@', `${name}@`));
+  const people = ['a', 'b', 'c'].map((name) =>
+    ALICE.replace(/Alice (.*)alice@/, `${name} $1${name}@`),
+  );
   const on = (days: string) => file(wide, ...people.map((line) => `${line},Brown,ir,${days}`));
   await (await sent(stage, on('2027-07-05,2027-07-30'))).press('start');
   stage.at(plusMs(MONDAY, MINUTE_MS));
@@ -105,7 +107,7 @@ test('many at once are answered in one way, and one of them in another', async (
 
 test('a word that a column does not take is explained once for all its cells', async () => {
   const wide = `${HEADER},Host,Specialty,First day,Last day,Status`;
-  const people = ['a', 'b'].map((name) => ALICE.replace('alice@', `${name}@`));
+  const people = ['a', 'b'].map((name) => ALICE.replace(/Alice (.*)alice@/, `${name} $1${name}@`));
   const lines = people.map((line) => `${line},Brown,ir,7/5/2027,8/6/2027,Pending VSLO`);
   const page = await sent(await advisorsStage(), file(wide, ...lines));
   const asked = await page.text();
@@ -121,6 +123,20 @@ test('a word that a column does not take is explained once for all its cells', a
     ['submitted', '2027-07-05'],
     ['submitted', '2027-07-05'],
   ]);
+});
+
+test('one name at two addresses is asked about, and is two people once that is said', async () => {
+  const page = await sent(
+    await advisorsStage(),
+    file(HEADER, ALICE, ALICE.replace('alice@', 'b@')),
+  );
+  const asked = await page.text();
+  expect(asked).toContain('“Alice Mathew” is also on line 2, with the address alice@example.org');
+  expect(asked).toContain('They are two people');
+  expect((await page.press('start')).status).toBe(422);
+  await page.press('answers', { 'answer.who.3': 'second' });
+  await page.press('start');
+  expect(await page.people()).toHaveLength(2);
 });
 
 test('an answer about a word that was not asked, or an order that is none, changes nothing', async () => {

@@ -127,6 +127,21 @@ describe('a line is refused, with its column', () => {
     ]);
   });
 
+  test('for two people at one address, in the file or on a plan', async () => {
+    const text = file(
+      WIDE,
+      `${ALICE},Brown,ir,,,`,
+      `${ALICE.replace('Alice Mathew', 'Ben Osei')},Yale,ir,,,`,
+    );
+    expect((await judged(text)).messages).toEqual([
+      'Line 3, column "Name": Line 2 has another name at the same address. Two people need two addresses.',
+    ]);
+    const onPlan = await judged(file(HEADER, ALICE.replace('Alice Mathew', 'Ben Osei')), [alice()]);
+    expect(onPlan.messages).toEqual([expect.stringContaining('This address is Alice Mathew’s')]);
+    const married = await judged(file(HEADER, ALICE.replace('Mathew', 'Tane')), [alice()]);
+    expect([married.messages, married.outcomes?.changed]).toEqual([[], 1]);
+  });
+
   test('for two lines that disagree about one person', async () => {
     const other = ALICE.replace('2028', '2029');
     const text = file(WIDE, `${ALICE},Brown,ir,,,`, `${other},Yale,ir,,,`);
@@ -200,5 +215,32 @@ describe('a rotation', () => {
   test('that ended with its letter is left out, which is said', async () => {
     const read = await onPlan('closed', '2026-07-06,2026-07-31');
     expect([read.messages, read.notices]).toEqual([[], [expect.stringContaining('is left out')]]);
+  });
+});
+
+describe('one name at two addresses', () => {
+  const twins = file(
+    HEADER,
+    `Ana Ruiz${ALICE.slice(12)}`,
+    `RUIZ Aña,ana@example.net${ALICE.slice(30)}`,
+  );
+
+  test('is asked about, never joined', async () => {
+    const { questions, people } = await judged(twins);
+    expect([people.length, questions.map(({ key }) => key)]).toEqual([2, ['who.3']]);
+    expect(questions[0]?.message).toContain(
+      'is also on line 2, with the address alice@example.org',
+    );
+  });
+
+  test('is two people once that is said, and two names are two from the start', async () => {
+    const said = await judged(twins, [], undefined, { 'who.3': 'second' });
+    expect([said.questions, said.outcomes?.added]).toEqual([[], 2]);
+    expect((await judged(file(HEADER, ALICE, BOB))).questions).toEqual([]);
+  });
+
+  test('is still asked about where only rotations were answered', async () => {
+    const { questions } = await judged(twins, [], undefined, { all: 'second', '3': 'second' });
+    expect(questions).toHaveLength(1);
   });
 });
