@@ -4,7 +4,7 @@ import { EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { SEASON_EVENT_NAMES } from '#shared/world/season/events.ts';
 import type { Season, SeasonDate } from '#shared/world/season/season.ts';
 import { report } from '../answer.ts';
-import { type Deadline, seasonDeadline } from '../deadline.ts';
+import { type Deadline, seasonDayDeadline, seasonDeadline } from '../deadline.ts';
 import { type Matter, matter, type View } from '../matter.ts';
 
 /** Our default: the first days of the window are crowded, and any day before review counts the same. */
@@ -48,8 +48,14 @@ export function seasonMatters({ facts, season }: View): Matter[] {
 
 /** After Match Day nothing of this season is asked for, though ERAS stays open for weeks. */
 function lastDayOf({ dates }: Season): Deadline | undefined {
-  const ends = [dates['match-day'], dates['eras-closes']].filter((date) => date !== undefined);
-  return ends.map(seasonDeadline).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
+  const { 'match-day': match, 'eras-closes': closes } = dates;
+  const eve = match && {
+    ...seasonDayDeadline(plusDays(match.day, -1), match, 'the day before Match Day'),
+    certainty: match.certainty,
+  };
+  return [eve, closes && seasonDeadline(closes)]
+    .filter((each) => each !== undefined)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
 }
 
 /** Our default: four months for the host, four weeks there, and three weeks for the writer. */

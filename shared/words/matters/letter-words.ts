@@ -1,8 +1,10 @@
+import type { View } from '#shared/agenda/matter.ts';
+import { plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { isLost, type Letter } from '#shared/plan/facts/letter.ts';
 import { isFinished } from '#shared/plan/facts/stages.ts';
 import { askNext } from '#shared/plan/letters/placed.ts';
-import { named, type WordsOf } from './words-of.ts';
+import { type MatterWords, named, type WordsOf } from './words-of.ts';
 
 /** Explained beforehand, so that the packet is ready when the email is sent. */
 const FIRST_EMAIL = '“Email the writer” sends the first email the next weekday.';
@@ -20,12 +22,7 @@ export const LETTER_WORDS = {
           ? [`Call ${call}, and arrange a backup letter: theirs did not come in time. `]
           : []),
       ].join('');
-      return {
-        ...title,
-        next: `${first}${askNext(view.facts, rotation.id)}`,
-        why: 'A second writer asked now still has time before programs review.',
-        button: 'I asked someone else',
-      };
+      return { ...title, ...askAgain(`${first}${askNext(view.facts, rotation.id)}`, view) };
     }
     if (rotation.feedback?.mood === 'mixed' && !isFinished(rotation.stage)) {
       return {
@@ -98,11 +95,26 @@ export const LETTER_WORDS = {
   },
   'letter-declined': ({ matter, letter, view }) => ({
     title: `${letter.writer.name} cannot write the letter`,
-    next: askNext(view.facts, matter.about.rotationId),
-    why: 'A second writer asked now still has time before programs review.',
-    button: 'I asked someone else',
+    ...askAgain(askNext(view.facts, matter.about.rotationId), view),
   }),
 } satisfies Readonly<Record<string, WordsOf>>;
+
+/** A letter that comes once programs have begun to review is still added. */
+function askAgain(next: string, { season }: View): Omit<MatterWords, 'title'> {
+  const review = season.dates['programs-review-opens'];
+  return {
+    next,
+    why: 'A second writer asked now still has time before programs review.',
+    ...(review && {
+      afterward: {
+        after: plusDays(review.day, -1),
+        next,
+        why: 'A letter that comes later misses the first review, but is added.',
+      },
+    }),
+    button: 'I asked someone else',
+  };
+}
 
 /** A writer may have been asked twice. */
 function namesOf(letters: readonly Letter[]): string {

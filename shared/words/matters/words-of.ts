@@ -24,8 +24,8 @@ export interface MatterWords {
   readonly lost?: string;
   /** What else is true, up to a day. */
   readonly until?: { readonly day: Day; readonly why: string };
-  /** What to do instead after a day. */
-  readonly afterward?: { readonly after: Day; readonly next: string };
+  /** What to do instead after a day, and why, where that is another reason. */
+  readonly afterward?: { readonly after: Day; readonly next: string; readonly why?: string };
   /** What to do and why once the day has passed, where that is something else. */
   readonly late?: { readonly next: string; readonly why: string };
 }
@@ -37,9 +37,11 @@ export function trueOn(
   isPast: boolean,
 ): Pick<MatterWords, 'next' | 'why'> {
   if (isPast && late) return late;
+  const isAfterward = afterward !== undefined && afterward.after < today;
+  const because = (isAfterward && afterward.why) || why;
   return {
-    next: afterward && afterward.after < today ? afterward.next : next,
-    why: until && today <= until.day ? `${why} ${until.why}` : why,
+    next: isAfterward ? afterward.next : next,
+    why: until && today <= until.day ? `${because} ${until.why}` : because,
   };
 }
 

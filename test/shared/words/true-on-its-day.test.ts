@@ -1,15 +1,16 @@
 /** What is to be done, and why, before and after the day that changes it. */
 import { describe, expect, test } from 'vitest';
 import { agenda } from '#shared/agenda/agenda.ts';
+import { rungsOf } from '#shared/agenda/ladder.ts';
 import { viewOf } from '#shared/agenda/matter.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import { type Instant, instantAt } from '#shared/base/time/instant.ts';
+import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { trueOn } from '#shared/words/matters/words-of.ts';
 import { occasionsAt, wordsNow } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { aliceFacts, storyOf } from '../plan/moves/stories.ts';
+import { aliceFacts, letter, midwayAtBrown, storyOf } from '../plan/moves/stories.ts';
 
 describe('an early rotation, due on Mon, Mar 1', () => {
   test('is asked for while it can be completed', () => {
@@ -45,6 +46,40 @@ test('the form that a writer needs is there once ERAS opens, on Wed, Jun 2', () 
   const nextOn = (day: Day) => letters && trueOn(wordsOf(letters, view), day, false).next;
   expect(nextOn('2027-06-01')).toContain('once ERAS opens, each writer');
   expect(nextOn('2027-06-02')).toMatch(/; each writer needs .* from ERAS/);
+});
+
+test('a second writer still has time until programs review, on Wed, Sep 22, and no longer', () => {
+  const waiting = midwayAtBrown()
+    .report('2027-07-26T15:00:00.000Z', {
+      type: 'letter-asked',
+      rotationId: 'r1',
+      writer: { name: 'Dr. Amsel', specialty: 'ir' },
+    })
+    .wait('2027-08-02T15:00:00.000Z');
+  const [asked] = waiting.facts.rotations[0]?.letters ?? [];
+  const declined = waiting.report(
+    '2027-08-03T15:00:00.000Z',
+    letter('letter-declined', asked?.id ?? ''),
+  );
+  const whyOn = (day: Day) => saidOf('G15', declined.facts, noonOf(day)).why;
+  expect(whyOn('2027-09-21')).toMatch(/still has time before programs review/);
+  expect(whyOn('2027-09-22')).toMatch(/misses the first review, but is added/);
+});
+
+test('a talk with a mentor cannot wait for another email when the rotation is about to end', () => {
+  const talk = occasionOf('G18', midwayAtBrown().facts, noonOf('2027-07-24'));
+  const late = rungsOf(talk, 'America/New_York').find(({ name }) => name === '+1');
+  // Due on Fri, Jul 23; the last day is Fri, Jul 30.
+  expect(late && dayIn('America/New_York', late.by)).toBe('2027-07-25');
+  expect(
+    occasionsAt(midwayAtBrown().facts, PUBLISHED_WORLD, noonOf('2027-07-31')),
+  ).not.toContainEqual(expect.objectContaining({ rule: 'G18' }));
+});
+
+test('the last day for the application is the day before Match Day, Fri, Mar 17, 2028', () => {
+  const lost = occasionOf('G11', storyOf().facts, noonOf('2028-03-17'));
+  expect(lost.words.why).toBe('The last day was Thu, Mar 16, 2028.');
+  expect(occasionOf('G11', storyOf().facts, noonOf('2028-03-16')).ladder).toBe('hard');
 });
 
 function saidOf(rule: string, facts: Facts, now: Instant) {
