@@ -55,7 +55,10 @@ const COPY =
 
 /** `AAMC, ERAS timeline, checked Mon, Nov 23, 2026` */
 export function phraseSource(of: { readonly source: string; readonly checkedOn?: Day }): string {
-  const page = of.source.replace(/;\s*$/, '').replace(COPY, '');
+  const page = of.source
+    .replace(/;\s*$/, '')
+    .replace(/ \(secondary\)$/, '')
+    .replace(COPY, '');
   const isCopy = COPY.test(of.source);
   const source =
     `${page}${isCopy ? `${page ? ', ' : ''}read in a copy` : ''}` || 'no published source found';

@@ -7,6 +7,11 @@ describe('where a fact comes from reads', () => {
     expect(phraseSource(FRIDAY)).toBe('the host’s visiting page, checked Mon, Nov 23, 2026');
   });
 
+  test('without a word that its day has beside it', () => {
+    expect(phraseSource({ source: 'a blog (secondary)' })).toBe('a blog');
+    expect(phraseSource({ source: 'a blog (secondary source)' })).toBe('a blog (secondary source)');
+  });
+
   test('as such where nothing is published', () => {
     expect(phraseSource({ source: '' })).toBe('no published source found');
     expect(phraseSource({ source: '3 months before; ' })).toBe('3 months before');
