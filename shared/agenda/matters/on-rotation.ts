@@ -75,6 +75,8 @@ function days(rotation: Rotation, dates: RotationDates): Draft[] {
   const { id: rotationId, feedback, mentor, talkedOn, letters, tasks = [] } = rotation;
   const until = dates.end;
   const middle = midpointOf(dates);
+  // With nobody there to ask, it is over: what is late waits less.
+  const lastDay = entered(dates.end, 'the last day of the rotation, as entered');
   return [
     {
       ...comfort(rotation, 'G15b'),
@@ -92,6 +94,7 @@ function days(rotation: Rotation, dates: RotationDates): Draft[] {
         'a week before the last day, as entered; “near the end” is the guide’s',
       ),
       until,
+      lastDay,
       done: Boolean(talkedOn ?? mentor ?? letters.find(({ status }) => status !== 'declined')),
       answers: [
         report({ type: 'mentor-named', rotationId }, 'mentor'),
@@ -106,6 +109,7 @@ function days(rotation: Rotation, dates: RotationDates): Draft[] {
         opens: assignedOn,
         due: entered(plusDays(assignedOn, 1), 'the day after it was given, as entered'),
         until,
+        lastDay,
         done: doneOn !== undefined,
         answers: [report({ type: 'task-done', rotationId, task }), open('rotation')],
       };
