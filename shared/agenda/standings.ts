@@ -46,6 +46,9 @@ export interface Standing {
 
 export type Standings = ReadonlyMap<string, Standing>;
 
+const DONE: Standing = { name: 'done', color: 'none' };
+const AHEAD: Standing = { name: 'ahead', color: 'none' };
+
 /** A hard matter that is lost this soon is red although its own day has not come. Our default. */
 export const NEAR_LOSS_DAYS = 14;
 /** How long a short count keeps its color. Our default. */
@@ -62,8 +65,7 @@ export function standings(matters: readonly Matter[], now: Instant, zone: string
   const losses = lossesOf(matters, now);
   const moment = { byId, losses, today: dayIn(zone, now), begun: dayBegun(zone, now), now };
   const found = new Map(matters.map((each) => [each.id, standingOf(each, moment)]));
-  for (const { id } of laterQuestions(matters, found))
-    found.set(id, { name: 'ahead', color: 'none' });
+  for (const { id } of laterQuestions(matters, found)) found.set(id, AHEAD);
   for (const each of undecided(matters, found, moment))
     found.set(each.id, {
       name: 'unknown',
@@ -78,7 +80,7 @@ export function standingsAfter(matters: readonly Matter[], now: Instant): Standi
   const lost: Standing = { name: 'lost', color: 'none', lostWith: idOf('match-day', 'season') };
   return new Map(
     matters.map((each): [string, Standing] => {
-      if (each.done) return [each.id, { name: 'done', color: 'none' }];
+      if (each.done) return [each.id, DONE];
       if (each.kind === 'note') return [each.id, { name: 'open', color: 'none' }];
       const isDay = each.kind === 'season' && each.whose === 'nobody';
       return [each.id, isDay ? ofSeasonDay(each, now) : lost];
@@ -119,7 +121,7 @@ interface Moment {
 
 function standingOf(each: Matter, moment: Moment): Standing {
   const { losses, today, begun, now } = moment;
-  if (each.done || (each.until && endOf(each.until) <= now)) return { name: 'done', color: 'none' };
+  if (each.done || (each.until && endOf(each.until) <= now)) return DONE;
   if (each.kind === 'note') return { name: 'open', color: 'none' };
   if (each.kind === 'season' && each.whose === 'nobody') return ofSeasonDay(each, now);
   if (each.count) return ofCount(each, moment);
@@ -129,10 +131,9 @@ function standingOf(each: Matter, moment: Moment): Standing {
     // Nothing is asked of a rotation that cannot take place; whether it did is asked all the same.
     const { rotationId = '', rotationIds = [rotationId] } = each.about;
     const isLost = rotationIds.every((id) => losses.rotations.has(id));
-    if (isLost && each.rule !== 'started' && each.rule !== 'ended')
-      return { name: 'ahead', color: 'none' };
+    if (isLost && each.rule !== 'started' && each.rule !== 'ended') return AHEAD;
     const isAhead = opensLater || waitingFor(each, moment, new Set()) !== undefined;
-    return isAhead ? { name: 'ahead', color: 'none' } : { name: 'open', color: 'green' };
+    return isAhead ? AHEAD : { name: 'open', color: 'green' };
   }
   const lostWith = losses.takenAlong.get(each.id);
   if (lostWith !== undefined) return { name: 'lost', color: 'none', lostWith };
@@ -142,7 +143,7 @@ function standingOf(each: Matter, moment: Moment): Standing {
   }
   const waits = waitingFor(each, moment, new Set());
   if (waits) return waits;
-  if (opensLater) return { name: 'ahead', color: 'none' };
+  if (opensLater) return AHEAD;
   const shown = dayShown(each);
   const isDuePast = each.due !== undefined && each.due.at <= now;
   const nearLoss =
@@ -187,17 +188,17 @@ function waitingFor(each: Matter, moment: Moment, seen: Set<string>): Standing |
 }
 
 function ofSeasonDay({ due }: Matter, now: Instant): Standing {
-  return due && due.at <= now ? { name: 'done', color: 'none' } : { name: 'ahead', color: 'none' };
+  return due && due.at <= now ? DONE : AHEAD;
 }
 
 /** Done, planned (ahead), or short: late after its day, and after its last day missed, which is reported once. */
 function ofCount(each: Matter, { losses, today, begun, now }: Moment): Standing {
   const { count, due } = each;
-  if (!count || count.done >= count.least) return { name: 'done', color: 'none' };
+  if (!count || count.done >= count.least) return DONE;
   const planned = count.planned.filter((id) => !losses.rotations.has(id)).length;
   if (count.done + planned >= count.least) return { name: 'ahead', color: 'none', planned: true };
   if (count.missedAfter && endOf(count.missedAfter) <= now) return { name: 'lost', color: 'none' };
-  if (isYetToOpen(each, begun)) return { name: 'ahead', color: 'none' };
+  if (isYetToOpen(each, begun)) return AHEAD;
   if (!due || due.at > now) return { name: 'open', color: 'green' };
   const late = lateBy(due.day, today);
   return {

@@ -18,7 +18,7 @@ import { lettersOf, type PlacedLetter, placeIdOf } from '#shared/plan/letters/pl
 import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { midpointOf } from '#shared/plan/rotation/moments.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
-import { type Answer, open, report } from '../answer.ts';
+import { open, report } from '../answer.ts';
 import { type Deadline, entered, ours, seasonDeadline } from '../deadline.ts';
 import {
   type Draft,
@@ -107,12 +107,6 @@ function oneLetter(placed: PlacedLetter, view: View): Matter[] {
   return [...onItsWay(placed, of, view), ...inTrouble(placed, of, view)];
 }
 
-/** Writes the matters of one letter, and their answers. */
-interface Drafter {
-  readonly subject: string;
-  matterOf(rule: string, whose: Party, rest: Partial<Draft>): Matter;
-  reports(type: LetterEvent, ...asks: string[]): Answer;
-}
 type LetterEvent =
   | 'letter-agreed'
   | 'letter-declined'
@@ -120,13 +114,16 @@ type LetterEvent =
   | 'letter-uploaded'
   | 'letter-assigned';
 
-function drafterOf(placed: PlacedLetter, { season }: View): Drafter {
+type Drafter = ReturnType<typeof drafterOf>;
+
+/** Writes the matters of one letter, and their answers. */
+function drafterOf(placed: PlacedLetter, { season }: View) {
   const { letter, rotation } = placed;
   const place = placeIdOf(placed);
   const subject = `${place}/${letter.id}`;
   return {
     subject,
-    matterOf: (rule, whose, rest) =>
+    matterOf: (rule: string, whose: Party, rest: Partial<Draft>) =>
       matter({
         rule,
         whose,
@@ -137,7 +134,8 @@ function drafterOf(placed: PlacedLetter, { season }: View): Drafter {
         until: season.dates['match-day']?.day,
         ...rest,
       }),
-    reports: (type, ...asks) => report({ type, rotationId: place, letterId: letter.id }, ...asks),
+    reports: (type: LetterEvent, ...asks: string[]) =>
+      report({ type, rotationId: place, letterId: letter.id }, ...asks),
   };
 }
 

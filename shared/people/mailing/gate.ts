@@ -68,13 +68,7 @@ export function urgentIsFree(reader: Reader, now: Instant): boolean {
 
 /** The end of the current quiet hours; undefined outside them. */
 export function quietUntil(
-  {
-    zone,
-    mailing,
-  }: {
-    readonly zone: string;
-    readonly mailing: Pick<FullMailing, 'quietFrom' | 'quietUntil'>;
-  },
+  { zone, mailing }: { zone: string; mailing: Pick<FullMailing, 'quietFrom' | 'quietUntil'> },
   now: Instant,
 ): Instant | undefined {
   const today = dayIn(zone, now);

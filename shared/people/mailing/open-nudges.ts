@@ -64,15 +64,8 @@ export function openNudges(
     const { zone } = facts.profile;
     const last = named.get(aboutOf(rule, subject));
     const free = last && startOfDay(plusDays(dayIn(zone, last), NAMED_DAYS), zone);
-    const { from, by, firmBy } = open.map((rung) => heldTo(rung, free)).reduce(soonestOf);
-    return [
-      {
-        nudge: { key: keyOf(newest), rung: newest.name, occasion },
-        from,
-        by,
-        ...(firmBy && { firmBy }),
-      },
-    ];
+    const nudge = { key: keyOf(newest), rung: newest.name, occasion };
+    return [{ nudge, ...open.map((rung) => heldTo(rung, free)).reduce(soonestOf) }];
   });
 }
 
