@@ -42,6 +42,8 @@ interface Reader {
   owed: Map<string, Promise>;
   /** What was said, and by which day it had to be: it stays said while nothing is owed for a time. */
   readonly kept: Map<string, Day>;
+  /** An email may be sent a second before the record says what it tells. */
+  last?: { readonly on: Day; readonly statements: readonly Statement[] };
 }
 
 interface Promise {
@@ -114,7 +116,11 @@ export function contentOracle(): ContentOracle {
         // What is owed at once, and names no day, is not unsaid by dates that move.
         const isKeptStill =
           each.from === AT_ONCE && !each.day ? keptBy !== undefined : keptBy === each.by;
-        const isKept = known?.isKept ?? isKeptStill;
+        const isJustSaid =
+          since === situation.today &&
+          reader.last?.on === since &&
+          keeps(reader.last.statements, each, situation);
+        const isKept = known?.isKept ?? (isKeptStill || isJustSaid);
         return [each.key, { owed: each, since, isKept }];
       }),
     );
@@ -135,6 +141,7 @@ export function contentOracle(): ContentOracle {
       if (owed.from <= situation.today && keeps(statements, owed, situation))
         reader.kept.set(owed.key, owed.by);
     }
+    reader.last = { on: situation.today, statements };
     look(reader, at);
     for (const promise of reader.owed.values()) {
       if (promise.owed.from > situation.today) continue;

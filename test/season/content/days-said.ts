@@ -4,7 +4,7 @@ import { EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import { hostByHand } from './hosts-by-hand.ts';
 import type { Never } from './never.ts';
 import { daysNamed, type NamedDay, type Statement } from './reading.ts';
-import { rotationsNamedInFull, type Situation } from './situation.ts';
+import { isOpen, rotationsNamedInFull, type Situation } from './situation.ts';
 import { OF_A_ROTATION, OF_THE_PLAN } from './things.ts';
 
 /** What a day is said to be, by the words before it. */
@@ -44,9 +44,15 @@ export const DAYS_SAID: Readonly<Record<string, Never>> = {
   'a start before the offer': (statement, situation) => {
     if (!SHOWS_DAYS.includes(statement.part)) return undefined;
     if (!/\b(?:answer the offer|housing|flight|ESTA)\b/i.test(statement.of)) return undefined;
-    const [{ offeredOn } = {}] = rotationsNamedInFull(statement.of, situation);
+    // Two rotations at one host have one name: the earlier offer may be the one that is meant.
+    const offers = rotationsNamedInFull(statement.of, situation)
+      .filter(isOpen)
+      .flatMap(({ offeredOn }) => offeredOn ?? []);
     return daysNamed(statement.text, situation.today).find(
-      ({ day, before }) => offeredOn && day < offeredOn && /should have started by $/i.test(before),
+      ({ day, before }) =>
+        offers.length > 0 &&
+        offers.every((offeredOn) => day < offeredOn) &&
+        /should have started by $/i.test(before),
     )?.day;
   },
 

@@ -90,8 +90,12 @@ function ofGuide({ facts, season, today }: Situation): Owed[] {
     },
     // G1
     rotations.length > 0 &&
-      !open.some(
-        (each) => each.specialty === 'ir' && each.country === 'US' && isClinical(each),
+      !rotations.some(
+        (each) =>
+          each.specialty === 'ir' &&
+          each.country === 'US' &&
+          isClinical(each) &&
+          (isOpen(each) || tookPlace(each)),
       ) && {
         ...shared,
         key: 'an IR rotation in the US',
@@ -152,6 +156,11 @@ function isIrOrDr(rotation: Rotation): boolean {
 /** A research stay is no clinical experience. */
 function isClinical({ mode }: Rotation): boolean {
   return mode !== 'research';
+}
+
+/** It closed after its last day: a host that grants no letters, or a letter that was assigned. */
+function tookPlace({ closed }: Rotation): boolean {
+  return closed?.reason === 'complete' || closed?.reason === 'finished-without-letter';
 }
 
 /** There are patients to tell of. */
