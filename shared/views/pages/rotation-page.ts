@@ -59,7 +59,8 @@ export function rotationPage(
   const now = nowSection(view, rotation, { occasions: own, forms, opened, problem });
   const ownNotes = ownSection(rotation, forms.filter(isOwn), linked);
   const diary = diarySection(rotation, forms.filter(isOfTheDays), linked);
-  const letters = lettersSection(view, rotation, forms, linked);
+  const others = forms.filter((form) => form !== shown);
+  const letters = lettersSection(view, rotation, others, linked);
   return page(
     problem ? 'Nothing was changed' : nameOf(rotation),
     html`<h1>${nameOf(rotation)}</h1>
@@ -78,7 +79,7 @@ ${papersSection(view, rotation, forms, linked)}
 ${recorded === '' ? undoForm(view, action) : ''}`,
   html`${isConflict ? '' : hostSection}
 ${ownNotes}
-${whatElse(forms.filter((form) => form !== shown && (isGeneral(form) || (isOwn(form) && ownNotes === ''))).map(linked), now === '')}
+${whatElse(others.filter((form) => isGeneral(form) || (isOwn(form) && ownNotes === '')).map(linked), now === '')}
 ${historySection(view, rotation.id)}`,
 )}`,
     navigationOf(view, 'Rotations'),

@@ -80,7 +80,7 @@ section, .card {
 .columns { font-size: .9375rem; display: grid; gap: 0 1.25rem; grid: auto / minmax(0, 1fr); }
 .columns > div { min-width: 0; }
 section.next { border-top: 4px solid var(--act); }
-h2 .when { display: block; font-size: 1.0625rem; line-height: 1.4; margin: .25rem 0; }
+h2 .when { display: block; font-size: 1rem; line-height: 1.4; margin: .25rem 0; text-wrap: wrap; }
 section.next h2 { font-size: clamp(1.4rem, 1.1rem + 1.4vw, 1.9rem); line-height: 1.2; text-wrap: balance; }
 .banner, div.done, .problem { border-left: 5px solid var(--edge); border-radius: 6px; padding: .75rem 1rem; margin: 0 0 1rem; background: var(--note); }
 div.done { border-color: var(--done); background: var(--sheet); }
@@ -110,6 +110,7 @@ header [aria-current], .status, .when, .track .now, tbody th, legend, label, .er
 .track .now { color: var(--ink); }
 .track li > span { margin: 0 -.1rem; overflow-wrap: normal; }
 .track .now > span { margin: 0 -.5rem; }
+.list .track { margin-inline: -.75rem; }
 .track .late i { border-color: var(--late); color: var(--late); }
 .board, .compare ul { margin: 0; }
 .board > li { border-top: 1px solid var(--line); padding: .5rem 0 .4rem; }
@@ -121,7 +122,7 @@ header [aria-current], .status, .when, .track .now, tbody th, legend, label, .er
 :is(.list, .places) > li { border-top: 1px solid var(--line); }
 .list > li { padding: .35rem 0; }
 .list:has(+ details) { margin-bottom: 0; }
-.list .status { font-weight: 400; }
+.list .status, label .optional { font-weight: 400; }
 .list summary { padding: .15rem 0; }
 :not(.rest) > .list > li:first-child { border-top: 0; }
 .target, header a { display: inline-block; min-height: 44px; padding: .6rem 0; }
@@ -158,11 +159,10 @@ legend { padding: .5rem 0; }
 .places > li > input { width: 1.5rem; min-height: 1.75rem; margin: 0; }
 .places .place { flex: 1; min-width: min(100% - 2rem, 24rem); }
 .places > li > :is(form, .status) { margin: 0 0 0 auto; }
-.place .name { overflow-wrap: anywhere; }
+.source p, .place .name { overflow-wrap: anywhere; }
 .field { margin: 0 0 1rem; }
 .field.wrong { border-left: 4px solid var(--late); padding-left: .75rem; }
 label { display: block; margin: 0 0 .2rem; }
-label .optional { font-weight: 400; }
 .error { color: var(--late); margin: 0 0 .35rem; }
 input, select, textarea {
   width: 100%;
@@ -194,7 +194,6 @@ details.form { border-top: 1px solid var(--line); }
 details.form > summary { color: var(--act); }
 :is(.list, .folds) details.form { border: 0; }
 details.form > form { padding: 0 0 1rem; }
-.source p { overflow-wrap: anywhere; }
 .season, .bars { display: block; width: 100%; height: auto; }
 .season { margin: 0 0 .35rem; }
 .season.year { display: none; }

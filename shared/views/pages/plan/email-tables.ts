@@ -1,5 +1,6 @@
 /** The emails we sent, and those we will send if nothing changes. */
 import { type Html, html } from '#shared/base/html.ts';
+import { sentence } from '#shared/base/sentence.ts';
 import { phraseLocal } from '#shared/base/time/phrase.ts';
 import { type ForecastEmail, forecast } from '#shared/people/mailing/forecast.ts';
 import { isOverviewKey } from '#shared/people/mailing/overview.ts';
@@ -55,7 +56,7 @@ function whyOf({ keys }: EmailRecord): string {
     if (isOverviewKey(key)) return 'the overview you chose';
     return sourceOfRule(key.split('|')[0] ?? '') ?? [];
   });
-  return sources.length > 0 ? `Why: ${[...new Set(sources)].join('; ')}.` : '';
+  return sources.length > 0 ? sentence(`Why: ${[...new Set(sources)].join('; ')}`) : '';
 }
 
 function subjectOf({ email, applicant, at }: ForecastEmail, { world }: PageView): string {
