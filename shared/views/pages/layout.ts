@@ -50,7 +50,8 @@ ${places(navigation)}${navigation.reader ?? ''}</header>
 ${body}
 </main>
 <footer><p>We keep statuses, dates, and names. We keep no documents, letters, or medical results.</p>
-<p class="screen">${link('/', 'About')} · ${link(GUIDE_PATH, 'Rules and sources')} · ${link(SHORTLIST_PATH, 'Shortlist')} · ${link(PROGRAMS_PATH, 'Programs')}</p></footer>
+<p class="screen">${link('/', 'About')} · ${link(GUIDE_PATH, 'Rules and sources')} · ${link(SHORTLIST_PATH, 'Shortlist')} ·
+${link(PROGRAMS_PATH, 'Programs')}</p></footer>
 </body>
 </html>
 `);

@@ -80,8 +80,10 @@ export function invitePage(advisor: Advisor, cohort: NamedCohort, url: string): 
     advisor,
     cohort,
     html`<h1>Invite applicants to share their plan</h1>
-<p>Some applicants start a plan before you import them. Send them this link. With it, they can share their plan with the advisors of ${cohort.name}, and take it out again at any time.</p>
+<p>Some applicants start a plan before you import them. Send them this link. With it,
+they can share their plan with the advisors of ${cohort.name}, and take it out again at any time.</p>
 <p><code>${url}</code></p>
-<p class="hint">It works for ${LINK_DAYS} days, while you advise this cohort. “Sign out everywhere” ends it. Applicants who are in your cohort already do not need it.</p>`,
+<p class="hint">It works for ${LINK_DAYS} days, while you advise this cohort. “Sign out everywhere” ends it.
+Applicants who are in your cohort already do not need it.</p>`,
   );
 }

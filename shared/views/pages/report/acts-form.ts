@@ -53,7 +53,8 @@ export function callForm(): Html {
 /** The acts that the applicant is notified of; on a person's page they are about this applicant alone. */
 export function planActs(cohorts: ActsChoices['cohorts']): Html {
   return html`<p>${button('link', 'Email a new plan link')} <span class="hint">It goes to the applicant’s own address.</span></p>
-<p>${button('archive', 'Archive')} <span class="hint">Takes them off this report. They keep their plan and reminders, and we notify them. You can undo it for ${ARCHIVE_DAYS} days.</span></p>
+<p>${button('archive', 'Archive')} <span class="hint">Takes them off this report. They keep their plan and reminders, and we notify them.
+You can undo it for ${ARCHIVE_DAYS} days.</span></p>
 ${
   cohorts.length > 0
     ? html`<p><label for="act-cohort">Another cohort</label>

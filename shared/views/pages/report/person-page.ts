@@ -145,7 +145,8 @@ function actsSection({ applicant, cohort, cohorts, newId }: PersonView, problem?
   const phone = phoneForm(applicant);
   const acts = (body: Html) =>
     html`<form method="post" action="${actsPath(cohort.id)}">${hiddenFields({ update: newId(), from: 'person', person: applicant.id })}${body}</form>`;
-  return html`<p class="line">${link(`${messagePath(cohort.id)}?person=${applicant.id}`, 'Write')} ${link(planReadPath(cohort.id, applicant.id), 'The plan as the applicant sees it')}</p>
+  return html`<p class="line">${link(`${messagePath(cohort.id)}?person=${applicant.id}`, 'Write')}
+${link(planReadPath(cohort.id, applicant.id), 'The plan as the applicant sees it')}</p>
 ${fold('Log a call', acts(callForm()), 'form')}
 ${fold(
   'Phone, address, link, archive, move',

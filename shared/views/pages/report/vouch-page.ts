@@ -31,7 +31,8 @@ export function vouchPage(view: VouchView): string {
     view,
     wrong ? 'Nothing was changed' : `Another email address for ${name}`,
     html`<h1>Another email address for ${name}</h1>
-<p>${isReached ? `Emails go to ${address} now.` : `We no longer email ${address}.`} Use this only if you know the applicant and their old mailbox is lost. Otherwise they can change the address themselves, on their profile.</p>
+<p>${isReached ? `Emails go to ${address} now.` : `We no longer email ${address}.`} Use this only if you know the applicant and their old
+mailbox is lost. Otherwise they can change the address themselves, on their profile.</p>
 <p>We email the new address a link, and nothing changes until it is confirmed there, within ${MOVE_DAYS} days. ${
       isReached
         ? `We then notify the old address that you asked for this. For ${MOVE_BACK_DAYS} days, it can take the plan back, and no one`
