@@ -121,9 +121,8 @@ function control(
       return html`<textarea rows="3" maxlength="${NOTE_CHARACTERS_MAX}" ${ties}>${value}</textarea>`;
     case 'line':
       return html`<input type="text" maxlength="${LINE_CHARACTERS_MAX}" value="${value}" ${suggestions ? html`list="${id}-list" ` : ''}${ties}>${
-        suggestions
-          ? html`<datalist id="${id}-list">${suggestions.map((each) => html`<option value="${each}"></option>`)}</datalist>`
-          : ''
+        suggestions &&
+        html`<datalist id="${id}-list">${suggestions.map((each) => html`<option value="${each}"></option>`)}</datalist>`
       }`;
     case 'choice': {
       const empty = none ?? (required ? 'Choose one' : 'No answer');

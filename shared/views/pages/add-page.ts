@@ -37,16 +37,15 @@ export function addPage(view: PageView, { text = '', site }: Finding, refused?: 
       action,
       forms: [form, ...SHORTER],
       body: html`${
-        site
-          ? section(
-              'picked',
-              site.name,
-              html`<p class="quiet">${[...(site.host && !site.program ? [site.host.program] : []), ...(site.where ? [site.where] : [])].join(', ')}</p>
+        site &&
+        section(
+          'picked',
+          site.name,
+          html`<p class="quiet">${[...(site.host && !site.program ? [site.host.program] : []), ...(site.where ? [site.where] : [])].join(', ')}</p>
 ${rulesOf(site)}
 ${siteRules(site, view)}
 ${formMarkup(form, tiesOf(view, action), problem)}`,
-            )
-          : ''
+        )
       }
 ${section(
   'find',

@@ -77,9 +77,8 @@ ${fields.map(
 `,
 )}<input type="hidden" name="step" value="save"><input type="hidden" name="digest" value="${reach.digest}">
 ${
-  reach.isDrastic
-    ? html`<div class="field tick"><p class="error">This brings a deadline nearer by more than 30 days, or into the past.</p>
+  reach.isDrastic &&
+  html`<div class="field tick"><p class="error">This brings a deadline nearer by more than 30 days, or into the past.</p>
 <input type="checkbox" id="again" name="again" value="yes" required> <label for="again">I read the page again, and this is right</label></div>`
-    : ''
 }<button>Save it</button></form>`;
 }

@@ -122,11 +122,10 @@ function doubtItem(view: HostsView, doubt: Doubt, mayAnswer: boolean): Html {
 <br><span class="quiet">${office ? `by email from ${office}; students share the domain, so it confirms nothing` : 'by somebody without an account'}, ${phraseInstant(at, view.advisor.profile.zone)}</span>
 ${answer ? html`<br>${answer.words} <span class="quiet">${answer.by}</span>` : ''}
 ${
-  mayAnswer
-    ? html`<p>${link(cell, 'Correct it with a source')}</p>
+  mayAnswer &&
+  html`<p>${link(cell, 'Correct it with a source')}</p>
 <form method="post" action="${DOUBT_ANSWER_PATH}">${hiddenFields({ entry: id })}
 ${input({ id: `answer-${id}`, name: 'answer', label: 'Your answer, which the reporter can read', max: 400 })}<button>Answer</button></form>`
-    : ''
 }`;
 }
 

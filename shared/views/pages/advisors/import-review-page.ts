@@ -107,9 +107,7 @@ function leftOut({ ignored = [], meanings = [] }: Import): Html | string {
     as === '-' ? `“${text}” in ${column} is left out` : `“${text}” in ${column} means ${as}`,
   );
   return html`${
-    ignored.length > 0
-      ? html`<p>Left out: ${new Intl.ListFormat('en-US').format(ignored)}.</p>`
-      : ''
+    ignored.length > 0 && html`<p>Left out: ${new Intl.ListFormat('en-US').format(ignored)}.</p>`
   }${read.length > 0 ? html`<p>As you said: ${read.join('; ')}.</p>` : ''}`;
 }
 

@@ -96,11 +96,11 @@ ${intro}
 ${columns(
   section('known', 'What is known', list(facts.map((fact) => factItem(fact, subject, today)))),
   html`${
-    asks.length > 0
-      ? section(
-          'unknown',
-          'What to ask',
-          html`${bullets(asks)}
+    asks.length > 0 &&
+    section(
+      'unknown',
+      'What to ask',
+      html`${bullets(asks)}
 ${
   noContact
     ? html`<p>${noContact} So there is no email to send.</p>`
@@ -110,18 +110,16 @@ ${
       )
 }
 <p>${link(cellPath(of.of, id), 'For advisors: enter an answer with its source')}</p>`,
-        )
-      : ''
+    )
   }
 ${
-  checklist.length > 0
-    ? section(
-        'checklist',
-        'What to find out about the teaching',
-        html`<p>From former rotators, or once you are there: the guide’s signs of a good rotation.</p>
+  checklist.length > 0 &&
+  section(
+    'checklist',
+    'What to find out about the teaching',
+    html`<p>From former rotators, or once you are there: the guide’s signs of a good rotation.</p>
 ${bullets(checklist)}`,
-      )
-    : ''
+  )
 }
 ${after ?? ''}`,
 )}

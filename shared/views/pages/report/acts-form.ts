@@ -56,10 +56,9 @@ export function planActs(cohorts: ActsChoices['cohorts']): Html {
 <p>${button('archive', 'Archive')} <span class="hint">Takes them off this report. They keep their plan and reminders, and we notify them.
 You can undo it for ${ARCHIVE_DAYS} days.</span></p>
 ${
-  cohorts.length > 0
-    ? html`<p><label for="act-cohort">Another cohort</label>
+  cohorts.length > 0 &&
+  html`<p><label for="act-cohort">Another cohort</label>
 <select id="act-cohort" name="toCohort">${cohorts.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>${button('move', 'Move there')} <span class="hint">We notify them.</span></p>`
-    : ''
 }`;
 }
 
@@ -68,13 +67,11 @@ type Reachable = Pick<Summary, 'name' | 'address' | 'phone' | 'zone'>;
 /** One line: the words of the links are short, what they open is in their titles, and a table leaves out the place. */
 export function contactLine({ name, address, phone, zone }: Reachable, now: Instant): Html {
   return html`<span class="contact"><span class="quiet" title="${placeOf(zone)}"><span class="city">${placeOf(zone)}</span> ${phraseClock(now, zone)}</span>${
-    phone
-      ? html` <a class="target" href="${telOf(phone)}" title="${phone}">call<span class="unseen"> ${name}</span></a>`
-      : ''
+    phone &&
+    html` <a class="target" href="${telOf(phone)}" title="${phone}">call<span class="unseen"> ${name}</span></a>`
   }${
-    address
-      ? html` <a class="target" href="mailto:${address}" title="${address}">email<span class="unseen"> ${name}</span></a>`
-      : ''
+    address &&
+    html` <a class="target" href="mailto:${address}" title="${address}">email<span class="unseen"> ${name}</span></a>`
   }</span>`;
 }
 

@@ -32,14 +32,13 @@ export function reportHeader(report: Report, zone: string, reader?: CaseOwner): 
 <button class="plain">Search</button></form></div>
 ${figures(report, reader)}
 ${
-  inForce.length > 0
-    ? html`<div class="card"><ul class="filters line"><li><strong>${report.rows.length} of ${people}</strong> with these filters:</li>${inForce.map(
-        (name) =>
-          html`<li>${FILTER_WORDS[name]}: ${filterWords(name, report)}
+  inForce.length > 0 &&
+  html`<div class="card"><ul class="filters line"><li><strong>${report.rows.length} of ${people}</strong> with these filters:</li>${inForce.map(
+    (name) =>
+      html`<li>${FILTER_WORDS[name]}: ${filterWords(name, report)}
 <a class="screen target" href="${cohortPath(cohort.id)}${writeQuery(widened(query, name))}">Remove<span class="unseen"> the filter ${FILTER_WORDS[name]}</span></a></li>
 `,
-      )}<li class="screen"><a class="target" href="${cohortPath(cohort.id)}">Show everyone</a></li></ul></div>`
-    : ''
+  )}<li class="screen"><a class="target" href="${cohortPath(cohort.id)}">Show everyone</a></li></ul></div>`
 }`;
 }
 

@@ -106,11 +106,10 @@ export function previewPage(
     html`<h1>Preview</h1>
 <p>${countWords(recipients)} Each gets a separate email; no one sees who else got one. Replies go to you, at ${address}.${draft.isContact ? ' It counts as a contact.' : ''}</p>
 ${
-  email
-    ? html`<section aria-labelledby="email"><h2 id="email">The email, as ${first.of.name} gets it</h2>
+  email &&
+  html`<section aria-labelledby="email"><h2 id="email">The email, as ${first.of.name} gets it</h2>
 <p><strong>Subject:</strong> ${email.subject}</p>
 <pre class="email">${textOf(email.words)}</pre></section>`
-    : ''
 }
 ${names(
   list,

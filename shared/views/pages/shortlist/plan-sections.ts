@@ -55,17 +55,15 @@ ${isSound ? 'The plan check found no problems.' : 'The plan check found problems
 ${first ? html`<p>First: ${first.title} by <span class="when">${phraseDay(first.doneBy)}</span></p>` : ''}
 <details><summary>Every month, its steps, and its costs</summary><ol class="list">${stays.map((stay) => html`<li>${stayMarkup(stay, keep)}</li>`)}</ol>
 ${
-  findings.length > 0
-    ? fold(
-        `What the plan check found (${findings.length})`,
-        bullets(
-          findings.map(
-            ({ text, fix, source }) =>
-              html`${text} ${fix} <span class="hint">Source: ${source}</span>`,
-          ),
-        ),
-      )
-    : ''
+  findings.length > 0 &&
+  fold(
+    `What the plan check found (${findings.length})`,
+    bullets(
+      findings.map(
+        ({ text, fix, source }) => html`${text} ${fix} <span class="hint">Source: ${source}</span>`,
+      ),
+    ),
+  )
 }
 <details><summary>What it costs: ${totalWords(total)}</summary>${costTable(costs, stays)}</details>
 <details><summary>What if one thing changes</summary>${whatIf.map(whatIfTable)}</details></details>
