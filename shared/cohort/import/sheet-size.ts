@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 export const IMPORT_CELLS_MAX = 200;
 
 export const IMPORT_ROWS_MAX = 50_000;
-/** On a server that has pages to show meanwhile: a check takes less than half a second of its processor. */
+/** On a server that has pages to show meanwhile: a check takes about half a second of its processor. */
 export const UPLOAD_ROWS_MAX = 10_000;
 
 const [QUOTE, LINE_FEED, RETURN, SPACE] = [0x22, 0x0a, 0x0d, 0x20];
