@@ -67,10 +67,6 @@ function ownTasks(rotation: Rotation): Draft[] {
   });
 }
 
-function comfort(rotation: Rotation, rule: string, part?: string): Draft {
-  return { ...ofRotation(rotation, rule, 'step', part), stake: 'comfort' };
-}
-
 function days(rotation: Rotation, dates: RotationDates): Draft[] {
   const { id: rotationId, feedback, mentor, talkedOn, letters, tasks = [] } = rotation;
   const until = dates.end;
@@ -115,4 +111,8 @@ function days(rotation: Rotation, dates: RotationDates): Draft[] {
       };
     }),
   ];
+}
+
+function comfort(rotation: Rotation, rule: string, part?: string): Draft {
+  return { ...ofRotation(rotation, rule, 'step', part), stake: 'comfort' };
 }

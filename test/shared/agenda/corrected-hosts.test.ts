@@ -175,7 +175,7 @@ test('a research stay on a plan is at the offering that she calls research, and 
 test('what the page says of fees stays beside another cell, and gives way to a corrected fee', () => {
   const fees = (world: World) =>
     knownOfHost(known(world, UAB), '2026-11-23').facts.filter(({ text }) =>
-      /^application \d/i.test(text),
+      /^application \$\d/i.test(text),
     );
   const before = fees(worldsOf(UNCHANGED_WORLD)());
   expect(before).toHaveLength(1);
