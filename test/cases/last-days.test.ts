@@ -1,7 +1,8 @@
 /** What is said on a last day, and of a first day that time alone brings: nothing that can no longer be done, or never was. */
 import { describe, expect, test } from 'vitest';
 import type { Day } from '#shared/base/time/day.ts';
-import { factsOf, fileOf, withProfile, withRotation } from './judged.ts';
+import { wordsNow } from '#shared/words/occasions.ts';
+import { factsOf, fileOf, judged, withProfile, withRotation } from './judged.ts';
 import { noon, said } from './said.ts';
 
 const BASE = withProfile(fileOf('late-starter-not-told'), { entry: 'citizen', matchYear: 2029 });
@@ -31,6 +32,34 @@ describe('to be a day early', () => {
     const { page, command, email } = said(file, '2028-02-29');
     expect(email).toContain('today, Tue, Feb 29');
     for (const voice of [page, command, email]) expect(voice).not.toMatch(EARLY);
+  });
+});
+
+describe('a host with a rule and a recommended day', () => {
+  const recommended = /The host recommends applying by/;
+  const yale = of({
+    host: { name: 'Yale', institutionId: 'yale-international-electives' },
+    dates: { start: '2027-09-06', end: '2027-10-01' },
+    since: '2026-11-01',
+    status: 'preparing',
+  });
+  const whyOn = (day: Day) => {
+    const apply = judged(yale, noon(day)).said('apply|r1');
+    return apply && wordsNow(apply, noon(day)).why;
+  };
+
+  test('gives both while both can be followed, until Sat, Mar 6', () => {
+    for (const day of ['2026-12-01', '2027-03-06'] as const) {
+      expect(whyOn(day)).toMatch(EARLY);
+      expect(whyOn(day)).toMatch(recommended);
+    }
+  });
+
+  test('gives the other alone once that day is over, and neither on the last day, Sun, May 9', () => {
+    expect(whyOn('2027-03-07')).toMatch(EARLY);
+    expect(whyOn('2027-03-07')).not.toMatch(recommended);
+    expect(whyOn('2027-05-09')).not.toMatch(EARLY);
+    expect(whyOn('2027-05-09')).not.toMatch(recommended);
   });
 });
 

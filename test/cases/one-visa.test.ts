@@ -56,6 +56,21 @@ describe('a visa for two rotations', () => {
     expect(named.filter((id) => id.startsWith('G13'))).toEqual(['G13|r2']);
   });
 
+  test('says on the page that it can cover both', () => {
+    expect(judged(TWO, NOW).said('G13|r2')?.words.why).toContain(
+      'One visa can cover both rotations if it is valid through the last one.',
+    );
+  });
+
+  test('is lost for the earliest alone once its last day has passed', () => {
+    const rotations = [{ ...UAB, dates: { start: '2027-08-02', end: '2027-08-27' } }, YALE];
+    const { said: occasion } = judged({ ...BASE, rotations }, noon('2027-03-14'));
+    const words = occasion('G13|r2')?.words;
+    expect(words?.title).toBe('no longer possible: visa appointment for the Yale IR rotation');
+    const before = judged({ ...BASE, rotations }, NOW).said('G13|r2')?.words;
+    expect(before?.title).toBe('visa appointment for the Yale IR rotation and the UAB DR rotation');
+  });
+
   test('is booked, whichever of the two it was reported of', () => {
     for (const rotations of [
       [{ ...UAB, visaAppointmentOn: '2027-01-20' }, YALE],
@@ -131,6 +146,6 @@ describe('a visa of its own is asked for', () => {
   test('with one rotation it names that one alone', () => {
     const { command } = said(withRotation({ ...TWO, rotations: [YALE] }, {}), '2026-11-30');
     expect(command).toContain('visa appointment for the Yale IR rotation:');
-    expect(command).not.toContain('serve all');
+    expect(command).not.toContain('One visa can cover');
   });
 });

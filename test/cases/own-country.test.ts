@@ -120,8 +120,12 @@ describe('the directory', () => {
   test.each(['ON', 'BC', 'DL', 'XX'])('takes no host in %s', (state) => {
     expect(readCorrections({ ...NEW, state })).toMatchObject({
       ok: false,
-      failure: { field: 'state', message: expect.stringContaining('one of the US') },
+      failure: { field: 'state', message: expect.stringContaining('Enter a US state') },
     });
+  });
+
+  test.each(['CT', 'PR', 'GU', 'VI', 'MP'])('takes a host in %s', (state) => {
+    expect(readCorrections({ ...NEW, state }).ok).toBe(true);
   });
 
   test.each(['OH', 'DC', 'PR'])('takes one in %s', (state) => {

@@ -12,7 +12,7 @@ import { digestBy, isQuiet, quietEnds, weekIsOver } from './due.ts';
 import { type FaultKind, RECOVERY_MS } from './faults.ts';
 import { emailsRead, type Fault, isHardDate, type Live, type Watched } from './watched.ts';
 
-/** What a fault may cost, besides the back-off of what threw. A sweep that died has started again after minutes. */
+/** What a fault may cost, besides the back-off of what threw. A sweep that died is restarted after minutes. */
 const DELAY_MS: Readonly<Record<FaultKind, number>> = {
   'crash-before': RECOVERY_MS,
   'crash-after': RECOVERY_MS,

@@ -169,7 +169,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
       await Promise.all([runSweep(), ...(isTwice ? [runSweep()] : [])]);
   }
 
-  /** A sweep that dies has started again some minutes later, until one lives. */
+  /** A sweep that dies is restarted some minutes later, until one lives. */
   async function runSweep(): Promise<void> {
     const process = newProcess();
     const deps = tamper(machine.nudgeDeps(process), machine);
@@ -181,7 +181,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
       if (!process.isDead() && !isOutOfOrder(error)) throw error;
     }
     if (!process.isDead()) return;
-    // Whom it had not come to waits for the one that has started again, as long as the person it died with.
+    // Whom it had not come to waits for the restarted one, as long as the person it died with.
     oracle.fault('crash-before', undefined, machine.now());
     for (const ms of RESTARTS_MS) agenda.add(plusMs(machine.now(), ms), runSweep);
   }

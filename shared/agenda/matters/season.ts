@@ -46,7 +46,7 @@ export function seasonMatters({ facts, season }: View): Matter[] {
   ];
 }
 
-/** After Match Day nothing of this season is asked for, though ERAS stays open for weeks. */
+/** From Match Day on, nothing of this season is asked for, though ERAS stays open for weeks. */
 function lastDayOf({ dates }: Season): Deadline | undefined {
   const { 'match-day': match, 'eras-closes': closes } = dates;
   const eve = match && {

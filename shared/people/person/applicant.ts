@@ -161,7 +161,7 @@ export const applicantSchema = z.strictObject({
       vouchedBy: lineSchema.exactOptional(),
     })
     .exactOptional(),
-  /** A plan that an applicant started that its owner shows to the cohort it is in. */
+  /** A plan that its owner started and shares with the cohort it is in. */
   shared: z.strictObject({ since: instantSchema }).exactOptional(),
   /** Taken off a cohort's report by an advisor; `back` is what bringing it back restores, kept for a month. */
   archived: z

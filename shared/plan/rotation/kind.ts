@@ -1,5 +1,6 @@
 /** What kind of rotation it is, and its name in rules. */
 import { plainName } from '#shared/world/hosts/hosts.ts';
+import { TERRITORIES } from '#shared/world/programs/regions.ts';
 import type { ClosedReason, Rotation, Specialty } from '../facts/rotation.ts';
 import type { StageName } from '../facts/stage-names.ts';
 import { isCommitted, isFinished } from '../facts/stages.ts';
@@ -60,11 +61,8 @@ export function isConfirmed(rotation: HasState): boolean {
   return isCommitted(rotation.stage) || wasDone(rotation);
 }
 
-/** The states, and the territories that US visas admit to (INA 101(a)(38)). */
-const US = ['US', 'PR', 'GU', 'VI', 'MP'];
-
 export function isInUs(at: { readonly country: string } | { readonly inUs: boolean }): boolean {
-  return 'inUs' in at ? at.inUs : US.includes(at.country);
+  return 'inUs' in at ? at.inUs : at.country === 'US' || TERRITORIES.includes(at.country);
 }
 
 /** All hosts of the directory are in the US. */

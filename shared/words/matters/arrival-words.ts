@@ -30,7 +30,7 @@ export const ARRIVAL_WORDS = {
             }.`,
       why: [
         'Long waits cost more rotations than refusals do.',
-        ...(rotations.length > 1 ? [SERVES_ALL] : []),
+        ...servesAll(rotations),
         ...fee,
       ].join(' '),
       button: 'I booked the appointment',
@@ -47,7 +47,7 @@ export const ARRIVAL_WORDS = {
       next: visaAppointmentOn
         ? `Interview on ${phraseDay(visaAppointmentOn)}: bring the acceptance letter, and record the visa once your passport is back.`
         : 'Go to the interview with the acceptance letter, and wait for the passport.',
-      why: `You cannot start without it.${rotations.length > 1 ? ` ${SERVES_ALL}` : ''}`,
+      why: ['You cannot start without it.', ...servesAll(rotations)].join(' '),
       button: 'I have it',
       ...(matter.impossible && {
         late: {
@@ -89,16 +89,22 @@ export const ARRIVAL_WORDS = {
 } satisfies Readonly<Record<string, WordsOf>>;
 
 /** What the consulate decides, and nobody reads as given. */
-const SERVES_ALL = 'One visa can serve all of them, if it is valid for the last.';
+function servesAll({ length }: readonly Rotation[]): string[] {
+  if (length < 2) return [];
+  const all = length === 2 ? 'both rotations' : 'all these rotations';
+  return [`One visa can cover ${all} if it is valid through the last one.`];
+}
 
+/** What is lost is the earliest alone: the others ask for it anew. */
 function namedForAll(
   short: string,
   rotations: readonly Rotation[],
-): Pick<MatterWords, 'title' | 'short'> {
+): Pick<MatterWords, 'title' | 'short' | 'lost'> {
   const [first, ...others] = rotations.map((each) => `the ${nameOf(each)}`);
   return {
     title: `${short} for ${LIST.format([first ?? '', ...others])}`,
     short: others.length > 0 ? `${short}, also for ${LIST.format(others)}` : short,
+    ...(others.length > 0 && { lost: `no longer possible: ${short} for ${first}` }),
   };
 }
 

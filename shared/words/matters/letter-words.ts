@@ -109,7 +109,7 @@ function askAgain(next: string, { season }: View): Omit<MatterWords, 'title'> {
       afterward: {
         after: plusDays(review.day, -1),
         next,
-        why: 'A letter that comes later misses the first review, but is added.',
+        why: 'A letter that comes later misses the first review but can still be added.',
       },
     }),
     button: 'I asked someone else',

@@ -46,8 +46,10 @@ export const PATH_WORDS = {
       ...named('apply', 'for', rotation),
       next: `${first} the application to ${rotation.host.name}.`,
       why: [why, ...openingWords(of)].join(' '),
-      ...(isStated && matter.hard && dayEarly('Send yours a day early', matter)),
-      ...adviceOf(of),
+      until: [
+        ...(isStated && matter.hard ? dayEarly('Send yours a day early', matter) : []),
+        ...adviceOf(of),
+      ],
       button: 'I sent the application',
       late: {
         next: 'If you applied in time, record it. Otherwise ask the host whether it still takes applications.',
@@ -69,14 +71,14 @@ export const PATH_WORDS = {
     ...named('answer the offer', 'from', rotation),
     next: `Accept or decline the offer from ${rotation.host.name}.`,
     why: 'An offer that is not answered goes to another applicant.',
-    ...(!matter.due?.hasClockTime && dayEarly('Answer the day before', matter)),
+    until: matter.due?.hasClockTime ? [] : dayEarly('Answer the day before', matter),
     button: 'I accepted',
   }),
   payment: ({ matter, rotation }) => ({
     ...named('the host’s fee', 'for', rotation),
     next: `Pay the fee to ${rotation.host.name}.`,
     why: 'A host can withdraw an offer whose fee is late.',
-    ...dayEarly('Pay a day early', matter),
+    until: dayEarly('Pay a day early', matter),
     button: 'I paid the fee',
   }),
   G14b: ({ rotation }) => ({
@@ -103,19 +105,19 @@ export const PATH_WORDS = {
 } satisfies Readonly<Record<string, WordsOf>>;
 
 /** Advice that nobody can take on the last day itself. */
-function dayEarly(act: string, { due }: Matter): Pick<MatterWords, 'until'> {
-  if (!due) return {};
+function dayEarly(act: string, { due }: Matter): NonNullable<MatterWords['until']> {
+  if (!due) return [];
   const why = `${act}, in case the deadline is before midnight.`;
-  return { until: { day: plusDays(due.day, -1), why } };
+  return [{ day: plusDays(due.day, -1), why }];
 }
 
 /** A day that the page recommends beside its rule. */
-function adviceOf({ rotation, host }: Setting): Pick<MatterWords, 'until'> {
-  if (!rotation.dates) return {};
+function adviceOf({ rotation, host }: Setting): NonNullable<MatterWords['until']> {
+  if (!rotation.dates) return [];
   const { rule, advice } = statedDay(host, 'deadline', rotation.dates);
-  if (!rule || !advice) return {};
+  if (!rule || !advice) return [];
   const { day } = advice;
-  return { until: { day, why: `The host recommends applying by ${phraseDay(day)}.` } };
+  return [{ day, why: `The host recommends applying by ${phraseDay(day)}.` }];
 }
 
 function openingWords({ rotation, host, view }: Setting): string[] {

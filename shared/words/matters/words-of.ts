@@ -22,8 +22,8 @@ export interface MatterWords {
   readonly button: string;
   /** Once it is lost, where the title does not say it: "Yale did not answer in time". */
   readonly lost?: string;
-  /** What else is true, up to a day. */
-  readonly until?: { readonly day: Day; readonly why: string };
+  /** What else is true, each up to a day. */
+  readonly until?: readonly { readonly day: Day; readonly why: string }[];
   /** What to do instead after a day, and why, where that is another reason. */
   readonly afterward?: { readonly after: Day; readonly next: string; readonly why?: string };
   /** What to do and why once the day has passed, where that is something else. */
@@ -32,7 +32,7 @@ export interface MatterWords {
 
 /** What to do and why, as it is true on a day. */
 export function trueOn(
-  { next, why, until, afterward, late }: MatterWords,
+  { next, why, until = [], afterward, late }: MatterWords,
   today: Day,
   isPast: boolean,
 ): Pick<MatterWords, 'next' | 'why'> {
@@ -41,7 +41,7 @@ export function trueOn(
   const because = (isAfterward && afterward.why) || why;
   return {
     next: isAfterward ? afterward.next : next,
-    why: until && today <= until.day ? `${because} ${until.why}` : because,
+    why: [because, ...until.filter(({ day }) => today <= day).map((each) => each.why)].join(' '),
   };
 }
 

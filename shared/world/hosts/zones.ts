@@ -9,7 +9,8 @@ const STATES: Readonly<Record<string, string>> = {
   'America/Los_Angeles': 'CA NV OR WA',
   'America/Anchorage': 'AK',
   'Pacific/Honolulu': 'HI',
-  'America/Puerto_Rico': 'PR',
+  'America/Puerto_Rico': 'PR VI',
+  'Pacific/Guam': 'GU MP',
 };
 
 const ZONES: ReadonlyMap<string, string> = new Map(

@@ -20,15 +20,16 @@ export const DIVISIONS = {
 
 type Division = keyof typeof DIVISIONS;
 export const DIVISION_IDS = Object.keys(DIVISIONS) as [Division, ...Division[]];
-/** Puerto Rico is in no division. */
+/** In no division, but US visas admit to them (INA 101(a)(38)). */
+export const TERRITORIES: readonly string[] = ['PR', 'GU', 'VI', 'MP'];
 export const STATES: readonly string[] = [
   ...Object.values(DIVISIONS).flatMap(({ states }) => [...states]),
-  'PR',
+  ...TERRITORIES,
 ].toSorted();
 
 /** The directory's rules are those of the US. */
 export const STATE_MUST =
-  'The state is one of the US in two capital letters, such as CT. A host elsewhere is entered by hand on a plan.';
+  'Enter a US state as two capital letters, such as CT. Add a host outside the US by hand on a plan.';
 
 /** True where the state is the place itself, or is in the division it names. */
 export function isInRegion(state: string, place: string): boolean {
