@@ -2,26 +2,22 @@
 import * as z from 'zod';
 import { addressSchema, idSchema, lineSchema } from '#shared/base/text.ts';
 import { typedZoneSchema } from '#shared/base/time/cities.ts';
-import { daySchema } from '#shared/base/time/day.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
 import { ORDERS } from '#shared/cohort/import/written-days.ts';
 import { ROLES, roleSchema } from '#shared/people/advisor/advisor.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
 import { type Command, flag, given, givenOften } from './arguments.ts';
+import { OPERATOR_COMMANDS } from './operator-commands.ts';
+import { file, json, ON_DATA, wholeNumber } from './values.ts';
 
-const file = (value: string, means: string) => given(value, z.string(), means);
 const matchYear = z
   .string()
   .regex(/^20[2-6]\d$/, { error: 'is not a Match year, such as 2028' })
   .transform(Number);
-const json = flag('print JSON');
-const sender = { id: given('ID', z.string(), 'the sender') };
-const correction = { id: given('ID', z.string(), 'the correction') };
 const by = given('NAME', lineSchema.default('operator'), 'your name, for the record');
 const FORMATS = ['html', 'csv', 'rotations-csv', 'xlsx', 'json', 'ics'] as const;
 const CERTAINTIES = certaintySchema.extract(['official', 'secondary']);
 const ON_FILE = ['AWAY_NOW'] as const;
-const ON_DATA = ['AWAY_DATA', 'AWAY_TABLE'] as const;
 
 export const COMMANDS = {
   start: {
@@ -160,118 +156,7 @@ export const COMMANDS = {
     },
     settings: ON_FILE,
   },
-  sender: {
-    does: 'Manages senders: the forms and systems of a school that may send signed updates.',
-    forms: {
-      list: { words: ['list'], means: 'list the senders' },
-      add: {
-        words: ['add'],
-        means: 'add a sender and print its address and secret',
-        operands: { file: file('FILE.json', 'the new sender') },
-      },
-      rotate: {
-        words: ['rotate'],
-        means: 'add a second secret; for a week both are valid',
-        operands: sender,
-      },
-      'end-older': {
-        words: ['end-older'],
-        means: 'end the older of its two secrets now',
-        operands: sender,
-      },
-      mapping: {
-        words: ['mapping'],
-        means: 'replace the mapping of its answers',
-        operands: {
-          ...sender,
-          file: file('MAPPING.json', 'which answer goes into which field'),
-        },
-      },
-      revoke: { words: ['revoke'], means: 'end its access for good', operands: sender },
-    },
-    settings: ON_DATA,
-    seeAlso: 'docs/webhook/README.md',
-  },
-  ops: {
-    does: 'Operates this machine’s data folder beside its server, or a deployed table.',
-    forms: {
-      status: {
-        words: ['status'],
-        means: 'show the sending switch, complaints, and people who wait or cannot be reached',
-        options: { json },
-      },
-      pause: {
-        words: ['pause'],
-        means: 'hold every email',
-        options: {
-          'but-critical': flag('still send links, corrections, and urgent emails'),
-          json,
-        },
-      },
-      resume: { words: ['resume'], means: 'send email again', options: { json } },
-      'dry-run': {
-        words: ['dry-run'],
-        means: 'show what would be emailed on a day if nobody acts; nothing is sent',
-        options: { day: given('YYYY-MM-DD', daySchema, 'today or a later day'), json },
-      },
-      replay: {
-        words: ['replay'],
-        means: 'check everyone again; nothing that was emailed on the day is sent twice',
-        options: { day: given('YYYY-MM-DD', daySchema, 'the day to check'), json },
-      },
-      'end-links': {
-        words: ['end-links'],
-        means: 'end every link and calendar address of everyone with this email address',
-        operands: { address: given('ADDRESS', addressSchema, 'the email address') },
-        options: { json },
-      },
-      backup: {
-        words: ['backup'],
-        means: 'copy this machine’s data into a folder, also while its server runs',
-        operands: { folder: file('FOLDER', 'a folder for backups and nothing else') },
-        options: {
-          keep: given('DAYS', wholeNumber(1, 3650).default(35), 'delete backups that are older'),
-          json,
-        },
-      },
-      restore: {
-        words: ['restore'],
-        means: 'replace the data of a stopped server; people erased since the backup stay erased',
-        operands: { file: file('BACKUP', 'the backup') },
-        options: { json },
-      },
-      'erase-again': {
-        words: ['erase-again'],
-        means: 'erase everyone whose hash is in the file from a restored table',
-        operands: { file: file('FILE', 'the log lines `erased` of the deployment') },
-        options: { json },
-      },
-      'rotate-keys': {
-        words: ['rotate-keys'],
-        means: 'sign links with a new key; links of the old one work for 60 more days',
-        options: { leaked: flag('end them now instead; their owners ask for new ones'), json },
-      },
-      corrections: {
-        words: ['corrections'],
-        means: 'show what advisors entered and nobody has confirmed',
-        options: { json },
-      },
-      confirm: {
-        words: ['corrections', 'confirm'],
-        means: 'make a correction valid for everyone',
-        operands: correction,
-        options: { json },
-      },
-      reject: {
-        words: ['corrections', 'reject'],
-        means: 'remove a correction',
-        operands: correction,
-        options: { json },
-      },
-    },
-    settings: ON_DATA,
-    seeAlso: 'docs/runbook.md',
-  },
+  ...OPERATOR_COMMANDS,
   simulate: {
     does: 'Plays eighteen months in virtual time. It fails unless every due reminder is sent once, in time, and never for a step that is done.',
     forms: {
@@ -303,10 +188,3 @@ export const COMMANDS = {
     settings: [],
   },
 } as const satisfies Readonly<Record<string, Command>>;
-
-function wholeNumber(least: number, most: number) {
-  const isWithin = (text: string) =>
-    /^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most;
-  const error = `is not a whole number from ${least} to ${most}`;
-  return z.string().refine(isWithin, { error }).transform(Number);
-}
