@@ -72,7 +72,7 @@ export function table(
 }
 
 /** A cell that repeats its heading on a phone, which hides the table's head. */
-export function labeled(label: string, cell: Body | undefined | false | 0): Html {
+export function labeled(label: string, cell: Body | undefined | false): Html {
   return html`<span class="phone">${label}: </span>${cell || '–'}`;
 }
 

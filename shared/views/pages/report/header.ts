@@ -26,7 +26,7 @@ export function reportHeader(report: Report, zone: string, reader?: CaseOwner): 
     .map(({ season }) => season)
     .filter((year) => !cohort.name.includes(String(year)));
   const inForce = FILTER_NAMES.filter((name) => query.filters[name] !== undefined);
-  return html`<div class="line"><h1>${cohort.name}</h1>${years.length > 0 ? html`<span class="quiet">Match ${years.toSorted().join(', ')}</span>` : ''}<span class="quiet">${phraseLocal(generatedAt, zone)}</span>
+  return html`<div class="line"><h1>${cohort.name}</h1>${years.length > 0 ? html`<span class="quiet">Match ${years.toSorted().join(', ')}</span>` : ''}<span class="quiet">As of ${phraseLocal(generatedAt, zone)}</span>
 <form class="screen line" role="search" method="get" action="${cohortPath(cohort.id)}#people">
 <input name="find" type="search" maxlength="120" value="${query.filters.find ?? ''}" aria-label="Name, email, or host" placeholder="name, email, host">
 <button class="plain">Search</button></form></div>
@@ -49,7 +49,7 @@ export function leftOutNote(unknown: readonly string[]): Html | '' {
     : '';
 }
 
-/** What the list rests on: when it was made, how fresh it is, and which dates are estimates. */
+/** What the list rests on: how fresh it is, and which dates are estimates. */
 export function aboutReport(report: Report, zone: string): Html {
   const { seasons, people, reached, deleted } = report;
   const banners = seasons.flatMap((season) => seasonBanner(season) ?? []);

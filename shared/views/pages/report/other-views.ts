@@ -49,7 +49,7 @@ const HOSTS: readonly Column<HostRow>[] = [
   [
     'Days to an answer',
     ({ medianAnswerDays: days, answers }) =>
-      labeled('Days to an answer', days && `${days} (median of ${answers})`),
+      labeled('Days to an answer', days !== undefined && `${days} (median of ${answers})`),
   ],
   ['Letters received', ({ lettersReceived }) => cell(lettersReceived, 'letters received')],
 ];

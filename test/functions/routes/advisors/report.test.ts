@@ -23,7 +23,7 @@ describe('the report', () => {
   test('says what it is of, and who is red and why', async () => {
     const page = await shown(REPORT);
     expect(page).toContain('<strong>3</strong> applicants, 3 reached by email');
-    expect(page).toContain('>Mon, Nov 23, 2026, 9:00 a.m. in Chicago</span>');
+    expect(page).toContain('>As of Mon, Nov 23, 2026, 9:00 a.m. in Chicago</span>');
     expect(page).toContain('At-risk rules, version 5.');
     expect(page).toContain(
       'Ask for a letter at the Brown IR rotation: should have started by Fri, Oct 2, 2026 (52 days ago, est.). Have the applicant ask another writer, or arrange a backup letter.',
