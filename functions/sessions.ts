@@ -58,9 +58,10 @@ export async function signIn(
     : failure('spent');
 }
 
-/** A second tap behind the first: the link's own session, on the browser that it was just made for, and on no other. */
-const SECOND_TAP_MS = 10 * SECOND_MS;
+/** A tap on one link is often two; what comes later is somebody who opens it again. */
+export const SECOND_TAP_MS = 10 * SECOND_MS;
 
+/** A second tap behind the first: the link's own session, on the browser that it was just made for, and on no other. */
 export async function isSecondTap(
   deps: Pick<SessionDeps, 'store' | 'clock' | 'linkKeys'>,
   kind: SignerKind,

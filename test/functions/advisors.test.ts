@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
+import { MINUTE_MS, plusMs, SECOND_MS } from '#shared/base/time/instant.ts';
 import { MONDAY } from '../cast.ts';
 import { advisorsStage, BASE_URL, OWN, TEAM } from './advisors-stage.ts';
 
@@ -56,14 +56,33 @@ describe('an advisor signs in', () => {
 describe('who came for a page without a session', () => {
   const REPORT = `/advisors/c/${OWN}?risk=red&since=2026-11-23`;
 
-  test('is led there once signed in, and once only', async () => {
+  test('is led there once signed in, and by a second tap, but no later', async () => {
     const stage = await advisorsStage();
     const away = await stage.get(REPORT);
     const page = away.headers.getSetCookie()[0]?.split(';')[0];
     expect(away.headers.get('location')).toBe('/advisors/sign-in');
-    const arrived = await stage.post(`/advisors/in/${await stage.token('lead')}`, {}, page);
+    const link = `/advisors/in/${await stage.token('lead')}`;
+    const arrived = await stage.post(link, {}, page);
+    const kept = arrived.headers.getSetCookie();
     expect(arrived.headers.get('location')).toBe(REPORT);
-    expect(arrived.headers.getSetCookie().join()).toContain('away-advisor-page=; Max-Age=0');
+    expect(kept.find((each) => each.startsWith('away-advisor-page='))).toContain('; Max-Age=10;');
+    const cookies = kept.map((each) => each.split(';')[0]).join('; ');
+    const again = [await stage.post(link, {}, cookies), await stage.get(link, cookies)];
+    expect(again.map(({ headers }) => headers.get('location'))).toEqual([REPORT, REPORT]);
+    stage.at(plusMs(MONDAY, 10 * SECOND_MS));
+    expect((await stage.post(link, {}, cookies)).status).toBe(410);
+  });
+
+  test('is told where the cohorts are by the second of two taps at once, and not by a link that is none', async () => {
+    const { post, token } = await advisorsStage();
+    const link = `/advisors/in/${await token('lead')}`;
+    const answers = await Promise.all([post(link, {}), post(link, {})]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 410]);
+    const [second] = answers.filter(({ status }) => status === 410);
+    const words =
+      'If you just signed in here, <a class="target" href="/advisors">open your cohorts</a>.';
+    expect(await second?.text()).toContain(words);
+    expect(await (await post('/advisors/in/none', {})).text()).not.toContain('just signed in');
   });
 
   test.each([

@@ -5,6 +5,7 @@ import type { CookieOptions } from 'hono/utils/cookie';
 import { SESSION_HOURS } from '#shared/base/limits.ts';
 import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
 import { HOUR_MS, SECOND_MS } from '#shared/base/time/instant.ts';
+import { SECOND_TAP_MS } from '../../sessions.ts';
 
 const NAME = 'away-advisor';
 const PAGE_NAME = 'away-advisor-page';
@@ -33,11 +34,12 @@ export function rememberPage(c: Context, baseUrl: string): void {
   setCookie(c, PAGE_NAME, pathname + search, { ...optionsAt(baseUrl), maxAge: PAGE_SECONDS });
 }
 
-/** The page that was remembered, once; else the advisor's own. Never one outside the advisors' pages. */
+/** The page that was remembered, also for a second tap; else the advisor's own. Never one outside the advisors' pages. */
 export function pageCameFor(c: Context, baseUrl: string): string {
   const page = getCookie(c, PAGE_NAME);
-  if (page) deleteCookie(c, PAGE_NAME, optionsAt(baseUrl));
-  return page && isAdvisors(page) ? page : ADVISORS_PATH;
+  if (!page || !isAdvisors(page)) return ADVISORS_PATH;
+  setCookie(c, PAGE_NAME, page, { ...optionsAt(baseUrl), maxAge: SECOND_TAP_MS / SECOND_MS });
+  return page;
 }
 
 function isAdvisors(page: string): boolean {

@@ -58,7 +58,9 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     anybody.get(signInLinkPath(':token'), async (c) => {
       const token = c.req.param('token') ?? '';
       const seen = await lookAtSignIn(deps, 'advisor', token);
-      if (!seen.ok && (await isTappedAgain(deps, c))) return c.redirect(ADVISORS_PATH, 303);
+      if (!seen.ok && (await isTappedAgain(deps, c))) {
+        return c.redirect(pageCameFor(c, deps.baseUrl), 303);
+      }
       return seen.ok ? c.html(signInLinkPage(token)) : c.html(closedLinkPage(seen.failure), 410);
     }),
     anybody.post(signInLinkPath(':token'), noFields, async (c) => {

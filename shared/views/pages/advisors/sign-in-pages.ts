@@ -1,8 +1,8 @@
 /** The pages before sign-in. Each is the same for known and unknown addresses. */
 import { type Html, html } from '#shared/base/html.ts';
 import { SESSION_HOURS, SIGN_IN_MINUTES } from '#shared/base/limits.ts';
-import { SIGN_IN_PATH, signInLinkPath } from '#shared/base/links/advisor-paths.ts';
-import { addressField, button } from '../../components.ts';
+import { ADVISORS_PATH, SIGN_IN_PATH, signInLinkPath } from '#shared/base/links/advisor-paths.ts';
+import { addressField, button, link } from '../../components.ts';
 import { message } from '../layout.ts';
 
 /** Asks for the address that a one-time link goes to. */
@@ -38,6 +38,7 @@ export function closedLinkPage(why: 'spent' | 'closed'): string {
         ? 'Each link works once. If you did not use it, ask for a new one and then choose “Sign out everywhere.”'
         : `A link works for ${SIGN_IN_MINUTES} minutes. It may be too old, or part of it may be missing.`
     } Nothing was changed.</p>
+${why === 'spent' && html`<p>If you just signed in here, ${link(ADVISORS_PATH, 'open your cohorts')}.</p>`}
 ${addressForm()}`,
   );
 }
