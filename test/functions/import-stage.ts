@@ -1,4 +1,4 @@
-/** One address in a school's sheet and at `/start`: what has started and imported for it, and what is then emailed. */
+/** One address in a school's sheet and at `/start`: which plans are started and imported for it, and what is then emailed. */
 import { judge, keepFile, startImport, tableOf } from '#functions/imports.ts';
 import { nudge } from '#functions/nudge.ts';
 import { plansAt } from '#functions/plans-at.ts';

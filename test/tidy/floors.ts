@@ -45,7 +45,7 @@ export const FLOORS: readonly Room[] = [
   {
     room: 'shared/shortlist',
     holds:
-      'where to rotate and apply: gates, what is known of a place, its order, and whole plans proposed',
+      'where to rotate and apply: gates, what is known about a place, its order, and whole plans proposed',
     start: 'shortlist.ts',
   },
   {

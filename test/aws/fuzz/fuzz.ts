@@ -100,7 +100,7 @@ async function fuzz(url: string, secrets: object): Promise<number> {
   return new Promise((done) => child.once('close', (code) => done(code ?? 1)));
 }
 
-/** The folder of its commands. A broken-off installation has started again. */
+/** The folder of its commands. An installation that broke off is restarted. */
 function python(): string {
   const cache =
     process.env.AWS_RIG_HOME ??

@@ -73,7 +73,7 @@ function cohortsTable(advisor: Advisor, cohorts: readonly CohortLine[]): Html {
   )}</tbody></table>`;
 }
 
-/** The invitation that an advisor sends to applicants who began a plan themselves. */
+/** The invitation that an advisor sends to applicants who started a plan themselves. */
 export function invitePage(advisor: Advisor, cohort: NamedCohort, url: string): string {
   return pageOfCohort(
     'Invite applicants',
