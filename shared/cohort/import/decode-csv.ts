@@ -79,8 +79,8 @@ function decodedByte(bytes: Uint8Array): Result<Decoded, string> {
     const at = text.search(doubt);
     if (at < 0) continue;
     // Each character is one byte, so a cell of the text is the same stretch of the file.
-    const start =
-      at - (/[^,;\t\r\n"]*$/.exec(text.slice(Math.max(at - 60, 0), at))?.[0].length ?? 0);
+    const before = text.slice(Math.max(at - 60, 0), at).split(/[,;\t\r\n"]/);
+    const start = at - (before.at(-1)?.length ?? 0);
     const cell = /^[^,;\t\r\n"]{0,60}/.exec(text.slice(start))?.[0] ?? '';
     const other = new TextDecoder(label).decode(bytes.subarray(start, start + cell.length));
     return failure(

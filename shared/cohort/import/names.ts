@@ -48,11 +48,7 @@ export function withNamesRead(table: CsvTable, mapping: Mapping): ReadNames {
   const { column = '' } = columnOf(mapping, 'name');
   const at = table.header.indexOf(column);
   if (at < 0) return { table, unclear: [], notices: [] };
-  const order = FAMILY_FIRST.test(column)
-    ? 'family'
-    : GIVEN_FIRST.test(column)
-      ? 'given'
-      : undefined;
+  const order = orderIn(column);
   const unclear: Unclear[] = [];
   let shown: Problem | undefined;
   const lines = table.lines.map((line) => {
@@ -70,8 +66,12 @@ export function withNamesRead(table: CsvTable, mapping: Mapping): ReadNames {
   return { table: { ...table, lines }, unclear, notices: shown ? [shown] : [] };
 }
 
-const FAMILY_FIRST = /\b(?:last|family|sur)[\s_-]*(?:name)?\b.*\b(?:first|given)/i;
-const GIVEN_FIRST = /\b(?:first|given)[\s_-]*(?:name)?\b.*\b(?:last|family|sur)/i;
+function orderIn(header: string): 'family' | 'given' | undefined {
+  const family = header.search(/\b(?:last|family|sur[\s_-]?name)/i);
+  const given = header.search(/\b(?:first|given)/i);
+  if (family < 0 || given < 0) return undefined;
+  return family < given ? 'family' : 'given';
+}
 
 /** Undefined where the header says that the last name is first and nothing shows where it ends. */
 function nameIn(text: string, order: 'family' | 'given' | undefined): string | undefined {

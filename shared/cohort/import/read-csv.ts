@@ -41,7 +41,7 @@ export function readCsv(file: string, rowsMax = IMPORT_ROWS_MAX): Result<CsvTabl
   return problems.length > 0 ? failure(problems) : success(withOneName({ header, lines }));
 }
 
-const ADDRESS = /^\S+@\S+\.\S+$/;
+const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 const NO_HEADER =
   'This line is about a person, and no line above it names the columns. Add one, such as Name, Email, and so on.';
 
