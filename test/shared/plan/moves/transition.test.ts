@@ -385,14 +385,19 @@ describe('letters', () => {
     expect(done.rotation.closed?.reason).toBe('complete');
   });
 
-  test('of a host that grants none are refused, and the rotation closes after its last day', () => {
+  test('of a host that grants none are refused, and the rotation closes once it is said to have taken place', () => {
     const stanford = { ...BROWN, host: { name: 'Stanford', institutionId: 'stanford' } };
     const midway = acceptedAtBrown(stanford).wait('2027-07-20T15:00:00.000Z');
     const reported = midway.report('2027-07-20T15:00:00.000Z', ask);
     expectRefused(midway, reported, 'host-grants-no-letters');
-    expect(midway.wait('2027-08-02T15:00:00.000Z').rotation.closed?.reason).toBe(
-      'finished-without-letter',
-    );
+    const over = midway.wait('2027-08-02T15:00:00.000Z');
+    expectAt(over, 'request-letter', 'waiting');
+    const told = over.report('2027-08-02T15:00:00.000Z', {
+      type: 'took-place',
+      rotationId: 'r1',
+      happened: 'ended',
+    });
+    expect(told.rotation.closed?.reason).toBe('finished-without-letter');
   });
 });
 
