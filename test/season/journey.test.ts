@@ -78,8 +78,9 @@ test('while the host thinks, nobody is nagged about it; then there is an offer, 
 });
 
 test('documents: one email for all, which names none in its subject; a TB test that expires too early is not done', async () => {
+  // July 5, six weeks before the start, is a federal holiday: the host's office is open on the Friday before.
   await expectEmails('2027-06-10', '20:00', [
-    `2027-06-08 Due Mon, Jul 5 (estimated): 13 papers for your ${YALE.slice('the '.length)} (27 days left)`,
+    `2027-06-08 Due Fri, Jul 2 (estimated): 13 papers for your ${YALE.slice('the '.length)} (24 days left)`,
   ]);
   const [rotation] = (await inbox.person()).facts.rotations;
   const link = inbox.button('13 papers');
@@ -92,7 +93,7 @@ test('documents: one email for all, which names none in its subject; a TB test t
   }
   expect(await stage()).toBe('documents, collecting');
   await expectEmails('2027-06-25', '20:00', [
-    `2027-06-24 Due Mon, Jul 5 (estimated): one step for your ${YALE.slice('the '.length)} (11 days left)`,
+    `2027-06-21 Due Fri, Jul 2 (estimated): one step for your ${YALE.slice('the '.length)} (11 days left)`,
   ]);
   await inbox.answer(inbox.button('one step'), 'document-updated.tb', {
     status: 'cleared',
