@@ -42,8 +42,8 @@ interface Reader {
   owed: Map<string, Promise>;
   /** What was said, and by which day it had to be: it stays said while nothing is owed for a time. */
   readonly kept: Map<string, Day>;
-  /** An email may be sent a second before the record says what it tells. */
-  last?: { readonly on: Day; readonly statements: readonly Statement[] };
+  /** An email may be sent seconds before the record says what it tells. */
+  last?: { readonly at: Instant; readonly statements: readonly Statement[] };
 }
 
 interface Promise {
@@ -52,6 +52,7 @@ interface Promise {
   isKept: boolean;
 }
 
+const SECONDS_MS = 10_000;
 const NOT_REMINDERS = ['link', 'confirm', 'message', 'correction', 'date-moved'];
 
 export function contentOracle(): ContentOracle {
@@ -117,8 +118,8 @@ export function contentOracle(): ContentOracle {
         const isKeptStill =
           each.from === AT_ONCE && !each.day ? keptBy !== undefined : keptBy === each.by;
         const isJustSaid =
-          since === situation.today &&
-          reader.last?.on === since &&
+          reader.last !== undefined &&
+          Date.parse(at) - Date.parse(reader.last.at) <= SECONDS_MS &&
           keeps(reader.last.statements, each, situation);
         const isKept = known?.isKept ?? (isKeptStill || isJustSaid);
         return [each.key, { owed: each, since, isKept }];
@@ -141,7 +142,7 @@ export function contentOracle(): ContentOracle {
       if (owed.from <= situation.today && keeps(statements, owed, situation))
         reader.kept.set(owed.key, owed.by);
     }
-    reader.last = { on: situation.today, statements };
+    reader.last = { at, statements };
     look(reader, at);
     for (const promise of reader.owed.values()) {
       if (promise.owed.from > situation.today) continue;
