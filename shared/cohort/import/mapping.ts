@@ -4,8 +4,11 @@ import { csvLine } from '#shared/base/csv.ts';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { APPLICANT_FIELDS, COLUMNS, FIELDS, type Field } from '../table/columns.ts';
 
+/** What is longer names no column. */
+const HEADER_CHARACTERS_MAX = 1000;
+
 const sourceSchema = z.union([
-  z.strictObject({ column: z.string().max(1000) }),
+  z.strictObject({ column: z.string().max(HEADER_CHARACTERS_MAX) }),
   z.strictObject({ always: z.string().min(1).max(LINE_CHARACTERS_MAX) }),
 ]);
 type Source = z.infer<typeof sourceSchema>;
@@ -17,8 +20,9 @@ export type Mapping = Readonly<Partial<Record<Field, Source>>>;
 export function suggestMapping(header: readonly string[]): Mapping {
   const taken = new Set<string>();
   const mapping: Partial<Record<Field, Source>> = {};
+  const named = header.filter((each) => each.length <= HEADER_CHARACTERS_MAX);
   for (const field of FIELDS) {
-    const free = header.filter((each) => !taken.has(each));
+    const free = named.filter((each) => !taken.has(each));
     const column =
       free.find((each) => isOfFirst(each, field)) ??
       free.find((each) => isOfFirst(each.replace(REMARK, ''), field));
@@ -70,7 +74,7 @@ const SHARED_FIELDS: readonly Field[] = ['specialty', 'mode', 'route', 'country'
 const NONE = { field: undefined, n: 0 };
 
 /** `Start (MM/DD/YY)`, `Name (Last, First)`; a number would be a rotation's. */
-const REMARK = /\s*\([^()\d]*\)$/;
+const REMARK = /(?<!\s)\s*\([^()\d]*\)$/;
 
 function isOfFirst(header: string, field: Field): boolean {
   if (means(header, field)) return true;
