@@ -41,7 +41,7 @@ export function tooLarge(text: string, delimiter: string, rowsMax: number): Prob
     } else if (rows > rowsMax && code !== SPACE && code !== QUOTE) {
       return {
         line: 1,
-        message: `The file has more than ${rowsMax} lines. At most ${rowsMax} can be imported at once: split the file.`,
+        message: `The file has more than ${rowsMax.toLocaleString('en-US')} lines. ${rowsMax < IMPORT_ROWS_MAX ? 'Split it, or ask the operator of this service to import it.' : 'Split it.'}`,
       };
     }
   }

@@ -4,6 +4,7 @@ import { importPath, importTemplatePath } from '#shared/base/links/advisor-paths
 import { counted } from '#shared/base/sentence.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
+import { UPLOAD_ROWS_MAX } from '#shared/cohort/import/sheet-size.ts';
 import { COLUMNS, FIELDS, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { banner, bullets, field, fold, link, table } from '../../components.ts';
@@ -25,7 +26,10 @@ ${problems.length > 0 ? problemList(problems) : ''}
 <p>A CSV file from any spreadsheet, with one row per applicant or one row per rotation. You will see what it would change before anything is saved.</p>
 <form method="post" action="${importPath(cohort.id)}" enctype="multipart/form-data">
 ${field(
-  { id: 'file', label: `CSV file, at most ${IMPORT_BYTES_MAX / 1_000_000} MB` },
+  {
+    id: 'file',
+    label: `CSV file, at most ${IMPORT_BYTES_MAX / 1_000_000} MB and ${UPLOAD_ROWS_MAX.toLocaleString('en-US')} lines`,
+  },
   (ties) =>
     html`<input type="file" name="file" accept=".csv,text/csv,text/plain" required ${ties}>`,
 )}

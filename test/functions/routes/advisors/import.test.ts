@@ -100,13 +100,15 @@ describe('large sheets', () => {
     expect(stage.jobs).toEqual([]);
   });
 
-  test('of ten thousand lines are taken, and one more is sent to the command', async () => {
+  test('of ten thousand lines are taken, and one more is refused with what to do', async () => {
     const stage = await advisorsStage();
     const lines = (count: number) => `${HEADER}\n${`${ALICE}\n`.repeat(count)}`;
     const { answer } = await send(stage, lines(10_001));
     expect([answer.status, await answer.text()]).toEqual([
       422,
-      expect.stringContaining('more than 10000 lines'),
+      expect.stringContaining(
+        'more than 10,000 lines. Split it, or ask the operator of this service',
+      ),
     ]);
     expect((await send(stage, lines(10_000))).answer.status).toBe(303);
   });

@@ -180,6 +180,6 @@ describe('is refused with a sentence', () => {
 
   test('more lines than are taken at once', () => {
     const read = readCsv(file('Name', ...Array.from({ length: 50_001 }, () => 'x')));
-    expect(!read.ok && read.failure[0]?.message).toContain('more than 50000 lines. At most 50000');
+    expect(!read.ok && read.failure[0]?.message).toContain('more than 50,000 lines. Split it.');
   });
 });

@@ -9,7 +9,7 @@ import { patientDataIn } from '#shared/plan/facts/patient-data.ts';
 const BYTES = 3_900_000;
 
 test.each([
-  ['lines of one letter', 'a\n'.repeat(BYTES / 2), 'more than 50000 lines'],
+  ['lines of one letter', 'a\n'.repeat(BYTES / 2), 'more than 50,000 lines'],
   ['commas', ','.repeat(BYTES), 'more than 200 cells'],
   ['lines of commas', `${','.repeat(999)}\n`.repeat(BYTES / 1000), 'more than 200 cells'],
   ['a header and wide lines', `a,b\n${`${','.repeat(999)}\n`.repeat(3000)}`, 'more than 200 cells'],
@@ -32,7 +32,7 @@ describe('lines without text', () => {
 
   test('never hide a line behind them', () => {
     const read = readCsv(`${header}${emptyLines}Ana,ana@example.org\n`);
-    expect(!read.ok && read.failure[0]?.message).toContain('more than 50000 lines');
+    expect(!read.ok && read.failure[0]?.message).toContain('more than 50,000 lines');
   });
 });
 
@@ -46,7 +46,7 @@ test('a sheet of exactly as many lines as are read is read', () => {
   const read = readCsv(`name,email\n${'Ana,ana@example.org\n'.repeat(50_000)}`);
   expect(read.ok && read.value.lines.length).toBe(50_000);
   const one = readCsv(`name,email\n${'Ana,ana@example.org\n'.repeat(50_001)}`);
-  expect(!one.ok && one.failure[0]?.message).toContain('more than 50000 lines');
+  expect(!one.ok && one.failure[0]?.message).toContain('more than 50,000 lines');
 });
 
 test('a form full of what patterns stumble over is read at once', () => {
@@ -60,4 +60,22 @@ test('a form full of what patterns stumble over is read at once', () => {
   }
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1e6).toBeLessThan(1.5);
+});
+
+test.each([
+  ['a header', `Name,Email,a${' '.repeat(8000)}b\nA,a@b.co,1\n`],
+  ['a header of signs', `Name,Email,a${'@.'.repeat(8000)} b\nA,a@b.co,1\n`],
+  ['a cell below it', `Name,Email,Notes\nA,a@b.co,a${' '.repeat(8000)}b\n`],
+])('%s with a long run of one kind is read at once', (_, text) => {
+  const before = process.cpuUsage();
+  expect(readCsv(text).ok).toBe(true);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(0.5);
+});
+
+test('a remark behind a gap is none of the header, and a text of a thousand letters is no header', () => {
+  const long = `Email (${'x'.repeat(1000)})`;
+  expect(suggestMapping(['Name   (Last, First)', long])).toEqual({
+    name: { column: 'Name   (Last, First)' },
+  });
 });
