@@ -143,9 +143,9 @@ function oneHost(schema: z.ZodType<string>) {
   );
 }
 
-/** Also with the decimals that a spreadsheet adds: `60.0`, `60,0`. */
+/** Also with the decimals that a spreadsheet adds, `60.0` or `60,0`; three zeros are thousands. */
 function numberIn(typed: string): unknown {
-  const text = typed.replace(/[.,]0+$/, '');
+  const text = typed.replace(/[.,]0{1,2}$/, '');
   return /^\d{1,6}$/.test(text) ? Number(text) : text;
 }
 

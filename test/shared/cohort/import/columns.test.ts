@@ -125,6 +125,21 @@ test('a column that is left out makes no second rotation', () => {
   expect(mappingsOf(header, mapping, ['Host 2'])).toEqual([mapping]);
 });
 
+test.each([
+  ['60', '60'],
+  ['60.0', '60'],
+  ['60,00', '60'],
+  ['1,000', undefined],
+  ['250.000', undefined],
+])('a wait of %s days is %s', async (cell, days) => {
+  const sheet = file(`${HEADER},Visa wait`, `${ALICE},"${cell}"`);
+  const { people } = await judged(sheet, [], {
+    ...suggestMapping(HEADER.split(',')),
+    visaWaitDays: { column: 'Visa wait' },
+  });
+  expect(people[0]?.profile.visaWaitDays?.toString()).toBe(days);
+});
+
 test('headers in British spelling are read as ours', () => {
   const mapping = suggestMapping(['Enrolment', 'Programme code', 'Programme Code (ACGME)']);
   expect(mapping).toEqual({
