@@ -1,5 +1,5 @@
 /** Days as spreadsheets write them, `7/30/2027` or `30.07.2027`: read where the sheet itself says which part is the month. */
-import { type Day, isDay, plusDays } from '#shared/base/time/day.ts';
+import { type Day, daySchema, isDay, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { COLUMNS, FIELDS } from '../table/columns.ts';
 import type { CsvTable } from './csv-table.ts';
@@ -169,7 +169,7 @@ const LAST_SHORT_YEAR = '60';
 function dayOf(year: string, month: string, day: string): Day | undefined {
   if (year.length === 2 && year > LAST_SHORT_YEAR) return undefined;
   const text = [year.padStart(4, '20'), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-  return isDay(text) ? text : undefined;
+  return daySchema.safeParse(text).data;
 }
 
 function isMixed(cells: readonly Parted[]): boolean {

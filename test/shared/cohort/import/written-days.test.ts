@@ -59,6 +59,23 @@ describe('a moment keeps its time, in UTC as exports write it', () => {
   });
 });
 
+describe('a year that no plan has', () => {
+  const column = 'First day';
+  const text = '7/5/2127';
+  const late = file(WIDE, rotation(text, '2027-07-30'));
+
+  test('is asked about as the sheet has it', async () => {
+    const { unclear } = await judged(late);
+    expect(unclear).toMatchObject([{ column, text }]);
+  });
+
+  test('is settled by the day that its sender means', async () => {
+    const meanings = [{ column, text, as: '2027-07-05' }];
+    const { messages, people } = await judged(late, [], undefined, {}, { meanings });
+    expect([messages, people[0]?.rotations[0]?.cells.start]).toEqual([[], '2027-07-05']);
+  });
+});
+
 describe('a day that can be two', () => {
   const end = '2027-08-27';
   const unclear = [rotation('3/4/2027', end), rotation('7/5/2027', end, BOB)];
