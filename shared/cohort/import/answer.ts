@@ -1,13 +1,16 @@
 /** What the sender decides about an import before it is written: the columns, and the answers to questions. */
 import { FIELDS, type Field } from '../table/columns.ts';
 import type { Checked } from './check.ts';
-import { IMPORT_MEANINGS_MAX, type Import } from './import-item.ts';
+import type { Import } from './import-item.ts';
 import { columnsOf, type Mapping } from './mapping.ts';
 import { meaningSchema } from './unclear.ts';
 import { ORDERS } from './written-days.ts';
 
 /** With another mapping: columns that it reads are no longer ignored, and questions are asked again. */
-export function readAs({ answers: _, ...item }: Import, mapping: Mapping): Import {
+export function readAs(
+  { answers: _, meanings: __, order: ___, ...item }: Import,
+  mapping: Mapping,
+): Import {
   const ignored = (item.ignored ?? []).filter((column) => !columnsOf(mapping).has(column));
   return { ...item, mapping, ignored };
 }
@@ -53,7 +56,7 @@ export function answered(
       const as = said.get(valueName(header, { column, text }))?.trim();
       return meaningSchema.safeParse({ column, text, as }).data ?? [];
     }),
-  ].slice(0, IMPORT_MEANINGS_MAX);
+  ];
   return withoutColumns({ ...item, mapping, answers, meanings, ...(order && { order }) }, leftOut);
 }
 

@@ -2,10 +2,12 @@
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { applyPerson, type Counts, type ImportTerms } from './apply-person.ts';
 import type { CsvTable } from './csv-table.ts';
+import { IMPORT_MEANINGS_MAX } from './import-item.ts';
 import { columnOf, type Mapping, mappingsOf } from './mapping.ts';
 import { withNamesRead } from './names.ts';
 import type { FieldProblem, Problem, Question } from './problem.ts';
 import { type PersonLines, readPeople } from './read-people.ts';
+import { twinsAmong } from './twins.ts';
 import { askedOnce, type Meaning, type Unclear, withMeanings } from './unclear.ts';
 import { type UnreadColumn, unreadColumns } from './unread.ts';
 import { type Order, type OrderQuestion, withDaysRead } from './written-days.ts';
@@ -54,22 +56,18 @@ export async function checkImport(
   find: FindPerson,
 ): Promise<Checked> {
   const mappings = mappingsOf(sheet.header, mapping, ignored);
-  const names = withNamesRead(withMeanings(sheet, meanings), mapping);
+  const names = withNamesRead(withMeanings(sheet, meanings), mapping, sheet);
   const { table, ...days } = withDaysRead(names.table, mappings, order);
-  const {
-    people,
-    problems: found,
-    notices: read,
-    questions: twins,
-  } = readPeople(table, mappings, terms.answers);
-  const { problems, unclear } = askedOnce([...names.unclear, ...found]);
+  const { people, problems: found, notices: read } = readPeople(table, mappings);
+  const { problems, unclear } = asked([...names.unclear, ...found], meanings.length);
   const placed = ({ line, nth = 1, field, message }: FieldProblem): Problem => ({
     line,
     ...(field && columnOf(mappings[nth - 1] ?? mapping, field)),
     message,
   });
   const wrong = [...days.problems, ...problems];
-  const questions: Question[] = [...twins];
+  const questions: Question[] = [];
+  const members = new Set<string>();
   const notices = [...names.notices, ...days.notices, ...read];
   const outcomes = { added: 0, changed: 0, same: 0 };
   const rotations = { added: 0, changed: 0, same: 0 };
@@ -79,6 +77,7 @@ export async function checkImport(
       some.map(async (person) => [person, await find(person.address)] as const),
     );
     for (const [person, { known, newId }] of pairs) {
+      if (known) members.add(person.address);
       const applied = applyPerson(known, person, newId, terms);
       if (!applied.ok) {
         for (const problem of applied.failure) {
@@ -98,11 +97,23 @@ export async function checkImport(
     unread: unreadColumns(table, mappings, ignored),
     unclear,
     orders: days.orders,
-    questions,
+    questions: [...twinsAmong(people, members, mapping, terms.answers), ...questions],
     notices,
     outcomes,
     rotations,
   };
+}
+
+/** Texts that are unclear, or problems where the sheet has more of them than one import can explain. */
+function asked(
+  all: Parameters<typeof askedOnce>[0],
+  explained: number,
+): ReturnType<typeof askedOnce> {
+  const { problems, unclear } = askedOnce(all);
+  const [first] = unclear;
+  if (!first || explained + unclear.length <= IMPORT_MEANINGS_MAX) return { problems, unclear };
+  const message = `At most ${IMPORT_MEANINGS_MAX} texts of a sheet can be explained here. Correct the rest in the sheet.`;
+  return { problems: [...problems, { line: first.line, message }, ...unclear], unclear: [] };
 }
 
 /** Nothing is written until this is true. */

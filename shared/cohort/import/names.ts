@@ -43,23 +43,29 @@ interface ReadNames {
   readonly notices: readonly Problem[];
 }
 
-/** The table with its names first name first. `Last, First` says so itself; without a comma, the header must. */
-export function withNamesRead(table: CsvTable, mapping: Mapping): ReadNames {
+/** The table with its names first name first. `Last, First` says so itself; without a comma, the header must. What differs from the sheet is as its sender says it. */
+export function withNamesRead(table: CsvTable, mapping: Mapping, sheet = table): ReadNames {
   const { column = '' } = columnOf(mapping, 'name');
   const at = table.header.indexOf(column);
   if (at < 0) return { table, unclear: [], notices: [] };
   const order = orderIn(column);
   const unclear: Unclear[] = [];
+  const isPlain = !order && isMostlyPlain(table.lines.map(({ cells }) => cells[at] ?? ''));
   let shown: Problem | undefined;
-  const lines = table.lines.map((line) => {
+  const lines = table.lines.map((line, index) => {
     const text = line.cells[at] ?? '';
-    const name = nameIn(text, order);
+    const isSaid = text !== sheet.lines[index]?.cells[at];
+    const read = nameIn(text, isSaid ? undefined : order);
+    const isDoubtful = !order && !isSaid && (isPlain || isSmallAfterComma(text));
+    const name = isDoubtful && read !== text ? undefined : read;
     if (name === undefined) {
-      const message = `“${text}” does not show where the last name ends. Put a comma after it.`;
+      const message = isDoubtful
+        ? `“${text}” can be ${read}, or a name with a remark. Write the first name first, without a comma.`
+        : `“${text}” does not show where the last name ends. Put a comma after it.`;
       unclear.push({ line: line.line, column, message, field: 'name', text, cells: 1 });
     }
     if (name === undefined || name === text) return line;
-    const message = `Names are read first name first: “${text}” is ${name}.`;
+    const message = `Names are read first name first: “${text}” was read as ${name}.`;
     shown ??= { line: line.line, column, message };
     return { ...line, cells: line.cells.with(at, name) };
   });
@@ -71,6 +77,18 @@ function orderIn(header: string): 'family' | 'given' | undefined {
   const given = header.search(/\b(?:first|given)/i);
   if (family < 0 || given < 0) return undefined;
   return family < given ? 'family' : 'given';
+}
+
+/** Most names of the column are written first name first, so that a comma may begin a remark. */
+function isMostlyPlain(names: readonly string[]): boolean {
+  const written = names.filter((name) => name !== '');
+  return written.filter((name) => nameIn(name, undefined) !== name).length * 2 < written.length;
+}
+
+/** `Amy Chen, deferred` */
+function isSmallAfterComma(text: string): boolean {
+  const [before = '', after = ''] = text.split(',');
+  return /\p{Lu}/u.test(before) && /^\p{Ll}/u.test(after.trim());
 }
 
 /** Undefined where the header says that the last name is first and nothing shows where it ends. */
@@ -91,10 +109,12 @@ const NAME = /^[\p{L}\p{M}.'’ -]+$/u;
 
 /** What follows a whole name after a comma. */
 function isTitle(text: string): boolean {
-  return /^(?:jr|sr|ii|iii|iv|md|do|phd|mbbs|mbchb|mph|ms|msc|ma|mba|bs|ba|rn|facr|fsir)$/i.test(
-    text.replaceAll(/[. ]/g, ''),
-  );
+  const words = text.replaceAll('.', '').split(/[ /-]+/);
+  return TITLE.test(words.join('')) || words.every((word) => TITLE.test(word));
 }
+
+const TITLE =
+  /^(?:jr|sr|ii|iii|iv|md|do|phd|dphil|mbbs|mbchb|mbbch|mbbchir|bmbs|bds|dds|dnb|mch|mph|mhs|ms|msc|ma|mba|mres|bs|bsc|ba|rn|pharmd|facr|facs|fsir|frcr|frcs|frcp|mrcs|mrcp|ebir)$/i;
 
 /** `PATEL` is how lists are typed, and nobody is greeted so. */
 function cased(name: string): string {

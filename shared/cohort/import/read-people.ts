@@ -8,8 +8,7 @@ import {
 import { closedReasonIn } from './cell-words.ts';
 import type { CsvLine, CsvTable } from './csv-table.ts';
 import { columnOf, type Mapping } from './mapping.ts';
-import { wordsIn } from './name-words.ts';
-import { type Answers, PERSON_KEY, type Problem, type Question } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { type Cells, isOpenYet, mayBeExplained, readCell } from './read-cell.ts';
 import type { Unclear } from './unclear.ts';
 
@@ -32,15 +31,10 @@ interface ReadPeople {
   readonly people: readonly PersonLines[];
   readonly problems: readonly (Problem | Unclear)[];
   readonly notices: readonly Problem[];
-  readonly questions: readonly Question[];
 }
 
 /** @param mappings one for a line's first rotation, and one for each further rotation */
-export function readPeople(
-  { header, lines }: CsvTable,
-  mappings: readonly Mapping[],
-  answers: Answers,
-): ReadPeople {
+export function readPeople({ header, lines }: CsvTable, mappings: readonly Mapping[]): ReadPeople {
   const [mapping = {}] = mappings;
   const problems: (Problem | Unclear)[] = [];
   const notices: Problem[] = [];
@@ -73,7 +67,7 @@ export function readPeople(
   }
   problems.push(...withoutColumn(header, lines, mapping));
   const sound = [...people.values()].filter(({ address }) => !unread.has(address));
-  return { people: sound, problems, notices, questions: twinsAmong(sound, mapping, answers) };
+  return { people: sound, problems, notices };
 }
 
 /** What every line would be told: no column is the address, or none the host of the rotations. */
@@ -93,25 +87,6 @@ function withoutColumn(
   );
   if (mapping.host || !stray) return [];
   return [{ line: first.line, ...columnOf(mapping, stray), message: message('host') }];
-}
-
-/** One name at two addresses: one person told twice, or two people. */
-function twinsAmong(
-  people: readonly PersonLines[],
-  mapping: Mapping,
-  answers: Answers,
-): Question[] {
-  const firsts = new Map<string, PersonLines>();
-  return people.flatMap((person): Question[] => {
-    const { line, address, profile } = person;
-    const name = wordsIn(profile.name).join(' ');
-    const first = firsts.get(name);
-    if (name !== '' && !first) firsts.set(name, person);
-    const key = `${PERSON_KEY}${line}`;
-    if (!first || answers[key] === 'second') return [];
-    const message = `“${profile.name}” is also on line ${first.line}, with the address ${first.address} instead of ${address}. Are they two people? If not, give both lines one address.`;
-    return [{ line, ...columnOf(mapping, 'name'), message, key, candidates: [] }];
-  });
 }
 
 /** What a line below the people counts: `Total: 2`, and nothing else but numbers. */

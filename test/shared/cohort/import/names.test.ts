@@ -42,7 +42,7 @@ describe('one name is read from', () => {
       file(HEADER, ALICE.replace('Alice Mathew', '"Mathew, Alice"'), BOB),
     );
     expect(notices).toEqual([
-      'Line 2, column "Name": Names are read first name first: “Mathew, Alice” is Alice Mathew.',
+      'Line 2, column "Name": Names are read first name first: “Mathew, Alice” was read as Alice Mathew.',
     ]);
   });
 });
@@ -51,6 +51,9 @@ describe('a name stays as it is', () => {
   test.each([
     ['with a title behind a comma', '"Ravi Patel, MD"', 'Ravi Patel, MD'],
     ['with several of them', '"Ravi Patel, MD, PhD"', 'Ravi Patel, MD, PhD'],
+    ['with a title of two words', '"Priya Shah, MD PhD"', 'Priya Shah, MD PhD'],
+    ['with a fellowship', '"Priya Shah, FRCR"', 'Priya Shah, FRCR'],
+    ['with a degree of another country', '"Priya Shah, M.Ch., DNB"', 'Priya Shah, M.Ch., DNB'],
     ['of several words', 'Ana De La Cruz', 'Ana De La Cruz'],
     ['in capital letters, where nothing is turned around', 'JT LEE', 'JT LEE'],
     ['that is a formula', '"=a,b()"', '=a,b()'],
@@ -63,6 +66,53 @@ describe('a name stays as it is', () => {
     expect(messages).toEqual([
       'Line 2, column "Last First": “De La Cruz Ana” does not show where the last name ends. Put a comma after it.',
     ]);
+  });
+
+  test.each([
+    ['Ana Reyes', 'Ana Reyes'],
+    ['De La Cruz, Ana', 'Ana De La Cruz'],
+    ['ana', 'ana'],
+  ])('as its sender answers: %s', async (as, name) => {
+    const column = 'Last First';
+    const sheet = file(`${column},${OTHERS}`, `De La Cruz Ana,${CELLS}`);
+    const meanings = [{ column, text: 'De La Cruz Ana', as }];
+    const { messages, people } = await judged(sheet, [], undefined, {}, { meanings });
+    expect([messages, people[0]?.profile.name]).toEqual([[], name]);
+  });
+
+  test('and no answer keeps another line of the same words from being turned around', async () => {
+    const column = 'Last First';
+    const other = CELLS.replace('ana@', 'b@');
+    const sheet = file(`${column},${OTHERS}`, `De La Cruz Ana,${CELLS}`, `Ana Reyes,${other}`);
+    const meanings = [{ column, text: 'De La Cruz Ana', as: 'Ana Reyes' }];
+    const { people } = await judged(sheet, [], undefined, { 'who.3': 'second' }, { meanings });
+    expect(people.map(({ profile }) => profile.name)).toEqual(['Ana Reyes', 'Reyes Ana']);
+  });
+
+  test.each([
+    [
+      'where most names have none',
+      ['Ana Reyes', 'Bob Tane', '"Chen, Amy"'],
+      4,
+      'Chen, Amy',
+      'Amy Chen',
+    ],
+    [
+      'where a small word follows it',
+      ['"Amy Chen, deferred"'],
+      2,
+      'Amy Chen, deferred',
+      'deferred Amy Chen',
+    ],
+  ])('asked about with a comma %s', async (_, names, line, text, turned) => {
+    const lines = names.map((name, at) => `${name},${CELLS.replace('ana@', `a${at}@`)}`);
+    const sheet = file(`Name,${OTHERS}`, ...lines);
+    expect((await judged(sheet)).messages).toEqual([
+      `Line ${line}, column "Name": “${text}” can be ${turned}, or a name with a remark. Write the first name first, without a comma.`,
+    ]);
+    const meanings = [{ column: 'Name', text, as: 'Amy Chen' }];
+    const { messages, people } = await judged(sheet, [], undefined, {}, { meanings });
+    expect([messages, people.at(-1)?.profile.name]).toEqual([[], 'Amy Chen']);
   });
 
   test('beside its parts, which are asked about as columns that nothing reads', async () => {

@@ -96,6 +96,39 @@ describe('an unclear text', () => {
   });
 
   test.each([
+    [200, 0, 200],
+    [201, 202, 0],
+  ])(
+    'is explained here or, where there are %i of them, corrected in the sheet',
+    async (count, problems, asked) => {
+      const lines = Array.from({ length: count }, (_, n) =>
+        at(`Own word ${n}`, ALICE.replace('alice@', `a${n}@`).replace('Alice', `A${n}`)),
+      );
+      const read = await judged(file(WIDE, ...lines));
+      expect([read.messages.length - read.unclear.length, read.unclear.length]).toEqual([
+        problems,
+        asked,
+      ]);
+      expect(read.messages.filter((each) => each.includes('At most 200 texts'))).toHaveLength(
+        asked ? 0 : 1,
+      );
+    },
+  );
+
+  test('beyond as many explained ones is corrected in the sheet', async () => {
+    const meanings = Array.from({ length: 200 }, (_, n) => ({
+      column: 'Status',
+      text: `w${n}`,
+      as: '-',
+    }));
+    const { unclear, messages } = await judged(sheet, [], undefined, {}, { meanings });
+    expect([unclear, messages]).toEqual([
+      [],
+      [expect.stringContaining('At most 200 texts'), expect.stringContaining('“Pending”')],
+    ]);
+  });
+
+  test.each([
     ['an address, which names a person', 'alice@example.org', 'alice'],
     ['a name', 'Alice Mathew', 'call +1 312 555 0100'],
   ])('is not %s', async (_, right, wrong) => {
