@@ -10,7 +10,11 @@ import { counted } from '#shared/base/sentence.ts';
 import { withoutColumns } from '#shared/cohort/import/answer.ts';
 import { countsWords } from '#shared/cohort/import/apply-person.ts';
 import { type Checked, isReady } from '#shared/cohort/import/check.ts';
-import { type Import, importSchema } from '#shared/cohort/import/import-item.ts';
+import {
+  IMPORT_MEANINGS_MAX,
+  type Import,
+  importSchema,
+} from '#shared/cohort/import/import-item.ts';
 import { problemWords, type Question } from '#shared/cohort/import/problem.ts';
 import { type Meaning, meaningSchema, unclearWords } from '#shared/cohort/import/unclear.ts';
 import { unreadWords } from '#shared/cohort/import/unread.ts';
@@ -88,7 +92,7 @@ function refused(path: string, lines: readonly string[]): Result<string, string>
   return failure([...lines.map((line) => `${path}: ${line}`), 'Nothing was changed.'].join('\n'));
 }
 
-/** The import with the answers that the options give; refused if they name a line or column that is not there. */
+/** The import with the answers that the options give; refused if they name a column that is not there, or answer a question in two ways. */
 function withAnswers(
   item: Import,
   { ignore, moved, second, value, days }: CallOf<'import'>,
@@ -126,6 +130,17 @@ function withAnswers(
       `--value '${unread}' is not a column, a colon, a text, =, and what it means, such as 'Status:Pending=submitted'.`,
     ]);
   }
+  const twoMeanings = twofoldAmong(meanings.flatMap((each) => each ?? []));
+  if (twoMeanings) {
+    return failure([
+      `“${twoMeanings.text}” in ${twoMeanings.column} is answered in two ways. Choose one.`,
+    ]);
+  }
+  if (value.length > IMPORT_MEANINGS_MAX) {
+    return failure([
+      `At most ${IMPORT_MEANINGS_MAX} texts of a sheet can be explained here. Correct the rest in the sheet.`,
+    ]);
+  }
   const said = { meanings: meanings.flatMap((each) => each ?? []), ...(days && { order: days }) };
   return success(withoutColumns({ ...item, ...said, answers: answers.data ?? {} }, leftOut));
 }
@@ -134,9 +149,15 @@ function withAnswers(
 function meaningIn(value: string, header: readonly string[]): Meaning | undefined {
   const column = header.find((each) => value.toLowerCase().startsWith(`${each.toLowerCase()}:`));
   const at = value.lastIndexOf('=');
-  if (column === undefined) return undefined;
+  if (column === undefined || at <= column.length) return undefined;
   const [text, as] = [value.slice(column.length + 1, at).trim(), value.slice(at + 1).trim()];
   return meaningSchema.safeParse({ column, text, as: as || '-' }).data;
+}
+
+function twofoldAmong(meanings: readonly Meaning[]): Meaning | undefined {
+  const keyOf = ({ column, text }: Meaning) => `${column}\n${text.toLowerCase()}`;
+  const last = new Map(meanings.map((each) => [keyOf(each), each.as]));
+  return meanings.find((each) => last.get(keyOf(each)) !== each.as);
 }
 
 /** Every problem, and every question with the option that answers it. */

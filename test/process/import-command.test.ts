@@ -129,6 +129,14 @@ describe('an import of a school’s own words', () => {
     ]);
     const wrong = run('import', path(), ...cohort, '--value', 'Pending=submitted');
     expect(wrong.stderr).toContain("--value 'Pending=submitted' is not a column, a colon,");
+    const told = (...values: string[]) =>
+      run('import', path(), ...cohort, ...values.flatMap((each) => ['--value', each])).stderr;
+    expect(told('Status:Pending')).toContain("--value 'Status:Pending' is not a column, a colon,");
+    expect(told('Status:Pending=submitted', 'status:pending=offered')).toContain(
+      '“Pending” in Status is answered in two ways. Choose one.',
+    );
+    const many = Array.from({ length: 201 }, (_, n) => `Status:w${n}=-`);
+    expect(told(...many)).toContain('At most 200 texts of a sheet can be explained here.');
     const answers = ['--days', 'month-first', '--value', 'status: Pending: VSLO = submitted'];
     expect(run('import', path(), ...cohort, ...answers).stdout).toContain('1 applicant: 1 added');
   });

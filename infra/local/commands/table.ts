@@ -79,7 +79,7 @@ export const COMMANDS = {
           second: givenOften(
             'LINE',
             z.string(),
-            'this line is another rotation, or with who. before it another person',
+            'this line is a second rotation; who.LINE: this line is a different person',
           ),
           value: givenOften(
             'COLUMN:TEXT=VALUE',
