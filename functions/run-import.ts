@@ -32,8 +32,9 @@ export async function runImport(deps: RunDeps, importId: string): Promise<RunOut
     const { people } = checked;
     if (!isReady(checked) && item.done === 0) {
       const { problems, unclear, orders, questions } = checked;
-      const open = [...unclear, ...orders, ...questions].map(({ line, message }) => ({
+      const open = [...unclear, ...orders, ...questions].map(({ line, column, message }) => ({
         line,
+        ...(column && { column }),
         message,
       }));
       const left = [...problems, ...open].slice(0, IMPORT_LEFT_MAX);

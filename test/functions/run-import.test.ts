@@ -143,8 +143,9 @@ describe('an import', () => {
     await runImport(stage.run, 'i1');
     await runImport(stage.run, 'i2');
     const item = await stage.store.read('import', 'i2');
-    expect([item?.state, item?.left[0]?.message]).toEqual([
+    expect([item?.state, item?.left[0]?.column, item?.left[0]?.message]).toEqual([
       'stopped',
+      'Host',
       expect.stringContaining('Is this the same rotation'),
     ]);
     const [person] = await cohortOf(stage);

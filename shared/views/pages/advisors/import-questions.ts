@@ -22,7 +22,9 @@ export function importQuestions(
   header: readonly string[],
   { unread, unclear, orders, questions }: Omit<Checked, 'people' | 'problems' | 'notices'>,
 ): Html | string {
-  const count = [unread, unclear, orders, questions].reduce((sum, each) => sum + each.length, 0);
+  // One answer holds for all columns of days.
+  const asked = [unread, unclear, orders.slice(0, 1), questions];
+  const count = asked.reduce((sum, each) => sum + each.length, 0);
   if (count === 0) return '';
   const rotations = questions.filter((each) => !isOfPerson(each));
   const free = FIELDS.filter((field) => !mapping[field]);
@@ -79,13 +81,16 @@ ${ORDERS.map(
 /** One answer for every cell of the column with this text. */
 function valueQuestion(each: Unclear, name: string): Html {
   const choices = choicesFor(each.field);
-  const label = `What does “${each.text}” mean in this column?`;
+  const label =
+    choices.length > 0
+      ? `What does “${each.text}” mean in this column?`
+      : `What should we read instead of “${each.text}”?`;
   return html`<fieldset class="field"><legend>${unclearWords(each)}</legend>
 <label for="${name}">${label}</label>
 ${
   choices.length > 0
     ? html`<select id="${name}" name="${name}">${optionsOf([['', 'Choose one'], ...choices.map((choice) => [choice, choice] as const), ['-', 'Leave the cell empty']])}</select>`
-    : html`<input id="${name}" name="${name}" maxlength="120"><p class="hint">${COLUMNS[each.field].takes}; - leaves the cell empty.</p>`
+    : html`<input id="${name}" name="${name}" maxlength="120"><p class="hint">Enter ${COLUMNS[each.field].takes}, or - to leave the cell empty.</p>`
 }
 </fieldset>`;
 }

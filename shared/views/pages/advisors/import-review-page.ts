@@ -23,6 +23,7 @@ import { importQuestions } from './import-questions.ts';
 
 const PREVIEW_LINES = 5;
 const NOTICES_SHOWN_MAX = 20;
+const REMATCH = 'Use these columns';
 
 export function importReviewPage(
   advisor: Advisor,
@@ -53,7 +54,7 @@ ${fold(
   ),
   'form',
 )}
-<button class="plain">Use these columns</button>
+<button class="plain">${REMATCH}</button>
 </form>`,
 )}
 ${preview(table)}`,
@@ -102,13 +103,19 @@ ${button({ action: importStartPath(cohort.id, item.id), label: `Import ${counted
 </section>`;
 }
 
-function leftOut({ ignored = [], meanings = [] }: Import): Html | string {
+function leftOut({ ignored = [], meanings = [], order, answers = {} }: Import): Html | string {
   const read = meanings.map(({ column, text, as }) =>
     as === '-' ? `“${text}” in ${column} is left out` : `“${text}” in ${column} means ${as}`,
   );
   return html`${
     ignored.length > 0 && html`<p>Left out: ${new Intl.ListFormat('en-US').format(ignored)}.</p>`
-  }${read.length > 0 ? html`<p>As you said: ${read.join('; ')}.</p>` : ''}`;
+  }${read.length > 0 ? html`<p>As you said: ${read.join('; ')}.</p>` : ''}${
+    order && html`<p>Days are read ${order.replace('-', ' ')}, as you said.</p>`
+  }${
+    order || read.length > 0 || Object.keys(answers).length > 0
+      ? html`<p class="hint">To answer again, press “${REMATCH}” below.</p>`
+      : ''
+  }`;
 }
 
 function noticeBox({ notice }: Import, { notices }: Checked): Html {

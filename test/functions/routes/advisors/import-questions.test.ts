@@ -111,7 +111,7 @@ test('a word that a column does not take is explained once for all its cells', a
   const lines = people.map((line) => `${line},Brown,ir,7/5/2027,8/6/2027,Pending VSLO`);
   const page = await sent(await advisorsStage(), file(wide, ...lines));
   const asked = await page.text();
-  expect(asked).toContain('Nothing is saved yet: 3 questions first');
+  expect(asked).toContain('Nothing is saved yet: 2 questions first');
   expect(asked).toContain('It is in 2 cells of the column.');
   expect(asked).toContain('name="value.10.Pending VSLO"');
   await page.press('answers', { 'value.10.Pending VSLO': 'submitted' });
@@ -139,6 +139,37 @@ test('one name at two addresses is asked about, and is two people once that is s
   expect(await page.people()).toHaveLength(2);
 });
 
+test('answers are shown before the import, and asked again once its columns are chosen again', async () => {
+  const days = '7/5/2027,8/6/2027,Pending VSLO';
+  const wide = `${HEADER},Host,Specialty,First day,Last day,Status`;
+  const page = await sent(await advisorsStage(), file(wide, `${ALICE},Brown,ir,${days}`));
+  expect(await page.text()).toContain('Nothing is saved yet: 2 questions first');
+  await page.press('answers', { 'value.10.Pending VSLO': 'submitted', order: 'day-first' });
+  const shown = await page.text();
+  expect(shown).toContain('Days are read day first, as you said.');
+  expect(shown).toContain('To answer again, press “Use these columns” below.');
+  const columns = [...wide.split(',')].map((header, at): [string, string] => [
+    `${FIELDS_OF_WIDE[at]}.column`,
+    header,
+  ]);
+  await page.press('columns', Object.fromEntries(columns));
+  const again = await page.text();
+  expect(again).toContain('Nothing is saved yet: 2 questions first');
+  expect(again).not.toContain('as you said');
+});
+
+test('two people of one name are asked about once, and not again with the same sheet', async () => {
+  const stage = await advisorsStage();
+  const twins = file(HEADER, ALICE, ALICE.replace('alice@', 'b@'));
+  const page = await sent(stage, twins);
+  await page.press('answers', { 'answer.who.3': 'second' });
+  await page.press('start');
+  stage.at(plusMs(MONDAY, MINUTE_MS));
+  expect(await (await sent(stage, twins)).text()).toContain('<strong>2</strong> unchanged');
+  const third = file(HEADER, ALICE, ALICE.replace('alice@', 'c@'));
+  expect(await (await sent(stage, third)).text()).toContain('They are two people');
+});
+
 test('an answer about a word that was not asked, or an order that is none, changes nothing', async () => {
   const sheet = file(`${HEADER},Host,Specialty,Status`, `${ALICE},Brown,ir,Pending`);
   const page = await sent(await advisorsStage(), sheet);
@@ -146,6 +177,20 @@ test('an answer about a word that was not asked, or an order that is none, chang
   await page.press('answers', { 'value.8.Soon': 'submitted', 'value.0.Pending': 'x', order: 'up' });
   expect(await page.text()).toBe(before);
 });
+
+const FIELDS_OF_WIDE = [
+  'name',
+  'address',
+  'zone',
+  'matchYear',
+  'enrollment',
+  'pathway',
+  'host',
+  'specialty',
+  'start',
+  'end',
+  'status',
+];
 
 /** The page of a sheet that an advisor sent: the text of a case, or a sheet's own. */
 async function sent(stage: AdvisorsStage, sheet: string) {
