@@ -103,7 +103,7 @@ function namedForAll(
   const [first, ...others] = rotations.map((each) => `the ${nameOf(each)}`);
   return {
     title: `${short} for ${LIST.format([first ?? '', ...others])}`,
-    short: others.length > 0 ? `${short}, also for ${LIST.format(others)}` : short,
+    short: others.length > 0 ? `${short} (also for ${LIST.format(others)})` : short,
     ...(others.length > 0 && { lost: `no longer possible: ${short} for ${first}` }),
   };
 }

@@ -219,7 +219,9 @@ export const NEVER: Readonly<Record<string, Never>> = {
 
   'a link to another rotation': ({ link }, situation) => {
     const [, id] = /(?:\/r\/|[?&]subject=)([\w-]+)/.exec(link?.url ?? '') ?? [];
-    const named = link ? rotationsNamed(link.of, situation) : [];
+    // A visa that serves others leads to the rotation that it is first for.
+    const of = link?.of.replace(/ \(also for [^)]*\)/, '');
+    const named = of ? rotationsNamed(of, situation) : [];
     const isOther = situation.facts.rotations.some(
       (each) => each.id === id && !named.includes(each),
     );
