@@ -158,6 +158,18 @@ test('answers are shown before the import, and asked again once its columns are 
   expect(again).not.toContain('as you said');
 });
 
+test('a name and a day are asked for, and a status is chosen', async () => {
+  const wide = `${HEADER.replace('Name', 'Last First')},Host,Specialty,First day,Status`;
+  const person = ALICE.replace('Alice Mathew', 'De La Cruz Ana');
+  const page = await sent(await advisorsStage(), file(wide, `${person},Brown,ir,7/5/2127,DNR`));
+  const asked = await page.text();
+  expect(asked).toContain('What should we read instead of “De La Cruz Ana”?');
+  expect(asked).toContain('Enter a name, or - to leave the cell empty.');
+  expect(asked).toContain('What should we read instead of “7/5/2127”?');
+  expect(asked).not.toContain('What should we read instead of “DNR”?');
+  expect(asked).toContain('What does “DNR” mean in this column?');
+});
+
 test('two people of one name are asked about once, and not again with the same sheet', async () => {
   const stage = await advisorsStage();
   const twins = file(HEADER, ALICE, ALICE.replace('alice@', 'b@'));

@@ -111,6 +111,8 @@ describe('large sheets', () => {
       ),
     ]);
     expect((await send(stage, lines(10_000))).answer.status).toBe(303);
+    const page = await (await stage.get(IMPORT, await stage.cookie('lead'))).text();
+    expect(page).toContain('CSV file, at most 4 MB and 10,000 lines');
   });
 
   test('of one cohort use up no place of another', async () => {
