@@ -80,7 +80,11 @@ const FLOWS: readonly Flow[] = [
   {
     name: 'the calendar gets an address, and is turned off',
     at: '/calendar',
-    steps: [['Create a calendar address'], ['Turn off the calendar']],
+    steps: [
+      ['Create a calendar address'],
+      ['Titles, a new address, or turning it off'],
+      ['Turn off the calendar'],
+    ],
     ends: 'Create a calendar address',
   },
   {
