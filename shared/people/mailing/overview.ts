@@ -15,6 +15,8 @@ export interface Overview {
   readonly missed: readonly Occasion[];
   /** Advised days that have passed, of what is still worth doing. */
   readonly late?: readonly Occasion[];
+  /** What can no longer be done for a rotation that is still on the plan. */
+  readonly lost?: Occasion;
   readonly state: PlanState;
 }
 

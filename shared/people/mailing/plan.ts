@@ -162,7 +162,8 @@ function overviewDue(
   const late = open.filter(
     (occasion) => occasion.ladder === 'advised' && occasion.deadline.at <= now,
   );
-  return { due: { key: overviewKey(today), ahead, missed, late, state } };
+  const lost = open.find(({ ladder, rotationId }) => ladder === 'loss' && rotationId);
+  return { due: { key: overviewKey(today), ahead, missed, late, ...(lost && { lost }), state } };
 }
 
 /** After unsubscribing, a person gets only links that they request. Unrequested emails wait for the morning. */

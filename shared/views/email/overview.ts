@@ -24,7 +24,7 @@ import type { EmailDraft, EmailLink, EmailList, EmailView, EmailWords } from './
 
 /** An overview sent on its own, because nothing is due. */
 export function overviewWords(
-  { ahead, missed, late = [], state }: Omit<Overview, 'key'>,
+  { ahead, missed, late = [], lost, state }: Omit<Overview, 'key'>,
   view: EmailView,
 ): EmailDraft {
   const { urls, now } = view;
@@ -51,7 +51,11 @@ export function overviewWords(
   const first =
     'applyBy' in state &&
     phraseFirstApplication(state.applyBy, profile.matchYear, dayIn(profile.zone, now));
-  const standing = isCalm ? NOTHING_DUE : first || sentence(plan.title);
+  const standing = lost
+    ? `${sentence(lost.words.title)} ${lost.words.next}`
+    : isCalm
+      ? NOTHING_DUE
+      : first || sentence(plan.title);
   return {
     subject,
     words: {

@@ -17,6 +17,7 @@ import type { Event } from '#shared/people/person/event.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../../../cast.ts';
 import { acceptedAtBrown, NOVEMBER, storyOf } from '../../plan/moves/stories.ts';
+import { aliceAtYale } from './alice.ts';
 
 const KOLKATA = 'Asia/Kolkata';
 const OFFER_IN_THREE_DAYS = 'accept|r1|2027-03-20|3';
@@ -277,6 +278,23 @@ describe('an overview', () => {
   test('comes after sixty days of silence, and knows what was missed and is open', () => {
     expect(missedOn(answered, '2028-01-06')).toBeUndefined();
     expect(missedOn(answered, '2028-01-07')).toEqual(['G11']);
+  });
+
+  test('knows of a rotation on the plan that can no longer be applied for, until it is closed', () => {
+    const [listed] = aliceAtYale().facts.rotations;
+    if (!listed) throw new Error('Alice should have a rotation');
+    const winter = { ...listed, dates: { start: '2028-02-07', end: '2028-03-03' } } as const;
+    const closed = { reason: 'withdrawn', at: NOVEMBER } as const;
+    const withRotation = (rotation: typeof winter) => {
+      const person = { ...answered, facts: { ...facts, rotations: [rotation] } };
+      // Everything that is due that day has been said before.
+      const due = planAt(person, '2028-01-07', '12:00').email?.nudges ?? [];
+      const keys = due.map(({ key }) => key);
+      const told = { ...person, olderKeys: [...(answered.olderKeys ?? []), ...keys] };
+      return planAt(told, '2028-01-07', '12:00').email?.overview?.lost?.rule;
+    };
+    expect(withRotation(winter)).toBe('apply');
+    expect(withRotation({ ...winter, stage: 'closed', status: 'closed', closed })).toBeUndefined();
   });
 
   test('does not come to somebody who answered none of the last three', () => {

@@ -317,6 +317,16 @@ describe('the overview', () => {
     expect(overview({ ahead: [nudgeOf().occasion] }).text).not.toContain('Late but still open');
   });
 
+  test('says what can no longer be done, and not that nothing is due', () => {
+    const { occasion } = nudgeOf();
+    const title = 'no longer possible: apply for the Yale IR rotation';
+    const lost = { ...occasion, ladder: 'loss', words: { ...occasion.words, title } } as const;
+    expect(overview({ ahead: [occasion] }).text).toContain('Nothing is due now.');
+    const { text } = overview({ ahead: [occasion], lost });
+    expect(text).toContain('No longer possible: apply for the Yale IR rotation. ');
+    expect(text).not.toContain('Nothing is due');
+  });
+
   test('names the year of a day that may be taken for one in another', () => {
     const long = { ...passed, day: '2026-12-29', at: '2026-12-30T05:00:00.000Z' } as const;
     const late = [nudgeOf({ rule: 'G3', ladder: 'advised', deadline: long }).occasion];
