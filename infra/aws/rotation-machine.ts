@@ -72,7 +72,7 @@ export function rotationMachine(
   });
   look.addRetry({ ...RETRY, errors: ['States.TaskFailed', 'States.Timeout'] });
 
-  const over = new Succeed(scope, 'Over', { comment: 'Ended, or another run continues.' });
+  const over = new Succeed(scope, 'Over', { comment: 'Ended, or another run goes on.' });
   const route = new Choice(scope, 'Route').otherwise(over);
   for (const stage of STAGE_NAMES) {
     const waiting = waitState(scope, wait, stage);

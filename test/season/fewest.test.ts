@@ -32,9 +32,10 @@ const PEOPLE = castAt(NOVEMBER).map((person) => {
 
 /**
  * Silence loses their rotations: who answers keeps them, with papers, a visa, and a letter to ask for. Once the interview
- * is booked a visa has no day to start by, and is asked for by itself two weeks before it is due.
+ * is booked a visa has no day to start by, and is asked for by itself two weeks before it is due. Bob is also asked whether
+ * his rotation at a host that grants no letters took place, in a fortnight without any other email.
  */
-const MORE: Readonly<Record<string, number>> = { bob: 4, hana: 2, ivan: 1 };
+const MORE: Readonly<Record<string, number>> = { bob: 5, hana: 2, ivan: 1 };
 
 describe.each(PEOPLE)('$id', ({ id, applicant, passive, active, fewest, zone }) => {
   test('gets fewer than forty emails with nothing done, within a tenth of the fewest', () => {
