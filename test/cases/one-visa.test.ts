@@ -1,10 +1,5 @@
 /** Two accepted rotations in the US: one visitor’s visa serves both, and is one act. */
-
 import { describe, expect, test } from 'vitest';
-import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
-import type { Day } from '#shared/base/time/day.ts';
-import type { RotationEvent } from '#shared/plan/facts/events.ts';
-import { passTime } from '#shared/plan/moves/pass-time.ts';
 import { transition } from '#shared/plan/moves/transition.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import {
@@ -114,97 +109,6 @@ describe('a visa for two rotations', () => {
 
   test('is not in hand for one that it does not last for', () => {
     expect(inHand('2027-04-30')).toEqual(['to-do', 'cleared']);
-  });
-});
-
-describe('an interview that is booked for two rotations', () => {
-  type Events = readonly (readonly [day: Day, event: RotationEvent])[];
-  /** The visa steps on a day, after what was reported. */
-  const after = (rotations: readonly object[], events: Events, today: Day) => {
-    const reported = events.reduce(
-      (before, [day, event]) => {
-        const present = passTime(before, noon(day), PUBLISHED_WORLD).facts;
-        const moved = transition(present, event, 'new', noon(day), PUBLISHED_WORLD);
-        if (!moved.ok) throw new Error(moved.failure.reason);
-        return moved.value;
-      },
-      factsOf({ ...BASE, rotations }, NOW),
-    );
-    const now = noon(today);
-    const at = agendaAt(passTime(reported, now, PUBLISHED_WORLD).facts, PUBLISHED_WORLD, now);
-    const standing = (id: string) => {
-      const found = at.matters.find((each) => each.id === id);
-      return found && standingOf(at, found).name;
-    };
-    return [standing('G13|r1'), standing('G13|r2')];
-  };
-  const booked = (rotationId: string, appointmentOn?: Day) =>
-    ({
-      type: 'step-reported',
-      rotationId,
-      step: 'visa-appointment',
-      state: 'done',
-      ...(appointmentOn && { appointmentOn }),
-    }) as const;
-  const BOOKED = ['2026-12-01', booked('r2', '2027-01-20')] as const;
-
-  test.each<[why: string, events: Events, today: Day]>([
-    [
-      'the earlier is canceled',
-      [BOOKED, ['2026-12-05', { type: 'canceled-by-host', rotationId: 'r2' }]],
-      '2026-12-06',
-    ],
-    [
-      'the earlier is withdrawn',
-      [BOOKED, ['2026-12-05', { type: 'withdrawn', rotationId: 'r2' }]],
-      '2026-12-06',
-    ],
-    ['the earlier starts', [BOOKED], '2027-03-20'],
-    ['no day was said and the earlier starts', [['2026-12-01', booked('r2')]], '2027-03-20'],
-    ['it is too late for the earlier', [['2026-12-01', booked('r2', '2027-03-20')]], '2026-12-06'],
-  ])('stays booked for the later where %s', (_, events, today) => {
-    expect(after([UAB, YALE], events, today)[0]).toBe('done');
-  });
-
-  test('serves one that is accepted afterward, and stays with it', () => {
-    const events: Events = [
-      BOOKED,
-      ['2026-12-03', { type: 'accepted', rotationId: 'r1' }],
-      ['2026-12-05', { type: 'canceled-by-host', rotationId: 'r2' }],
-    ];
-    const offered = { ...UAB, status: 'offered' };
-    expect(after([offered, YALE], events, '2026-12-06')[0]).toBe('done');
-    expect(after([offered, YALE], events.slice(1), '2026-12-06')[0]).not.toBe('done');
-  });
-
-  test('is booked for neither once the booking is taken back, of whichever', () => {
-    for (const rotationId of ['r1', 'r2']) {
-      const back = { ...booked(rotationId), state: 'not-done' } as const;
-      const events: Events = [BOOKED, ['2026-12-02', back]];
-      expect(after([UAB, YALE], events, '2026-12-06')).not.toContain('done');
-    }
-  });
-
-  test('does not book the later where the host issues a form for it', () => {
-    const baylor = 'baylor-college-of-medicine-international-electives';
-    const other = { ...UAB, host: { name: 'Baylor', institutionId: baylor } };
-    expect(after([other, YALE], [BOOKED], '2027-03-20')[0]).not.toBe('done');
-  });
-
-  test('does not book an earlier one that it is too late for', () => {
-    const events: Events = [
-      ['2026-12-01', booked('r1', '2027-03-20')],
-      ['2026-12-03', { type: 'accepted', rotationId: 'r2' }],
-      ['2026-12-05', { type: 'canceled-by-host', rotationId: 'r1' }],
-    ];
-    expect(after([UAB, { ...YALE, status: 'offered' }], events, '2026-12-06')[1]).not.toBe('done');
-  });
-
-  test('is asked for its day once', () => {
-    const step = { step: 'visa-appointment', state: 'done', on: '2026-11-29' };
-    const rotations = [UAB, { ...YALE, steps: [step] }];
-    const asked = judged({ ...BASE, rotations }, NOW).at.matters.map(({ id }) => id);
-    expect(asked.filter((id) => id.startsWith('appointment-day'))).toEqual(['appointment-day|r2']);
   });
 });
 

@@ -57,7 +57,7 @@ function ofProfile(rule: 'entry' | 'visa-wait', rotations: readonly Rotation[]):
 /** @param refusals of its host: before they are resolved nobody asks it for a day */
 function rotationQuestions(
   rotation: Rotation,
-  { world, facts }: View,
+  { world, facts: { profile } }: View,
   refusals: readonly Matter[] = [],
 ): Draft[] {
   const { id, status, dates, offer, steps = [], visaAppointmentOn, checklist } = rotation;
@@ -69,11 +69,9 @@ function rotationQuestions(
       kind === 'visa' && (each === 'cleared' || heldBy === 'visa'),
   );
   const from = isWaiting ? followUpFrom(rotation, host) : undefined;
-  const { entry, entryUntil } = facts.profile;
+  const { entry, entryUntil } = profile;
   const endsEarly = entry === 'in-us' && entryUntil && dates && entryUntil < dates.end;
-  // One interview is asked about once, with the earliest rotation that it serves.
   const asksInterview =
-    onOneVisa(rotation, facts, world)[0] === rotation &&
     ((booked && !visaAppointmentOn) || isInterviewTight(rotation)) &&
     !wasInterviewed &&
     entryPaperOf(rotation, host, entry) === 'visa';

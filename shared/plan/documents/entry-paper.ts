@@ -64,22 +64,15 @@ export function onOneVisa(
   return group.includes(rotation) ? group : [rotation];
 }
 
-export function waitsForVisitorVisa(
-  rotation: Rotation,
-  entry: Entry | undefined,
-  world: Pick<World, 'host'>,
-): boolean {
-  return rotation.status === 'collecting' && wantsVisitorVisa(rotation, entry, world);
-}
-
 /** A form of its host, and research, mean a visa of their own. */
-export function wantsVisitorVisa(
+function waitsForVisitorVisa(
   rotation: Rotation,
   entry: Entry | undefined,
   world: Pick<World, 'host'>,
 ): boolean {
   const host = world.host(rotation.host.institutionId, rotation.mode);
   return (
+    rotation.status === 'collecting' &&
     rotation.dates !== undefined &&
     isClinical(rotation) &&
     entryPaperOf(rotation, host, entry) === 'visa' &&

@@ -8,7 +8,6 @@ import type { Rotation } from '../facts/rotation.ts';
 import type { TimeMove } from '../facts/stages.ts';
 import { ownLadderEndDay } from '../letters/due.ts';
 import { endOf, type Moment, nextMoment } from '../rotation/moments.ts';
-import { withBookingShared } from './one-interview.ts';
 import { at, close, settle } from './settle.ts';
 
 /** Time moves and emails one visit makes for one person; more would be a loop. */
@@ -28,7 +27,7 @@ export function passTime(
   world: World,
 ): { facts: Facts; moved: TimeMoved[] } {
   const moved: TimeMoved[] = [];
-  let present = withBookingShared(facts, world);
+  let present = facts;
   while (moved.length < STEPS_PER_VISIT_MAX) {
     const due = nextTimeMove(present, world);
     if (!due || due.at > now) break;

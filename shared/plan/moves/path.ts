@@ -19,8 +19,19 @@ export function reportOnPath(
 ): Result<Rotation, PlanRefusal> {
   const today = dayIn(EASTERN, now);
   switch (event.type) {
-    case 'step-reported':
-      return success(withStep(rotation, event, today));
+    case 'step-reported': {
+      const { step, state, appointmentOn } = event;
+      const others = (rotation.steps ?? []).filter((each) => each.step !== step);
+      if (state === 'not-done') {
+        const { visaAppointmentOn: _, ...unbooked } = rotation;
+        return success({ ...(step === 'visa-appointment' ? unbooked : rotation), steps: others });
+      }
+      return success({
+        ...rotation,
+        steps: [...others, { step, state, on: today }],
+        ...(appointmentOn && { visaAppointmentOn: appointmentOn }),
+      });
+    }
     case 'host-day-entered':
       if (event.hostDay === 'apply-by') return success({ ...rotation, windowClosesOn: event.day });
       return success({
@@ -39,23 +50,6 @@ export function reportOnPath(
     default:
       return impossible(event);
   }
-}
-
-export function withStep(
-  rotation: Rotation,
-  { step, state, appointmentOn }: Extract<PathEvent, { type: 'step-reported' }>,
-  today: Day,
-): Rotation {
-  const others = (rotation.steps ?? []).filter((each) => each.step !== step);
-  if (state === 'not-done') {
-    const { visaAppointmentOn: _, ...unbooked } = rotation;
-    return { ...(step === 'visa-appointment' ? unbooked : rotation), steps: others };
-  }
-  return {
-    ...rotation,
-    steps: [...others, { step, state, on: today }],
-    ...(appointmentOn && { visaAppointmentOn: appointmentOn }),
-  };
 }
 
 function answered(rotation: Rotation, yes: 'possible' | 'started' | 'ended'): Rotation {

@@ -20,9 +20,8 @@ import { addRotation, correctRotation, isTaken, overlapOf } from './add-rotation
 import { writeDiary } from './diary.ts';
 import { isVisaInHand, updateDocument, withVisaInHand } from './documents.ts';
 import { changeLetters, type LetterEvent } from './letters.ts';
-import { alsoInterviewed, withBookingShared } from './one-interview.ts';
 import { changeOwnFacts } from './own-facts.ts';
-import { reportOnPath, withStep } from './path.ts';
+import { reportOnPath } from './path.ts';
 import { correctStep, reopen, withoutEnd } from './reopen.ts';
 import { at, close, settle } from './settle.ts';
 import { takeOverRotation } from './take-over.ts';
@@ -61,14 +60,13 @@ export function transition(
 }
 
 function moveRotation(
-  given: Facts,
+  facts: Facts,
   event: RotationEvent,
   newId: string,
   now: Instant,
   world: World,
 ): Result<Facts, PlanRefusal> {
-  if (isOwnLetter(event)) return moveOwnLetter(given, event, newId, now, world);
-  const facts = withBookingShared(given, world);
+  if (isOwnLetter(event)) return moveOwnLetter(facts, event, newId, now, world);
   const rotation = facts.rotations.find(({ id }) => id === event.rotationId);
   if (!rotation) return failure(refusals.unknownRotation());
   if (!acceptedEvents(rotation).includes(event.type)) {
@@ -89,11 +87,8 @@ function moveRotation(
   const { documents } = after.value;
   // One ESTA serves every rotation, and one visa those that it was asked for, so the others may now have all they need.
   const withVisa = isVisaInHand(event) ? onOneVisa(rotation, facts, world) : [];
-  const interviewed = alsoInterviewed(rotation, event, facts, world);
   const rotations = facts.rotations.map((other) => {
     if (other === rotation) return settled;
-    if (event.type === 'step-reported' && interviewed.includes(other))
-      return withStep(other, event, dayIn(EASTERN, now));
     if (withVisa.includes(other)) {
       return settle(withVisaInHand(other, documents), documents, now, world);
     }
