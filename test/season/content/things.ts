@@ -180,7 +180,7 @@ export const OF_THE_PLAN: readonly PlanThing[] = [
     days: ({ season, facts }) => {
       const { finalLetters } = guideDays(season);
       const [firstEnd] = facts.rotations
-        .filter(isSeen)
+        .filter((each) => isSeen(each) && !hostByHand(each.host.institutionId)?.noLetters)
         .flatMap(({ dates }) => dates?.end ?? [])
         .toSorted();
       if (!firstEnd) return only(finalLetters);
