@@ -43,9 +43,26 @@ export function expectedIds({ profile, rotations, letters = [] }: Facts, world: 
     ...counts,
     ...(isSeen ? ['G10|plan/final-letters'] : []),
     ...ofRotations,
-    ...rotations.flatMap((rotation) => ofRotation(rotation, profile, world)),
+    ...rotations.flatMap((rotation) =>
+      ofRotation(rotation, profile, world).filter(
+        (id) => !isOfVisa(id) || !rotations.some((each) => servesToo(each, rotation)),
+      ),
+    ),
     ...letters.flatMap((letter) => ofLetter('plan', letter)),
   ];
+}
+
+function isOfVisa(id: string): boolean {
+  return id.startsWith('G13|') || id.startsWith('visa|');
+}
+
+/** One visitor's visa serves several accepted rotations in the US, and is asked for with the earliest of them. */
+function servesToo(one: Rotation, other: Rotation): boolean {
+  const areAccepted = [one, other].every(
+    ({ status, mode, country }) =>
+      status === 'collecting' && mode !== 'research' && US.includes(country),
+  );
+  return areAccepted && one.dates !== undefined && one.dates.start < (other.dates?.start ?? '');
 }
 
 function ofRotation(rotation: Rotation, { entry }: Facts['profile'], world: World): string[] {
