@@ -10,13 +10,15 @@ import { counted } from '#shared/base/sentence.ts';
 import { withoutColumns } from '#shared/cohort/import/answer.ts';
 import { countsWords } from '#shared/cohort/import/apply-person.ts';
 import { type Checked, isReady } from '#shared/cohort/import/check.ts';
+import { type Import, importSchema } from '#shared/cohort/import/import-item.ts';
+import { problemWords, type Question } from '#shared/cohort/import/problem.ts';
 import {
   IMPORT_MEANINGS_MAX,
-  type Import,
-  importSchema,
-} from '#shared/cohort/import/import-item.ts';
-import { problemWords, type Question } from '#shared/cohort/import/problem.ts';
-import { type Meaning, meaningSchema, unclearWords } from '#shared/cohort/import/unclear.ts';
+  MEANINGS_FULL,
+  type Meaning,
+  meaningSchema,
+  unclearWords,
+} from '#shared/cohort/import/unclear.ts';
 import { unreadWords } from '#shared/cohort/import/unread.ts';
 import { ORDERS } from '#shared/cohort/import/written-days.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
@@ -123,26 +125,22 @@ function withAnswers(
     );
   }
   const leftOut = columns.flatMap(({ column }) => column ?? []);
-  const meanings = value.map((each) => meaningIn(each, header));
-  const unread = value.find((_, index) => !meanings[index]);
+  const unread = value.find((each) => !meaningIn(each, header));
   if (unread !== undefined) {
     return failure([
       `--value '${unread}' is not a column, a colon, a text, =, and what it means, such as 'Status:Pending=submitted'.`,
     ]);
   }
-  const twoMeanings = twofoldAmong(meanings.flatMap((each) => each ?? []));
+  const meanings = value.flatMap((each) => meaningIn(each, header) ?? []);
+  const twoMeanings = twofoldAmong(meanings);
   if (twoMeanings) {
     return failure([
       `“${twoMeanings.text}” in ${twoMeanings.column} is answered in two ways. Choose one.`,
     ]);
   }
-  if (value.length > IMPORT_MEANINGS_MAX) {
-    return failure([
-      `At most ${IMPORT_MEANINGS_MAX} texts of a sheet can be explained here. Correct the rest in the sheet.`,
-    ]);
-  }
-  const said = { meanings: meanings.flatMap((each) => each ?? []), ...(days && { order: days }) };
-  return success(withoutColumns({ ...item, ...said, answers: answers.data ?? {} }, leftOut));
+  if (meanings.length > IMPORT_MEANINGS_MAX) return failure([MEANINGS_FULL]);
+  const said = { meanings, answers: answers.data ?? {}, ...(days && { order: days }) };
+  return success(withoutColumns({ ...item, ...said }, leftOut));
 }
 
 /** Column and text may hold a colon or an equals sign, too; no meaning does. */

@@ -2,13 +2,18 @@
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { applyPerson, type Counts, type ImportTerms } from './apply-person.ts';
 import type { CsvTable } from './csv-table.ts';
-import { IMPORT_MEANINGS_MAX } from './import-item.ts';
 import { columnOf, type Mapping, mappingsOf } from './mapping.ts';
 import { withNamesRead } from './names.ts';
 import type { FieldProblem, Problem, Question } from './problem.ts';
 import { type PersonLines, readPeople } from './read-people.ts';
 import { twinsAmong } from './twins.ts';
-import { askedOnce, type Meaning, type Unclear, withMeanings } from './unclear.ts';
+import {
+  askedOnce,
+  IMPORT_MEANINGS_MAX,
+  MEANINGS_FULL,
+  type Meaning,
+  type Unclear,
+} from './unclear.ts';
 import { type UnreadColumn, unreadColumns } from './unread.ts';
 import { type Order, type OrderQuestion, withDaysRead } from './written-days.ts';
 
@@ -56,7 +61,7 @@ export async function checkImport(
   find: FindPerson,
 ): Promise<Checked> {
   const mappings = mappingsOf(sheet.header, mapping, ignored);
-  const names = withNamesRead(withMeanings(sheet, meanings), mapping, sheet);
+  const names = withNamesRead(sheet, mapping, meanings);
   const { table, ...days } = withDaysRead(names.table, mappings, order);
   const { people, problems: found, notices: read } = readPeople(table, mappings);
   const { problems, unclear } = asked([...names.unclear, ...found], meanings.length);
@@ -112,8 +117,10 @@ function asked(
   const { problems, unclear } = askedOnce(all);
   const [first] = unclear;
   if (!first || explained + unclear.length <= IMPORT_MEANINGS_MAX) return { problems, unclear };
-  const message = `At most ${IMPORT_MEANINGS_MAX} texts of a sheet can be explained here. Correct the rest in the sheet.`;
-  return { problems: [...problems, { line: first.line, message }, ...unclear], unclear: [] };
+  return {
+    problems: [...problems, { line: first.line, message: MEANINGS_FULL }, ...unclear],
+    unclear: [],
+  };
 }
 
 /** Nothing is written until this is true. */

@@ -4,14 +4,11 @@ import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { type Mapping, mappingSchema } from './mapping.ts';
 import { IMPORT_CELLS_MAX } from './sheet-size.ts';
-import { meaningSchema } from './unclear.ts';
+import { IMPORT_MEANINGS_MAX, meaningSchema } from './unclear.ts';
 import { ORDERS } from './written-days.ts';
 
 /** What an import lists as unchanged; the cohort's pages show the rest. */
 export const IMPORT_LEFT_MAX = 100;
-
-/** As many as a school has words of its own. */
-export const IMPORT_MEANINGS_MAX = 200;
 
 /** A part must stay far below DynamoDB's 400 kB, however many bytes its characters take. */
 const IMPORT_PART_CHARACTERS_MAX = 90_000;

@@ -3,7 +3,7 @@
 import type { CsvTable } from './csv-table.ts';
 import { columnOf, type Mapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
-import type { Unclear } from './unclear.ts';
+import { type Meaning, type Unclear, withMeanings } from './unclear.ts';
 
 const OF_WHOM = /^(?:legal|student|applicant)(?:'?s|’s)?[\s_]+/i;
 const GIVEN = /^(?:first|given|fore|f)[\s_-]*(?:names?)?$/i;
@@ -43,18 +43,28 @@ interface ReadNames {
   readonly notices: readonly Problem[];
 }
 
-/** The table with its names first name first. `Last, First` says so itself; without a comma, the header must. What differs from the sheet is as its sender says it. */
-export function withNamesRead(table: CsvTable, mapping: Mapping, sheet = table): ReadNames {
+/** The table with its names first name first. `Last, First` says so itself; without a comma, the header must. What its sender explains is as they say. */
+export function withNamesRead(
+  sheet: CsvTable,
+  mapping: Mapping,
+  meanings: readonly Meaning[],
+): ReadNames {
+  const table = withMeanings(sheet, meanings);
   const { column = '' } = columnOf(mapping, 'name');
   const at = table.header.indexOf(column);
   if (at < 0) return { table, unclear: [], notices: [] };
   const order = orderIn(column);
+  const explained = new Set(
+    meanings.flatMap((each) => (each.column === column ? each.text.toLowerCase() : [])),
+  );
   const unclear: Unclear[] = [];
   const isPlain = !order && isMostlyPlain(table.lines.map(({ cells }) => cells[at] ?? ''));
   let shown: Problem | undefined;
   const lines = table.lines.map((line, index) => {
     const text = line.cells[at] ?? '';
-    const isSaid = text !== sheet.lines[index]?.cells[at];
+    const typed = sheet.lines[index]?.cells[at] ?? '';
+    const isSaid = explained.has(typed.toLowerCase());
+    if (isSaid && text === typed) return line;
     const read = nameIn(text, isSaid ? undefined : order);
     const isDoubtful = !order && !isSaid && (isPlain || isSmallAfterComma(text));
     const name = isDoubtful && read !== text ? undefined : read;

@@ -6,6 +6,10 @@ import type { Field } from '../table/columns.ts';
 import type { CsvTable } from './csv-table.ts';
 import { type Problem, problemWords } from './problem.ts';
 
+/** As many as a school has words of its own. */
+export const IMPORT_MEANINGS_MAX = 200;
+export const MEANINGS_FULL = `At most ${IMPORT_MEANINGS_MAX} texts of a sheet can be explained here. Correct the rest in the sheet.`;
+
 export interface Unclear extends Problem {
   readonly column: string;
   readonly field: Field;

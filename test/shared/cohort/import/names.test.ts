@@ -72,6 +72,7 @@ describe('a name stays as it is', () => {
     ['Ana Reyes', 'Ana Reyes'],
     ['De La Cruz, Ana', 'Ana De La Cruz'],
     ['ana', 'ana'],
+    ['De La Cruz Ana', 'De La Cruz Ana'],
   ])('as its sender answers: %s', async (as, name) => {
     const column = 'Last First';
     const sheet = file(`${column},${OTHERS}`, `De La Cruz Ana,${CELLS}`);
@@ -110,9 +111,11 @@ describe('a name stays as it is', () => {
     expect((await judged(sheet)).messages).toEqual([
       `Line ${line}, column "Name": “${text}” can be ${turned}, or a name with a remark. Write the first name first, without a comma.`,
     ]);
-    const meanings = [{ column: 'Name', text, as: 'Amy Chen' }];
-    const { messages, people } = await judged(sheet, [], undefined, {}, { meanings });
-    expect([messages, people.at(-1)?.profile.name]).toEqual([[], 'Amy Chen']);
+    for (const as of ['Amy Chen', text]) {
+      const meanings = [{ column: 'Name', text, as }];
+      const { messages, people } = await judged(sheet, [], undefined, {}, { meanings });
+      expect([messages, people.at(-1)?.profile.name]).toEqual([[], as]);
+    }
   });
 
   test('beside its parts, which are asked about as columns that nothing reads', async () => {
