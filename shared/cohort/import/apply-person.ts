@@ -25,7 +25,6 @@ export interface ImportTerms {
   /** When the import started: the time of all its updates. */
   readonly at: Instant;
   readonly world: World;
-
   readonly answers: Answers;
 }
 
@@ -136,7 +135,7 @@ export function applyPerson(
 function otherName(known: string, said: string | undefined): string | undefined {
   const words = new Set(wordsIn(known));
   if (said === undefined || wordsIn(said).some((word) => words.has(word))) return undefined;
-  return `This address is ${known}’s in this cohort. Two people need two addresses; a new name is entered by its owner, on the plan.`;
+  return `This address is ${known}’s in this cohort. Two people need two addresses. If the name changed, the applicant enters the new one on the plan.`;
 }
 
 /** Open rotations on the plan that no line matches yet: one may have moved to other dates. */

@@ -9,7 +9,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A question about one rotation of a line, until it is answered. */
+/** A question about one rotation of a line, or its person, until it is answered. */
 export interface Question extends Problem {
   /** The rotation's place in the file: `7`, or `7.2` for the second one on line 7; `who.7` for the person. */
   readonly key: string;
@@ -30,7 +30,6 @@ export interface FieldProblem {
   readonly nth?: number;
   readonly field?: Field;
   readonly message: string;
-
   readonly asks?: Pick<Question, 'key' | 'candidates'>;
 }
 

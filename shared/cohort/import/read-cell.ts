@@ -23,7 +23,7 @@ import { readLetter } from '#shared/plan/letters/stated-letter.ts';
 import { hostNamed } from '#shared/world/hosts/hosts.ts';
 import { choicesFor } from '../table/choices.ts';
 import { COLUMNS, type Field } from '../table/columns.ts';
-import { entryIn, everyday, statusIn, word, yesOrNo } from './cell-words.ts';
+import { closedReasonIn, entryIn, everyday, statusIn, word, yesOrNo } from './cell-words.ts';
 
 const statusSchema = z.enum(STATUS_NAMES);
 
@@ -68,7 +68,7 @@ const PREPARED: Partial<Record<Field, (text: string) => unknown>> = {
   mode: everyday,
   route: word,
   status: statusIn,
-  closedReason: word,
+  closedReason: (text) => closedReasonIn(text) ?? word(text),
   country: (text) => text.toUpperCase(),
   since: readMoment,
   documents: linesBy(readDocument),

@@ -33,6 +33,14 @@ describe('a status in a school’s own words', () => {
     });
   });
 
+  test('and so does the reason in a column of its own', async () => {
+    const { messages, people } = await judged(
+      file(`${WIDE},Closed because`, `${at('closed')},W/D`, `${at('closed', BOB)},DNR`),
+    );
+    expect(messages).toEqual([expect.stringContaining('Line 3, column "Closed because": “DNR”')]);
+    expect(people[0]?.rotations[0]?.cells.closedReason).toBe('withdrawn');
+  });
+
   test.each(['Pending', 'Pending VSLO', 'DNR', 'In progress', 'Completed', 'Declined'])(
     'is asked where it has several meanings or none: %s',
     async (status) => {
