@@ -2,15 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { transition } from '#shared/plan/moves/transition.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import {
-  type File,
-  factsOf,
-  fileOf,
-  judged,
-  namedIn,
-  withProfile,
-  withRotation,
-} from './judged.ts';
+import { type File, factsOf, fileOf, judged, namedIn, withProfile } from './judged.ts';
 import { noon, said } from './said.ts';
 
 const NOW = noon('2026-11-30');
@@ -144,7 +136,7 @@ describe('a visa of its own is asked for', () => {
   });
 
   test('with one rotation it names that one alone', () => {
-    const { command } = said(withRotation({ ...TWO, rotations: [YALE] }, {}), '2026-11-30');
+    const { command } = said({ ...TWO, rotations: [YALE] }, '2026-11-30');
     expect(command).toContain('visa appointment for the Yale IR rotation:');
     expect(command).not.toContain('One visa can cover');
   });

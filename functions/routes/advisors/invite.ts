@@ -5,7 +5,6 @@ import { signLink } from '#shared/base/links/link.ts';
 import { joinPath } from '#shared/base/links/urls.ts';
 import { WORKERS } from '#shared/people/advisor/advisor.ts';
 import { invitePage } from '#shared/views/pages/advisors/home-page.ts';
-
 import { type AdvisorDeps, type AdvisorRoute, ofCohort } from './route.ts';
 
 export function inviteRoutes({ linkKeys, clock, baseUrl }: AdvisorDeps): AdvisorRoute[] {

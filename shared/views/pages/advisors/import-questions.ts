@@ -1,6 +1,7 @@
-/** The questions before an import: columns nothing reads, and rotations whose dates may have changed. */
+/** The questions before an import: unread columns, unclear texts and days, and people or rotations that may be there already. */
 
 import { type Html, html } from '#shared/base/html.ts';
+import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { importAnswersPath } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -13,14 +14,19 @@ import { type UnreadColumn, unreadWords } from '#shared/cohort/import/unread.ts'
 import { ORDERS, type OrderQuestion } from '#shared/cohort/import/written-days.ts';
 import { choicesFor } from '#shared/cohort/table/choices.ts';
 import { COLUMNS, FIELDS } from '#shared/cohort/table/columns.ts';
-import { optionsOf, section } from '../../components.ts';
+import { field, section, select } from '../../components.ts';
 
 const QUESTIONS_SHOWN_MAX = 50;
 
 export function importQuestions(
   { id, cohortId, mapping }: Import,
   header: readonly string[],
-  { unread, unclear, orders, questions }: Omit<Checked, 'people' | 'problems' | 'notices'>,
+  {
+    unread,
+    unclear,
+    orders,
+    questions,
+  }: Pick<Checked, 'unread' | 'unclear' | 'orders' | 'questions'>,
 ): Html | string {
   // One answer holds for all columns of days.
   const asked = [unread, unclear, orders.slice(0, 1), questions];
@@ -34,7 +40,7 @@ export function importQuestions(
     html`<form method="post" action="${importAnswersPath(cohortId, id)}">
 ${unread.map((each) => columnQuestion(each, header.indexOf(each.column), free))}
 ${orders.length > 0 ? orderQuestion(orders) : ''}
-${unclear.slice(0, QUESTIONS_SHOWN_MAX).map((each) => valueQuestion(each, valueName(header, each)))}
+${unclear.slice(0, QUESTIONS_SHOWN_MAX).map((each, index) => valueQuestion(each, valueName(header, each), `value-${index}`))}
 ${moreThan(unclear)}
 ${rotations.length > 1 ? forAll(rotations) : ''}
 ${questions.slice(0, QUESTIONS_SHOWN_MAX).map(placedQuestion)}
@@ -79,19 +85,22 @@ ${ORDERS.map(
 }
 
 /** One answer for every cell of the column with this text. */
-function valueQuestion(each: Unclear, name: string): Html {
-  const choices = choicesFor(each.field);
-  const label =
+function valueQuestion(each: Unclear, name: string, id: string): Html {
+  const choices = choicesFor(each.field).map((choice) => [choice, choice] as const);
+  const hint = `Enter ${COLUMNS[each.field].takes}, or - to leave the cell empty.`;
+  const asked =
     choices.length > 0
-      ? `What does “${each.text}” mean in this column?`
-      : `What should we read instead of “${each.text}”?`;
+      ? select({ id, name, label: `What does “${each.text}” mean in this column?` }, [
+          ['', 'Choose one'],
+          ...choices,
+          ['-', 'Leave the cell empty'],
+        ])
+      : field(
+          { id, label: `What should we read instead of “${each.text}”?`, hint },
+          (ties) => html`<input name="${name}" maxlength="${LINE_CHARACTERS_MAX}" ${ties}>`,
+        );
   return html`<fieldset class="field"><legend>${unclearWords(each)}</legend>
-<label for="${name}">${label}</label>
-${
-  choices.length > 0
-    ? html`<select id="${name}" name="${name}">${optionsOf([['', 'Choose one'], ...choices.map((choice) => [choice, choice] as const), ['-', 'Leave the cell empty']])}</select>`
-    : html`<input id="${name}" name="${name}" maxlength="120"><p class="hint">Enter ${COLUMNS[each.field].takes}, or - to leave the cell empty.</p>`
-}
+${asked}
 </fieldset>`;
 }
 
