@@ -1,5 +1,4 @@
 /** The one way to change a stored item: read it, judge it, write it under the version read, and start over after a lost race. */
-
 import { CONFLICT_RETRIES_MAX } from '#shared/base/limits.ts';
 import type { Clock, Instant } from '#shared/base/time/instant.ts';
 import type { ItemKind, ItemOf } from '#shared/store/items.ts';

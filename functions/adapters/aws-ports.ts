@@ -1,5 +1,4 @@
-/** The ports of the deployed functions. Each function takes only what it needs, so its permissions and its bundle hold nothing else. */
-
+/** The ports of the deployed functions, and how AWS calls one: each takes only what it needs, so its permissions and its bundle hold nothing else. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
@@ -99,10 +98,12 @@ export function pacedMailer(
   };
 }
 
+/** With an HTTP request. */
 export function http(pages: () => Promise<Hono>): ReturnType<typeof handle> {
   return handle(presentApp(pages));
 }
 
+/** With an event and its context. */
 export function called<Event extends readonly unknown[], Answer>(
   part: () => Promise<(...event: Event) => Promise<Answer>>,
 ): (...event: Event) => Promise<Answer> {

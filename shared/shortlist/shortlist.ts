@@ -1,5 +1,4 @@
 /** `shortlist`: where to rotate and where to apply, as two lists. Pure. It orders facts and predicts nothing. */
-
 import { hostPath, programPath } from '#shared/base/links/urls.ts';
 import { counted } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';

@@ -1,5 +1,4 @@
 /** The emails to advisors: the Monday brief and the sign-in link. */
-
 import { SIGN_IN_MINUTES } from '#shared/base/limits.ts';
 import { ADVISORS_PATH, cohortPath, importPath } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';

@@ -1,5 +1,4 @@
 /** The webhook for human readers: /openapi.json as a page. */
-
 import { type Html, html } from '#shared/base/html.ts';
 import { OPENAPI_PATH } from '#shared/base/links/urls.ts';
 import { capital } from '#shared/base/sentence.ts';

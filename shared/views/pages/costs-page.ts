@@ -1,5 +1,4 @@
 /** `/a/<token>/costs`: the totals, and a table for each rotation. */
-
 import { type Html, html } from '#shared/base/html.ts';
 import { phraseUsd } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';

@@ -1,5 +1,4 @@
 /** `/`: what this is, for whom, what it costs, a picture of a plan, and three doors. */
-
 import { type Html, html } from '#shared/base/html.ts';
 import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
 import {

@@ -159,12 +159,11 @@ function labelOfDifference({ path }: Difference, { rotations }: Facts): string {
   if (first === 'profile') return labelOf(path.join('.'));
   const host = rotations.find(({ id }) => id === first)?.host.name;
   const kind = DOCUMENT_KINDS.find((each) => path.includes(each));
-  const last = others.at(-1);
-  // Of a paper, only the status is compared, so its name says enough.
-  const isSaid = last === undefined || last === kind || (kind && last === 'status');
   const named = [host, kind && paperName(kind)].filter((each) => each !== undefined);
   if (named.length === 0) return labelOf(first);
-  return [...named, ...(isSaid ? [] : [labelOf(last)])].join(': ');
+  // A paper's name alone means its status.
+  const part = others.findLast((each) => each !== kind && !(kind && each === 'status'));
+  return [...named, ...(part ? [labelOf(part)] : [])].join(': ');
 }
 
 function valueWords(value: unknown): string {

@@ -1,5 +1,4 @@
 /** The reader's costs, emails, wishes, and data. */
-
 import { type Html, html } from '#shared/base/html.ts';
 import { PREFERENCES_ID } from '#shared/base/links/urls.ts';
 import { phraseUsd } from '#shared/base/sentence.ts';

@@ -1,5 +1,4 @@
 /** The season as a picture, before it is drawn: the months shown, a lane for each rotation, the dates that mark it. */
-
 import {
   type AgendaAt,
   agendaAt,

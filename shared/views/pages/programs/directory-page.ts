@@ -1,5 +1,4 @@
 /** `/programs`: the search and a page of results. */
-
 import { type Html, html } from '#shared/base/html.ts';
 import { hostPath, PROGRAMS_PATH, programPath, SHORTLIST_PATH } from '#shared/base/links/urls.ts';
 import { capital } from '#shared/base/sentence.ts';

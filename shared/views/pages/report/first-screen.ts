@@ -1,5 +1,4 @@
 /** Whom to call today, what is new, what is lost, and which hosts to check: on the first screen, and on a meeting's printed page. */
-
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath, personPath } from '#shared/base/links/advisor-paths.ts';
 import { capital, counted } from '#shared/base/sentence.ts';
@@ -12,7 +11,7 @@ import type { Report } from '#shared/cohort/report/report.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
 import type { Role } from '#shared/people/advisor/advisor.ts';
-import { fold, link, list, section } from '../../components.ts';
+import { type Body, bullets, fold, link, list, section } from '../../components.ts';
 import { contactLine, tick } from './acts-form.ts';
 import { dataOf } from './risk-words.ts';
 
@@ -33,12 +32,12 @@ export function firstScreen(report: Report, role: Role, isOpen: boolean = false)
       ({ row, first, more }) =>
         html`${who(row, report)}: ${sentenceOf(first)}${more > 0 && ` And ${counted(more, 'other loss', 'other losses')}.`}`,
     );
-  const hosts = hostsToCheck
-    .slice(0, HOSTS_MAX)
-    .map(
-      (host) => html`${link(listOf(report, { site: host.host }), host.host)}: ${checkWords(host)}`,
-    );
-  const moreHosts = hostsToCheck.length - hosts.length;
+  const hosts = firstSome(
+    hostsToCheck,
+    HOSTS_MAX,
+    (host) => html`${link(listOf(report, { site: host.host }), host.host)}: ${checkWords(host)}`,
+  );
+  const folded = (summary: string, body: Body) => fold(summary, body, undefined, isOpen);
   return section(
     'call',
     `Call today (${callToday.length})`,
@@ -48,27 +47,20 @@ export function firstScreen(report: Report, role: Role, isOpen: boolean = false)
         : html`<ol class="list calls">${shown.map(({ row, call }) => callItem(row, call, report, role))}</ol>`
     }
 ${!isOpen && callToday.length > PHONE_MAX && html`<p class="calls-all">${link(listOf(report, { call: 'today' }), `Show all ${callToday.length}`)}</p>`}
-<div class="line folds">${fold(
+<div class="line folds">${folded(
       `Since ${phraseShortDay(monday)}: ${newlyRed.length} newly red, ${newlyLost.length} with a loss`,
       list([
         html`${link(listOf(report, { risk: 'red', since: monday }), 'Newly red')}: ${names(newlyRed, report)}`,
         html`${link(listOf(report, { losses: monday }), 'Lost')}: ${names(newlyLost, report)}`,
       ]),
-      undefined,
-      isOpen,
     )}
-${fold(
+${folded(
   `Cannot be saved (${cannotBeSaved.length})`,
   html`${list(lost) || html`<p>Nothing is lost for good.</p>`}${cannotBeSaved.length > SHOWN_MAX && html`<p>${link(listOf(report, { risk: 'cannot-be-saved' }), `All ${cannotBeSaved.length}`)}</p>`}`,
-  undefined,
-  isOpen,
 )}
-${fold(
+${folded(
   `Host dates to check (${counted(hostsToCheck.length, 'host')})`,
-  list([...hosts, ...(moreHosts > 0 ? [`and ${moreHosts} more`] : [])]) ||
-    html`<p>Every host’s dates were checked in the last 90 days.</p>`,
-  undefined,
-  isOpen,
+  list(hosts) || html`<p>Every host’s dates were checked in the last 90 days.</p>`,
 )}</div>`,
   );
 }
@@ -95,6 +87,16 @@ function checkWords({ applicants, checkedOn, unknown }: HostToCheck): string {
   ].join('; ');
 }
 
+/** The first lines, and how many more there are. */
+function firstSome<Row>(
+  rows: readonly Row[],
+  max: number,
+  line: (row: Row) => Html,
+): readonly Body[] {
+  const more = rows.length - max;
+  return [...rows.slice(0, max).map(line), ...(more > 0 ? [`and ${more} more`] : [])];
+}
+
 /** Some names; the link has the others. */
 function names(rows: readonly ReportRow[], report: Report): Html | string {
   if (rows.length === 0) return 'no one';
@@ -106,7 +108,7 @@ function names(rows: readonly ReportRow[], report: Report): Html | string {
 }
 
 function who({ of }: ReportRow, { cohort }: Report): Html {
-  return html`<a class="target" href="${personPath(cohort.id, of.id)}"><strong>${of.name}</strong></a>`;
+  return link(personPath(cohort.id, of.id), html`<strong>${of.name}</strong>`);
 }
 
 function caseWords({ of }: ReportRow): Html | string {
@@ -128,12 +130,12 @@ export function meeting(report: Report): Html {
   const { today } = report;
   const { callToday, sinceMonday, cannotBeSaved, followUps, unowned } = firstScreenOf(report);
   const { monday, newlyRed, newlyLost } = sinceMonday;
-  const part = (heading: string, count: number, filters: Filters, body: () => Html) =>
+  const part = (heading: string, count: number, filters: Filters, body: () => Body) =>
     count === 0
       ? ''
       : html`<h2><a href="${listOf(report, filters)}">${heading} (${count})</a></h2>${body()}`;
   const some = <Row>(rows: readonly Row[], max: number, line: (row: Row) => Html) =>
-    html`<ul>${rows.slice(0, max).map((row) => html`<li>${line(row)}</li>`)}${rows.length > max ? html`<li>and ${rows.length - max} more</li>` : ''}</ul>`;
+    bullets(firstSome(rows, max, line));
   return html`<section class="meeting" aria-label="For the meeting"><p>${phraseDay(today)}</p>
 ${callToday.length === 0 ? html`<p>${NOTHING_LOST}</p>` : ''}
 ${part('Call today', callToday.length, { call: 'today' }, () =>

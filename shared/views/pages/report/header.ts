@@ -1,5 +1,4 @@
 /** What a report covers: cohort, season, time, filters, rules, and the age of its data. */
-
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';

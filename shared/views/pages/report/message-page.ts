@@ -1,5 +1,4 @@
 /** Writing to a list: the form, the preview of exactly what is sent and to whom, and what was sent. */
-
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath, messagePath } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';

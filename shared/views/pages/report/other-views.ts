@@ -1,5 +1,4 @@
 /** The report by letter writer and by host, each row linked to its applicants. */
-
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';

@@ -1,5 +1,4 @@
 /** All applicants that match the filters, one line each, a page at a time. */
-
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPath, personPath } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';

@@ -211,13 +211,10 @@ function rulesOfHosts({ applicant: { facts }, world }: PersonView): Html[] {
 function caseSection(view: PersonView, problem?: Problem): Html {
   const { advisor, applicant, cohort, now } = view;
   const open = openCaseOf(applicant.casework);
-  const past = (applicant.casework?.cases ?? []).filter(({ closed }) => closed).toReversed();
+  const past = (applicant.casework?.cases ?? []).toReversed().flatMap(closedWords);
   const action = personPath(cohort.id, applicant.id);
   const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
   const forms = advisor.role === 'auditor' ? [] : caseForms(applicant, advisor, view.team, now);
-  const closedWords = ({ codes, openedAt, closed }: Case) =>
-    html`${codeWords(codes) || 'opened by hand'}, ${phraseDay(dayIn(EASTERN, openedAt))} to
-${closed && `${phraseDay(dayIn(EASTERN, closed.at))}:\n${CLOSE_WORDS[closed.reason]}`}${closed?.note && `. ${closed.note}`}`;
   return section(
     'case',
     'Case',
@@ -225,8 +222,16 @@ ${closed && `${phraseDay(dayIn(EASTERN, closed.at))}:\n${CLOSE_WORDS[closed.reas
 ${forms.map((form) =>
   form.type === 'case-undone' ? formMarkup(form, ties()) : foldedForm(form, ties(), false, problem),
 )}
-${past.length > 0 && fold(`Closed cases (${past.length})`, list(past.map(closedWords)))}`,
+${past.length > 0 && fold(`Closed cases (${past.length})`, list(past))}`,
   );
+}
+
+function closedWords({ codes, openedAt, closed }: Case): Html[] {
+  if (!closed) return [];
+  const [from, to] = [openedAt, closed.at].map((at) => phraseDay(dayIn(EASTERN, at)));
+  return [
+    html`${codeWords(codes) || 'opened by hand'}, ${from} to ${to}: ${CLOSE_WORDS[closed.reason]}${closed.note && `. ${closed.note}`}`,
+  ];
 }
 
 function openCase(open: Case, { team, now }: PersonView): Html {

@@ -1,5 +1,4 @@
 /** The proposed plans: months, backups, latest safe days, cost, check results, and what-ifs. */
-
 import { type Html, html } from '#shared/base/html.ts';
 import { capital, counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';

@@ -1,5 +1,4 @@
 /** Reads an address into a profile, with the same schema as a profile file. Nothing is stored. */
-
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { capital } from '#shared/base/sentence.ts';
 import type { FormError, Problem } from '#shared/exchange/fields/field.ts';

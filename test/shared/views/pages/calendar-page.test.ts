@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { ownDates } from '#shared/views/pages/calendar-page.ts';
-import { acceptedAtBrown, aliceFacts, type Story } from '../../../plan/moves/stories.ts';
-import { viewOfStory } from '../page-views.ts';
+import { acceptedAtBrown, aliceFacts, type Story } from '../../plan/moves/stories.ts';
+import { viewOfStory } from './page-views.ts';
 
 test('a plan’s own days come in their order, an estimate as one', () => {
   expect(linesOf(acceptedAtBrown(), '2027-04-02T15:00:00.000Z')).toEqual([
