@@ -50,7 +50,7 @@ export function ours(day: Day, why: string): Deadline {
   return dayDeadline(day, { source: `our own default (${why})`, certainty: 'estimated' });
 }
 
-/** A day that somebody entered, or that is counted from one. */
+/** A day that someone entered, or that is counted from one. */
 export function entered(day: Day, source: string): Deadline {
   return dayDeadline(day, { source, certainty: 'entered' });
 }

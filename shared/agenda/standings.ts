@@ -53,7 +53,7 @@ const AHEAD: Standing = { name: 'ahead', color: 'none' };
 export const NEAR_LOSS_DAYS = 14;
 /** How long a short count keeps its color. Our default. */
 export const SHORT_COLOR_DAYS = 14;
-/** Our default: how long before a step must start we ask whether it is possible at all. */
+/** Our default: whether a step is possible is asked this long before it must start. */
 export const POSSIBLE_ASKED_DAYS = 60;
 
 /** Our default: how many hosts are asked about at once. */

@@ -36,7 +36,7 @@ export const STATE_NAMES = [
   'on-track',
 ] as const satisfies readonly PlanState['name'][];
 
-/** Our default: how long after Match Day a plan is over. */
+/** Our default: a plan is over this long after Match Day. */
 export const OVER_DAYS = 30;
 interface Plan {
   readonly matters: readonly Matter[];

@@ -278,6 +278,11 @@ export function isHard({ ladder }: Pick<Occasion, 'ladder'>): boolean {
   return ladder === 'hard' || ladder === 'offer';
 }
 
+/** What can no longer be done for a rotation that is still on the plan. */
+export function isLostRotation({ ladder, rotationId }: Occasion): boolean {
+  return ladder === 'loss' && rotationId !== undefined;
+}
+
 /** The day that every reader is shown first. */
 export function shownDay({ startBy, deadline }: Occasion): Day {
   return startBy ?? deadline.day;

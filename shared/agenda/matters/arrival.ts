@@ -1,12 +1,7 @@
 /** The way to the first day once the host has accepted: visa or ESTA, housing, and flight. */
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import {
-  entryPaperOf,
-  issuesVisaForm,
-  onOneVisa,
-  visaLastDay,
-} from '#shared/plan/documents/entry-paper.ts';
+import { entryPaperOf, issuesVisaForm, visaLastDay } from '#shared/plan/documents/entry-paper.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
 import type { ChecklistItem } from '#shared/plan/facts/document.ts';
 import type { Facts, Profile } from '#shared/plan/facts/facts.ts';
@@ -16,7 +11,7 @@ import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { type Answer, open, report } from '../answer.ts';
 import { ours } from '../deadline.ts';
-import type { Draft, View } from '../matter.ts';
+import type { Draft } from '../matter.ts';
 import { need, progressOf, reported, step, stepReport } from './step.ts';
 import { TAKES, WAIT_UNKNOWN_DAYS } from './step-times.ts';
 
@@ -27,16 +22,17 @@ const ESTA_DAYS_BEFORE = 14;
 /** Our default: housing found later costs more than it should. */
 const HOUSING_DAYS_BEFORE = 14;
 
+/** @param together the rotations that one visa serves, the earliest first */
 export function entrySteps(
   rotation: Rotation,
-  { facts, world }: View,
+  together: readonly Rotation[],
+  { profile, documents }: Facts,
   host: Institution | undefined,
 ): Draft[] {
-  const paper = entryPaperOf(rotation, host, facts.profile.entry);
-  if (paper === 'esta') return [esta(rotation, facts.documents)];
-  const together = onOneVisa(rotation, facts, world);
+  const paper = entryPaperOf(rotation, host, profile.entry);
+  if (paper === 'esta') return [esta(rotation, documents)];
   return paper === 'visa' && together[0] === rotation
-    ? visaSteps(rotation, together, facts.profile, host)
+    ? visaSteps(rotation, together, profile, host)
     : [];
 }
 
@@ -152,9 +148,8 @@ function clearedReport(rotation: Rotation, kind: 'visa' | 'esta'): Answer {
     : open('documents');
 }
 
-export function travel(rotation: Rotation, { facts, world }: View): Draft[] {
+export function travel(rotation: Rotation, [first = rotation]: readonly Rotation[]): Draft[] {
   const { dates } = rotation;
-  const [first = rotation] = onOneVisa(rotation, facts, world);
   const day = (before: number, why: string) => dates && ours(plusDays(dates.start, -before), why);
   const travelStep = (rule: 'housing' | 'flight'): Draft => ({
     ...step(rotation, rule),

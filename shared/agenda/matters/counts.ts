@@ -66,8 +66,8 @@ function counted(
 
 /** How many of these rotations are done, and which may still be. One that is closed lists nothing. */
 function ofRotations(rotations: readonly Rotation[]): Pick<Count, 'done' | 'planned'> {
-  const open = rotations.filter((each) => each.stage !== 'closed' && !wasDone(each));
-  return { done: rotations.filter(wasDone).length, planned: open.map(({ id }) => id) };
+  const planned = rotations.filter((each) => each.stage !== 'closed' && !wasDone(each));
+  return { done: rotations.filter(wasDone).length, planned: planned.map(({ id }) => id) };
 }
 
 /**
@@ -141,7 +141,7 @@ function letterCounts({ facts, season, world }: View): Matter[] {
   const [firstEnd] = started.flatMap(({ dates }) => dates?.end ?? []).toSorted();
   const final = firstEnd || letters.length > 0 ? [finalLetters(firstEnd, submit, review)] : [];
   const fromIr = letters.filter(
-    ({ letter, rotation }) => isIrLetter(letter) && !(rotation && !isClinical(rotation)),
+    ({ letter, rotation }) => isIrLetter(letter) && (!rotation || isClinical(rotation)),
   );
   const irBy = plusDays(review.day, -WRITING_DAYS);
   const how = 'three weeks before the first review (our own default)';

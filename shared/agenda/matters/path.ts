@@ -1,6 +1,7 @@
 /** The path of one rotation, from the choice of the host to the flight: every step from the start, done or not. */
 import { plusDays, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import { onOneVisa } from '#shared/plan/documents/entry-paper.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
@@ -24,14 +25,16 @@ import { hasApplied, isAhead, need, progressOf, reported, step, stepReport } fro
 const CHOOSE_MONTHS_BEFORE = { opens: 12, due: 9 };
 /** Every step to the first day, of which a research stay has few; once the rotation has started, ended, or closed, none but a way in that is still missing. */
 export function pathMatters(rotation: Rotation, view: View): Matter[] {
+  const isUnsure = isStartUnsure(rotation);
+  if (!isUnsure && !isAhead(rotation)) return [];
   const host = view.world.host(rotation.host.institutionId, rotation.mode);
-  const entry = entrySteps(rotation, view, host);
-  if (isStartUnsure(rotation))
+  const together = onOneVisa(rotation, view.facts, view.world);
+  const entry = entrySteps(rotation, together, view.facts, host);
+  if (isUnsure)
     return asMatters(
       rotation,
       entry.filter(({ rule, done }) => rule !== 'G13' || !done),
     );
-  if (!isAhead(rotation)) return [];
   const answered = [apply(rotation, host), hostAnswer(rotation, host), accept(rotation, host)];
   if (!isClinical(rotation)) return asMatters(rotation, [...answered, ...entry]);
   return asMatters(rotation, [
@@ -41,7 +44,7 @@ export function pathMatters(rotation: Rotation, view: View): Matter[] {
     ...payment(rotation, host),
     ...(isInUs(rotation) || rotation.checklist.length > 0 ? [documents(rotation, host)] : []),
     ...entry,
-    ...(isInUs(rotation) ? travel(rotation, view) : []),
+    ...(isInUs(rotation) ? travel(rotation, together) : []),
   ]);
 }
 

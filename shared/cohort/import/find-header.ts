@@ -27,7 +27,7 @@ function topOf(lines: readonly CsvLine[]): number {
   return most >= LIKELY_NAMES_MIN ? scores.findIndex(({ named }) => named === most) : 0;
 }
 
-/** So many names of ours are no person's line, although the address goes by another name. */
+/** A line with this many of our column names is a header, even if its column of addresses has another name. */
 const LIKELY_NAMES_MIN = 3;
 
 /** `Rotation dates` above `Start` and `End`: each of its cells is a header below a group's. */

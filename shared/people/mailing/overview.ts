@@ -15,7 +15,7 @@ export interface Overview {
   readonly missed: readonly Occasion[];
   /** Advised days that have passed, of what is still worth doing. */
   readonly late?: readonly Occasion[];
-  /** What can no longer be done for a rotation that is still on the plan. */
+  /** A rotation that is lost, of several the first. */
   readonly lost?: Occasion;
   readonly state: PlanState;
 }

@@ -8,7 +8,7 @@ import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, plusMs, soonest, startOfDay } from '#shared/base/time/instant.ts';
 import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
 import { isStopped } from '#shared/plan/facts/topics.ts';
-import { isHard, isMissed, occasionsOf } from '#shared/words/occasions.ts';
+import { isHard, isLostRotation, isMissed, occasionsOf } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { removedAt } from '../applicant/pending.ts';
 import { type Applicant, isHeld } from '../person/applicant.ts';
@@ -162,7 +162,7 @@ function overviewDue(
   const late = open.filter(
     (occasion) => occasion.ladder === 'advised' && occasion.deadline.at <= now,
   );
-  const lost = open.find(({ ladder, rotationId }) => ladder === 'loss' && rotationId);
+  const lost = open.find(isLostRotation);
   return { due: { key: overviewKey(today), ahead, missed, late, ...(lost && { lost }), state } };
 }
 

@@ -1,5 +1,6 @@
 /** Estimated costs of a season, item by item. An unknown amount is absent, never zero. */
 import type * as z from 'zod';
+import { phraseUsd } from '#shared/base/sentence.ts';
 import type { Provenance } from '#shared/world/provenance.ts';
 import type { costSchema } from '../facts/cost.ts';
 
@@ -41,6 +42,6 @@ export function addTotals(totals: readonly CostTotal[]): CostTotal {
 /** `$12,345, plus 3 unknown` */
 export function totalWords({ knownUsd, unknown }: CostTotal): string {
   if (knownUsd === 0 && unknown > 0) return 'not known';
-  const known = `$${knownUsd.toLocaleString('en-US')}`;
+  const known = phraseUsd(knownUsd);
   return unknown > 0 ? `${known}, plus ${unknown} unknown` : known;
 }

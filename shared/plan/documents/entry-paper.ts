@@ -53,11 +53,12 @@ export function onOneVisa(
   { rotations, profile }: Pick<Facts, 'rotations' | 'profile'>,
   world: Pick<World, 'host'>,
 ): readonly Rotation[] {
+  if (!waitsForVisitorVisa(rotation, profile.entry, world)) return [rotation];
   const waiting = rotations
     .filter((each) => waitsForVisitorVisa(each, profile.entry, world))
     .toSorted((a, b) => ((a.dates?.start ?? '') < (b.dates?.start ?? '') ? -1 : 1));
   const interview = waiting.find((each) => each.visaAppointmentOn)?.visaAppointmentOn;
-  // An interview after one's last day serves only those that begin later.
+  // A rotation whose last day is before the interview needs a visa of its own.
   const group = waiting.filter(
     ({ dates }) => !interview || (dates && interview <= visaLastDay(dates)),
   );
@@ -70,11 +71,9 @@ function waitsForVisitorVisa(
   entry: Entry | undefined,
   world: Pick<World, 'host'>,
 ): boolean {
+  if (rotation.status !== 'collecting' || !rotation.dates || !isClinical(rotation)) return false;
   const host = world.host(rotation.host.institutionId, rotation.mode);
   return (
-    rotation.status === 'collecting' &&
-    rotation.dates !== undefined &&
-    isClinical(rotation) &&
     entryPaperOf(rotation, host, entry) === 'visa' &&
     !issuesVisaForm(host) &&
     !rotation.checklist.some(({ kind, status }) => kind === 'visa' && status === 'cleared')

@@ -15,7 +15,7 @@ import {
   phraseRest,
   phraseStarted,
 } from '#shared/words/deadline-words.ts';
-import { isHard, type Occasion } from '#shared/words/occasions.ts';
+import { isHard, isLostRotation, type Occasion } from '#shared/words/occasions.ts';
 import { stateWords } from '#shared/words/state-words.ts';
 import { rotationsTogether } from '#shared/words/together.ts';
 import { certaintyWords } from '#shared/world/provenance.ts';
@@ -169,13 +169,11 @@ export function shortList<Each extends { readonly occasion: Occasion }>(
   line: (each: Each) => EmailLink,
 ): EmailLink[] {
   const things = rotationsTogether(list, applicant.facts.rotations);
-  const byWeight = [...new Set([...things.filter(isLostRotation), ...things])];
+  const byWeight = [
+    ...new Set([...things.filter(({ occasion }) => isLostRotation(occasion)), ...things]),
+  ];
   const shown = things.filter((each) => byWeight.indexOf(each) < DIGEST_ITEMS_MAX);
   const more = things.length - shown.length;
   const rest = more > 0 ? [{ label: `and ${more} more on your plan`, url: urls.plan }] : [];
   return [...shown.map(line), ...rest];
-}
-
-function isLostRotation({ occasion }: { readonly occasion: Occasion }): boolean {
-  return occasion.ladder === 'loss' && occasion.rotationId !== undefined;
 }

@@ -9,7 +9,7 @@ import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { type MatterWords, named, type WordsOf } from './words-of.ts';
 
 export const ARRIVAL_WORDS = {
-  G13: ({ rotations, view }) => {
+  G13: ({ rotation, rotations, view }) => {
     const { visaWaitDays } = view.facts.profile;
     const fee = rotations.every(({ stage }) => isCommitted(stage))
       ? []
@@ -19,7 +19,7 @@ export const ARRIVAL_WORDS = {
         ? `With a wait of ${counted(WAIT_UNKNOWN_DAYS, 'day')}, our estimate`
         : 'With the wait you entered';
     return {
-      ...namedForAll('visa appointment', rotations),
+      ...namedForAll('visa appointment', rotation, rotations),
       next:
         visaWaitDays === undefined
           ? 'Look up the wait at your consulate, and book the appointment.'
@@ -40,10 +40,10 @@ export const ARRIVAL_WORDS = {
       },
     };
   },
-  visa: ({ matter, rotations }) => {
+  visa: ({ matter, rotation, rotations }) => {
     const { visaAppointmentOn } = rotations.find((each) => each.visaAppointmentOn) ?? {};
     return {
-      ...namedForAll('visa', rotations),
+      ...namedForAll('visa', rotation, rotations),
       next: visaAppointmentOn
         ? `Interview on ${phraseDay(visaAppointmentOn)}: bring the acceptance letter, and record the visa once your passport is back.`
         : 'Go to the interview with the acceptance letter, and wait for the passport.',
@@ -95,16 +95,19 @@ function servesAll({ length }: readonly Rotation[]): string[] {
   return [`One visa can cover ${all} if it is valid through the last one.`];
 }
 
-/** What is lost is the earliest alone: the others ask for it anew. */
+/** Once it is too late, it is lost for the earliest alone: the others then get a step of their own. */
 function namedForAll(
   short: string,
+  earliest: Rotation,
   rotations: readonly Rotation[],
 ): Pick<MatterWords, 'title' | 'short' | 'lost'> {
-  const [first, ...others] = rotations.map((each) => `the ${nameOf(each)}`);
+  const alone = named(short, 'for', earliest);
+  const others = rotations.filter((each) => each !== earliest).map((each) => `the ${nameOf(each)}`);
+  if (others.length === 0) return alone;
   return {
-    title: `${short} for ${LIST.format([first ?? '', ...others])}`,
-    short: others.length > 0 ? `${short} (also for ${LIST.format(others)})` : short,
-    ...(others.length > 0 && { lost: `no longer possible: ${short} for ${first}` }),
+    title: LIST.format([alone.title, ...others]),
+    short: `${short} (also for ${LIST.format(others)})`,
+    lost: `no longer possible: ${alone.title}`,
   };
 }
 

@@ -108,7 +108,6 @@ function askAgain(next: string, { season }: View): Omit<MatterWords, 'title'> {
     ...(review && {
       afterward: {
         after: plusDays(review.day, -1),
-        next,
         why: 'A letter that comes later misses the first review but can still be added.',
       },
     }),

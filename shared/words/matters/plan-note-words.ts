@@ -84,32 +84,17 @@ export const PLAN_NOTE_WORDS = {
         : 'Early July is ideal; from here, ask for the letter at the midpoint.',
     ];
   },
-  experiences: (
-    { most, order },
-    {
-      view: {
-        facts: { experienceCount },
-      },
-    },
-  ) => [
-    experienceCount === undefined
+  experiences: ({ most, order }, { view: { facts } }) => [
+    facts.experienceCount === undefined
       ? `ERAS holds ${most} experiences. Not known how many you have.`
-      : `You have ${experienceCount} experiences, and ERAS holds ${most}.`,
+      : `You have ${facts.experienceCount} experiences, and ERAS holds ${most}.`,
     `List US IR rotations first, then other US rotations, then IR at home${order.length > 0 ? `: ${order.join(', ')}` : ''}.`,
   ],
-  pathway: (
-    _,
-    {
-      view: {
-        facts: {
-          profile: { pathway },
-        },
-      },
-    },
-  ) => [
-    `Your pathway: ${PATHWAY_WORDS[pathway]}. ${PATHWAY_YEARS[pathway]}`,
-    PATHWAY_ADVICE[pathway],
-  ],
+  pathway: (_, { view }) => {
+    const { pathway } = view.facts.profile;
+    const text = `Your pathway: ${PATHWAY_WORDS[pathway]}. ${PATHWAY_YEARS[pathway]}`;
+    return [text, PATHWAY_ADVICE[pathway]];
+  },
 } satisfies Partial<NotePhrases>;
 
 /** @param isCertain hosts have accepted too many already */

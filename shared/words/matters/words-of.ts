@@ -24,8 +24,8 @@ export interface MatterWords {
   readonly lost?: string;
   /** What else is true, each up to a day. */
   readonly until?: readonly { readonly day: Day; readonly why: string }[];
-  /** What to do instead after a day, and why, where that is another reason. */
-  readonly afterward?: { readonly after: Day; readonly next: string; readonly why?: string };
+  /** What changes after a day: what to do, or why. */
+  readonly afterward?: { readonly after: Day; readonly next?: string; readonly why?: string };
   /** What to do and why once the day has passed, where that is something else. */
   readonly late?: { readonly next: string; readonly why: string };
 }
@@ -37,12 +37,9 @@ export function trueOn(
   isPast: boolean,
 ): Pick<MatterWords, 'next' | 'why'> {
   if (isPast && late) return late;
-  const isAfterward = afterward !== undefined && afterward.after < today;
-  const because = (isAfterward && afterward.why) || why;
-  return {
-    next: isAfterward ? afterward.next : next,
-    why: [because, ...until.filter(({ day }) => today <= day).map((each) => each.why)].join(' '),
-  };
+  const now = { next, why, ...(afterward && afterward.after < today && afterward) };
+  const also = until.filter(({ day }) => today <= day).map((each) => each.why);
+  return { next: now.next, why: [now.why, ...also].join(' ') };
 }
 
 /** A matter in its plan. What is about the whole plan has no rotation and no letter: asking it for one throws. */
@@ -50,7 +47,7 @@ export interface Setting {
   readonly matter: Matter;
   readonly view: View;
   readonly rotation: Rotation;
-  /** The same where one visa serves several: the earliest first. */
+  /** That rotation alone, or all that one visa serves, the earliest first. */
   readonly rotations: readonly Rotation[];
   /** Undefined outside the directory. */
   readonly host: Institution | undefined;

@@ -1,4 +1,5 @@
 /** What a host's page says about one topic, in its own words, as one line; undefined if it says nothing. */
+import { phraseUsd } from '#shared/base/sentence.ts';
 import { withDays } from '#shared/base/time/phrase.ts';
 import { HOST_CELLS, type HostField } from '../corrections/host-cells.ts';
 import type { Institution } from './institution.ts';
@@ -63,7 +64,7 @@ function linesOf(of: Institution['offering'], topic: StatedTopic): (string | und
       return [
         ...(of.read?.fees ?? [])
           .filter(({ kind }) => kind === 'application')
-          .map(({ usd }) => `application $${usd.toLocaleString('en-US')}`),
+          .map(({ usd }) => `application ${phraseUsd(usd)}`),
         ...labeled('tuition', of.tuition),
         ...(of.feeNotes ?? []),
       ];

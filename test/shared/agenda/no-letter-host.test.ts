@@ -25,6 +25,7 @@ test('months without an answer turn nobody red and close nothing', () => {
   const matters = agenda(silent.facts, PUBLISHED_WORLD);
   const found = standings(matters, later, EASTERN);
   const ofRotation = matters.filter(({ subject }) => subject.startsWith('r1'));
+  expect(found.get('ended|r1')?.name).toBe('open');
   expect(ofRotation.filter(({ id }) => found.get(id)?.color === 'red')).toEqual([]);
 });
 

@@ -14,6 +14,7 @@ import { claimEmail, entryOf, settleEmail } from '#shared/people/mailing/claim.t
 import { type NudgePlan, planNudges } from '#shared/people/mailing/plan.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../../../cast.ts';
 import { acceptedAtBrown, NOVEMBER, storyOf } from '../../plan/moves/stories.ts';
@@ -280,21 +281,24 @@ describe('an overview', () => {
     expect(missedOn(answered, '2028-01-07')).toEqual(['G11']);
   });
 
+  const [listed] = aliceAtYale().facts.rotations;
+  if (!listed) throw new Error('Alice should have a rotation');
+  const winter = { ...listed, dates: { start: '2028-02-07', end: '2028-03-03' } } as const;
+  const withRotation = (rotation: Rotation) => {
+    const person = { ...answered, facts: { ...facts, rotations: [rotation] } };
+    // Everything that is due that day has been said before.
+    const due = planAt(person, '2028-01-07', '12:00').email?.nudges ?? [];
+    const keys = due.map(({ key }) => key);
+    const told = { ...person, olderKeys: [...(answered.olderKeys ?? []), ...keys] };
+    return planAt(told, '2028-01-07', '12:00').email?.overview;
+  };
+
   test('knows of a rotation on the plan that can no longer be applied for, until it is closed', () => {
-    const [listed] = aliceAtYale().facts.rotations;
-    if (!listed) throw new Error('Alice should have a rotation');
-    const winter = { ...listed, dates: { start: '2028-02-07', end: '2028-03-03' } } as const;
     const closed = { reason: 'withdrawn', at: NOVEMBER } as const;
-    const withRotation = (rotation: typeof winter) => {
-      const person = { ...answered, facts: { ...facts, rotations: [rotation] } };
-      // Everything that is due that day has been said before.
-      const due = planAt(person, '2028-01-07', '12:00').email?.nudges ?? [];
-      const keys = due.map(({ key }) => key);
-      const told = { ...person, olderKeys: [...(answered.olderKeys ?? []), ...keys] };
-      return planAt(told, '2028-01-07', '12:00').email?.overview?.lost?.rule;
-    };
-    expect(withRotation(winter)).toBe('apply');
-    expect(withRotation({ ...winter, stage: 'closed', status: 'closed', closed })).toBeUndefined();
+    expect(withRotation(winter)?.lost?.rule).toBe('apply');
+    const gone = withRotation({ ...winter, stage: 'closed', status: 'closed', closed });
+    expect(gone?.missed.map(({ rule }) => rule)).toEqual(['G11']);
+    expect(gone?.lost).toBeUndefined();
   });
 
   test('does not come to somebody who answered none of the last three', () => {
