@@ -51,11 +51,13 @@ export function overviewWords(
   const first =
     'applyBy' in state &&
     phraseFirstApplication(state.applyBy, profile.matchYear, dayIn(profile.zone, now));
-  const standing = lost
-    ? `${sentence(lost.words.title)} ${lost.words.next}`
-    : isCalm
-      ? NOTHING_DUE
-      : first || sentence(plan.title);
+  const calm = isCalm ? NOTHING_DUE : first || sentence(plan.title);
+  const loss = lost && `${sentence(lost.words.title)} ${lost.words.next}`;
+  const standing = lost?.discreet ? sentence(lost.discreet) : (loss ?? calm);
+  const named = [
+    ...(discreet ? [sentence(words.title)] : []),
+    ...(lost?.discreet && loss ? [loss] : []),
+  ];
   return {
     subject,
     words: {
@@ -63,7 +65,7 @@ export function overviewWords(
       heading: subject,
       paragraphs: [when, standing, 'Choose a day, and we will remind you that morning.'],
       button: { label: 'Choose a day', url: urls.later(next) },
-      ...(discreet && { named: [sentence(words.title)] }),
+      ...(named.length > 0 && { named }),
       answers: [{ label: 'Open my plan', url: urls.plan }],
       ...(late.length > 0 && { list: lateList(late, view) }),
       ...(later.length > 0 && { ahead: aheadList(later, view) }),

@@ -327,6 +327,19 @@ describe('the overview', () => {
     expect(text).not.toContain('Nothing is due');
   });
 
+  test('names a visa that is lost below the button alone', () => {
+    const { occasion } = nudgeOf();
+    const title = 'no longer possible: visa for the Yale IR rotation';
+    const discreet = 'no longer possible: one step for your Yale IR rotation';
+    const words = { ...occasion.words, title };
+    const lost = { ...occasion, ladder: 'loss', words, discreet } as const;
+    const { text } = overview({ ahead: [occasion], lost });
+    const [above = '', below = ''] = text.split('Choose a day:');
+    expect(above).toContain('No longer possible: one step for your Yale IR rotation.');
+    expect(above).not.toContain('visa');
+    expect(below).toContain('No longer possible: visa for the Yale IR rotation. ');
+  });
+
   test('names the year of a day that may be taken for one in another', () => {
     const long = { ...passed, day: '2026-12-29', at: '2026-12-30T05:00:00.000Z' } as const;
     const late = [nudgeOf({ rule: 'G3', ladder: 'advised', deadline: long }).occasion];
