@@ -38,9 +38,9 @@ export function calendarPage(view: PageView): string {
     html`<h1>Your calendar</h1>
 ${columns(
   html`${ownDates(view)}
-${seasonTable(view)}`,
+${seasonSection(view)}`,
   html`${feedSection(view)}
-${documentsTable(view)}`,
+${documentsSection(view)}`,
   true,
 )}`,
     navigationOf(view, 'Calendar'),
@@ -128,7 +128,7 @@ function ownLine({ day, until, what, isLate, isEstimated = false }: Line, today:
   return html`${what}<br>${isLate ? status('late', when) : html`<span class="hint">${when}</span>`}`;
 }
 
-function seasonTable(view: PageView): Html {
+function seasonSection(view: PageView): Html {
   const { applicant, world, now } = view;
   const { matchYear, zone } = applicant.facts.profile;
   const season = world.season(matchYear);
@@ -168,7 +168,7 @@ interface Row {
   readonly uses: readonly Use[];
 }
 
-export function documentsTable(view: PageView): Html | string {
+export function documentsSection(view: PageView): Html | string {
   const { facts } = view.applicant;
   const at = agendaAt(facts, view.world, view.now);
   const uses = facts.rotations.flatMap((rotation) =>

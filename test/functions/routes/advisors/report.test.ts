@@ -200,7 +200,9 @@ describe('one applicant', () => {
       ['advisor', 'case-undone'],
       ['advisor', 'case-closed'],
     ]);
-    expect(await shown(CAROL)).toContain('resolved with the applicant');
+    expect(await shown(CAROL)).toContain(
+      'Mon, Nov 23, 2026 to Mon, Nov 23, 2026: resolved with the applicant</li>',
+    );
   });
 
   test('sent twice is recorded once; from an old page it is refused and what was typed is kept', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { written } from '#shared/base/html.ts';
-import { documentsTable } from '#shared/views/pages/calendar-page.ts';
+import { documentsSection } from '#shared/views/pages/calendar-page.ts';
 import { seasonPicture } from '#shared/views/pages/plan/season-picture.ts';
 import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { carol } from '../../../../cast.ts';
@@ -87,12 +87,12 @@ test('a test that ends too early says by how much, and from when a new one serve
     status: 'submitted',
     issuedOn: '2026-07-21',
   });
-  const table = written(documentsTable(viewOfStory(short, '2027-04-02T15:00:00.000Z')) as never);
+  const table = written(documentsSection(viewOfStory(short, '2027-04-02T15:00:00.000Z')) as never);
   expect(table).toContain('expires 9 days before the rotation ends: renew it now');
-  const early = written(documentsTable(viewOfStory(short, '2026-07-25T15:00:00.000Z')) as never);
+  const early = written(documentsSection(viewOfStory(short, '2026-07-25T15:00:00.000Z')) as never);
   expect(early).toContain(
     'expires 9 days before the rotation ends: renew it on or after Thu, Jul 30, 2026',
   );
-  const over = written(documentsTable(viewOfStory(short, '2027-07-23T15:00:00.000Z')) as never);
+  const over = written(documentsSection(viewOfStory(short, '2027-07-23T15:00:00.000Z')) as never);
   expect(over).toContain('expired on Wed, Jul 21, 2027: renew it now');
 });
