@@ -11,6 +11,8 @@ import { THINGS } from './things.ts';
 
 type Test = (row: ReportRow) => boolean;
 
+const NEVER = '9999-12-31';
+
 /** Made once, used for ten thousand rows. `everybody`: the whole list, to find a letter's writer. `reader`: whose cases are "mine". */
 export function matcher(
   filters: Filters,
@@ -56,13 +58,13 @@ function testOf(
       };
     case 'since':
       return isNew(filters);
-    case 'losses':
+    case 'losses': {
+      const { losses = today, before = NEVER } = filters;
       return ({ findings }) =>
-        findings.some(
-          (each) =>
-            isLostSince(each, filters.losses ?? today) && isBefore(each.levelSince, filters),
-        );
+        findings.some((each) => isLostSince(each, losses) && each.levelSince < before);
+    }
     case 'before':
+      // It ends what is new or lost, and means nothing alone.
       return () => true;
     case 'call':
       return ({ call }) => call !== undefined;
@@ -134,23 +136,16 @@ function hasHardDay(is: (day: Day) => boolean): Test {
 
 /** With a reason, that reason is new; else the person is new in this color, however old its reasons are. */
 function isNew(filters: Filters): Test {
-  const { since = '9999-12-31' } = filters;
+  const { since = NEVER, before = NEVER } = filters;
+  const isIn = (day = '') => day >= since && day < before;
   const codes = valuesOf('code', filters);
   const risks = valuesOf('risk', filters);
-  if (codes.length === 0)
-    return ({ levelSince = '' }) => levelSince >= since && isBefore(levelSince, filters);
+  if (codes.length === 0) return ({ levelSince }) => isIn(levelSince);
   return ({ findings }) =>
     findings.some(
       ({ code, level, levelSince }) =>
-        codes.includes(code) &&
-        levelSince >= since &&
-        isBefore(levelSince, filters) &&
-        (risks.length === 0 || risks.includes(level)),
+        codes.includes(code) && isIn(levelSince) && (risks.length === 0 || risks.includes(level)),
     );
-}
-
-function isBefore(day: string, { before = '9999-12-31' }: Filters): boolean {
-  return day < before;
 }
 
 /** A case of an earlier release knows its owner by name alone. */
