@@ -98,7 +98,7 @@ function ready(cohort: Cohort, item: Import, { outcomes, rotations }: Checked): 
 <p>Applicants: <strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> unchanged.
 Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> unchanged. Nothing is saved yet.</p>
 ${leftOut(item)}
-<p class="hint">Rotations already on a plan keep their status, because applicants report it themselves. New applicants may get an email when something is due.</p>
+<p class="hint">Rotations already on a plan keep their status, because applicants report it themselves. Each new applicant gets one email that asks whether the plan is theirs.</p>
 ${button({ action: importStartPath(cohort.id, item.id), label: `Import ${counted(people, 'applicant')}` })}
 </section>`;
 }

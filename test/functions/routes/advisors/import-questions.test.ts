@@ -54,6 +54,7 @@ test('numbered columns are two rotations of one person, and both are counted', a
   const shown = await page.text();
   expect(shown).toContain('Applicants: <strong>1</strong> new');
   expect(shown).toContain('Rotations: <strong>2</strong> new');
+  expect(shown).toContain('gets one email that asks whether the plan is theirs');
   await page.press('start');
   expect((await page.rotations()).map(({ host, dates }) => [host.name, dates?.start])).toEqual([
     ['Johns Hopkins', '2027-07-05'],
