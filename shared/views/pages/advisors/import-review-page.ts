@@ -107,15 +107,11 @@ function leftOut({ ignored = [], meanings = [], order, answers = {} }: Import): 
   const read = meanings.map(({ column, text, as }) =>
     as === '-' ? `“${text}” in ${column} is left out` : `“${text}” in ${column} means ${as}`,
   );
-  return html`${
-    ignored.length > 0 && html`<p>Left out: ${new Intl.ListFormat('en-US').format(ignored)}.</p>`
-  }${read.length > 0 ? html`<p>As you said: ${read.join('; ')}.</p>` : ''}${
-    order && html`<p>Days are read ${order.replace('-', ' ')}, as you said.</p>`
-  }${
-    order || read.length > 0 || Object.keys(answers).length > 0
-      ? html`<p class="hint">To answer again, press “${REMATCH}” below.</p>`
-      : ''
-  }`;
+  const isAnswered = order || read.length > 0 || Object.keys(answers).length > 0;
+  return html`${ignored.length > 0 && html`<p>Left out: ${new Intl.ListFormat('en-US').format(ignored)}.</p>`}
+${read.length > 0 && html`<p>As you said: ${read.join('; ')}.</p>`}
+${order && html`<p>Days are read ${order.replace('-', ' ')}, as you said.</p>`}
+${isAnswered && html`<p class="hint">To answer again, press “${REMATCH}” below.</p>`}`;
 }
 
 function noticeBox({ notice }: Import, { notices }: Checked): Html {
