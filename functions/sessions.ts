@@ -58,7 +58,7 @@ export async function signIn(
     : failure('spent');
 }
 
-/** A tap on one link is often two; what comes later is somebody who opens it again. */
+/** One tap on a link often arrives as two; a later one is someone who opens it again. */
 export const SECOND_TAP_MS = 10 * SECOND_MS;
 
 /** A second tap behind the first: the link's own session, on the browser that it was just made for, and on no other. */

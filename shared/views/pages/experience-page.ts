@@ -10,7 +10,7 @@ import {
 } from '#shared/plan/experience/eras-export.ts';
 import { STORY_KINDS, type StoryKind } from '#shared/plan/facts/experience.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import { banner, columns, section } from '../components.ts';
+import { banner, bullets, columns, section } from '../components.ts';
 import { MODES, SPECIALTIES } from '../forms/choices.ts';
 import { formOfType } from '../forms/form.ts';
 import { folder, type PageView, personPage } from './person-page.ts';
@@ -56,10 +56,7 @@ ${STORY_KINDS.map((kind) => folded(storyForm(facts, kind)))}`,
 }
 
 function refused(sentences: readonly string[]): Html {
-  return banner(
-    'banner',
-    html`<p>Nothing can be copied yet:</p><ul>${sentences.map((each) => html`<li>${each}</li>`)}</ul>`,
-  );
+  return banner('banner', html`<p>Nothing can be copied yet:</p>${bullets(sentences)}`);
 }
 
 function erasList(listed: readonly ErasExperience[], leftOut: readonly ErasExperience[]): Html {

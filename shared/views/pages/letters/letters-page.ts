@@ -11,7 +11,7 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { ENTERED_ITEMS, PACKET_TITLES, type PacketText } from '#shared/plan/facts/packet.ts';
 import type { PlacedLetter } from '#shared/plan/letters/placed.ts';
 import { LOR_PORTAL } from '#shared/words/where.ts';
-import { banner, button, fold, link, select } from '../../components.ts';
+import { type Body, banner, bullets, button, fold, link, select } from '../../components.ts';
 import { foldedForm, formMarkup, problemSummary } from '../../forms/form.ts';
 import { message, page } from '../layout.ts';
 import { datesOf } from '../rotation-words.ts';
@@ -209,7 +209,7 @@ function packetSheet({ profile, packet = {} }: Facts, { letter, rotation }: Plac
   return html`<h1>${profile.name}: for the letter from ${letter.writer.name}</h1>
 ${rotation ? html`<p>${rotation.host.name}, ${datesOf(rotation)}</p>` : ''}
 ${letter.seen ? html`<p>What ${letter.writer.name} saw: ${letter.seen}</p>` : ''}
-${cases.length > 0 ? part(PACKET_TITLES['case-list'], html`<ul>${cases.map((line) => html`<li>${line}</li>`)}</ul>`) : ''}
+${cases.length > 0 ? part(PACKET_TITLES['case-list'], bullets(cases)) : ''}
 ${ENTERED_ITEMS.map((item) => {
   const entered = packet[item];
   return entered ? part(PACKET_TITLES[item], written(entered)) : '';
@@ -217,7 +217,7 @@ ${ENTERED_ITEMS.map((item) => {
 ${cases.length === 0 && Object.keys(packet).length === 0 ? html`<p>Nothing has been entered yet.</p>` : ''}`;
 }
 
-function part(title: string, body: Html): Html {
+function part(title: string, body: Body): Html {
   return html`<section><h2>${title}</h2>${body}</section>`;
 }
 

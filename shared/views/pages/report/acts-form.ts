@@ -9,6 +9,7 @@ import type { Act, CaseOwner } from '#shared/cohort/acts.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { ARCHIVE_DAYS } from '#shared/people/applicant/archive.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
+import { fold } from '../../components.ts';
 
 const FORM = 'acts';
 
@@ -37,12 +38,12 @@ export function actsForm(
   return html`<form id="${FORM}" class="acts card line screen" method="post" action="${actsPath(cohortId)}${query}" aria-label="Those you selected">
 <input type="submit" disabled hidden><input type="hidden" name="update" value="${updateId}">
 <span class="quiet">Selected:</span> ${button('take', 'Take')} ${button('write', 'Write')}
-<details><summary>Log a call</summary>${callForm()}</details>
+${fold('Log a call', callForm())}
 <details><summary>Not at risk until …</summary>
 <label for="act-until">Day</label><input id="act-until" type="date" name="until" min="${plusDays(today, 1)}">${button('hold', 'Save')}</details>
 <details><summary>Assign</summary><label for="act-owner">To</label>
 <select id="act-owner" name="ownerId">${team.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>${button('assign', 'Assign')}</details>
-<details><summary>Link, archive, move</summary>${planActs(cohorts)}</details>
+${fold('Link, archive, move', planActs(cohorts))}
 </form>`;
 }
 

@@ -6,6 +6,7 @@ import type { ReportRow } from '#shared/cohort/report/row.ts';
 import { type Finding, OWNER_WORDS, sentenceOf } from '#shared/cohort/risk/finding.ts';
 import { codeWords, type RiskLevel } from '#shared/people/casework/codes.ts';
 import type { Outlook } from '#shared/people/person/outlook.ts';
+import { fold } from '../../components.ts';
 
 interface Mark {
   readonly shape: string;
@@ -79,7 +80,7 @@ ${dataOf(finding)}</li>
 /** The dates behind it, folded. */
 export function dataOf(finding: Pick<Finding, 'words'>): Html | string {
   const lines = dataLines(finding);
-  return lines ? html`<details class="source"><summary>details</summary>${lines}</details>` : '';
+  return lines && fold('details', lines, 'source');
 }
 
 /** Sources are links, and are never cut. */

@@ -64,8 +64,8 @@ ${
     ),
   )
 }
-<details><summary>What it costs: ${totalWords(total)}</summary>${costTable(costs, stays)}</details>
-<details><summary>What if one thing changes</summary>${whatIf.map(whatIfTable)}</details></details>
+${fold(`What it costs: ${totalWords(total)}`, costTable(costs, stays))}
+${fold('What if one thing changes', whatIf.map(whatIfTable))}</details>
 </section>`;
 }
 
