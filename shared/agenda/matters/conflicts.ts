@@ -1,8 +1,10 @@
 /** Two facts that cannot both hold, until one of them is changed. */
+
 import { dayIn, EASTERN, latestOf } from '#shared/base/time/instant.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { isClinical } from '#shared/plan/rotation/kind.ts';
+import { byStart } from '#shared/plan/rotation/moments.ts';
 import { report } from '../answer.ts';
 import { type Matter, matter, type View } from '../matter.ts';
 
@@ -10,9 +12,7 @@ type Dated = Rotation & { readonly dates: RotationDates };
 
 /** Applications may overlap, since one of them may fail; places may not, in whatever country. */
 export function conflictMatters({ facts }: View): Matter[] {
-  const held = facts.rotations
-    .filter(isHeld)
-    .toSorted((a, b) => (a.dates.start < b.dates.start ? -1 : 1));
+  const held = facts.rotations.filter(isHeld).toSorted(byStart);
   return held.flatMap((first, index) =>
     held
       .slice(index + 1)

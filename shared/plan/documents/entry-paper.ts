@@ -1,4 +1,5 @@
 /** What a person shows at the border for a rotation. */
+
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { VisaClass } from '#shared/world/hosts/offering.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
@@ -7,6 +8,7 @@ import type { World } from '#shared/world/world.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
 import { isClinical, isInUs } from '../rotation/kind.ts';
+import { byStart } from '../rotation/moments.ts';
 
 /** Our default: anyone who flies the day before the start has the visa in hand the day before that. */
 const IN_HAND_DAYS_BEFORE = 2;
@@ -56,7 +58,7 @@ export function onOneVisa(
   if (!waitsForVisitorVisa(rotation, profile.entry, world)) return [rotation];
   const waiting = rotations
     .filter((each) => waitsForVisitorVisa(each, profile.entry, world))
-    .toSorted((a, b) => ((a.dates?.start ?? '') < (b.dates?.start ?? '') ? -1 : 1));
+    .toSorted(byStart);
   const interview = waiting.find((each) => each.visaAppointmentOn)?.visaAppointmentOn;
   // A rotation whose last day is before the interview needs a visa of its own.
   const group = waiting.filter(

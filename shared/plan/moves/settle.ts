@@ -95,9 +95,9 @@ function afterRotation(rotation: Rotation, now: Instant, hostGrantsNone: boolean
     return at(rotation, 'rotate', 'underway', now);
   }
   if (rotation.letters.some(isInEras)) return at(rotation, 'letter-received', 'to-assign', now);
-  // Nothing more will come of it, but only its applicant can say that it took place.
-  if (hostGrantsNone && rotation.confirmed?.includes('ended'))
-    return close(rotation, 'finished-without-letter', now);
+  // No letter is to come, but only the applicant can say that it took place.
+  const isOver = rotation.confirmed?.includes('ended') && !rotation.letters.some(isOpen);
+  if (hostGrantsNone && isOver) return close(rotation, 'finished-without-letter', now);
   // A new writer has agreed: wait again.
   if (rotation.status === 'not-progressing' && rotation.letters.some(isOpen)) {
     return at(rotation, 'request-letter', 'waiting', now);

@@ -56,3 +56,8 @@ export function endOf(day: Day): Instant {
 export function midpointOf(dates: RotationDates): Day {
   return plusDays(dates.start, Math.floor(daysBetween(dates.start, dates.end) / 2));
 }
+
+/** The earliest first, before them those without dates. */
+export function byStart(a: Pick<Rotation, 'dates'>, b: Pick<Rotation, 'dates'>): number {
+  return (a.dates?.start ?? '') < (b.dates?.start ?? '') ? -1 : 1;
+}

@@ -1,7 +1,9 @@
 /** What lies between rotations: days that two share, too few days to travel, and a stay that is too long for one entry. */
+
 import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
+import { byStart } from '#shared/plan/rotation/moments.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { type Matter, note, onRotation, type View } from '../../matter.ts';
 import { isHeld } from '../conflicts.ts';
@@ -18,7 +20,7 @@ const SAME_STAY_DAYS = 14;
 export function gapNotes({ facts }: View): Matter[] {
   const dated = onPlan(facts)
     .filter((rotation): rotation is Dated => rotation.dates !== undefined)
-    .toSorted((a, b) => (a.dates.start < b.dates.start ? -1 : 1));
+    .toSorted(byStart);
   const inUs = dated.filter((rotation) => isInUs(rotation));
   const clinical = dated.filter(isClinical);
   return [

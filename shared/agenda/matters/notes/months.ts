@@ -1,8 +1,10 @@
 /** How many months there are, in which part of the year, and what too many cost. */
+
 import { partsOf } from '#shared/base/time/day.ts';
 import { isComing, isIrLetter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterDueDay } from '#shared/plan/letters/due.ts';
+import { byStart } from '#shared/plan/rotation/moments.ts';
 import { inUs, irAways, overMost, tally } from '#shared/plan/rotation/on-plan.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
 import { type Matter, note, type View } from '../../matter.ts';
@@ -100,7 +102,7 @@ function startingIn(
       const { year, month } = partsOf(dates.start);
       return year === facts.profile.matchYear - 1 && months.includes(month);
     })
-    .toSorted((a, b) => ((a.dates?.start ?? '') < (b.dates?.start ?? '') ? -1 : 1));
+    .toSorted(byStart);
 }
 
 function isClosedAllSummer({ host, mode }: Rotation, { world }: View): boolean {

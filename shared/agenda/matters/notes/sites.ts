@@ -1,5 +1,7 @@
 /** Which kinds of sites the plan has, and in which order. */
+
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { byStart } from '#shared/plan/rotation/moments.ts';
 import { inUs, irAways } from '#shared/plan/rotation/on-plan.ts';
 import { hasIrPath, type Known, type Site, siteOf, tierOf } from '#shared/plan/rotation/site.ts';
 import type { World } from '#shared/world/world.ts';
@@ -81,7 +83,7 @@ function tierOneFirst({ facts, world }: View): Matter[] {
 function firstMonth({ facts, world }: View): Matter[] {
   const [first] = inUs(facts)
     .filter(({ dates }) => dates)
-    .toSorted((a, b) => ((a.dates?.start ?? '') < (b.dates?.start ?? '') ? -1 : 1));
+    .toSorted(byStart);
   const tier = first && tierOf(first, world);
   if (!first || !tier || tier === 2) return [];
   const weight = tier === 'unknown' ? 'reference' : 'advice';
