@@ -1,5 +1,4 @@
 /** Two facts that cannot both hold, until one of them is changed. */
-
 import { dayIn, EASTERN, latestOf } from '#shared/base/time/instant.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';

@@ -1,5 +1,4 @@
 /** What a person shows at the border for a rotation. */
-
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { VisaClass } from '#shared/world/hosts/offering.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';

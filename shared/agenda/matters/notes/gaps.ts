@@ -1,5 +1,4 @@
 /** What lies between rotations: days that two share, too few days to travel, and a stay that is too long for one entry. */
-
 import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';

@@ -1,5 +1,4 @@
 /** How many months there are, in which part of the year, and what too many cost. */
-
 import { partsOf } from '#shared/base/time/day.ts';
 import { isComing, isIrLetter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';

@@ -1,5 +1,4 @@
 /** Which kinds of sites the plan has, and in which order. */
-
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { byStart } from '#shared/plan/rotation/moments.ts';
 import { inUs, irAways } from '#shared/plan/rotation/on-plan.ts';
