@@ -1,4 +1,5 @@
 /** What must be on an agenda, written by hand from the guide and the world: no rule of the product is used. */
+import { daysBetween, plusDays } from '#shared/base/time/day.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { SEASON_EVENT_NAMES } from '#shared/world/season/events.ts';
@@ -17,7 +18,8 @@ const ACCEPTED = ['collecting', 'upcoming', 'underway'];
 const OVER = ['waiting', 'not-progressing', 'to-assign'];
 const US = ['US', 'PR', 'GU', 'VI', 'MP'];
 
-export function expectedIds({ profile, rotations, letters = [] }: Facts, world: World): string[] {
+export function expectedIds(facts: Facts, world: World): string[] {
+  const { profile, rotations, letters = [] } = facts;
   const { dates } = world.season(profile.matchYear);
   const season = SEASON_EVENT_NAMES.filter((event) => dates[event]).map(
     (event) => `${event}|season`,
@@ -38,31 +40,44 @@ export function expectedIds({ profile, rotations, letters = [] }: Facts, world: 
       (status === 'underway' || OVER.includes(status)) &&
       world.host(host.institutionId, mode)?.grantsLetters !== false,
   );
+  const askedBefore = new Set(
+    servedByAnEarlier(facts, world).flatMap(({ id }) => [`G13|${id}`, `visa|${id}`]),
+  );
   return [
     ...season,
     ...counts,
     ...(isSeen ? ['G10|plan/final-letters'] : []),
     ...ofRotations,
-    ...rotations.flatMap((rotation) =>
-      ofRotation(rotation, profile, world).filter(
-        (id) => !isOfVisa(id) || !rotations.some((each) => servesToo(each, rotation)),
-      ),
-    ),
+    ...rotations
+      .flatMap((rotation) => ofRotation(rotation, profile, world))
+      .filter((id) => !askedBefore.has(id)),
     ...letters.flatMap((letter) => ofLetter('plan', letter)),
   ];
 }
 
-function isOfVisa(id: string): boolean {
-  return id.startsWith('G13|') || id.startsWith('visa|');
-}
-
-/** One visitor's visa serves several accepted rotations in the US, and is asked for with the earliest of them. */
-function servesToo(one: Rotation, other: Rotation): boolean {
-  const areAccepted = [one, other].every(
-    ({ status, mode, country }) =>
-      status === 'collecting' && mode !== 'research' && US.includes(country),
-  );
-  return areAccepted && one.dates !== undefined && one.dates.start < (other.dates?.start ?? '');
+/**
+ * One visitor's visa serves several accepted rotations in the US, and is asked for with the earliest that it can still
+ * reach. A rotation with a form of its host, in research, or with its visa in hand has its own steps, and holds up no other.
+ */
+function servedByAnEarlier({ profile, rotations }: Facts, world: World): Rotation[] {
+  const waiting = rotations
+    .flatMap((rotation) => {
+      const { id, status, mode, host, checklist, dates } = rotation;
+      const { visaAccepted, visaIssued } =
+        world.host(host.institutionId, mode)?.offering.read ?? {};
+      const hasForm = visaIssued || visaAccepted?.every((each) => ['F-1', 'J-1'].includes(each));
+      const inHand = checklist.some((each) => each.kind === 'visa' && each.status === 'cleared');
+      const isVisitors = status === 'collecting' && mode !== 'research' && !hasForm && !inHand;
+      const isAsked = ofRotation(rotation, profile, world).includes(`visa|${id}`);
+      return isVisitors && isAsked && dates ? [{ rotation, start: dates.start }] : [];
+    })
+    .toSorted((one, other) => daysBetween(other.start, one.start));
+  const interview = waiting.find(({ rotation }) => rotation.visaAppointmentOn)?.rotation
+    .visaAppointmentOn;
+  return waiting
+    .filter(({ start }) => !interview || interview <= plusDays(start, -2))
+    .slice(1)
+    .map(({ rotation }) => rotation);
 }
 
 function ofRotation(rotation: Rotation, { entry }: Facts['profile'], world: World): string[] {
