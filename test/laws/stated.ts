@@ -1,4 +1,4 @@
-/** Plans as someone would import them: any stage with any facts that can be there, lived by nobody. */
+/** Plans as an import could add them: any stage with any facts it can have, whether or not any reports could lead there. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import {
   DAY_MS,

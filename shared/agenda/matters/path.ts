@@ -153,7 +153,10 @@ function accept(rotation: Rotation, host: Institution | undefined): Draft {
     // A term of the host's page may not be that of this offer.
     lastDay: isBeyond ? ours(plusDays(dates.start, -1), 'the day before the first day') : stated,
     done: isCommitted(rotation.stage),
-    answers: [report({ type: 'accepted', rotationId }), report({ type: 'withdrawn', rotationId })],
+    answers: [
+      report({ type: 'accepted', rotationId }, ...datesIfUnknown(rotation)),
+      report({ type: 'withdrawn', rotationId }),
+    ],
   };
 }
 

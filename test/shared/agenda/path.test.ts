@@ -220,6 +220,13 @@ describe('without dates', () => {
     expect(rules).toContain('dates');
   });
 
+  test('an offer is accepted with the dates, which it cannot be without', () => {
+    const { dates: _, ...undated } = rotation({ stage: 'apply', status: 'offered' });
+    const { matters } = agendaAt(plan([undated], { entry: 'citizen' }), worldWith(), NOW);
+    const [yes] = matters.find(({ rule }) => rule === 'accept')?.answers ?? [];
+    expect(yes).toMatchObject({ event: { type: 'accepted' }, asks: ['dates'] });
+  });
+
   test('what has ended has no path', () => {
     expect(pathOf(FINISHED).steps).toEqual([]);
   });
