@@ -76,15 +76,16 @@ function columnsTable(): Html {
   );
 }
 
+const SEND_AGAIN = 'Fix the sheet, save it, and send it again.';
 /** Nobody fixes more at once; the others are counted. */
 const IMPORT_PROBLEMS_SHOWN_MAX = 200;
 
-export function problemList(problems: readonly Problem[]): Html {
+export function problemList(problems: readonly Problem[], advice = SEND_AGAIN): Html {
   const others = problems.length - IMPORT_PROBLEMS_SHOWN_MAX;
   return banner(
     'problem',
     html`<h2>Nothing was changed: ${counted(problems.length, 'problem')}</h2>
-<p>Fix the sheet, save it, and send it again.</p>
+<p>${advice}</p>
 ${bullets(problems.slice(0, IMPORT_PROBLEMS_SHOWN_MAX).map(problemWords))}
 ${others > 0 ? html`<p>And ${others} more.</p>` : ''}`,
   );

@@ -24,6 +24,8 @@ import { importQuestions } from './import-questions.ts';
 const PREVIEW_LINES = 5;
 const NOTICES_SHOWN_MAX = 20;
 const REMATCH = 'Use these columns';
+const FIX_OR_FILL =
+  'Fix the sheet, save it, and send it again. What is missing from every row can be filled in below.';
 
 export function importReviewPage(
   advisor: Advisor,
@@ -37,7 +39,7 @@ export function importReviewPage(
     advisor,
     cohort,
     item,
-    html`${problems.length > 0 ? problemList(problems) : ''}
+    html`${problems.length > 0 ? problemList(problems, FIX_OR_FILL) : ''}
 ${importQuestions(item, table.header, checked)}
 ${isReady(checked) ? ready(cohort, item, checked) : ''}
 ${item.notice || notices.length > 0 ? noticeBox(item, checked) : ''}

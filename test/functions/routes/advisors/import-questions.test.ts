@@ -205,6 +205,27 @@ const FIELDS_OF_WIDE = [
   'status',
 ];
 
+test('what every row lacks is filled in below, and what one row has wrong is fixed in the sheet', async () => {
+  const page = await sent(await advisorsStage(), 'Name,Email\nBob Tane,bob@example.org\n');
+  const advice = 'What is missing from every row can be filled in below.';
+  const asked = await page.text();
+  expect(asked).toContain('Nothing was changed: 4 problems');
+  expect(asked).toContain(advice);
+  const columns = { 'name.column': 'Name', 'address.column': 'Email' };
+  const filled = {
+    'zone.always': 'Pacific/Auckland',
+    'matchYear.always': '2028',
+    'enrollment.always': 'graduate',
+    'pathway.always': 'dr-esir',
+  };
+  await page.press('columns', { ...columns, ...filled, 'matchYear.always': 'soon' });
+  expect(await page.text()).toContain(advice);
+  await page.press('columns', { ...columns, ...filled });
+  expect(await page.text()).not.toContain('problem');
+  await page.press('start');
+  expect((await page.people()).map(({ facts }) => facts.profile.matchYear)).toEqual([2028]);
+});
+
 /** The page of a sheet that an advisor sent: the text of a case, or a sheet's own. */
 async function sent(stage: AdvisorsStage, sheet: string) {
   const text = sheet.includes('\n')
