@@ -1,4 +1,4 @@
-/** Five more kinds of a wrong word, each of which looks right by itself. */
+/** Wrong links, hours, counts, and days, each of which looks right by itself: the oracle names what is wrong. */
 import { expect, test } from 'vitest';
 import type { RoleName } from './cast.ts';
 import type { Plant } from './plant.ts';

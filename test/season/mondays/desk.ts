@@ -18,9 +18,9 @@ const COLLEAGUE = { id: 'osei', name: 'Dr. Osei' };
 export const COHORT = { id: 'season', name: 'Match 2028' };
 const TAKEN_A_DAY = 2;
 
-export async function openDesk(store: Store, zone: string, start: Instant): Promise<void> {
+export async function openDesk(store: Store, start: Instant): Promise<void> {
   await store.write(newCohort(COHORT, start));
-  const profile = { name: READER.name, address: 'vogt@example.org', zone };
+  const profile = { name: READER.name, address: 'vogt@example.org', zone: EASTERN };
   const reader = { id: READER.id, profile, role: 'lead' } as const;
   await store.write(newAdvisor({ ...reader, cohortIds: [COHORT.id] }, start));
 }

@@ -54,7 +54,7 @@ async function mondaysOf(people: number, days: number): Promise<Monday[]> {
   const found: Monday[] = [];
   let machine: VirtualMachine | undefined;
   const now = (): Instant => machine?.now() ?? START;
-  await openDesk(store, EASTERN, START);
+  await openDesk(store, START);
   const read: Store = {
     ...store,
     read: (kind, id) => store.read(kind, id),
