@@ -16,7 +16,7 @@ const LEFT_OUT: Wrong[] = [
     name: 'no ESTA is asked for',
     role: 'esta',
     file: 'shared/agenda/matters/arrival.ts',
-    find: 'return [esta(rotation, facts.documents)];',
+    find: 'return [esta(rotation, documents)];',
     becomes: 'return [];',
   },
   {
@@ -183,7 +183,7 @@ const ASKED_WRONGLY: Wrong[] = [
     name: 'a rotation from which somebody withdrew goes on',
     role: 'withdrawn',
     file: 'shared/agenda/matters/path.ts',
-    find: 'if (!isAhead(rotation)) return [];',
+    find: 'if (!isUnsure && !isAhead(rotation)) return [];',
     becomes: '',
   },
   {
