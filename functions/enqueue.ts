@@ -40,11 +40,7 @@ export async function enqueueDue({ store, clock, queue }: EnqueueDeps): Promise<
 
 /** The whole sweep, as the Scheduler asks for it once an hour. Its result is for an operator who calls it by hand. */
 export function sweepByQueue(
-  deps: EnqueueDeps &
-    ReplanDeps & {
-      readonly log: Log;
-      startJob(job: Job): Promise<void>;
-    },
+  deps: EnqueueDeps & ReplanDeps & { readonly log: Log; startJob(job: Job): Promise<void> },
 ): () => Promise<EnqueueReport> {
   const replanFirst = replanOrLog(deps);
   return async () => {

@@ -67,9 +67,7 @@ async function note(ports: ChangePorts, walk: Walk): Promise<boolean> {
 
 /** `replan` for a sweep, which runs in any case: a failure here is tried again at the next one. */
 export function replanOrLog(
-  deps: ReplanDeps & {
-    log(level: LogLevel, event: string, fields: LogFields): void;
-  },
+  deps: ReplanDeps & { log(level: LogLevel, event: string, fields: LogFields): void },
 ): () => Promise<void> {
   return async () => {
     try {

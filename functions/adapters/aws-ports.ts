@@ -62,9 +62,7 @@ export const jobQueue = {
   startJob: () => sqsJobs(sqsClient(), setting('AWAY_JOB_QUEUE')),
   jobAgain: () => sqsJobAgain(sqsClient(), setting('AWAY_JOB_QUEUE')),
 };
-export const exportFiles = {
-  files: () => s3Exports(s3Client(), setting('AWAY_EXPORTS')),
-};
+export const exportFiles = { files: () => s3Exports(s3Client(), setting('AWAY_EXPORTS')) };
 /** Log lines, kept longer than any state the table can be restored to. */
 export const erasures = {
   recordErasure: () => (erasure: string) => log('info', 'erased', { erasure }),

@@ -121,10 +121,7 @@ function toAnswer(
   }
   const { id: personId, linkEpoch: epoch, facts } = applicant;
   const link = { personKind: 'applicant', personId, epoch, causeId } as const;
-  return {
-    entry,
-    render: async () => signInEmail(facts.profile, await signInUrl(link, now)),
-  };
+  return { entry, render: async () => signInEmail(facts.profile, await signInUrl(link, now)) };
 }
 
 /** The week in which its reader could keep it is over. */

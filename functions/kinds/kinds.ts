@@ -12,8 +12,4 @@ export type Kinds = {
   readonly [Kind in PersonKind]: (deps: KindsDeps) => KindOfPerson<ItemOf<Kind>>;
 };
 
-export const KINDS: Kinds = {
-  applicant: applicantKind,
-  writer: writerKind,
-  advisor: advisorKind,
-};
+export const KINDS: Kinds = { applicant: applicantKind, writer: writerKind, advisor: advisorKind };

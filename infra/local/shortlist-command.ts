@@ -13,10 +13,7 @@ const BYTES_MAX = 1_000_000;
 
 /** Of a place that is left out, what it is and why: the rest is for nobody, and fills a megabyte. */
 function trimmed({ lines, failing }: ShortlistList) {
-  return {
-    lines,
-    failing: failing.map(({ id, name, path, why }) => ({ id, name, path, why })),
-  };
+  return { lines, failing: failing.map(({ id, name, path, why }) => ({ id, name, path, why })) };
 }
 
 await runCommand('shortlist', ({ file, json }) =>

@@ -161,11 +161,7 @@ function standingOf(each: Matter, moment: Moment): Standing {
   if (!isDuePast && (shown === undefined || shown >= today || shown === each.due?.day)) {
     return { name: 'open', color: 'green' };
   }
-  return {
-    name: 'late',
-    color: isRed ? 'red' : 'amber',
-    ...lateBy(shown, today),
-  };
+  return { name: 'late', color: isRed ? 'red' : 'amber', ...lateBy(shown, today) };
 }
 
 /** Blocked while another party holds it or what it needs; ahead while what it needs is the reader's own. */

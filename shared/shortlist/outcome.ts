@@ -68,10 +68,7 @@ export function outcomeOf(
   const today = dayIn(EASTERN, now);
   const season = world.season(profile.matchYear);
   const at = agendaAt(facts, world, now);
-  const planned = rotations.map((rotation) => ({
-    rotation,
-    missed: missedOf(rotation, at, now),
-  }));
+  const planned = rotations.map((rotation) => ({ rotation, missed: missedOf(rotation, at, now) }));
   const [nextSafeDay] = safeDays(at)
     .filter((day) => day >= today)
     .toSorted();

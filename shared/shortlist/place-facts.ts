@@ -169,8 +169,5 @@ function teaching({ teaching: signs = {} }: Institution): PlaceFact {
 }
 
 function from(known: Pick<Provenance, 'source' | 'checkedOn'>): Pick<PlaceFact, 'source' | 'asOf'> {
-  return {
-    source: phraseSource(known),
-    ...(known.checkedOn && { asOf: known.checkedOn }),
-  };
+  return { source: phraseSource(known), ...(known.checkedOn && { asOf: known.checkedOn }) };
 }

@@ -136,9 +136,7 @@ function proposal(
         .map(({ text }) => text),
       costs: rotationCosts(rotation, site.host, profile.costs),
       steps,
-      ...(backup && {
-        backup: { name: backup.site.name, path: hostPath(backup.site.host.id) },
-      }),
+      ...(backup && { backup: { name: backup.site.name, path: hostPath(backup.site.host.id) } }),
     };
   });
   const costs = [...once, ...stays.flatMap((stay) => stay.costs)];

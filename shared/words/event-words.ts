@@ -26,12 +26,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
     noun: 'The choice',
     past: 'Chosen to apply',
     follows: 'The plan then reminds you before the host’s application deadline.',
-    fields: {
-      windowClosesOn: {
-        hint: 'If the host states one.',
-      },
-      'dates.end': BOTH_DAYS,
-    },
+    fields: { windowClosesOn: { hint: 'If the host states one.' }, 'dates.end': BOTH_DAYS },
   },
   applied: {
     button: 'I have applied',

@@ -186,10 +186,7 @@ function sourceOf({ due, opensBy }: Matter): DaySource {
   return due ?? opensBy ?? ENTERED_PLAN;
 }
 
-const ENTERED_PLAN: DaySource = {
-  certainty: 'entered',
-  source: 'the plan, as entered',
-};
+const ENTERED_PLAN: DaySource = { certainty: 'entered', source: 'the plan, as entered' };
 
 function ladderOf({ rule, kind, hard }: Matter, standing: Standing): Ladder {
   if (standing.name === 'lost') return 'loss';

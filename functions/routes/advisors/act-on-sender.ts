@@ -92,10 +92,7 @@ export function shownSecret(
 ): NonNullable<SenderShown['secret']> {
   const generation = sender.generations.at(-1)?.n ?? 1;
   const path = `${WEBHOOK_PATHS[sender.product]}?sender=${sender.id}`;
-  return {
-    text: secretText(webhookKey, sender.id, generation),
-    url: new URL(path, baseUrl).href,
-  };
+  return { text: secretText(webhookKey, sender.id, generation), url: new URL(path, baseUrl).href };
 }
 
 /** @param fields `update` with JSON, or `answer.0`, `answer.1` … of the mapping's questions */

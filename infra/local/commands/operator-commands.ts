@@ -31,10 +31,7 @@ export const OPERATOR_COMMANDS = {
       mapping: {
         words: ['mapping'],
         means: 'replace the mapping of its answers',
-        operands: {
-          ...sender,
-          file: file('MAPPING.json', 'which answer goes into which field'),
-        },
+        operands: { ...sender, file: file('MAPPING.json', 'which answer goes into which field') },
       },
       revoke: { words: ['revoke'], means: 'end its access for good', operands: sender },
     },
@@ -52,10 +49,7 @@ export const OPERATOR_COMMANDS = {
       pause: {
         words: ['pause'],
         means: 'hold every email',
-        options: {
-          'but-critical': flag('still send links, corrections, and urgent emails'),
-          json,
-        },
+        options: { 'but-critical': flag('still send links, corrections, and urgent emails'), json },
       },
       resume: { words: ['resume'], means: 'send email again', options: { json } },
       'dry-run': {

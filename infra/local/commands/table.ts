@@ -118,10 +118,7 @@ export const COMMANDS = {
         options: { check: flag('check the file and change nothing'), by },
       },
       withdraw: {
-        options: {
-          withdraw: given('YEAR', matchYear, 'return to the dates of the release'),
-          by,
-        },
+        options: { withdraw: given('YEAR', matchYear, 'return to the dates of the release'), by },
       },
     },
     settings: ON_DATA,

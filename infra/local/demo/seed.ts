@@ -70,11 +70,7 @@ export async function seedDemo(parts: Parts, startAt: Instant): Promise<void> {
 function inOrder(cast: readonly DemoPerson[], startAt: Instant) {
   return cast
     .flatMap((person) =>
-      person.story.map((past) => ({
-        person,
-        past,
-        when: plusMs(startAt, -past.daysAgo * DAY_MS),
-      })),
+      person.story.map((past) => ({ person, past, when: plusMs(startAt, -past.daysAgo * DAY_MS) })),
     )
     .toSorted((a, b) => b.past.daysAgo - a.past.daysAgo);
 }

@@ -30,11 +30,7 @@ function ofPlans(now: Instant): Change[] {
     (facts) => ({ ...facts, rotations: [] }),
     (facts) => ({ ...facts, storyCount: 0 }),
     everyRotation((of) => ({ ...of, specialty: 'surgery' })),
-    everyRotation((of) => ({
-      ...of,
-      feedback: { mood: 'positive', on: today },
-      letters: [],
-    })),
+    everyRotation((of) => ({ ...of, feedback: { mood: 'positive', on: today }, letters: [] })),
     everyRotation((of) => ({
       ...of,
       tasks: [{ title: 'bleeding after a liver biopsy', assignedOn: today }],
@@ -118,10 +114,7 @@ function ofLetters(now: Instant): Change[] {
   const today = dayIn(EASTERN, now);
   const emailed = { on: today, since: today };
   const everyLetter = (change: Partial<Letter>) =>
-    everyRotation((of) => ({
-      ...of,
-      letters: of.letters.map((each) => ({ ...each, ...change })),
-    }));
+    everyRotation((of) => ({ ...of, letters: of.letters.map((each) => ({ ...each, ...change })) }));
   return [
     everyLetter({ status: 'agreed' }),
     everyLetter({ status: 'agreed', contact: { ...emailed, state: 'stopped' } }),

@@ -84,11 +84,7 @@ function judgeNamedSchool(schools: readonly string[], school: string | undefined
   const isNamed = schools.some((each) => plainName(each) === own);
   return {
     state: isNamed ? 'met' : 'ask',
-    reason: {
-      code: 'students-of-named-schools',
-      schools,
-      ...(school !== undefined && { school }),
-    },
+    reason: { code: 'students-of-named-schools', schools, ...(school !== undefined && { school }) },
   };
 }
 

@@ -23,10 +23,7 @@ const QUESTIONS: readonly { of: string; answer(person: Summary): string }[] = [
   { of: 'Match year', answer: ({ matchYear }) => String(matchYear) },
   { of: 'Enrollment', answer: ({ enrollment }) => enrollment },
   { of: 'Pathway', answer: ({ pathway }) => pathway },
-  {
-    of: 'Entry to the US',
-    answer: ({ entry }) => entry ?? 'not answered',
-  },
+  { of: 'Entry to the US', answer: ({ entry }) => entry ?? 'not answered' },
   { of: 'Furthest step', answer: furthestStepOf },
   { of: 'Reachable', answer: ({ reach }) => (reach === 'ok' ? 'yes' : 'no') },
 ];

@@ -66,11 +66,7 @@ export function rotationEvents(
   const takenOver: RotationTakenOver = {
     type: 'rotation-taken-over',
     rotation: {
-      host: {
-        name,
-        ...(institutionId && { institutionId }),
-        ...(programCode && { programCode }),
-      },
+      host: { name, ...(institutionId && { institutionId }), ...(programCode && { programCode }) },
       specialty,
       mode: cells.mode ?? 'hands-on',
       route: cells.route ?? 'institution',

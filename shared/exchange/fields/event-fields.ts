@@ -121,10 +121,7 @@ function fieldOf(name: string, json: Json, required: boolean): EventField {
     kind: kindOf(json, values),
     required,
     values,
-    ...(json.type === 'integer' && {
-      least: json.minimum as number,
-      most: json.maximum as number,
-    }),
+    ...(json.type === 'integer' && { least: json.minimum as number, most: json.maximum as number }),
   };
 }
 

@@ -37,12 +37,7 @@ export const TYPEFORM_EXAMPLE = {
       fields: [
         { id: 'SMEUb7VJz92Q', title: 'Your email address', type: 'email', ref: 'address' },
         { id: 'JwWggjAKtOkA', title: 'Where is the rotation?', type: 'short_text', ref: 'host' },
-        {
-          id: 'KoJxDM3c6x8h',
-          title: 'Until when is the offer valid?',
-          type: 'date',
-          ref: 'until',
-        },
+        { id: 'KoJxDM3c6x8h', title: 'Until when is the offer valid?', type: 'date', ref: 'until' },
       ],
     },
     answers: [

@@ -68,10 +68,7 @@ export function askedToConfirm(
     ...(asked.pending.entries ?? []),
     { id: causeId, profile, ...(from && { from }) },
   ];
-  return {
-    ...asked,
-    pending: { ...asked.pending, entries: entries.slice(-SIGN_UP_ENTRIES_MAX) },
-  };
+  return { ...asked, pending: { ...asked.pending, entries: entries.slice(-SIGN_UP_ENTRIES_MAX) } };
 }
 
 /** The day's confirmations that one site asked for. */

@@ -97,9 +97,7 @@ function planOccasions(
   if (digestAt <= now) {
     // Whatever may join an email does.
     const nudges = open.filter((nudge) => nudge.from <= now).map(({ nudge }) => nudge);
-    return {
-      email: { stream: 'digest', nudges, ...(overview.due && { overview: overview.due }) },
-    };
+    return { email: { stream: 'digest', nudges, ...(overview.due && { overview: overview.due }) } };
   }
 
   // Only a hard deadline that the next digest would miss is urgent. A digest is sent by the first sweep after its time,

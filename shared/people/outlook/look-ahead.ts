@@ -146,9 +146,7 @@ function ofRotation(
   return {
     id: rotation.id,
     waitingOn: waitingOn(rotation.id, at),
-    ...(next && {
-      next: { title: shortened(wordsOf(next.matter, at.view).title), day: next.day },
-    }),
+    ...(next && { next: { title: shortened(wordsOf(next.matter, at.view).title), day: next.day } }),
     ...(papers.length > 0 && {
       documents: { cleared, expiring, pending: papers.length - cleared - expiring },
     }),
@@ -165,13 +163,7 @@ function ofRotation(
 function ofClosed(applicant: Applicant, rotation: Rotation): RotationOutlook[] {
   const answer = answerOf(applicant, rotation);
   if (answer.answerDays === undefined) return [];
-  return [
-    {
-      id: rotation.id,
-      waitingOn: 'nobody',
-      ...answer,
-    },
-  ];
+  return [{ id: rotation.id, waitingOn: 'nobody', ...answer }];
 }
 
 /** A waitlist is not an answer. If the history no longer holds the application, the days are not known. */

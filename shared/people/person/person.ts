@@ -140,8 +140,5 @@ export function backOff<Failed extends { failures: number; dueAt: Instant }>(
 }
 
 /** The message that requests a visit to one person, from the sweep to `nudge`. */
-export const visitMessageSchema = z.strictObject({
-  kind: personKindSchema,
-  personId: idSchema,
-});
+export const visitMessageSchema = z.strictObject({ kind: personKindSchema, personId: idSchema });
 export type VisitMessage = z.infer<typeof visitMessageSchema>;

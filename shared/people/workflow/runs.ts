@@ -31,10 +31,7 @@ export function withoutWait(applicant: Applicant, rotationId: string): Applicant
   const { [rotationId]: seen, ...others } = applicant.runs;
   if (!seen?.wait) return applicant;
   const isThere = applicant.facts.rotations.some(({ id }) => id === rotationId);
-  return {
-    ...applicant,
-    runs: isThere ? { ...others, [rotationId]: { run: seen.run } } : others,
-  };
+  return { ...applicant, runs: isThere ? { ...others, [rotationId]: { run: seen.run } } : others };
 }
 
 /** What an execution must be waiting for: the stage, and the moment at which time moves it, if any does. */

@@ -86,12 +86,8 @@ export function wantedLetters(
       askedOn: letter.contact?.since ?? letter.askedOn,
       dueOn: awaitedOn(letter, rotation, season),
       matchYear: facts.profile.matchYear,
-      ...(review && {
-        review: { day: review.day, isEstimated: review.certainty === 'estimated' },
-      }),
-      ...(opens && {
-        erasOpens: { day: opens.day, isEstimated: opens.certainty === 'estimated' },
-      }),
+      ...(review && { review: { day: review.day, isEstimated: review.certainty === 'estimated' } }),
+      ...(opens && { erasOpens: { day: opens.day, isEstimated: opens.certainty === 'estimated' } }),
     };
     return [wanted, ...offered(wanted, letter)];
   });

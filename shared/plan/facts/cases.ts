@@ -42,10 +42,7 @@ export function caseList(log: readonly Cases[]): string[] {
   });
 }
 
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  'hands-on': 'Hands-on',
-  observed: 'Observed',
-};
+const ROLE_WORDS: Readonly<Record<Role, string>> = { 'hands-on': 'Hands-on', observed: 'Observed' };
 
 /** Suggestions for the case log, from the case mix in the guide. Any other kind may be entered. */
 export const COMMON_PROCEDURES: readonly string[] = [

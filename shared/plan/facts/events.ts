@@ -59,11 +59,7 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     dates: datesSchema.exactOptional(),
     windowClosesOn: daySchema.exactOptional(),
   }),
-  z.strictObject({
-    type: z.literal('applied'),
-    ...ofRotation,
-    dates: datesSchema.exactOptional(),
-  }),
+  z.strictObject({ type: z.literal('applied'), ...ofRotation, dates: datesSchema.exactOptional() }),
   z.strictObject({ type: z.literal('waitlisted'), ...ofRotation }),
   z.strictObject({
     type: z.literal('offered'),
@@ -169,11 +165,7 @@ export const rotationEventSchema = z.discriminatedUnion('type', [
     happened: z.enum(PLACE_QUESTIONS),
   }),
   z.strictObject({ type: z.literal('tier-set'), ...ofRotation, tier: z.enum(OWN_TIERS) }),
-  z.strictObject({
-    type: z.literal('host-described'),
-    ...ofRotation,
-    ...describedSchema.shape,
-  }),
+  z.strictObject({ type: z.literal('host-described'), ...ofRotation, ...describedSchema.shape }),
   z.strictObject({ type: z.literal('dates-changed'), ...ofRotation, dates: datesSchema }),
   z.strictObject({ type: z.literal('finished-without-letter'), ...ofRotation }),
   z.strictObject({
@@ -203,11 +195,7 @@ export const WRITER_EVENT_TYPES: readonly WriterEventType[] = WRITER_EVENTS.map(
 
 /** Email preferences. */
 export const wishEventSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('snoozed'),
-    ...ofOccasion,
-    until: daySchema,
-  }),
+  z.strictObject({ type: z.literal('snoozed'), ...ofOccasion, until: daySchema }),
   z.strictObject({ type: z.literal('snooze-ended'), ...ofOccasion }),
   z.strictObject({
     type: z.literal('email-hours-set'),

@@ -18,11 +18,7 @@ const ofLetter = { ...ofPlace, letterId: idSchema };
 const erasLetterId = erasLetterIdSchema.exactOptional();
 
 export const LETTER_EVENTS = [
-  z.strictObject({
-    type: z.literal('letter-asked'),
-    ...ofPlace,
-    writer: enteredWriterSchema,
-  }),
+  z.strictObject({ type: z.literal('letter-asked'), ...ofPlace, writer: enteredWriterSchema }),
   // The applicant's confirmation: the writer is emailed only after it.
   z.strictObject({
     type: z.literal('letter-contact'),

@@ -55,12 +55,7 @@ export type Mailing = z.infer<typeof mailingSchema>;
 /** With every default filled in; no `hour` means between 9 and 11 a.m. */
 export type FullMailing = Required<Omit<Mailing, 'hour'>> & Pick<Mailing, 'hour'>;
 
-const DEFAULTS: FullMailing = {
-  quietFrom: '21:00',
-  quietUntil: '08:00',
-  stopped: [],
-  snoozes: [],
-};
+const DEFAULTS: FullMailing = { quietFrom: '21:00', quietUntil: '08:00', stopped: [], snoozes: [] };
 
 export function mailingOf({ mailing }: { readonly mailing?: Mailing }): FullMailing {
   return { ...DEFAULTS, ...mailing };

@@ -37,10 +37,7 @@ export const hostSchema = z.strictObject({
 /** Both days count: the rotation's first and last day. */
 export const datesSchema = z
   .strictObject({ start: daySchema, end: daySchema })
-  .refine((dates) => dates.start <= dates.end, {
-    error: 'is before the start',
-    path: ['end'],
-  });
+  .refine((dates) => dates.start <= dates.end, { error: 'is before the start', path: ['end'] });
 export type RotationDates = z.infer<typeof datesSchema>;
 
 export const closedReasonSchema = z.enum([

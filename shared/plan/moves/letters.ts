@@ -115,10 +115,7 @@ function moveLetter(
       return contact(letter, facts, event, now);
     case 'letter-promised':
       if (event.by < today) return failure(refusals.promisedInThePast());
-      return success({
-        ...agreed(letter, now),
-        promised: { by: event.by, on: today },
-      });
+      return success({ ...agreed(letter, now), promised: { by: event.by, on: today } });
     case 'letter-handed-over': {
       const { coordinator, emailsBefore = 0 } = event;
       const taken = [facts.profile.address, letter.writer.address];

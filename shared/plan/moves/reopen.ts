@@ -58,11 +58,7 @@ export function correctStep(
     return reopen(before, { type: 'reopened', rotationId: rotation.id, as: to }, facts, now, world);
   const { acceptedOn: __, offeredOn = dayIn(EASTERN, now), ...applied } = before;
   const isOpen = offer && (offer.at ?? endOf(offer.expiresOn)) > now;
-  return success({
-    ...at(applied, 'apply', 'offered', now),
-    offeredOn,
-    ...(isOpen && { offer }),
-  });
+  return success({ ...at(applied, 'apply', 'offered', now), offeredOn, ...(isOpen && { offer }) });
 }
 
 /** As it was before it closed, without an offer that has ended. */

@@ -171,9 +171,7 @@ function rotationOf(
     // The file is a plan that starts today, unless it says since when.
     ...(!sinceDay && { addedOn: dayIn(EASTERN, now) }),
     ...(offerExpiresOn && { offer: { expiresOn: offerExpiresOn } }),
-    ...(plan.status === 'closed' && {
-      closed: { reason: closedReason ?? 'withdrawn', at: since },
-    }),
+    ...(plan.status === 'closed' && { closed: { reason: closedReason ?? 'withdrawn', at: since } }),
     checklist: checklistOf(of, hostOf(of, world), file),
     letters: letters.map((letter, at) => ({
       ...letter,

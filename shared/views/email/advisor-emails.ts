@@ -42,9 +42,7 @@ export function briefEmail(
       label: 'Open the report',
       url: urlOf(only && briefs.length === 1 ? cohortPath(only.cohort.id) : ADVISORS_PATH),
     },
-    ...(items.length > 0 && {
-      list: { heading: 'New last week, and waiting for you', items },
-    }),
+    ...(items.length > 0 && { list: { heading: 'New last week, and waiting for you', items } }),
     notes: [
       'The links ask you to sign in. Names appear only in the report, never in an email.',
       'You get this every Monday because you advise these applicants.',

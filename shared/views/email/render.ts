@@ -37,9 +37,7 @@ export function renderEmail(
   const to = { name: planned.stream === 'confirm' ? '' : name, address };
   return {
     ...emailOf(to, withSeasonNotice(draftOf(planned, view), planned, view)),
-    ...(planned.calendar && {
-      calendar: icsOf(planned.calendar, { applicant, stampedAt: now }),
-    }),
+    ...(planned.calendar && { calendar: icsOf(planned.calendar, { applicant, stampedAt: now }) }),
   };
 }
 

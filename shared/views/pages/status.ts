@@ -86,11 +86,7 @@ export function whenWords(occasion: Occasion, { applicant, now }: Read): Html {
 
 /** The certainty is always visible; the source and the day it was checked open below it. */
 export function sourceDetails(
-  of: {
-    readonly certainty: Certainty;
-    readonly source: string;
-    readonly checkedOn?: Day;
-  },
+  of: { readonly certainty: Certainty; readonly source: string; readonly checkedOn?: Day },
   what: 'date' | 'amount' = 'date',
 ): Html {
   return fold(

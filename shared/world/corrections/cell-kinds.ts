@@ -184,10 +184,7 @@ export const KINDS = {
     must: 'Enter one line of at most 400 characters.',
     read: (text) => lineOf(WORDS_MAX).safeParse(text).data,
   },
-  state: {
-    must: STATE_MUST,
-    read: (text) => (STATES.includes(text) ? text : undefined),
-  },
+  state: { must: STATE_MUST, read: (text) => (STATES.includes(text) ? text : undefined) },
   domain: {
     must: 'A domain is written as yale.edu. Once confirmed, its pages count as official.',
     read: (text) => (DOMAIN.test(text.toLowerCase()) ? text.toLowerCase() : undefined),

@@ -26,9 +26,7 @@ export const PROGRAM_CELLS = {
     must: 'Enter a whole number of years; 0 for no limit.',
     zero: 'no limit',
   }),
-  'step-minimum': cell('step-minimum', 'number', 'minimum Step 2 CK score', {
-    range: [100, 300],
-  }),
+  'step-minimum': cell('step-minimum', 'number', 'minimum Step 2 CK score', { range: [100, 300] }),
   'us-experience': cell(
     'us-experience',
     'words',

@@ -29,10 +29,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** Must cover the rotation's END, or its START where the host says so. `season`: until the next flu season. `none`: only the printed date counts. */
 export const validitySchema = z.union([
   z.strictObject({ months: z.int().positive() }),
-  z.strictObject({
-    days: z.int().positive(),
-    countedTo: z.literal('start').exactOptional(),
-  }),
+  z.strictObject({ days: z.int().positive(), countedTo: z.literal('start').exactOptional() }),
   z.literal('season'),
   z.literal('none'),
 ]);

@@ -52,10 +52,7 @@ export const programSchema = z
   .refine(hasSource, SOURCE_IS_MISSING)
   .refine(
     ({ pairedCode, pairingBasis }) => (pairedCode === undefined) === (pairingBasis === undefined),
-    {
-      error: 'must be given with pairedCode, and only then',
-      path: ['pairingBasis'],
-    },
+    { error: 'must be given with pairedCode, and only then', path: ['pairingBasis'] },
   );
 export type Program = z.infer<typeof programSchema> & {
   /** The host that names the program's ACGME code. */

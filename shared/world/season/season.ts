@@ -82,12 +82,7 @@ export function instantOfSeasonDate({ event, day, timeEt }: SeasonDate): Instant
 }
 
 function estimate(date: PatternDate): SeasonDate {
-  return {
-    ...date,
-    certainty: 'estimated',
-    source: PATTERN_SOURCE,
-    checkedOn: PATTERN_CHECKED_ON,
-  };
+  return { ...date, certainty: 'estimated', source: PATTERN_SOURCE, checkedOn: PATTERN_CHECKED_ON };
 }
 
 function dateOf(row: SeasonRow, pattern: readonly PatternDate[]): SeasonDate {

@@ -39,10 +39,7 @@ function sharedDays(first: Dated, next: Dated): Matter[] {
   return [
     note(
       { code: 'share-days', weight, source: 'the dates that you entered' },
-      {
-        subject: `${first.id}/${next.id}`,
-        about: { rotationId: next.id, otherId: first.id },
-      },
+      { subject: `${first.id}/${next.id}`, about: { rotationId: next.id, otherId: first.id } },
     ),
   ];
 }

@@ -64,11 +64,7 @@ function isFirst({ name }: Field): boolean {
 
 function aboutYou(): Field[] {
   return [
-    number('matchYear', 'Your Match year', {
-      least: 2020,
-      most: 2060,
-      required: true,
-    }),
+    number('matchYear', 'Your Match year', { least: 2020, most: 2060, required: true }),
     {
       name: 'pathway',
       label: 'Your pathway to IR',

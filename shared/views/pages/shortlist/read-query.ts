@@ -69,12 +69,7 @@ function profileOf(
     const place = values[`region${index + 1}`];
     return place ? [{ place, weight }] : [];
   });
-  return {
-    ...Object.fromEntries(profile),
-    regions,
-    months,
-    costs: Object.fromEntries(costs),
-  };
+  return { ...Object.fromEntries(profile), regions, months, costs: Object.fromEntries(costs) };
 }
 
 /** `yes`, `no`, and whole numbers are converted; the schema checks everything. */
