@@ -19,11 +19,9 @@ const programs = z.int().min(0).max(300).exactOptional();
 const months = z.int().min(0).max(60).exactOptional();
 
 const regionSchema = z.strictObject({
-  place: z
-    .string()
-    .refine((place) => PLACES.has(place), {
-      error: 'is not a state such as NY, nor a census division such as new-england',
-    }),
+  place: z.string().refine((place) => PLACES.has(place), {
+    error: 'is not a state such as NY, nor a census division such as new-england',
+  }),
   /** 1 would do, 3 is where you want to be. */
   weight: z.int().refine((weight) => weight >= 1 && weight <= 3, { error: 'is not 1, 2 or 3' }),
 });
@@ -81,11 +79,9 @@ export const shortlistProfileSchema = z
     /** Months, such as `2027-03`. */
     months: z
       .array(
-        z
-          .string()
-          .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, {
-            error: 'is not a month written YYYY-MM, such as 2027-03',
-          }),
+        z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, {
+          error: 'is not a month written YYYY-MM, such as 2027-03',
+        }),
       )
       .max(MONTHS_WISHED_MAX)
       .default([]),

@@ -76,12 +76,12 @@ const GONE = 'This delivery is no longer among the latest, so it cannot be repla
 export async function showSender(
   deps: AdvisorDeps,
   c: Context,
-  { advisor, cohort }: CohortVisitor,
+  visitor: CohortVisitor,
   sender: Sender,
   what: SenderShown,
 ): Promise<Response> {
   const deliveries = await latestDeliveries(deps.store, sender.id);
-  const view = { advisor, cohort, sender, deliveries, now: deps.clock.now() };
+  const view = { ...visitor, sender, deliveries, now: deps.clock.now() };
   return c.html(senderPage(view, what), what.problems ? statusOf('invalid') : 200);
 }
 

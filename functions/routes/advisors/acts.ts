@@ -50,7 +50,7 @@ async function answerAct(
   entries: Entries,
 ): Promise<Response> {
   const { advisor, cohort } = visitor;
-  const refuse = (message: string) => c.html(actRefusedPage(advisor, cohort, message), 422);
+  const refuse = (message: string) => c.html(actRefusedPage(visitor, message), 422);
   const read = readAct(entries);
   if (!read.ok) return refuse(read.failure);
   const form = read.value;

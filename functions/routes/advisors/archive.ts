@@ -62,7 +62,7 @@ export function archiveRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       const owner = team.find(({ id }) => id === form.to);
       if (!owner || form.to === form.from) {
         const message = owner ? actRefusals.sameOwner : actRefusals.noOwner;
-        return c.html(actRefusedPage(advisor, cohort, message), 422);
+        return c.html(actRefusedPage(visitor, message), 422);
       }
       const from = caseOwnersOf(rows, team).find(({ id }) => id === form.from);
       const people = from ? casesOf(rows, from).slice(0, HANDED_OVER_MAX) : [];

@@ -10,12 +10,13 @@ import { savedViewsOf } from './saved-views.ts';
 
 export function cohortRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    ofCohort(ROLES).get(cohortPath(':cohortId'), async (c, { advisor, cohort }) => {
+    ofCohort(ROLES).get(cohortPath(':cohortId'), async (c, visitor) => {
+      const { advisor, cohort } = visitor;
       const params = new URL(c.req.url).searchParams;
       const done = doneIn(params);
       const { known, unknown } = knownOf(params);
       const query = readQuery(known);
-      if (!query.ok) return c.html(badFilterPage(advisor, cohort, query.failure), 400);
+      if (!query.ok) return c.html(badFilterPage(visitor, query.failure), 400);
       const [report, team, cohorts, saved] = await Promise.all([
         reportNow(deps, cohort, query.value, advisor),
         teamOf(deps, cohort),

@@ -44,15 +44,16 @@ const ENTRIES_SHOWN = 50;
 
 export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    ofCohort(ROLES).get(exportsPath(':cohortId'), async (c, { advisor, cohort }) => {
-      return c.html(await exportsOf(deps, advisor, cohort));
-    }),
-    ofCohort(WORKERS).post(feedPath(':cohortId'), noFields, async (c, { advisor, cohort }) => {
+    ofCohort(ROLES).get(exportsPath(':cohortId'), async (c, visitor) =>
+      c.html(await exportsOf(deps, visitor)),
+    ),
+    ofCohort(WORKERS).post(feedPath(':cohortId'), noFields, async (c, visitor) => {
+      const { advisor, cohort } = visitor;
       const people = (await wholeCohort(deps.store, cohort.id)).length;
       await note(deps, cohort.id, { by: advisor.id, act: 'calendar-made', people });
       const token = await signFeed(deps.linkKeys, advisor, cohort.id, deps.clock.now());
       const feed = `${deps.baseUrl}${feedFilePath(`${token}.ics`)}`;
-      return c.html(await exportsOf(deps, advisor, cohort, { feed }));
+      return c.html(await exportsOf(deps, visitor, { feed }));
     }),
     anybody.get(feedFilePath(':file{.+\\.ics}'), (c) => feed(deps, c)),
     ofCohort(WORKERS).post(
@@ -94,15 +95,14 @@ async function feed(deps: AdvisorDeps, c: Context): Promise<Response> {
 
 async function exportsOf(
   deps: AdvisorDeps,
-  advisor: CohortVisitor['advisor'],
-  cohort: CohortVisitor['cohort'],
+  visitor: CohortVisitor,
   said: { readonly problem?: string; readonly feed?: string } = {},
 ): Promise<string> {
-  const all = await entriesOf(deps, cohort.id);
+  const all = await entriesOf(deps, visitor.cohort.id);
   const entries = all.slice(-ENTRIES_SHOWN);
-  const files = await filesOf(deps, all, advisor.id);
+  const files = await filesOf(deps, all, visitor.advisor.id);
   const names = await namesOf(deps, entries);
-  return exportsPage({ advisor, cohort, entries, names, files, ...said });
+  return exportsPage({ ...visitor, entries, names, files, ...said });
 }
 
 /** The advisor's own, the newest first, until each is deleted. */
@@ -124,15 +124,16 @@ async function filesOf(
 async function ask(
   deps: AdvisorDeps,
   c: Context,
-  { advisor, cohort }: CohortVisitor,
+  visitor: CohortVisitor,
   format: Export['format'],
 ): Promise<Response> {
+  const { advisor, cohort } = visitor;
   const now = deps.clock.now();
   const people = (await wholeCohort(deps.store, cohort.id)).length;
   const item = newExport({ id: deps.newId(), cohortId: cohort.id, by: advisor.id, format }, now);
   const entry = { by: advisor.id, act: 'export-asked', of: item.id, format, people } as const;
   if (!(await note(deps, cohort.id, entry, (entries) => hasRoomForExport(entries, now)))) {
-    return c.html(await exportsOf(deps, advisor, cohort, { problem: exportsFull }), 429);
+    return c.html(await exportsOf(deps, visitor, { problem: exportsFull }), 429);
   }
   await deps.store.write(item);
   await deps.startJob({ kind: 'export', id: item.id });
@@ -149,7 +150,7 @@ async function show(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Prom
   const href = isTheirs
     ? exportFilePath(cohort.id, item.id, await signExport(deps.linkKeys, item))
     : undefined;
-  return c.html(exportPage(advisor, cohort, item, people, href));
+  return c.html(exportPage(visitor, item, people, href));
 }
 
 async function hand(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Promise<Response> {

@@ -50,14 +50,14 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   };
   const review = async (
     c: Context,
-    { advisor, cohort }: CohortVisitor,
+    visitor: CohortVisitor,
     item: Import,
     status: 200 | 422,
   ): Promise<Response> => {
     const file = await checkedFile(item);
-    if (!file) return c.html(tooManySheetsPage(advisor, cohort), 429);
+    if (!file) return c.html(tooManySheetsPage(visitor), 429);
     const { table, checked } = file;
-    return c.html(importReviewPage(advisor, cohort, item, table, checked), status);
+    return c.html(importReviewPage(visitor, item, table, checked), status);
   };
   /** A question about a file that is not imported yet, and the file as the answer makes it. */
   const question = (
@@ -72,9 +72,7 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     );
 
   return [
-    ofCohort(WORKERS).get(importPath(':cohortId'), (c, { advisor, cohort }) =>
-      c.html(importPage(advisor, cohort)),
-    ),
+    ofCohort(WORKERS).get(importPath(':cohortId'), (c, visitor) => c.html(importPage(visitor))),
     ofCohort(WORKERS).get(importTemplatePath(':cohortId'), (c) =>
       c.body(importTemplate(), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
@@ -92,7 +90,7 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         if (item.state === 'applying') c.header('Refresh', String(RENEW_SECONDS));
         return item.state === 'uploaded'
           ? review(c, visitor, item, 200)
-          : c.html(importProgressPage(visitor.advisor, visitor.cohort, item));
+          : c.html(importProgressPage(visitor, item));
       }),
     ),
     question(importMappingPath(':cohortId', ':importId'), async (item, said) => {
@@ -107,7 +105,7 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       withImport(deps, c, visitor, async (item) => {
         if (item.state === 'uploaded') {
           const file = await checkedFile(item);
-          if (!file) return c.html(tooManySheetsPage(visitor.advisor, visitor.cohort), 429);
+          if (!file) return c.html(tooManySheetsPage(visitor), 429);
           const { checked } = file;
           if (!isReady(checked)) return review(c, visitor, item, 422);
           const count = checked.people.length;
@@ -125,11 +123,12 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
 async function takeFile(
   deps: AdvisorDeps,
   c: Context,
-  { advisor, cohort }: CohortVisitor,
+  visitor: CohortVisitor,
   file: File,
 ): Promise<Response> {
+  const { advisor, cohort } = visitor;
   if (file.size > LARGE_BYTES && !(await hasPlace(deps, cohort.id))) {
-    return c.html(tooManySheetsPage(advisor, cohort), 429);
+    return c.html(tooManySheetsPage(visitor), 429);
   }
   const name = lineSchema.safeParse(file.name.slice(0, LINE_CHARACTERS_MAX));
   const of = {
@@ -142,7 +141,7 @@ async function takeFile(
   const kept = await keepFile(deps, of, bytes, UPLOAD_ROWS_MAX);
   return kept.ok
     ? c.redirect(importAt(cohort.id, of.id), 303)
-    : c.html(importPage(advisor, cohort, kept.failure), 422);
+    : c.html(importPage(visitor, kept.failure), 422);
 }
 
 /** False once the cohort's large sheets of this hour were checked. */

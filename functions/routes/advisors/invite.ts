@@ -9,11 +9,12 @@ import { type AdvisorDeps, type AdvisorRoute, ofCohort } from './route.ts';
 
 export function inviteRoutes({ linkKeys, clock, baseUrl }: AdvisorDeps): AdvisorRoute[] {
   return [
-    ofCohort(WORKERS).get(invitePath(':cohortId'), async (c, { advisor, cohort }) => {
+    ofCohort(WORKERS).get(invitePath(':cohortId'), async (c, visitor) => {
+      const { advisor, cohort } = visitor;
       const { id: personId, linkEpoch: epoch } = advisor;
       const link = { personId, epoch, purpose: 'invite', about: cohort.id } as const;
       const token = await signLink(linkKeys, link, clock.now(), LINK_DAYS);
-      return c.html(invitePage(advisor, cohort, new URL(joinPath(token), baseUrl).href));
+      return c.html(invitePage(visitor, new URL(joinPath(token), baseUrl).href));
     }),
   ];
 }

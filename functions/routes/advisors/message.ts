@@ -49,11 +49,11 @@ export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       texts(['subject', 'text', 'contact', 'step', 'update', 'digest']),
       (c, visitor, form) => onList(deps, c, visitor, (list) => answerForm(deps, c, list, form)),
     ),
-    ofCohort(ROLES).get(one, async (c, { advisor, cohort }) => {
-      const bulk = await bulkOf(deps, c, cohort.id);
-      if (!bulk) return c.html(noSuchPage(advisor), 404);
+    ofCohort(ROLES).get(one, async (c, visitor) => {
+      const bulk = await bulkOf(deps, c, visitor.cohort.id);
+      if (!bulk) return c.html(noSuchPage(visitor.advisor), 404);
       if (!bulk.handedOutAt) c.header('Refresh', String(RENEW_SECONDS));
-      return c.html(bulkPage(advisor, cohort, bulk));
+      return c.html(bulkPage(visitor, bulk));
     }),
   ];
 }
@@ -64,12 +64,13 @@ const BLANK = { subject: '', text: '' };
 async function onList(
   deps: AdvisorDeps,
   c: Context,
-  { advisor, cohort }: CohortVisitor,
+  visitor: CohortVisitor,
   answer: (list: MessageList) => Response | Promise<Response>,
 ): Promise<Response> {
   const { known, unknown } = knownOf(new URL(c.req.url).searchParams);
   const query = readQuery(known);
-  if (!query.ok) return c.html(badFilterPage(advisor, cohort, query.failure), 400);
+  if (!query.ok) return c.html(badFilterPage(visitor, query.failure), 400);
+  const { advisor, cohort } = visitor;
   const report = await reportNow(deps, cohort, query.value, advisor);
   return answer({ advisor, unknown, ...report, now: report.generatedAt });
 }

@@ -66,7 +66,7 @@ export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         ),
       );
       const present = withTimePassed(applicant, now, world);
-      return c.html(planReadPage({ advisor, cohort, applicant: present, world, now }));
+      return c.html(planReadPage({ ...visitor, applicant: present, world, now }));
     }),
     ofCohort(WORKERS).post(path, anyFields, async (c, visitor, entries) => {
       const applicant = await personOf(deps, c, visitor);
@@ -166,12 +166,13 @@ function isOffered(
 
 async function pageOf(
   deps: AdvisorDeps,
-  { advisor, cohort }: CohortVisitor,
+  visitor: CohortVisitor,
   written: Applicant,
   problem?: Problem,
   shown: Partial<Pick<PersonView, 'done' | 'acted' | 'page'>> = {},
 ): Promise<string> {
   const { worldFor, clock, newId } = deps;
+  const { advisor, cohort } = visitor;
   const now = clock.now();
   const [team, chunks, cohorts] = await Promise.all([
     teamOf(deps, cohort),
@@ -183,8 +184,7 @@ async function pageOf(
   const row = reportRow(summaryOfApplicant(applicant), now);
   return personPage(
     {
-      advisor,
-      cohort,
+      ...visitor,
       applicant,
       row,
       team,

@@ -22,9 +22,10 @@ export function savedViewRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ofCohort(WORKERS).post(
       viewsPath(':cohortId'),
       texts(['update', 'name', 'shared']),
-      async (c, { advisor, cohort }, { update = '', name = '', shared }) => {
+      async (c, visitor, { update = '', name = '', shared }) => {
+        const { advisor, cohort } = visitor;
         const query = readQuery(knownOf(new URL(c.req.url).searchParams).known);
-        if (!query.ok) return c.html(badFilterPage(advisor, cohort, query.failure), 400);
+        if (!query.ok) return c.html(badFilterPage(visitor, query.failure), 400);
         const id = idSchema.catch(deps.newId()).parse(update);
         const { own, shared: together } = await savedViewsOf(deps, cohort.id, advisor);
         const none = noSavedViews(cohort.id, shared ? undefined : advisor.id);
@@ -37,7 +38,7 @@ export function savedViewRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         });
         if (refusal) {
           const typed = { update: id, name, isShared: shared !== undefined, error: refusal };
-          return c.html(viewRefusedPage(advisor, cohort, query.value, typed), 422);
+          return c.html(viewRefusedPage(visitor, query.value, typed), 422);
         }
         const params = new URLSearchParams(writeQuery({ ...query.value, page: 1 }));
         params.set('done', 'view-saved');

@@ -18,7 +18,7 @@ export function senderRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       const senders = (await sendersOf(deps.store, visitor.cohort.id)).filter((each) =>
         isOf(each, visitor),
       );
-      return c.html(sendersPage(visitor.advisor, visitor.cohort, senders));
+      return c.html(sendersPage(visitor, senders));
     }),
     ofCohort(['lead']).post(sendersPath(':cohortId'), anyFields, (c, visitor, entries) =>
       added(deps, c, visitor, entries),
@@ -89,7 +89,7 @@ async function added(
   );
   const problems = made && !made.ok ? made.failure : wrong;
   return c.html(
-    sendersPage(advisor, cohort, senders, {
+    sendersPage(visitor, senders, {
       problems,
       values: { ...values, mapping: text },
       eventTypes,

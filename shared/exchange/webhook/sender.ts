@@ -31,11 +31,9 @@ export function sendableTypes(): string[] {
   return everyEventType().filter((type) => !OWN_WORD.has(type) && !type.startsWith('case-'));
 }
 
-export const eventTypeSchema = z
-  .string()
-  .refine((type) => sendableTypes().includes(type), {
-    error: 'is not the name of an update that a sender may report',
-  });
+export const eventTypeSchema = z.string().refine((type) => sendableTypes().includes(type), {
+  error: 'is not the name of an update that a sender may report',
+});
 
 export const senderSchema = z.strictObject({
   kind: z.literal('sender'),

@@ -37,11 +37,9 @@ export const PACKET_ITEMS = ['cv', 'personal-statement', 'case-list', 'img-note'
 export type PacketItem = (typeof PACKET_ITEMS)[number];
 
 /** As the ERAS Letter Request Form shows it. */
-export const erasLetterIdSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9-]{4,20}$/, {
-    error: 'is not an ERAS Letter ID (4 to 20 letters and digits)',
-  });
+export const erasLetterIdSchema = z.string().regex(/^[A-Za-z0-9-]{4,20}$/, {
+  error: 'is not an ERAS Letter ID (4 to 20 letters and digits)',
+});
 
 /** The `rotationId` of letters from outside the rotations, such as a research mentor's. */
 export const OWN_LETTERS = 'plan';

@@ -33,7 +33,6 @@ export function correctionPreview(view: PreviewView): string {
   return advisorPage(
     'Check before you save',
     advisor,
-    [{ label: 'Corrections', path: DATES_PATH }],
     html`<h1>Check before you save</h1>
 <p>Nothing is saved yet.</p>
 ${list(
@@ -48,6 +47,7 @@ ${peopleMarkup(reach.people)}
 ${reach.others ? html`<p>In other cohorts: ${reach.others.isComplete ? '' : 'at least '}${counted(reach.others.count, 'person', 'people')}.</p>` : html`<p>Nobody in other cohorts is affected until someone else confirms it.</p>`}</section>
 ${saveForm(view)}
 <p>${link(view.back, 'Do not save')}</p>`,
+    [{ label: 'Corrections', path: DATES_PATH }],
   );
 }
 

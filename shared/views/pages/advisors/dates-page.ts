@@ -21,7 +21,6 @@ export function datesPage(view: DatesView, problem?: DatesProblem): string {
   return advisorPage(
     problem ? 'Nothing was changed' : 'Corrections',
     advisor,
-    [],
     html`<h1>Corrections: seasons, hosts, and programs</h1>
 ${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><p>${problem.message}</p></div>` : ''}
 <p>What you correct here applies at once to your own cohorts and is marked as entered by you and not yet confirmed.

@@ -3,18 +3,15 @@ import { type Html, html } from '#shared/base/html.ts';
 import { exportAt, exportsPath, feedPath, totalsPath } from '#shared/base/links/advisor-paths.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { ACT_WORDS, type AuditEntry } from '#shared/cohort/audit.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
 import { FEED_ENTRIES_MAX } from '#shared/cohort/export/calendar.ts';
 import type { Export } from '#shared/cohort/export/export-item.ts';
 import { EXPORT_FORMATS, FORMAT_WORDS } from '#shared/cohort/export/formats.ts';
 import { TOTALS_CELL_MIN } from '#shared/cohort/export/totals.ts';
-import { type Advisor, WORKERS } from '#shared/people/advisor/advisor.ts';
+import { WORKERS } from '#shared/people/advisor/advisor.ts';
 import { button, hiddenFields, link, list, section, table } from '../../components.ts';
-import { pageOfCohort } from './frame.ts';
+import { type CohortView, pageOfCohort } from './frame.ts';
 
-interface ExportsView {
-  readonly advisor: Advisor;
-  readonly cohort: Cohort;
+interface ExportsView extends CohortView {
   readonly entries: readonly AuditEntry[];
   /** Of the advisors in the log, by id. */
   readonly names: ReadonlyMap<string, string>;
@@ -30,8 +27,7 @@ export function exportsPage(view: ExportsView): string {
   const { zone } = advisor.profile;
   return pageOfCohort(
     'Export',
-    advisor,
-    cohort,
+    view,
     html`<h1>Export ${cohort.name}</h1>
 ${problem ? html`<div class="problem" role="alert"><p>${problem}</p></div>` : ''}
 ${
@@ -104,8 +100,7 @@ function feedSection({ cohort, feed }: ExportsView): Html {
 
 /** @param href where a ready file is downloaded; undefined except for the advisor who requested it */
 export function exportPage(
-  advisor: Advisor,
-  cohort: Cohort,
+  view: CohortView,
   { format, state, done, bytes, expiresAt }: Export,
   people: number,
   href: string | undefined,
@@ -113,15 +108,14 @@ export function exportPage(
   const { label } = FORMAT_WORDS[format];
   return pageOfCohort(
     label,
-    advisor,
-    cohort,
+    view,
     html`<h1>${label}</h1>
 ${
   state === 'ready'
     ? html`<section aria-label="The file">${
         href
           ? html`<p><a class="button" href="${href}">Download the file</a></p>
-<p class="quiet">${Math.max(1, Math.round((bytes ?? 0) / 1000))} kB. You can download it until ${phraseInstant(expiresAt, advisor.profile.zone)}.
+<p class="quiet">${Math.max(1, Math.round((bytes ?? 0) / 1000))} kB. You can download it until ${phraseInstant(expiresAt, view.advisor.profile.zone)}.
 Each download is logged.</p>`
           : html`<p>Only the advisor who requested this file can download it.</p>`
       }</section>`
@@ -129,6 +123,6 @@ Each download is logged.</p>`
 <progress max="${Math.max(people, 1)}" value="${done}" aria-label="Applicants written">${done} of ${people}</progress>
 <p>${done} of ${people} applicants. You can leave this page and come back later.</p></section>`
 }`,
-    [{ label: 'Export', path: exportsPath(cohort.id) }],
+    [{ label: 'Export', path: exportsPath(view.cohort.id) }],
   );
 }

@@ -23,8 +23,8 @@ const EVERYWHERE: Places = [
 export function advisorPage(
   title: string,
   { profile, role }: Advisor,
-  trail: Places,
   body: Html,
+  trail: Places = [],
 ): string {
   return page(title, body, {
     home: ADVISORS_PATH,
@@ -33,29 +33,31 @@ export function advisorPage(
   });
 }
 
-export type NamedCohort = Pick<Cohort, 'id' | 'name'>;
+/** What every page of one cohort is made from: who reads it, and whose it is. */
+export interface CohortView {
+  readonly advisor: Advisor;
+  readonly cohort: Pick<Cohort, 'id' | 'name'>;
+}
 
 /** A page of one cohort, below its report; `trail`: the pages between. */
 export function pageOfCohort(
   title: string,
-  advisor: Advisor,
-  { id, name }: NamedCohort,
+  { advisor, cohort: { id, name } }: CohortView,
   body: Html,
   trail: Places = [],
 ): string {
-  return advisorPage(title, advisor, [{ label: name, path: cohortPath(id) }, ...trail], body);
+  return advisorPage(title, advisor, body, [{ label: name, path: cohortPath(id) }, ...trail]);
 }
 
 /** Nothing of what was sent was taken. */
 export function refusedPage(
   title: string,
-  advisor: Advisor,
-  cohort: NamedCohort,
+  view: CohortView,
   why: Html,
   rest: Html | '' = '',
 ): string {
   const problem = banner('problem', html`<h1>${title}</h1>${why}`);
-  return pageOfCohort(title, advisor, cohort, html`${problem}${rest}`);
+  return pageOfCohort(title, view, html`${problem}${rest}`);
 }
 
 /** The same for a cohort the advisor may not see and for one that does not exist. */
@@ -79,7 +81,6 @@ function advisorMessage(advisor: Advisor, title: string, message: string): strin
   return advisorPage(
     title,
     advisor,
-    [],
     html`<div class="card"><h1>${title}</h1><p>${message}</p></div>`,
   );
 }

@@ -15,7 +15,7 @@ import type { Reach } from '#shared/people/person/person.ts';
 import { button, fold, link, section } from '../../components.ts';
 import { pagesNav } from '../layout.ts';
 import { streamForm } from '../stop-pages.ts';
-import { advisorPage, type NamedCohort, pageOfCohort } from './frame.ts';
+import { advisorPage, type CohortView, pageOfCohort } from './frame.ts';
 
 const BRIEF_WORDS: Readonly<Record<Reach, string>> = {
   ok: 'You get an email on Monday mornings with what changed in your cohorts and what is coming up.',
@@ -33,7 +33,6 @@ export function advisorHomePage(
   return advisorPage(
     'Your cohorts',
     advisor,
-    [],
     html`<div class="wide"><h1>Your cohorts</h1>
 ${
   cohorts.length > 0
@@ -74,14 +73,13 @@ function cohortsTable(advisor: Advisor, cohorts: readonly CohortLine[]): Html {
 }
 
 /** The invitation that an advisor sends to applicants who started a plan themselves. */
-export function invitePage(advisor: Advisor, cohort: NamedCohort, url: string): string {
+export function invitePage(view: CohortView, url: string): string {
   return pageOfCohort(
     'Invite applicants',
-    advisor,
-    cohort,
+    view,
     html`<h1>Invite applicants to share their plan</h1>
 <p>Some applicants start a plan before you import them. Send them this link. With it,
-they can share their plan with the advisors of ${cohort.name}, and take it out again at any time.</p>
+they can share their plan with the advisors of ${view.cohort.name}, and take it out again at any time.</p>
 <p><code>${url}</code></p>
 <p class="hint">It works for ${LINK_DAYS} days, while you advise this cohort. “Sign out everywhere” ends it.
 Applicants who are in your cohort already do not need it.</p>`,

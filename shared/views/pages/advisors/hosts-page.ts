@@ -62,7 +62,6 @@ export function hostsPage(view: HostsView): string {
   return advisorPage(
     problem ? 'Nothing was changed' : 'Hosts',
     advisor,
-    [],
     html`<h1>Hosts</h1>
 ${problem ? banner('problem', typeof problem === 'string' ? problem : sheetProblems(problem)) : ''}
 <p>${link(DATES_PATH, 'Corrections')} · ${link(`${DATES_PATH}?of=new-host`, 'Enter a new host')} ·

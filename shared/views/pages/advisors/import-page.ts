@@ -2,24 +2,18 @@ import { type Html, html } from '#shared/base/html.ts';
 import { IMPORT_BYTES_MAX } from '#shared/base/limits.ts';
 import { importPath, importTemplatePath } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
 import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
 import { UPLOAD_ROWS_MAX } from '#shared/cohort/import/sheet-size.ts';
 import { COLUMNS, FIELDS, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { banner, bullets, field, fold, link, table } from '../../components.ts';
 import { message } from '../layout.ts';
-import { pageOfCohort } from './frame.ts';
+import { type CohortView, pageOfCohort } from './frame.ts';
 
-export function importPage(
-  advisor: Advisor,
-  cohort: Cohort,
-  problems: readonly Problem[] = [],
-): string {
+export function importPage(view: CohortView, problems: readonly Problem[] = []): string {
+  const { cohort } = view;
   return pageOfCohort(
     'Import a spreadsheet',
-    advisor,
-    cohort,
+    view,
     html`<h1>Import a spreadsheet into ${cohort.name}</h1>
 ${problems.length > 0 ? problemList(problems) : ''}
 <section aria-label="The file">
@@ -49,11 +43,10 @@ export function fileTooLargePage(): string {
   );
 }
 
-export function tooManySheetsPage(advisor: Advisor, cohort: Cohort): string {
+export function tooManySheetsPage(view: CohortView): string {
   return pageOfCohort(
     'Too many large sheets were checked just now',
-    advisor,
-    cohort,
+    view,
     html`<div class="card"><h1>Too many large sheets were checked just now</h1>
 <p>Nothing was changed. Each cohort can have some large sheets checked in an hour, so that pages stay quick for everyone.</p>
 <p>Try again in the next hour, or split the sheet: small ones are always checked.</p></div>`,

@@ -8,16 +8,14 @@ import {
   importStartPath,
 } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
 import { countsWords } from '#shared/cohort/import/apply-person.ts';
 import { type Checked, isReady } from '#shared/cohort/import/check.ts';
 import type { CsvTable } from '#shared/cohort/import/csv-table.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import { problemWords } from '#shared/cohort/import/problem.ts';
 import { COLUMNS, FIELDS, type Field, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { banner, bullets, button, fold, optionsOf, section } from '../../components.ts';
-import { pageOfCohort } from './frame.ts';
+import { type CohortView, pageOfCohort } from './frame.ts';
 import { problemList } from './import-page.ts';
 import { importQuestions } from './import-questions.ts';
 
@@ -28,26 +26,24 @@ const FIX_OR_FILL =
   'Fix the sheet, save it, and send it again. What is missing from every row can be filled in below.';
 
 export function importReviewPage(
-  advisor: Advisor,
-  cohort: Cohort,
+  view: CohortView,
   item: Import,
   table: CsvTable,
   checked: Checked,
 ): string {
   const { problems, notices } = checked;
   return framed(
-    advisor,
-    cohort,
+    view,
     item,
     html`${problems.length > 0 ? problemList(problems, FIX_OR_FILL) : ''}
 ${importQuestions(item, table.header, checked)}
-${isReady(checked) ? ready(cohort, item, checked) : ''}
+${isReady(checked) ? ready(item, checked) : ''}
 ${item.notice || notices.length > 0 ? noticeBox(item, checked) : ''}
 ${section(
   'columns',
   'Match the columns',
   html`<p class="hint">We guessed from your headers. A value “for every row” fills a column your sheet does not have.</p>
-<form method="post" action="${importMappingPath(cohort.id, item.id)}">
+<form method="post" action="${importMappingPath(item.cohortId, item.id)}">
 ${FIELDS.filter((field) => isShown(field, item)).map((field) => mappingField(field, item, table.header))}
 ${fold(
   'Other columns',
@@ -63,12 +59,11 @@ ${preview(table)}`,
   );
 }
 
-export function importProgressPage(advisor: Advisor, cohort: Cohort, item: Import): string {
+export function importProgressPage(view: CohortView, item: Import): string {
   const { state, done, total, outcomes, rotations, left } = item;
   const isStopped = state === 'stopped';
   return framed(
-    advisor,
-    cohort,
+    view,
     item,
     html`${
       isStopped
@@ -79,7 +74,7 @@ export function importProgressPage(advisor: Advisor, cohort: Cohort, item: Impor
 <p>${done} of ${total} applicants: ${countsWords(outcomes)}.${rotations ? ` Their rotations: ${countsWords(rotations)}.` : ''}</p>
 <p>${
             state === 'done'
-              ? html`<a class="button" href="${cohortPath(cohort.id)}">Open the cohort</a>`
+              ? html`<a class="button" href="${cohortPath(item.cohortId)}">Open the cohort</a>`
               : 'You can leave this page. The import continues, and this page shows its progress.'
           }</p></section>
 ${left.length > 0 ? section('left', 'Not imported', bullets(left.map(problemWords))) : ''}`
@@ -87,13 +82,13 @@ ${left.length > 0 ? section('left', 'Not imported', bullets(left.map(problemWord
   );
 }
 
-function framed(advisor: Advisor, cohort: Cohort, { fileName }: Import, body: Html): string {
-  return pageOfCohort('Import a spreadsheet', advisor, cohort, html`<h1>${fileName}</h1>${body}`, [
-    { label: 'Import', path: importPath(cohort.id) },
+function framed(view: CohortView, { fileName, cohortId }: Import, body: Html): string {
+  return pageOfCohort('Import a spreadsheet', view, html`<h1>${fileName}</h1>${body}`, [
+    { label: 'Import', path: importPath(cohortId) },
   ]);
 }
 
-function ready(cohort: Cohort, item: Import, { outcomes, rotations }: Checked): Html {
+function ready(item: Import, { outcomes, rotations }: Checked): Html {
   const { added, changed, same } = outcomes;
   const people = added + changed + same;
   return html`<section class="next" aria-label="What it would do">
@@ -101,7 +96,7 @@ function ready(cohort: Cohort, item: Import, { outcomes, rotations }: Checked): 
 Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> unchanged. Nothing is saved yet.</p>
 ${leftOut(item)}
 <p class="hint">Rotations already on a plan keep their status, because applicants report it themselves. Each new applicant gets one email that asks whether the plan is theirs.</p>
-${button({ action: importStartPath(cohort.id, item.id), label: `Import ${counted(people, 'applicant')}` })}
+${button({ action: importStartPath(item.cohortId, item.id), label: `Import ${counted(people, 'applicant')}` })}
 </section>`;
 }
 

@@ -1,18 +1,16 @@
 /** One sender: its last deliveries, its secret, its mapping, and a test submission. */
 import { type Html, html } from '#shared/base/html.ts';
 import { DELIVERIES_SHOWN_MAX } from '#shared/base/limits.ts';
-import { cohortPath, senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
+import { senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseLocal } from '#shared/base/time/phrase.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { DeliveredItem, Delivery } from '#shared/exchange/webhook/deliveries.ts';
 import { IGNORED } from '#shared/exchange/webhook/mapping.ts';
 import { mappingText } from '#shared/exchange/webhook/mapping-text.ts';
 import { validGenerations } from '#shared/exchange/webhook/secret.ts';
 import { reportable, type Sender } from '#shared/exchange/webhook/sender.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { banner, bullets, button, fold, input, list, section } from '../../components.ts';
-import { advisorPage } from './frame.ts';
+import { type CohortView, pageOfCohort } from './frame.ts';
 import { mappingField, PRODUCT_WORDS, problemsOf, reportWords } from './senders-page.ts';
 
 /** The result of an action, shown first. */
@@ -29,9 +27,7 @@ export interface SenderShown {
   };
 }
 
-interface SenderView {
-  readonly advisor: Advisor;
-  readonly cohort: Cohort;
+interface SenderView extends CohortView {
   readonly sender: Sender;
   readonly deliveries: readonly Delivery[];
   readonly now: Instant;
@@ -40,14 +36,9 @@ interface SenderView {
 export function senderPage(view: SenderView, shown: SenderShown): string {
   const { advisor, cohort, sender, deliveries, now } = view;
   const action = senderPath(cohort.id, sender.id);
-  const trail = [
-    { label: cohort.name, path: cohortPath(cohort.id) },
-    { label: 'Updates from other systems', path: sendersPath(cohort.id) },
-  ];
-  return advisorPage(
+  return pageOfCohort(
     sender.name,
-    advisor,
-    trail,
+    view,
     html`<h1>${sender.name}</h1>
 <p class="quiet">${PRODUCT_WORDS[sender.product]}, id ${sender.id}. It can report: ${reportable(sender).map(reportWords).join(', ')}.</p>
 ${sender.product === 'google-forms' ? html`<p>In the form’s settings, set “Collect email addresses” to “Verified”. Otherwise anyone can report for someone else.</p>` : ''}
@@ -63,6 +54,7 @@ ${
 ${sender.mapping ? mappingSection(action, shown.mapping ?? mappingText(sender.mapping)) : ''}
 ${secretSection(action, sender, now)}`
 }`,
+    [{ label: 'Updates from other systems', path: sendersPath(cohort.id) }],
   );
 }
 

@@ -2,17 +2,15 @@ import { type Html, html } from '#shared/base/html.ts';
 import { senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
 import { API_PATH, cohortFormPath } from '#shared/base/links/urls.ts';
 import { capital } from '#shared/base/sentence.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
 import {
   type Product,
   productSchema,
   type Sender,
   sendableTypes,
 } from '#shared/exchange/webhook/sender.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { EVENT_WORDS } from '#shared/words/event-words.ts';
 import { banner, bullets, field, input, link, list, section, select } from '../../components.ts';
-import { pageOfCohort } from './frame.ts';
+import { type CohortView, pageOfCohort } from './frame.ts';
 
 interface SenderProblem {
   readonly problems: readonly string[];
@@ -27,15 +25,14 @@ export const PRODUCT_WORDS: Readonly<Record<Product, string>> = {
 };
 
 export function sendersPage(
-  advisor: Advisor,
-  cohort: Cohort,
+  view: CohortView,
   senders: readonly Sender[],
   problem?: SenderProblem,
 ): string {
+  const { cohort } = view;
   return pageOfCohort(
     'Updates from other systems',
-    advisor,
-    cohort,
+    view,
     html`<h1>Updates from other systems</h1>
 <p>A form or a system at your school can report what happened to applicants in this cohort.
 Each update is checked like one the applicant enters, appears in the history, and can be undone for a day.</p>

@@ -12,7 +12,6 @@ import { counted } from '#shared/base/sentence.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { CaseOwner } from '#shared/cohort/acts.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import {
   CLOSED_AT_ONCE_MAX,
@@ -20,17 +19,14 @@ import {
   casesOf,
   seasonEndOf,
 } from '#shared/cohort/season-end.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { ARCHIVE_DAYS } from '#shared/people/applicant/archive.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { World } from '#shared/world/world.ts';
 import { banner, button, fold, link, list, section, select, tick } from '../../components.ts';
-import { pageOfCohort } from '../advisors/frame.ts';
+import { type CohortView, pageOfCohort } from '../advisors/frame.ts';
 import { pageOf, pagesNav } from '../layout.ts';
 
-interface ArchiveView {
-  readonly advisor: Advisor;
-  readonly cohort: Cohort;
+interface ArchiveView extends CohortView {
   readonly team: readonly CaseOwner[];
   readonly rows: readonly ReportRow[];
   /** All who can be brought back. */
@@ -43,11 +39,10 @@ interface ArchiveView {
 }
 
 export function archivePage(view: ArchiveView): string {
-  const { advisor, cohort, done } = view;
+  const { done } = view;
   return pageOfCohort(
     'Archive and season’s end',
-    advisor,
-    cohort,
+    view,
     html`<h1>Archive and season’s end</h1>
 ${done ? banner('done', done) : ''}
 ${section('close', 'Close a season', closing(view))}
@@ -81,7 +76,7 @@ ${fold(
 ${again.length > 0 ? fold(`Who stays: they apply in a later Match (${again.length})`, names(cohort, again)) : ''}`;
 }
 
-function names(cohort: Cohort, rows: readonly ReportRow[]): Html {
+function names(cohort: CohortView['cohort'], rows: readonly ReportRow[]): Html {
   const shown = rows.slice(0, CLOSED_AT_ONCE_MAX);
   return html`${list(shown.map(({ of }) => html`${link(personPath(cohort.id, of.id), of.name)} Match ${of.matchYear}`))}${rows.length > shown.length ? html`<p>And ${rows.length - shown.length} more.</p>` : ''}`;
 }

@@ -14,12 +14,11 @@ import {
 import { type ReportQuery, writeQuery } from '#shared/cohort/report/filters.ts';
 import { rowsOf } from '#shared/cohort/report/report.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { MESSAGE_CHARACTERS_MAX, MESSAGE_PARAGRAPHS_MAX } from '#shared/people/person/message.ts';
 import { banner, bullets, field, hiddenFields, input, section, tick } from '../../components.ts';
 import { wordsOfMessage } from '../../email/caused.ts';
 import { textOf } from '../../email/layout.ts';
-import { advisorPage, type NamedCohort, pageOfCohort } from '../advisors/frame.ts';
+import { advisorPage, type CohortView, pageOfCohort } from '../advisors/frame.ts';
 import { pageOf, pagesNav } from '../layout.ts';
 import { status } from '../status.ts';
 import { leftOutNote } from './header.ts';
@@ -27,9 +26,7 @@ import { leftOutNote } from './header.ts';
 /** Names that a preview shows of each kind; all of them are a list with pages. */
 const MESSAGE_NAMES_SHOWN = 25;
 
-export interface MessageList {
-  readonly advisor: Advisor;
-  readonly cohort: NamedCohort;
+export interface MessageList extends CohortView {
   /** The report's query, so that the list is the one the advisor saw; its page is a page of names here. */
   readonly query: ReportQuery;
   /** Names in the address that are no filter. */
@@ -69,7 +66,7 @@ ${tick({ id: 'contact', label: 'Count it as a contact' }, html`name="contact" va
 <button>Preview</button>
 </form></section>
 ${everybody(list, recipients)}
-${sentList(list.advisor, list.cohort.id, list.sent)}`,
+${sentList(list)}`,
   );
 }
 
@@ -142,12 +139,8 @@ const SKIP_WORDS: Readonly<Record<Skip, string>> = {
 
 function framed(list: MessageList, title: string, body: Html): string {
   const { advisor, cohort, query } = list;
-  return advisorPage(
-    title,
-    advisor,
-    [{ label: cohort.name, path: `${cohortPath(cohort.id)}${writeQuery({ ...query, page: 1 })}` }],
-    body,
-  );
+  const path = `${cohortPath(cohort.id)}${writeQuery({ ...query, page: 1 })}`;
+  return advisorPage(title, advisor, body, [{ label: cohort.name, path }]);
 }
 
 /** Of the form, and of a page of the names below it. */
@@ -214,20 +207,19 @@ ${pagesNav({ page, pages, list: 'the list' }, (number) => `${addressOf(list, num
   );
 }
 
-export function bulkPage(advisor: Advisor, cohort: NamedCohort, bulk: Bulk): string {
+export function bulkPage(view: CohortView, bulk: Bulk): string {
   const { message, total, done, given, handedOutAt } = bulk;
   const left = total - given;
   return pageOfCohort(
     message.subject,
-    advisor,
-    cohort,
+    view,
     html`<h1>${message.subject}</h1>
 ${
   handedOutAt
     ? banner(
         'done',
         html`<p>${status('done', 'On its way')}
-to ${counted(given, 'applicant')} since ${phraseInstant(handedOutAt, advisor.profile.zone)}. Each gets it once, within an hour;
+to ${counted(given, 'applicant')} since ${phraseInstant(handedOutAt, view.advisor.profile.zone)}. Each gets it once, within an hour;
 in the morning if it is night there; and later if they are still asked whether the plan is theirs.</p>
 ${left > 0 ? html`<p>${counted(left, 'applicant')} on the list have left the cohort or can no longer be emailed.</p>` : ''}`,
       )
@@ -239,7 +231,7 @@ ${left > 0 ? html`<p>${counted(left, 'applicant')} on the list have left the coh
 }
 
 /** Earlier messages to a cohort, the newest first. */
-function sentList(advisor: Advisor, cohortId: string, sent: readonly Bulk[] = []): Html | string {
+function sentList({ advisor, cohort, sent = [] }: MessageList): Html | string {
   if (sent.length === 0) return '';
   return section(
     'sent',
@@ -247,7 +239,7 @@ function sentList(advisor: Advisor, cohortId: string, sent: readonly Bulk[] = []
     bullets(
       sent.map(
         ({ id, at, message, given, total }) =>
-          html`<a class="target" href="${messagePath(cohortId, id)}">${message.subject}</a> <span class="quiet">${message.from}, ${phraseInstant(at, advisor.profile.zone)}, to ${given} of ${counted(total, 'applicant')}</span>`,
+          html`<a class="target" href="${messagePath(cohort.id, id)}">${message.subject}</a> <span class="quiet">${message.from}, ${phraseInstant(at, advisor.profile.zone)}, to ${given} of ${counted(total, 'applicant')}</span>`,
       ),
     ),
   );

@@ -12,11 +12,9 @@ import { capital, counted } from '#shared/base/sentence.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseDistance, phraseLocal } from '#shared/base/time/phrase.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import type { Finding } from '#shared/cohort/risk/finding.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { historyWords } from '#shared/people/applicant/history-words.ts';
 import { type Case, CLOSE_WORDS, openCaseOf } from '#shared/people/casework/casework.ts';
 import { codeWords } from '#shared/people/casework/codes.ts';
@@ -41,7 +39,7 @@ import {
   table,
 } from '../../components.ts';
 import { fieldsOf, foldedForm, formMarkup, formOfType, problemSummary } from '../../forms/form.ts';
-import { pageOfCohort } from '../advisors/frame.ts';
+import { type CohortView, pageOfCohort } from '../advisors/frame.ts';
 import { hostRulesFolded } from '../host-rules.ts';
 import { stateWords } from '../rotation-words.ts';
 import { status } from '../status.ts';
@@ -52,9 +50,7 @@ import { findingItem, planStatus } from './risk-words.ts';
 import { timeline } from './timeline.ts';
 import { wordFormOf, wordForms } from './word-forms.ts';
 
-export interface PersonView extends ActsChoices {
-  readonly advisor: Advisor;
-  readonly cohort: Pick<Cohort, 'id' | 'name'>;
+export interface PersonView extends CohortView, ActsChoices {
   /** Already advanced to `now`. */
   readonly applicant: Applicant;
   readonly row: ReportRow;
@@ -90,8 +86,7 @@ export function personPage(view: PersonView, problem?: Problem): string {
   };
   return pageOfCohort(
     problem ? 'Nothing was changed' : name,
-    advisor,
-    cohort,
+    view,
     html`<div class="wide"><h1>${name}</h1>
 ${problemSummary(problem, [phoneForm(applicant), ...caseForms(applicant, advisor, view.team, now), ...words.flatMap(([, forms]) => forms)])}
 ${view.acted ? banner('done', view.acted) : receipt(view)}

@@ -3,25 +3,22 @@ import { html } from '#shared/base/html.ts';
 import { personPath, planReadPath } from '#shared/base/links/advisor-paths.ts';
 import { type PagePaths, pagePaths } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { withoutPrivate } from '#shared/plan/facts/private.ts';
 import type { World } from '#shared/world/world.ts';
 import { banner } from '../../components.ts';
-import { pageOfCohort } from '../advisors/frame.ts';
+import { type CohortView, pageOfCohort } from '../advisors/frame.ts';
 import { planBody } from '../plan-page.ts';
 
-interface PlanReadView {
-  readonly advisor: Advisor;
-  readonly cohort: Pick<Cohort, 'id' | 'name'>;
+interface PlanReadView extends CohortView {
   /** Already advanced to `now`. */
   readonly applicant: Applicant;
   readonly world: World;
   readonly now: Instant;
 }
 
-export function planReadPage({ advisor, cohort, applicant, world, now }: PlanReadView): string {
+export function planReadPage(view: PlanReadView): string {
+  const { cohort, applicant, world, now } = view;
   const { name } = applicant.facts.profile;
   const { undo: _, ...plan } = applicant;
   const facts = withoutPrivate(applicant.facts);
@@ -35,8 +32,7 @@ export function planReadPage({ advisor, cohort, applicant, world, now }: PlanRea
   });
   return pageOfCohort(
     `The plan of ${name}`,
-    advisor,
-    cohort,
+    view,
     html`${banner('banner', `This is the plan as ${name} sees it, read-only. Reflections, people met, the case log, and own tasks and notes are left out. The cohort’s log records that you opened it.`)}
 <fieldset class="read" disabled><legend class="unseen">The plan of ${name}, read-only</legend>${body}</fieldset>`,
     [{ label: name, path: personPath(cohort.id, applicant.id) }],

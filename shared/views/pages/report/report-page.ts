@@ -17,7 +17,7 @@ import {
 import type { Report } from '#shared/cohort/report/report.ts';
 import { type Advisor, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { banner, bullets, link } from '../../components.ts';
-import { advisorPage, type NamedCohort, refusedPage } from '../advisors/frame.ts';
+import { advisorPage, type CohortView, refusedPage } from '../advisors/frame.ts';
 import { STYLE_SHEET } from '../style.ts';
 import { type ActsChoices, actsForm } from './acts-form.ts';
 import { charts } from './charts.ts';
@@ -46,7 +46,6 @@ export function reportPage(report: Report, view: ReportView): string {
   return advisorPage(
     `${cohort.name}: report`,
     advisor,
-    [],
     html`<div class="wide">
 ${done ? banner('done', done) : ''}
 ${reportHeader(report, zone, { id, name })}
@@ -65,27 +64,21 @@ ${aboutReport(report, zone)}
   );
 }
 
-export function actRefusedPage(advisor: Advisor, cohort: NamedCohort, message: string): string {
+export function actRefusedPage(view: CohortView, message: string): string {
   return refusedPage(
     'Nothing was changed',
-    advisor,
-    cohort,
+    view,
     html`<p>${message}</p><p>Go back in your browser: your selection is still there.</p>`,
   );
 }
 
 /** For an address with a wrong filter value. */
-export function badFilterPage(
-  advisor: Advisor,
-  cohort: NamedCohort,
-  problems: readonly QueryProblem[],
-): string {
+export function badFilterPage(view: CohortView, problems: readonly QueryProblem[]): string {
   return refusedPage(
     'We cannot read this address',
-    advisor,
-    cohort,
+    view,
     html`${bullets(problems.map(({ message }) => message))}
-<p>Nothing was changed. ${link(cohortPath(cohort.id), 'Show the report without filters')}</p>`,
+<p>Nothing was changed. ${link(cohortPath(view.cohort.id), 'Show the report without filters')}</p>`,
   );
 }
 

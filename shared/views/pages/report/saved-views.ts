@@ -11,7 +11,7 @@ import {
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { viewRefusals } from '#shared/words/form-refusals.ts';
 import { button, field, fold, hiddenFields, link, list, tick } from '../../components.ts';
-import { type NamedCohort, refusedPage } from '../advisors/frame.ts';
+import { type CohortView, refusedPage } from '../advisors/frame.ts';
 
 export interface SavedViewLists {
   readonly own: readonly SavedView[];
@@ -57,19 +57,14 @@ ${list(
   );
 }
 
-export function viewRefusedPage(
-  advisor: Advisor,
-  cohort: NamedCohort,
-  query: ReportQuery,
-  typed: Typed,
-): string {
+export function viewRefusedPage(view: CohortView, query: ReportQuery, typed: Typed): string {
+  const { id } = view.cohort;
   return refusedPage(
     'The view was not saved',
-    advisor,
-    cohort,
+    view,
     html`<p>${typed.error}</p>`,
-    html`${saveForm(cohort.id, query, typed)}
-<p>${link(`${cohortPath(cohort.id)}${writeQuery(query)}`, 'Back to the report')}</p>`,
+    html`${saveForm(id, query, typed)}
+<p>${link(`${cohortPath(id)}${writeQuery(query)}`, 'Back to the report')}</p>`,
   );
 }
 

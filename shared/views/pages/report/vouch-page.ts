@@ -2,17 +2,13 @@
 import { type Html, html } from '#shared/base/html.ts';
 import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { personPath, vouchPath } from '#shared/base/links/advisor-paths.ts';
-import type { Cohort } from '#shared/cohort/cohort.ts';
-import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { MOVE_BACK_DAYS, MOVE_DAYS } from '#shared/people/applicant/moving.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { isHarmed } from '#shared/people/person/person.ts';
 import { addressField, input } from '../../components.ts';
-import { pageOfCohort } from '../advisors/frame.ts';
+import { type CohortView, pageOfCohort } from '../advisors/frame.ts';
 
-interface VouchView {
-  readonly advisor: Advisor;
-  readonly cohort: Pick<Cohort, 'id' | 'name'>;
+interface VouchView extends CohortView {
   readonly applicant: Applicant;
   /** What was typed, and why it was refused. */
   readonly wrong?: {
@@ -69,8 +65,9 @@ export function vouchedPage(view: VouchView): string {
   );
 }
 
-function framed({ advisor, cohort, applicant }: VouchView, title: string, body: Html): string {
-  return pageOfCohort(title, advisor, cohort, body, [
-    { label: applicant.facts.profile.name, path: personPath(cohort.id, applicant.id) },
+function framed(view: VouchView, title: string, body: Html): string {
+  const { id, facts } = view.applicant;
+  return pageOfCohort(title, view, body, [
+    { label: facts.profile.name, path: personPath(view.cohort.id, id) },
   ]);
 }
