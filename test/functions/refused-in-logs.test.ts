@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lineOf } from '#functions/adapters/log.ts';
 import { shortenedNetwork } from '#functions/adapters/network.ts';
 import { webhookApp } from '#functions/webhook.ts';
-import { ADVISORS_PATH, cohortPath, SIGN_IN_PATH } from '#shared/base/links/advisor-paths.ts';
+import { ADVISORS_PATH, cohortPaths, SIGN_IN_PATH } from '#shared/base/links/advisor-paths.ts';
 import { MONDAY } from '../cast.ts';
 import { advisorsStage, FOREIGN } from './advisors-stage.ts';
 import { webhookStage } from './webhook-stage.ts';
@@ -57,8 +57,14 @@ describe('at the advisors’ pages', () => {
 
   test.each([
     ['401 without a session', 'POST', ADVISORS_PATH.concat('/sign-out'), undefined, 401],
-    ['404 for another team’s cohort', 'GET', cohortPath(FOREIGN), 'auditor', 404],
-    ['403 for a role that may not', 'POST', cohortPath('c2028').concat('/import'), 'auditor', 403],
+    ['404 for another team’s cohort', 'GET', cohortPaths(FOREIGN).report, 'auditor', 404],
+    [
+      '403 for a role that may not',
+      'POST',
+      cohortPaths('c2028').report.concat('/import'),
+      'auditor',
+      403,
+    ],
   ] as const)('%s leaves a line', async (_, method, path, role, status) => {
     const { request, cookie, log } = await advisorsStage(PROXY);
     const headers = {

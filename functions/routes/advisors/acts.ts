@@ -1,13 +1,7 @@
 /** POST `/advisors/c/<cohort>/acts`: what is done about the applicants selected in the report, on a person's page, or at a season's end. */
 
 import type { Context } from 'hono';
-import {
-  actsPath,
-  archivePath,
-  cohortPath,
-  messagePath,
-  personPath,
-} from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { type ActForm, actSchema, type CaseOwner, caseEventOf } from '#shared/cohort/acts.ts';
@@ -33,11 +27,17 @@ import { change } from '../../change.ts';
 import { update } from '../../update.ts';
 import { ownerOf, teamOf } from '../../whole-cohort.ts';
 import { anyFields, type Entries } from '../forms.ts';
-import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import {
+  type AdvisorDeps,
+  type AdvisorRoute,
+  type CohortVisitor,
+  ofCohort,
+  PATHS,
+} from './route.ts';
 
 export function actRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    ofCohort(WORKERS).post(actsPath(':cohortId'), anyFields, (c, visitor, entries) =>
+    ofCohort(WORKERS).post(PATHS.acts, anyFields, (c, visitor, entries) =>
       answerAct(deps, c, visitor, entries),
     ),
   ];
@@ -56,7 +56,7 @@ async function answerAct(
   const form = read.value;
   if (form.people.length === 0) return refuse(actRefusals.nobody);
   if (form.act === 'write') {
-    return c.redirect(`${messagePath(cohort.id)}?person=${form.people.join(',')}`, 303);
+    return c.redirect(`${cohortPaths(cohort.id).message}?person=${form.people.join(',')}`, 303);
   }
   const now = deps.clock.now();
   const today = dayIn(EASTERN, now);
@@ -104,9 +104,9 @@ async function destinationOf(
 
 /** An archived or moved applicant no longer has a page here. */
 function cameFrom({ from, act, people: [only] }: ActForm, cohortId: string): string {
-  if (from === 'archive') return archivePath(cohortId);
+  if (from === 'archive') return cohortPaths(cohortId).archive;
   const isHere = from === 'person' && act !== 'archive' && act !== 'move';
-  return isHere && only ? personPath(cohortId, only) : cohortPath(cohortId);
+  return isHere && only ? cohortPaths(cohortId).personAt(only) : cohortPaths(cohortId).report;
 }
 
 /** What the cohort's log holds; moves of a case are in each person's own history. */

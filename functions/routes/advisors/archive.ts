@@ -1,6 +1,6 @@
 /** `/advisors/c/<cohort>/archive`: a season's end, who was archived, and the cases of an advisor who leaves. */
 import * as z from 'zod';
-import { archivePath, handOverPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { caseOwnersOf, casesOf } from '#shared/cohort/season-end.ts';
 import { WORKERS } from '#shared/people/advisor/advisor.ts';
@@ -20,7 +20,13 @@ import { change } from '../../change.ts';
 import { reportNow, teamOf, wholeCohort } from '../../whole-cohort.ts';
 import { fields } from '../forms.ts';
 import { actOn, changePlan, doneIn } from './acts.ts';
-import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import {
+  type AdvisorDeps,
+  type AdvisorRoute,
+  type CohortVisitor,
+  ofCohort,
+  PATHS,
+} from './route.ts';
 
 /** As many as one act of the report; a second press hands over the rest. */
 const HANDED_OVER_MAX = 500;
@@ -29,7 +35,7 @@ const backFields = fields(z.strictObject({ person: idSchema, update: idSchema })
 const handOverFields = fields(z.strictObject({ from: idSchema, to: idSchema, update: idSchema }));
 
 export function archiveRoutes(deps: AdvisorDeps): AdvisorRoute[] {
-  const path = archivePath(':cohortId');
+  const path = PATHS.archive;
   return [
     ofCohort(WORKERS).get(path, async (c, visitor) => {
       const { cohort } = visitor;
@@ -50,13 +56,13 @@ export function archiveRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const isOurs = mayComeBack(each, cohort.id) && !wasListedOften(each, now);
         return isOurs ? broughtBack(each, now) : undefined;
       });
-      if (!isBack) return c.redirect(`${archivePath(cohort.id)}?done=back.0.1`, 303);
+      if (!isBack) return c.redirect(`${cohortPaths(cohort.id).archive}?done=back.0.1`, 303);
       const act = { by: advisor.id, act: 'brought-back', of: update, people: 1 } as const;
       await noteOnce(deps, cohort.id, act);
       deps.log('info', 'brought-back', { personId: person });
-      return c.redirect(`${archivePath(cohort.id)}?done=back.1.0`, 303);
+      return c.redirect(`${cohortPaths(cohort.id).archive}?done=back.1.0`, 303);
     }),
-    ofCohort(WORKERS).post(handOverPath(':cohortId'), handOverFields, async (c, visitor, form) => {
+    ofCohort(WORKERS).post(PATHS.handOver, handOverFields, async (c, visitor, form) => {
       const { advisor, cohort } = visitor;
       const { team, rows } = await cohortNow(deps, visitor);
       const owner = team.find(({ id }) => id === form.to);
@@ -79,7 +85,7 @@ export function archiveRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       }
       deps.log('info', 'cases-handed-over', { personId: advisor.id, count: changed });
       return c.redirect(
-        `${archivePath(cohort.id)}?done=hand.${changed}.${people.length - changed}`,
+        `${cohortPaths(cohort.id).archive}?done=hand.${changed}.${people.length - changed}`,
         303,
       );
     }),

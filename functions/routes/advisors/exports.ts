@@ -1,14 +1,7 @@
 /** `/advisors/c/<cohort>/exports`: asks for a file, shows how far it is, and delivers it to the advisor who asked. All of it is recorded. */
 import type { Context } from 'hono';
 import * as z from 'zod';
-import {
-  exportAt,
-  exportFilePath,
-  exportsPath,
-  feedFilePath,
-  feedPath,
-  totalsPath,
-} from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths, feedFilePath } from '#shared/base/links/advisor-paths.ts';
 import { readLink } from '#shared/base/links/link.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type AuditEntry, EXPORTS_PER_HOUR_MAX, hasRoomForExport } from '#shared/cohort/audit.ts';
@@ -35,6 +28,7 @@ import {
   anybody,
   type CohortVisitor,
   ofCohort,
+  PATHS,
 } from './route.ts';
 
 const RENEW_SECONDS = 2;
@@ -44,10 +38,10 @@ const ENTRIES_SHOWN = 50;
 
 export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    ofCohort(ROLES).get(exportsPath(':cohortId'), async (c, visitor) =>
+    ofCohort(ROLES).get(PATHS.exports, async (c, visitor) =>
       c.html(await exportsOf(deps, visitor)),
     ),
-    ofCohort(WORKERS).post(feedPath(':cohortId'), noFields, async (c, visitor) => {
+    ofCohort(WORKERS).post(PATHS.feed, noFields, async (c, visitor) => {
       const { advisor, cohort } = visitor;
       const people = (await wholeCohort(deps.store, cohort.id)).length;
       await note(deps, cohort.id, { by: advisor.id, act: 'calendar-made', people });
@@ -57,11 +51,11 @@ export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     }),
     anybody.get(feedFilePath(':file{.+\\.ics}'), (c) => feed(deps, c)),
     ofCohort(WORKERS).post(
-      exportsPath(':cohortId'),
+      PATHS.exports,
       fields(z.strictObject({ format: z.enum(EXPORT_FORMATS) })),
       (c, visitor, { format }) => ask(deps, c, visitor, format),
     ),
-    ofCohort(ROLES).get(totalsPath(':cohortId'), async (c, { advisor, cohort }) => {
+    ofCohort(ROLES).get(PATHS.totals, async (c, { advisor, cohort }) => {
       const people = await wholeCohort(deps.store, cohort.id);
       const fetched = { act: 'totals-fetched', people: people.length } as const;
       await note(deps, cohort.id, { by: advisor.id, ...fetched });
@@ -69,10 +63,8 @@ export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       const headers = fileHeaders(name, 'text/csv; charset=utf-8');
       return c.body(totalsCsv(totalsOf(people)), 200, headers);
     }),
-    ofCohort(WORKERS).get(exportAt(':cohortId', ':exportId'), (c, visitor) =>
-      show(deps, c, visitor),
-    ),
-    ofCohort(WORKERS).get(exportFilePath(':cohortId', ':exportId', ':token'), (c, visitor) =>
+    ofCohort(WORKERS).get(PATHS.exportAt(':exportId'), (c, visitor) => show(deps, c, visitor)),
+    ofCohort(WORKERS).get(PATHS.exportFile(':exportId', ':token'), (c, visitor) =>
       hand(deps, c, visitor),
     ),
   ];
@@ -137,7 +129,7 @@ async function ask(
   }
   await deps.store.write(item);
   await deps.startJob({ kind: 'export', id: item.id });
-  return c.redirect(exportAt(cohort.id, item.id), 303);
+  return c.redirect(cohortPaths(cohort.id).exportAt(item.id), 303);
 }
 
 async function show(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Promise<Response> {
@@ -148,7 +140,7 @@ async function show(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Prom
   const people = (await wholeCohort(deps.store, cohort.id)).length;
   const isTheirs = item.by === advisor.id && deps.clock.now() < item.expiresAt;
   const href = isTheirs
-    ? exportFilePath(cohort.id, item.id, await signExport(deps.linkKeys, item))
+    ? cohortPaths(cohort.id).exportFile(item.id, await signExport(deps.linkKeys, item))
     : undefined;
   return c.html(exportPage(visitor, item, people, href));
 }

@@ -1,14 +1,7 @@
 /** `/advisors/c/<cohort>/import`: a sheet is uploaded, reviewed, and applied. */
 import type { Context } from 'hono';
 import { IMPORT_BYTES_MAX, LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
-import {
-  importAnswersPath,
-  importAt,
-  importMappingPath,
-  importPath,
-  importStartPath,
-  importTemplatePath,
-} from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { answered, readAs } from '#shared/cohort/import/answer.ts';
 import { isReady } from '#shared/cohort/import/check.ts';
@@ -31,7 +24,13 @@ import {
 import { change } from '../../change.ts';
 import { judge, keepFile, startImport, tableOf } from '../../imports.ts';
 import { anyFields, noFields, oneFile } from '../forms.ts';
-import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import {
+  type AdvisorDeps,
+  type AdvisorRoute,
+  type CohortVisitor,
+  ofCohort,
+  PATHS,
+} from './route.ts';
 
 const RENEW_SECONDS = 2;
 /** Smaller sheets take no time that anyone would notice. */
@@ -67,25 +66,25 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ofCohort(WORKERS).post(path, anyFields, (c, visitor, entries) =>
       withImport(deps, c, visitor, async (item) => {
         if (item.state === 'uploaded') await deps.store.write(await as(item, new Map(entries)));
-        return c.redirect(importAt(visitor.cohort.id, item.id), 303);
+        return c.redirect(cohortPaths(visitor.cohort.id).importAt(item.id), 303);
       }),
     );
 
   return [
-    ofCohort(WORKERS).get(importPath(':cohortId'), (c, visitor) => c.html(importPage(visitor))),
-    ofCohort(WORKERS).get(importTemplatePath(':cohortId'), (c) =>
+    ofCohort(WORKERS).get(PATHS.imports, (c, visitor) => c.html(importPage(visitor))),
+    ofCohort(WORKERS).get(PATHS.importTemplate, (c) =>
       c.body(importTemplate(), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="away-rotations-template.csv"',
       }),
     ),
     ofCohort(WORKERS).post(
-      importPath(':cohortId'),
+      PATHS.imports,
       oneFile,
       (c, visitor, sheet) => takeFile(deps, c, visitor, sheet),
       { bytesMax: IMPORT_BYTES_MAX, tooLarge: fileTooLargePage },
     ),
-    ofCohort(ROLES).get(importAt(':cohortId', ':importId'), (c, visitor) =>
+    ofCohort(ROLES).get(PATHS.importAt(':importId'), (c, visitor) =>
       withImport(deps, c, visitor, async (item) => {
         if (item.state === 'applying') c.header('Refresh', String(RENEW_SECONDS));
         return item.state === 'uploaded'
@@ -93,15 +92,15 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
           : c.html(importProgressPage(visitor, item));
       }),
     ),
-    question(importMappingPath(':cohortId', ':importId'), async (item, said) => {
+    question(PATHS.importMapping(':importId'), async (item, said) => {
       const mapping = mappingSchema.safeParse(mappingOf(said));
       return mapping.success ? readAs(item, mapping.data) : item;
     }),
-    question(importAnswersPath(':cohortId', ':importId'), async (item, said) => {
+    question(PATHS.importAnswers(':importId'), async (item, said) => {
       const file = await checkedFile(item);
       return file ? answered(item, file.table.header, file.checked, said) : item;
     }),
-    ofCohort(WORKERS).post(importStartPath(':cohortId', ':importId'), noFields, (c, visitor) =>
+    ofCohort(WORKERS).post(PATHS.importStart(':importId'), noFields, (c, visitor) =>
       withImport(deps, c, visitor, async (item) => {
         if (item.state === 'uploaded') {
           const file = await checkedFile(item);
@@ -114,7 +113,7 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
             await deps.startJob({ kind: 'import', id: item.id });
           }
         }
-        return c.redirect(importAt(visitor.cohort.id, item.id), 303);
+        return c.redirect(cohortPaths(visitor.cohort.id).importAt(item.id), 303);
       }),
     ),
   ];
@@ -140,7 +139,7 @@ async function takeFile(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kept = await keepFile(deps, of, bytes, UPLOAD_ROWS_MAX);
   return kept.ok
-    ? c.redirect(importAt(cohort.id, of.id), 303)
+    ? c.redirect(cohortPaths(cohort.id).importAt(of.id), 303)
     : c.html(importPage(visitor, kept.failure), 422);
 }
 

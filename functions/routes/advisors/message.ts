@@ -1,7 +1,7 @@
 /** `/advisors/c/<cohort>/message`: a message to the people who match the report's filters. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { messagePath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import type { Refusal } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Bulk, newBulk } from '#shared/cohort/bulk.ts';
@@ -27,15 +27,21 @@ import { entriesOf, noteOnce } from '../../audit.ts';
 import { reportNow } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
 import { statusOf } from '../status.ts';
-import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import {
+  type AdvisorDeps,
+  type AdvisorRoute,
+  type CohortVisitor,
+  ofCohort,
+  PATHS,
+} from './route.ts';
 
 const RENEW_SECONDS = 2;
 /** The record has the older ones. */
 const SENT_SHOWN = 25;
 
 export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
-  const path = messagePath(':cohortId');
-  const one = messagePath(':cohortId', ':messageId');
+  const path = PATHS.message;
+  const one = PATHS.messageAt(':messageId');
   return [
     ofCohort(WORKERS).get(path, (c, visitor) =>
       onList(deps, c, visitor, async (list) => {
@@ -130,7 +136,7 @@ async function answerForm(
     deps.log('info', 'message-confirmed', { personId: by, count: ids.length });
   }
   await deps.startJob({ kind: 'bulk', id: id.data });
-  return c.redirect(messagePath(list.cohort.id, id.data), 303);
+  return c.redirect(cohortPaths(list.cohort.id).messageAt(id.data), 303);
 }
 
 /** The newest first, each with how far it is. */

@@ -1,6 +1,6 @@
 /** `/advisors/c/<cohort>/p/<applicant>`: one applicant, and the case about them. */
 import type { Context } from 'hono';
-import { personPath, planReadPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { afterUpdate } from '#shared/base/links/urls.ts';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
@@ -33,10 +33,16 @@ import { keyOf } from '../answer-form.ts';
 import { anyFields, type Entries } from '../forms.ts';
 import { statusOf } from '../status.ts';
 import { doneIn } from './acts.ts';
-import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import {
+  type AdvisorDeps,
+  type AdvisorRoute,
+  type CohortVisitor,
+  ofCohort,
+  PATHS,
+} from './route.ts';
 
 export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
-  const path = personPath(':cohortId', ':personId');
+  const path = PATHS.personAt(':personId');
   return [
     ofCohort(ROLES).get(path, async (c, visitor) => {
       const applicant = await personOf(deps, c, visitor);
@@ -48,7 +54,7 @@ export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       const page = Number(params.get('page')) || 1;
       return c.html(await pageOf(deps, visitor, applicant, undefined, { ...done, page }));
     }),
-    ofCohort(WORKERS).get(planReadPath(':cohortId', ':personId'), async (c, visitor) => {
+    ofCohort(WORKERS).get(PATHS.planRead(':personId'), async (c, visitor) => {
       const applicant = await personOf(deps, c, visitor);
       if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
       const { advisor, cohort } = visitor;
@@ -141,7 +147,7 @@ async function answerCase(
     case 'accepted':
     case 'replayed':
       deps.log('info', 'case-changed', { personId: applicant.id, reason: event.type });
-      return c.redirect(afterUpdate(personPath(cohort.id, applicant.id), id), 303);
+      return c.redirect(afterUpdate(cohortPaths(cohort.id).personAt(applicant.id), id), 303);
     case 'refused': {
       const { reason, message, field = 'type' } = answer.refusal;
       return refuse(answer.applicant, [{ field, message }], reason);

@@ -1,5 +1,6 @@
 /** A route of the advisors' pages states who may use it; there is no other way to make one. And what these routes need from their host. */
 
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { Advisor, Role } from '#shared/people/advisor/advisor.ts';
 import type { Session } from '#shared/people/advisor/session.ts';
@@ -34,6 +35,9 @@ export function ofCohort(may: readonly Role[]) {
   const of = { of: 'own-cohort', may } as const;
   return rowsOf<typeof of, CohortVisitor>(of);
 }
+
+/** The paths of a cohort's rows. */
+export const PATHS = cohortPaths(':cohortId');
 
 /** What the advisors' routes need from the host they run in. */
 export interface AdvisorDeps extends SessionDeps, Omit<WebDeps, 'weigh' | 'undoKeys'> {

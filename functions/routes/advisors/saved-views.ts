@@ -1,5 +1,5 @@
 /** `/advisors/c/<cohort>/views`: saves a view of the report under a name, or deletes one. */
-import { cohortPath, viewDeletePath, viewsPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { knownOf, readQuery, writeQuery } from '#shared/cohort/report/filters.ts';
 import {
@@ -15,12 +15,12 @@ import { type SavedViewLists, viewRefusedPage } from '#shared/views/pages/report
 import { viewRefusals } from '#shared/words/form-refusals.ts';
 import { change } from '../../change.ts';
 import { noFields, texts } from '../forms.ts';
-import { type AdvisorDeps, type AdvisorRoute, ofCohort } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, ofCohort, PATHS } from './route.ts';
 
 export function savedViewRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
     ofCohort(WORKERS).post(
-      viewsPath(':cohortId'),
+      PATHS.views,
       texts(['update', 'name', 'shared']),
       async (c, visitor, { update = '', name = '', shared }) => {
         const { advisor, cohort } = visitor;
@@ -42,11 +42,11 @@ export function savedViewRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         }
         const params = new URLSearchParams(writeQuery({ ...query.value, page: 1 }));
         params.set('done', 'view-saved');
-        return c.redirect(`${cohortPath(cohort.id)}?${params}`, 303);
+        return c.redirect(`${cohortPaths(cohort.id).report}?${params}`, 303);
       },
     ),
     ofCohort(WORKERS).post(
-      viewDeletePath(':cohortId', ':viewId'),
+      PATHS.viewDelete(':viewId'),
       noFields,
       async (c, { advisor, cohort }) => {
         const id = c.req.param('viewId') ?? '';
@@ -58,7 +58,7 @@ export function savedViewRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         await change(deps, 'saved-views', listId, (item) =>
           item ? { write: withoutView(item, id) } : {},
         );
-        return c.redirect(`${cohortPath(cohort.id)}?done=view-deleted`, 303);
+        return c.redirect(`${cohortPaths(cohort.id).report}?done=view-deleted`, 303);
       },
     ),
   ];

@@ -1,6 +1,5 @@
 /** `/advisors/c/<cohort>/senders`: the forms and systems that may send updates about a cohort. For its leads. */
 import type { Context } from 'hono';
-import { senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { readMappingText } from '#shared/exchange/webhook/mapping-text.ts';
 import { readNewSender, type Sender } from '#shared/exchange/webhook/sender.ts';
@@ -10,29 +9,32 @@ import { sendersPage } from '#shared/views/pages/advisors/senders-page.ts';
 import { addSender, sendersOf } from '../../senders.ts';
 import { anyFields, type Entries } from '../forms.ts';
 import { actOnSender, shownSecret, showSender } from './act-on-sender.ts';
-import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import {
+  type AdvisorDeps,
+  type AdvisorRoute,
+  type CohortVisitor,
+  ofCohort,
+  PATHS,
+} from './route.ts';
 
 export function senderRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
-    ofCohort(['lead']).get(sendersPath(':cohortId'), async (c, visitor) => {
+    ofCohort(['lead']).get(PATHS.senders, async (c, visitor) => {
       const senders = (await sendersOf(deps.store, visitor.cohort.id)).filter((each) =>
         isOf(each, visitor),
       );
       return c.html(sendersPage(visitor, senders));
     }),
-    ofCohort(['lead']).post(sendersPath(':cohortId'), anyFields, (c, visitor, entries) =>
+    ofCohort(['lead']).post(PATHS.senders, anyFields, (c, visitor, entries) =>
       added(deps, c, visitor, entries),
     ),
-    ofCohort(['lead']).get(senderPath(':cohortId', ':senderId'), (c, visitor) =>
+    ofCohort(['lead']).get(PATHS.senderAt(':senderId'), (c, visitor) =>
       withSender(deps, c, visitor, (sender) => showSender(deps, c, visitor, sender, {})),
     ),
-    ofCohort(['lead']).post(
-      senderPath(':cohortId', ':senderId'),
-      anyFields,
-      (c, visitor, entries) =>
-        withSender(deps, c, visitor, (sender) =>
-          actOnSender(deps, c, visitor, sender, Object.fromEntries(entries)),
-        ),
+    ofCohort(['lead']).post(PATHS.senderAt(':senderId'), anyFields, (c, visitor, entries) =>
+      withSender(deps, c, visitor, (sender) =>
+        actOnSender(deps, c, visitor, sender, Object.fromEntries(entries)),
+      ),
     ),
   ];
 }

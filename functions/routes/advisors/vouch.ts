@@ -1,6 +1,5 @@
 /** `/advisors/c/<cohort>/p/<applicant>/address`: an advisor asks for a new address, for someone whose mailbox is lost. */
 import type { Context } from 'hono';
-import { vouchPath } from '#shared/base/links/advisor-paths.ts';
 import { addressSchema, noteSchema } from '#shared/base/text.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { mayMove, whyNotTo } from '#shared/people/applicant/moving.ts';
@@ -14,10 +13,16 @@ import { ownerOf } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
 import { actOn } from './acts.ts';
 import { personOf } from './person.ts';
-import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
+import {
+  type AdvisorDeps,
+  type AdvisorRoute,
+  type CohortVisitor,
+  ofCohort,
+  PATHS,
+} from './route.ts';
 
 export function vouchRoutes(deps: AdvisorDeps): AdvisorRoute[] {
-  const path = vouchPath(':cohortId', ':personId');
+  const path = PATHS.vouch(':personId');
   const viewOf = async (c: Context, visitor: CohortVisitor) => {
     const applicant = await personOf(deps, c, visitor);
     return applicant && !isDeleted(applicant) ? { ...visitor, applicant } : undefined;

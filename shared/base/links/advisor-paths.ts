@@ -11,53 +11,6 @@ export function signInLinkPath(token: string): string {
   return `/advisors/in/${token}`;
 }
 
-export function cohortPath(cohortId: string): string {
-  return `/advisors/c/${cohortId}`;
-}
-
-/** The invitation that lets applicants share a plan of their own. */
-export function invitePath(cohortId: string): string {
-  return `${cohortPath(cohortId)}/invite`;
-}
-
-/** Senders that may report updates about the cohort from outside. */
-export function sendersPath(cohortId: string): string {
-  return `${cohortPath(cohortId)}/senders`;
-}
-
-export function senderPath(cohortId: string, senderId: string): string {
-  return `${sendersPath(cohortId)}/${senderId}`;
-}
-
-/** GET: the upload form. POST: the file. */
-export function importPath(cohortId: string): string {
-  return `${cohortPath(cohortId)}/import`;
-}
-
-/** A spreadsheet with a header for every column that an import reads. */
-export function importTemplatePath(cohortId: string): string {
-  return `${importPath(cohortId)}/template.csv`;
-}
-
-/** One import: its columns, its problems, and its progress. */
-export function importAt(cohortId: string, importId: string): string {
-  return `${importPath(cohortId)}/f/${importId}`;
-}
-
-export function importMappingPath(cohortId: string, importId: string): string {
-  return `${importAt(cohortId, importId)}/columns`;
-}
-
-/** POST: what to do with unread columns and with rotations that may already be on the plan. */
-export function importAnswersPath(cohortId: string, importId: string): string {
-  return `${importAt(cohortId, importId)}/answers`;
-}
-
-/** POST: starts writing. */
-export function importStartPath(cohortId: string, importId: string): string {
-  return `${importAt(cohortId, importId)}/start`;
-}
-
 /** Corrections of seasons, hosts, and programs, with source and reason. POST: shows whom one affects, then saves it. */
 export const DATES_PATH = '/advisors/dates';
 /** POST: confirms what an advisor of other cohorts entered. */
@@ -84,77 +37,68 @@ export function cellPath(of: 'host' | 'program', subject: string): string {
   return `${DATES_PATH}?${new URLSearchParams(query)}`;
 }
 
-/** GET: past and possible exports. POST: requests one. */
-export function exportsPath(cohortId: string): string {
-  return `${cohortPath(cohortId)}/exports`;
-}
-
-/** Totals without names, for readers outside the team. */
-export function totalsPath(cohortId: string): string {
-  return `${exportsPath(cohortId)}/totals.csv`;
-}
-
-/** One export: its progress and its download link. */
-export function exportAt(cohortId: string, exportId: string): string {
-  return `${exportsPath(cohortId)}/f/${exportId}`;
-}
-
-/** @param token signed for one export and one reader */
-export function exportFilePath(cohortId: string, exportId: string, token: string): string {
-  return `${exportAt(cohortId, exportId)}/file/${token}`;
-}
-
-/** POST: makes the address of the cohort's calendar, for the advisor who asks. */
-export function feedPath(cohortId: string): string {
-  return `${exportsPath(cohortId)}/calendar`;
+/** The addresses of one cohort's pages. */
+export function cohortPaths(cohortId: string) {
+  const report = `${ADVISORS_PATH}/c/${cohortId}`;
+  const senders = `${report}/senders`;
+  const imports = `${report}/import`;
+  const importAt = (id: string) => `${imports}/f/${id}`;
+  const exports = `${report}/exports`;
+  const exportAt = (id: string) => `${exports}/f/${id}`;
+  const personAt = (id: string) => `${report}/p/${id}`;
+  const message = `${report}/message`;
+  const views = `${report}/views`;
+  return {
+    report,
+    /** The invitation that lets applicants share a plan of their own. */
+    invite: `${report}/invite`,
+    /** Senders that may report updates about the cohort from outside. */
+    senders,
+    senderAt: (id: string) => `${senders}/${id}`,
+    /** GET: the upload form. POST: the file. */
+    imports,
+    /** A spreadsheet with a header for every column that an import reads. */
+    importTemplate: `${imports}/template.csv`,
+    /** One import: its columns, its problems, and its progress. */
+    importAt,
+    importMapping: (id: string) => `${importAt(id)}/columns`,
+    /** POST: what to do with unread columns and with rotations that may already be on the plan. */
+    importAnswers: (id: string) => `${importAt(id)}/answers`,
+    /** POST: starts writing. */
+    importStart: (id: string) => `${importAt(id)}/start`,
+    /** GET: past and possible exports. POST: requests one. */
+    exports,
+    /** Totals without names, for readers outside the team. */
+    totals: `${exports}/totals.csv`,
+    /** One export: its progress and its download link. */
+    exportAt,
+    /** The token is signed for one export and one reader. */
+    exportFile: (id: string, token: string) => `${exportAt(id)}/file/${token}`,
+    /** POST: makes the address of the cohort's calendar, for the advisor who asks. */
+    feed: `${exports}/calendar`,
+    personAt,
+    /** The plan as the applicant sees it, to read. */
+    planRead: (id: string) => `${personAt(id)}/plan`,
+    /** Where an advisor asks for another email address, for someone whose mailbox is lost. */
+    vouch: (id: string) => `${personAt(id)}/address`,
+    /** Where a message to a list is written, previewed, and sent. */
+    message,
+    /** A message's progress. */
+    messageAt: (id: string) => `${message}/${id}`,
+    /** POST: what is done about the applicants selected in the report. */
+    acts: `${report}/acts`,
+    /** Who was taken off the report, and whose season is over. POST: brings someone back. */
+    archive: `${report}/archive`,
+    /** POST: all cases of one advisor go to another. */
+    handOver: `${report}/hand-over`,
+    /** POST: saves the view of the address’s query under a name. */
+    views,
+    /** POST: deletes a saved view. */
+    viewDelete: (id: string) => `${views}/${id}/delete`,
+  };
 }
 
 /** @param file a token that names the advisor and the cohort, and `.ics` */
 export function feedFilePath(file: string): string {
   return `${ADVISORS_PATH}/calendar/${file}`;
-}
-
-export function personPath(cohortId: string, personId: string): string {
-  return `${cohortPath(cohortId)}/p/${personId}`;
-}
-
-/** The plan as the applicant sees it, to read. */
-export function planReadPath(cohortId: string, personId: string): string {
-  return `${personPath(cohortId, personId)}/plan`;
-}
-
-/** Where an advisor asks for another email address, for someone whose mailbox is lost. */
-export function vouchPath(cohortId: string, personId: string): string {
-  return `${personPath(cohortId, personId)}/address`;
-}
-
-/** Where a message to a list is written, previewed, and sent; with an id, its progress. */
-export function messagePath(cohortId: string, messageId?: string): string {
-  const path = `${cohortPath(cohortId)}/message`;
-  return messageId === undefined ? path : `${path}/${messageId}`;
-}
-
-/** POST: what is done about the applicants selected in the report. */
-export function actsPath(cohortId: string): string {
-  return `${cohortPath(cohortId)}/acts`;
-}
-
-/** Who was taken off the report, and whose season is over. POST: brings someone back. */
-export function archivePath(cohortId: string): string {
-  return `${cohortPath(cohortId)}/archive`;
-}
-
-/** POST: all cases of one advisor go to another. */
-export function handOverPath(cohortId: string): string {
-  return `${cohortPath(cohortId)}/hand-over`;
-}
-
-/** POST: saves the view of the address’s query under a name. */
-export function viewsPath(cohortId: string): string {
-  return `${cohortPath(cohortId)}/views`;
-}
-
-/** POST: deletes a saved view. */
-export function viewDeletePath(cohortId: string, viewId: string): string {
-  return `${viewsPath(cohortId)}/${viewId}/delete`;
 }

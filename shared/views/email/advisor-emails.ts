@@ -1,6 +1,6 @@
 /** The emails to advisors: the Monday brief and the sign-in link. */
 import { SIGN_IN_MINUTES } from '#shared/base/limits.ts';
-import { ADVISORS_PATH, cohortPath, importPath } from '#shared/base/links/advisor-paths.ts';
+import { ADVISORS_PATH, cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { type Brief, briefSubject } from '#shared/cohort/brief.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
@@ -29,7 +29,7 @@ export function briefEmail(
       .map(({ text, filters }) => ({
         label: briefs.length > 1 ? `${cohort.name}: ${text}` : text,
         url: urlOf(
-          `${cohortPath(cohort.id)}${writeQuery({ filters, view: 'people', sort: 'risk', page: 1 })}`,
+          `${cohortPaths(cohort.id).report}${writeQuery({ filters, view: 'people', sort: 'risk', page: 1 })}`,
         ),
       })),
   );
@@ -40,7 +40,7 @@ export function briefEmail(
     ],
     button: {
       label: 'Open the report',
-      url: urlOf(only && briefs.length === 1 ? cohortPath(only.cohort.id) : ADVISORS_PATH),
+      url: urlOf(only && briefs.length === 1 ? cohortPaths(only.cohort.id).report : ADVISORS_PATH),
     },
     ...(items.length > 0 && { list: { heading: 'New last week, and waiting for you', items } }),
     notes: [
@@ -92,7 +92,7 @@ export function disownedEmail(
       'We asked the person at an imported email address whether the plan is theirs. The answer was “I don’t know this school”.',
       'You no longer see the plan, and we delete it after seven days unless that person restores it. The address may be mistyped: import your spreadsheet again, and the check will name its row.',
     ],
-    button: { label: 'Import again', url: urlOf(importPath(cohort.id)) },
+    button: { label: 'Import again', url: urlOf(cohortPaths(cohort.id).imports) },
     notes: ['You get this because you advise these applicants.'],
   });
 }
@@ -108,7 +108,10 @@ export function casesReceivedEmail(
     paragraphs: [
       'All open cases of another advisor were handed over to you, with their notes and follow-up days.',
     ],
-    button: { label: 'See my cases', url: urlOf(`${cohortPath(cohort.id)}${writeQuery(query)}`) },
+    button: {
+      label: 'See my cases',
+      url: urlOf(`${cohortPaths(cohort.id).report}${writeQuery(query)}`),
+    },
     notes: [
       'The link asks you to sign in. Names appear only in the report, never in an email.',
       'You get this because you advise these applicants.',

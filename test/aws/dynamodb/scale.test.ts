@@ -8,7 +8,7 @@ import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { recordOf } from '#functions/adapters/dynamo-record.ts';
 import { wholeCohort } from '#functions/whole-cohort.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import type { Item } from '#shared/store/items.ts';
 import type { Written } from '#shared/store/store.ts';
 import { BIG_COHORT, fillCohort, SPRING } from '../../bench/big-cohort.ts';
@@ -58,7 +58,7 @@ afterAll(async () => {
 describe('a report reads its range of the index once, and no applicant', () => {
   test.each(['', 'view=hosts', 'view=writers', 'risk=red&sort=name'])('?%s', async (query) => {
     Object.assign(consumed, { readUnits: 0, writeUnits: 0, calls: 0 });
-    const page = await stage.get(`${cohortPath(BIG_COHORT)}?${query}`, dana);
+    const page = await stage.get(`${cohortPaths(BIG_COHORT).report}?${query}`, dana);
     expect(page.status).toBe(200);
     // Half a unit for each 4 kB of the index, read without consistency; an item read besides would cost one of its own.
     expect(consumed.readUnits).toBeGreaterThan(rangeBytes / 8192 / 1.3);

@@ -2,14 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  cohortPath,
-  DATES_PATH,
-  exportsPath,
-  importPath,
-  messagePath,
-  SIGN_IN_PATH,
-} from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths, DATES_PATH, SIGN_IN_PATH } from '#shared/base/links/advisor-paths.ts';
 import { plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, instantAt, msBetween } from '#shared/base/time/instant.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
@@ -43,11 +36,11 @@ beforeAll(async () => {
 
 test('she is signed in, and sees her cohort and no other', async () => {
   expect(await dana.get('/advisors')).toContain(COHORT);
-  expect(await dana.status(cohortPath('walk'))).toBe(404);
+  expect(await dana.status(cohortPaths('walk').report)).toBe(404);
 });
 
 test('a sheet is shown, applied by the deployed worker, and on the report', async () => {
-  const at = await dana.upload(importPath(COHORT), sheet());
+  const at = await dana.upload(cohortPaths(COHORT).imports, sheet());
   expect(await dana.get(at)).toContain(`<strong>${PEOPLE}</strong> new`);
   expect((await store.cohort(COHORT, 100)).rows).toEqual([]);
   expect(await dana.post(`${at}/start`)).toBe(at);
@@ -55,7 +48,7 @@ test('a sheet is shown, applied by the deployed worker, and on the report', asyn
     const item = await store.read('import', at.split('/').at(-1) ?? '');
     return item?.state === 'done' && item;
   });
-  const report = await dana.get(cohortPath(COHORT));
+  const report = await dana.get(cohortPaths(COHORT).report);
   expect(report).toContain('Applicant 0');
   expect((await store.cohort(COHORT, 100)).rows).toHaveLength(PEOPLE);
 });
@@ -125,7 +118,7 @@ test('her message to the list reaches each of them once', async () => {
       return (await store.write({ ...opened, causes: own })).written;
     });
   }
-  const path = messagePath(COHORT);
+  const path = cohortPaths(COHORT).message;
   const draft = { subject: 'Office hours', text: 'Come on Friday.' };
   const preview = await dana.submit(path, { step: 'preview', ...draft });
   expect(preview).toContain(`${PEOPLE} applicants get it.`);
@@ -161,7 +154,7 @@ test('on Monday morning her brief leaves, without a name in it', async () => {
   }
   const briefs = (await emailsTo(id)).filter((raw) => raw.includes('Subject: Last week:'));
   expect(briefs).toHaveLength(1);
-  expect(briefs[0]).toContain(cohortPath(COHORT));
+  expect(briefs[0]).toContain(cohortPaths(COHORT).report);
   expect(briefs[0]).not.toContain('Applicant');
 });
 
@@ -192,7 +185,7 @@ function sheet(): string {
 }
 
 async function exported(format: string) {
-  const page = await dana.post(exportsPath(COHORT), { format });
+  const page = await dana.post(cohortPaths(COHORT).exports, { format });
   const link = await until('the export is ready', async () => {
     return /href="([^"]*\/file\/[^"]*)"/.exec(await dana.get(page))?.[1];
   });

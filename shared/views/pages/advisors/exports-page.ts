@@ -1,6 +1,6 @@
 /** The exports of a cohort, and the log of who exported what. */
 import { type Html, html } from '#shared/base/html.ts';
-import { exportAt, exportsPath, feedPath, totalsPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import { ACT_WORDS, type AuditEntry } from '#shared/cohort/audit.ts';
 import { FEED_ENTRIES_MAX } from '#shared/cohort/export/calendar.ts';
@@ -40,7 +40,7 @@ ${list(
   EXPORT_FORMATS.map(
     (
       format,
-    ) => html`<form method="post" action="${exportsPath(cohort.id)}">${hiddenFields({ format })}
+    ) => html`<form method="post" action="${cohortPaths(cohort.id).exports}">${hiddenFields({ format })}
 <button class="plain">${FORMAT_WORDS[format].label}</button> <span class="quiet">${FORMAT_WORDS[format].text}</span></form>`,
   ),
 )}`,
@@ -51,7 +51,7 @@ ${feedSection(view)}`
 }
 <section aria-labelledby="totals"><h2 id="totals">Without names, for everyone else</h2>
 <p>Counts for the cohort. A number under ${TOTALS_CELL_MIN} is not shown, and neither is a number that would reveal it.</p>
-<p><a class="target" href="${totalsPath(cohort.id)}">Download the totals (CSV)</a></p></section>
+<p><a class="target" href="${cohortPaths(cohort.id).totals}">Download the totals (CSV)</a></p></section>
 <section aria-labelledby="record"><h2 id="record">Export log</h2>
 ${
   entries.length > 0
@@ -77,7 +77,7 @@ function filesSection({ advisor, cohort, files }: ExportsView): Html | '' {
   const lines = files.map(({ id, format, state, createdAt, expiresAt }) => {
     const until = phraseInstant(expiresAt, advisor.profile.zone);
     const words = state === 'ready' ? `available until ${until}` : 'being written';
-    return html`${link(exportAt(cohort.id, id), FORMAT_WORDS[format].label)} <span class="quiet">requested ${phraseInstant(createdAt, advisor.profile.zone)}: ${words}</span>`;
+    return html`${link(cohortPaths(cohort.id).exportAt(id), FORMAT_WORDS[format].label)} <span class="quiet">requested ${phraseInstant(createdAt, advisor.profile.zone)}: ${words}</span>`;
   });
   return section('files', 'Your files', list(lines));
 }
@@ -90,7 +90,7 @@ function feedSection({ cohort, feed }: ExportsView): Html {
       ? html`<p>Add this address to your calendar app. It is yours alone, so do not share it. It ends with your role here, or when you sign out everywhere.</p>
 <p><label for="feed">Address</label><input id="feed" readonly value="${feed}"></p>`
       : button({
-          action: feedPath(cohort.id),
+          action: cohortPaths(cohort.id).feed,
           label: 'Create a calendar address',
           hint: `Every hard deadline of every applicant, kept up to date; at most ${FEED_ENTRIES_MAX}, the soonest first. Nothing about a visa or health is named.`,
           isPlain: true,
@@ -123,6 +123,6 @@ Each download is logged.</p>`
 <progress max="${Math.max(people, 1)}" value="${done}" aria-label="Applicants written">${done} of ${people}</progress>
 <p>${done} of ${people} applicants. You can leave this page and come back later.</p></section>`
 }`,
-    [{ label: 'Export', path: exportsPath(view.cohort.id) }],
+    [{ label: 'Export', path: cohortPaths(view.cohort.id).exports }],
   );
 }

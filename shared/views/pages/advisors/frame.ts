@@ -2,7 +2,7 @@
 import { type Html, html } from '#shared/base/html.ts';
 import {
   ADVISORS_PATH,
-  cohortPath,
+  cohortPaths,
   DATES_PATH,
   HOSTS_PATH,
   SIGN_OUT_PATH,
@@ -46,7 +46,10 @@ export function pageOfCohort(
   body: Html,
   trail: Places = [],
 ): string {
-  return advisorPage(title, advisor, body, [{ label: name, path: cohortPath(id) }, ...trail]);
+  return advisorPage(title, advisor, body, [
+    { label: name, path: cohortPaths(id).report },
+    ...trail,
+  ]);
 }
 
 /** Nothing of what was sent was taken. */

@@ -4,8 +4,7 @@ import { LINK_DAYS } from '#shared/base/limits.ts';
 import {
   ADVISORS_PATH,
   BRIEF_PATH,
-  cohortPath,
-  invitePath,
+  cohortPaths,
   SIGN_OUT_EVERYWHERE_PATH,
 } from '#shared/base/links/advisor-paths.ts';
 import type { CohortLine } from '#shared/cohort/report/cohort-line.ts';
@@ -64,10 +63,10 @@ function cohortsTable(advisor: Advisor, cohorts: readonly CohortLine[]): Html {
   return html`<table class="cohorts"><thead><tr><th scope="col">Cohort</th><th scope="col">applicants</th>${first?.figures.map(({ words }) => html`<th scope="col">${words}</th>`)}<td></td></tr></thead>
 <tbody>${cohorts.map(
     ({ cohort: { id, name }, people, figures }) => html`<tr>
-<th scope="row">${link(cohortPath(id), name)}</th><td>${people}<span class="phone"> ${people === 1 ? 'applicant' : 'applicants'}</span></td>${figures.map(
+<th scope="row">${link(cohortPaths(id).report, name)}</th><td>${people}<span class="phone"> ${people === 1 ? 'applicant' : 'applicants'}</span></td>${figures.map(
       ({ words, filters, count }) =>
-        html`<td>${link(`${cohortPath(id)}${writeQuery({ ...EVERYONE, filters })}#people`, html`${count}<span class="phone"> ${words}</span>`)}</td>`,
-    )}<td>${WORKERS.includes(roleAt(advisor, id)) ? link(invitePath(id), html`Invite<span class="unseen"> applicants to ${name}</span>`) : ''}</td></tr>
+        html`<td>${link(`${cohortPaths(id).report}${writeQuery({ ...EVERYONE, filters })}#people`, html`${count}<span class="phone"> ${words}</span>`)}</td>`,
+    )}<td>${WORKERS.includes(roleAt(advisor, id)) ? link(cohortPaths(id).invite, html`Invite<span class="unseen"> applicants to ${name}</span>`) : ''}</td></tr>
 `,
   )}</tbody></table>`;
 }

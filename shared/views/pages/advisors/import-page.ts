@@ -1,6 +1,6 @@
 import { type Html, html } from '#shared/base/html.ts';
 import { IMPORT_BYTES_MAX } from '#shared/base/limits.ts';
-import { importPath, importTemplatePath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
 import { UPLOAD_ROWS_MAX } from '#shared/cohort/import/sheet-size.ts';
@@ -18,7 +18,7 @@ export function importPage(view: CohortView, problems: readonly Problem[] = []):
 ${problems.length > 0 ? problemList(problems) : ''}
 <section aria-label="The file">
 <p>A CSV file from any spreadsheet, with one row per applicant or one row per rotation. You will see what it would change before anything is saved.</p>
-<form method="post" action="${importPath(cohort.id)}" enctype="multipart/form-data">
+<form method="post" action="${cohortPaths(cohort.id).imports}" enctype="multipart/form-data">
 ${field(
   {
     id: 'file',
@@ -29,7 +29,7 @@ ${field(
 )}
 <button>Check the file</button>
 </form>
-<p>${link(importTemplatePath(cohort.id), 'Download a template to fill in')}</p>
+<p>${link(cohortPaths(cohort.id).importTemplate, 'Download a template to fill in')}</p>
 </section>
 ${columnsTable()}`,
   );

@@ -2,7 +2,7 @@
 
 import { type Html, html } from '#shared/base/html.ts';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
-import { importAnswersPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { valueName } from '#shared/cohort/import/answer.ts';
@@ -37,7 +37,7 @@ export function importQuestions(
   return section(
     'questions',
     `Nothing is saved yet: ${counted(count, 'question')} first`,
-    html`<form method="post" action="${importAnswersPath(cohortId, id)}">
+    html`<form method="post" action="${cohortPaths(cohortId).importAnswers(id)}">
 ${unread.map((each) => columnQuestion(each, header.indexOf(each.column), free))}
 ${orders.length > 0 ? orderQuestion(orders) : ''}
 ${unclear.slice(0, QUESTIONS_SHOWN_MAX).map((each, index) => valueQuestion(each, valueName(header, each), `value-${index}`))}

@@ -1,12 +1,7 @@
 /** One import: before it is saved, its columns, effects, and problems; afterward, its progress. */
 
 import { type Html, html } from '#shared/base/html.ts';
-import {
-  cohortPath,
-  importMappingPath,
-  importPath,
-  importStartPath,
-} from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { countsWords } from '#shared/cohort/import/apply-person.ts';
 import { type Checked, isReady } from '#shared/cohort/import/check.ts';
@@ -43,7 +38,7 @@ ${section(
   'columns',
   'Match the columns',
   html`<p class="hint">We guessed from your headers. A value “for every row” fills a column your sheet does not have.</p>
-<form method="post" action="${importMappingPath(item.cohortId, item.id)}">
+<form method="post" action="${cohortPaths(item.cohortId).importMapping(item.id)}">
 ${FIELDS.filter((field) => isShown(field, item)).map((field) => mappingField(field, item, table.header))}
 ${fold(
   'Other columns',
@@ -74,7 +69,7 @@ export function importProgressPage(view: CohortView, item: Import): string {
 <p>${done} of ${total} applicants: ${countsWords(outcomes)}.${rotations ? ` Their rotations: ${countsWords(rotations)}.` : ''}</p>
 <p>${
             state === 'done'
-              ? html`<a class="button" href="${cohortPath(item.cohortId)}">Open the cohort</a>`
+              ? html`<a class="button" href="${cohortPaths(item.cohortId).report}">Open the cohort</a>`
               : 'You can leave this page. The import continues, and this page shows its progress.'
           }</p></section>
 ${left.length > 0 ? section('left', 'Not imported', bullets(left.map(problemWords))) : ''}`
@@ -84,7 +79,7 @@ ${left.length > 0 ? section('left', 'Not imported', bullets(left.map(problemWord
 
 function framed(view: CohortView, { fileName, cohortId }: Import, body: Html): string {
   return pageOfCohort('Import a spreadsheet', view, html`<h1>${fileName}</h1>${body}`, [
-    { label: 'Import', path: importPath(cohortId) },
+    { label: 'Import', path: cohortPaths(cohortId).imports },
   ]);
 }
 
@@ -96,7 +91,7 @@ function ready(item: Import, { outcomes, rotations }: Checked): Html {
 Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> unchanged. Nothing is saved yet.</p>
 ${leftOut(item)}
 <p class="hint">Rotations already on a plan keep their status, because applicants report it themselves. Each new applicant gets one email that asks whether the plan is theirs.</p>
-${button({ action: importStartPath(item.cohortId, item.id), label: `Import ${counted(people, 'applicant')}` })}
+${button({ action: cohortPaths(item.cohortId).importStart(item.id), label: `Import ${counted(people, 'applicant')}` })}
 </section>`;
 }
 

@@ -1,7 +1,7 @@
 /** One sender: its last deliveries, its secret, its mapping, and a test submission. */
 import { type Html, html } from '#shared/base/html.ts';
 import { DELIVERIES_SHOWN_MAX } from '#shared/base/limits.ts';
-import { senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseLocal } from '#shared/base/time/phrase.ts';
 import type { DeliveredItem, Delivery } from '#shared/exchange/webhook/deliveries.ts';
@@ -35,7 +35,7 @@ interface SenderView extends CohortView {
 
 export function senderPage(view: SenderView, shown: SenderShown): string {
   const { advisor, cohort, sender, deliveries, now } = view;
-  const action = senderPath(cohort.id, sender.id);
+  const action = cohortPaths(cohort.id).senderAt(sender.id);
   return pageOfCohort(
     sender.name,
     view,
@@ -54,7 +54,7 @@ ${
 ${sender.mapping ? mappingSection(action, shown.mapping ?? mappingText(sender.mapping)) : ''}
 ${secretSection(action, sender, now)}`
 }`,
-    [{ label: 'Updates from other systems', path: sendersPath(cohort.id) }],
+    [{ label: 'Updates from other systems', path: cohortPaths(cohort.id).senders }],
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Html, html } from '#shared/base/html.ts';
-import { senderPath, sendersPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { API_PATH, cohortFormPath } from '#shared/base/links/urls.ts';
 import { capital } from '#shared/base/sentence.ts';
 import {
@@ -64,13 +64,13 @@ export function problemsOf(problems: readonly string[] | undefined): Html | stri
 }
 
 function senderLine(cohortId: string, { id, name, product, revokedAt }: Sender): Html {
-  return html`${link(senderPath(cohortId, id), html`<strong>${name}</strong>`)}
+  return html`${link(cohortPaths(cohortId).senderAt(id), html`<strong>${name}</strong>`)}
 <span class="quiet">${PRODUCT_WORDS[product]}${revokedAt ? ', revoked' : ''}</span>`;
 }
 
 function addForm(cohortId: string, problem: SenderProblem | undefined): Html {
   const value = (name: string) => problem?.values[name] ?? '';
-  return html`<form method="post" action="${sendersPath(cohortId)}">
+  return html`<form method="post" action="${cohortPaths(cohortId).senders}">
 ${input({ id: 'name', name: 'name', label: 'Name', hint: 'Applicants see this in their history.', max: 120, value: value('name') })}
 ${input({
   id: 'id',

@@ -1,7 +1,7 @@
 /** How an applicant is reached, and what is done about several at once: the boxes of the lists and the table belong to one form. */
 import { type Html, html } from '#shared/base/html.ts';
 import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
-import { actsPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseClock, phrasePlaceClock, placeOf } from '#shared/base/time/phrase.ts';
@@ -35,7 +35,7 @@ export function actsForm(
   today: Day,
   updateId: string,
 ): Html {
-  return html`<form id="${FORM}" class="acts card line screen" method="post" action="${actsPath(cohortId)}${query}" aria-label="Those you selected">
+  return html`<form id="${FORM}" class="acts card line screen" method="post" action="${cohortPaths(cohortId).acts}${query}" aria-label="Those you selected">
 <input type="submit" disabled hidden><input type="hidden" name="update" value="${updateId}">
 <span class="quiet">Selected:</span> ${button('take', 'Take')} ${button('write', 'Write')}
 ${fold('Log a call', callForm())}

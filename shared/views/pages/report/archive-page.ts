@@ -2,12 +2,7 @@
 import { OVER_DAYS } from '#shared/agenda/state.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { DELETION_DAYS } from '#shared/base/limits.ts';
-import {
-  actsPath,
-  archivePath,
-  handOverPath,
-  personPath,
-} from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
@@ -62,7 +57,7 @@ function closing({ cohort, rows, world, today, newId }: ArchiveView): Html {
 They keep their plans, with the reminders they chose, until they delete them.</p>
 <p>You can bring each back for ${ARCHIVE_DAYS} days; their cases are erased on ${phraseDay(plusDays(today, ARCHIVE_DAYS))}. No plan is erased with this press:
 a plan is erased ${DELETION_DAYS} days after its owner deletes it.</p>
-<form method="post" action="${actsPath(cohort.id)}"><input type="hidden" name="update" value="${newId()}"><input type="hidden" name="from" value="archive">
+<form method="post" action="${cohortPaths(cohort.id).acts}"><input type="hidden" name="update" value="${newId()}"><input type="hidden" name="from" value="archive">
 ${fold(
   `Who is archived (${some.length}): clear the box of anyone who applies again`,
   some.map(({ of }) =>
@@ -78,7 +73,7 @@ ${again.length > 0 ? fold(`Who stays: they apply in a later Match (${again.lengt
 
 function names(cohort: CohortView['cohort'], rows: readonly ReportRow[]): Html {
   const shown = rows.slice(0, CLOSED_AT_ONCE_MAX);
-  return html`${list(shown.map(({ of }) => html`${link(personPath(cohort.id, of.id), of.name)} Match ${of.matchYear}`))}${rows.length > shown.length ? html`<p>And ${rows.length - shown.length} more.</p>` : ''}`;
+  return html`${list(shown.map(({ of }) => html`${link(cohortPaths(cohort.id).personAt(of.id), of.name)} Match ${of.matchYear}`))}${rows.length > shown.length ? html`<p>And ${rows.length - shown.length} more.</p>` : ''}`;
 }
 
 function handingOver({ cohort, rows, team, newId }: ArchiveView): Html {
@@ -90,7 +85,7 @@ function handingOver({ cohort, rows, team, newId }: ArchiveView): Html {
     return [owner.id, `${owner.name}${left} (${cases})`] as const;
   });
   const other = team.find(({ id }) => id !== owners[0]?.id);
-  return html`<form method="post" action="${handOverPath(cohort.id)}"><input type="hidden" name="update" value="${newId()}">
+  return html`<form method="post" action="${cohortPaths(cohort.id).handOver}"><input type="hidden" name="update" value="${newId()}">
 ${select({ id: 'from', label: 'From', name: 'from' }, from)}
 ${select(
   {
@@ -115,7 +110,7 @@ function archivedList({ cohort, archived, page: asked, newId }: ArchiveView): Ht
   return html`${list(
     shown.map(({ id, name, archived: mark }) =>
       button({
-        action: archivePath(cohort.id),
+        action: cohortPaths(cohort.id).archive,
         hidden: { person: id, update: newId() },
         isPlain: true,
         label: html`Bring back<span class="unseen"> ${name}</span>`,
@@ -125,7 +120,7 @@ function archivedList({ cohort, archived, page: asked, newId }: ArchiveView): Ht
       }),
     ),
   )}
-${pagesNav({ page, pages, list: 'the archive' }, (number) => `${archivePath(cohort.id)}?page=${number}#archived`)}`;
+${pagesNav({ page, pages, list: 'the archive' }, (number) => `${cohortPaths(cohort.id).archive}?page=${number}#archived`)}`;
 }
 
 function dayOf({ archived }: Summary): string {

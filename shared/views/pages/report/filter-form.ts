@@ -1,6 +1,6 @@
 /** The filters as a form. It needs no script, and the resulting address can be bookmarked. */
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import {
   FILTER_NAMES,
   type FilterName,
@@ -38,7 +38,7 @@ export function filterForm({ cohort, query }: Report): Html {
   const sorts = SORTS.map((sort) => [sort, SORT_WORDS[sort]] as const);
   return fold(
     'Filter and sort',
-    html`<form method="get" action="${cohortPath(cohort.id)}#people">
+    html`<form method="get" action="${cohortPaths(cohort.id).report}#people">
 <div class="fields">
 ${CHOSEN.map((name) => choice(name, query))}
 ${TYPED.map((name) => typed(name, query))}

@@ -1,6 +1,6 @@
 /** Whom to call today, what is new, what is lost, and which hosts to check: on the first screen, and on a meeting's printed page. */
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath, personPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { capital, counted } from '#shared/base/sentence.ts';
 import { phraseDay, phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Call } from '#shared/cohort/report/call.ts';
@@ -108,7 +108,7 @@ function names(rows: readonly ReportRow[], report: Report): Html | string {
 }
 
 function who({ of }: ReportRow, { cohort }: Report): Html {
-  return link(personPath(cohort.id, of.id), html`<strong>${of.name}</strong>`);
+  return link(cohortPaths(cohort.id).personAt(of.id), html`<strong>${of.name}</strong>`);
 }
 
 function caseWords({ of }: ReportRow): Html | string {
@@ -118,7 +118,7 @@ function caseWords({ of }: ReportRow): Html | string {
 
 /** Narrowed to those whom a number counts. */
 export function listOf({ cohort, query }: Report, filters: Filters): string {
-  return `${cohortPath(cohort.id)}${writeQuery(narrowed(query, filters))}#people`;
+  return `${cohortPaths(cohort.id).report}${writeQuery(narrowed(query, filters))}#people`;
 }
 
 const CALLS_MAX = 10;

@@ -1,6 +1,6 @@
 /** What a report covers: cohort, season, time, filters, rules, and the age of its data. */
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { phraseInstant, phraseLocal } from '#shared/base/time/phrase.ts';
 import type { CaseOwner } from '#shared/cohort/acts.ts';
@@ -26,7 +26,7 @@ export function reportHeader(report: Report, zone: string, reader?: CaseOwner): 
     .filter((year) => !cohort.name.includes(String(year)));
   const inForce = FILTER_NAMES.filter((name) => query.filters[name] !== undefined);
   return html`<div class="line"><h1>${cohort.name}</h1>${years.length > 0 ? html`<span class="quiet">Match ${years.toSorted().join(', ')}</span>` : ''}<span class="quiet">As of ${phraseLocal(generatedAt, zone)}</span>
-<form class="screen line" role="search" method="get" action="${cohortPath(cohort.id)}#people">
+<form class="screen line" role="search" method="get" action="${cohortPaths(cohort.id).report}#people">
 <input name="find" type="search" maxlength="120" value="${query.filters.find ?? ''}" aria-label="Name, email, or host" placeholder="name, email, host">
 <button class="plain">Search</button></form></div>
 ${figures(report, reader)}
@@ -35,9 +35,9 @@ ${
   html`<div class="card"><ul class="filters line"><li><strong>${report.rows.length} of ${people}</strong> with these filters:</li>${inForce.map(
     (name) =>
       html`<li>${FILTER_WORDS[name]}: ${filterWords(name, report)}
-<a class="screen target" href="${cohortPath(cohort.id)}${writeQuery(widened(query, name))}">Remove<span class="unseen"> the filter ${FILTER_WORDS[name]}</span></a></li>
+<a class="screen target" href="${cohortPaths(cohort.id).report}${writeQuery(widened(query, name))}">Remove<span class="unseen"> the filter ${FILTER_WORDS[name]}</span></a></li>
 `,
-  )}<li class="screen"><a class="target" href="${cohortPath(cohort.id)}">Show everyone</a></li></ul></div>`
+  )}<li class="screen"><a class="target" href="${cohortPaths(cohort.id).report}">Show everyone</a></li></ul></div>`
 }`;
 }
 

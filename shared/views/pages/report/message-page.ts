@@ -1,6 +1,6 @@
 /** Writing to a list: the form, the preview of exactly what is sent and to whom, and what was sent. */
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath, messagePath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
@@ -139,13 +139,13 @@ const SKIP_WORDS: Readonly<Record<Skip, string>> = {
 
 function framed(list: MessageList, title: string, body: Html): string {
   const { advisor, cohort, query } = list;
-  const path = `${cohortPath(cohort.id)}${writeQuery({ ...query, page: 1 })}`;
+  const path = `${cohortPaths(cohort.id).report}${writeQuery({ ...query, page: 1 })}`;
   return advisorPage(title, advisor, body, [{ label: cohort.name, path }]);
 }
 
 /** Of the form, and of a page of the names below it. */
 function addressOf({ cohort, query }: MessageList, page = 1): string {
-  return `${messagePath(cohort.id)}${writeQuery({ ...query, page })}`;
+  return `${cohortPaths(cohort.id).message}${writeQuery({ ...query, page })}`;
 }
 
 function countWords({ now, held, asked, skipped }: Recipients): string {
@@ -239,7 +239,7 @@ function sentList({ advisor, cohort, sent = [] }: MessageList): Html | string {
     bullets(
       sent.map(
         ({ id, at, message, given, total }) =>
-          html`<a class="target" href="${messagePath(cohort.id, id)}">${message.subject}</a> <span class="quiet">${message.from}, ${phraseInstant(at, advisor.profile.zone)}, to ${given} of ${counted(total, 'applicant')}</span>`,
+          html`<a class="target" href="${cohortPaths(cohort.id).messageAt(id)}">${message.subject}</a> <span class="quiet">${message.from}, ${phraseInstant(at, advisor.profile.zone)}, to ${given} of ${counted(total, 'applicant')}</span>`,
       ),
     ),
   );

@@ -1,6 +1,6 @@
 /** The report by letter writer and by host, each row linked to its applicants. */
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { byHost, type HostRow } from '#shared/cohort/report/by-host.ts';
@@ -74,7 +74,7 @@ function view<Row>(
   const { page, pages, shown } = pageOf(rows, query.page, rowsOf(query));
   const count = counted(rows.length, what);
   const to = (other: number) =>
-    `${cohortPath(cohort.id)}${writeQuery({ ...query, page: other })}#people`;
+    `${cohortPaths(cohort.id).report}${writeQuery({ ...query, page: other })}#people`;
   return html`<section id="people" aria-labelledby="${id}"><h2 id="${id}">By ${what}</h2>
 ${table(
   pages === 1 ? count : `${count}, page ${page} of ${pages}`,

@@ -1,6 +1,6 @@
 /** All applicants that match the filters, one line each, a page at a time. */
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath, personPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import {
@@ -134,7 +134,7 @@ function personRow(row: ReportRow, report: Report, role: Role): Html {
   const { cohort, generatedAt } = report;
   return html`<tr>
 ${role === 'auditor' ? '' : html`<td>${tick(of)}</td>`}
-<th scope="row">${planMark(row)} <a class="target" href="${personPath(cohort.id, of.id)}">${of.name}</a></th>
+<th scope="row">${planMark(row)} <a class="target" href="${cohortPaths(cohort.id).personAt(of.id)}">${of.name}</a></th>
 ${COLUMNS.map(([words, , cell]) => html`<td class="${CLASSES[words] ?? 'desk'}"><span class="phone">${words}: </span>${cell(row, report)}</td>`)}
 ${role === 'auditor' ? '' : html`<td>${contactLine(of, generatedAt)}</td>`}
 <td class="reasons">${why(row)}</td>
@@ -174,9 +174,9 @@ function papers({ documents: { cleared, pending, expiring } }: ReportRow): Html 
 function rowsNav({ cohort, query }: Report): Html {
   const other = rowsOf(query) === 25 ? '50' : '25';
   const change = { ...query, rows: other, page: 1 } as const;
-  return html`<p class="screen${other === '50' ? ' more-rows' : ''}"><a class="target" href="${cohortPath(cohort.id)}${writeQuery(change)}#people">${other} on a page</a></p>`;
+  return html`<p class="screen${other === '50' ? ' more-rows' : ''}"><a class="target" href="${cohortPaths(cohort.id).report}${writeQuery(change)}#people">${other} on a page</a></p>`;
 }
 
 function to({ cohort }: Report, query: ReportQuery): string {
-  return `${cohortPath(cohort.id)}${writeQuery(query)}#people`;
+  return `${cohortPaths(cohort.id).report}${writeQuery(query)}#people`;
 }

@@ -1,13 +1,7 @@
 /** One applicant as an advisor sees them: risks with their data, cases, and rotations. */
 import { firstApplicationBy } from '#shared/agenda/matters/season.ts';
 import { type Html, html } from '#shared/base/html.ts';
-import {
-  actsPath,
-  messagePath,
-  personPath,
-  planReadPath,
-  vouchPath,
-} from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { capital, counted } from '#shared/base/sentence.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
@@ -102,7 +96,7 @@ ${section('rotations', 'Rotations', rotations(view))}`,
     view.chunks,
     view.page,
     advisor.profile.zone,
-    personPath(cohort.id, applicant.id),
+    cohortPaths(cohort.id).personAt(applicant.id),
   ),
 )}
 </div>`,
@@ -135,18 +129,18 @@ export const PHONE_FIELD = 'profile.phone';
 
 /** Of the applicant, not of a case: how they are reached, and whose report they are on. */
 function actsSection({ applicant, cohort, cohorts, newId }: PersonView, problem?: Problem): Html {
-  const action = personPath(cohort.id, applicant.id);
+  const action = cohortPaths(cohort.id).personAt(applicant.id);
   const ties = { action, revision: applicant.revision, updateId: newId() };
   const phone = phoneForm(applicant);
   const acts = (body: Html) =>
-    html`<form method="post" action="${actsPath(cohort.id)}">${hiddenFields({ update: newId(), from: 'person', person: applicant.id })}${body}</form>`;
-  return html`<p class="line">${link(`${messagePath(cohort.id)}?person=${applicant.id}`, 'Write')}
-${link(planReadPath(cohort.id, applicant.id), 'The plan as the applicant sees it')}</p>
+    html`<form method="post" action="${cohortPaths(cohort.id).acts}">${hiddenFields({ update: newId(), from: 'person', person: applicant.id })}${body}</form>`;
+  return html`<p class="line">${link(`${cohortPaths(cohort.id).message}?person=${applicant.id}`, 'Write')}
+${link(cohortPaths(cohort.id).planRead(applicant.id), 'The plan as the applicant sees it')}</p>
 ${fold('Log a call', acts(callForm()), 'form')}
 ${fold(
   'Phone, address, link, archive, move',
   html`${formMarkup(phone, ties, problem)}
-<p>${link(vouchPath(cohort.id, applicant.id), 'Lost mailbox? Ask for another address')}</p>
+<p>${link(cohortPaths(cohort.id).vouch(applicant.id), 'Lost mailbox? Ask for another address')}</p>
 ${acts(planActs(cohorts))}`,
   'form',
   problem?.form === phone.key,
@@ -175,7 +169,7 @@ function wordsOf({ advisor, applicant: { facts }, world, now }: PersonView): Wor
 /** What was said in a call, recorded on the applicant's word. */
 function wordSection(view: PersonView, words: Words, problem?: Problem): Html | string {
   const { applicant, cohort } = view;
-  const action = personPath(cohort.id, applicant.id);
+  const action = cohortPaths(cohort.id).personAt(applicant.id);
   const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
   if (words.length === 0) return '';
   const isRefused = (forms: readonly Form[]) => forms.some(({ key }) => key === problem?.form);
@@ -207,7 +201,7 @@ function caseSection(view: PersonView, problem?: Problem): Html {
   const { advisor, applicant, cohort, now } = view;
   const open = openCaseOf(applicant.casework);
   const past = (applicant.casework?.cases ?? []).toReversed().flatMap(closedWords);
-  const action = personPath(cohort.id, applicant.id);
+  const action = cohortPaths(cohort.id).personAt(applicant.id);
   const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
   const forms = advisor.role === 'auditor' ? [] : caseForms(applicant, advisor, view.team, now);
   return section(

@@ -1,6 +1,6 @@
 /** A plan as its applicant sees it, for an advisor to read: without what is private, and with nothing that can be pressed. */
 import { html } from '#shared/base/html.ts';
-import { personPath, planReadPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { type PagePaths, pagePaths } from '#shared/base/links/urls.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -26,7 +26,7 @@ export function planReadPage(view: PlanReadView): string {
     applicant: { ...plan, facts, history: [], accepted: [], emails: [] },
     world,
     now,
-    paths: pathsTo(planReadPath(cohort.id, applicant.id)),
+    paths: pathsTo(cohortPaths(cohort.id).planRead(applicant.id)),
     unsubscribe: '',
     newId: () => '-',
   });
@@ -35,7 +35,7 @@ export function planReadPage(view: PlanReadView): string {
     view,
     html`${banner('banner', `This is the plan as ${name} sees it, read-only. Reflections, people met, the case log, and own tasks and notes are left out. The cohort’s log records that you opened it.`)}
 <fieldset class="read" disabled><legend class="unseen">The plan of ${name}, read-only</legend>${body}</fieldset>`,
-    [{ label: name, path: personPath(cohort.id, applicant.id) }],
+    [{ label: name, path: cohortPaths(cohort.id).personAt(applicant.id) }],
   );
 }
 

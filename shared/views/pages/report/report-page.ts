@@ -1,13 +1,6 @@
 /** The cohort's report: whom to call and what is new or lost, then everyone, then the charts. */
 import { type Html, html, raw, written } from '#shared/base/html.ts';
-import {
-  archivePath,
-  cohortPath,
-  exportsPath,
-  importPath,
-  messagePath,
-  sendersPath,
-} from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import {
   type QueryProblem,
   type ReportQuery,
@@ -78,7 +71,7 @@ export function badFilterPage(view: CohortView, problems: readonly QueryProblem[
     'We cannot read this address',
     view,
     html`${bullets(problems.map(({ message }) => message))}
-<p>Nothing was changed. ${link(cohortPath(view.cohort.id), 'Show the report without filters')}</p>`,
+<p>Nothing was changed. ${link(cohortPaths(view.cohort.id).report, 'Show the report without filters')}</p>`,
   );
 }
 
@@ -100,7 +93,7 @@ const BUILT_IN: readonly (readonly [words: string, filters: ReportQuery['filters
 
 function views({ cohort, query }: Report, { advisor, saved, newId }: ReportView): Html {
   const to = (change: Partial<ReportQuery>) =>
-    `${cohortPath(cohort.id)}${writeQuery({ ...query, page: 1, ...change })}#people`;
+    `${cohortPaths(cohort.id).report}${writeQuery({ ...query, page: 1, ...change })}#people`;
   return html`<nav class="screen line" aria-label="Views"><ul class="figures">
 ${VIEWS.map((view) =>
   view === query.view
@@ -118,13 +111,13 @@ ${BUILT_IN.map(
 
 function cohortLinks({ role }: Advisor, { cohort, query, rows }: Report): Html {
   const isWorker = WORKERS.includes(role);
-  const list = `${messagePath(cohort.id)}${writeQuery({ ...query, page: 1 })}`;
+  const list = `${cohortPaths(cohort.id).message}${writeQuery({ ...query, page: 1 })}`;
   return html`<nav class="screen" aria-label="This cohort"><ul class="figures">
 ${isWorker && query.view === 'people' && rows.length > 0 ? html`<li><a class="target" href="${list}">Write to ${rows.length === 1 ? 'this applicant' : `these ${rows.length} applicants`}</a></li>` : ''}
-${isWorker ? html`<li><a class="target" href="${importPath(cohort.id)}">Import a spreadsheet</a></li>` : ''}
-<li><a class="target" href="${exportsPath(cohort.id)}">Export</a></li>
-${isWorker ? html`<li><a class="target" href="${archivePath(cohort.id)}">Archive and season’s end</a></li>` : ''}
-${role === 'lead' ? html`<li><a class="target" href="${sendersPath(cohort.id)}">Updates from other systems</a></li>` : ''}
+${isWorker ? html`<li><a class="target" href="${cohortPaths(cohort.id).imports}">Import a spreadsheet</a></li>` : ''}
+<li><a class="target" href="${cohortPaths(cohort.id).exports}">Export</a></li>
+${isWorker ? html`<li><a class="target" href="${cohortPaths(cohort.id).archive}">Archive and season’s end</a></li>` : ''}
+${role === 'lead' ? html`<li><a class="target" href="${cohortPaths(cohort.id).senders}">Updates from other systems</a></li>` : ''}
 </ul></nav>`;
 }
 

@@ -1,6 +1,6 @@
 /** Saved views as links beside the built-in ones, and the form that saves or deletes one. */
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPath, viewDeletePath, viewsPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { type ReportQuery, writeQuery } from '#shared/cohort/report/filters.ts';
 import {
   mayDelete,
@@ -28,7 +28,7 @@ interface Typed {
 export function savedLinks(cohortId: string, { own, shared }: SavedViewLists): Html[] {
   return [...own, ...shared].map(
     ({ name, query }) =>
-      html`<li><a class="target" href="${cohortPath(cohortId)}${query}#people">${name}</a></li>
+      html`<li><a class="target" href="${cohortPaths(cohortId).report}${query}#people">${name}</a></li>
 `,
   );
 }
@@ -47,7 +47,7 @@ export function savedViewForms(
 ${list(
   deletable.map((view) =>
     button({
-      action: viewDeletePath(cohortId, view.id),
+      action: cohortPaths(cohortId).viewDelete(view.id),
       label: html`Delete<span class="unseen"> the view ${view.name}</span>`,
       hint: html`${view.name}${own.includes(view) ? '' : ', shared'}`,
       isPlain: true,
@@ -64,13 +64,13 @@ export function viewRefusedPage(view: CohortView, query: ReportQuery, typed: Typ
     view,
     html`<p>${typed.error}</p>`,
     html`${saveForm(id, query, typed)}
-<p>${link(`${cohortPath(id)}${writeQuery(query)}`, 'Back to the report')}</p>`,
+<p>${link(`${cohortPaths(id).report}${writeQuery(query)}`, 'Back to the report')}</p>`,
   );
 }
 
 function saveForm(cohortId: string, query: ReportQuery, typed: Typed): Html {
   const { update, name = '', isShared = false, error } = typed;
-  return html`<form class="line" method="post" action="${viewsPath(cohortId)}${writeQuery(query)}">${hiddenFields({ update })}
+  return html`<form class="line" method="post" action="${cohortPaths(cohortId).views}${writeQuery(query)}">${hiddenFields({ update })}
 ${field(
   { id: 'view-name', label: 'Name for this view', error },
   (ties) =>

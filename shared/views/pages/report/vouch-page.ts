@@ -1,7 +1,7 @@
 /** An advisor asks for another email address for someone whose mailbox is lost. */
 import { type Html, html } from '#shared/base/html.ts';
 import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
-import { personPath, vouchPath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { MOVE_BACK_DAYS, MOVE_DAYS } from '#shared/people/applicant/moving.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { isHarmed } from '#shared/people/person/person.ts';
@@ -37,7 +37,7 @@ mailbox is lost. Otherwise they can change the address themselves, on their prof
 ${
   advisor.role === 'auditor'
     ? html`<p>Only advisors can ask for this.</p>`
-    : html`<form method="post" action="${vouchPath(cohort.id, applicant.id)}" novalidate>
+    : html`<form method="post" action="${cohortPaths(cohort.id).vouch(applicant.id)}" novalidate>
 ${addressField(errorOf('address'), `The new email address of ${name}`, wrong?.typed.address)}
 ${input({
   id: 'proof',
@@ -68,6 +68,6 @@ export function vouchedPage(view: VouchView): string {
 function framed(view: VouchView, title: string, body: Html): string {
   const { id, facts } = view.applicant;
   return pageOfCohort(title, view, body, [
-    { label: facts.profile.name, path: personPath(view.cohort.id, id) },
+    { label: facts.profile.name, path: cohortPaths(view.cohort.id).personAt(id) },
   ]);
 }
