@@ -1,63 +1,138 @@
-/** `/a/<token>`: the plan, and the pages beside it on which an applicant reports something about themselves. */
+/** `/a/<token>`: the plan, and the pages beside it on which an applicant reports something: GET shows, POST records. */
 import type { Context } from 'hono';
 import { afterUpdate, type PagePaths, pagePaths } from '#shared/base/links/urls.ts';
+import { reportedTo } from '#shared/cohort/report/rotators.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
+import type { Applicant } from '#shared/people/person/applicant.ts';
+import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
+import { type PlanRefusal, refusals } from '#shared/plan/facts/refusals.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { isFinished } from '#shared/plan/facts/stages.ts';
+import { letterOf } from '#shared/plan/letters/placed.ts';
 import { addPage, type Finding } from '#shared/views/pages/add-page.ts';
 import { costsPage } from '#shared/views/pages/costs-page.ts';
 import { experiencePage } from '#shared/views/pages/experience-page.ts';
+import { laterPage } from '#shared/views/pages/later-page.ts';
+import { packetPage } from '#shared/views/pages/letters/letters-page.ts';
+import { ownLettersPage } from '#shared/views/pages/letters/own-letters-page.ts';
+import { nothingHerePage } from '#shared/views/pages/message-pages.ts';
 import type { PageView } from '#shared/views/pages/person-page.ts';
 import { planPage } from '#shared/views/pages/plan-page.ts';
 import { profilePage } from '#shared/views/pages/profile-page.ts';
+import { rotationPage } from '#shared/views/pages/rotation-page.ts';
 import { youPage } from '#shared/views/pages/you-page.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import { pickedSite } from '#shared/world/programs/find-site.ts';
+import { schoolmatesOf } from '../whole-cohort.ts';
 import { answerForm } from './answer-form.ts';
 import { anyFields } from './forms.ts';
 import { viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
+/** Shows the page, with the form that was refused, if any. */
+type Show = (view: PageView, problem?: Problem) => string | Promise<string>;
+
 interface Page {
   at(paths: PagePaths): string;
-  show(view: PageView, c: Context, problem?: Problem): string;
+  /** A code where the plan has nothing that the address names. */
+  open(view: PageView, c: Context, deps: WebDeps): Show | PlanRefusal;
+  /** The rotation whose forms it has. */
+  rotationId?(c: Context): string;
   /** Where an accepted form leads, if not to the page itself. */
-  accepted?(paths: PagePaths, updateId: string): string;
+  accepted?(paths: PagePaths, updateId: string, changed: Applicant, c: Context): string;
 }
 
 const PAGES: readonly Page[] = [
-  { at: ({ plan }) => plan, show: (view, _, problem) => planPage(view, problem) },
-  { at: ({ you }) => you, show: (view, _, problem) => youPage(view, problem) },
+  { at: ({ plan }) => plan, open: () => planPage },
+  { at: ({ you }) => you, open: () => youPage },
   {
     at: ({ add }) => add,
-    show: (view, c, problem) => addPage(view, found(c, view, problem), problem),
+    open: (_, c) => (view, problem) => addPage(view, found(c, view, problem), problem),
     // A new rotation has the id of the update that made it.
     accepted: (paths, updateId) => paths.rotation(updateId),
   },
-  { at: ({ profile }) => profile, show: (view, _, problem) => profilePage(view, problem) },
-  { at: ({ costs }) => costs, show: (view, _, problem) => costsPage(view, problem) },
-  { at: ({ experience }) => experience, show: (view, _, problem) => experiencePage(view, problem) },
+  { at: ({ profile }) => profile, open: () => profilePage },
+  { at: ({ costs }) => costs, open: () => costsPage },
+  { at: ({ experience }) => experience, open: () => experiencePage },
+  {
+    at: ({ plan }) => `${plan}/later`,
+    open: ({ applicant: { facts }, world, now }, c) => {
+      const { rule, subject } = c.req.query();
+      const occasion = occasionsAt(facts, world, now).find(
+        (each) => each.rule === rule && each.subject === subject,
+      );
+      if (!occasion) return refusals.nothingToPutOff();
+      return (view, problem) => laterPage(view, occasion, problem);
+    },
+    accepted: ({ plan }) => plan,
+  },
+  // Before the rotations: `plan` is a word that no rotation can have as its id.
+  {
+    at: ({ rotation }) => rotation(OWN_LETTERS),
+    open: (_, c) => (view, problem) => ownLettersPage(view, c.req.query('do'), problem),
+    rotationId: () => OWN_LETTERS,
+  },
+  {
+    at: ({ rotation }) => rotation(':rotationId'),
+    open: ({ applicant }, c, deps) =>
+      rotationOf(applicant, c)
+        ? async (view, problem) => {
+            const rotation = rotationOf(view.applicant, c);
+            if (!rotation) return nothingHerePage(refusals.unknownRotation(), view.paths.plan);
+            const reported = await reportedOf(deps, view.applicant, rotation);
+            return rotationPage({ ...view, reported }, rotation, c.req.query('do'), problem);
+          }
+        : refusals.unknownRotation(),
+    rotationId: idIn,
+    // An undo may have taken the rotation off the plan.
+    accepted: (paths, _, changed, c) =>
+      rotationOf(changed, c) ? paths.rotation(idIn(c)) : paths.plan,
+  },
 ];
 
 export function planRoutes(deps: WebDeps): WebRoute[] {
-  return PAGES.flatMap((page) => {
-    const path = page.at(pagePaths(':token'));
-    return [
-      opens('plan').get(path, async (c, visitor) =>
-        c.html(page.show(await viewFor(deps, visitor, c.req.query('done')), c)),
-      ),
-      opens('plan').post(path, anyFields, (c, visitor, entries) => {
-        const paths = pagePaths(visitor.token);
-        return answerForm(deps, c, visitor, entries, {
-          // The plan page shows the update that was undone.
-          accepted: ({ accepted }, updateId) => {
-            const isUndo = accepted.find(({ id }) => id === updateId)?.type === 'undone';
-            const leadsTo = isUndo ? paths.plan : page.accepted?.(paths, updateId);
-            return afterUpdate(leadsTo ?? page.at(paths), updateId);
-          },
-          refused: async (now, problem) => page.show(await viewFor(deps, now), c, problem),
-        });
-      }),
-    ];
-  });
+  return [
+    ...PAGES.flatMap((page) => rowsFor(page, deps)),
+    opens('plan').get(pagePaths(':token').packet(':letterId'), (c, { applicant, token }) => {
+      const { facts } = applicant;
+      const placed = letterOf(facts, c.req.param('letterId') ?? '');
+      const { rotation, plan } = pagePaths(token);
+      return placed
+        ? c.html(packetPage(facts, placed, rotation(OWN_LETTERS)))
+        : c.html(nothingHerePage(refusals.unknownLetter(), plan), 404);
+    }),
+  ];
+}
+
+function rowsFor(page: Page, deps: WebDeps): WebRoute[] {
+  const path = page.at(pagePaths(':token'));
+  return [
+    opens('plan').get(path, async (c, visitor) => {
+      const view = await viewFor(deps, visitor, c.req.query('done'));
+      const show = page.open(view, c, deps);
+      return typeof show === 'function'
+        ? c.html(await show(view))
+        : c.html(nothingHerePage(show, view.paths.plan), 404);
+    }),
+    opens('plan').post(path, anyFields, async (c, visitor, entries) => {
+      const view = await viewFor(deps, visitor);
+      const { paths } = view;
+      const show = page.open(view, c, deps);
+      if (typeof show !== 'function') return c.html(nothingHerePage(show, paths.plan), 404);
+      const rotationId = page.rotationId?.(c);
+      return answerForm(deps, c, visitor, entries, {
+        ...(rotationId && { rotationId }),
+        accepted: (changed, updateId) => {
+          // The plan page shows the update that was undone, unless its rotation does.
+          const isUndo = changed.accepted.find(({ id }) => id === updateId)?.type === 'undone';
+          const leadsTo = page.accepted?.(paths, updateId, changed, c) ?? page.at(paths);
+          return afterUpdate(isUndo && !rotationId ? paths.plan : leadsTo, updateId);
+        },
+        refused: async (now, problem) => show(await viewFor(deps, now), problem),
+      });
+    }),
+  ];
 }
 
 /** The page that the address asks for, or the site of a form that is shown again. */
@@ -68,4 +143,22 @@ function found(c: Context, { world }: PageView, problem: Problem | undefined): F
   const site = pick === undefined ? undefined : pickedSite(pick, world.newHosts);
   const text = c.req.query('q')?.trim().slice(0, 200);
   return { ...(text && { text }), ...(site && { site }) };
+}
+
+/** What rotators from the reader's school reported about a host that is still ahead. */
+async function reportedOf(
+  { store }: WebDeps,
+  { cohortId }: Applicant,
+  { stage, host: { institutionId } }: Rotation,
+): Promise<string[]> {
+  if (!institutionId || isFinished(stage) || stage === 'closed') return [];
+  return reportedTo(await schoolmatesOf(store, cohortId), institutionId);
+}
+
+function idIn(c: Context): string {
+  return c.req.param('rotationId') ?? '';
+}
+
+function rotationOf({ facts }: Applicant, c: Context): Rotation | undefined {
+  return facts.rotations.find(({ id }) => id === idIn(c));
 }

@@ -5,14 +5,11 @@ import { frontPage } from '#shared/views/pages/front-page.ts';
 import { guidePage } from '#shared/views/pages/guide-page.ts';
 import { addressRoutes } from './address.ts';
 import { calendarRoutes } from './calendar.ts';
-import { laterRoutes } from './later.ts';
 import { leavingRoutes } from './leaving.ts';
 import { letterRoutes } from './letters/letters.ts';
 import { cohortFormRoutes, newLinkRoutes, oneTimeRoutes } from './new-link.ts';
-import { ownLetterRoutes } from './own-letters.ts';
 import { ownShortlistRoutes } from './own-shortlist.ts';
 import { planRoutes } from './plan.ts';
-import { rotationRoutes } from './rotation.ts';
 import { sharingRoutes } from './sharing.ts';
 import { signUpRoutes } from './sign-up.ts';
 import { stopRoutes } from './stop.ts';
@@ -34,12 +31,8 @@ export function webRoutes(deps: WebDeps): WebRoute[] {
     }),
     ...planRoutes(deps),
     ...ownShortlistRoutes(deps),
-    // Before the rotations: `plan` is a word that no rotation can have as its id.
-    ...ownLetterRoutes(deps),
-    ...rotationRoutes(deps),
     ...leavingRoutes(deps),
     ...addressRoutes(deps),
-    ...laterRoutes(deps),
     ...letterRoutes(deps),
     ...calendarRoutes(deps),
     ...stopRoutes(deps),

@@ -8,6 +8,8 @@ import { actorWords, historyWords } from '#shared/people/applicant/history-words
 import { MOVE_BACK_DAYS, MOVE_DAYS } from '#shared/people/applicant/moving.ts';
 import { SIGN_UP_DAYS } from '#shared/people/applicant/pending.ts';
 import type { HistoryEntry } from '#shared/people/person/applicant.ts';
+import type { PlanRefusal } from '#shared/plan/facts/refusals.ts';
+import { refusalWords } from '#shared/words/refusals.ts';
 import { addressField, button, link } from '../components.ts';
 import { message } from './layout.ts';
 
@@ -150,18 +152,14 @@ Your plan closes again after ${SESSION_HOURS} hours. When you open it, you can a
   );
 }
 
-const NOTHING = {
-  rotation: 'There is no such rotation',
-  'to-put-off': 'There is nothing to put off',
-} as const;
-
-export function nothingHerePage(
-  what: keyof typeof NOTHING,
-  text: string,
-  planPath: string,
-): string {
-  const open = html`<p><a class="button" href="${planPath}">Open my plan</a></p>`;
-  return message(NOTHING[what], text, open);
+/** The address names something that is not on the plan, or no longer open. */
+export function nothingHerePage(refusal: PlanRefusal, planPath: string): string {
+  const isOver = refusal.reason === 'nothing-to-put-off';
+  return message(
+    isOver ? 'There is nothing to put off' : 'There is no such rotation',
+    refusalWords(refusal),
+    html`<p><a class="button" href="${planPath}">Open my plan</a></p>`,
+  );
 }
 
 /** @param reference identifies the error in the log */
