@@ -1,7 +1,7 @@
 /** One posted form: read, handed to `update`, answered. */
 import type { Context } from 'hono';
 import type { Refusal } from '#shared/base/result.ts';
-import type { Problem } from '#shared/exchange/fields/field.ts';
+import { keyOf, type Problem } from '#shared/exchange/fields/field.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { withKnownHost } from '#shared/views/forms/plan-forms.ts';
@@ -70,15 +70,4 @@ export async function answerForm(
 function problemOf(refusal: Refusal, type: string, values: Record<string, string>): Problem {
   const field = refusal.field === 'rotation' ? 'type' : (refusal.field ?? 'type');
   return { form: keyOf(type, values), values, errors: [{ field, message: refusal.message }] };
-}
-
-const PARTS = [
-  ...['letterId', 'kind', 'costId', 'experienceId', 'item'],
-  ...['step', 'hostDay', 'happened', 'task'],
-];
-
-/** The key of the form that sent these values, as the page names it. */
-export function keyOf(type: string, values: Readonly<Record<string, string>>): string {
-  const part = PARTS.map((name) => values[name]).find((value) => value !== undefined);
-  return part ? `${type}.${part}` : type;
 }

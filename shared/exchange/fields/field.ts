@@ -50,6 +50,17 @@ export interface Form {
   readonly button: string;
 }
 
+const PARTS = [
+  ...['letterId', 'kind', 'costId', 'experienceId', 'item', 'story.kind', 'topic'],
+  ...['step', 'hostDay', 'happened', 'task'],
+];
+
+/** The key of the form that has or sent these values. */
+export function keyOf(type: string, values: Readonly<Record<string, string>>): string {
+  const part = PARTS.map((name) => values[name]).find((value) => value !== undefined);
+  return part ? `${type}.${part}` : type;
+}
+
 /** What is wrong with one field, as a sentence. */
 export interface FormError {
   readonly field: string;

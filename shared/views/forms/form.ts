@@ -3,7 +3,13 @@ import { type Html, html } from '#shared/base/html.ts';
 import { LINE_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { FIRST_DAY, LAST_DAY } from '#shared/base/time/day.ts';
 import { type EventField, eventFields } from '#shared/exchange/fields/event-fields.ts';
-import { type Field, type Form, fieldOf, type Problem } from '#shared/exchange/fields/field.ts';
+import {
+  type Field,
+  type Form,
+  fieldOf,
+  keyOf,
+  type Problem,
+} from '#shared/exchange/fields/field.ts';
 import type { RotationEventType } from '#shared/plan/facts/events.ts';
 import { PACKET_CHARACTERS_MAX, URL_CHARACTERS_MAX } from '#shared/plan/facts/packet.ts';
 import { EVENT_WORDS } from '#shared/words/event-words.ts';
@@ -153,7 +159,7 @@ export function formOfType(
   { changes, hidden = {}, ...of }: Of & Pick<Form, 'title' | 'text' | 'button'>,
 ): Form {
   const fields = of.fields ?? fieldsOf(type, changes, Object.keys(hidden));
-  return { key: type, type, values: {}, ...of, fields, hidden };
+  return { key: keyOf(type, hidden), type, values: {}, ...of, fields, hidden };
 }
 
 /** @param leftOut names of fields this form does not show */

@@ -45,7 +45,6 @@ export function pathForms(
     case 'host-day-entered':
       return hostDaysOf(rotation).map((hostDay) =>
         eventForm(type, {
-          key: `${type}.${hostDay}`,
           title: HOST_DAY_WORDS[hostDay],
           hidden: { hostDay },
           values: { day: hostDays?.[hostDay] ?? '' },
@@ -59,7 +58,6 @@ export function pathForms(
       return PLACE_QUESTIONS.filter((happened) => isAsked(happened, rotation, today)).map(
         (happened) =>
           eventForm(type, {
-            key: `${type}.${happened}`,
             ...TOOK_PLACE_WORDS[happened],
             hidden: { happened },
           }),
@@ -104,7 +102,7 @@ function stepForm(step: ReportedStep, state: 'begun' | 'done' | 'not-done'): For
   // Only a booked appointment has a day of its own.
   const noDay = state === 'done' && step === 'visa-appointment' ? {} : { appointmentOn: '' };
   return eventForm('step-reported', {
-    key: `step-reported.${step}${state === 'not-done' ? '-not' : ''}`,
+    ...(state === 'not-done' && { key: `step-reported.${step}-not` }),
     ...words,
     hidden: { step, state, ...noDay },
   });

@@ -149,7 +149,6 @@ export function topicForms(facts: Facts): Form[] {
 function topicForm(topic: TopicName, isStopped: boolean): Form {
   const { label } = TOPICS[topic];
   return formOfType('topic-set', {
-    key: `topic-set.${topic}`,
     title: `Emails about ${label}`,
     text: '',
     hidden: { topic, wish: isStopped ? 'emailed' : 'stopped' },

@@ -141,7 +141,7 @@ function taskForms(
       task: String(index + 1),
     }))
     .filter(({ doneOn }) => doneOn === undefined)
-    .map(({ title, task }) => eventForm(type, { key: `${type}.${task}`, title, hidden: { task } }));
+    .map(({ title, task }) => eventForm(type, { title, hidden: { task } }));
 }
 
 function documentForms(
@@ -183,7 +183,6 @@ function documentForm(
   const asked = askedBy === 'host' ? 'Required by the host.' : 'On the default list.';
   const isSent = isEntryPaper(kind) || word === 'submitted' || word === 'cleared';
   return eventForm('document-updated', {
-    key: `document-updated.${kind}`,
     title: label,
     text: `${explains} ${asked} ${EVENT_WORDS['document-updated'].follows}`,
     hidden: { kind },
@@ -214,7 +213,6 @@ export function letterForms(letters: readonly Letter[], type: Step): Form[] {
 function letterForm(letter: Letter, type: Step): Form {
   const earlier: readonly string[] = stepsBefore(letter.status);
   return eventForm(type, {
-    key: `${type}.${letter.id}`,
     hidden: { letterId: letter.id },
     values: {
       erasLetterId: letter.erasLetterId ?? '',

@@ -105,7 +105,6 @@ function costFormsOf(cost: Cost, facts: Facts): Form[] {
   const what = `${COST_WORDS[kind]}, ${phraseUsd(amountUsd)}`;
   return [
     formOfType('cost-entered', {
-      key: `cost-entered.${costId}`,
       title: `Edit: ${what}`,
       text: 'For example, after you pay it.',
       fields: fieldsFor(facts),
@@ -121,7 +120,6 @@ function costFormsOf(cost: Cost, facts: Facts): Form[] {
       button: 'Save the cost',
     }),
     formOfType('cost-removed', {
-      key: `cost-removed.${costId}`,
       title: `Remove: ${what}`,
       text: 'You can undo this for 24 hours.',
       hidden: { costId },

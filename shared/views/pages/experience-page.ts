@@ -96,7 +96,6 @@ const EXPERIENCE_FORM = formOfType('experience-added', {
 
 function removalForm(experienceId: string, title: string): Form {
   return formOfType('experience-removed', {
-    key: `experience-removed.${experienceId}`,
     title: `Remove: ${title}`,
     text: 'You can undo this for 24 hours.',
     hidden: { experienceId },
@@ -107,7 +106,6 @@ function removalForm(experienceId: string, title: string): Form {
 function storyForm({ stories = [] }: Facts, kind: StoryKind): Form {
   const { title, asks } = STORY_PROMPTS[kind];
   return formOfType('story-noted', {
-    key: `story-noted.${kind}`,
     title,
     text: asks,
     hidden: { 'story.kind': kind },

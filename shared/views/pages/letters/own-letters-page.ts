@@ -85,7 +85,6 @@ function askOwnForm({ letters = [] }: Facts): Form | undefined {
 function packetForms({ packet = {} }: Facts): Form[] {
   return ENTERED_ITEMS.map((item) =>
     formOfType('packet-entered', {
-      key: `packet-entered.${item}`,
       title: `${PACKET_TITLES[item]}${packet[item] ? '' : ' (nothing yet)'}`,
       text: HINTS[item],
       changes: { url: { hint: 'A link that anyone can open, starting with https://.' } },
