@@ -10,15 +10,13 @@ import {
 } from '#shared/base/links/urls.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { Facts } from '#shared/plan/facts/facts.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { matchYearAhead } from '#shared/world/season/match-years.ts';
 import type { World } from '#shared/world/world.ts';
 import { columns, link, section } from '../components.ts';
 import { page } from './layout.ts';
-import { seasonLanes } from './plan/season-lanes.ts';
+import { type Lane, type Pin, seasonAround } from './plan/season-lanes.ts';
 import { seasonDrawing } from './plan/season-picture.ts';
 
 interface FrontView {
@@ -83,72 +81,33 @@ ${section(
 }
 
 function picture(world: World, now: Instant): Html {
-  const facts = examplePlan(matchYearAhead(world, dayIn(EASTERN, now)), now);
+  const today = dayIn(EASTERN, now);
+  const season = seasonAround(
+    exampleLanes(today),
+    world.season(matchYearAhead(world, today)),
+    today,
+  );
   const steps = STAGE_NAMES.filter((name) => name !== 'closed').map((name) => STAGES[name].title);
   return html`<p>Each rotation takes six steps: ${steps.join(' → ').toLowerCase()}. This invented plan has three rotations:</p>
-${seasonDrawing(seasonLanes(facts, world, now))}
+${seasonDrawing(season)}
 <p class="hint">V visa, P papers, L letter of recommendation. Open circles are estimates.</p>`;
 }
 
-function examplePlan(matchYear: number, now: Instant): Facts {
-  const today = dayIn(EASTERN, now);
-  const writer = { name: 'A radiologist', specialty: 'ir' } as const;
-  const letters: Rotation['letters'] = [
-    { id: 'l', writer, status: 'uploaded', askedOn: today, since: now },
-  ];
-  const rotation = (
-    of: Pick<Rotation, 'id' | 'stage' | 'status'> & Partial<Rotation>,
-    name: string,
-    startsIn: number,
-  ): Rotation => ({
-    host: { name },
-    specialty: 'ir',
-    mode: 'hands-on',
-    route: 'institution',
-    country: 'US',
-    dates: weeksFrom(plusDays(today, startsIn)),
-    since: now,
-    checklist: [],
-    letters: [],
-    ...of,
-  });
-  return {
-    profile: {
-      name: 'An example',
-      address: 'example@example.org',
-      zone: 'America/New_York',
-      matchYear,
-      pathway: 'integrated-ir',
-      enrollment: 'enrolled',
-      entry: 'visa',
-    },
-    rotations: [
-      rotation(
-        { id: 'home', country: 'IN', stage: 'letter-received', status: 'to-assign', letters },
-        'Home school',
-        -56,
-      ),
-      rotation(
-        {
-          id: 'second',
-          stage: 'documents',
-          status: 'collecting',
-          steps: [{ step: 'visa-appointment', state: 'begun', on: today }],
-          visaAppointmentOn: plusDays(today, 30),
-          checklist: [
-            { kind: 'visa', status: 'in-progress', heldBy: 'visa', askedBy: 'default' },
-            { kind: 'tb', status: 'to-do', heldBy: 'applicant', askedBy: 'default' },
-          ],
-        },
-        'University hospital',
-        95,
-      ),
-      rotation({ id: 'third', stage: 'apply', status: 'submitted' }, 'Clinic on the coast', 190),
-    ],
-    documents: [],
+function exampleLanes(today: Day): Lane[] {
+  const lane = (name: string, state: Lane['state'], startsIn: number, pins: Lane['pins']) => {
+    const start = plusDays(today, startsIn);
+    return { rotationId: name, name, state, dates: { start, end: plusDays(start, 25) }, pins };
   };
-}
-
-function weeksFrom(start: Day): NonNullable<Rotation['dates']> {
-  return { start, end: plusDays(start, 25) };
+  const pin = (what: Pin['what'], inDays: number) => {
+    return { what, day: plusDays(today, inDays), isLate: false, isEstimated: false };
+  };
+  return [
+    lane('Home school IR rotation', 'done', -56, [pin('letter', 302)]),
+    lane('University hospital IR rotation', 'confirmed', 95, [
+      pin('papers', 67),
+      pin('visa', 93),
+      pin('letter', 120),
+    ]),
+    lane('Clinic on the coast IR rotation', 'applied', 190, [pin('visa', 53), pin('visa', 159)]),
+  ];
 }

@@ -14,8 +14,8 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { nameOf, wasDone } from '#shared/plan/rotation/kind.ts';
-import type { Certainty } from '#shared/world/provenance.ts';
 import type { SeasonEvent } from '#shared/world/season/events.ts';
+import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
 
 /** How certain a place is; drawn as four patterns. */
@@ -28,7 +28,7 @@ export interface Lane {
   /** Absent while nobody has entered them. */
   readonly dates?: RotationDates;
   /** The next step, and the day that is shown for it. */
-  readonly next?: Next;
+  readonly next?: NextStep & { readonly isLate: boolean };
   /** What it still needs, by day. */
   readonly pins: readonly Pin[];
 }
@@ -41,25 +41,7 @@ export interface Pin {
   readonly isEstimated: boolean;
 }
 
-interface Next extends NextStep {
-  readonly isLate: boolean;
-}
-
-export interface Mark {
-  readonly event: SeasonEvent;
-  readonly label: string;
-  readonly day: Day;
-  readonly certainty: Certainty;
-}
-
-export interface SeasonLanes {
-  /** First day of the first month and of the month after the last. */
-  readonly from: Day;
-  readonly to: Day;
-  readonly today: Day;
-  readonly lanes: readonly Lane[];
-  readonly marks: readonly Mark[];
-}
+export type SeasonLanes = ReturnType<typeof seasonAround>;
 
 /** The few dates that a season turns on, in as few words as fit on a phone. */
 const MARKED: readonly (readonly [SeasonEvent, string])[] = [
@@ -74,31 +56,40 @@ const MONTHS_MAX = 30;
 
 /** Rotations in the order of their days; those that came to nothing are left out. */
 export function seasonLanes(facts: Facts, world: World, now: Instant): SeasonLanes {
-  const today = dayIn(facts.profile.zone, now);
   const at = agendaAt(facts, world, now);
   const lanes = facts.rotations
     .flatMap((rotation): Lane[] => {
+      const { id: rotationId, dates } = rotation;
       const state = stateOf(rotation);
       if (!state) return [];
-      const [next] = nextSteps(rotation.id, at);
-      return [
-        {
-          rotationId: rotation.id,
-          name: nameOf(rotation),
-          state,
-          ...(rotation.dates && { dates: rotation.dates }),
-          ...(next && { next: { ...next, isLate: isLate(standingOf(at, next.matter)) } }),
-          pins: pinsOf(rotation, at),
-        },
-      ];
+      const [step] = nextSteps(rotationId, at);
+      const next = step && { ...step, isLate: isLate(standingOf(at, step.matter)) };
+      const timed = { ...(dates && { dates }), ...(next && { next }) };
+      return [{ rotationId, name: nameOf(rotation), state, ...timed, pins: pinsOf(rotation, at) }];
     })
     .toSorted((a, b) => startOf(a) - startOf(b));
-  const { dates } = world.season(facts.profile.matchYear);
-  const marks = MARKED.flatMap(([event, label]): Mark[] => {
-    const date = dates[event];
-    return date ? [{ event, label, day: date.day, certainty: date.certainty }] : [];
+  const { matchYear, zone } = facts.profile;
+  return seasonAround(lanes, world.season(matchYear), dayIn(zone, now));
+}
+
+/** The lanes among the season's dates; `from` and `to` are first days of months. */
+export function seasonAround(lanes: readonly Lane[], season: Season, today: Day) {
+  const marks = MARKED.flatMap(([event, label]) => {
+    const date = season.dates[event];
+    return date ? [{ label, day: date.day, certainty: date.certainty }] : [];
   });
-  return { ...monthsShown(lanes, marks, today), today, lanes, marks };
+  const days = [
+    ...lanes.flatMap(({ dates, next }) => [
+      ...(dates ? [dates.start, dates.end] : []),
+      ...(next ? [next.day] : []),
+    ]),
+    ...marks.map(({ day }) => day),
+  ];
+  // From the first rotation or today to Match Day, whole months, today always among them.
+  const last = plusMonths(firstOfMonth(latest(today, ...days)), 1);
+  const first = latest(firstOfMonth(earliest(today, ...days)), plusMonths(last, -MONTHS_MAX));
+  const from = earliest(first, firstOfMonth(today));
+  return { from, to: earliest(last, plusMonths(from, MONTHS_MAX)), today, lanes, marks };
 }
 
 /** One of each kind and day. */
@@ -143,27 +134,7 @@ function stateOf(rotation: Rotation): LaneState | undefined {
   }
 }
 
-/** From the first rotation or today to Match Day, whole months, today always among them. */
-function monthsShown(
-  lanes: readonly Lane[],
-  marks: readonly Mark[],
-  today: Day,
-): { readonly from: Day; readonly to: Day } {
-  const days = [
-    ...lanes.flatMap(({ dates, next }) => [
-      ...(dates ? [dates.start, dates.end] : []),
-      ...(next ? [next.day] : []),
-    ]),
-    ...marks.map(({ day }) => day),
-  ];
-  const last = monthOf(plusMonths(latest(today, ...days), 1));
-  const first = monthOf(earliest(today, ...days));
-  const shown = latest(first, plusMonths(last, -MONTHS_MAX));
-  const from = earliest(shown, monthOf(today));
-  return { from, to: earliest(last, plusMonths(from, MONTHS_MAX)) };
-}
-
-function monthOf(day: Day): Day {
+export function firstOfMonth(day: Day): Day {
   const { year, month } = partsOf(day);
   return dayOf(year, month, 1);
 }

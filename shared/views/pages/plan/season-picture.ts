@@ -4,7 +4,6 @@ import { type Html, html } from '#shared/base/html.ts';
 import { capital } from '#shared/base/sentence.ts';
 import {
   type Day,
-  dayOf,
   daysBetween,
   earliest,
   LAST_DAY,
@@ -20,9 +19,8 @@ import { fold, link, table } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
 import {
+  firstOfMonth,
   type Lane,
-  type LaneState,
-  type Mark,
   type Pin,
   type SeasonLanes,
   seasonLanes,
@@ -41,7 +39,9 @@ const LETTER_WIDTH = 7;
 const PIN_WIDTH = 16;
 
 /** Patterns, not colors, tell states apart, and so do the words beside the bars. */
-const PATTERNS: Readonly<Record<LaneState, { readonly fill: string; readonly classes: string }>> = {
+const PATTERNS: Readonly<
+  Record<Lane['state'], { readonly fill: string; readonly classes: string }>
+> = {
   listed: { fill: 'none', classes: 'lane dashed' },
   applied: { fill: 'hatch', classes: 'lane' },
   confirmed: { fill: '', classes: 'lane ink' },
@@ -166,7 +166,11 @@ function pinMarkup(pins: readonly Pin[], y: number, frame: Frame): Html[] {
   });
 }
 
-function markMarkup({ label: words, day, certainty }: Mark, y: number, frame: Frame): Html {
+function markMarkup(
+  { label: words, day, certainty }: SeasonLanes['marks'][number],
+  y: number,
+  frame: Frame,
+): Html {
   const isEstimated = certainty === 'estimated';
   const at = scale(frame)(day);
   const certain = isEstimated ? (frame.name === 'half' ? ' (est.)' : ' (estimated)') : '';
@@ -192,11 +196,6 @@ function label(
 ): Html {
   const kept = anchor === 'middle' ? Math.min(width - 18, Math.max(EDGE + 14, x)) : x;
   return html`<text x="${kept}" y="${y}" text-anchor="${anchor}">${text}</text>`;
-}
-
-function firstOfMonth(day: Day): Day {
-  const { year, month } = partsOf(day);
-  return dayOf(year, month, 1);
 }
 
 /** By day; what has no day comes last. */
