@@ -11,9 +11,9 @@ import { inUs } from '#shared/plan/rotation/on-plan.ts';
 import { sourceOfRule } from '#shared/world/guide/rules.ts';
 import { phraseSource } from '#shared/world/provenance.ts';
 import { phraseFix, phraseGate } from './gate-words.ts';
-import { gatesOf } from './matters/conflict-words.ts';
 import { noteWords, wordsAt, wordsOf } from './matters/matter-words.ts';
-import { tooManyFix } from './matters/plan-note-words.ts';
+import { tooManyFix } from './matters/note-words.ts';
+import { gatesOf } from './matters/question-words.ts';
 import { rotationOf } from './matters/words-of.ts';
 
 /** `impossible`: cannot happen as planned. `reference`: good to know, or not known and worth asking. */

@@ -14,15 +14,15 @@ import { letterOf } from '#shared/plan/letters/placed.ts';
 import type { World } from '#shared/world/world.ts';
 import { type AnswerEvent, eventOf, type Page, pageOf } from './answer-form.ts';
 import { discreetTitle } from './discreet.ts';
-import { lossWordsOf } from './matters/loss-words.ts';
-import { wordsOf } from './matters/matter-words.ts';
-import { type MatterWords, trueOn } from './matters/words-of.ts';
+import { wordsAt } from './matters/matter-words.ts';
+import type { MatterWords } from './matters/words-of.ts';
 
 export interface Occasion extends Timed, BeforePlan {
   readonly rule: string;
   /** `plan`, a rotation's id, or `<rotation>/<document kind or letter id>`. */
   readonly subject: string;
   readonly rotationId?: string;
+  /** As they are true now. */
   readonly words: MatterWords;
   /** What it names, where it stands for several things. */
   readonly holds?: readonly Held[];
@@ -140,7 +140,7 @@ function occasionOf(
       ...(lastDay?.certainty === 'estimated' && { isLastDayEstimated: true as const }),
       ...waitOf(matter, standing, matters),
       deadline,
-      words: wasLost ? lossWordsOf(matter, view, wordsOf(matter, view)) : wordsOf(matter, view),
+      words: wordsAt(matter, standing.name, view, now),
       ...(discreet && { discreet: wasLost ? `no longer possible: ${discreet}` : discreet }),
       ...(news && !wasLost && { news }),
       ...beforePlanOf(matter, view.facts),
@@ -256,14 +256,6 @@ function waitOf(
 
 const ASKED_DAYS_BEFORE = 14;
 const MISSED_SAID_DAYS = 7;
-
-/** What to do and why, as it is true now. */
-export function wordsNow(
-  { words, deadline }: Pick<Occasion, 'words' | 'deadline'>,
-  now: Instant,
-): { readonly next: string; readonly why: string } {
-  return trueOn(words, dayIn(EASTERN, now), now >= deadline.at);
-}
 
 /** A hard date that has passed: an advisor is notified. */
 export function isMissed(occasion: Occasion, now: Instant): boolean {

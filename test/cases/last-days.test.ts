@@ -1,7 +1,6 @@
 /** What is said on a last day, and of a first day that time alone brings: nothing that can no longer be done, or never was. */
 import { describe, expect, test } from 'vitest';
 import type { Day } from '#shared/base/time/day.ts';
-import { wordsNow } from '#shared/words/occasions.ts';
 import { factsOf, fileOf, judged, withProfile, withRotation } from './judged.ts';
 import { noon, said } from './said.ts';
 
@@ -43,10 +42,7 @@ describe('a host with a rule and a recommended day', () => {
     since: '2026-11-01',
     status: 'preparing',
   });
-  const whyOn = (day: Day) => {
-    const apply = judged(yale, noon(day)).said('apply|r1');
-    return apply && wordsNow(apply, noon(day)).why;
-  };
+  const whyOn = (day: Day) => judged(yale, noon(day)).said('apply|r1')?.words.why;
 
   test('gives both while both can be followed, until Sat, Mar 6', () => {
     for (const day of ['2026-12-01', '2027-03-06'] as const) {

@@ -4,7 +4,6 @@ import { agendaAt, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import type { ForecastEmail } from '#shared/people/mailing/forecast.ts';
-import { wordsNow } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { type File, fileOf, judged, namedIn, withProfile, withRotation } from './judged.ts';
 
@@ -199,10 +198,7 @@ describe('a closed rotation counts for nothing', () => {
 describe('what the whole plan lacks', () => {
   const late = fileOf('late-but-on-track');
   const match2027 = withProfile(late, { matchYear: 2027 });
-  const next = (file: File, now: Instant, id: string) => {
-    const said = judged(file, now).said(id);
-    return said && wordsNow(said, now).next;
-  };
+  const next = (file: File, now: Instant, id: string) => judged(file, now).said(id)?.words.next;
 
   test('an application whose day is past is not asked for before that day', () => {
     expect(next(match2027, NOVEMBER_27, 'G11|plan/application')).toBe(
@@ -233,10 +229,7 @@ describe('the visa of a rotation that is not accepted yet', () => {
     },
   );
 
-  const whyOf = (file: File) => {
-    const booking = judged(file, NOVEMBER_27).said('G13|r1');
-    return booking && wordsNow(booking, NOVEMBER_27).why;
-  };
+  const whyOf = (file: File) => judged(file, NOVEMBER_27).said('G13|r1')?.words.why;
 
   test('names the fee that may be lost, late or in time', () => {
     for (const visaWaitDays of [0, 30, 240])

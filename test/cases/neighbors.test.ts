@@ -4,6 +4,7 @@ import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { planReport } from '#shared/people/plan-report/plan-report.ts';
 import { findingsOf } from '#shared/words/findings.ts';
+import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { pathSteps } from '#shared/words/path-steps.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { type File, fileOf, judged, withProfile, withRotation } from './judged.ts';
@@ -242,12 +243,13 @@ describe('the words of a visa appointment that is late', () => {
   const words = (visaWaitDays?: number) => {
     const { visaWaitDays: _, ...profile } = yale.profile as { visaWaitDays?: number };
     const file = withRotation({ ...yale, profile }, late);
-    const { said, at: agenda } = judged(
+    const { at: agenda } = judged(
       visaWaitDays ? withProfile(file, { visaWaitDays }) : file,
       NOVEMBER,
     );
     const source = pathSteps(agenda).find(({ rule }) => rule === 'G13')?.source;
-    return `${said('G13|r1')?.words.late?.why} ${source}`;
+    const visa = agenda.matters.find(({ rule }) => rule === 'G13');
+    return `${visa && wordsOf(visa, agenda.view).late?.why} ${source}`;
   };
 
   test('speak of the wait that was entered', () => {

@@ -14,7 +14,7 @@ import { phraseWhen } from '#shared/words/deadline-words.ts';
 import { type Finding, findingsOf } from '#shared/words/findings.ts';
 import { type HostRule, hostRules } from '#shared/words/host-rules.ts';
 import { wordsAt } from '#shared/words/matters/matter-words.ts';
-import { occasionsOf, shownDay, wordsNow } from '#shared/words/occasions.ts';
+import { occasionsOf, shownDay } from '#shared/words/occasions.ts';
 import { phrasePaper } from '#shared/words/paper-words.ts';
 import { type PathStep, pathSteps } from '#shared/words/path-steps.ts';
 import { type StateWords, stateWords } from '#shared/words/state-words.ts';
@@ -122,7 +122,7 @@ export function planReport(facts: Facts, world: World, now: Instant): PlanReport
       shown: shownDay(occasion),
       ...(occasion.opens && { opens: occasion.opens }),
       title: occasion.words.title,
-      next: wordsNow(occasion, now).next,
+      next: occasion.words.next,
       certainty: occasion.deadline.certainty,
       source: occasion.deadline.source,
     })),

@@ -28,7 +28,7 @@ import {
   phraseLoss,
   phraseRest,
 } from '#shared/words/deadline-words.ts';
-import { isHard, isMissed, type Occasion, occasionsAt, wordsNow } from '#shared/words/occasions.ts';
+import { isHard, isMissed, type Occasion, occasionsAt } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/together.ts';
 import { placesOf } from '#shared/words/where.ts';
 import { withdrawalTitle } from '#shared/words/withdrawal-words.ts';
@@ -57,7 +57,7 @@ export function digestWords(
   const rotation = rotations.find(({ id }) => id === occasion.rotationId);
   const subject = nudgeSubject(head, profile.zone, now);
   const lead = leadOf(head, profile.zone, now);
-  const why = isLoss(head) ? wordsNow(occasion, now).why : whyNow(occasion, view);
+  const why = isLoss(head) ? occasion.words.why : whyNow(occasion, view);
   const reason = `${isLoss(head) ? 'Why' : 'Why now'}: ${why}`;
   const when = byWhen(occasion, profile.zone, now).filter(
     () => !isLoss(head) || !why.includes(phraseDay(occasion.deadline.day)),
@@ -68,12 +68,10 @@ export function digestWords(
       greeting: `Hello ${profile.name},`,
       heading: subject,
       ...(lead && { lead }),
-      paragraphs: occasion.discreet
-        ? [...when, BELOW]
-        : [...when, nextInEmail(occasion, now), reason],
+      paragraphs: occasion.discreet ? [...when, BELOW] : [...when, nextInEmail(occasion), reason],
       button: { label: occasion.words.button, url: urlOf(occasion, urls) },
       ...(occasion.discreet && {
-        named: [`${sentence(occasion.words.title)} ${nextInEmail(occasion, now)}`, reason],
+        named: [`${sentence(occasion.words.title)} ${nextInEmail(occasion)}`, reason],
       }),
       answers: [
         ...otherAnswers(occasion, rotation, urls, profile.zone, now),
@@ -106,7 +104,7 @@ export function digestWords(
 function whyNow(occasion: Occasion, { applicant: { facts }, world, now }: EmailView): string {
   const { rule, isOfSeason } = occasion;
   const { matchYear, zone } = facts.profile;
-  const { why } = wordsNow(occasion, now);
+  const { why } = occasion.words;
   const by = firstApplicationBy(world.season(matchYear));
   const isEmpty = onPlan(facts).length === 0 && isOfSeason && rule !== 'G11';
   if (!isEmpty || !by) return why;
@@ -196,9 +194,9 @@ function dueSentence(occasion: Occasion, zone: string, now: Instant): string {
 }
 
 /** How a paper was judged, and how long a wait is, stays on the page. */
-function nextInEmail(occasion: Occasion, now: Instant): string {
+function nextInEmail(occasion: Occasion): string {
   const brief = occasion.ladder === 'loss' ? undefined : IN_EMAIL[occasion.rule];
-  return brief ?? wordsNow(occasion, now).next;
+  return brief ?? occasion.words.next;
 }
 
 const IN_EMAIL: Readonly<Record<string, string>> = {

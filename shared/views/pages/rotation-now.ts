@@ -9,7 +9,7 @@ import type { Form, Problem } from '#shared/exchange/fields/field.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { formOf } from '#shared/words/answer-form.ts';
-import { type Occasion, wordsNow } from '#shared/words/occasions.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import { hostPlaces, placesOf } from '#shared/words/where.ts';
 import { button, fold, link, list, outgoing, section } from '../components.ts';
 import { formMarkup } from '../forms/form.ts';
@@ -37,7 +37,7 @@ export function nowSection(view: PageView, rotation: Rotation, now: Now): Html |
       answered ? html`Now: ${titleOf(answered)}` : opened.title,
       html`${answered ? aboutIt(answered, view) : ''}
 ${formMarkup(opened, tiesOf(view, action), problem)}
-${answered ? whyOf(answered, view) : ''}
+${answered ? whyOf(answered) : ''}
 <p>${link(action, 'Back to the rotation')}</p>`,
       true,
     );
@@ -56,7 +56,7 @@ ${answered ? whyOf(answered, view) : ''}
 ${isAsked ? answers : form ? answerOf(first, form, view, action) : ''}
 ${otherAnswer(first, rotation, view.paths)}
 ${places.length > 0 ? html`<p class="line">${places.map(outgoing)}</p>` : ''}
-${whyOf(first, view)}
+${whyOf(first)}
 ${alsoOpen(occasions.slice(1), view, rotation)}
 ${answers && !isAsked ? html`<h3>Has the host answered?</h3>${answers}` : ''}`,
     true,
@@ -70,11 +70,11 @@ function titleOf({ words }: Occasion): string {
 
 function aboutIt(occasion: Occasion, view: PageView): Html {
   return html`<p class="when">${whenWords(occasion, view)}</p>
-<p>${wordsNow(occasion, view.now).next}</p>`;
+<p>${occasion.words.next}</p>`;
 }
 
-function whyOf(occasion: Occasion, view: PageView): Html {
-  return whyDetails(occasion, html`<p>${wordsNow(occasion, view.now).why}</p>`);
+function whyOf(occasion: Occasion): Html {
+  return whyDetails(occasion, html`<p>${occasion.words.why}</p>`);
 }
 
 /** A form of one field stands here; a longer one has the page to itself, unless one press says it all. */

@@ -4,48 +4,46 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import { isLost, type Letter } from '#shared/plan/facts/letter.ts';
 import { isFinished } from '#shared/plan/facts/stages.ts';
 import { askNext } from '#shared/plan/letters/placed.ts';
-import { type MatterWords, named, type WordsOf } from './words-of.ts';
+import { type MatterWordsByDay, named, type WordsOf } from './words-of.ts';
 
 /** Explained beforehand, so that the packet is ready when the email is sent. */
 const FIRST_EMAIL = '“Email the writer” sends the first email the next weekday.';
 
+/** What to do and why, by when and of whom a letter is asked for. */
+const ASK = {
+  inPerson: [
+    `Ask in person whether they know your work well enough to write a strong letter. ${FIRST_EMAIL}`,
+    'Your writer sees you daily until the last day. Afterward, your request is one email among many.',
+  ],
+  someoneElse: [
+    'Ask another attending, one who saw your best work, in your last week.',
+    'A lukewarm letter can weigh against you.',
+  ],
+  afterward: [
+    `Ask a writer who saw your work, today. ${FIRST_EMAIL}`,
+    'Nobody has been asked, and the letter is being lost.',
+  ],
+} as const;
+
 export const LETTER_WORDS = {
   G15: ({ rotation, view }) => {
-    const lost = rotation.letters.filter(isLost);
+    const { id, letters, stage, feedback } = rotation;
     const title = named('ask for a letter', 'at', rotation);
-    if (lost.length > 0) {
-      const call = namesOf(lost.filter(({ status }) => status === 'not-progressing'));
-      const said = namesOf(lost.filter(({ status }) => status === 'declined'));
+    if (letters.some(isLost)) {
+      const said = namesOf(letters, 'declined');
+      const call = namesOf(letters, 'not-progressing');
       const first = [
-        ...(said ? [`${said} cannot write the letter. `] : []),
-        ...(call
-          ? [`Call ${call}, and arrange a backup letter: theirs did not come in time. `]
-          : []),
+        said && `${said} cannot write the letter. `,
+        call && `Call ${call}, and arrange a backup letter: theirs did not come in time. `,
       ].join('');
-      return { ...title, ...askAgain(`${first}${askNext(view.facts, rotation.id)}`, view) };
+      return { ...title, ...askAgain(`${first}${askNext(view.facts, id)}`, view) };
     }
-    if (rotation.feedback?.mood === 'mixed' && !isFinished(rotation.stage)) {
-      return {
-        ...title,
-        next: 'Ask another attending, one who saw your best work, in your last week.',
-        why: 'A lukewarm letter can weigh against you.',
-        button: 'I asked',
-      };
-    }
-    if (!isFinished(rotation.stage)) {
-      return {
-        ...title,
-        next: `Ask in person whether they know your work well enough to write a strong letter. ${FIRST_EMAIL}`,
-        why: 'Your writer sees you daily until the last day. Afterward, your request is one email among many.',
-        button: 'I asked',
-      };
-    }
-    return {
-      ...title,
-      next: `Ask a writer who saw your work, today. ${FIRST_EMAIL}`,
-      why: 'Nobody has been asked, and the letter is being lost.',
-      button: 'I asked',
-    };
+    const [next, why] = isFinished(stage)
+      ? ASK.afterward
+      : feedback?.mood === 'mixed'
+        ? ASK.someoneElse
+        : ASK.inPerson;
+    return { ...title, next, why, button: 'I asked' };
   },
   'letter-agreed': ({ letter: { writer } }) => ({
     title: `an answer from ${writer.name}`,
@@ -100,7 +98,7 @@ export const LETTER_WORDS = {
 } satisfies Readonly<Record<string, WordsOf>>;
 
 /** A letter that comes once programs have begun to review is still added. */
-function askAgain(next: string, { season }: View): Omit<MatterWords, 'title'> {
+function askAgain(next: string, { season }: View): Omit<MatterWordsByDay, 'title'> {
   const review = season.dates['programs-review-opens'];
   return {
     next,
@@ -116,6 +114,7 @@ function askAgain(next: string, { season }: View): Omit<MatterWords, 'title'> {
 }
 
 /** A writer may have been asked twice. */
-function namesOf(letters: readonly Letter[]): string {
-  return [...new Set(letters.map(({ writer }) => writer.name))].join(' and ');
+function namesOf(letters: readonly Letter[], status: Letter['status']): string {
+  const names = letters.filter((each) => each.status === status).map(({ writer }) => writer.name);
+  return [...new Set(names)].join(' and ');
 }

@@ -8,7 +8,7 @@ import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
 import { DOCUMENT_FACTS, paperName } from '#shared/world/hosts/document-kinds.ts';
 import { phraseDeadline } from '../deadline-words.ts';
-import { type MatterWords, named, quoted, type Setting, type WordsOf } from './words-of.ts';
+import { type MatterWordsByDay, named, quoted, type Setting, type WordsOf } from './words-of.ts';
 
 export const PATH_WORDS = {
   G6: ({ rotation }) => ({
@@ -105,14 +105,14 @@ export const PATH_WORDS = {
 } satisfies Readonly<Record<string, WordsOf>>;
 
 /** Advice that nobody can take on the last day itself. */
-function dayEarly(act: string, { due }: Matter): NonNullable<MatterWords['until']> {
+function dayEarly(act: string, { due }: Matter): NonNullable<MatterWordsByDay['until']> {
   if (!due) return [];
   const why = `${act}, in case the deadline is before midnight.`;
   return [{ day: plusDays(due.day, -1), why }];
 }
 
 /** A day that the page recommends beside its rule. */
-function adviceOf({ rotation, host }: Setting): NonNullable<MatterWords['until']> {
+function adviceOf({ rotation, host }: Setting): NonNullable<MatterWordsByDay['until']> {
   if (!rotation.dates) return [];
   const { rule, advice } = statedDay(host, 'deadline', rotation.dates);
   if (!rule || !advice) return [];

@@ -1,9 +1,8 @@
-/** The words of one matter, and the rotation that they are about. */
+/** The words of one matter, and the plan in which it is said. */
 import type { Matter, View } from '#shared/agenda/matter.ts';
 import type { NoteReason } from '#shared/agenda/note.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import { withDays } from '#shared/base/time/phrase.ts';
-import type { Facts } from '#shared/plan/facts/facts.ts';
+import { phraseDay, withDays } from '#shared/base/time/phrase.ts';
 import type { Letter } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
@@ -20,6 +19,10 @@ export interface MatterWords {
   /** One sentence: why now, or what is lost. */
   readonly why: string;
   readonly button: string;
+}
+
+/** The same for every day on which it can be done, and after. */
+export interface MatterWordsByDay extends MatterWords {
   /** Once it is lost, where the title does not say it: "Yale did not answer in time". */
   readonly lost?: string;
   /** What else is true, each up to a day. */
@@ -30,17 +33,16 @@ export interface MatterWords {
   readonly late?: { readonly next: string; readonly why: string };
 }
 
-/** What to do and why, as it is true on a day. */
-export function trueOn(
-  { next, why, until = [], afterward, late }: MatterWords,
-  today: Day,
-  isPast: boolean,
-): Pick<MatterWords, 'next' | 'why'> {
-  if (isPast && late) return late;
-  const now = { next, why, ...(afterward && afterward.after < today && afterward) };
-  const also = until.filter(({ day }) => today <= day).map((each) => each.why);
-  return { next: now.next, why: [now.why, ...also].join(' ') };
-}
+export type WordsOf = (of: Setting) => MatterWordsByDay;
+
+/** One pair of sentences per code: what is so, and what to do about it. */
+export type NotePhrases = {
+  readonly [Each in NoteReason['code']]: (
+    reason: Extract<NoteReason, { readonly code: Each }>,
+    of: Setting,
+  ) => NoteWords;
+};
+export type NoteWords = readonly [text: string, fix: string];
 
 /** A matter in its plan. What is about the whole plan has no rotation and no letter: asking it for one throws. */
 export interface Setting {
@@ -49,12 +51,15 @@ export interface Setting {
   readonly rotation: Rotation;
   /** That rotation alone, or all that one visa serves, the earliest first. */
   readonly rotations: readonly Rotation[];
+  /** The rotation with which it conflicts or is compared. */
+  readonly other: Rotation;
   /** Undefined outside the directory. */
   readonly host: Institution | undefined;
   readonly letter: Letter;
 }
 
 export function settingOf(matter: Matter, view: View): Setting {
+  const { rotationIds, otherId, letterId } = matter.about;
   return {
     matter,
     view,
@@ -62,40 +67,31 @@ export function settingOf(matter: Matter, view: View): Setting {
       return rotationOf(matter, view);
     },
     get rotations() {
-      const { rotationIds = [rotationOf(matter, view).id] } = matter.about;
-      return rotationIds.flatMap(
-        (each) => view.facts.rotations.find(({ id }) => id === each) ?? [],
-      );
+      return rotationIds?.map((id) => byId(id, matter, view)) ?? [this.rotation];
+    },
+    get other() {
+      return byId(otherId, matter, view);
     },
     get host() {
-      const { host, mode } = rotationOf(matter, view);
+      const { host, mode } = this.rotation;
       return view.world.host(host.institutionId, mode);
     },
     get letter() {
-      const placed = letterOf(view.facts, matter.about.letterId ?? '');
+      const placed = letterOf(view.facts, letterId ?? '');
       if (!placed) throw new Error(`The matter ${matter.id} names no letter of this plan.`);
       return placed.letter;
     },
   };
 }
 
-export type WordsOf = (of: Setting) => MatterWords;
-
-/** What the matter is, and what to do about it. */
-export type NoteWords = readonly [text: string, fix: string];
-
-/** One sentence pair per code, asked for by the compiler. */
-export type NotePhrases = {
-  readonly [Each in NoteReason['code']]: (
-    reason: Extract<NoteReason, { readonly code: Each }>,
-    of: Setting,
-  ) => NoteWords;
-};
-
 /** The rotation that a matter is about. Throws for a matter of the whole plan. */
-export function rotationOf({ about, id }: Matter, { facts }: { readonly facts: Facts }): Rotation {
-  const rotation = facts.rotations.find((each) => each.id === about.rotationId);
-  if (!rotation) throw new Error(`The matter ${id} names no rotation of this plan.`);
+export function rotationOf(matter: Matter, view: Pick<View, 'facts'>): Rotation {
+  return byId(matter.about.rotationId, matter, view);
+}
+
+function byId(id: string | undefined, matter: Matter, { facts }: Pick<View, 'facts'>): Rotation {
+  const rotation = facts.rotations.find((each) => each.id === id);
+  if (!rotation) throw new Error(`The matter ${matter.id} names no rotation of this plan.`);
   return rotation;
 }
 
@@ -106,6 +102,12 @@ export function named(
   rotation: Rotation,
 ): Pick<MatterWords, 'title' | 'short'> {
   return { title: `${short} ${joint} the ${nameOf(rotation)}`, short };
+}
+
+/** Of two rotations, both dated: a conflict, or two applications of which one may fail. */
+export function sharedDays({ matter, other, rotation }: Setting): string {
+  if (!other.dates || !rotation.dates) throw new Error(`The matter ${matter.id} lacks dates.`);
+  return `The ${nameOf(other)} lasts until ${phraseDay(other.dates.end)}, and the ${nameOf(rotation)} starts on ${phraseDay(rotation.dates.start)}.`;
 }
 
 /** What a host's page says where we read no day in it: shown, and asked about. */

@@ -6,9 +6,8 @@ import { viewOf } from '#shared/agenda/matter.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import { wordsOf } from '#shared/words/matters/matter-words.ts';
-import { trueOn } from '#shared/words/matters/words-of.ts';
-import { occasionsAt, wordsNow } from '#shared/words/occasions.ts';
+import { wordsAt } from '#shared/words/matters/matter-words.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { aliceFacts, letter, midwayAtBrown, storyOf } from '../plan/moves/stories.ts';
 
@@ -43,7 +42,7 @@ test('the form that a writer needs is there once ERAS opens, on Wed, Jun 2', () 
   } as const;
   const view = viewOf(aliceFacts({ letters: [asked] }), PUBLISHED_WORLD);
   const letters = agenda(view.facts, view.world).find(({ rule }) => rule === 'G10');
-  const nextOn = (day: Day) => letters && trueOn(wordsOf(letters, view), day, false).next;
+  const nextOn = (day: Day) => letters && wordsAt(letters, 'open', view, noonOf(day)).next;
   expect(nextOn('2027-06-01')).toContain('once ERAS opens, each writer');
   expect(nextOn('2027-06-02')).toMatch(/; each writer needs .* from ERAS/);
 });
@@ -83,7 +82,7 @@ test('the last day for the application is the day before Match Day, Fri, Mar 17,
 });
 
 function saidOf(rule: string, facts: Facts, now: Instant) {
-  return wordsNow(occasionOf(rule, facts, now), now);
+  return occasionOf(rule, facts, now).words;
 }
 
 function occasionOf(rule: string, facts: Facts, now: Instant) {

@@ -7,7 +7,7 @@ import { dayIn } from '#shared/base/time/instant.ts';
 import { mailingOf, snoozeOf } from '#shared/plan/facts/mailing.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { urlOf } from '#shared/words/answer-link.ts';
-import { type Occasion, wordsNow } from '#shared/words/occasions.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import { stateWords } from '#shared/words/state-words.ts';
 import { headingOf } from '#shared/words/task-words.ts';
 import { placesOf } from '#shared/words/where.ts';
@@ -22,7 +22,7 @@ export function nextAction(view: PageView, occasions: readonly Occasion[]): Html
   const [first] = openNow(view, occasions);
   if (!first) return nothingNow(view);
   const { facts } = view.applicant;
-  const { next, why } = wordsNow(first, view.now);
+  const { next, why } = first.words;
   const rotation = facts.rotations.find(({ id }) => id === first.rotationId);
   const places = placesOf(first, rotation, view.world);
   return section(

@@ -1,6 +1,6 @@
 /** A rotation at home, in November 2026: nobody publishes a day to apply, and none is called the host's. */
 import { describe, expect, test } from 'vitest';
-import { occasionsAt, wordsNow } from '#shared/words/occasions.ts';
+import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { BROWN, NOVEMBER, storyOf } from '../../plan/moves/stories.ts';
 
@@ -15,7 +15,7 @@ function apply(chosen: { readonly windowClosesOn?: '2026-12-01' }) {
   });
   const found = occasionsAt(facts, PUBLISHED_WORLD, NOVEMBER).find(({ rule }) => rule === 'apply');
   if (!found) throw new Error('Nobody is asked to apply.');
-  return { deadline: found.deadline, why: wordsNow(found, NOVEMBER).why };
+  return { deadline: found.deadline, why: found.words.why };
 }
 
 describe('the day to apply for a rotation at home', () => {

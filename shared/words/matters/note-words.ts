@@ -1,18 +1,23 @@
-/** Notes on the plan as a whole: kinds of sites, months, costs, and what is listed in ERAS. */
-
+/** Notes: on the plan as a whole, on one rotation, on the days between two, and on one letter. */
+import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
+import type { View } from '#shared/agenda/matter.ts';
+import { VISA_FREE_DAYS } from '#shared/agenda/matters/notes/gaps.ts';
 import type { NoteReason } from '#shared/agenda/note.ts';
-import { phraseUsd } from '#shared/base/sentence.ts';
+import { counted, phraseUsd } from '#shared/base/sentence.ts';
+import { daysBetween } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import { isComing, type PacketItem } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { tallyWords } from '#shared/plan/rotation/on-plan.ts';
 import type { Pathway } from '#shared/world/vocabulary.ts';
+import { phraseFix, phraseUnstated } from '../gate-words.ts';
 import { PATHWAY_WORDS } from '../profile-words.ts';
-import type { NotePhrases } from './words-of.ts';
+import { type NotePhrases, sharedDays } from './words-of.ts';
 
 const LIST = new Intl.ListFormat('en-US');
 
-export const PLAN_NOTE_WORDS = {
+export const NOTE_WORDS: NotePhrases = {
   'ir-path': ({ unsure }) =>
     unsure.length > 0
       ? [
@@ -60,11 +65,11 @@ export const PLAN_NOTE_WORDS = {
     'Win one strong, detailed letter before you add another IR rotation.',
   ],
   'no-spring': ({ undated }, { view }) => [
-    `${undatedWords(undated)}Two or more IR rotations are planned, and none starts between March and June ${view.facts.profile.matchYear - 1}.`,
+    noneStarts('March and June', undated, view),
     'Move one of them there: its letter is then ready when applications open.',
   ],
   'no-summer': ({ undated }, { view }) => [
-    `${undatedWords(undated)}Two or more IR rotations are planned, and none starts between July and September ${view.facts.profile.matchYear - 1}.`,
+    noneStarts('July and September', undated, view),
     'Early July is ideal: the letter still comes before programs review.',
   ],
   'summer-closed': ({ hosts }) => [
@@ -95,7 +100,71 @@ export const PLAN_NOTE_WORDS = {
     const text = `Your pathway: ${PATHWAY_WORDS[pathway]}. ${PATHWAY_YEARS[pathway]}`;
     return [text, PATHWAY_ADVICE[pathway]];
   },
-} satisfies Partial<NotePhrases>;
+  role: ({ modes }, { rotation }) => [
+    `You call the ${nameOf(rotation)} ${rotation.mode === 'hands-on' ? 'hands-on' : 'an observership'}; the host’s page offers ${LIST.format(modes)} only.`,
+    'Ask which it is, and list it in ERAS as what it was.',
+  ],
+  'share-days': (_, of) => [
+    sharedDays(of),
+    'Keep both only while one of them may fail. Once one is certain, withdraw from the other at once.',
+  ],
+  'travel-gap': ({ freeDays, startFrom }, { other, rotation }) => [
+    `Between the ${nameOf(other)} and the ${nameOf(rotation)} ${freeDays === 1 ? 'is 1 free day' : 'are no free days'} to travel.`,
+    `Ask for a start on ${phraseDay(startFrom)} or later if the cities are far apart.`,
+  ],
+  'visa-free-stay': ({ from, to }) => [
+    `From ${phraseDay(from)} to ${phraseDay(to)} are ${counted(daysBetween(from, to) + 1, 'day')} in one stay; entry without a visa lasts ${VISA_FREE_DAYS} days at most.`,
+    'Leave a month between the rotations, or apply for a visa.',
+  ],
+  'not-from-ir': (_, { letter, rotation }) => [
+    `${letter.writer.name} is not from IR and writes about the ${nameOf(rotation)}.`,
+    'Ask for a letter that speaks of your IR work, and ask someone from IR, too.',
+  ],
+  packet: ({ missing, isKnown }, { letter }) => {
+    const writer = letter.writer.name;
+    const list = missing.map((item) => PACKET_WORDS[item]).join('; ');
+    return isKnown
+      ? [`${writer} still lacks: ${list}.`, 'Send what is missing.']
+      : [`Not known what ${writer} was given.`, `Hand over ${list}.`];
+  },
+  'no-letters': (_, { rotation: { host, letters } }) => {
+    const [coming] = letters.filter(isComing);
+    return coming
+      ? [
+          `${host.name} grants no letters of recommendation by its page, so the one from ${coming.writer.name} is not counted.`,
+          'Ask the writer whether the host allows it, and plan a letter at another site.',
+        ]
+      : [
+          `${host.name} grants no letters of recommendation: this rotation cannot bring one.`,
+          'Go there for the experience, and plan the letter at another site.',
+        ];
+  },
+  'letter-late': ({ due, review }, { rotation, view }) => {
+    const of = `The letter from the ${nameOf(rotation)}`;
+    const match = view.season.dates['match-day'];
+    if (match && match.day <= due) {
+      return [
+        `${of} is due on ${phraseDay(due)}, after Match Day on ${phraseDay(match.day)}: it cannot count for this Match.`,
+        'Go there for the experience, or ask for earlier dates.',
+      ];
+    }
+    return due < review
+      ? [
+          `${of} is due on ${phraseDay(due)}, since programs start to review on ${phraseDay(review)}: the writer has less than three weeks.`,
+          'Ask for it before you leave. If it comes later, it is added but misses the first review.',
+        ]
+      : [
+          `${of} is due on ${phraseDay(due)}, after programs begin to review on ${phraseDay(review)}.`,
+          'It can still be added later; plan your first letters from an earlier rotation.',
+        ];
+  },
+  unstated: (_, { rotation, view }) => {
+    const open = gatesOfRotation(rotation, view.facts, view.world).filter(
+      ({ state }) => state === 'not-stated',
+    );
+    return [phraseUnstated(open, rotation.host.name), open[0] ? phraseFix(open[0]) : ''];
+  },
+};
 
 /** @param isCertain hosts have accepted too many already */
 export function tooManyFix(isCertain: boolean): string {
@@ -127,8 +196,11 @@ function lacking(what: string, unsure: readonly string[] | undefined): string[] 
     : [`no ${site}`];
 }
 
-function undatedWords(hosts: readonly string[]): string {
-  return hosts.length > 0 ? `Not known yet when you rotate at ${LIST.format(hosts)}. ` : '';
+function noneStarts(between: string, undated: readonly string[], { facts }: View): string {
+  const year = facts.profile.matchYear - 1;
+  const open =
+    undated.length > 0 ? `Not known yet when you rotate at ${LIST.format(undated)}. ` : '';
+  return `${open}Two or more IR rotations are planned, and none starts between ${between} ${year}.`;
 }
 
 function feeWords({ usd, unknown, tally }: Extract<NoteReason, { code: 'costly' }>): string {
@@ -139,3 +211,10 @@ function feeWords({ usd, unknown, tally }: Extract<NoteReason, { code: 'costly' 
 function ownTier({ tier }: Rotation): string {
   return tier ? ', as you set it' : '';
 }
+
+const PACKET_WORDS: Readonly<Record<PacketItem, string>> = {
+  cv: 'a draft CV',
+  'personal-statement': 'your personal statement, even an early one',
+  'case-list': 'a short list of your cases and contributions',
+  'img-note': 'a note that you are an IMG, with visa and graduation year',
+};
