@@ -68,7 +68,9 @@ test('within working hours: one short email with dates, what he saw, the due day
   const [email, ...others] = stage.emailsTo(OSEI);
   expect(others).toEqual([]);
   expect(email?.at).toBe('2027-08-03T13:00:00.000Z');
-  expect(email?.subject).toBe('Due Mon, Aug 23: letter for Alice Mathew (20 days left)');
+  expect(email?.subject).toBe(
+    'Due Mon, Aug 23: letter for Alice Mathew, 2028 Match (20 days left)',
+  );
   expect(email?.text).toContain('Brown, Mon, Jul 5 to Fri, Jul 30, 2027');
   expect(email?.text).toContain('Twelve drainages and my talk on TIPS');
   expect(email?.text).not.toContain('@example.org');
@@ -122,7 +124,7 @@ test('he hands it to Kim, who is emailed, sees how it stands, and says that it i
   await stage.until('2027-08-21', '18:00');
   await stage.until('2027-08-24', '18:00');
   const [email] = stage.emailsTo(KIM);
-  expect(email?.text).toContain('Dr. Osei asks you to upload the letter for Alice Mathew');
+  expect(email?.text).toContain('Dr. Osei asks you to upload Alice Mathew’s letter');
   expect(email?.text).not.toContain(OSEI);
   const asked = await stage.open(stage.link(KIM));
   expect(asked).not.toContain('ABCD1234');

@@ -46,20 +46,21 @@ function lettersWords(
   const today = dayIn(writer.zone, now);
   const also = others.length > 0 ? `, and ${others.length} more` : '';
   const lead = `Due ${phraseShortDay(first.dueOn)}`;
+  const heading = `${lead}: letter for ${first.applicantName}, ${first.matchYear} Match`;
   return {
-    subject: `${lead}: letter for ${first.applicantName}${also}${rest(first, today)}`,
+    subject: `${heading}${also}${rest(first, today)}`,
     words: {
       greeting: hello(first.holder.name),
       lead,
-      heading: `${lead}: letter for ${first.applicantName}`,
+      heading,
       paragraphs: [
         who(first),
-        ...(first.seen ? [`What you saw: ${first.seen}`] : []),
-        whatFor(first),
-        ...(first.status === 'requested' ? [`Please upload it by ${phraseDay(first.dueOn)}.`] : []),
-        ...(first.isOffered
-          ? ['We show and send you nothing more about it unless you accept.']
-          : howTo(first, today)),
+        ...(first.seen ? [whatWasSeen(first.seen, first)] : []),
+        ...whatLateCosts(first, today),
+        ...(first.status === 'requested' ? [byWhen(first)] : []),
+        first.isOffered
+          ? 'We show and send you nothing more about it unless you accept.'
+          : howTo(first, today),
       ],
       button: { label: 'Answer on one page', url: urls.page },
       ...(!first.isOffered && {
@@ -76,10 +77,10 @@ function lettersWords(
       }),
       notes: [
         first.isOffered
-          ? 'There you say whether you will take it over. You need no account.'
-          : 'There you can accept, name another date, decline, hand it over, or report the upload. You need no account.',
+          ? 'You need no account to accept. If you cannot, do nothing.'
+          : `You need no account to accept, name another date, decline, hand it over, or report the upload. We send at most ${WRITER_EMAILS_PER_LETTER_MAX} emails per letter.`,
         'The letter goes only to ERAS.',
-        `${why(first)} We send at most ${WRITER_EMAILS_PER_LETTER_MAX} emails per letter. Questions? Reply.`,
+        `${why(first)} Questions? Reply.`,
       ],
       stop: { label: 'Stop these emails', url: urls.unsubscribe },
     },
@@ -100,48 +101,63 @@ function rest({ dueOn }: WantedLetter, today: Day): string {
   return days < 1 ? '' : ` (${counted(days, 'day')} left)`;
 }
 
-function who({ applicantName, writerName, isHandedOver, hostName, dates }: WantedLetter): string {
+function who(letter: WantedLetter): string {
+  const { applicantName, writerName, isHandedOver, isPromised, hostName, dates } = letter;
   const days = dates ? `, ${phraseShortDay(dates.start)} to ${phraseDay(dates.end)}` : '';
   const place = hostName ? ` Rotation: ${hostName}${days}.` : '';
-  return isHandedOver
-    ? `${writerName} asks you to upload the letter for ${applicantName}.${place}`
-    : `${applicantName} says you agreed to write it. Thank you.${place}`;
+  if (isHandedOver) {
+    return `${writerName} asks you to upload ${applicantName}’s ${LETTER}.${place}`;
+  }
+  return isPromised
+    ? `Thank you for agreeing to write ${applicantName} a ${LETTER}.${place}`
+    : `${applicantName} says you agreed to write a ${LETTER}. Thank you.${place}`;
 }
 
-/** What the letter is for, and what a later day costs. */
-function whatFor({ matchYear, review }: WantedLetter): string {
-  const purpose = `It is for interventional radiology (IR) residency, ${matchYear} Match.`;
-  if (!review) return purpose;
-  const estimated = review.isEstimated ? ' (estimated)' : '';
-  return `${purpose} Programs start reading on ${phraseDay(review.day)}${estimated}; a later letter misses the first review.`;
+function whatWasSeen(seen: string, { isHandedOver, writerName }: WantedLetter): string {
+  return `What ${isHandedOver ? writerName : 'you'} saw: “${seen}”`;
+}
+
+const LETTER = 'letter of recommendation for interventional radiology (IR) residency';
+
+/** What a later day costs. */
+function whatLateCosts({ review }: WantedLetter, today: Day): string[] {
+  if (!review) return [];
+  const on = `${phraseDay(review.day)}${review.isEstimated ? ' (estimated)' : ''}`;
+  return review.day <= today
+    ? [
+        `Programs started reading on ${on}; a late letter is read after the first review but still counts.`,
+      ]
+    : [`Programs start reading on ${on}; a later letter misses the first review.`];
+}
+
+function byWhen({ dueOn, isPromised, isHandedOver, writerName }: WantedLetter): string {
+  const named = isPromised ? `, the day ${isHandedOver ? writerName : 'you'} named` : '';
+  return `Please upload it by ${phraseDay(dueOn)}${named}.`;
 }
 
 /** After the Letter Request Form, the steps; before it, what can already be done. */
 function howTo(
   { status, erasLetterId, erasOpens, applicantName }: WantedLetter,
   today: Day,
-): string[] {
+): string {
   if (status === 'requested') {
     const id = erasLetterId
       ? `ERAS Letter ID ${erasLetterId}.`
       : `The ERAS Letter ID is on the Letter Request Form that ${applicantName} sent you.`;
-    return [
-      `${id} Sign in to AAMC’s ERAS Letter of Recommendation Portal, enter the Letter ID, and upload the signed letter as a PDF on letterhead.`,
-    ];
+    return `${id} Sign in to AAMC’s ERAS Letter of Recommendation Portal, enter the Letter ID, and upload the signed letter as a PDF on letterhead.`;
   }
-  if (erasOpens && erasOpens.day <= today) {
-    return ['The Letter ID comes with the Letter Request Form. You can draft it now.'];
-  }
-  const opens = erasOpens
-    ? `after ERAS opens on ${phraseDay(erasOpens.day)}${erasOpens.isEstimated ? ' (estimated)' : ''}`
-    : 'after ERAS opens';
-  return [`The Letter ID comes with the Letter Request Form, ${opens}. You can draft it now.`];
+  const day = erasOpens
+    ? ` on ${phraseDay(erasOpens.day)}${erasOpens.isEstimated ? ' (estimated)' : ''}`
+    : '';
+  const opens = erasOpens && erasOpens.day <= today ? '' : ` after ERAS opens${day}`;
+  return `The Letter ID comes with the Letter Request Form from ${applicantName}${opens}. You can start writing now.`;
 }
 
 function why({ isHandedOver, writerName, applicantName }: WantedLetter): string {
-  return isHandedOver
-    ? `Away Rotations, which keeps ${applicantName}’s plan, sends you this because ${writerName} named you as coordinator.`
-    : `Away Rotations, which keeps ${applicantName}’s plan, sends you this because you agreed in person.`;
+  const reason = isHandedOver
+    ? `${writerName} named you as coordinator`
+    : `${applicantName} asked us to`;
+  return `Away Rotations, which keeps ${applicantName}’s plan, emails you because ${reason}.`;
 }
 
 function hello(name: string): string {

@@ -1,4 +1,4 @@
-/** What a writer is told of the Letter ID, before and after ERAS opens. */
+/** What a writer is told: for whom and which Match, by when, of the Letter ID, and of what a later day costs. */
 import { describe, expect, test } from 'vitest';
 import { letterUrls } from '#shared/base/links/urls.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -31,13 +31,46 @@ test('before ERAS opens, the day on which it does', () => {
   expect(emailOn('2027-05-03')).toContain('after ERAS opens on Wed, Jun 2, 2027.');
 });
 
+test('which Match, in the first line as in the subject: the same applicant may have asked last year', () => {
+  const { subject, text } = emailWith({ dueOn: '2027-08-23' });
+  expect(subject).toBe('Due Mon, Aug 23: letter for Alice Mathew, 2028 Match (112 days left)');
+  expect(text).toContain('Due Mon, Aug 23: letter for Alice Mathew, 2028 Match\n');
+});
+
+test('that the applicant says the writer agreed; no longer, once the writer has named a day', () => {
+  expect(emailOn('2027-05-03')).toContain(
+    'Alice Mathew says you agreed to write a letter of recommendation for interventional radiology (IR) residency. Thank you.',
+  );
+  const promised = emailWith({ isPromised: true, status: 'requested', dueOn: '2027-10-04' }).text;
+  expect(promised).not.toContain('says you agreed');
+  expect(promised).toContain('Thank you for agreeing to write Alice Mathew a letter of rec');
+  expect(promised).toContain('Please upload it by Mon, Oct 4, 2027, the day you named.');
+});
+
+test('from the day programs read, that a late letter still counts, not that they will start', () => {
+  expect(emailOn('2027-09-21')).toContain('Programs start reading on Wed, Sep 22, 2027');
+  expect(emailOn('2027-09-22')).toContain(
+    'Programs started reading on Wed, Sep 22, 2027 (estimated); a late letter is read after the first review but still counts.',
+  );
+});
+
+test('a coordinator learns what the writer saw, and before accepting is promised no more emails', () => {
+  const coordinator = { isHandedOver: true, isPromised: true, status: 'requested' } as const;
+  const accepted = emailWith({ ...coordinator, seen: 'My talk on TIPS' }).text;
+  expect(accepted).toContain('What Dr. Osei saw: “My talk on TIPS”');
+  expect(accepted).toContain('the day Dr. Osei named.');
+  const offered = emailWith({ ...coordinator, isOffered: true }).text;
+  expect(offered).toContain('nothing more about it unless you accept');
+  expect(offered).not.toContain('emails per letter');
+});
+
 test('what the letter is for, what a later day costs, and who sends the email', () => {
   const text = emailOn('2027-05-03');
-  expect(text).toContain('It is for interventional radiology (IR) residency, 2028 Match.');
+  expect(text).toContain('a letter of recommendation for interventional radiology (IR) residency.');
   expect(text).toContain(
     'Programs start reading on Wed, Sep 22, 2027 (estimated); a later letter misses the first review.',
   );
-  expect(text).toContain('Away Rotations, which keeps Alice Mathew’s plan, sends you this because');
+  expect(text).toContain('Away Rotations, which keeps Alice Mathew’s plan, emails you because');
 });
 
 test('once ERAS is open, no day that has passed', () => {
@@ -85,7 +118,7 @@ test('plain words stay', () => {
   const { subject, text } = emailWith({ hostName: 'St. Mary’s', seen: '14 cases in 4 weeks' });
   expect(subject).toContain('letter for Alice Mathew');
   expect(text).toContain('Rotation: St. Mary’s.');
-  expect(text).toContain('What you saw: 14 cases in 4 weeks');
+  expect(text).toContain('What you saw: “14 cases in 4 weeks”');
 });
 
 describe('the greeting', () => {
