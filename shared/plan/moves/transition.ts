@@ -2,7 +2,7 @@
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant, instantAt } from '#shared/base/time/instant.ts';
-import { zoneOfState } from '#shared/world/hosts/zones.ts';
+import { zoneOfState } from '#shared/world/programs/regions.ts';
 import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
 import { onOneVisa } from '../documents/entry-paper.ts';

@@ -1,4 +1,5 @@
-/** The states by census division: ERAS asks for preferences in these, the US Census Bureau draws them. */
+/** The states: by census division, which ERAS asks for preferences in, and by time zone. */
+import { EASTERN } from '#shared/base/time/instant.ts';
 
 export const DIVISIONS = {
   'new-england': { label: 'New England', states: ['CT', 'ME', 'MA', 'NH', 'RI', 'VT'] },
@@ -36,4 +37,27 @@ export function isInRegion(state: string, place: string): boolean {
   if (state === place) return true;
   const division = Object.hasOwn(DIVISIONS, place) ? DIVISIONS[place as Division] : undefined;
   return division !== undefined && (division.states as readonly string[]).includes(state);
+}
+
+/** For a state with two zones, the one that its hosts in the directory are in. All other states are Eastern. */
+const STATES_BY_ZONE: Readonly<Record<string, string>> = {
+  'America/Chicago': 'AL AR IA IL KS LA MN MO MS ND NE OK SD TN TX WI',
+  'America/Denver': 'CO ID MT NM UT WY',
+  'America/Phoenix': 'AZ',
+  'America/Los_Angeles': 'CA NV OR WA',
+  'America/Anchorage': 'AK',
+  'Pacific/Honolulu': 'HI',
+  'America/Puerto_Rico': 'PR VI',
+  'Pacific/Guam': 'GU MP',
+};
+
+const ZONES: ReadonlyMap<string, string> = new Map(
+  Object.entries(STATES_BY_ZONE).flatMap(([zone, states]) =>
+    states.split(' ').map((state) => [state, zone] as const),
+  ),
+);
+
+/** The clock of a host: an offer may end at an hour there. Eastern time where the state is not known. */
+export function zoneOfState(state: string | undefined): string {
+  return ZONES.get(state ?? '') ?? EASTERN;
 }
