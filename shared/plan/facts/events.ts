@@ -272,3 +272,8 @@ export type OwnEvent = z.infer<typeof ownEventSchema>;
 
 /** Everything that changes a plan's facts, except email preferences. */
 export type PlanEvent = RotationEvent | OwnEvent;
+
+export type EventOf<Type extends (PlanEvent | WishEvent)['type']> = Extract<
+  PlanEvent | WishEvent,
+  { type: Type }
+>;

@@ -1,9 +1,9 @@
 import { ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
-import type { OwnEvent } from '../facts/events.ts';
+import type { EventOf } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation, RotationPlan } from '../facts/rotation.ts';
@@ -11,15 +11,13 @@ import { isCommitted } from '../facts/stages.ts';
 import { lettersOf } from '../letters/placed.ts';
 import { daysNotMeant, todayOf } from '../rotation/days-meant.ts';
 import { isClinical, isInUs, isListed } from '../rotation/kind.ts';
-import { at, settle } from './settle.ts';
+import { at, type Setting, settle } from './settle.ts';
 
 export function addRotation(
-  facts: Facts,
-  { rotation: plan, tookPlace }: Extract<OwnEvent, { type: 'rotation-added' }>,
-  newId: string,
-  now: Instant,
-  world: World,
+  { rotation: plan, tookPlace }: EventOf<'rotation-added'>,
+  setting: Setting,
 ): Result<Facts, PlanRefusal> {
+  const { facts, newId, now } = setting;
   const { dates } = plan;
   const listed: Rotation = {
     ...plan,
@@ -35,12 +33,11 @@ export function addRotation(
     ? { ...at(listed, 'request-letter', 'waiting', now), confirmed: ['ended'] }
     : listed;
   const refusal =
-    whyNotAdded(facts, plan, newId, world) ??
+    whyNotAdded(plan, setting) ??
     (dates && named(daysNotMeant(rotation, dates, now))) ??
     (tookPlace && named(notOver(dates, todayOf(facts.profile, now))));
   if (refusal) return failure(refusal);
-  const settled = settle(rotation, facts.documents, now, world);
-  return success({ ...facts, rotations: [...facts.rotations, settled] });
+  return success({ ...facts, rotations: [...facts.rotations, settle(rotation, setting)] });
 }
 
 function notOver(dates: RotationPlan['dates'], today: Day): PlanRefusal | undefined {
@@ -50,18 +47,17 @@ function notOver(dates: RotationPlan['dates'], today: Day): PlanRefusal | undefi
 
 /** Corrects at any step what was entered wrongly. A host in the US that is not renamed stays the directory's. */
 export function correctRotation(
-  facts: Facts,
-  { rotationId, rotation: plan }: Extract<OwnEvent, { type: 'rotation-corrected' }>,
-  now: Instant,
-  world: World,
+  { rotationId, rotation: plan }: EventOf<'rotation-corrected'>,
+  setting: Setting,
 ): Result<Facts, PlanRefusal> {
+  const { facts, world } = setting;
   const known = facts.rotations.find(({ id }) => id === rotationId);
   if (!known) return failure(refusals.unknownRotation());
   if (isStrange(plan.host, world)) return failure(refusals.unknownSite());
   const isAbroad = !isInUs(plan);
   if (isListed(plan.host) && isAbroad) return failure(refusals.hostIsInUs(plan));
   const host = plan.host.name === known.host.name && !isAbroad ? known.host : plan.host;
-  const corrected = settle({ ...known, ...plan, host }, facts.documents, now, world);
+  const corrected = settle({ ...known, ...plan, host }, setting);
   const rotations = facts.rotations.map((each) => (each === known ? corrected : each));
   return success({ ...facts, rotations });
 }
@@ -74,10 +70,8 @@ function named(refusal: PlanRefusal | undefined): PlanRefusal | undefined {
 }
 
 export function whyNotAdded(
-  facts: Facts,
   { host, country }: RotationPlan,
-  newId: string,
-  world: World,
+  { facts, newId, world }: Setting,
 ): PlanRefusal | undefined {
   if (isTaken(newId, facts)) return refusals.idTaken();
   if (isStrange(host, world)) return refusals.unknownSite();

@@ -1,33 +1,28 @@
 /** Notes about the days of a rotation: cases, mentor, and small tasks. */
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { CASES_MAX, type Cases, PROCEDURES_MAX, totalOf } from '../facts/cases.ts';
-import type { RotationEvent } from '../facts/events.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { EventOf } from '../facts/events.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import { type Rotation, TASKS_PER_ROTATION_MAX } from '../facts/rotation.ts';
 import { isTooFarAhead } from '../rotation/days-meant.ts';
+import type { Setting } from './settle.ts';
 
-export type DiaryEvent = Extract<
-  RotationEvent,
-  {
-    type:
-      | 'cases-counted'
-      | 'mentor-named'
-      | 'talk-held'
-      | 'task-given'
-      | 'task-done'
-      | 'own-task-set'
-      | 'own-task-done';
-  }
+export type DiaryEvent = EventOf<
+  | 'cases-counted'
+  | 'mentor-named'
+  | 'talk-held'
+  | 'task-given'
+  | 'task-done'
+  | 'own-task-set'
+  | 'own-task-done'
 >;
 
 export function writeDiary(
   rotation: Rotation,
-  { rotations, profile }: Facts,
   event: DiaryEvent,
-  now: Instant,
+  { facts: { rotations, profile }, now }: Setting,
 ): Result<Rotation, PlanRefusal> {
   const today = dayIn(EASTERN, now);
   switch (event.type) {
@@ -103,9 +98,8 @@ function onDay(
 function countCases(
   log: readonly Cases[],
   others: readonly Pick<Rotation, 'cases'>[],
-  counted: Extract<DiaryEvent, { type: 'cases-counted' }>,
+  { procedure, role, on, count }: EventOf<'cases-counted'>,
 ): Result<Cases[], PlanRefusal> {
-  const { procedure, role, on, count } = counted;
   const isSame = (each: Cases) =>
     each.role === role && each.procedure.toLowerCase() === procedure.toLowerCase();
   const known = log.find(isSame);

@@ -1,42 +1,42 @@
+/** Changes to the papers of a rotation. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
 import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
-import { holderAfter } from '../documents/checklist.ts';
+import type { Institution } from '#shared/world/programs/institution.ts';
+import { holderAfter, withFluShot } from '../documents/checklist.ts';
 import { isEntryPaper } from '../documents/entry-paper.ts';
-import { latestOf } from '../documents/judge.ts';
+import { judgeChecklist, latestOf, type Standing } from '../documents/judge.ts';
 import type { ChecklistItem, HeldDocument } from '../facts/document.ts';
-import type { RotationEvent } from '../facts/events.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { EventOf, RotationEvent } from '../facts/events.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
-import type { Rotation } from '../facts/rotation.ts';
+import type { Rotation, RotationDates } from '../facts/rotation.ts';
+import { isCommitted } from '../facts/stages.ts';
 import { documentNotMeant, todayOf } from '../rotation/days-meant.ts';
+import type { Setting } from './settle.ts';
 
-type DocumentUpdated = Extract<RotationEvent, { type: 'document-updated' }>;
+type DocumentUpdated = EventOf<'document-updated'>;
 
-/** Updates a document: its status belongs to the rotation; dates belong to the document, which serves every rotation. */
+/** A document's status belongs to the rotation; its dates, to the document, which serves every rotation: `withDates`. */
 export function updateDocument(
   rotation: Rotation,
-  { documents: held, profile }: Facts,
   event: DocumentUpdated,
-  now: Instant,
-): Result<{ rotation: Rotation; documents: HeldDocument[] }, PlanRefusal> {
+  { facts: { profile }, now }: Setting,
+): Result<Rotation, PlanRefusal> {
   const today = todayOf(profile, now);
   const unmeant = documentNotMeant(event, today);
   if (unmeant) return failure(unmeant);
   const kinds = [event.kind, ...(event.also ?? [])];
-  const documents = withDates(held, event);
   const isListed = kinds.every((kind) => rotation.checklist.some((item) => item.kind === kind));
   // There is no checklist before acceptance, but the applicant may already have the document.
   if (rotation.stage === 'apply' && !isListed) {
     const isSomething = event.issuedOn ?? event.expiresOn ?? event.keptAt;
-    return isSomething ? success({ rotation, documents }) : failure(refusals.nothingToRecord());
+    return isSomething ? success(rotation) : failure(refusals.nothingToRecord());
   }
   const isHostsChoice = !isListed || event.status === 'not-asked';
   if (isHostsChoice && kinds.some(isEntryPaper)) {
     return failure(refusals.followsFromEntry());
   }
-  return success({ rotation: withPapers(rotation, kinds, event, today), documents });
+  return success(withPapers(rotation, kinds, event, today));
 }
 
 export function isVisaInHand(event: RotationEvent): boolean {
@@ -88,7 +88,7 @@ function withPapers(
   return { ...others, checklist, ...(left.length > 0 && { notAsked: left }) };
 }
 
-function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldDocument[] {
+export function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldDocument[] {
   const { kind, issuedOn, expiresOn, keptAt } = event;
   if (!issuedOn && !expiresOn && !keptAt) return [...held];
   const known = latestOf(held, kind);
@@ -102,4 +102,37 @@ function withDates(held: readonly HeldDocument[], event: DocumentUpdated): HeldD
     ...(keptAt ? { keptAt } : known?.keptAt && { keptAt: known.keptAt }),
   };
   return [...held.filter((document) => document !== known), updated];
+}
+
+/** With new dates, a flu shot is required if they touch the season, and cleared documents reopen if they expire too early. */
+export function withNewDates(
+  rotation: Rotation,
+  dates: RotationDates,
+  { facts: { documents, profile }, world }: Setting,
+): Rotation {
+  const host = world.host(rotation.host.institutionId, rotation.mode);
+  const moved = { ...rotation, dates };
+  if (!isCommitted(rotation.stage)) return moved;
+  const before = papersOf(rotation, documents, host);
+  const after = papersOf(moved, documents, host);
+  const checklist = moved.checklist.map((item, index) =>
+    item.status === 'cleared' && isTooEarly(after[index]) && !isTooEarly(before[index])
+      ? { ...item, status: 'to-do' as const, heldBy: 'applicant' as const }
+      : item,
+  );
+  return withFluShot({ ...moved, checklist }, host, profile.entry);
+}
+
+/** Assessed by dates alone, whatever is cleared. */
+function papersOf(
+  rotation: Rotation,
+  held: readonly HeldDocument[],
+  host: Institution | undefined,
+): Standing[] {
+  const checklist = rotation.checklist.map((item) => ({ ...item, status: 'to-do' as const }));
+  return judgeChecklist({ ...rotation, checklist }, held, host);
+}
+
+function isTooEarly(standing: Standing | undefined): boolean {
+  return standing?.word === 'expires-too-early';
 }

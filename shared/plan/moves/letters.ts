@@ -2,19 +2,23 @@
 import { LETTERS_PER_ROTATION_MAX, OWN_LETTERS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { World } from '#shared/world/world.ts';
-import type { RotationEvent } from '../facts/events.ts';
-import { WRITER_EVENT_TYPES, type WriterEventType } from '../facts/events.ts';
+import {
+  type EventOf,
+  type RotationEvent,
+  WRITER_EVENT_TYPES,
+  type WriterEventType,
+} from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { HAND_OVERS_MAX, isAgreed, type Letter, type LetterStatus } from '../facts/letter.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isClinical } from '../rotation/kind.ts';
 import { midpointOf } from '../rotation/moments.ts';
+import { isTaken } from './add-rotation.ts';
+import type { Setting } from './settle.ts';
 
 export type LetterEvent = Extract<RotationEvent, { type: `letter-${string}` }>;
-type LetterAsked = Extract<RotationEvent, { type: 'letter-asked' }>;
-type LetterMoved = Exclude<LetterEvent, LetterAsked>;
+type LetterMoved = Exclude<LetterEvent, EventOf<'letter-asked'>>;
 
 const OPEN: readonly LetterStatus[] = ['asked', 'agreed', 'requested'];
 
@@ -55,23 +59,20 @@ function isApplicants(
   return !WRITER_EVENT_TYPES.some((each) => each === type);
 }
 
-/** `rotation` is absent for letters from outside the rotations; `newId` is for a letter that the event creates. */
+/** `rotation` is absent for letters from outside the rotations. */
 export function changeLetters(
   letters: readonly Letter[],
   rotation: Rotation | undefined,
-  facts: Facts,
   event: LetterEvent,
-  newId: string,
-  now: Instant,
-  world: World,
+  setting: Setting,
 ): Result<Letter[], PlanRefusal> {
   if (event.type === 'letter-asked') {
-    const letter = askForLetter(letters, rotation, facts, event, newId, now, world);
+    const letter = askForLetter(letters, rotation, event, setting);
     return letter.ok ? success([...letters, letter.value]) : letter;
   }
   const letter = letters.find(({ id }) => id === event.letterId);
   if (!letter) return failure(refusals.unknownLetter());
-  const moved = moveLetter(letter, facts, event, now, world);
+  const moved = moveLetter(letter, event, setting);
   return moved.ok
     ? success(letters.map((other) => (other === letter ? moved.value : other)))
     : moved;
@@ -81,12 +82,10 @@ export function changeLetters(
 function askForLetter(
   letters: readonly Letter[],
   rotation: Rotation | undefined,
-  facts: Facts,
-  { writer }: LetterAsked,
-  id: string,
-  now: Instant,
-  world: World,
+  { writer }: EventOf<'letter-asked'>,
+  { facts, newId: id, now, world }: Setting,
 ): Result<Letter, PlanRefusal> {
+  if (isTaken(id, facts)) return failure(refusals.idTaken());
   if (rotation && world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters === false) {
     return failure(refusals.hostGrantsNoLetters(rotation));
   }
@@ -101,10 +100,8 @@ function askForLetter(
 
 function moveLetter(
   letter: Letter,
-  facts: Facts,
   event: LetterMoved,
-  now: Instant,
-  world: World,
+  { facts, now, world }: Setting,
 ): Result<Letter, PlanRefusal> {
   if (!FOLLOWS[event.type].includes(letter.status)) {
     return failure(refusals.letterOutOfOrder(event.type, letter.status));
@@ -186,7 +183,7 @@ function formOf(event: LetterMoved): Pick<Letter, 'formSent' | 'erasLetterId'> {
 function contact(
   letter: Letter,
   facts: Facts,
-  { address, seen }: Extract<LetterEvent, { type: 'letter-contact' }>,
+  { address, seen }: EventOf<'letter-contact'>,
   now: Instant,
 ): Result<Letter, PlanRefusal> {
   const { contact: before, writer } = letter;

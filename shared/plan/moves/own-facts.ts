@@ -2,9 +2,8 @@
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { World } from '#shared/world/world.ts';
 import { withDefault } from '../documents/checklist.ts';
-import type { OwnEvent } from '../facts/events.ts';
+import type { EventOf, OwnEvent } from '../facts/events.ts';
 import { COSTS_MAX, EXPERIENCES_MAX, type Facts, type ProfileChange } from '../facts/facts.ts';
 import { unassigned } from '../facts/letter.ts';
 import { withItem } from '../facts/packet.ts';
@@ -13,7 +12,7 @@ import type { Rotation } from '../facts/rotation.ts';
 import { isCommitted } from '../facts/stages.ts';
 import { todayOf } from '../rotation/days-meant.ts';
 import { withoutEnd } from './reopen.ts';
-import { at, settle } from './settle.ts';
+import { at, type Setting, settle } from './settle.ts';
 
 /** `transition` itself handles a rotation, the zone, and the submission. */
 type ChangeOfOwn = Exclude<
@@ -28,21 +27,15 @@ type ChangeOfOwn = Exclude<
   }
 >;
 
-/** @param newId the id of a cost or experience that the event adds */
-export function changeOwnFacts(
-  facts: Facts,
-  event: ChangeOfOwn,
-  newId: string,
-  now: Instant,
-  world: World,
-): Result<Facts, PlanRefusal> {
+export function changeOwnFacts(event: ChangeOfOwn, setting: Setting): Result<Facts, PlanRefusal> {
+  const { facts, newId, now } = setting;
   switch (event.type) {
     case 'profile-changed':
-      return changeProfile(facts, event.profile, now, world);
+      return changeProfile(event.profile, setting);
     case 'eras-corrected':
       return correctSubmission(facts, event.submittedOn, now);
     case 'cost-entered':
-      return enterCost(facts, event, newId);
+      return enterCost(event, setting);
     case 'cost-removed': {
       const costs = facts.costs?.filter(({ id }) => id !== event.costId) ?? [];
       return costs.length < (facts.costs?.length ?? 0)
@@ -80,12 +73,8 @@ export function changeOwnFacts(
 }
 
 /** The way into the US puts a visa or an ESTA on the checklists of accepted rotations, and takes the other off. */
-function changeProfile(
-  facts: Facts,
-  change: ProfileChange,
-  now: Instant,
-  world: World,
-): Result<Facts, PlanRefusal> {
+function changeProfile(change: ProfileChange, setting: Setting): Result<Facts, PlanRefusal> {
+  const { facts, now, world } = setting;
   if (Object.keys(change).length === 0) return failure(refusals.nothingToChange());
   const wasRead = change.visaWaitDays !== undefined && change.visaWaitReadOn === undefined;
   const profile = {
@@ -100,7 +89,7 @@ function changeProfile(
       now,
     );
     return Object.keys(others).length > 0
-      ? changeProfile(moved, others, now, world)
+      ? changeProfile(others, { ...setting, facts: moved })
       : success(moved);
   }
   if (change.entry === undefined) return success({ ...facts, profile });
@@ -109,15 +98,14 @@ function changeProfile(
     const host = world.host(rotation.host.institutionId, rotation.mode);
     const withVisa = withDefault('visa', rotation, host, change.entry);
     const changed = withDefault('esta', withVisa, host, change.entry);
-    return changed === rotation ? rotation : settle(changed, facts.documents, now, world);
+    return changed === rotation ? rotation : settle(changed, setting);
   });
   return success({ ...facts, profile, rotations });
 }
 
 function enterCost(
-  facts: Facts,
-  { cost, costId }: Extract<OwnEvent, { type: 'cost-entered' }>,
-  newId: string,
+  { cost, costId }: EventOf<'cost-entered'>,
+  { facts, newId }: Setting,
 ): Result<Facts, PlanRefusal> {
   const costs = facts.costs ?? [];
   if (cost.rotationId && !facts.rotations.some(({ id }) => id === cost.rotationId)) {

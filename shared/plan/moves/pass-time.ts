@@ -69,7 +69,7 @@ function applyMove(facts: Facts, due: TimeMoved, world: World): Facts {
   }
   const rotations = facts.rotations.map((rotation) =>
     rotation.id === due.rotationId
-      ? settle(moveByTime(rotation, due), facts.documents, due.at, world)
+      ? settle(moveByTime(rotation, due), { facts, now: due.at, world })
       : rotation,
   );
   return { ...facts, rotations };

@@ -1,21 +1,21 @@
 /** Reports about the path to a rotation, and about whether it took place. */
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { RotationEvent } from '../facts/events.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import type { EventOf } from '../facts/events.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
+import type { Setting } from './settle.ts';
 
-type PathEvent = Extract<
-  RotationEvent,
-  { type: 'step-reported' | 'host-day-entered' | 'followed-up' | 'host-confirmed' | 'took-place' }
+type PathEvent = EventOf<
+  'step-reported' | 'host-day-entered' | 'followed-up' | 'host-confirmed' | 'took-place'
 >;
 
 /** The rotation with the report recorded. A yes is refused before the day it is about. */
 export function reportOnPath(
   rotation: Rotation,
   event: PathEvent,
-  now: Instant,
+  { now }: Setting,
 ): Result<Rotation, PlanRefusal> {
   const today = dayIn(EASTERN, now);
   switch (event.type) {

@@ -1,23 +1,19 @@
 /** Reopens a closed rotation at the step that the applicant names. */
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { World } from '#shared/world/world.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { checklistFor } from '../documents/checklist.ts';
-import type { RotationEvent } from '../facts/events.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { EventOf } from '../facts/events.ts';
 import { unassigned } from '../facts/letter.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { ReopenedAs, Rotation } from '../facts/rotation.ts';
 import { wasDone } from '../rotation/kind.ts';
 import { endOf } from '../rotation/moments.ts';
-import { at } from './settle.ts';
+import { at, type Setting } from './settle.ts';
 
 export function reopen(
   rotation: Rotation,
-  { as }: Extract<RotationEvent, { type: 'reopened' }>,
-  { profile }: Facts,
-  now: Instant,
-  world: World,
+  { as }: Pick<EventOf<'reopened'>, 'as'>,
+  { facts: { profile }, now, world }: Setting,
 ): Result<Rotation, PlanRefusal> {
   const { appliedOn, offeredOn, acceptedOn, followedUpOn: _, ...rest } = withoutEnd(rotation);
   const today = dayIn(EASTERN, now);
@@ -46,16 +42,14 @@ export function reopen(
 /** Moves an open rotation to the right step after a wrong report. Reports of later steps go; papers and letters stay. */
 export function correctStep(
   rotation: Rotation,
-  { to }: Extract<RotationEvent, { type: 'step-corrected' }>,
-  facts: Facts,
-  now: Instant,
-  world: World,
+  { to }: EventOf<'step-corrected'>,
+  setting: Setting,
 ): Result<Rotation, PlanRefusal> {
+  const { now } = setting;
   const { offer, startedIncomplete: _, confirmed = [], ...kept } = rotation;
   const stillTrue = confirmed.filter((each) => to === 'finished' || each === 'possible');
   const before: Rotation = { ...kept, ...(stillTrue.length > 0 && { confirmed: stillTrue }) };
-  if (to !== 'offered')
-    return reopen(before, { type: 'reopened', rotationId: rotation.id, as: to }, facts, now, world);
+  if (to !== 'offered') return reopen(before, { as: to }, setting);
   const { acceptedOn: __, offeredOn = dayIn(EASTERN, now), ...applied } = before;
   const isOpen = offer && (offer.at ?? endOf(offer.expiresOn)) > now;
   return success({ ...at(applied, 'apply', 'offered', now), offeredOn, ...(isOpen && { offer }) });

@@ -2,21 +2,27 @@
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { World } from '#shared/world/world.ts';
 import { isComplete, judgeChecklist } from '../documents/judge.ts';
-import type { HeldDocument } from '../facts/document.ts';
+import type { Facts } from '../facts/facts.ts';
 import { isInEras, isOpen } from '../facts/letter.ts';
 import type { ClosedReason, Rotation, WithdrawnWhy } from '../facts/rotation.ts';
 import type { StageName, StatusName } from '../facts/stage-names.ts';
 import { endOf, startOf } from '../rotation/moments.ts';
 
+/** What an event meets: the plan, the moment, and the world. */
+export interface Setting {
+  readonly facts: Facts;
+  /** Of a rotation, letter, cost, or experience that the event creates. */
+  readonly newId: string;
+  readonly now: Instant;
+  readonly world: World;
+}
+
+type Settling = Pick<Setting, 'now' | 'world'> & { readonly facts: Pick<Facts, 'documents'> };
+
 /** Moves on, or back after corrected dates, until nothing more follows. */
-export function settle(
-  rotation: Rotation,
-  documents: readonly HeldDocument[],
-  now: Instant,
-  world: World,
-): Rotation {
-  const next = step(rotation, documents, now, world);
-  return next === rotation ? rotation : settle(next, documents, now, world);
+export function settle(rotation: Rotation, by: Settling): Rotation {
+  const next = step(rotation, by);
+  return next === rotation ? rotation : settle(next, by);
 }
 
 export function at(
@@ -40,12 +46,7 @@ export function close(
   return { ...at(rotation, 'closed', 'closed', now), closed };
 }
 
-function step(
-  rotation: Rotation,
-  documents: readonly HeldDocument[],
-  now: Instant,
-  world: World,
-): Rotation {
+function step(rotation: Rotation, { facts: { documents }, now, world }: Settling): Rotation {
   const host = world.host(rotation.host.institutionId, rotation.mode);
   switch (rotation.status) {
     case 'collecting':

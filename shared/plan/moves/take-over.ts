@@ -1,11 +1,10 @@
 /** Imports a rotation in the status that a sheet states, then moves it as its dates require. What cannot be true today is refused. */
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { World } from '#shared/world/world.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { checklistFor } from '../documents/checklist.ts';
 import { checklistStated } from '../documents/stated-document.ts';
 import type { RotationTakenOver } from '../facts/events.ts';
-import type { Facts, Profile } from '../facts/facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { STAGE_NAMES, type StageName, type StatusName } from '../facts/stage-names.ts';
@@ -14,25 +13,21 @@ import { lettersStated } from '../letters/stated-letter.ts';
 import { daysNotMeant, todayOf } from '../rotation/days-meant.ts';
 import { endOf, midpointOf } from '../rotation/moments.ts';
 import { isTaken, overlapOf, whyNotAdded } from './add-rotation.ts';
-import { settle } from './settle.ts';
+import { type Setting, settle } from './settle.ts';
 
 export function takeOverRotation(
-  facts: Facts,
   event: RotationTakenOver,
-  newId: string,
-  now: Instant,
-  world: World,
+  setting: Setting,
 ): Result<Facts, PlanRefusal> {
-  const refusal =
-    whyNotAdded(facts, event.rotation, newId, world) ?? whyNotSo(event, facts.profile, now, world);
+  const { facts, newId, now, world } = setting;
+  const refusal = whyNotAdded(event.rotation, setting) ?? whyNotSo(event, setting);
   if (refusal) return failure(refusal);
   const { letters: stated = [] } = event.state;
   const letters = lettersStated(stated, newId, world.season(facts.profile.matchYear), now);
   if (!letters.ok) return failure({ ...letters.failure, field: 'letters' });
   if (letters.value.some(({ id }) => isTaken(id, facts))) return failure(refusals.idTaken());
 
-  const stood = asStated(event, { id: newId, letters: letters.value }, facts.profile, now, world);
-  const rotation = settle(stood, facts.documents, now, world);
+  const rotation = settle(asStated(event, letters.value, setting), setting);
   const overlapped = overlapOf(rotation, facts.rotations);
   if (overlapped) return failure(refusals.datesOverlap(overlapped));
   return success({ ...facts, rotations: [...facts.rotations, rotation] });
@@ -40,9 +35,7 @@ export function takeOverRotation(
 
 function whyNotSo(
   { rotation, state }: RotationTakenOver,
-  profile: Profile,
-  now: Instant,
-  world: World,
+  { facts: { profile }, now, world }: Setting,
 ): PlanRefusal | undefined {
   const { host, mode, dates, windowClosesOn } = rotation;
   const { status, since = now, addedOn, offerExpiresOn, documents = [], letters = [] } = state;
@@ -73,10 +66,8 @@ function whyNotSo(
 
 function asStated(
   { rotation, state }: RotationTakenOver,
-  of: Pick<Rotation, 'id' | 'letters'>,
-  profile: Profile,
-  now: Instant,
-  world: World,
+  letters: Rotation['letters'],
+  { facts: { profile }, newId, now, world }: Setting,
 ): Rotation {
   const {
     since = now,
@@ -85,7 +76,7 @@ function asStated(
     closedReason,
     documents,
   } = state;
-  const status = statusOf(state.status, of.letters);
+  const status = statusOf(state.status, letters);
   const stage = STAGE_OF[status];
   const asked =
     BEFORE_ACCEPTANCE.has(stage) || (stage === 'closed' && !documents)
@@ -93,7 +84,8 @@ function asStated(
       : checklistFor(rotation, world.host(rotation.host.institutionId, rotation.mode), profile);
   return {
     ...rotation,
-    ...of,
+    id: newId,
+    letters,
     stage,
     status,
     since,

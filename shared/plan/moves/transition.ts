@@ -6,8 +6,7 @@ import { zoneOfState } from '#shared/world/programs/regions.ts';
 import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
 import { onOneVisa } from '../documents/entry-paper.ts';
-import { withNewDates } from '../documents/new-dates.ts';
-import type { PlanEvent, RotationEvent } from '../facts/events.ts';
+import type { EventOf, PlanEvent, RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { OWN_LETTERS } from '../facts/letter.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
@@ -16,14 +15,20 @@ import { acceptedEvents } from '../facts/stages.ts';
 import { daysNotMeant } from '../rotation/days-meant.ts';
 import { wasDone } from '../rotation/kind.ts';
 import { endOf, startOf } from '../rotation/moments.ts';
-import { addRotation, correctRotation, isTaken, overlapOf } from './add-rotation.ts';
-import { writeDiary } from './diary.ts';
-import { isVisaInHand, updateDocument, withVisaInHand } from './documents.ts';
+import { addRotation, correctRotation, overlapOf } from './add-rotation.ts';
+import { type DiaryEvent, writeDiary } from './diary.ts';
+import {
+  isVisaInHand,
+  updateDocument,
+  withDates,
+  withNewDates,
+  withVisaInHand,
+} from './documents.ts';
 import { changeLetters, type LetterEvent } from './letters.ts';
 import { changeOwnFacts } from './own-facts.ts';
 import { reportOnPath } from './path.ts';
 import { correctStep, reopen, withoutEnd } from './reopen.ts';
-import { at, close, settle } from './settle.ts';
+import { at, close, type Setting, settle } from './settle.ts';
 import { takeOverRotation } from './take-over.ts';
 
 /** `facts` have the time passed up to `now` (`passTime`); `newId` is for a rotation or letter that the event creates. */
@@ -34,13 +39,14 @@ export function transition(
   now: Instant,
   world: World,
 ): Result<Facts, PlanRefusal> {
+  const setting = { facts, newId, now, world };
   switch (event.type) {
     case 'rotation-added':
-      return addRotation(facts, event, newId, now, world);
+      return addRotation(event, setting);
     case 'rotation-corrected':
-      return correctRotation(facts, event, now, world);
+      return correctRotation(event, setting);
     case 'rotation-taken-over':
-      return takeOverRotation(facts, event, newId, now, world);
+      return takeOverRotation(event, setting);
     case 'zone-changed':
       return success({ ...facts, profile: { ...facts.profile, zone: event.zone } });
     case 'eras-submitted':
@@ -53,51 +59,10 @@ export function transition(
     case 'experience-removed':
     case 'story-noted':
     case 'packet-entered':
-      return changeOwnFacts(facts, event, newId, now, world);
+      return changeOwnFacts(event, setting);
     default:
-      return moveRotation(facts, event, newId, now, world);
+      return isOwnLetter(event) ? moveOwnLetter(event, setting) : moveRotation(event, setting);
   }
-}
-
-function moveRotation(
-  facts: Facts,
-  event: RotationEvent,
-  newId: string,
-  now: Instant,
-  world: World,
-): Result<Facts, PlanRefusal> {
-  if (isOwnLetter(event)) return moveOwnLetter(facts, event, newId, now, world);
-  const rotation = facts.rotations.find(({ id }) => id === event.rotationId);
-  if (!rotation) return failure(refusals.unknownRotation());
-  if (!acceptedEvents(rotation).includes(event.type)) {
-    const isClosed = rotation.stage === 'closed';
-    return failure(isClosed ? refusals.closed(rotation) : refusals.notNow(rotation, event.type));
-  }
-
-  const after = apply(facts, rotation, event, newId, now, world);
-  if (!after.ok) return after;
-  const settled = settle(after.value.rotation, after.value.documents, now, world);
-  const unmeant = 'dates' in event && event.dates && daysNotMeant(settled, event.dates, now);
-  if (unmeant) return failure(unmeant);
-  // An overlap that was imported is a conflict on the plan, and no reason to refuse anything else.
-  const overlapped = overlapOf(settled, facts.rotations);
-  if (overlapped && !overlapOf(rotation, facts.rotations))
-    return failure(refusals.datesOverlap(overlapped));
-
-  const { documents } = after.value;
-  // One ESTA serves every rotation, and one visa those that it was asked for, so the others may now have all they need.
-  const withVisa = isVisaInHand(event) ? onOneVisa(rotation, facts, world) : [];
-  const rotations = facts.rotations.map((other) => {
-    if (other === rotation) return settled;
-    if (withVisa.includes(other)) {
-      return settle(withVisaInHand(other, documents), documents, now, world);
-    }
-    const isCollecting = other.status === 'collecting' || other.status === 'upcoming';
-    return isCollecting && documents !== facts.documents
-      ? settle(other, documents, now, world)
-      : other;
-  });
-  return success({ ...facts, rotations, documents });
 }
 
 function isOwnLetter(event: RotationEvent): event is LetterEvent {
@@ -105,40 +70,51 @@ function isOwnLetter(event: RotationEvent): event is LetterEvent {
 }
 
 /** Nothing else on the plan depends on a letter from outside the rotations. */
-function moveOwnLetter(
-  facts: Facts,
-  event: LetterEvent,
-  newId: string,
-  now: Instant,
-  world: World,
-): Result<Facts, PlanRefusal> {
-  if (event.type === 'letter-asked' && isTaken(newId, facts)) return failure(refusals.idTaken());
-  const letters = changeLetters(facts.letters ?? [], undefined, facts, event, newId, now, world);
+function moveOwnLetter(event: LetterEvent, setting: Setting): Result<Facts, PlanRefusal> {
+  const { facts } = setting;
+  const letters = changeLetters(facts.letters ?? [], undefined, event, setting);
   return letters.ok ? success({ ...facts, letters: letters.value }) : letters;
 }
 
-interface Applied {
-  readonly rotation: Rotation;
-  readonly documents: Facts['documents'];
+function moveRotation(event: RotationEvent, setting: Setting): Result<Facts, PlanRefusal> {
+  const { facts, now, world } = setting;
+  const rotation = facts.rotations.find(({ id }) => id === event.rotationId);
+  if (!rotation) return failure(refusals.unknownRotation());
+  if (!acceptedEvents(rotation).includes(event.type)) {
+    const isClosed = rotation.stage === 'closed';
+    return failure(isClosed ? refusals.closed(rotation) : refusals.notNow(rotation, event.type));
+  }
+
+  const moved = apply(rotation, event, setting);
+  if (!moved.ok) return moved;
+  const isAboutPapers = event.type === 'document-updated';
+  const documents = isAboutPapers ? withDates(facts.documents, event) : facts.documents;
+  const after = { ...setting, facts: { ...facts, documents } };
+  const settled = settle(moved.value, after);
+  const unmeant = 'dates' in event && event.dates && daysNotMeant(settled, event.dates, now);
+  if (unmeant) return failure(unmeant);
+  // An overlap that was imported is a conflict on the plan, and no reason to refuse anything else.
+  const overlapped = overlapOf(settled, facts.rotations);
+  if (overlapped && !overlapOf(rotation, facts.rotations))
+    return failure(refusals.datesOverlap(overlapped));
+
+  // One ESTA serves every rotation, and one visa those that it was asked for, so the others may now have all they need.
+  const withVisa = isVisaInHand(event) ? onOneVisa(rotation, facts, world) : [];
+  const rotations = facts.rotations.map((other) => {
+    if (other === rotation) return settled;
+    if (withVisa.includes(other)) return settle(withVisaInHand(other, documents), after);
+    const isCollecting = other.status === 'collecting' || other.status === 'upcoming';
+    return isCollecting && isAboutPapers ? settle(other, after) : other;
+  });
+  return success({ ...facts, rotations, documents });
 }
 
 function apply(
-  facts: Facts,
   rotation: Rotation,
   event: RotationEvent,
-  newId: string,
-  now: Instant,
-  world: World,
-): Result<Applied, PlanRefusal> {
-  const only = (moved: Rotation): Result<Applied, PlanRefusal> =>
-    success({ rotation: moved, documents: facts.documents });
-  const letters = (event: LetterEvent): Result<Applied, PlanRefusal> => {
-    const moved = changeLetters(rotation.letters, rotation, facts, event, newId, now, world);
-    return moved.ok ? only({ ...rotation, letters: moved.value }) : moved;
-  };
-  const diary = (written: Result<Rotation, PlanRefusal>): Result<Applied, PlanRefusal> =>
-    written.ok ? only(written.value) : written;
-
+  setting: Setting,
+): Result<Rotation, PlanRefusal> {
+  const { facts, now, world } = setting;
   switch (event.type) {
     case 'chosen': {
       const dates = event.dates ?? rotation.dates;
@@ -147,7 +123,7 @@ function apply(
       if (windowClosesOn && endOf(windowClosesOn) <= now) {
         return failure(refusals.windowAlreadyClosed(windowClosesOn));
       }
-      return only({
+      return success({
         ...at(rotation, 'apply', 'preparing', now),
         dates,
         route,
@@ -157,7 +133,7 @@ function apply(
     case 'applied': {
       const dates = event.dates ?? rotation.dates;
       if (!dates) return failure(refusals.datesNeeded());
-      return only({
+      return success({
         ...at(rotation, 'apply', 'submitted', now),
         dates,
         appliedOn: dayIn(EASTERN, now),
@@ -165,26 +141,26 @@ function apply(
     }
     case 'waitlisted':
       // The host has answered for now: it is asked again in some weeks.
-      return only({
+      return success({
         ...at(rotation, 'apply', 'waitlisted', now),
         followedUpOn: dayIn(EASTERN, now),
       });
     case 'offered':
       // What took place needs no offer any longer.
       if (wasDone(rotation)) return failure(refusals.closed(rotation));
-      return diary(offered(withoutEnd(rotation), event, now, world));
+      return offered(withoutEnd(rotation), event, setting);
     case 'reopened':
-      return diary(reopen(rotation, event, facts, now, world));
+      return reopen(rotation, event, setting);
     case 'step-corrected':
-      return diary(correctStep(rotation, event, facts, now, world));
+      return correctStep(rotation, event, setting);
     case 'note-kept': {
       const { ownNote: _, ...others } = rotation;
-      return only({ ...others, ...(event.ownNote && { ownNote: event.ownNote }) });
+      return success({ ...others, ...(event.ownNote && { ownNote: event.ownNote }) });
     }
     case 'accepted': {
       const dates = event.dates ?? rotation.dates;
       if (!dates) return failure(refusals.datesNeeded());
-      return only({
+      return success({
         ...at(rotation, 'documents', 'collecting', now),
         dates,
         acceptedOn: dayIn(EASTERN, now),
@@ -196,45 +172,56 @@ function apply(
       });
     }
     case 'document-updated':
-      return updateDocument(rotation, facts, event, now);
+      return updateDocument(rotation, event, setting);
     case 'feedback-given':
-      return only({ ...rotation, feedback: feedbackOf(event, dayIn(EASTERN, now)) });
+      return success({ ...rotation, feedback: feedbackOf(event, dayIn(EASTERN, now)) });
     case 'step-reported':
     case 'host-day-entered':
     case 'followed-up':
     case 'host-confirmed':
     case 'took-place':
-      return diary(reportOnPath(rotation, event, now));
+      return reportOnPath(rotation, event, setting);
     case 'tier-set':
-      return only({ ...rotation, tier: event.tier });
+      return success({ ...rotation, tier: event.tier });
     case 'host-described': {
       const { did, gaveLetters, wouldReturn } = event;
-      return only({ ...rotation, described: { did, gaveLetters, wouldReturn } });
+      return success({ ...rotation, described: { did, gaveLetters, wouldReturn } });
     }
     case 'dates-changed':
-      return changeDates(facts, rotation, event.dates, now, world);
-    case 'letter-asked':
-      if (isTaken(newId, facts)) return failure(refusals.idTaken());
-      return letters(event);
+      return changeDates(rotation, event.dates, setting);
     case 'rejected':
-      return only(close(rotation, 'rejected', now));
+      return success(close(rotation, 'rejected', now));
     case 'withdrawn':
-      return only(close(rotation, 'withdrawn', now, event.why));
+      return success(close(rotation, 'withdrawn', now, event.why));
     case 'canceled-by-host':
-      return only(close(rotation, 'canceled-by-host', now));
+      return success(close(rotation, 'canceled-by-host', now));
     case 'finished-without-letter':
-      return only(close(rotation, 'finished-without-letter', now));
+      return success(close(rotation, 'finished-without-letter', now));
     default:
-      return 'letterId' in event ? letters(event) : diary(writeDiary(rotation, facts, event, now));
+      return isOfLetter(event)
+        ? moveLetters(rotation, event, setting)
+        : writeDiary(rotation, event, setting);
   }
+}
+
+function isOfLetter(event: LetterEvent | DiaryEvent): event is LetterEvent {
+  return event.type.startsWith('letter-');
+}
+
+function moveLetters(
+  rotation: Rotation,
+  event: LetterEvent,
+  setting: Setting,
+): Result<Rotation, PlanRefusal> {
+  const letters = changeLetters(rotation.letters, rotation, event, setting);
+  return letters.ok ? success({ ...rotation, letters: letters.value }) : letters;
 }
 
 /** A second offer updates the last day to answer; the first is the one that was made. */
 function offered(
   rotation: Rotation,
-  { expiresOn, expiresTime }: Extract<RotationEvent, { type: 'offered' }>,
-  now: Instant,
-  world: World,
+  { expiresOn, expiresTime }: EventOf<'offered'>,
+  { now, world }: Setting,
 ): Result<Rotation, PlanRefusal> {
   const { offeredOn = dayIn(EASTERN, now) } = rotation;
   const open = { ...at(rotation, 'apply', 'offered', now), offeredOn };
@@ -246,26 +233,23 @@ function offered(
 }
 
 function feedbackOf(
-  { mood, change, focus }: Extract<RotationEvent, { type: 'feedback-given' }>,
+  { mood, change, focus }: EventOf<'feedback-given'>,
   on: Day,
 ): NonNullable<Rotation['feedback']> {
   return { mood, on, ...(change && { change }), ...(focus && { focus }) };
 }
 
 function changeDates(
-  { documents, profile }: Facts,
   rotation: Rotation,
   dates: RotationDates,
-  now: Instant,
-  world: World,
-): Result<Applied, PlanRefusal> {
+  setting: Setting,
+): Result<Rotation, PlanRefusal> {
   // A rotation that has started keeps its first day. A start entered by mistake can be moved into the future, which takes
   // the rotation back to documents.
   const begun = rotation.status === 'underway' || rotation.stage === 'request-letter';
   const startMoved = dates.start !== rotation.dates?.start;
-  if (begun && startMoved && startOf(dates.start) <= now) {
+  if (begun && startMoved && startOf(dates.start) <= setting.now) {
     return failure(refusals.startBehindUs(rotation));
   }
-  const host = world.host(rotation.host.institutionId, rotation.mode);
-  return success({ rotation: withNewDates(rotation, dates, documents, host, profile), documents });
+  return success(withNewDates(rotation, dates, setting));
 }

@@ -180,7 +180,7 @@ function rotationOf(
     })),
   };
   // Of a closed one, only a letter that is not assigned yet can make something follow.
-  return rotation.closed ? settle(rotation, file.documents, now, world) : rotation;
+  return rotation.closed ? settle(rotation, { facts: file, now, world }) : rotation;
 }
 
 /** A program names the institution whose visiting rules apply, so that a code alone is enough. Outside the US none does. */
