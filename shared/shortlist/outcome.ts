@@ -9,6 +9,7 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { lettersByMode } from '#shared/plan/letters/by-mode.ts';
 import { letterReadyDay } from '#shared/plan/letters/due.ts';
+import { grantsLetters } from '#shared/plan/rotation/site.ts';
 import { pathSteps } from '#shared/words/path-steps.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import type { Mode } from '#shared/world/vocabulary.ts';
@@ -94,9 +95,9 @@ function startDays(at: AgendaAt): Day[] {
   return pathSteps(at).flatMap(({ startBy }) => startBy ?? []);
 }
 
-function letterInTime({ dates, host, mode }: Rotation, world: World, season: Season): boolean {
+function letterInTime(rotation: Rotation, world: World, season: Season): boolean {
+  const { dates } = rotation;
   const review = season.dates['programs-review-opens'];
-  if (!dates || !review || world.host(host.institutionId, mode)?.grantsLetters === false)
-    return false;
+  if (!dates || !review || !grantsLetters(rotation, world)) return false;
   return letterReadyDay(dates, season) <= review.day;
 }

@@ -7,6 +7,7 @@ import { isFinished } from '#shared/plan/facts/stages.ts';
 import { modeOfLetter } from '#shared/plan/letters/by-mode.ts';
 import { lettersOf, type PlacedLetter } from '#shared/plan/letters/placed.ts';
 import { isClinical, isInUs, isIrInUs, isIrRelevant, wasDone } from '#shared/plan/rotation/kind.ts';
+import { grantsLetters } from '#shared/plan/rotation/site.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
 import { open } from '../answer.ts';
@@ -131,12 +132,12 @@ function earlyRotation({ facts, season }: View): Matter[] {
 function letterCounts({ facts, season, world }: View): Matter[] {
   const { 'eras-submit-opens': submit, 'programs-review-opens': review } = season.dates;
   if (!submit || !review) return [];
-  const grantsLetters = ({ host, mode }: Rotation) =>
-    world.host(host.institutionId, mode)?.grantsLetters !== false;
-  const letters = lettersOf(facts).filter(({ rotation }) => !rotation || grantsLetters(rotation));
+  const letters = lettersOf(facts).filter(
+    ({ rotation }) => !rotation || grantsLetters(rotation, world),
+  );
   // Nobody can write about a rotation that has not started.
   const started = facts.rotations.filter(
-    (each) => (each.status === 'underway' || isFinished(each.stage)) && grantsLetters(each),
+    (each) => (each.status === 'underway' || isFinished(each.stage)) && grantsLetters(each, world),
   );
   const [firstEnd] = started.flatMap(({ dates }) => dates?.end ?? []).toSorted();
   const final = firstEnd || letters.length > 0 ? [finalLetters(firstEnd, submit, review)] : [];

@@ -17,6 +17,7 @@ import { LETTERS_WANTED, letterPlan } from '#shared/plan/letters/letter-plan.ts'
 import { lettersOf, type PlacedLetter, placeIdOf } from '#shared/plan/letters/placed.ts';
 import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { midpointOf } from '#shared/plan/rotation/moments.ts';
+import { grantsLetters } from '#shared/plan/rotation/site.ts';
 import type { SeasonDate } from '#shared/world/season/season.ts';
 import { open, report } from '../answer.ts';
 import { type Deadline, entered, ours, seasonDeadline } from '../deadline.ts';
@@ -55,13 +56,7 @@ export function letterMatters(view: View): Matter[] {
 function askMatter(rotation: Rotation, { world, season }: View): Matter[] {
   const { id: rotationId, dates, stage, letters, feedback } = rotation;
   const isToBe = isCommitted(stage) || isFinished(stage);
-  if (
-    !dates ||
-    !isToBe ||
-    world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters === false
-  ) {
-    return [];
-  }
+  if (!dates || !isToBe || !grantsLetters(rotation, world)) return [];
   const [opens, end] = isClinical(rotation)
     ? [
         feedback?.mood === 'mixed' ? plusDays(dates.end, -LAST_WEEK_DAYS) : midpointOf(dates),

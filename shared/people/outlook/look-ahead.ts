@@ -11,6 +11,7 @@ import { letterDueDay } from '#shared/plan/letters/due.ts';
 import { letterPlan } from '#shared/plan/letters/letter-plan.ts';
 import { isConfirmed } from '#shared/plan/rotation/kind.ts';
 import { openRotations } from '#shared/plan/rotation/on-plan.ts';
+import { grantsLetters } from '#shared/plan/rotation/site.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { isHard, type Occasion, occasionsOf } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/together.ts';
@@ -142,7 +143,6 @@ function ofRotation(
   const papers = judgeChecklist(rotation, facts.documents, host);
   const expiring = papers.filter(({ word }) => word === 'expires-too-early').length;
   const cleared = papers.filter(({ word }) => word === 'cleared').length;
-  const grantsLetters = host?.grantsLetters !== false;
   return {
     id: rotation.id,
     waitingOn: waitingOn(rotation.id, at),
@@ -152,7 +152,7 @@ function ofRotation(
     }),
     ...(rotation.dates &&
       isConfirmed(rotation) &&
-      grantsLetters && {
+      grantsLetters(rotation, world) && {
         letterDueOn: letterDueDay(rotation.dates, world.season(facts.profile.matchYear)),
       }),
     ...answerOf(applicant, rotation),

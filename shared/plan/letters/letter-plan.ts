@@ -6,6 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 import { isAgreed, isComing, isInEras, isIrLetter } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isClinical, isInUs, isIrInUs } from '../rotation/kind.ts';
+import { grantsLetters } from '../rotation/site.ts';
 import { lettersByMode, modeOfLetter } from './by-mode.ts';
 import { awaitedOn, letterDueDay } from './due.ts';
 import { lettersOf, type PlacedLetter } from './placed.ts';
@@ -63,8 +64,7 @@ export function letterPlan(facts: Facts, world: World): LetterPlan {
 /** Promised or further along. A letter that was only requested may never come; hosts that give none do not count. */
 function isCounted(world: World): (placed: PlacedLetter) => boolean {
   return ({ letter, rotation }) => {
-    if (rotation && world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters === false)
-      return false;
+    if (rotation && !grantsLetters(rotation, world)) return false;
     return isInEras(letter) || (isAgreed(letter) && rotation?.stage !== 'closed');
   };
 }
@@ -93,16 +93,9 @@ function lateLetters(facts: Facts, world: World): LateLetter[] {
   const review = season.dates['programs-review-opens'];
   if (!review) return [];
   const ofRotations = facts.rotations.flatMap((rotation): LateLetter[] => {
-    const { dates, stage, letters, host, mode } = rotation;
-    const bringsNone = world.host(host.institutionId, mode)?.grantsLetters === false;
-    if (
-      !dates ||
-      !isClinical(rotation) ||
-      stage === 'closed' ||
-      bringsNone ||
-      letters.some(isComing)
-    )
-      return [];
+    const { dates, stage, letters } = rotation;
+    if (!dates || !isClinical(rotation) || stage === 'closed') return [];
+    if (!grantsLetters(rotation, world) || letters.some(isComing)) return [];
     return [{ rotation, day: letterDueDay(dates, season), review }];
   });
   const promised = lettersOf(facts).flatMap(({ letter, rotation }): LateLetter[] => {

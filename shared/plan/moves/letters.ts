@@ -14,6 +14,7 @@ import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isClinical } from '../rotation/kind.ts';
 import { midpointOf } from '../rotation/moments.ts';
+import { grantsLetters } from '../rotation/site.ts';
 import { isTaken } from './add-rotation.ts';
 import type { Setting } from './settle.ts';
 
@@ -86,7 +87,7 @@ function askForLetter(
   { facts, newId: id, now, world }: Setting,
 ): Result<Letter, PlanRefusal> {
   if (isTaken(id, facts)) return failure(refusals.idTaken());
-  if (rotation && world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters === false) {
+  if (rotation && !grantsLetters(rotation, world)) {
     return failure(refusals.hostGrantsNoLetters(rotation));
   }
   if (writer.address === facts.profile.address) return failure(refusals.writerIsApplicant());

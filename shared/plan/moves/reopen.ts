@@ -8,6 +8,7 @@ import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { ReopenedAs, Rotation } from '../facts/rotation.ts';
 import { wasDone } from '../rotation/kind.ts';
 import { endOf } from '../rotation/moments.ts';
+import { grantsLetters } from '../rotation/site.ts';
 import { at, type Setting } from './settle.ts';
 
 export function reopen(
@@ -32,7 +33,7 @@ export function reopen(
   };
   if (as === 'accepted') return success(at(accepted, 'documents', 'collecting', now));
   if (endOf(dates.end) > now) return failure(refusals.notYetThere(dates.end, 'as'));
-  if (host?.grantsLetters === false && wasDone(rotation))
+  if (!grantsLetters(rotation, world) && wasDone(rotation))
     return failure(refusals.hostGrantsNoLetters(rotation));
   // What was complete had its letters assigned: with one of them open it is not.
   const letters = rotation.letters.map((letter) => unassigned(letter, now));

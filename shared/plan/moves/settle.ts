@@ -7,6 +7,7 @@ import { isInEras, isOpen } from '../facts/letter.ts';
 import type { ClosedReason, Rotation, WithdrawnWhy } from '../facts/rotation.ts';
 import type { StageName, StatusName } from '../facts/stage-names.ts';
 import { endOf, startOf } from '../rotation/moments.ts';
+import { grantsLetters } from '../rotation/site.ts';
 
 /** What an event meets: the plan, the moment, and the world. */
 export interface Setting {
@@ -68,7 +69,7 @@ function step(rotation: Rotation, { facts: { documents }, now, world }: Settling
       return rotation;
     case 'waiting':
     case 'not-progressing':
-      return afterRotation(rotation, now, host?.grantsLetters === false);
+      return afterRotation(rotation, now, !grantsLetters(rotation, world));
     case 'to-assign':
       // One assigned letter is enough to close the rotation, even if another writer is still silent.
       if (!rotation.letters.some(isInEras)) return at(rotation, 'request-letter', 'waiting', now);

@@ -12,6 +12,7 @@ import { STAGES } from '../facts/stages.ts';
 import { lettersStated } from '../letters/stated-letter.ts';
 import { daysNotMeant, todayOf } from '../rotation/days-meant.ts';
 import { endOf, midpointOf } from '../rotation/moments.ts';
+import { grantsLetters } from '../rotation/site.ts';
 import { isTaken, overlapOf, whyNotAdded } from './add-rotation.ts';
 import { type Setting, settle } from './settle.ts';
 
@@ -55,7 +56,7 @@ function whyNotSo(
     return refusals.noChecklistYet(rotation);
   }
   if (letters.length === 0) return undefined;
-  if (world.host(host.institutionId)?.grantsLetters === false) {
+  if (!grantsLetters(rotation, world)) {
     return { ...refusals.hostGrantsNoLetters(rotation), field: 'letters' };
   }
   const from = dates && midpointOf(dates);

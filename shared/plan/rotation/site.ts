@@ -5,6 +5,14 @@ import type { Program } from '#shared/world/programs/program.ts';
 import type { Teaching } from '#shared/world/programs/teaching.ts';
 import type { World } from '#shared/world/world.ts';
 
+/** False where the host's page says that it gives no letters: a rotation there never counts for one. */
+export function grantsLetters(
+  { host, mode }: Pick<Rotation, 'host' | 'mode'>,
+  world: Pick<World, 'host'>,
+): boolean {
+  return world.host(host.institutionId, mode)?.grantsLetters !== false;
+}
+
 export type Known = 'yes' | 'no' | 'unknown';
 
 export interface Site {

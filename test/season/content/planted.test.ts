@@ -169,8 +169,8 @@ const ASKED_WRONGLY: Wrong[] = [
     name: 'a host that grants no letter is asked for one',
     role: 'atStanford',
     file: 'shared/agenda/matters/letters.ts',
-    find: '?.grantsLetters === false',
-    becomes: '?.grantsLetters === null',
+    find: '!grantsLetters(rotation, world)',
+    becomes: 'false',
   },
   {
     name: 'somebody without an advisor is referred to one',

@@ -4,6 +4,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { letterDueDay, letterReadyDay } from '#shared/plan/letters/due.ts';
 import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
+import { grantsLetters } from '#shared/plan/rotation/site.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
 import { phraseSource } from '#shared/world/provenance.ts';
 import { type Matter, note, onRotation, type View } from '../../matter.ts';
@@ -45,7 +46,7 @@ function ofLetter({ id, writer, packet }: Letter, rotation: Rotation): Matter[] 
 function ofRotation(rotation: Rotation, { season, world }: View): Matter[] {
   const { dates, stage, letters } = rotation;
   const host = world.host(rotation.host.institutionId, rotation.mode);
-  if (host?.grantsLetters === false) {
+  if (host && !grantsLetters(rotation, world)) {
     const source = phraseSource(provenanceOf(host, 'letters'));
     return [note({ code: 'no-letters', weight: 'warning', source }, onRotation(rotation))];
   }

@@ -16,6 +16,7 @@ import {
 } from '#shared/plan/letters/letter-plan.ts';
 import type { PlacedLetter } from '#shared/plan/letters/placed.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
+import { grantsLetters } from '#shared/plan/rotation/site.ts';
 import { certaintyWords } from '#shared/world/provenance.ts';
 import { link, list, section } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
@@ -27,8 +28,7 @@ export function lettersSection(
   forms: readonly Form[],
   linked: (form: Form) => Html,
 ): Html | string {
-  const grantsNone =
-    view.world.host(rotation.host.institutionId, rotation.mode)?.grantsLetters === false;
+  const grantsNone = !grantsLetters(rotation, view.world);
   const card = (
     letter: Letter,
   ) => html`<strong>${letter.writer.name}</strong> ${letterStatus(letter)}${textOfWriter(letter, view.now)}
