@@ -52,7 +52,7 @@ export function latestOf(
 
 /** The validity that the host states, otherwise the default. */
 export function validityAt(kind: DocumentKind, host: Institution | undefined): Validity {
-  return host?.validityOverrides?.[kind] ?? DOCUMENT_FACTS[kind].validity;
+  return host?.offering.read?.validity?.[kind] ?? DOCUMENT_FACTS[kind].validity;
 }
 
 /** The best document: one that covers the day, then one with an unknown end, then the one that lasts longest. */

@@ -1,5 +1,5 @@
 /** An offering as plans read it: its page's words, and what we read from them. An absent field is unknown; it is never "no". */
-import type { DocumentKind, Validity } from '../hosts/document-kinds.ts';
+import type { DocumentKind } from '../hosts/document-kinds.ts';
 import type { HostDate } from '../hosts/host-date.ts';
 import { monthsDaysMost } from '../hosts/host-days.ts';
 import { hostFeeUsd } from '../hosts/host-fees.ts';
@@ -14,8 +14,6 @@ interface ReadShape {
   acceptsInternational: 'yes' | 'no' | 'partner-schools';
   acceptsGraduates: 'yes' | 'no';
   routes: readonly Route[];
-  /** True: students of schools outside VSLO may register in it for this host. */
-  vsloTakesOtherSchools: boolean;
   /** 1 January … 12 December. */
   monthsOpenToInternational: readonly number[];
   /** Least days between applying and the start. */
@@ -24,14 +22,11 @@ interface ReadShape {
   documentsLeadDays: number;
   /** All stated fees of one four-week rotation, in US dollars; deposits and optional items left out. */
   feeUsd: number;
-  requiresEcfmgCertificate: boolean;
   /** False: a rotation here never counts for letters. */
   grantsLetters: boolean;
   visaClasses: readonly VisaClass[];
   /** The kinds it states. A visa is left out: whether one is needed depends on the person. */
   requirements: readonly DocumentKind[];
-  /** Counted to the rotation's end unless it says otherwise. */
-  validityOverrides: Readonly<Partial<Record<DocumentKind, Validity>>>;
 }
 type ReadField = keyof ReadShape;
 
@@ -72,16 +67,13 @@ export function institutionOf(offering: Offering, hostName: string): Institution
     acceptsInternational: studentsOf(offering),
     acceptsGraduates: graduatesOf(offering),
     routes: routes && [...new Set(routes.map((route) => routeOf(route, mode)))],
-    vsloTakesOtherSchools: read.vslo === 'others-may-register' ? true : undefined,
     monthsOpenToInternational: monthsOf(offering),
     leadDays: leadDaysOf(read.deadline),
     documentsLeadDays: leadDaysOf(read.documents),
     feeUsd: hostFeeUsd(offering),
-    requiresEcfmgCertificate: read.ecfmgCertificate && read.ecfmgCertificate === 'required',
     grantsLetters: letters && letters === 'yes',
     visaClasses: read.visaAccepted,
     requirements: requirementsOf(offering),
-    validityOverrides: read.validity,
   };
   return {
     id,

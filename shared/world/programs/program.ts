@@ -1,6 +1,6 @@
 /** A residency program, integrated IR or DR, as the AAMC's list of ERAS 2026 names it. Absent means unknown, never "no". */
 import * as z from 'zod';
-import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
+import { hasSource, type Provenance, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
 import type { Esir, ProgramFact, Sponsored } from './program-fact.ts';
 
 const codeSchema = z.string().regex(/^\d{10}$/, { error: 'is not an ACGME code of ten digits' });
@@ -16,20 +16,6 @@ const visitingSchema = z
   })
   .refine(hasSource, SOURCE_IS_MISSING);
 
-/** How many of its residents came from schools abroad. The numbers are small: a count with its year, never a rate. */
-const imgResidentsSchema = z
-  .strictObject({
-    img: z.int().min(0),
-    residents: z.int().positive(),
-    year: z.int().min(2000).max(2100),
-    ...provenanceShape,
-  })
-  .refine(hasSource, SOURCE_IS_MISSING)
-  .refine(({ img, residents }) => img <= residents, {
-    error: 'is more than there are residents',
-    path: ['img'],
-  });
-
 export const programSchema = z
   .strictObject({
     /** ACGME code. */
@@ -42,7 +28,6 @@ export const programSchema = z
     pairedCode: codeSchema.exactOptional(),
     pairingBasis: words.exactOptional(),
     visiting: visitingSchema.exactOptional(),
-    imgResidents: imgResidentsSchema.exactOptional(),
     note: words.exactOptional(),
     /** Match season of the list that the row was taken from. */
     listSeason: z.int(),
@@ -62,6 +47,8 @@ export type Program = z.infer<typeof programSchema> & {
   /** What two advisors checked: it takes precedence over the facts. */
   readonly esir?: Esir;
   readonly visa?: Sponsored;
+  /** Who came from schools abroad. The numbers are small: a count with its year, never a rate. */
+  readonly imgResidents?: Provenance & Record<'img' | 'residents' | 'year', number>;
 };
 
 /** Of a program's H-1B visas for residents, as pages and gates say it. */

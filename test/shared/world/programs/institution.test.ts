@@ -17,7 +17,7 @@ describe('the catches that cost a season', () => {
   test('Baylor takes students from abroad from January to June, and no visitor visa', () => {
     expect(host('baylor').monthsOpenToInternational).toEqual([1, 2, 3, 4, 5, 6]);
     expect(host('baylor').visaClasses).toEqual(['F-1', 'J-1', 'green-card', 'EAD']);
-    expect(host('baylor').validityOverrides?.tb).toEqual({ months: 12 });
+    expect(host('baylor').offering.read?.validity?.tb).toEqual({ months: 12 });
   });
 
   test('Vanderbilt is open in spring only; of Weill Cornell and Yale no month is stated', () => {
@@ -61,7 +61,7 @@ describe('the catches that cost a season', () => {
   });
 
   test('Jefferson’s drug screen counts to the start of the rotation', () => {
-    expect(host('jefferson').validityOverrides?.['drug-screen']).toEqual({
+    expect(host('jefferson').offering.read?.validity?.['drug-screen']).toEqual({
       days: 60,
       countedTo: 'start',
     });
