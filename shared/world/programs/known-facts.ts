@@ -8,7 +8,13 @@ import { deciding, esirOf, provenanceOfFact, visaOf } from './decided.ts';
 import { type AsOf, factDay, isOld } from './fact-age.ts';
 import type { Institution } from './institution.ts';
 import { H1B_WORDS, type Program } from './program.ts';
-import { hintOf, type ProgramFact, type ProgramTopic, yearOf } from './program-fact.ts';
+import {
+  hintOf,
+  PROGRAM_LABELS,
+  type ProgramFact,
+  type ProgramTopic,
+  yearOf,
+} from './program-fact.ts';
 import { STATED_TOPICS, type StatedTopic, statedOf } from './stated.ts';
 import { SIGN_QUESTIONS, TEACHING_SIGNS } from './teaching.ts';
 
@@ -47,33 +53,28 @@ export function knownOfProgram(program: Program, today: Day): Known {
     const [said] = (program.facts ?? []).filter((each) => each.topic === topic);
     return deciding(program, topic).length > 0 ? [] : [said ? stillSo(said.text) : ask];
   };
+  const entered = <Of extends Provenance>(
+    label: string,
+    of: Of | undefined,
+    wordsOf: (of: Of) => string,
+    statedFor?: string,
+  ) => (of ? [fact(label, wordsOf(of), of, today, statedFor)] : []);
   const facts: KnownFact[] = [
     fact('Listed as', `ACGME ${program.code}, ERAS ${program.listSeason}`, program, today),
     ...(program.facts ?? []).map((each) => pageFact(each, program.listSeason, today)),
-    ...(esir ? [fact('ESIR, entered by advisors', esir.offered, esir, today)] : []),
-    ...(visa
-      ? [
-          fact(
-            'Visa for residents, entered by advisors',
-            `J-1: ${visa.j1 ?? 'not known'}; H-1B: ${visa.h1b ? H1B_WORDS[visa.h1b] : 'not known'}`,
-            visa,
-            today,
-          ),
-        ]
-      : []),
-    ...(imgResidents
-      ? [
-          fact(
-            'IMG residents',
-            `${imgResidents.img} of ${imgResidents.residents} (${imgResidents.year})`,
-            imgResidents,
-            today,
-          ),
-        ]
-      : []),
-    ...(visiting
-      ? [fact('Visiting students, in short', visiting.policy, visiting, today, visiting.statedFor)]
-      : []),
+    ...entered('ESIR, entered by advisors', esir, ({ offered }) => offered),
+    ...entered(
+      'Visa for residents, entered by advisors',
+      visa,
+      ({ j1, h1b }) => `J-1: ${j1 ?? 'not known'}; H-1B: ${h1b ? H1B_WORDS[h1b] : 'not known'}`,
+    ),
+    ...entered('IMG residents', imgResidents, (of) => `${of.img} of ${of.residents} (${of.year})`),
+    ...entered(
+      'Visiting students, in short',
+      visiting,
+      ({ policy }) => policy,
+      visiting?.statedFor,
+    ),
   ];
   return {
     facts,
@@ -102,18 +103,6 @@ export function knownOfProgram(program: Program, today: Day): Known {
 function stillSo(text: string): string {
   return `Does this still apply: “${text.replaceAll(' | ', '; ')}”?`;
 }
-
-const PROGRAM_LABELS: Readonly<Record<ProgramTopic, string>> = {
-  visa: 'Visa for residents',
-  'img-policy': 'IMGs',
-  'img-residents': 'IMG residents',
-  'graduation-limit': 'Years since graduation',
-  'step-minimum': 'Minimum USMLE scores',
-  'us-experience': 'US clinical experience',
-  esir: 'ESIR',
-  positions: 'Positions',
-  other: 'Also stated',
-};
 
 const PROGRAM_ASKS: readonly (readonly [ProgramTopic, string])[] = [
   ['graduation-limit', 'Is there a limit on the years since graduation?'],

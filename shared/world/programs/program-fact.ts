@@ -8,18 +8,20 @@ import rows from './program-facts.json' with { type: 'json' };
 const words = z.string().min(1).max(400);
 const addressSchema = z.url({ protocol: /^https?$/, error: 'is not an address' });
 
-const PROGRAM_TOPICS = [
-  'visa',
-  'img-policy',
-  'img-residents',
-  'graduation-limit',
-  'step-minimum',
-  'us-experience',
-  'esir',
-  'positions',
-  'other',
-] as const;
-export type ProgramTopic = (typeof PROGRAM_TOPICS)[number];
+/** Every topic, as a page labels it. */
+export const PROGRAM_LABELS = {
+  visa: 'Visa for residents',
+  'img-policy': 'IMGs',
+  'img-residents': 'IMG residents',
+  'graduation-limit': 'Years since graduation',
+  'step-minimum': 'Minimum USMLE scores',
+  'us-experience': 'US clinical experience',
+  esir: 'ESIR',
+  positions: 'Positions',
+  other: 'Also stated',
+};
+export type ProgramTopic = keyof typeof PROGRAM_LABELS;
+const PROGRAM_TOPICS = Object.keys(PROGRAM_LABELS) as [ProgramTopic, ...ProgramTopic[]];
 
 /** `used`: seen in filings of the employer, which no page of the program states. */
 const sponsoredSchema = z.strictObject({
@@ -77,13 +79,10 @@ export interface Esir extends Provenance {
   readonly asOf?: AsOf;
 }
 
-/** Visas for residents. */
-export interface Sponsored extends Provenance {
-  readonly j1?: 'yes' | 'no';
-  readonly h1b?: 'yes' | 'no' | 'conditional' | 'us-graduates-only' | 'used';
-  /** Whom the source speaks of; absent where it does not say. */
-  readonly scope?: ProgramFact['scope'];
-}
+/** Visas for residents, and whom the source speaks of. */
+export type Sponsored = Provenance &
+  Readonly<z.infer<typeof sponsoredSchema>> &
+  Pick<ProgramFact, 'scope'>;
 
 export function readProgramFacts(all: unknown): ProgramFact[] {
   return parseRows('shared/world/programs/program-facts.json', programFactSchema, all);

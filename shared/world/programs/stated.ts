@@ -2,83 +2,56 @@
 import { phraseUsd } from '#shared/base/sentence.ts';
 import { withDays } from '#shared/base/time/phrase.ts';
 import { HOST_CELLS, type HostField } from '../corrections/host-cells.ts';
+import type { Offering } from '../hosts/offering.ts';
 import type { Institution } from './institution.ts';
 
-export const STATED_TOPICS = [
-  'students',
-  'graduates',
-  'citizenship',
-  'mode',
-  'department',
-  'route',
-  'time',
-  'months',
-  'length',
-  'answer',
-  'fees',
-  'visa',
-  'english',
-  'exams',
-  'papers',
-  'health',
-  'insurance',
-  'letters',
-] as const;
-export type StatedTopic = (typeof STATED_TOPICS)[number];
+type Lines = readonly (string | undefined)[] | undefined;
+
+/** What each topic's columns hold. */
+const LINES = {
+  students: (of) => [words('students', of.students), ...(of.studentsCondition ?? [])],
+  graduates: (of) => [words('graduates', of.graduates), ...(of.graduatesCondition ?? [])],
+  citizenship: (of) => of.citizenship,
+  mode: (of) => [of.mode === 'unclear' ? undefined : of.mode],
+  department: (of) => [
+    of.radiology && `radiology ${of.radiology}`,
+    of.interventional && `IR ${of.interventional}`,
+    ...(of.departments ?? []),
+  ],
+  route: (of) => [
+    ...(of.routes ?? []).map((route) => words('routes', route)),
+    ...(of.applyAt ?? []),
+  ],
+  time: (of) => [...labeled('opens', of.opens), ...labeled('apply', of.deadline)],
+  months: (of) => of.months,
+  length: (of) => of.maxLength,
+  answer: (of) => of.decision,
+  fees: (of) => [
+    ...(of.read?.fees ?? [])
+      .filter(({ kind }) => kind === 'application')
+      .map(({ usd }) => `application ${phraseUsd(usd)}`),
+    ...labeled('tuition', of.tuition),
+    ...(of.feeNotes ?? []),
+  ],
+  visa: (of) => of.visa,
+  english: (of) => of.english,
+  exams: (of) => of.exams,
+  papers: (of) => [...(of.papersWithApplication ?? []), ...(of.papersAfterAcceptance ?? [])],
+  health: (of) => of.health,
+  insurance: (of) => of.insurance,
+  letters: (of) => [words('letters', of.letters)],
+} as const satisfies Readonly<Record<string, (of: Offering) => Lines>>;
+
+export type StatedTopic = keyof typeof LINES;
+export const STATED_TOPICS = Object.keys(LINES) as StatedTopic[];
 
 export function statedOf(
   { offering }: Pick<Institution, 'offering'>,
   topic: StatedTopic,
 ): string | undefined {
-  const lines = linesOf(offering, topic).filter((line) => line !== undefined);
+  const stated: Lines = LINES[topic](offering);
+  const lines = stated?.filter((line) => line !== undefined) ?? [];
   return lines.length > 0 ? withDays(lines.join('; ')) : undefined;
-}
-
-function linesOf(of: Institution['offering'], topic: StatedTopic): (string | undefined)[] {
-  switch (topic) {
-    case 'students':
-      return [words('students', of.students), ...(of.studentsCondition ?? [])];
-    case 'graduates':
-      return [words('graduates', of.graduates), ...(of.graduatesCondition ?? [])];
-    case 'citizenship':
-      return of.citizenship ?? [];
-    case 'mode':
-      return [of.mode === 'unclear' ? undefined : of.mode];
-    case 'department':
-      return [
-        of.radiology && `radiology ${of.radiology}`,
-        of.interventional && `IR ${of.interventional}`,
-        ...(of.departments ?? []),
-      ];
-    case 'route':
-      return [...(of.routes ?? []).map((route) => words('routes', route)), ...(of.applyAt ?? [])];
-    case 'time':
-      return [...labeled('opens', of.opens), ...labeled('apply', of.deadline)];
-    case 'months':
-      return of.months ?? [];
-    case 'length':
-      return of.maxLength ?? [];
-    case 'answer':
-      return of.decision ?? [];
-    case 'fees':
-      return [
-        ...(of.read?.fees ?? [])
-          .filter(({ kind }) => kind === 'application')
-          .map(({ usd }) => `application ${phraseUsd(usd)}`),
-        ...labeled('tuition', of.tuition),
-        ...(of.feeNotes ?? []),
-      ];
-    case 'papers':
-      return [...(of.papersWithApplication ?? []), ...(of.papersAfterAcceptance ?? [])];
-    case 'letters':
-      return [words('letters', of.letters)];
-    case 'visa':
-    case 'english':
-    case 'exams':
-    case 'health':
-    case 'insurance':
-      return of[topic] ?? [];
-  }
 }
 
 function labeled(label: string, lines: readonly string[] | undefined): string[] {

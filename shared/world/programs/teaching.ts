@@ -2,23 +2,8 @@
 import * as z from 'zod';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
 
-/** In the guide's order, "How to evaluate IR rotation quality before you apply". */
-export const TEACHING_SIGNS = [
-  'scrub-in',
-  'presents-cases',
-  'supervision',
-  'curriculum',
-  'mentor',
-  'conferences',
-  'case-mix',
-  'letters',
-  'former-rotators',
-] as const;
-
-type TeachingSign = (typeof TEACHING_SIGNS)[number];
-
-/** Each as a question that a coordinator can answer with yes or no. */
-export const SIGN_QUESTIONS: Readonly<Record<TeachingSign, string>> = {
+/** In the guide's order, "How to evaluate IR rotation quality before you apply": each as a question for a coordinator. */
+export const SIGN_QUESTIONS = {
   'scrub-in': 'Do visiting students scrub in on procedures?',
   'presents-cases': 'Do they present cases at IR rounds or tumor board?',
   supervision: 'Are they supervised and taught directly by attendings or fellows?',
@@ -29,6 +14,9 @@ export const SIGN_QUESTIONS: Readonly<Record<TeachingSign, string>> = {
   letters: 'Can attendings write letters of recommendation for visiting students?',
   'former-rotators': 'Would former visiting students speak with an applicant?',
 };
+
+type TeachingSign = keyof typeof SIGN_QUESTIONS;
+export const TEACHING_SIGNS = Object.keys(SIGN_QUESTIONS) as [TeachingSign, ...TeachingSign[]];
 
 /** Each as the label of a cell: a yes or no follows. Letters are a cell of each offering. */
 export const SIGN_LABELS: Readonly<Record<Exclude<TeachingSign, 'letters'>, string>> = {
