@@ -3,7 +3,7 @@ import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { CaseOwner } from './acts.ts';
 import { COLOR_WORDS, type Filters, PERSON_COLORS } from './report/filters.ts';
-import { matcher } from './report/matches.ts';
+import { countOf } from './report/matches.ts';
 import type { Report } from './report/report.ts';
 
 /** On the advisor's own clock. */
@@ -44,16 +44,16 @@ export interface Brief {
 }
 
 /** @param reader the advisor, whose cases are "mine" */
-export function briefOf({ rows, today }: Report, monday: Day, reader: CaseOwner): Brief {
+export function briefOf(report: Report, monday: Day, reader: CaseOwner): Brief {
   // Monday to Sunday: what comes on this morning is news of next week, and nothing is news twice.
   const [since, before] = [plusDays(monday, -7), monday];
   const line = (filters: Filters, text: string, texts: string = text): BriefLine => {
-    const count = rows.filter(matcher(filters, today, rows, reader)).length;
+    const count = countOf(filters, report, reader);
     return { count, filters, text: `${count} ${count === 1 ? text : texts}` };
   };
   const found = (each: BriefLine) => each.count > 0;
   return {
-    people: rows.length,
+    people: report.rows.length,
     totals: PERSON_COLORS.map((color) => line({ risk: color }, TOTAL_WORDS[color])).filter(found),
     newlyRed: line({ risk: 'red', since, before }, 'newly red'),
     newlyLost: line({ losses: since, before }, 'with a new loss'),

@@ -10,10 +10,13 @@ import {
   signInLinkPath,
 } from '#shared/base/links/advisor-paths.ts';
 import { addressSchema } from '#shared/base/text.ts';
-import { type CohortLine, cohortLine } from '#shared/cohort/report/cohort-line.ts';
 import { advisorIdOf, isDismissed, ROLES } from '#shared/people/advisor/advisor.ts';
 import { type RequestBounds, withRequest } from '#shared/people/mailing/requested.ts';
-import { advisorHomePage } from '#shared/views/pages/advisors/home-page.ts';
+import {
+  advisorHomePage,
+  type CohortLine,
+  cohortLine,
+} from '#shared/views/pages/advisors/home-page.ts';
 import {
   closedLinkPage,
   signInAskedPage,
@@ -102,8 +105,8 @@ export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       const { page, pages, shown } = pageOf(advisor.cohortIds, asked, COHORTS_SHOWN);
       const lines: CohortLine[] = [];
       for (const id of shown) {
-        const line = await lineOf(deps, id);
-        if (line) lines.push(line);
+        const cohort = await deps.store.read('cohort', id);
+        if (cohort) lines.push(cohortLine(await reportNow(deps, cohort)));
       }
       return c.html(advisorHomePage(advisor, lines, { page, pages }));
     }),
@@ -123,9 +126,4 @@ export function homeRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       return c.redirect(SIGN_IN_PATH, 303);
     }),
   ];
-}
-
-async function lineOf(deps: AdvisorDeps, cohortId: string): Promise<CohortLine | undefined> {
-  const cohort = await deps.store.read('cohort', cohortId);
-  return cohort && cohortLine(await reportNow(deps, cohort));
 }

@@ -1,34 +1,19 @@
-/** The figures behind the report's charts, for the rows that match the filters. */
+/** What the report's charts have a bar for. How many each bar counts, its list says: a chart and a list cannot differ. */
 import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
-import { RISK_CODES, type RiskCode, type RiskLevel } from '#shared/people/casework/codes.ts';
-import { isInEras } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
-import { STAGES } from '#shared/plan/facts/stages.ts';
 import type { Report } from './report.ts';
-import { hardDays, type ReportRow, rotationsOf } from './row.ts';
+import { type ReportRow, rotationsOf } from './row.ts';
 
 const WEEKS = 12;
 
-/** Hard deadlines by week from Monday on, this week first. */
-export function deadlinesByWeek({
-  rows,
-  today,
-}: Pick<Report, 'rows' | 'today'>): { week: Day; count: number }[] {
+/** Weeks from Monday on, this one first. */
+export function weeksFrom(today: Day): Day[] {
   const monday = plusDays(today, -((weekdayOf(today) + 6) % 7));
-  const weeks = Array.from({ length: WEEKS }, (_, n) => plusDays(monday, n * 7));
-  const counts = new Map<number, number>();
-  for (const day of rows.flatMap((row) => hardDays(row))) {
-    if (day < monday) continue;
-    const week = Math.floor(daysBetween(monday, day) / 7);
-    counts.set(week, (counts.get(week) ?? 0) + 1);
-  }
-  return weeks.map((week, n) => ({ week, count: counts.get(n) ?? 0 }));
+  return Array.from({ length: WEEKS }, (_, n) => plusDays(monday, n * 7));
 }
 
 interface Aging {
   readonly stage: StageName;
-  readonly title: string;
-  readonly count: number;
   readonly medianDays: number;
   readonly p90Days: number;
 }
@@ -42,87 +27,22 @@ export function agingByStage({ rows, today }: Pick<Report, 'rows' | 'today'>): A
       .map(({ since }) => daysBetween(since, today))
       .toSorted((a, b) => a - b);
     if (ages.length === 0) return [];
-    return [
-      {
-        stage,
-        title: STAGES[stage].title,
-        count: ages.length,
-        medianDays: quantile(ages, 0.5),
-        p90Days: quantile(ages, 0.9),
-      },
-    ];
+    return [{ stage, medianDays: quantile(ages, 0.5), p90Days: quantile(ages, 0.9) }];
   });
 }
 
-interface LettersMonth {
-  /** `2027-08` */
-  readonly month: string;
-  /** Letters due in ERAS by the end of this month, cumulative. */
-  readonly planned: number;
-  /** Those of them that are there. */
-  readonly received: number;
+/** The months in which letters are due, as `2027-08`. */
+export function letterMonths(rows: readonly ReportRow[]): string[] {
+  const months = rows
+    .flatMap(rotationsOf)
+    .flatMap(({ outlook }) => outlook?.letterDueOn?.slice(0, 7) ?? []);
+  return [...new Set(months)].toSorted();
 }
 
-/** One letter is planned per confirmed rotation, by the due date in the emails. Only months with one are shown. */
-export function lettersByMonth(rows: readonly ReportRow[]): LettersMonth[] {
-  const months = new Map<string, { planned: number; received: number }>();
-  for (const { letters, outlook } of rows.flatMap(rotationsOf)) {
-    if (!outlook?.letterDueOn) continue;
-    const month = outlook.letterDueOn.slice(0, 7);
-    const { planned, received } = months.get(month) ?? { planned: 0, received: 0 };
-    months.set(month, {
-      planned: planned + 1,
-      received: received + Number(letters.some(isInEras)),
-    });
-  }
-  return [...months]
-    .map(([month, counted]) => ({ month, ...counted }))
-    .toSorted((a, b) => (a.month < b.month ? -1 : 1));
-}
-
-export interface Reason {
-  readonly code: RiskCode;
-  readonly red: number;
-  readonly lost: number;
-  readonly amber: number;
-}
-
-/** Applicants by reason, most first; an applicant counts once per reason. What others hold is left out. */
-export function reasonsOf(rows: readonly ReportRow[]): Reason[] {
-  return RISK_CODES.filter((code) => code !== 'X1')
-    .map((code) => {
-      const worst = rows.flatMap(
-        ({ findings }) => findings.find((each) => each.code === code)?.level ?? [],
-      );
-      const count = (level: RiskLevel) => worst.filter((each) => each === level).length;
-      return { code, red: count('red'), lost: count('cannot-be-saved'), amber: count('amber') };
-    })
-    .filter((reason) => sumOf(reason) > 0)
-    .toSorted((a, b) => sumOf(b) - sumOf(a));
-}
-
-function sumOf({ red, lost, amber }: Reason): number {
-  return red + lost + amber;
-}
-
-export interface Followed {
-  readonly rung: string;
-  readonly sent: number;
-  readonly followed: number;
-}
-
-/** Emails at least a week old, by rung, and how many were followed by an update within seven days. */
-export function followedByRungOf(rows: readonly ReportRow[]): Followed[] {
-  const sums = new Map<string, { sent: number; followed: number }>();
-  for (const { of } of rows) {
-    for (const [rung, [sent, followed]] of Object.entries(of.outlook?.followed ?? {})) {
-      const sum = sums.get(rung) ?? { sent: 0, followed: 0 };
-      sums.set(rung, { sent: sum.sent + sent, followed: sum.followed + followed });
-    }
-  }
-  return [...sums]
-    .map(([rung, sum]) => ({ rung, ...sum }))
-    .toSorted((a, b) => orderOf(a.rung) - orderOf(b.rung));
+/** The rungs at which emails were sent at least a week ago. */
+export function rungsSent(rows: readonly ReportRow[]): string[] {
+  const rungs = rows.flatMap(({ of }) => Object.keys(of.outlook?.followed ?? {}));
+  return [...new Set(rungs)].toSorted((a, b) => orderOf(a) - orderOf(b));
 }
 
 /** Overviews, then the opening, days before in descending order, days after, and later reminders. */

@@ -1,7 +1,6 @@
 /** How far rotations got, from the list to the assigned letter, and where they were lost. */
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { FURTHEST_STEPS, type FurthestStep, furthestStep } from '#shared/plan/rotation/furthest.ts';
-import { type ReportRow, rotationsOf } from './row.ts';
 
 export const FUNNEL_WORDS: Readonly<Record<FurthestStep, string>> = {
   identify: 'on a list',
@@ -13,28 +12,12 @@ export const FUNNEL_WORDS: Readonly<Record<FurthestStep, string>> = {
   assigned: 'letter assigned',
 };
 
-interface FunnelBar {
-  readonly step: FurthestStep;
-  /** Rotations that got this far, whatever happened later. */
-  readonly reached: number;
-  /** Those of them that were lost before the next step: rejected, withdrawn, canceled, or missed. */
-  readonly lost: number;
-}
-
-export function funnelOf(rows: readonly ReportRow[]): FunnelBar[] {
-  const rotations = rows.flatMap(rotationsOf);
-  return FURTHEST_STEPS.map((step) => ({
-    step,
-    reached: rotations.filter((rotation) => reachedStep(rotation, step)).length,
-    lost: rotations.filter((rotation) => wasLostAt(rotation) === step).length,
-  }));
-}
-
+/** True of a rotation that got this far, whatever happened later. */
 export function reachedStep(rotation: SummaryRotation, step: FurthestStep): boolean {
   return FURTHEST_STEPS.indexOf(step) <= FURTHEST_STEPS.indexOf(furthestOf(rotation));
 }
 
-/** The last step before the rotation was lost; undefined for one that is open or complete. */
+/** The last step before the rotation was rejected, withdrawn, canceled, or missed; undefined for one that is open or complete. */
 export function wasLostAt(rotation: SummaryRotation): FurthestStep | undefined {
   if (rotation.stage !== 'closed' || rotation.closed === 'complete') return undefined;
   return furthestOf(rotation);

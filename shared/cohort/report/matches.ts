@@ -7,7 +7,7 @@ import type { CaseOwner } from '../acts.ts';
 import { lettersBySameWriter } from './by-writer.ts';
 import { FILTER_NAMES, type FilterName, type Filters, valuesOf } from './filters.ts';
 import { hardDays, isLostSince, isReached, type ReportRow } from './row.ts';
-import { THINGS } from './things.ts';
+import { THINGS, thingsOf } from './things.ts';
 
 type Test = (row: ReportRow) => boolean;
 
@@ -122,6 +122,18 @@ function testOf(
     default:
       return impossible(name);
   }
+}
+
+/** How many a list counts: things where a filter counts such, else people. */
+export function countOf(
+  filters: Filters,
+  { rows, today }: { readonly rows: readonly ReportRow[]; readonly today: Day },
+  reader?: CaseOwner,
+): number {
+  const [things] = FILTER_NAMES.flatMap((name) =>
+    filters[name] === undefined ? [] : (thingsOf(name, filters, rows) ?? []),
+  );
+  return things?.count ?? rows.filter(matcher(filters, today, rows, reader)).length;
 }
 
 /** Without case and accents, so that "nunez" finds Núñez. */

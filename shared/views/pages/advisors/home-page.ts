@@ -7,8 +7,11 @@ import {
   cohortPaths,
   SIGN_OUT_EVERYWHERE_PATH,
 } from '#shared/base/links/advisor-paths.ts';
-import type { CohortLine } from '#shared/cohort/report/cohort-line.ts';
-import { EVERYONE, writeQuery } from '#shared/cohort/report/filters.ts';
+import type { Day } from '#shared/base/time/day.ts';
+import { EVERYONE, type Filters, writeQuery } from '#shared/cohort/report/filters.ts';
+import { lastMonday } from '#shared/cohort/report/first-screen.ts';
+import { countOf } from '#shared/cohort/report/matches.ts';
+import type { Report } from '#shared/cohort/report/report.ts';
 import { type Advisor, roleAt, WORKERS } from '#shared/people/advisor/advisor.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { button, fold, link, section } from '../../components.ts';
@@ -23,6 +26,35 @@ const BRIEF_WORDS: Readonly<Record<Reach, string>> = {
     'Your address does not accept our emails, so we send none. Ask the operator of this service to correct it.',
   complained: 'An email from us was marked as spam at your address, so we send none.',
 };
+
+/** How many wait in a cohort, each counted as the report's list counts it. */
+export interface CohortLine extends Pick<Report, 'cohort' | 'people'> {
+  readonly figures: readonly {
+    readonly words: string;
+    readonly count: number;
+    readonly filters: Filters;
+  }[];
+}
+
+export function cohortLine(report: Report): CohortLine {
+  const { cohort, people, today } = report;
+  const figures = figuresOn(today).map(([words, filters]) => {
+    return { words, filters, count: countOf(filters, report) };
+  });
+  return { cohort, people, figures };
+}
+
+/** The same words for every cohort. */
+function figuresOn(today: Day): readonly (readonly [words: string, filters: Filters])[] {
+  return [
+    ['to call today', { call: 'today' }],
+    ['newly red', { risk: 'red', since: lastMonday(today) }],
+    ['red', { risk: 'red' }],
+    ['amber', { risk: 'amber' }],
+    ['to follow up', { case: 'follow-up' }],
+    ['without an owner', { case: 'unowned' }],
+  ];
+}
 
 export function advisorHomePage(
   advisor: Advisor,

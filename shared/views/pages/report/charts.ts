@@ -3,15 +3,17 @@ import { type Html, html } from '#shared/base/html.ts';
 import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
 import {
   agingByStage,
-  deadlinesByWeek,
-  followedByRungOf,
-  lettersByMonth,
-  reasonsOf,
+  letterMonths,
+  rungsSent,
+  weeksFrom,
 } from '#shared/cohort/report/chart-data.ts';
 import type { Filters } from '#shared/cohort/report/filters.ts';
-import { FUNNEL_WORDS, funnelOf } from '#shared/cohort/report/funnel.ts';
+import { FUNNEL_WORDS } from '#shared/cohort/report/funnel.ts';
+import { countOf } from '#shared/cohort/report/matches.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
-import { codeWords } from '#shared/people/casework/codes.ts';
+import { codeWords, RISK_CODES } from '#shared/people/casework/codes.ts';
+import { STAGES } from '#shared/plan/facts/stages.ts';
+import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
 import { link } from '../../components.ts';
 import { type Bar, barChart } from './bar-chart.ts';
 import { rungWords } from './filter-words.ts';
@@ -23,13 +25,20 @@ interface Chart {
   readonly text: string;
   readonly tone?: 'late';
   readonly head: readonly string[];
-  bars(report: Report): readonly ChartBar[];
+  bars(report: Report, many: (list: Filters) => Many): readonly ChartBar[];
+}
+
+/** How many are on a list, and which list it is. */
+interface Many {
+  readonly count: number;
+  readonly list: Filters;
 }
 
 interface ChartBar extends Omit<Bar, 'href' | 'cells'> {
-  readonly list: Filters;
-  /** Of the table: a number, or a number and the list that it counts. */
-  readonly counts: readonly (number | readonly [count: number, list: Filters])[];
+  /** Where the bar leads, if not to the first of its cells. */
+  readonly list?: Filters;
+  /** Of the table. */
+  readonly cells: readonly (Many | number)[];
 }
 
 const CHARTS: readonly Chart[] = [
@@ -39,115 +48,124 @@ const CHARTS: readonly Chart[] = [
     text: 'Applicants by reason; the filled part is red or cannot be saved. What is held up by others is not counted.',
     tone: 'late',
     head: ['Reason', 'Red', 'Cannot be saved', 'Amber'],
-    bars: ({ rows }) =>
-      reasonsOf(rows).map(({ code, red, lost, amber }) => ({
-        label: codeWords([code]),
-        value: red + lost + amber,
-        part: red + lost,
-        text: `${red} red, ${lost} lost, ${amber} amber`,
-        list: { code },
-        counts: [
-          [red, { code, risk: 'red' }],
-          [lost, { code, risk: 'cannot-be-saved' }],
-          [amber, { code, risk: 'amber' }],
-        ],
-      })),
+    bars: (_, many) =>
+      RISK_CODES.filter((code) => code !== 'X1')
+        .map((code) => {
+          const red = many({ code, risk: 'red' });
+          const lost = many({ code, risk: 'cannot-be-saved' });
+          const amber = many({ code, risk: 'amber' });
+          return {
+            label: codeWords([code]),
+            value: red.count + lost.count + amber.count,
+            part: red.count + lost.count,
+            text: `${red.count} red, ${lost.count} lost, ${amber.count} amber`,
+            list: { code },
+            cells: [red, lost, amber],
+          };
+        })
+        .filter(({ value }) => value > 0)
+        .toSorted((a, b) => b.value - a.value),
   },
   {
     id: 'chart-funnel',
     title: 'From the list to the assigned letter',
     text: 'Rotations that reached this step, and how many were lost before the next one.',
     head: ['Step', 'Reached', 'Lost here'],
-    bars: ({ rows }) =>
-      funnelOf(rows).map(({ step, reached, lost }) => ({
-        label: FUNNEL_WORDS[step],
-        value: reached,
-        text: lost > 0 ? `${reached}, ${lost} lost` : String(reached),
-        list: { funnel: step },
-        counts: [
-          [reached, { funnel: step }],
-          [lost, { lost: step }],
-        ],
-      })),
+    bars: (_, many) =>
+      FURTHEST_STEPS.map((step) => {
+        const reached = many({ funnel: step });
+        const lost = many({ lost: step });
+        return {
+          label: FUNNEL_WORDS[step],
+          value: reached.count,
+          text: `${reached.count}${lost.count > 0 ? `, ${lost.count} lost` : ''}`,
+          cells: [reached, lost],
+        };
+      }),
   },
   {
     id: 'chart-deadlines',
     title: 'Deadlines in the next 12 weeks',
     text: 'Open hard deadlines, by the week that starts on this day.',
     head: ['Week from', 'Deadlines'],
-    bars: (report) =>
-      deadlinesByWeek(report).map(({ week, count }) => ({
-        label: phraseShortDay(week),
-        value: count,
-        list: { week },
-        counts: [[count, { week }]],
-      })),
+    bars: ({ today }, many) =>
+      weeksFrom(today).map((week) => {
+        const deadlines = many({ week });
+        return { label: phraseShortDay(week), value: deadlines.count, cells: [deadlines] };
+      }),
   },
   {
     id: 'chart-aging',
     title: 'How long rotations stay in a step',
     text: 'Days in the current step, and how many rotations are in it. Half have been there no longer than the filled part, and nine in ten no longer than the bar.',
     head: ['Step', 'Rotations', 'Median days', '90th percentile'],
-    bars: (report) =>
-      agingByStage(report).map(({ stage, title, count, medianDays, p90Days }) => ({
-        label: `${title} (${count})`,
-        value: p90Days,
-        part: medianDays,
-        text: `${medianDays} / ${p90Days} d`,
-        list: { step: stage },
-        counts: [[count, { step: stage }], medianDays, p90Days],
-      })),
+    bars: (report, many) =>
+      agingByStage(report).map(({ stage, medianDays, p90Days }) => {
+        const there = many({ step: stage });
+        return {
+          label: `${STAGES[stage].title} (${there.count})`,
+          value: p90Days,
+          part: medianDays,
+          text: `${medianDays} / ${p90Days} d`,
+          cells: [there, medianDays, p90Days],
+        };
+      }),
   },
   {
     id: 'chart-letters',
     title: 'Letters received and planned',
     text: 'One letter per confirmed rotation, by the month it is due; the filled part is in ERAS.',
     head: ['Due in', 'Planned', 'Received', 'Not there yet'],
-    bars: ({ rows }) =>
-      lettersByMonth(rows).map(({ month: letters, planned, received }) => ({
-        label: phraseMonth(letters),
-        value: planned,
-        part: received,
-        text: `${received} of ${planned}`,
-        list: { letters },
-        counts: [
-          [planned, { letters }],
-          [received, { letters, arrived: 'yes' }],
-          [planned - received, { letters, arrived: 'no' }],
-        ],
-      })),
+    bars: ({ rows }, many) =>
+      letterMonths(rows).map((letters) =>
+        partly(
+          phraseMonth(letters),
+          many({ letters }),
+          many({ letters, arrived: 'yes' }),
+          many({ letters, arrived: 'no' }),
+        ),
+      ),
   },
   {
     id: 'chart-followed',
     title: 'Emails followed by an update within 7 days',
     text: 'By how long before the date an email was sent. An update that follows an email may have another cause.',
     head: ['Sent', 'Emails', 'Followed by an update', 'Not followed'],
-    bars: ({ rows }) =>
-      followedByRungOf(rows).map(({ rung, sent, followed }) => ({
-        label: rungWords(rung),
-        value: sent,
-        part: followed,
-        text: `${followed} of ${sent}`,
-        list: { rung },
-        counts: [
-          [sent, { rung }],
-          [followed, { rung, followed: 'yes' }],
-          [sent - followed, { rung, followed: 'no' }],
-        ],
-      })),
+    bars: ({ rows }, many) =>
+      rungsSent(rows).map((rung) =>
+        partly(
+          rungWords(rung),
+          many({ rung }),
+          many({ rung, followed: 'yes' }),
+          many({ rung, followed: 'no' }),
+        ),
+      ),
   },
 ];
 
-export function charts(report: Report): Html {
-  const cell = (count: ChartBar['counts'][number]) => {
-    if (typeof count === 'number') return String(count);
-    const [number, list] = count;
-    return number === 0 ? '0' : link(listOf(report, list), String(number));
+function partly(label: string, all: Many, done: Many, open: Many): ChartBar {
+  return {
+    label,
+    value: all.count,
+    part: done.count,
+    text: `${done.count} of ${all.count}`,
+    cells: [all, done, open],
   };
+}
+
+export function charts(report: Report): Html {
+  const many = (list: Filters): Many => ({ count: countOf(list, report), list });
+  const linked = ({ count, list }: Many) =>
+    count === 0 ? '0' : link(listOf(report, list), String(count));
   return html`<section aria-labelledby="charts"><h2 id="charts">Charts</h2>
 <div class="charts">${CHARTS.map((chart) => {
-    const bars = chart.bars(report).map(({ list, counts, ...bar }): Bar => {
-      return { ...bar, href: listOf(report, list), cells: counts.map(cell) };
+    const bars = chart.bars(report, many).map(({ list, cells, ...bar }): Bar => {
+      const [first] = cells.filter((cell) => typeof cell !== 'number');
+      return {
+        ...bar,
+        href: listOf(report, list ?? first?.list ?? {}),
+        cells: cells.map((cell) => (typeof cell === 'number' ? String(cell) : linked(cell))),
+      };
     });
     return barChart({ ...chart, bars });
   })}</div>

@@ -12,7 +12,7 @@ import {
   widened,
   writeQuery,
 } from '#shared/cohort/report/filters.ts';
-import { matcher } from '#shared/cohort/report/matches.ts';
+import { countOf } from '#shared/cohort/report/matches.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import { thingsOf } from '#shared/cohort/report/things.ts';
 import { seasonBanner } from '#shared/world/season/season.ts';
@@ -91,11 +91,11 @@ const FIGURES: readonly (readonly [one: string, many: string, filters: Filters])
 
 /** A zero is shown only for the calls. */
 function figures(report: Report, reader?: CaseOwner): Html {
-  const { rows, people, today } = report;
+  const { people } = report;
   return html`<ul class="figures" aria-label="Figures"><li class="target"><strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}</li>
 ${FIGURES.filter(([, , filters]) => reader || filters.case !== 'mine').map(
   ([one, many, filters]) => {
-    const count = rows.filter(matcher(filters, today, rows, reader)).length;
+    const count = countOf(filters, report, reader);
     if (count === 0 && !filters.call) return '';
     return html`<li><a class="target" href="${listOf(report, filters)}"><strong>${count}</strong> ${count === 1 ? one : many}</a></li>
 `;

@@ -5,14 +5,20 @@ import { plusMs } from '#shared/base/time/instant.ts';
 import { byHost } from '#shared/cohort/report/by-host.ts';
 import {
   agingByStage,
-  deadlinesByWeek,
-  followedByRungOf,
-  lettersByMonth,
-  reasonsOf,
+  letterMonths,
+  rungsSent,
+  weeksFrom,
 } from '#shared/cohort/report/chart-data.ts';
-import { type ReportQuery, readQuery, toggled, writeQuery } from '#shared/cohort/report/filters.ts';
-import { funnelOf } from '#shared/cohort/report/funnel.ts';
+import {
+  type Filters,
+  type ReportQuery,
+  readQuery,
+  toggled,
+  writeQuery,
+} from '#shared/cohort/report/filters.ts';
+import { countOf } from '#shared/cohort/report/matches.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
+import type { RiskCode } from '#shared/people/casework/codes.ts';
 import {
   type Summary,
   type SummaryRotation,
@@ -20,6 +26,7 @@ import {
 } from '#shared/people/outlook/summary.ts';
 import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
 import { people } from '#shared/views/pages/report/people.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../../../cast.ts';
@@ -408,8 +415,9 @@ describe('how far a rotation got', () => {
     'is what its record says, not why it closed: withdrawn when %s',
     (_, step, events) => {
       const rows = rowOf(closedFrom(events));
-      const lost = funnelOf(rows).filter((each) => each.lost > 0);
-      expect(lost.map((each) => each.step)).toEqual([step]);
+      const isLostAt = (lost: (typeof FURTHEST_STEPS)[number]) =>
+        countOf({ lost }, { rows, today: TODAY }) > 0;
+      expect(FURTHEST_STEPS.filter(isLostAt)).toEqual([step]);
       expect(byHost(rows)[0]?.offered).toBe(step === 'offered' || step === 'confirmed' ? 1 : 0);
     },
   );
@@ -431,9 +439,15 @@ describe('how far a rotation got', () => {
 describe('the charts', () => {
   const made = report(all);
   const { rows } = made;
+  const many = (list: Filters) => countOf(list, made);
 
   test('the funnel counts how far rotations came, and where they were lost', () => {
-    expect(funnelOf(rows).map(({ step, reached, lost }) => [step, reached, lost])).toEqual([
+    const funnel = FURTHEST_STEPS.map((step) => [
+      step,
+      many({ funnel: step }),
+      many({ lost: step }),
+    ]);
+    expect(funnel).toEqual([
       ['identify', 3, 0],
       ['apply', 3, 1],
       ['offered', 2, 0],
@@ -445,9 +459,9 @@ describe('the charts', () => {
   });
 
   test('deadlines are counted by weeks that begin on Monday', () => {
-    const weeks = deadlinesByWeek(made);
+    const weeks = weeksFrom(made.today);
     expect(weeks).toHaveLength(12);
-    expect(weeks.slice(0, 3).map(({ week, count }) => [week, count])).toEqual([
+    expect(weeks.slice(0, 3).map((week) => [week, many({ week })])).toEqual([
       ['2027-03-01', 1],
       ['2027-03-08', 0],
       ['2027-03-15', 1],
@@ -461,14 +475,27 @@ describe('the charts', () => {
       ['documents', 28, 28],
       ['letter-received', 10, 10],
     ]);
-    expect(lettersByMonth(rows)).toEqual([{ month: '2027-06', planned: 2, received: 1 }]);
-    expect(reasonsOf(rows)).toEqual([
-      { code: 'D1', red: 0, lost: 0, amber: 1 },
-      { code: 'D2', red: 0, lost: 0, amber: 1 },
+    expect(letterMonths(rows)).toEqual(['2027-06']);
+    const letters = '2027-06';
+    expect([many({ letters }), many({ letters, arrived: 'yes' })]).toEqual([2, 1]);
+    const reason = (code: RiskCode) => [
+      many({ code, risk: 'red' }),
+      many({ code, risk: 'cannot-be-saved' }),
+      many({ code, risk: 'amber' }),
+    ];
+    expect([reason('D1'), reason('D2'), reason('L1')]).toEqual([
+      [0, 0, 1],
+      [0, 0, 1],
+      [0, 0, 0],
     ]);
-    expect(followedByRungOf(rows)).toEqual([
-      { rung: '7', sent: 3, followed: 2 },
-      { rung: '+1', sent: 1, followed: 0 },
+    const sent = rungsSent(rows).map((rung) => [
+      rung,
+      many({ rung }),
+      many({ rung, followed: 'yes' }),
+    ]);
+    expect(sent).toEqual([
+      ['7', 3, 2],
+      ['+1', 1, 0],
     ]);
   });
 });
