@@ -56,8 +56,8 @@ test('a plan whose own page says that it needs its owner, or cannot be, is never
   for (const plan of PLANS) {
     const { state } = agendaOf(plan);
     const isLate = (state.name === 'needs-you' && state.late > 0) || state.name === 'cannot-be';
-    if (isLate) expect(rowOf(plan).level, `plan ${plan.seed}`).not.toBeUndefined();
-    if (state.name === 'on-track') expect(rowOf(plan).level).not.toBe('red');
+    if (isLate) expect(rowOf(plan).findings[0]?.level, `plan ${plan.seed}`).not.toBeUndefined();
+    if (state.name === 'on-track') expect(rowOf(plan).findings[0]?.level).not.toBe('red');
   }
 });
 

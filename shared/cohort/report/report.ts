@@ -1,8 +1,6 @@
 /** A cohort at one moment, from its people's summaries. */
-import { impossible } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
-import { RISK_RULES_VERSION } from '#shared/people/casework/codes.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
@@ -29,7 +27,6 @@ export interface Report {
   readonly reached: number;
   /** Deleted plans: counted, never named or assessed. */
   readonly deleted: number;
-  readonly rulesVersion: number;
   readonly freshness: Freshness;
   /** How many are of each color, whichever colors are chosen. */
   readonly colors: Readonly<Partial<Record<PersonColor, number>>>;
@@ -82,7 +79,6 @@ export function reportOf(
     people: all.length,
     reached: all.filter(isReached).length,
     deleted: everybody.length - summaries.length,
-    rulesVersion: RISK_RULES_VERSION,
     colors: colorsOf(all.filter(matcher(others, today, all, reader))),
     freshness: freshnessOf(summaries, now),
     rows,
@@ -126,7 +122,7 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
 function inOrder(rows: readonly ReportRow[], sort: Sort): ReportRow[] {
   // Keys are computed once per row: sorting ten thousand rows compares each many times.
   return rows
-    .map((row) => ({ row, key: keyOf(row, sort) }))
+    .map((row) => ({ row, key: KEYS[sort](row) }))
     .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : byName(a.row, b.row)))
     .map(({ row }) => row);
 }
@@ -137,24 +133,14 @@ function byName(a: ReportRow, b: ReportRow): number {
 }
 
 /** Smaller comes first, unknown comes last. */
-function keyOf(row: ReportRow, sort: Sort): number | string {
-  switch (sort) {
-    case 'risk':
-      return riskKey(row);
-    case 'name':
-      return '';
-    case 'deadline':
-      return row.daysToNext ?? Number.MAX_SAFE_INTEGER;
-    case 'slack':
-      return row.slackDays ?? Number.MAX_SAFE_INTEGER;
-    case 'step':
-      return -(row.daysInStep ?? -1);
-    case 'silence':
-      return row.of.activeOn ?? row.of.enrolledOn;
-    default:
-      return impossible(sort);
-  }
-}
+const KEYS: Readonly<Record<Sort, (row: ReportRow) => number | string>> = {
+  risk: riskKey,
+  name: () => '',
+  deadline: ({ daysToNext }) => daysToNext ?? Number.MAX_SAFE_INTEGER,
+  slack: ({ slackDays }) => slackDays ?? Number.MAX_SAFE_INTEGER,
+  step: ({ daysInStep }) => -(daysInStep ?? -1),
+  silence: ({ of }) => of.activeOn ?? of.enrolledOn,
+};
 
 /** What can still be saved by the day it is lost, then by color: savable above lost. */
 function riskKey({ call, color, findings: [first] }: ReportRow): string {

@@ -6,9 +6,9 @@ import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { RiskLevel } from '#shared/people/casework/codes.ts';
 import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
-import { isAgreed, isComing, isInEras } from '#shared/plan/facts/letter.ts';
+import { isInEras } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
-import { lettersByMode, modeOfLetter } from '#shared/plan/letters/by-mode.ts';
+import { modeOfLetter } from '#shared/plan/letters/by-mode.ts';
 import { isUsIr } from '#shared/plan/letters/letter-plan.ts';
 import { isClinical, isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
@@ -18,25 +18,17 @@ import { risksOf } from '../risk/risks-of.ts';
 import { type Call, callOf } from './call.ts';
 import type { PersonColor } from './filters.ts';
 
-interface RotationCounts {
-  readonly planned: number;
-  readonly applied: number;
-  readonly offered: number;
-  readonly confirmed: number;
-  readonly done: number;
-}
+type Progress = 'planned' | 'applied' | 'offered' | 'confirmed' | 'done';
 
 export interface ReportRow {
   readonly of: Summary;
   readonly findings: readonly Finding[];
-  readonly level: RiskLevel | undefined;
-  /** When the applicant came to this level. */
+  /** When the applicant came to the level of the first finding. */
   readonly levelSince: Day | undefined;
   readonly color: PersonColor;
   /** What an advisor can save by talking today. */
   readonly call: Call | undefined;
-  readonly rotations: RotationCounts;
-  readonly ir: RotationCounts;
+  readonly rotations: Readonly<Record<Progress, number>>;
   readonly firstIrStart: Day | undefined;
   /** The open rotation that is furthest along. */
   readonly step: SummaryRotation | undefined;
@@ -51,17 +43,9 @@ export interface ReportRow {
     readonly pending: number;
     readonly expiring: number;
   };
-  readonly letters: {
-    readonly requested: number;
-    readonly accepted: number;
-    readonly received: number;
-    readonly assigned: number;
-    readonly usIrReceived: boolean;
-    /** Those in ERAS, as `2 hands-on, 1 observer, 1 research`. */
-    readonly receivedByMode: string;
-    readonly observerReceived: number;
-    readonly researchReceived: number;
-  };
+  /** Of each letter in ERAS, what the applicant did where its writer saw them. */
+  readonly lettersIn: readonly (Mode | undefined)[];
+  readonly hasUsIrLetter: boolean;
   readonly waitingOn: readonly WaitingOn[];
 }
 
@@ -71,24 +55,26 @@ export function reportRow(of: Summary, now: Instant, today: Day = dayIn(EASTERN,
   const step = furthest(open);
   const next = nextDue(of, now, today);
   const nextSteps = open.flatMap(({ outlook }) => outlook?.next?.day ?? []).toSorted();
-  const ir = onPlan(of).filter(isIrInUs);
+  const irDays = onPlan(of)
+    .filter(isIrInUs)
+    .flatMap(({ start }) => start ?? []);
+  const inEras = lettersInEras(of);
   return {
     of,
     findings,
-    level: findings[0]?.level,
     levelSince: findings[0] && (of.outlook?.levelSince ?? findings[0].levelSince),
     color: colorOf(of, findings[0]?.level),
     call: callOf(of, findings, today),
     rotations: countsOf(onPlan(of).filter(isClinical)),
-    ir: countsOf(ir),
-    firstIrStart: ir.flatMap(({ start }) => start ?? []).toSorted()[0],
+    firstIrStart: irDays.toSorted()[0],
     step,
     daysInStep: step && daysBetween(step.since, today),
     next,
     daysToNext: next && daysBetween(today, shownDay(next)),
     slackDays: nextSteps[0] && daysBetween(today, nextSteps[0]),
     documents: documentsOf(open),
-    letters: lettersOf(of),
+    lettersIn: inEras.map(({ letter, rotation }) => modeOfLetter(letter.specialty, rotation)),
+    hasUsIrLetter: inEras.some(({ letter, rotation }) => isUsIr(letter.specialty, rotation)),
     waitingOn: [...new Set(open.flatMap(({ outlook }) => outlook?.waitingOn ?? []))].filter(
       (holder) => holder !== 'nobody',
     ),
@@ -142,13 +128,13 @@ export function shownDay({ startBy, day }: OutlookDue): Day {
   return startBy ?? day;
 }
 
-function countsOf(rotations: readonly SummaryRotation[]): RotationCounts {
+function countsOf(rotations: readonly SummaryRotation[]): ReportRow['rotations'] {
   const counted = { planned: 0, applied: 0, offered: 0, confirmed: 0, done: 0 };
   for (const rotation of rotations) counted[groupOf(rotation)] += 1;
   return counted;
 }
 
-function groupOf(rotation: SummaryRotation): keyof RotationCounts {
+function groupOf(rotation: SummaryRotation): Progress {
   if (wasDone(rotation)) return 'done';
   if (isConfirmed(rotation)) return 'confirmed';
   if (rotation.status === 'offered') return 'offered';
@@ -165,24 +151,16 @@ function documentsOf(open: readonly SummaryRotation[]): ReportRow['documents'] {
   return sum;
 }
 
-function lettersOf(of: Summary): ReportRow['letters'] {
-  const placed: { letter: SummaryLetter; rotation?: SummaryRotation }[] = [
-    ...of.rotations.flatMap((rotation) => rotation.letters.map((letter) => ({ letter, rotation }))),
-    ...(of.ownLetters ?? []).map((letter) => ({ letter })),
+interface PlacedLetter {
+  readonly letter: SummaryLetter;
+  /** Absent for a letter from outside the rotations. */
+  readonly rotation?: SummaryRotation;
+}
+
+function lettersInEras({ rotations, ownLetters = [] }: Summary): PlacedLetter[] {
+  const placed: PlacedLetter[] = [
+    ...rotations.flatMap((rotation) => rotation.letters.map((letter) => ({ letter, rotation }))),
+    ...ownLetters.map((letter) => ({ letter })),
   ];
-  const count = (is: (letter: SummaryLetter) => boolean) =>
-    placed.filter(({ letter }) => is(letter)).length;
-  const inEras = placed.filter(({ letter }) => isInEras(letter));
-  const received = inEras.map(({ letter, rotation }) => modeOfLetter(letter.specialty, rotation));
-  const many = (of: Mode) => received.filter((mode) => mode === of).length;
-  return {
-    requested: count(isComing),
-    accepted: count((letter) => isAgreed(letter) || isInEras(letter)),
-    received: received.length,
-    receivedByMode: lettersByMode(received),
-    observerReceived: many('observer'),
-    researchReceived: many('research'),
-    assigned: count(({ status }) => status === 'assigned'),
-    usIrReceived: inEras.some(({ letter, rotation }) => isUsIr(letter.specialty, rotation)),
-  };
+  return placed.filter(({ letter }) => isInEras(letter));
 }

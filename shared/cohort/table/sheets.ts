@@ -11,6 +11,7 @@ import { isInEras, isOpen } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { writeLetter } from '#shared/plan/letters/stated-letter.ts';
+import type { Mode } from '#shared/world/vocabulary.ts';
 import type { World } from '#shared/world/world.ts';
 import { PERSON_COLORS } from '../report/filters.ts';
 import { type ReportRow, reportRow } from '../report/row.ts';
@@ -75,14 +76,10 @@ export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
   count('Documents cleared', ({ report }) => report.documents.cleared),
   count('Documents pending', ({ report }) => report.documents.pending),
   count('Documents expiring early', ({ report }) => report.documents.expiring),
-  count('Letters in ERAS', ({ report }) => report.letters.received),
-  count('Of these from observerships', ({ report }) => report.letters.observerReceived),
-  count('Of these from research', ({ report }) => report.letters.researchReceived),
-  {
-    header: 'US IR letter in ERAS',
-    type: 'yes-no',
-    of: ({ report }) => report.letters.usIrReceived,
-  },
+  count('Letters in ERAS', ({ report }) => report.lettersIn.length),
+  count('Of these from observerships', ({ report }) => manyOf(report, 'observer')),
+  count('Of these from research', ({ report }) => manyOf(report, 'research')),
+  { header: 'US IR letter in ERAS', type: 'yes-no', of: ({ report }) => report.hasUsIrLetter },
   day('Last active', ({ report }) => report.of.activeOn),
   day('Last emailed', ({ report }) => report.of.emailedOn),
   { header: 'Enrolled here', type: 'moment', of: ({ applicant }) => applicant.createdAt },
@@ -136,6 +133,10 @@ function firstOf({ findings }: ReportRow): Finding | undefined {
 
 function nextToAct({ findings: [first] }: ReportRow): string | undefined {
   return first && OWNER_WORDS[first.owner];
+}
+
+function manyOf({ lettersIn }: ReportRow, of: Mode): number {
+  return lettersIn.filter((mode) => mode === of).length;
 }
 
 function openCase({ of }: ReportRow): Case | undefined {

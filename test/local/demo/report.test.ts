@@ -47,7 +47,7 @@ test('each occurs in the row whose story has it', () => {
 });
 
 test('somebody who joined this week and only considers hosts is amber, not red, and asks the hosts first', () => {
-  expect(of('bob')?.level).toBe('amber');
+  expect(of('bob')?.findings[0]?.level).toBe('amber');
   expect(of('bob')?.findings.map(sentenceOf)).toContain(
     'Apply for the UPMC IR rotation: not known whether it is possible; start by Wed, Oct 28, 2026 (27 days ago), possible until Fri, Nov 27, 2026. Ask the host whether it is possible, and record the answer.',
   );

@@ -15,6 +15,7 @@ import {
 import { countOf } from '#shared/cohort/report/matches.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import { thingsOf } from '#shared/cohort/report/things.ts';
+import { RISK_RULES_VERSION } from '#shared/people/casework/codes.ts';
 import { seasonBanner } from '#shared/world/season/season.ts';
 import { FILTER_WORDS, valueWords } from './filter-words.ts';
 import { listOf } from './first-screen.ts';
@@ -54,7 +55,7 @@ export function aboutReport(report: Report, zone: string): Html {
   const banners = seasons.flatMap((season) => seasonBanner(season) ?? []);
   return html`<details class="source"><summary>How current this list is</summary>
 <p><strong>${people}</strong> ${people === 1 ? 'applicant' : 'applicants'}, ${reached} reached by email${deleted > 0 ? `; ${deleted} deleted their plan` : ''}.
-${freshnessWords(report, zone)} At-risk rules, version ${report.rulesVersion}. ${banners.join(' ')}</p></details>`;
+${freshnessWords(report, zone)} At-risk rules, version ${RISK_RULES_VERSION}. ${banners.join(' ')}</p></details>`;
 }
 
 /** A filter's value; if it counts something other than applicants, also the number on the chart's bar. */

@@ -22,6 +22,7 @@ import { sentenceOf } from '#shared/cohort/risk/finding.ts';
 import type { Role } from '#shared/people/advisor/advisor.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
+import { lettersByMode } from '#shared/plan/letters/by-mode.ts';
 import { LETTERS_WANTED } from '#shared/plan/letters/letter-plan.ts';
 import { HOLDER_WORDS } from '#shared/words/plan-words.ts';
 import { pagesNav } from '../layout.ts';
@@ -72,8 +73,10 @@ const COLUMNS: readonly Column[] = [
     'Letters',
     undefined,
     // Those of the three that are promised or further along, as the plan counts them.
-    ({ letters, of }) =>
-      html`${of.outlook?.covered ?? letters.received} of ${LETTERS_WANTED}${letters.observerReceived + letters.researchReceived > 0 ? ` (${letters.receivedByMode})` : ''}`,
+    ({ lettersIn, of }) => {
+      const isMixed = lettersIn.some((mode) => mode === 'observer' || mode === 'research');
+      return html`${of.outlook?.covered ?? lettersIn.length} of ${LETTERS_WANTED}${isMixed ? ` (${lettersByMode(lettersIn)})` : ''}`;
+    },
   ],
   [
     'Turn',
