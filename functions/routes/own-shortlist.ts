@@ -1,7 +1,7 @@
 /** `/a/<token>/shortlist`: the shortlist that knows the plan's profile. It shows; the plan's own POST puts a rotation on it. */
 import type { Context } from 'hono';
 import { pagePaths } from '#shared/base/links/urls.ts';
-import { reportedTo } from '#shared/cohort/report/rotators.ts';
+import { reportedTo } from '#shared/cohort/report/by-host.ts';
 import type { OfScores } from '#shared/shortlist/own-score.ts';
 import { ownWhatIfs } from '#shared/shortlist/own-what-if.ts';
 import { keepButton, knownOfPlan, valuesOfPlan } from '#shared/views/pages/shortlist/own-plan.ts';

@@ -1,7 +1,7 @@
 /** `/a/<token>`: the plan, and the pages beside it on which an applicant reports something: GET shows, POST records. */
 import type { Context } from 'hono';
 import { afterUpdate, type PagePaths, pagePaths } from '#shared/base/links/urls.ts';
-import { reportedTo } from '#shared/cohort/report/rotators.ts';
+import { reportedTo } from '#shared/cohort/report/by-host.ts';
 import type { Problem } from '#shared/exchange/fields/field.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';

@@ -2,7 +2,7 @@
 import { csvOf } from '#shared/base/csv.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
-import { FUNNEL_WORDS, furthestOf } from '../report/funnel.ts';
+import { FUNNEL_WORDS, furthestOf } from '../report/things.ts';
 
 /** A smaller count could identify someone (the minimum that US states publish is 5 to 30, most often 10). */
 export const TOTALS_CELL_MIN = 10;

@@ -1,8 +1,9 @@
 /** What a chart's bar counts in each row. The list behind the bar uses the same counts. */
 import { plusDays } from '#shared/base/time/day.ts';
+import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
+import { FURTHEST_STEPS, type FurthestStep, furthestStep } from '#shared/plan/rotation/furthest.ts';
 import { type FilterName, type Filters, valuesOf } from './filters.ts';
-import { reachedStep, wasLostAt } from './funnel.ts';
 import { hardDays, type ReportRow, rotationsOf } from './row.ts';
 
 interface Things {
@@ -61,14 +62,43 @@ function emails({ of }: ReportRow, { rung, followed }: Filters): number {
     .reduce((sum, count) => sum + count, 0);
 }
 
+export function countsThings(name: FilterName): name is keyof typeof THINGS {
+  return name in THINGS;
+}
+
 /** `14 rotations` for a filter that counts things; undefined for one that counts people. */
 export function thingsOf(
   name: FilterName,
   filters: Filters,
   rows: readonly ReportRow[],
 ): { readonly count: number; readonly one: string } | undefined {
-  const things: Things | undefined = (THINGS as Partial<Record<FilterName, Things>>)[name];
-  if (!things) return undefined;
-  const count = rows.reduce((sum, row) => sum + things.count(row, filters), 0);
-  return { count, one: things.one };
+  if (!countsThings(name)) return undefined;
+  const { one, count } = THINGS[name];
+  return { one, count: rows.reduce((sum, row) => sum + count(row, filters), 0) };
+}
+
+export const FUNNEL_WORDS: Readonly<Record<FurthestStep, string>> = {
+  identify: 'on a list',
+  apply: 'applied',
+  offered: 'offered',
+  confirmed: 'confirmed',
+  done: 'done',
+  received: 'letter in ERAS',
+  assigned: 'letter assigned',
+};
+
+/** True of a rotation that got this far, whatever happened later. */
+export function reachedStep(rotation: SummaryRotation, step: FurthestStep): boolean {
+  return FURTHEST_STEPS.indexOf(step) <= FURTHEST_STEPS.indexOf(furthestOf(rotation));
+}
+
+/** The last step before the rotation was rejected, withdrawn, canceled, or missed; undefined for one that is open or complete. */
+export function wasLostAt(rotation: SummaryRotation): FurthestStep | undefined {
+  if (rotation.stage !== 'closed' || rotation.closed === 'complete') return undefined;
+  return furthestOf(rotation);
+}
+
+/** A row that an earlier release wrote has no step of a closed one: its reason and letters tell. */
+export function furthestOf(rotation: SummaryRotation): FurthestStep {
+  return rotation.furthest ?? furthestStep(rotation);
 }

@@ -8,9 +8,9 @@ import {
   weeksFrom,
 } from '#shared/cohort/report/chart-data.ts';
 import type { Filters } from '#shared/cohort/report/filters.ts';
-import { FUNNEL_WORDS } from '#shared/cohort/report/funnel.ts';
 import { countOf } from '#shared/cohort/report/matches.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
+import { FUNNEL_WORDS } from '#shared/cohort/report/things.ts';
 import { codeWords, RISK_CODES } from '#shared/people/casework/codes.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';

@@ -9,7 +9,7 @@ import {
   PERSON_COLORS,
   valuesOf,
 } from '#shared/cohort/report/filters.ts';
-import { FUNNEL_WORDS } from '#shared/cohort/report/funnel.ts';
+import { FUNNEL_WORDS } from '#shared/cohort/report/things.ts';
 import type { Choice } from '#shared/exchange/fields/field.ts';
 import { codeWords, RISK_CODES } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';

@@ -1,6 +1,6 @@
 /** What rotators report of a host: for their own school, by year, and without a name. */
 import { describe, expect, test } from 'vitest';
-import { rotatorWords } from '#shared/cohort/report/rotators.ts';
+import { rotatorWords } from '#shared/cohort/report/by-host.ts';
 import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { newApplicant } from '#shared/people/person/applicant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
