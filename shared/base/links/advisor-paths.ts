@@ -7,10 +7,7 @@ export const BRIEF_PATH = '/advisors/brief';
 export const SIGN_OUT_EVERYWHERE_PATH = '/advisors/sign-out-everywhere';
 
 /** The page of an emailed one-time link. */
-export function signInLinkPath(token: string): string {
-  return `/advisors/in/${token}`;
-}
-
+export const signInLinkPath = (token: string) => `/advisors/in/${token}`;
 /** Corrections of seasons, hosts, and programs, with source and reason. POST: shows whom one affects, then saves it. */
 export const DATES_PATH = '/advisors/dates';
 /** POST: confirms what an advisor of other cohorts entered. */
@@ -99,6 +96,4 @@ export function cohortPaths(cohortId: string) {
 }
 
 /** @param file a token that names the advisor and the cohort, and `.ics` */
-export function feedFilePath(file: string): string {
-  return `${ADVISORS_PATH}/calendar/${file}`;
-}
+export const feedFilePath = (file: string) => `${ADVISORS_PATH}/calendar/${file}`;

@@ -1,79 +1,9 @@
 /** The addresses that emails and pages link to; no other file spells one out. */
 
-export interface EmailUrls {
-  readonly plan: string;
-  rotation(rotationId: string): string;
-  /** Where what is counted or asked is resolved. */
-  readonly add: string;
-  readonly shortlist: string;
-  readonly profile: string;
-  readonly experience: string;
-  /** Where the reader sets a later reminder for one thing. */
-  later(of: Putting): string;
-  /** Where the reader chooses the times and topics of emails. */
-  readonly preferences: string;
-  readonly unsubscribe: string;
-  /** Stops only the overview. */
-  readonly unsubscribeOverview: string;
-  /** Only in the email about a deletion. */
-  readonly keep?: string;
-  /** Only while the address of the plan changes. */
-  readonly move?: string;
-}
-
 /** What is put off: an occasion's rule and subject. */
 export interface Putting {
   readonly rule: string;
   readonly subject: string;
-}
-
-/** The links of a plan's pages: paths, so that they work on any host. */
-export interface PagePaths {
-  readonly plan: string;
-  /** The shortlist that knows the plan's profile and can put a rotation on it. */
-  readonly shortlist: string;
-  rotation(rotationId: string): string;
-  /** Where a site is found and added to the plan. */
-  readonly add: string;
-  readonly profile: string;
-  readonly costs: string;
-  /** Experiences, stories, and the text to copy into ERAS and the CV. */
-  readonly experience: string;
-  /** The plan's own data; with `.json`, `.csv`, and so on, the file itself. */
-  readonly download: string;
-  readonly erase: string;
-  /** Where the address that emails go to is changed. */
-  readonly address: string;
-  /** POST: every link ends, and a new one is emailed. */
-  readonly endLinks: string;
-  later(of: Putting): string;
-  /** POST: confirms the email address. */
-  readonly confirm: string;
-  /** POST: the reader does not know the school that made the plan. */
-  readonly disown: string;
-  /** The packet for a letter's writer, as they see it. */
-  packet(letterId: string): string;
-  /** Where a plan that an applicant started is shared with a school. */
-  readonly share: string;
-  /** Where it takes in the plan that the school imported. */
-  readonly join: string;
-  /** POST: nobody but its owner sees the plan again. */
-  readonly takeOut: string;
-  /** The season's dates, and with POST the calendar feed: started, renewed, or stopped. */
-  readonly calendar: string;
-  /** The reader's costs, emails, wishes, and data. */
-  readonly you: string;
-}
-
-/** The links of a letter writer's page and emails. */
-export interface LetterPaths {
-  readonly page: string;
-  /** POST: every link ends, and a new one is emailed. */
-  readonly endLinks: string;
-  /** What is kept about the writer. POST: erases it. */
-  readonly kept: string;
-  /** What the applicant wants the writer to have, ready to print. */
-  packet(letter: { readonly applicantId: string; readonly letterId: string }): string;
 }
 
 /** The anchor of the reader's wishes for emails. */
@@ -91,13 +21,10 @@ export const PROGRAMS_PATH = '/programs';
 /** Where anyone reports a wrong line. GET: the form. POST: sends it. */
 export const WRONG_PATH = '/wrong';
 /** What became of one report. */
-export function wrongPath(id: string): string {
-  return `${WRONG_PATH}/${id}`;
-}
+export const wrongPath = (id: string) => `${WRONG_PATH}/${id}`;
 /** @param subject a page's place under `/programs` */
-export function wrongLinePath(subject: string, line: string): string {
-  return `${WRONG_PATH}?${new URLSearchParams({ subject, line })}`;
-}
+export const wrongLinePath = (subject: string, line: string) =>
+  `${WRONG_PATH}?${new URLSearchParams({ subject, line })}`;
 /** The JSON Schema of a plan's export; public. */
 export const SCHEMA_PATH = '/export.schema.json';
 /** Where anyone starts a plan. */
@@ -106,9 +33,7 @@ export const START_PATH = '/start';
 export const NEW_LINK_PATH = '/links';
 
 /** Read by calendars, so its address is the only secret. */
-export function feedPath(token: string): string {
-  return `/c/${token}.ics`;
-}
+export const feedPath = (token: string) => `/c/${token}.ics`;
 
 /** POST: where signed messages arrive, by the product that signs them. */
 export const WEBHOOK_PATHS = {
@@ -121,14 +46,9 @@ export const OPENAPI_PATH = '/openapi.json';
 export const API_PATH = '/api';
 
 /** A cohort's public form: it emails a link to anyone with a plan there. */
-export function cohortFormPath(cohortId: string): string {
-  return `/forms/${cohortId}`;
-}
-
+export const cohortFormPath = (cohortId: string) => `/forms/${cohortId}`;
 /** An advisor's invitation to share a plan. */
-export function joinPath(token: string): string {
-  return `/join/${token}`;
-}
+export const joinPath = (token: string) => `/join/${token}`;
 
 /** Of an invitation as it was pasted: its whole address, or its last part. */
 export function tokenOfInvitation(pasted: string): string {
@@ -136,85 +56,95 @@ export function tokenOfInvitation(pasted: string): string {
 }
 
 /** @param token signed for the update to undo */
-export function undoPath(token: string): string {
-  return `/undo/${token}`;
-}
+export const undoPath = (token: string) => `/undo/${token}`;
+export const undoUrl = (baseUrl: string, token: string) => new URL(undoPath(token), baseUrl).href;
 
-export function undoUrl(baseUrl: string, token: string): string {
-  return new URL(undoPath(token), baseUrl).href;
-}
+/** The links of a plan's pages: paths, so that they work on any host. */
+export type PagePaths = Readonly<ReturnType<typeof pagePaths>>;
 
 /** @param token signed for one person's plan */
-export function pagePaths(token: string): PagePaths {
+export function pagePaths(token: string) {
   const plan = `/a/${token}`;
   return {
     plan,
+    /** The shortlist that knows the plan's profile and can put a rotation on it. */
     shortlist: `${plan}/shortlist`,
-    rotation: (rotationId) => `${plan}/r/${rotationId}`,
+    rotation: (rotationId: string) => `${plan}/r/${rotationId}`,
+    /** Where a site is found and added to the plan. */
     add: `${plan}/add`,
     profile: `${plan}/profile`,
     costs: `${plan}/costs`,
+    /** Experiences, stories, and the text to copy into ERAS and the CV. */
     experience: `${plan}/experience`,
+    /** The plan's own data; with `.json`, `.csv`, and so on, the file itself. */
     download: `${plan}/export`,
     erase: `${plan}/delete`,
+    /** Where the address that emails go to is changed. */
     address: `${plan}/address`,
+    /** POST: every link ends, and a new one is emailed. */
     endLinks: `${plan}/end-links`,
-    later: ({ rule, subject }) => `${plan}/later?${new URLSearchParams({ rule, subject })}`,
+    later: ({ rule, subject }: Putting) =>
+      `${plan}/later?${new URLSearchParams({ rule, subject })}`,
+    /** POST: confirms the email address. */
     confirm: `${plan}/confirm`,
+    /** POST: the reader does not know the school that made the plan. */
     disown: `${plan}/disown`,
-    packet: (letterId) => `${plan}/packet/${letterId}`,
+    /** The packet for a letter's writer, as they see it. */
+    packet: (letterId: string) => `${plan}/packet/${letterId}`,
+    /** Where a plan that an applicant started is shared with a school. */
     share: `${plan}/share`,
+    /** Where it takes in the plan that the school imported. */
     join: `${plan}/join`,
+    /** POST: nobody but its owner sees the plan again. */
     takeOut: `${plan}/take-out`,
+    /** The season's dates, and with POST the calendar feed: started, renewed, or stopped. */
     calendar: `${plan}/calendar`,
+    /** The reader's costs, emails, wishes, and data. */
     you: `${plan}/you`,
   };
 }
 
 /** @param code the program's ACGME code */
-export function programPath(code: string): string {
-  return `${PROGRAMS_PATH}/${encodeURIComponent(code)}`;
-}
+export const programPath = (code: string) => `${PROGRAMS_PATH}/${encodeURIComponent(code)}`;
+export const hostPath = (institutionId: string) =>
+  `${PROGRAMS_PATH}/hosts/${encodeURIComponent(institutionId)}`;
 
-export function hostPath(institutionId: string): string {
-  return `${PROGRAMS_PATH}/hosts/${encodeURIComponent(institutionId)}`;
-}
+/** The links of a letter writer's page and emails. */
+export type LetterPaths = Readonly<ReturnType<typeof letterPaths>>;
 
 /** @param token signed for one writer or coordinator */
-export function letterPaths(token: string): LetterPaths {
+export function letterPaths(token: string) {
   const page = `/l/${token}`;
   return {
     page,
+    /** POST: every link ends, and a new one is emailed. */
     endLinks: `${page}/end-links`,
+    /** What is kept about the writer. POST: erases it. */
     kept: `${page}/kept`,
-    packet: ({ applicantId, letterId }) => `${page}/${applicantId}/${letterId}`,
+    /** What the applicant wants the writer to have, ready to print. */
+    packet: ({ applicantId, letterId }: LetterId) => `${page}/${applicantId}/${letterId}`,
   };
 }
 
+interface LetterId {
+  readonly applicantId: string;
+  readonly letterId: string;
+}
+
 /** Where a writer or coordinator stops all emails; email programs post here, too. */
-export function lettersStopPath(token: string): string {
-  return `/s/${token}`;
-}
-
+export const lettersStopPath = (token: string) => `/s/${token}`;
 /** Where an advisor stops the Monday brief; email programs post here, too. */
-export function briefStopPath(token: string): string {
-  return `/b/${token}`;
-}
-
+export const briefStopPath = (token: string) => `/b/${token}`;
 /** The page of the one link that keeps a plan its owner deleted. */
-export function keepPath(token: string): string {
-  return `/keep/${token}`;
-}
-
+export const keepPath = (token: string) => `/keep/${token}`;
 /** Proves a new address, or takes the plan back to the old one. */
-export function movePath(token: string): string {
-  return `/move/${token}`;
-}
-
+export const movePath = (token: string) => `/move/${token}`;
 /** @param topic the only topic to stop; without one, all reminders */
 export function unsubscribePath(token: string, topic?: string): string {
   return topic ? `/u/${token}/${topic}` : `/u/${token}`;
 }
+
+export type EmailUrls = Readonly<ReturnType<typeof emailUrls>>;
 
 /** @param baseUrl without a path: `https://rotations.example.org` */
 export function emailUrls(
@@ -225,62 +155,57 @@ export function emailUrls(
     readonly keep?: string;
     readonly move?: string;
   },
-): EmailUrls {
+) {
   const paths = pagePaths(tokens.answer);
   const under = (path: string) => new URL(path, baseUrl).href;
   return {
     plan: under(paths.plan),
-    rotation: (rotationId) => under(paths.rotation(rotationId)),
+    rotation: (rotationId: string) => under(paths.rotation(rotationId)),
+    /** Where what is counted or asked is resolved. */
     add: under(paths.add),
     shortlist: under(paths.shortlist),
     profile: under(paths.profile),
     experience: under(paths.experience),
-    later: (of) => under(paths.later(of)),
+    /** Where the reader sets a later reminder for one thing. */
+    later: (of: Putting) => under(paths.later(of)),
+    /** Where the reader chooses the times and topics of emails. */
     preferences: `${under(paths.you)}#${PREFERENCES_ID}`,
     unsubscribe: under(unsubscribePath(tokens.unsubscribe)),
+    /** Stops only the overview. */
     unsubscribeOverview: under(unsubscribePath(tokens.unsubscribe, 'overview')),
+    /** Only in the email about a deletion. */
     ...(tokens.keep && { keep: under(keepPath(tokens.keep)) }),
+    /** Only while the address of the plan changes. */
     ...(tokens.move && { move: under(movePath(tokens.move)) }),
   };
 }
 
-export interface LetterUrls extends Omit<LetterPaths, 'endLinks' | 'kept'> {
-  readonly unsubscribe: string;
-}
+export type LetterUrls = Readonly<ReturnType<typeof letterUrls>>;
 
 /** `letterPaths` as full addresses. */
 export function letterUrls(
   baseUrl: string,
   tokens: { readonly letters: string; readonly stop: string },
-): LetterUrls {
+) {
   const paths = letterPaths(tokens.letters);
   const under = (path: string) => new URL(path, baseUrl).href;
   return {
     page: under(paths.page),
-    packet: (letter) => under(paths.packet(letter)),
+    packet: (letter: LetterId) => under(paths.packet(letter)),
     unsubscribe: under(lettersStopPath(tokens.stop)),
   };
 }
 
 /** The page of an emailed link that works once. */
-export function oneTimePath(token: string): string {
-  return `/in/${token}`;
-}
-
+export const oneTimePath = (token: string) => `/in/${token}`;
 /** The page with one form open at the top: `applied`, or `document-updated.tb` where a type has several forms. */
-export function atForm(url: string, form: string): string {
-  return `${url}?do=${encodeURIComponent(form)}#form-${form}`;
-}
-
+export const atForm = (url: string, form: string) =>
+  `${url}?do=${encodeURIComponent(form)}#form-${form}`;
 /** The page to add a site, with one selected and its form filled in. */
-export function atSite(url: string, pick: string): string {
-  return `${url}?site=${encodeURIComponent(pick)}`;
-}
-
+export const atSite = (url: string, pick: string) => `${url}?site=${encodeURIComponent(pick)}`;
 /** In the place of an update: the address was confirmed. */
 export const STARTED = 'started';
 
 /** The page that confirms an accepted update. */
-export function afterUpdate(url: string, updateId: string): string {
-  return `${url}?done=${encodeURIComponent(updateId)}`;
-}
+export const afterUpdate = (url: string, updateId: string) =>
+  `${url}?done=${encodeURIComponent(updateId)}`;
