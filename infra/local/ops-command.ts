@@ -85,12 +85,13 @@ async function act(data: CommandData, call: DataCall): Promise<Result<string, st
       const entered = await unconfirmedIn(data);
       return answer(entered, correctionsText(entered));
     }
-    case 'confirm':
-    case 'reject': {
-      const done = await settleEntered(data, call.form, call.id, newId());
+    case 'corrections confirm':
+    case 'corrections reject': {
+      const verdict = call.form === 'corrections confirm' ? 'confirm' : 'reject';
+      const done = await settleEntered(data, verdict, call.id, newId());
       if (!done.ok) return done;
-      const after = call.form === 'confirm' ? 'Confirmed for everyone' : 'Rejected';
-      return answer({ [call.form]: done.value }, `${after}: ${done.value}.`);
+      const after = verdict === 'confirm' ? 'Confirmed for everyone' : 'Rejected';
+      return answer({ [verdict]: done.value }, `${after}: ${done.value}.`);
     }
     case 'end-links': {
       // The running server's sweep emails the new links.

@@ -1,7 +1,7 @@
 /** What lint cannot say about the whole tree. Each finding names its remedy. */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Form } from '#infra/local/commands/arguments.ts';
+import { type Form, wordsOf } from '#infra/local/commands/arguments.ts';
 import { COMMANDS } from '#infra/local/commands/table.ts';
 import { FILES, matching, PROJECT, read } from './files.ts';
 
@@ -144,10 +144,10 @@ function isAccepted(name: string, rest: string): boolean {
   const command = Object.entries(COMMANDS).find(([each]) => each === name)?.[1];
   if (!command || rest === '') return true;
   const words = rest.trim().split(/\s+/);
-  const forms = Object.values<Form>(command.forms).filter(({ words: own = [] }) =>
-    own.every((word, at) => words[at] === word),
+  const forms = Object.entries<Form>(command.forms).filter((form) =>
+    wordsOf(...form).every((word, at) => words[at] === word),
   );
-  const options = forms.flatMap(({ options = {} }) => Object.keys(options));
+  const options = forms.flatMap(([, { options = {} }]) => Object.keys(options));
   return (
     forms.length > 0 &&
     words

@@ -1,4 +1,4 @@
-/** The parts of a command's row in the table: its forms, their operands in order, and their options. */
+/** The parts of a command's row in the table: its forms, their operands in order, and their options; and those that several commands share. */
 import * as z from 'zod';
 import type { Setting as OwnSetting } from '#functions/adapters/env.ts';
 
@@ -32,8 +32,7 @@ export interface Argument<Schema extends z.ZodType = z.ZodType> {
 type Arguments = Readonly<Record<string, Argument>>;
 
 export interface Form {
-  /** Typed literally, such as `dry-run`. */
-  readonly words?: readonly string[];
+  /** What it does, of a form that is chosen by typing its name, such as `dry-run`. */
   readonly means?: string;
   readonly operands?: Arguments;
   readonly options?: Arguments;
@@ -77,8 +76,28 @@ export function flag(means: string): Argument<z.ZodDefault<z.ZodBoolean>> {
   return { schema: z.boolean().default(false), means };
 }
 
+/** The words that choose a form. */
+export function wordsOf(name: string, { means }: Form): readonly string[] {
+  return means ? name.split(' ') : [];
+}
+
 export function argumentsOf({ operands = {}, options = {} }: Form): Arguments {
   return { ...operands, ...options };
+}
+
+export const ON_DATA = ['AWAY_DATA', 'AWAY_TABLE'] as const;
+
+export const json = flag('print JSON');
+
+export function file(value: string, means: string): Argument<z.ZodString> {
+  return given(value, z.string(), means);
+}
+
+export function wholeNumber(least: number, most: number) {
+  const isWithin = (text: string) =>
+    /^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most;
+  const error = `is not a whole number from ${least} to ${most}`;
+  return z.string().refine(isWithin, { error }).transform(Number);
 }
 
 /** The value of an argument that is left out, or that it is required. */

@@ -2,7 +2,14 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { absentOf, argumentsOf, type Command, type Form, type ParsedCall } from './arguments.ts';
+import {
+  absentOf,
+  argumentsOf,
+  type Command,
+  type Form,
+  type ParsedCall,
+  wordsOf,
+} from './arguments.ts';
 
 type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
 
@@ -16,13 +23,10 @@ export function readArguments<Of extends Command>(
   const found = formFor(command, words, options);
   if (!found.ok) return found;
   const [name, form] = found.value;
-  const operands = operandsOf(form, words.slice(form.words?.length ?? 0));
+  const operands = operandsOf(form, words.slice(wordsOf(name, form).length));
   if (!operands.ok) return operands;
   const stray = Object.keys(options).find((option) => !(option in (form.options ?? {})));
-  if (stray)
-    return failure(
-      `--${stray} does not apply ${form.words ? `to ${form.words.join(' ')}` : 'here'}.`,
-    );
+  if (stray) return failure(`--${stray} does not apply ${form.means ? `to ${name}` : 'here'}.`);
   const values = valuesOf(form, { ...options, ...operands.value });
   return values.ok ? success({ form: name, ...values.value } as unknown as ParsedCall<Of>) : values;
 }
@@ -73,22 +77,20 @@ function formFor(
   words: readonly string[],
   options: Typed,
 ): Result<[name: string, form: Form], string> {
-  const lengthOf = (form: Form): number => form.words?.length ?? 0;
   const matching = Object.entries(forms)
-    .filter(([, form]) => (form.words ?? []).every((word, at) => word === words[at]))
-    .toSorted(([, a], [, b]) => lengthOf(b) - lengthOf(a));
-  const closest = matching.filter(
-    ([, form]) => lengthOf(form) === lengthOf(matching[0]?.[1] ?? {}),
-  );
-  const whole = closest.find(([, form]) => {
-    const count = lengthOf(form) + Object.keys(form.operands ?? {}).length;
+    .map(([name, form]) => ({ found: [name, form] as [string, Form], own: wordsOf(name, form) }))
+    .filter(({ own }) => own.every((word, at) => word === words[at]))
+    .toSorted((a, b) => b.own.length - a.own.length);
+  const closest = matching.filter(({ own }) => own.length === matching[0]?.own.length);
+  const whole = closest.find(({ found: [, form], own }) => {
+    const count = own.length + Object.keys(form.operands ?? {}).length;
     const needed = Object.entries(form.options ?? {}).filter(([, option]) => !absentOf(option).may);
     return words.length === count && needed.every(([name]) => name in options);
   });
   const form = whole ?? closest[0];
-  if (form) return success(form);
+  if (form) return success(form.found);
   const choices = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(
-    new Set(Object.values(forms).flatMap((each) => each.words?.[0] ?? [])),
+    new Set(Object.entries(forms).flatMap((each) => wordsOf(...each)[0] ?? [])),
   );
   return failure(words[0] ? `“${words[0]}” must be ${choices}.` : `Choose ${choices}.`);
 }

@@ -6,9 +6,17 @@ import { EASTERN } from '#shared/base/time/instant.ts';
 import { ORDERS } from '#shared/cohort/import/written-days.ts';
 import { ROLES, roleSchema } from '#shared/people/advisor/advisor.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
-import { type Command, flag, given, givenOften } from './arguments.ts';
+import {
+  type Command,
+  file,
+  flag,
+  given,
+  givenOften,
+  json,
+  ON_DATA,
+  wholeNumber,
+} from './arguments.ts';
 import { OPERATOR_COMMANDS } from './operator-commands.ts';
-import { file, json, ON_DATA, wholeNumber } from './values.ts';
 
 const matchYear = z
   .string()

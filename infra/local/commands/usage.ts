@@ -6,6 +6,7 @@ import {
   type Command,
   type Form,
   SETTINGS,
+  wordsOf,
 } from './arguments.ts';
 
 const INDENT = '       ';
@@ -62,10 +63,10 @@ export function settingsReference(): string {
 }
 
 function callsOf(name: string, { forms }: Command): string[] {
-  return Object.values(forms).map((form) => {
-    const { words = [], operands = {}, options = {} } = form;
+  return Object.entries(forms).map(([formName, form]) => {
+    const { operands = {}, options = {} } = form;
     const rest = [
-      ...words,
+      ...wordsOf(formName, form),
       ...Object.values(operands).map(({ value }) => value),
       ...Object.entries(options)
         .toSorted(([, a], [, b]) => Number(absentOf(a).may) - Number(absentOf(b).may))
@@ -83,12 +84,11 @@ type Row = readonly [label: string, means: string];
 
 /** What each word and argument means; what several forms share is listed once. */
 function rowsOf({ forms }: Command): Row[] {
-  const rows = Object.values(forms).flatMap((form) => [...wordRow(form), ...argumentRows(form)]);
+  const rows = Object.entries(forms).flatMap(([name, form]): Row[] => [
+    ...(form.means ? [[name, form.means] as const] : []),
+    ...argumentRows(form),
+  ]);
   return [...new Map(rows)];
-}
-
-function wordRow({ words, means }: Form): Row[] {
-  return words && means ? [[words.join(' '), means]] : [];
 }
 
 function argumentRows(form: Form): Row[] {

@@ -23,8 +23,8 @@ const TRAIN = {
       options: { count, kind, fast: flag(''), but: givenOften('NAME', z.string(), '') },
     },
     stop: { options: { stop: given('WHEN', z.string(), '') } },
-    list: { words: ['list'], options: { json: flag('') } },
-    drop: { words: ['list', 'drop'], operands: { file } },
+    list: { means: 'list', options: { json: flag('') } },
+    'list drop': { means: 'drop', operands: { file } },
   },
 } as const satisfies Command;
 
@@ -47,7 +47,7 @@ describe('a call is read as its form and values', () => {
     [['--stop=--now'], { form: 'stop', stop: '--now' }],
     [['list'], { form: 'list', json: false }],
     [['list', '--json'], { form: 'list', json: true }],
-    [['list', 'drop', 'x'], { form: 'drop', file: 'x' }],
+    [['list', 'drop', 'x'], { form: 'list drop', file: 'x' }],
     [['--', '--x.csv'], { form: 'run', file: '--x.csv', ...NOT_GIVEN }],
   ])('%j', (args, asked) => {
     expect(readArguments(TRAIN, args)).toEqual({ ok: true, value: asked });
