@@ -58,10 +58,6 @@ export function erasForm({ erasSubmittedOn }: Pick<Facts, 'erasSubmittedOn'> = {
   });
 }
 
-export function planForms(facts: Facts): Form[] {
-  return [zoneForm(facts), erasForm(facts), ...wishForms(facts)];
-}
-
 /** A rotation in the US under a host name or alias in the directory gets that host's visiting rules. */
 export function withKnownHost(event: Event): Event {
   if (event.type !== 'rotation-added' && event.type !== 'rotation-corrected') return event;
@@ -135,10 +131,6 @@ export function emailHoursForm(facts: Facts): Form {
     values: { hour: hour ?? 'morning', quietFrom, quietUntil },
     button: 'Save these times',
   });
-}
-
-function wishForms(facts: Facts): Form[] {
-  return [emailHoursForm(facts), ...topicForms(facts)];
 }
 
 export function topicForms(facts: Facts): Form[] {

@@ -14,9 +14,9 @@ import { statedOf } from '#shared/world/programs/stated.ts';
 import type { World } from '#shared/world/world.ts';
 import { bullets, fold, section } from '../components.ts';
 import { MODES, ROUTES, SPECIALTIES } from '../forms/choices.ts';
-import { type Changes, fieldsOf, formMarkup, formOfType } from '../forms/form.ts';
+import { type Changes, fieldsOf, formOfType } from '../forms/form.ts';
 import { hostRulesList } from './host-rules.ts';
-import { folder, type PageView, personPage, tiesOf } from './person-page.ts';
+import { formsOn, type PageView, personPage } from './person-page.ts';
 import { findingsList } from './plan/findings.ts';
 
 export interface Finding {
@@ -29,13 +29,12 @@ export function addPage(view: PageView, { text = '', site }: Finding, refused?: 
   const action = view.paths.add;
   const form = site ? siteForm(site) : BY_HAND;
   const problem = refused && { ...refused, form: keyOfSender([...SHORTER, form], refused) };
+  const forms = formsOn(view, action, problem);
   return personPage(
     view,
     {
       title: site ? `Add ${site.name}` : 'Add a rotation',
       here: 'Rotations',
-      action,
-      forms: [form, ...SHORTER],
       body: html`${
         site &&
         section(
@@ -44,7 +43,7 @@ export function addPage(view: PageView, { text = '', site }: Finding, refused?: 
           html`<p class="quiet">${[...(site.host && !site.program ? [site.host.program] : []), ...(site.where ? [site.where] : [])].join(', ')}</p>
 ${rulesOf(site)}
 ${siteRules(site, view)}
-${formMarkup(form, tiesOf(view, action), problem)}`,
+${forms.whole(form)}`,
         )
       }
 ${section(
@@ -59,11 +58,11 @@ ${
     : section(
         'by-hand',
         'Not on the list?',
-        [...SHORTER, form].map((each) => folder(view, action, problem)(each)),
+        [...SHORTER, form].map((each) => forms.folded(each)),
       )
 }`,
     },
-    problem,
+    forms,
   );
 }
 

@@ -22,8 +22,6 @@ export function addressPage(
   const lost = 'If you have lost the old mailbox, your advisor can also ask for the change.';
   return personPage(view, {
     title: error ? 'Nothing was changed' : 'Change your email address',
-    action: paths.address,
-    forms: [],
     body: html`<section aria-label="New address">
 <p>Emails go to ${applicant.facts.profile.address} now. We will email the new address a link.
 Once you confirm there, your old links end, and the old address can take the plan back for ${MOVE_BACK_DAYS} days.</p>

@@ -11,26 +11,23 @@ import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { COST_WORDS } from '#shared/words/plan-words.ts';
 import { type Body, columns, list, section, table } from '../components.ts';
 import { fieldsOf, formOfType } from '../forms/form.ts';
-import { folder, type PageView, personPage } from './person-page.ts';
+import { formsOn, type PageView, personPage } from './person-page.ts';
 import { sourceDetails, status } from './status.ts';
 
 export function costsPage(view: PageView, problem?: Problem): string {
   const { facts } = view.applicant;
-  const action = view.paths.costs;
-  const folded = folder(view, action, problem);
+  const forms = formsOn(view, view.paths.costs, problem);
   const { accounts, sums } = ledgerOf(facts, view.world);
   const row = (cost: Cost): Body[] => [
     html`${COST_WORDS[cost.kind]}${cost.note ? html`<br><span class="quiet">${cost.note}</span>` : ''}`,
     phraseUsd(cost.amountUsd),
     html`${cost.state === 'paid' ? status('done', 'paid') : status('to-do', 'planned')}${cost.on ? `, ${phraseDay(cost.on)}` : ''}<br><span class="quiet">entered by you</span>
-${costFormsOf(cost, facts).map((form) => folded(form))}`,
+${costFormsOf(cost, facts).map((form) => forms.folded(form))}`,
   ];
   return personPage(
     view,
     {
       title: 'Costs',
-      action,
-      forms: costForms(facts),
       body: columns(
         accounts.map((account) => accountSection(account, row)),
         html`${section(
@@ -38,13 +35,13 @@ ${costFormsOf(cost, facts).map((form) => folded(form))}`,
           `Total: ${phraseUsd(sums.totalUsd)}`,
           html`<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned.
 Costs that you have not entered and no source states, such as housing, are not included.</p>
-${folded(newCostForm(facts), accounts.length === 0)}`,
+${forms.folded(newCostForm(facts), accounts.length === 0)}`,
         )}
 ${onTop(feesOnTop(facts.profile))}`,
         true,
       ),
     },
-    problem,
+    forms,
   );
 }
 
@@ -84,10 +81,6 @@ function statedRow({ label, amountUsd, provenance }: StatedCost): Body[] {
   const state = html`${status('to-do', 'planned')}
 ${sourceDetails(provenance, 'amount')}`;
   return [label, phraseUsd(amountUsd), state];
-}
-
-function costForms(facts: Facts): Form[] {
-  return [newCostForm(facts), ...(facts.costs ?? []).flatMap((cost) => costFormsOf(cost, facts))];
 }
 
 function newCostForm(facts: Facts): Form {

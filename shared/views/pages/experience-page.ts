@@ -13,19 +13,16 @@ import type { Facts } from '#shared/plan/facts/facts.ts';
 import { banner, bullets, columns, section } from '../components.ts';
 import { MODES, SPECIALTIES } from '../forms/choices.ts';
 import { formOfType } from '../forms/form.ts';
-import { folder, type PageView, personPage } from './person-page.ts';
+import { formsOn, type PageView, personPage } from './person-page.ts';
 
 export function experiencePage(view: PageView, problem?: Problem): string {
   const { facts } = view.applicant;
-  const action = view.paths.experience;
-  const folded = folder(view, action, problem);
+  const forms = formsOn(view, view.paths.experience, problem);
   const list = erasExport(facts);
   return personPage(
     view,
     {
       title: 'For ERAS, CV, and interviews',
-      action,
-      forms: experienceForms(facts),
       body: columns(
         section(
           'eras',
@@ -39,19 +36,19 @@ ${list.ok ? erasList(list.value.listed, list.value.leftOut) : refused(list.failu
           'Not on this plan',
           html`${(facts.experiences ?? []).map(
             ({ id, title, place, mode }) =>
-              html`<p>${title}, ${place}: ${mode ? roleWords(mode).toLowerCase() : 'your role is not entered'}</p>${folded(removalForm(id, title))}`,
+              html`<p>${title}, ${place}: ${mode ? roleWords(mode).toLowerCase() : 'your role is not entered'}</p>${forms.folded(removalForm(id, title))}`,
           )}
-${folded(EXPERIENCE_FORM)}`,
+${forms.folded(EXPERIENCE_FORM)}`,
         )}
 ${section(
   'stories',
   `Stories for interviews: ${facts.stories?.length ?? 0} of ${STORY_KINDS.length}`,
   html`<p class="quiet">Interviewers ask for two or three. Write them down while they are fresh, and leave out anything about patients.</p>
-${STORY_KINDS.map((kind) => folded(storyForm(facts, kind)))}`,
+${STORY_KINDS.map((kind) => forms.folded(storyForm(facts, kind)))}`,
 )}`,
       ),
     },
-    problem,
+    forms,
   );
 }
 
@@ -68,14 +65,6 @@ ${phraseDay(each.dates.start)} to ${phraseDay(each.dates.end)}. <strong>${each.r
 ${each.description ? html`${each.description}<br>` : ''}<span class="quiet">For the CV: ${cvLine(each)}</span></li>`,
   )}</ol>
 ${leftOut.length > 0 ? html`<p>Not listed, because ERAS takes only ten: ${leftOut.map(({ title, place }) => `${title}, ${place}`).join('; ')}.</p>` : ''}`;
-}
-
-function experienceForms(facts: Facts): Form[] {
-  return [
-    EXPERIENCE_FORM,
-    ...(facts.experiences ?? []).map(({ id, title }) => removalForm(id, title)),
-    ...STORY_KINDS.map((kind) => storyForm(facts, kind)),
-  ];
 }
 
 const EXPERIENCE_FORM = formOfType('experience-added', {

@@ -8,19 +8,18 @@ import { refusals } from '#shared/plan/facts/refusals.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import { refusalWords } from '#shared/words/refusals.ts';
 import { section } from '../components.ts';
-import { formMarkup } from '../forms/form.ts';
 import { laterForms } from '../forms/plan-forms.ts';
-import { type PageView, personPage, tiesOf } from './person-page.ts';
+import { formsOn, type PageView, personPage } from './person-page.ts';
 import { whenWords } from './status.ts';
 
 /** @param problem the form that was refused, if any */
 export function laterPage(view: PageView, occasion: Occasion, problem?: Problem): string {
   const { paths, applicant, now } = view;
   const { zone } = applicant.facts.profile;
-  const forms = laterForms(occasion, dayIn(zone, now), putOffBefore(occasion, zone, now));
-  const action = paths.later(occasion);
+  const offered = laterForms(occasion, dayIn(zone, now), putOffBefore(occasion, zone, now));
+  const forms = formsOn(view, paths.later(occasion), problem);
   const how =
-    forms.length > 0
+    offered.length > 0
       ? 'Choose a day. We will remind you that morning and say nothing about it until then.'
       : refusalWords(refusals.cannotBePutOff());
   const body = section(
@@ -28,11 +27,7 @@ export function laterPage(view: PageView, occasion: Occasion, problem?: Problem)
     capital(occasion.words.title),
     html`<p class="when">${whenWords(occasion, view)}</p>
 <p>${how}</p>
-${forms.map((form) => formMarkup(form, tiesOf(view, action), problem))}`,
+${offered.map(forms.whole)}`,
   );
-  return personPage(
-    view,
-    { title: 'When will you do it?', here: 'Plan', action, forms, body },
-    problem,
-  );
+  return personPage(view, { title: 'When will you do it?', here: 'Plan', body }, forms);
 }

@@ -17,7 +17,6 @@ export function downloadPage(view: PageView): string {
   const { paths } = view;
   return personPage(view, {
     title: 'Download everything',
-    action: paths.download,
     body: html`<div class="card">
 <p><a class="button" href="${paths.download}.json">Everything, as JSON</a></p>
 <p class="hint">What you entered, its history, and which emails we sent when. <a href="${SCHEMA_PATH}">The file’s schema</a></p>
@@ -35,7 +34,6 @@ export function confirmErasePage(view: PageView): string {
   const count = applicant.facts.rotations.length;
   return personPage(view, {
     title: 'Delete your plan?',
-    action: paths.erase,
     body: html`<div class="card">
 <p>This removes your name, your address, ${count === 1 ? 'your rotation' : `your ${count} rotations`} with documents and letters, your costs, cases,
 stories, and history. You and your letter writers will get no more email.</p>

@@ -10,7 +10,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import type { World } from '#shared/world/world.ts';
 import { banner, button } from '../components.ts';
-import { type FormTies, foldedForm, problemSummary } from '../forms/form.ts';
+import { type FormTies, foldedForm, formMarkup, problemSummary } from '../forms/form.ts';
 import { type Navigation, page } from './layout.ts';
 import { status } from './status.ts';
 
@@ -20,19 +20,16 @@ interface PersonPage {
   readonly heading?: string;
   /** The place in the header that it belongs to; `You` for most. */
   readonly here?: Here;
-  readonly action: string;
-  /** All of them, so that a refusal can be matched to its form. */
-  readonly forms?: readonly Form[];
   readonly body: Html;
 }
 
-export function personPage(view: PageView, of: PersonPage, problem?: Problem): string {
-  const { title, heading = title, here = 'You', action, forms = [], body } = of;
+/** @param forms those that the body holds */
+export function personPage(view: PageView, of: PersonPage, forms?: PageForms): string {
+  const { title, heading = title, here = 'You', body } = of;
   return page(
-    problem ? 'Nothing was changed' : title,
+    forms?.problem ? 'Nothing was changed' : title,
     html`<h1>${heading}</h1>
-${problemSummary(problem, forms)}
-${receipt(view, action)}
+${forms ? [problemSummary(forms.problem, forms.drawn), receipt(view, forms.action)] : ''}
 ${body}`,
     navigationOf(view, here),
   );
@@ -52,14 +49,23 @@ export function navigationOf({ paths }: Pick<PageView, 'paths'>, here: Here): Na
   return { home: paths.plan, places, here };
 }
 
-/** Draws a form of the page folded, with the errors if it is the one that was refused. */
-export function folder(
-  view: PageView,
-  action: string,
-  problem: Problem | undefined,
-): (form: Form, open?: boolean) => Html {
-  return (form, open = false) => foldedForm(form, tiesOf(view, action), open, problem);
+/** The forms of a page, each drawn where its body holds it; the one that was refused is open, with its errors. */
+export function formsOn(view: PageView, action: string, problem?: Problem) {
+  const drawn: Form[] = [];
+  const drawing = (form: Form) => {
+    drawn.push(form);
+    return tiesOf(view, action);
+  };
+  return {
+    action,
+    problem,
+    drawn,
+    whole: (form: Form) => formMarkup(form, drawing(form), problem),
+    folded: (form: Form, isOpen: boolean = false) =>
+      foldedForm(form, drawing(form), isOpen, problem),
+  };
 }
+export type PageForms = ReturnType<typeof formsOn>;
 
 export interface PageView {
   /** Already advanced to `now`. */

@@ -6,29 +6,26 @@ import { isSelfBegun } from '#shared/people/applicant/sharing.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import { ENTRY_HINT } from '#shared/words/profile-words.ts';
 import { ENROLLMENTS, PATHWAYS } from '../forms/choices.ts';
-import { fieldsOf, formMarkup, formOfType } from '../forms/form.ts';
-import { type PageView, personPage, tiesOf } from './person-page.ts';
+import { fieldsOf, formOfType } from '../forms/form.ts';
+import { formsOn, type PageView, personPage } from './person-page.ts';
 
 export function profilePage(view: PageView, problem?: Problem): string {
   const { profile } = view.applicant.facts;
   const { visaWaitDays, visaWaitReadOn, address } = profile;
-  const action = view.paths.profile;
-  const form = profileForm(profile);
+  const forms = formsOn(view, view.paths.profile, problem);
   const readOn = visaWaitReadOn ? phraseDay(visaWaitReadOn) : 'an unknown day';
   return personPage(
     view,
     {
       title: 'Your profile',
-      action,
-      forms: [form],
       body: html`<section aria-labelledby="form"><h2 id="form">About you</h2>
 <p>Emails go to ${address}. <a class="target" href="${view.paths.address}">Change the address</a></p>
 ${visaWaitDays === undefined ? '' : html`<p>Wait at your consulate: ${visaWaitDays} days, checked on ${readOn}.</p>`}
-${formMarkup(form, tiesOf(view, action), problem)}
+${forms.whole(profileForm(profile))}
 ${isSelfBegun(view.applicant) ? html`<p><a class="target" href="${view.paths.share}">Share my plan with a school</a></p>` : ''}
 </section>`,
     },
-    problem,
+    forms,
   );
 }
 

@@ -57,7 +57,6 @@ export function sharePage(
   const { paths } = view;
   return personPage(view, {
     title: 'Share my plan with a school',
-    action: paths.share,
     body: html`<div class="card">
 ${of.problem ? html`<p role="alert"><strong>${WHY_NOT[of.problem]}</strong></p>` : ''}
 ${of.cohort ? sharedWith(of.cohort, paths) : notShared(paths)}
@@ -101,7 +100,6 @@ export function joinPage(
   const { differences } = joined;
   return personPage(view, {
     title: 'Join your two plans',
-    action: paths.join,
     body: html`<div class="card">
 ${hasChanged ? html`<p role="alert"><strong>One of the plans changed in the meantime. Nothing was joined: look again.</strong></p>` : ''}
 <p>The advisors of <strong>${cohort.name}</strong> made a plan for your email address before you shared yours. Joined, they are one plan:

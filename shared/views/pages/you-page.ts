@@ -11,32 +11,28 @@ import { mailingOf, type Snooze } from '#shared/plan/facts/mailing.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { button, columns, fold, link, list, section } from '../components.ts';
-import { foldedForm, formMarkup } from '../forms/form.ts';
 import {
   emailHoursForm,
   erasForm,
   hourWords,
-  planForms,
   topicForms,
   wakeForm,
   zoneForm,
 } from '../forms/plan-forms.ts';
-import { type PageView, personPage, tiesOf } from './person-page.ts';
+import { formsOn, type PageForms, type PageView, personPage } from './person-page.ts';
 import { emailTables } from './plan/email-tables.ts';
 import { historySection } from './rotation-sections.ts';
 import { status } from './status.ts';
 
 /** @param problem the form that was refused, if any */
 export function youPage(view: PageView, problem?: Problem): string {
+  const forms = formsOn(view, view.paths.you, problem);
   return personPage(
     view,
     {
       title: 'You and your emails',
-      here: 'You',
-      action: view.paths.you,
-      forms: planForms(view.applicant.facts),
       body: columns(
-        html`${preferences(view, problem)}
+        html`${preferences(view, forms)}
 ${emailTables(view)}`,
         html`${costsSection(view)}
 ${section('experience', 'What you did', html`<p>${link(view.paths.experience, 'For ERAS, CV, and interviews')}</p>`)}
@@ -44,7 +40,7 @@ ${leaving(view)}
 ${historySection(view)}`,
       ),
     },
-    problem,
+    forms,
   );
 }
 
@@ -74,36 +70,35 @@ ${button({ action: paths.endLinks, label: 'End all my links', isPlain: true })}`
   );
 }
 
-function preferences(view: PageView, problem: Problem | undefined): Html {
+function preferences(view: PageView, forms: PageForms): Html {
   const { facts, reach } = view.applicant;
   return section(
     PREFERENCES_ID,
     'What we email you, and when',
     html`<p>Emails go to ${facts.profile.address}, on ${placeOf(facts.profile.zone)} time.</p>
-${emailWishes(view, problem)}
-${foldedForm(erasForm(facts), tiesOf(view, view.paths.you), false, problem)}
-${foldedForm(zoneForm(facts), tiesOf(view, view.paths.you), false, problem)}
+${emailWishes(view, forms)}
+${forms.folded(erasForm(facts))}
+${forms.folded(zoneForm(facts))}
 <p class="line">${link(view.paths.profile, 'Change my profile')}${link(view.unsubscribe, reach === 'unsubscribed' ? 'Start emails again' : 'Stop emails')}</p>`,
   );
 }
 
-function emailWishes(view: PageView, problem: Problem | undefined): Html {
+function emailWishes(view: PageView, forms: PageForms): Html {
   const { facts } = view.applicant;
-  const ties = () => tiesOf(view, view.paths.you);
   const { stopped } = mailingOf(facts);
   return html`<p>${hoursWords(facts)}</p>
-${foldedForm(emailHoursForm(facts), ties(), false, problem)}
+${forms.folded(emailHoursForm(facts))}
 ${fold(
   'What to email me about',
   list(
     topicForms(facts).map(
       (form) =>
-        html`${form.title} ${stopped.some((topic) => form.hidden.topic === topic) ? status('closed', 'off') : status('done', 'on')}${formMarkup(form, ties())}`,
+        html`${form.title} ${stopped.some((topic) => form.hidden.topic === topic) ? status('closed', 'off') : status('done', 'on')}${forms.whole(form)}`,
     ),
   ),
   'form',
 )}
-${putOff(view)}`;
+${putOff(view, forms)}`;
 }
 
 function hoursWords(facts: Facts): string {
@@ -115,7 +110,7 @@ function hoursWords(facts: Facts): string {
   );
 }
 
-function putOff(view: PageView): Html | string {
+function putOff(view: PageView, forms: PageForms): Html | string {
   const { facts } = view.applicant;
   const today = dayIn(facts.profile.zone, view.now);
   const occasions = occasionsAt(view.applicant.facts, view.world, view.now);
@@ -132,7 +127,7 @@ function putOff(view: PageView): Html | string {
 ${list(
   waiting.map(
     ({ snooze, title }) =>
-      html`${title}, until ${phraseDay(snooze.until)}${formMarkup(wakeForm(snooze, title), tiesOf(view, view.paths.you))}`,
+      html`${title}, until ${phraseDay(snooze.until)}${forms.whole(wakeForm(snooze, title))}`,
   ),
 )}`;
 }

@@ -12,7 +12,7 @@ import { RESEARCH_NOTE } from '#shared/shortlist/research.ts';
 import { columns, link, list, section } from '../../components.ts';
 import { eventForm, formOfType } from '../../forms/form.ts';
 import { letterForms } from '../../forms/rotation-forms.ts';
-import { folder, type PageView, personPage, receipt, undoForm } from '../person-page.ts';
+import { formsOn, type PageView, personPage, receipt, undoForm } from '../person-page.ts';
 import { letterLine, letterPlanWords } from './applicant-letters.ts';
 
 /** `wanted`: the form the link asked for, shown open. `problem`: the form that was refused. */
@@ -20,11 +20,8 @@ export function ownLettersPage(view: PageView, wanted?: string, problem?: Proble
   const { facts } = view.applicant;
   const action = view.paths.rotation(OWN_LETTERS);
   const own = ownLetterForms(facts);
-  const ask = askOwnForm(facts);
-  const packet = packetForms(facts);
-  const forms = [...own, ...(ask ? [ask] : []), ...packet];
-  const fold = folder(view, action, problem);
-  const folded = (form: Form): Html => fold(form, form.key === wanted);
+  const forms = formsOn(view, action, problem);
+  const folded = (form: Form): Html => forms.folded(form, form.key === wanted);
   const letters = lettersOf(facts);
   const isResearchOpen =
     facts.profile.enrollment === 'graduate' &&
@@ -47,7 +44,7 @@ ${(facts.letters ?? []).map(
   ({ id, writer }) =>
     html`<h3>${writer.name}</h3>${own.filter(({ hidden }) => hidden.letterId === id).map(folded)}`,
 )}
-${ask ? folded(ask) : ''}`,
+${askOwnForms(facts).map(folded)}`,
 )}
 ${receipt(view, action) === '' ? undoForm(view, action) : ''}`,
     section(
@@ -55,16 +52,12 @@ ${receipt(view, action) === '' ? undoForm(view, action) : ''}`,
       'What your writers receive',
       html`<p>They open it with their own link and can print it. The case list comes from each rotation’s log.
 It holds nothing about patients and never the letter itself.</p>
-${packet.map(folded)}
+${packetForms(facts).map(folded)}
 ${list(letters.map(({ letter: { id, writer } }) => link(view.paths.packet(id), `See what ${writer.name} sees`)))}`,
     ),
   );
   const heading = 'Your letters of recommendation (LoR)';
-  return personPage(
-    view,
-    { title: 'Your letters', heading, here: 'Letters', action, forms, body },
-    problem,
-  );
+  return personPage(view, { title: 'Your letters', heading, here: 'Letters', body }, forms);
 }
 
 /** In the order of a letter's steps. */
@@ -73,13 +66,11 @@ function ownLetterForms({ letters = [] }: Facts): Form[] {
   return [...types].flatMap((type) => letterForms(letters, type));
 }
 
-/** Undefined once there are as many as a program accepts. */
-function askOwnForm({ letters = [] }: Facts): Form | undefined {
-  if (letters.length >= OWN_LETTERS_MAX) return undefined;
-  return eventForm('letter-asked', {
-    title: 'I asked someone outside my rotations',
-    values: { 'writer.specialty': 'research' },
-  });
+/** None once there are as many as a program accepts. */
+function askOwnForms({ letters = [] }: Facts): Form[] {
+  if (letters.length >= OWN_LETTERS_MAX) return [];
+  const title = 'I asked someone outside my rotations';
+  return [eventForm('letter-asked', { title, values: { 'writer.specialty': 'research' } })];
 }
 
 function packetForms({ packet = {} }: Facts): Form[] {
