@@ -8,10 +8,9 @@ import { dismissedPage, signedOutPage } from '#shared/views/pages/advisors/sign-
 import { cookieIn, forgetCookie, rememberPage } from './routes/advisors/cookie.ts';
 import type { AdvisorDeps, AdvisorRoute, CohortVisitor, Visitor } from './routes/advisors/route.ts';
 import { advisorRoutes } from './routes/advisors/table.ts';
-import { evenAnswer } from './routes/even-answer.ts';
 import { sourceShown } from './routes/requester.ts';
 import { serve } from './routes/route.ts';
-import { safeApp } from './routes/safe-app.ts';
+import { evenAnswer, safeApp } from './routes/safe-app.ts';
 import { isOfDismissed, signedInBy } from './sessions.ts';
 
 export type { AdvisorDeps };

@@ -30,7 +30,7 @@ import { livingPlan } from '../join-plans.ts';
 import { plansAt } from '../plans-at.ts';
 import { signIn } from '../sessions.ts';
 import { fields } from './forms.ts';
-import { linkBounds } from './link-request.ts';
+import { linkBounds } from './requester.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 

@@ -1,8 +1,11 @@
-/** Who may stop emails, undo an update, or read a calendar by a link, or the page that refuses them. */
+/** Who may stop emails, undo an update, read a calendar, or accept an invitation by a link, or the page that refuses them. */
 import type { Context } from 'hono';
 import { type Link, readLink } from '#shared/base/links/link.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
+import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import { canUndo, withTimePassed } from '#shared/people/applicant/accept.ts';
 import { moveOf } from '#shared/people/applicant/moving.ts';
+import { mayInvite } from '#shared/people/applicant/sharing.ts';
 import { type Applicant, type HistoryEntry, isDeleted } from '#shared/people/person/applicant.ts';
 import type { ItemOf } from '#shared/store/items.ts';
 import { foreignLinkPage, messagePage, undoPage } from '#shared/views/pages/message-pages.ts';
@@ -129,4 +132,28 @@ export async function openMove(deps: WebDeps, c: Context): Promise<MoveVisitor |
   return move
     ? { token, link: reading.link, isBack: move.isBack === true }
     : c.html(messagePage('move-over'), 410);
+}
+
+export interface Invitation {
+  readonly advisor: Advisor;
+  readonly cohort: Cohort;
+}
+
+/** While its advisor still advises that cohort and has not ended their links. */
+export async function openInvitation(deps: WebDeps, c: Context): Promise<Invitation | Response> {
+  const found = await invitationOf(deps, c.req.param('token') ?? '');
+  return found ?? c.html(foreignLinkPage(), 404);
+}
+
+export async function invitationOf(
+  { linkKeys, clock, store }: WebDeps,
+  token: string,
+): Promise<Invitation | undefined> {
+  const reading = await readLink(linkKeys, token, clock.now());
+  if (reading.state !== 'valid' || reading.link.purpose !== 'invite') return undefined;
+  const { personId, epoch, about: cohortId = '' } = reading.link;
+  const advisor = await store.read('advisor', personId);
+  if (!mayInvite(advisor, cohortId) || advisor.linkEpoch !== epoch) return undefined;
+  const cohort = await store.read('cohort', cohortId);
+  return cohort && { advisor, cohort };
 }

@@ -20,7 +20,7 @@ import {
 import type { PageView } from '#shared/views/pages/person-page.ts';
 import { beginPage, consentPage } from '#shared/views/pages/sign-up-pages.ts';
 import { livingPlan } from '../join-plans.ts';
-import { rememberBrowser } from './known-browser.ts';
+import { rememberBrowser } from './requester.ts';
 import type { WebDeps } from './web-deps.ts';
 
 export interface PlanVisitor {

@@ -1,4 +1,4 @@
-/** An empty app with what every page needs: safe headers, compression, no caching, and errors that reveal nothing. */
+/** An empty app with what every page needs: safe headers, compression, no caching, and answers that reveal nothing. */
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
@@ -8,6 +8,7 @@ import { STYLE_PATH, ZONE_SCRIPT_PATH } from '#shared/base/links/urls.ts';
 import { messagePage, serverErrorPage } from '#shared/views/pages/message-pages.ts';
 import { ZONE_SCRIPT } from '#shared/views/pages/sign-up-pages.ts';
 import { STYLE_SHEET } from '#shared/views/pages/style.ts';
+import type { WebDeps } from './web-deps.ts';
 
 export interface SafeDeps {
   readonly baseUrl: string;
@@ -82,4 +83,13 @@ export function sameSite(baseUrl: string): MiddlewareHandler {
 /** @param url undefined for the origin of a page that has none, which browsers write as `null` */
 export function isLoopback(url: URL | null): boolean {
   return url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+}
+
+/** Response times must not reveal whom we know: a form that names a person is answered after a constant time. */
+export function evenAnswer({ evenly }: Pick<WebDeps, 'evenly'>): MiddlewareHandler {
+  return async (c, next) => {
+    const isOver = c.req.method === 'POST' ? evenly?.() : undefined;
+    await next();
+    await isOver;
+  };
 }

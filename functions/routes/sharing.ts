@@ -18,7 +18,7 @@ import {
 import { change } from '../change.ts';
 import { joinPlans, planThere } from '../join-plans.ts';
 import { fields, noFields } from './forms.ts';
-import { invitationOf } from './open-invitation.ts';
+import { invitationOf } from './open-link.ts';
 import { type PlanVisitor, viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';

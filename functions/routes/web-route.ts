@@ -10,10 +10,11 @@ import {
   openLetters,
   openLettersFreshly,
 } from './letters/open-letters.ts';
-import { type Invitation, openInvitation } from './open-invitation.ts';
 import {
+  type Invitation,
   type MoveVisitor,
   openFeed,
+  openInvitation,
   openKept,
   openMove,
   openStop,

@@ -31,9 +31,7 @@ import { isSecondTap, lookAtSignIn, signIn, signOut, signOutEverywhere } from '.
 import { setReach } from '../../set-reach.ts';
 import { reportNow } from '../../whole-cohort.ts';
 import { fields, noFields } from '../forms.ts';
-import { rememberBrowser } from '../known-browser.ts';
-import { linkBounds } from '../link-request.ts';
-import { sourceShown } from '../requester.ts';
+import { linkBounds, rememberBrowser, sourceShown } from '../requester.ts';
 import { cookieIn, forgetCookie, keepCookie, pageCameFor } from './cookie.ts';
 import { type AdvisorDeps, type AdvisorRoute, anybody, signedIn } from './route.ts';
 

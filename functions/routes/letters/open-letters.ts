@@ -15,8 +15,8 @@ import {
   foreignLinkPage,
   oldLinkPage,
 } from '#shared/views/pages/message-pages.ts';
-import { rememberBrowser } from '../known-browser.ts';
 import { isFresh } from '../open-plan.ts';
+import { rememberBrowser } from '../requester.ts';
 import type { WebDeps } from '../web-deps.ts';
 
 export interface LettersVisitor {
