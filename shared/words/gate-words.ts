@@ -11,159 +11,141 @@ export function phraseGate(
   host: string,
   reader: Reader,
 ): string {
-  const text = phraseReason(reason, host, reader);
+  const phrase = SENTENCES[reason.code] as (of: object) => string;
+  const text = phrase({ ...reason, ...PEOPLE[reader], host });
   return hint ? `${text} The page is undated: ask whether this still holds.` : text;
 }
 
-function phraseReason(reason: GateReason, host: string, reader: Reader): string {
-  const [they, their] = reader === 'applicant' ? ['you', 'your'] : ['the applicant', 'their'];
-  const They = reader === 'applicant' ? 'You' : 'The applicant';
-  const are = reader === 'applicant' ? 'are' : 'is';
-  const have = reader === 'applicant' ? 'have' : 'has';
-  const need = reader === 'applicant' ? 'need' : 'needs';
-  switch (reason.code) {
-    case 'not-stated':
-      return `${host} does not state ${TOPICS[reason.topic]}.`;
-    case 'disputed':
-      return `Two advisors entered different answers for ${host}, and nobody has confirmed either: it is not known ${TOPICS[reason.topic]}.`;
-    case 'unlisted':
-      return `${host} is not in our directory: it is not known ${TOPICS[reason.topic]}.`;
-    case 'students-welcome':
-      return `${host} accepts students from schools outside the US.`;
-    case 'students-refused':
-      return `${host} accepts no students from schools outside the US here.`;
-    case 'students-of-partners':
-      return `${host} accepts only students from partner schools. Ask ${their} dean’s office whether ${their} school is one.`;
-    case 'students-of-named-schools':
-      if (reason.schools.length === 0)
-        return `${host} accepts only students from schools that it names. Ask whether ${their} school is one.`;
-      return `${host} accepts only students from these schools: ${LIST.format(reason.schools)}.${reason.school === undefined ? '' : ` ${They} ${are} at ${reason.school}.`}`;
-    case 'graduates-welcome':
-      return `${host} accepts graduates.`;
-    case 'graduates-refused':
-      return `${host} does not accept graduates here.`;
-    case 'graduates-trained-only':
-      return `${host} accepts only physicians who trained, or are in training, outside the US.`;
-    case 'residency-seekers-refused':
-      return `${host} does not accept people who want a US residency or fellowship.`;
-    case 'final-year':
-      return 'The rotation is in the final year, as the host requires.';
-    case 'final-year-later':
-      return `${host} accepts only final-year students; graduation is on ${phraseDay(reason.graduationOn)}.`;
-    case 'final-year-unknown':
-      return `${host} accepts only final-year students. Enter ${their} graduation date.`;
-    case 'degree-recent':
-      return `The degree is at most ${reason.years} years old, as the host requires.`;
-    case 'degree-old':
-      return `${host} accepts degrees that are at most ${reason.years} years old.`;
-    case 'degree-unknown':
-      return `${host} accepts degrees that are at most ${reason.years} years old. Enter ${their} graduation date.`;
-    case 'vslo-member':
-      return `${They} can apply through VSLO.`;
-    case 'vslo-needed':
-      return `${host} accepts applications only through VSLO, and ${their} school must be in it.`;
-    case 'vslo-unknown':
-      return `${host} accepts applications only through VSLO. Ask ${their} dean’s office whether ${their} school is in it.`;
-    case 'vslo-chosen':
-      return `VSLO is for students of its schools: apply to ${host} another way.`;
-    case 'vslo-chosen-unknown':
-      return `The plan is to apply to ${host} through VSLO. It is not known whether ${their} school is in it.`;
-    case 'vslo-open-to-others':
-      return `${host} uses VSLO, and other schools can register in it.`;
-    case 'own-route':
-      return `${They} can apply to ${host} without VSLO.`;
-    case 'sponsor-first':
-      return `${They} first ${need} a physician there as a sponsor.`;
-    case 'host-starts':
-      return `${host} asks not to be contacted: the host must invite ${they}.`;
-    case 'office-only':
-      return `Contact only the office of ${host}, not departments or physicians.`;
-    case 'department-first':
-      return `Contact the department at ${host} first.`;
-    case 'citizens-any':
-      return `${host} accepts any citizenship.`;
-    case 'citizens-fit':
-      return `The host’s citizenship rule is met.`;
-    case 'citizens-only':
-      return `${host} accepts only US citizens and permanent residents.`;
-    case 'us-visa-in-hand':
-      return `${host} asks for a valid US visa in hand before ${they} ${reader === 'applicant' ? 'apply' : 'applies'}.`;
-    case 'citizenship-asked':
-      return `${stated(`${host} has a rule about citizenship`, reason)} Ask before applying.`;
-    case 'entry-unknown':
-      return `Enter how ${they} will enter the US: ${host} has a rule about it.`;
-    case 'status-ends':
-      return `The US status that ${they} entered ends on ${phraseDay(reason.day)}, before the last day. Ask how it can be extended.`;
-    case 'exam-passed':
-      return `${They} ${have} passed ${reason.exam}, as the host requires.`;
-    case 'exam-missing':
-      return `${host} requires ${reason.exam}, which ${they} ${have} not passed yet.`;
-    case 'exam-unknown':
-      return `${host} requires ${reason.exam}. Enter whether ${they} ${have} passed it.`;
-    case 'english-enough':
-      return `The English score is high enough (${phraseMinimum(reason.minimum)}).`;
-    case 'english-low':
-      return `The English score is below the minimum at ${host} (${phraseMinimum(reason.minimum)}).`;
-    case 'english-unknown':
-      return `${host} requires an English score (${phraseMinimum(reason.minimum)}).`;
-    case 'ecfmg-held':
-      return `${They} ${have} the ECFMG certificate that the host requires.`;
-    case 'ecfmg-missing':
-      return `${host} requires an ECFMG certificate, which ${they} ${reader === 'applicant' ? 'do' : 'does'} not have.`;
-    case 'ecfmg-unknown':
-      return `${host} requires an ECFMG certificate. Enter whether ${they} ${have} it.`;
-    case 'department-open':
-      return `${capital(DEPARTMENTS[reason.specialty])} is open to visitors there.`;
-    case 'department-closed':
-      return `${capital(DEPARTMENTS[reason.specialty])} is closed to visitors there.`;
-    case 'department-unknown':
-      return `${host} does not state whether ${DEPARTMENTS[reason.specialty]} is open to visitors. Ask before applying.`;
-    case 'months-open':
-      return `${host} accepts visitors on these dates.`;
-    case 'months-closed':
-      return stated(`${host} accepts no visitors on these dates`, reason);
-    case 'months-asked':
-      return `${stated(`${host} has a rule about its dates`, reason)} Ask whether these work.`;
-    case 'length-asked':
-      return `${stated(`${host} has a rule about the length`, reason)} Ask whether ${their} dates work.`;
-    case 'length-fits':
-      return 'The rotation’s length is allowed.';
-    case 'length-too-long':
-      return stated(`The rotation is longer than ${host} allows`, reason);
-    case 'length-too-short':
-      return stated(`The rotation is shorter than ${host} allows`, reason);
-    case 'apply-by':
-      return `Apply by ${reason.isEstimated ? 'about ' : ''}${phraseDay(reason.day)}${reason.isEstimated ? ' (our estimate from another year; ask the host)' : ''}.${reason.advisedDay ? ` The host recommends ${phraseDay(reason.advisedDay)}.` : ''}`;
-    case 'taking-applications':
-      return `${host} is taking applications.`;
-    case 'between-windows':
-      return `${host} is between two application windows.`;
-    case 'paused':
-      return `${host} is not taking applications for now.`;
-    case 'closed':
-      return `${host} has closed this offering.`;
-    case 'visa-accepted':
-      return `${host} accepts ${phraseClasses(reason.accepted)}.`;
-    case 'visa-refused':
-      return `${host} refuses ${phraseClasses(reason.refused)}${reason.accepted.length === 0 ? '' : ` and accepts ${phraseClasses(reason.accepted)}`}.`;
-    case 'visa-not-listed':
-      return `${host} lists ${reason.accepted.length === 0 ? 'no class' : phraseClasses(reason.accepted)}. Ask whether ${their} way of entering the US is accepted.`;
-    case 'visa-of-students':
-      return `${host} accepts ${phraseClasses(reason.accepted)} only: ask who sponsors it and how long that takes.`;
-    case 'visa-issued':
-      return `${host} accepts ${phraseClasses(reason.accepted)}, and issues the form for ${phraseClasses(reason.issued)} once ${they} ${are} accepted. Ask how long that takes.`;
-    case 'visa-not-needed':
-      return 'No visa is needed.';
-    case 'waiver-too-long':
-      return 'Without a visa, a stay can last at most 90 days.';
-    case 'visa-clause-for-students':
-      return `The B-1 rule for electives is for enrolled students. Ask ${host} which status it sponsors for graduates.`;
-    case 'electives-left':
-      return `${host} allows ${reason.max} ${reason.max === 1 ? 'elective' : 'electives'} per person${reason.isForLife ? ' in a lifetime' : ''}.`;
-    case 'electives-used':
-      return `${They} ${have} done the ${reason.max === 1 ? 'one elective' : `${reason.max} electives`} that ${host} allows${reason.isForLife ? ' in a lifetime' : ''}.`;
-  }
+interface Person {
+  readonly they: string;
+  readonly their: string;
+  readonly are: string;
+  readonly have: string;
 }
+const PEOPLE: Readonly<Record<Reader, Person>> = {
+  applicant: { they: 'you', their: 'your', are: 'are', have: 'have' },
+  advisor: { they: 'the applicant', their: 'their', are: 'is', have: 'has' },
+};
+
+type Sentences = {
+  readonly [Code in GateReason['code']]: (
+    of: GateReason & { readonly code: Code } & Person & { readonly host: string },
+  ) => string;
+};
+
+const SENTENCES: Sentences = {
+  'not-stated': ({ topic, host }) => `${host} does not state ${TOPICS[topic]}.`,
+  disputed: ({ topic, host }) =>
+    `Two advisors entered different answers for ${host}, and nobody has confirmed either: it is not known ${TOPICS[topic]}.`,
+  unlisted: ({ topic, host }) =>
+    `${host} is not in our directory: it is not known ${TOPICS[topic]}.`,
+  'students-welcome': ({ host }) => `${host} accepts students from schools outside the US.`,
+  'students-refused': ({ host }) => `${host} accepts no students from schools outside the US here.`,
+  'students-of-partners': ({ host, their }) =>
+    `${host} accepts only students from partner schools. Ask ${their} dean’s office whether ${their} school is one.`,
+  'students-of-named-schools': ({ schools, school, host, they, their, are }) => {
+    if (schools.length === 0)
+      return `${host} accepts only students from schools that it names. Ask whether ${their} school is one.`;
+    const own = school === undefined ? '' : ` ${capital(they)} ${are} at ${school}.`;
+    return `${host} accepts only students from these schools: ${LIST.format(schools)}.${own}`;
+  },
+  'graduates-welcome': ({ host }) => `${host} accepts graduates.`,
+  'graduates-refused': ({ host }) => `${host} does not accept graduates here.`,
+  'graduates-trained-only': ({ host }) =>
+    `${host} accepts only physicians who trained, or are in training, outside the US.`,
+  'residency-seekers-refused': ({ host }) =>
+    `${host} does not accept people who want a US residency or fellowship.`,
+  'final-year': () => 'The rotation is in the final year, as the host requires.',
+  'final-year-later': ({ graduationOn, host }) =>
+    `${host} accepts only final-year students; graduation is on ${phraseDay(graduationOn)}.`,
+  'final-year-unknown': ({ host, their }) =>
+    `${host} accepts only final-year students. Enter ${their} graduation date.`,
+  'degree-recent': ({ years }) => `The degree is at most ${years} years old, as the host requires.`,
+  'degree-old': ({ years, host }) => `${host} accepts degrees that are at most ${years} years old.`,
+  'degree-unknown': ({ years, host, their }) =>
+    `${host} accepts degrees that are at most ${years} years old. Enter ${their} graduation date.`,
+  'vslo-member': ({ they }) => `${capital(they)} can apply through VSLO.`,
+  'vslo-needed': ({ host, their }) =>
+    `${host} accepts applications only through VSLO, and ${their} school must be in it.`,
+  'vslo-unknown': ({ host, their }) =>
+    `${host} accepts applications only through VSLO. Ask ${their} dean’s office whether ${their} school is in it.`,
+  'vslo-chosen': ({ host }) => `VSLO is for students of its schools: apply to ${host} another way.`,
+  'vslo-chosen-unknown': ({ host, their }) =>
+    `The plan is to apply to ${host} through VSLO. It is not known whether ${their} school is in it.`,
+  'vslo-open-to-others': ({ host }) => `${host} uses VSLO, and other schools can register in it.`,
+  'own-route': ({ host, they }) => `${capital(they)} can apply to ${host} without VSLO.`,
+  'sponsor-first': ({ they }) => `A physician there must sponsor ${they} first.`,
+  'host-starts': ({ host, they }) =>
+    `${host} asks not to be contacted: the host must invite ${they}.`,
+  'office-only': ({ host }) => `Contact only the office of ${host}, not departments or physicians.`,
+  'department-first': ({ host }) => `Contact the department at ${host} first.`,
+  'citizens-any': ({ host }) => `${host} accepts any citizenship.`,
+  'citizens-fit': () => 'The host’s citizenship rule is met.',
+  'citizens-only': ({ host }) => `${host} accepts only US citizens and permanent residents.`,
+  'us-visa-in-hand': ({ host }) => `${host} asks for a valid US visa in hand before applying.`,
+  'citizenship-asked': (of) =>
+    `${stated(`${of.host} has a rule about citizenship`, of)} Ask before applying.`,
+  'entry-unknown': ({ host, they }) =>
+    `Enter how ${they} will enter the US: ${host} has a rule about it.`,
+  'status-ends': ({ day, they }) =>
+    `The US status that ${they} entered ends on ${phraseDay(day)}, before the last day. Ask how it can be extended.`,
+  'exam-passed': ({ exam, they, have }) =>
+    `${capital(they)} ${have} passed ${exam}, as the host requires.`,
+  'exam-missing': ({ exam, host, they, have }) =>
+    `${host} requires ${exam}, which ${they} ${have} not passed yet.`,
+  'exam-unknown': ({ exam, host, they, have }) =>
+    `${host} requires ${exam}. Enter whether ${they} ${have} passed it.`,
+  'english-enough': ({ minimum }) =>
+    `The English score is high enough (${phraseMinimum(minimum)}).`,
+  'english-low': ({ minimum, host }) =>
+    `The English score is below the minimum at ${host} (${phraseMinimum(minimum)}).`,
+  'english-unknown': ({ minimum, host }) =>
+    `${host} requires an English score (${phraseMinimum(minimum)}).`,
+  'ecfmg-held': ({ they, have }) =>
+    `${capital(they)} ${have} the ECFMG certificate that the host requires.`,
+  'ecfmg-missing': ({ host, they, have }) =>
+    `${host} requires an ECFMG certificate, and ${they} ${have} none.`,
+  'ecfmg-unknown': ({ host, they, have }) =>
+    `${host} requires an ECFMG certificate. Enter whether ${they} ${have} it.`,
+  'department-open': ({ specialty }) =>
+    `${capital(DEPARTMENTS[specialty])} is open to visitors there.`,
+  'department-closed': ({ specialty }) =>
+    `${capital(DEPARTMENTS[specialty])} is closed to visitors there.`,
+  'department-unknown': ({ specialty, host }) =>
+    `${host} does not state whether ${DEPARTMENTS[specialty]} is open to visitors. Ask before applying.`,
+  'months-open': ({ host }) => `${host} accepts visitors on these dates.`,
+  'months-closed': (of) => stated(`${of.host} accepts no visitors on these dates`, of),
+  'months-asked': (of) =>
+    `${stated(`${of.host} has a rule about its dates`, of)} Ask whether these work.`,
+  'length-asked': (of) =>
+    `${stated(`${of.host} has a rule about the length`, of)} Ask whether ${of.their} dates work.`,
+  'length-fits': () => 'The rotation’s length is allowed.',
+  'length-too-long': (of) => stated(`The rotation is longer than ${of.host} allows`, of),
+  'length-too-short': (of) => stated(`The rotation is shorter than ${of.host} allows`, of),
+  'apply-by': ({ isEstimated, day, advisedDay }) =>
+    `Apply by ${isEstimated ? 'about ' : ''}${phraseDay(day)}${isEstimated ? ' (our estimate from another year; ask the host)' : ''}.${advisedDay ? ` The host recommends ${phraseDay(advisedDay)}.` : ''}`,
+  'taking-applications': ({ host }) => `${host} is taking applications.`,
+  'between-windows': ({ host }) => `${host} is between two application windows.`,
+  paused: ({ host }) => `${host} is not taking applications for now.`,
+  closed: ({ host }) => `${host} has closed this offering.`,
+  'visa-accepted': ({ accepted, host }) => `${host} accepts ${phraseClasses(accepted)}.`,
+  'visa-refused': ({ refused, accepted, host }) =>
+    `${host} refuses ${phraseClasses(refused)}${accepted.length === 0 ? '' : ` and accepts ${phraseClasses(accepted)}`}.`,
+  'visa-not-listed': ({ accepted, host, their }) =>
+    `${host} lists ${accepted.length === 0 ? 'no class' : phraseClasses(accepted)}. Ask whether ${their} way of entering the US is accepted.`,
+  'visa-of-students': ({ accepted, host }) =>
+    `${host} accepts ${phraseClasses(accepted)} only: ask who sponsors it and how long that takes.`,
+  'visa-issued': ({ accepted, issued, host, they, are }) =>
+    `${host} accepts ${phraseClasses(accepted)}, and issues the form for ${phraseClasses(issued)} once ${they} ${are} accepted. Ask how long that takes.`,
+  'visa-not-needed': () => 'No visa is needed.',
+  'waiver-too-long': () => 'Without a visa, a stay can last at most 90 days.',
+  'visa-clause-for-students': ({ host }) =>
+    `The B-1 rule for electives is for enrolled students. Ask ${host} which status it sponsors for graduates.`,
+  'electives-left': ({ max, isForLife, host }) =>
+    `${host} allows ${max} ${max === 1 ? 'elective' : 'electives'} per person${isForLife ? ' in a lifetime' : ''}.`,
+  'electives-used': ({ max, isForLife, host, they, have }) =>
+    `${capital(they)} ${have} done the ${max === 1 ? 'one elective' : `${max} electives`} that ${host} allows${isForLife ? ' in a lifetime' : ''}.`,
+};
 
 /** Only a page's own words are quoted. */
 function stated(rule: string, { text, isEntered }: Stated): string {

@@ -153,7 +153,7 @@ const STORIES: Reported[] = [
   {
     id: 'G13b',
     severity: 'impossible',
-    message: /which you do not have/,
+    message: /and you have none/,
     finds: plan([rotation(here)], { ecfmgCertified: false }),
     well: plan([rotation(here)], { ecfmgCertified: true }),
     silent: plan([rotation({ ...here, ...CONFIRMED })], { ecfmgCertified: false }),
@@ -244,7 +244,7 @@ const STORIES: Reported[] = [
   {
     id: 'host-contact',
     severity: 'warning',
-    message: /first need a physician there as a sponsor/,
+    message: /A physician there must sponsor you first/,
     finds: plan([rotation(at('baptist-health-south-florida', 'Baptist Health'))]),
     well: plan([rotation(at('yale', 'Yale'))]),
     silent: plan([rotation(here)]),
