@@ -5,9 +5,7 @@ import { LETTER_EVENT_WORDS } from './letter-event-words.ts';
 interface EventWords {
   /** On the button: what the person reports. */
   readonly button: string;
-  /** The fact as a noun phrase: "An offer cannot be recorded now". */
-  readonly noun: string;
-  /** The line in the history. */
+  /** The line in the history, and what a refusal names: “Offer received”. */
   readonly past: string;
   /** The form's heading, where the button alone is not clear. */
   readonly title?: string;
@@ -23,27 +21,23 @@ const BOTH_DAYS = { hint: 'Both days count.' };
 export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   chosen: {
     button: 'I will apply here',
-    noun: 'The choice',
     past: 'Chosen to apply',
     follows: 'The plan then reminds you before the host’s application deadline.',
     fields: { windowClosesOn: { hint: 'If the host states one.' }, 'dates.end': BOTH_DAYS },
   },
   applied: {
     button: 'I have applied',
-    noun: 'An application',
     past: 'Application sent',
     follows: 'The reminders to apply stop, and the plan waits for the host’s answer.',
     fields: { 'dates.end': BOTH_DAYS },
   },
   waitlisted: {
     button: 'I am on the waitlist',
-    noun: 'A place on the waitlist',
     past: 'Put on the waitlist',
     follows: 'The application stays open, and the plan waits for the host’s answer.',
   },
   offered: {
     button: 'I have an offer',
-    noun: 'An offer',
     past: 'Offer received',
     follows:
       'Enter the last day to answer if the host states one. After that day, the offer closes.',
@@ -60,46 +54,39 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   accepted: {
     button: 'I have accepted',
-    noun: 'An acceptance',
     past: 'Offer accepted',
     follows: 'You get the list of documents to submit for these dates.',
     fields: { 'dates.end': BOTH_DAYS },
   },
   'step-reported': {
     button: 'Save the step',
-    noun: 'A step',
     past: 'Step reported',
     follows: 'The plan shows it as started or done, and reminds you of what comes next.',
     fields: { appointmentOn: { label: 'Day of the visa appointment', hint: 'Once it is booked.' } },
   },
   'host-day-entered': {
     button: 'Save the host’s day',
-    noun: 'A day of the host',
     past: 'Host’s day entered',
     follows: 'The plan uses this day in place of an estimate.',
   },
   'followed-up': {
     button: 'I asked, and there is no answer yet',
-    noun: 'A follow-up',
     past: 'Followed up with the host',
     follows: 'We ask again in three weeks.',
   },
   'host-confirmed': {
     button: 'Yes, I can apply there',
-    noun: 'The host’s answer',
     past: 'The host can take the applicant',
     follows: 'The plan stops asking whether this host can take you.',
   },
   'tier-set': {
     button: 'Set the tier',
-    noun: 'A tier',
     past: 'Tier set',
     title: 'Set this host’s tier',
     follows: 'Your own judgment: the order of your rotations and your shortlist use it.',
   },
   'host-described': {
     button: 'Save my three answers',
-    noun: 'Your answers about the host',
     past: 'Described for later rotators',
     title: 'How was it? Three questions',
     follows:
@@ -107,19 +94,16 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   'took-place': {
     button: 'Yes',
-    noun: 'The answer',
     past: 'Confirmed that it took place',
     follows: 'The plan continues from there.',
   },
   rejected: {
     button: 'The host said no',
-    noun: 'A rejection',
     past: 'Rejected by the host',
     follows: CLOSES,
   },
   'document-updated': {
     button: 'Save the document',
-    noun: 'A document',
     past: 'Document updated',
     follows: 'Enter statuses and dates only, never results.',
     fields: {
@@ -129,7 +113,6 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   'feedback-given': {
     button: 'I got feedback',
-    noun: 'Feedback',
     past: 'Mid-rotation feedback recorded',
     follows: 'After positive feedback, the plan suggests asking for a letter.',
     fields: {
@@ -143,7 +126,6 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   'cases-counted': {
     button: 'Save the count',
-    noun: 'A case',
     past: 'Case log changed',
     title: 'Log the cases of one day',
     follows:
@@ -152,14 +134,12 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   'mentor-named': {
     button: 'This is my mentor',
-    noun: 'A mentor',
     past: 'Mentor named',
     title: 'Name your mentor',
     follows: 'A faculty member who teaches you and knows your work.',
   },
   'talk-held': {
     button: 'We had the talk',
-    noun: 'A talk with your mentor',
     past: 'Talked with the mentor',
     title: 'I talked with my mentor',
     follows:
@@ -167,7 +147,6 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   'task-given': {
     button: 'Save the task',
-    noun: 'A task',
     past: 'Small task saved',
     title: 'Add a small task',
     follows:
@@ -176,14 +155,12 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   'task-done': {
     button: 'I presented the answer',
-    noun: 'An answer',
     past: 'Small task done',
     title: 'I presented the answer to a small task',
     follows: 'The reminder stops.',
   },
   'own-task-set': {
     button: 'Save my task',
-    noun: 'A task of your own',
     past: 'Own task saved',
     title: 'Add a task of my own',
     follows: 'We remind you of it before its day. Only you can read it.',
@@ -194,14 +171,12 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   'own-task-done': {
     button: 'Done',
-    noun: 'A finished task',
     past: 'Own task done',
     title: 'My task is done',
     follows: 'The reminder stops.',
   },
   'note-kept': {
     button: 'Save my note',
-    noun: 'A note',
     past: 'Own note changed',
     title: 'My note',
     follows: 'Only you can read it. Leave it empty to remove it.',
@@ -210,7 +185,6 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   ...LETTER_EVENT_WORDS,
   'dates-changed': {
     button: 'Save the dates',
-    noun: 'New dates',
     past: 'Dates changed',
     title: 'The dates changed',
     follows: 'Documents and reminders follow the new dates.',
@@ -218,33 +192,28 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   'finished-without-letter': {
     button: 'Close without a letter',
-    noun: 'Closing without a letter',
     past: 'Closed without a letter',
     follows: CLOSES,
   },
   withdrawn: {
     button: 'I no longer want this rotation',
-    noun: 'A withdrawal',
     past: 'Withdrawn',
     follows: CLOSES,
     fields: { why: { label: 'Your reason' } },
   },
   'canceled-by-host': {
     button: 'The host canceled',
-    noun: 'A cancellation',
     past: 'Canceled by the host',
     follows: CLOSES,
   },
   reopened: {
     button: 'Reopen it',
-    noun: 'A reopening',
     past: 'Reopened',
     title: 'It is not closed after all',
     follows: 'The plan continues from there. What you recorded before is still there.',
   },
   'step-corrected': {
     button: 'Correct the step',
-    noun: 'A correction',
     past: 'Step corrected',
     title: 'I reported a step by mistake',
     follows:

@@ -2,7 +2,6 @@
 export const LETTER_EVENT_WORDS = {
   'letter-asked': {
     button: 'I asked',
-    noun: 'A request',
     past: 'Asked for a letter',
     title: 'I asked for a letter',
     follows: 'The plan keeps the writer’s name and the letter’s status, never the letter.',
@@ -10,7 +9,6 @@ export const LETTER_EVENT_WORDS = {
   },
   'letter-contact': {
     button: 'Email the writer',
-    noun: 'An email to the writer',
     past: 'Writer agreed in person; emails to the writer started',
     title: 'The writer agreed in person: email them the details',
     follows:
@@ -23,64 +21,53 @@ export const LETTER_EVENT_WORDS = {
   },
   'letter-promised': {
     button: 'I will do it',
-    noun: 'A promise of the letter',
     past: 'Letter promised by its writer',
   },
   'letter-handed-over': {
     button: 'Hand it to my coordinator',
-    noun: 'A coordinator',
     past: 'Letter handed to the writer’s coordinator',
   },
   'letter-taken-over': {
     button: 'I will upload it',
-    noun: 'A coordinator’s acceptance',
     past: 'Letter taken over by the coordinator',
   },
   'letter-taken-back': {
     button: 'End the hand-over',
-    noun: 'The end of a hand-over',
     past: 'Letter taken back from the coordinator',
     follows: 'The coordinator no longer sees it, and the emails go to the writer again.',
   },
   'letter-email-stopped': {
     button: 'Stop the emails about this letter',
-    noun: 'A stop to the writer’s emails',
     past: 'Emails to the writer stopped',
   },
   'letter-agreed': {
     button: 'The writer agreed',
-    noun: 'An agreement',
     past: 'Writer agreed',
     follows: 'Next comes the Letter Request Form in MyERAS, once ERAS is open.',
   },
   'letter-requested': {
     button: 'I sent the Letter Request Form',
-    noun: 'A Letter Request Form',
     past: 'Letter Request Form sent from ERAS',
     follows: 'The writer uploads the letter with the Letter ID from that form.',
     fields: { erasLetterId: { hint: 'It is on the Letter Request Form. You may leave it empty.' } },
   },
   'letter-uploaded': {
     button: 'The letter is uploaded',
-    noun: 'An upload',
     past: 'Letter uploaded to ERAS',
     follows: 'Next, assign the letter to programs in MyERAS.',
   },
   'letter-assigned': {
     button: 'I assigned the letter to programs',
-    noun: 'An assignment',
     past: 'Letter assigned to programs in MyERAS',
     follows: 'The letter then counts for these programs.',
   },
   'letter-declined': {
     button: 'The writer declined',
-    noun: 'A refusal by the writer',
     past: 'Writer declined',
     follows: 'The plan then suggests asking another writer.',
   },
   'letter-corrected': {
     button: 'Correct the letter’s status',
-    noun: 'A correction',
     past: 'Letter status corrected',
     title: 'I reported a step by mistake',
     follows: 'The letter goes back to this step, and the plan continues from there.',

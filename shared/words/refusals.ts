@@ -12,7 +12,7 @@ export const explain = explainer<PlanRefusal>({
   closed: ({ host }) =>
     `The rotation at ${host} is closed. Reopen it on its page first: say where it is now.`,
   'not-now': ({ host, stage, status, type }) =>
-    `${EVENT_WORDS[type].noun} cannot be recorded now: the rotation at ${host} is ${statusWords(stage, status, 'applicant')}. Open the rotation to see what you can record.`,
+    `You cannot record “${EVENT_WORDS[type].past}” now: the rotation at ${host} is ${statusWords(stage, status, 'applicant')}. Open the rotation to see what you can record.`,
   'dates-needed': () => 'This step needs the first and last day of the rotation. Add both dates.',
   'dates-overlap': ({ host }) =>
     `These dates overlap your confirmed rotation at ${host}. Change the dates of one of them first.`,
@@ -48,7 +48,7 @@ export const explain = explainer<PlanRefusal>({
   'letter-too-early': ({ from }) =>
     `Ask for the letter from the middle of the rotation on: ${phraseDay(from)}. The writer needs to know your work first.`,
   'letter-out-of-order': ({ type, status }) =>
-    `${EVENT_WORDS[type].noun} cannot be recorded: this letter is ${LETTER_STATUS_WORDS[status]}.`,
+    `You cannot record “${EVENT_WORDS[type].past}”: this letter is ${LETTER_STATUS_WORDS[status]}.`,
   'eras-not-open': ({ opens }) =>
     `The Letter Request Form is available once ERAS opens on ${phraseDay(opens)}. Until then, the letter counts as promised.`,
   'writer-is-applicant': () =>

@@ -286,7 +286,7 @@ describe('an update is refused by its sentence, and nothing changed', () => {
     [
       'that cannot be now',
       { ...APPLIED, event: { type: 'document-updated', kind: 'mmr', status: 'cleared' } },
-      /^There is no checklist|cannot be recorded now/,
+      /^There is no checklist|^You cannot record .* now/,
     ],
     ['that is no object', 'applied', /^The update is missing/],
     ['that is nothing', null, /^The update is missing/],

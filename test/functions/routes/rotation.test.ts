@@ -232,7 +232,7 @@ describe('a form of a rotation is refused', () => {
     const body = await response.text();
     expect(response.status).toBe(409);
     expect(body).toContain(
-      'An acceptance cannot be recorded now: the rotation at Brown is on your list.',
+      'You cannot record “Offer accepted” now: the rotation at Brown is on your list.',
     );
     expect((await stage.person('alice')).version).toBe(1);
   });

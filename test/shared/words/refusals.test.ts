@@ -8,13 +8,13 @@ const APPLIED = { host: { name: 'Brown' }, stage: 'apply', status: 'submitted' }
 describe('the sentence of a refusal', () => {
   test('names what was tried and how the rotation is', () => {
     expect(refusalWords(refusals.notNow(APPLIED, 'accepted'))).toBe(
-      'An acceptance cannot be recorded now: the rotation at Brown is applied, waiting for the host. Open the rotation to see what you can record.',
+      'You cannot record “Offer accepted” now: the rotation at Brown is applied, waiting for the host. Open the rotation to see what you can record.',
     );
   });
 
   test('names what was tried and how the letter is', () => {
     expect(refusalWords(refusals.letterOutOfOrder('letter-assigned', 'asked'))).toBe(
-      'An assignment cannot be recorded: this letter is asked for, no answer yet.',
+      'You cannot record “Letter assigned to programs in MyERAS”: this letter is asked for, no answer yet.',
     );
   });
 

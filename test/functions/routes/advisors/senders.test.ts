@@ -92,7 +92,7 @@ describe('a lead', () => {
       (await stage.post(`${SENDERS}/${FORM_ID}`, { do: 'try', ...fields }, cookie)).text();
     const answers = { 'answer.0': 'bob@example.org', 'answer.1': 'Brown' };
     expect(await attempt(answers)).toContain(
-      'It would be refused: An offer cannot be recorded now',
+      'It would be refused: You cannot record “Offer received” now',
     );
     expect(await attempt({ 'answer.0': 'zoe@example.org' })).toContain(
       'This sender’s cohorts have no such applicant',

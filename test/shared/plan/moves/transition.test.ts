@@ -70,7 +70,7 @@ describe('from the list to the assigned letter', () => {
     const applied = storyOf().report(NOVEMBER, { type: 'applied', rotationId: 'r1' });
     const reported = applied.report(NOVEMBER, { type: 'accepted', rotationId: 'r1' });
     expectRefused(applied, reported, 'not-now');
-    expect(reported.refusal?.message).toContain('An acceptance cannot be recorded now');
+    expect(reported.refusal?.message).toContain('You cannot record “Offer accepted” now');
   });
 });
 
