@@ -13,7 +13,7 @@ import {
   explainMessage,
   type MessageRefusal,
   messageRefusals,
-} from '#shared/words/message-refusals.ts';
+} from '#shared/words/sender-refusals.ts';
 import { answerMessage, keepTurnedAway } from './routes/answer-message.ts';
 import { sourceShown } from './routes/requester.ts';
 import { senderQuota, type TakeMessage } from './routes/sender-quota.ts';

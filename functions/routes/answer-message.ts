@@ -14,7 +14,7 @@ import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { canUndo } from '#shared/people/applicant/accept.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
-import { type MessageRefusal, messageRefusals } from '#shared/words/message-refusals.ts';
+import { type MessageRefusal, messageRefusals } from '#shared/words/sender-refusals.ts';
 import { answerUpdate, type Judged } from './answer-update.ts';
 import { deliveryOf, keepDelivery } from './keep-delivery.ts';
 import type { WebhookDeps } from './web-deps.ts';

@@ -1,7 +1,7 @@
 /** From a refusal's code to its HTTP status, for pages, forms, the webhook, and the advisors' pages alike. */
 import type { UnreadableForm } from '#shared/exchange/fields/read-form.ts';
 import type { PlanRefusal } from '#shared/plan/facts/refusals.ts';
-import type { MessageRefusal } from '#shared/words/message-refusals.ts';
+import type { MessageRefusal } from '#shared/words/sender-refusals.ts';
 import type { WorldRefusal } from '#shared/world/corrections/refusals.ts';
 
 type Code =

@@ -1,7 +1,23 @@
-/** Where a step is done, outside these pages. */
+/** Where an occasion is answered, from an email and from the plan alike, and where a step is done outside these pages. */
+import { atForm, type EmailUrls } from '#shared/base/links/urls.ts';
+import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { World } from '#shared/world/world.ts';
+import { formOf } from './answer-form.ts';
 import type { Occasion } from './occasions.ts';
+
+type AnswerUrls = Pick<
+  EmailUrls,
+  'plan' | 'rotation' | 'add' | 'shortlist' | 'profile' | 'experience'
+>;
+
+export function urlOf(occasion: Occasion, urls: AnswerUrls): string {
+  const { rotationId, resolvedAt } = occasion;
+  if (resolvedAt) return resolvedAt === 'letters' ? urls.rotation(OWN_LETTERS) : urls[resolvedAt];
+  const form = formOf(occasion);
+  const url = rotationId ? urls.rotation(rotationId) : urls.plan;
+  return form ? atForm(url, form) : url;
+}
 
 export interface Place {
   readonly label: string;

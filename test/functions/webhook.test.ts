@@ -8,7 +8,7 @@ import { MESSAGES_PER_WINDOW_MAX } from '#shared/exchange/webhook/quota.ts';
 import { rotated } from '#shared/exchange/webhook/secret.ts';
 import { secretOf, signStandard } from '#shared/exchange/webhook/signature.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { explainMessage, messageRefusals } from '#shared/words/message-refusals.ts';
+import { explainMessage, messageRefusals } from '#shared/words/sender-refusals.ts';
 import { alice, bob, MONDAY } from '../cast.ts';
 import { SCHOOL, WEBHOOK_KEY, type WebhookStage, webhookStage } from './webhook-stage.ts';
 

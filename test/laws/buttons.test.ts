@@ -9,9 +9,9 @@ import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
 import { erasForm } from '#shared/views/forms/plan-forms.ts';
 import { letterForms, rotationForms } from '#shared/views/forms/rotation-forms.ts';
 import { formOf } from '#shared/words/answer-form.ts';
-import { urlOf } from '#shared/words/answer-link.ts';
 import { MATTER_RULES } from '#shared/words/matters/matter-words.ts';
 import { type Occasion, occasionsOf } from '#shared/words/occasions.ts';
+import { urlOf } from '#shared/words/where.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { planOf } from './plans.ts';
 

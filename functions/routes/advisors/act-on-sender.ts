@@ -11,7 +11,7 @@ import { secretText } from '#shared/exchange/webhook/secret.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { type SenderShown, senderPage } from '#shared/views/pages/advisors/sender-page.ts';
 import { messagePage } from '#shared/views/pages/message-pages.ts';
-import { explainMessage, type MessageRefusal } from '#shared/words/message-refusals.ts';
+import { explainMessage, type MessageRefusal } from '#shared/words/sender-refusals.ts';
 import { changeMapping, endOlderSecret, revokeSender, rotateSecret } from '../../senders.ts';
 import type { UpdateDeps } from '../../update.ts';
 import { answerUpdate, tryOut } from '../answer-update.ts';

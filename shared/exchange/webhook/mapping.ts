@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { LINE_CHARACTERS_MAX, MAPPED_QUESTIONS_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { type MessageRefusal, messageRefusals } from '#shared/words/message-refusals.ts';
+import { type MessageRefusal, messageRefusals } from '#shared/words/sender-refusals.ts';
 import { everyFieldName } from '../fields/event-fields.ts';
 import { nested } from '../fields/read-form.ts';
 

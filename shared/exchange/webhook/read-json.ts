@@ -1,7 +1,7 @@
 /** JSON from outside: bounded in depth, in UTF-8, without a name that could reach an object's prototype. */
 import { JSON_DEPTH_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { type MessageRefusal, messageRefusals } from '#shared/words/message-refusals.ts';
+import { type MessageRefusal, messageRefusals } from '#shared/words/sender-refusals.ts';
 
 /** `bytes` are bounded before. Never throws for what bytes can hold. */
 export function readJson(bytes: Uint8Array): Result<unknown, MessageRefusal> {

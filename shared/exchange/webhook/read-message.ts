@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { BATCH_ITEMS_MAX, SIGNED_WITHIN_MS, SUBMITTED_WITHIN_MS } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Instant, MINUTE_MS, msOf, SECOND_MS } from '#shared/base/time/instant.ts';
-import { type MessageRefusal, messageRefusals } from '#shared/words/message-refusals.ts';
+import { type MessageRefusal, messageRefusals } from '#shared/words/sender-refusals.ts';
 import { digestOfBody } from './deliveries.ts';
 import { googleAnswers, googleFormsSchema } from './google-forms.ts';
 import { type FormAnswer, type Mapping, mapAnswers } from './mapping.ts';

@@ -19,7 +19,6 @@ import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { isStopped } from '#shared/plan/facts/topics.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { trackOf } from '#shared/plan/rotation/track.ts';
-import { urlOf } from '#shared/words/answer-link.ts';
 import {
   daysLeft,
   phraseBeforeAdded,
@@ -30,7 +29,7 @@ import {
 } from '#shared/words/deadline-words.ts';
 import { isHard, isMissed, type Occasion, occasionsAt } from '#shared/words/occasions.ts';
 import { papersTogether } from '#shared/words/together.ts';
-import { placesOf } from '#shared/words/where.ts';
+import { placesOf, urlOf } from '#shared/words/where.ts';
 import { withdrawalTitle } from '#shared/words/withdrawal-words.ts';
 import { certaintyWords } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';

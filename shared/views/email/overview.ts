@@ -8,7 +8,6 @@ import type { Day } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseNearDay } from '#shared/base/time/phrase.ts';
 import type { Overview } from '#shared/people/mailing/overview.ts';
-import { urlOf } from '#shared/words/answer-link.ts';
 import {
   phraseDeadline,
   phraseFirstApplication,
@@ -18,6 +17,7 @@ import {
 import { isHard, isLostRotation, type Occasion } from '#shared/words/occasions.ts';
 import { stateWords } from '#shared/words/state-words.ts';
 import { rotationsTogether } from '#shared/words/together.ts';
+import { urlOf } from '#shared/words/where.ts';
 import { certaintyWords } from '#shared/world/provenance.ts';
 import { closingNote, lateHelp, sourceNote } from './closing.ts';
 import type { EmailDraft, EmailLink, EmailList, EmailView, EmailWords } from './layout.ts';

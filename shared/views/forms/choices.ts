@@ -12,7 +12,7 @@ import type {
   RotationPlan,
   Specialty,
 } from '#shared/plan/facts/rotation.ts';
-import { ENTRY_WORDS, PATHWAY_WORDS } from '#shared/words/profile-words.ts';
+import { ENTRY_WORDS, PATHWAY_WORDS } from '#shared/words/plan-words.ts';
 import { WITHDRAWN_FOR } from '#shared/words/withdrawal-words.ts';
 import { DOCUMENT_FACTS, DOCUMENT_KINDS } from '#shared/world/hosts/document-kinds.ts';
 

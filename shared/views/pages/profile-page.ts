@@ -4,7 +4,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { Field, Form, Problem } from '#shared/exchange/fields/field.ts';
 import { isSelfBegun } from '#shared/people/applicant/sharing.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
-import { ENTRY_HINT } from '#shared/words/profile-words.ts';
+import { ENTRY_HINT } from '#shared/words/plan-words.ts';
 import { ENROLLMENTS, PATHWAYS } from '../forms/choices.ts';
 import { fieldsOf, formOfType } from '../forms/form.ts';
 import { formsOn, type PageView, personPage } from './person-page.ts';

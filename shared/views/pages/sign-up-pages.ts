@@ -15,7 +15,7 @@ import { SIGN_UP_DAYS, type SignUp } from '#shared/people/applicant/pending.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Profile } from '#shared/plan/facts/facts.ts';
 import { labelOf } from '#shared/words/field-words.ts';
-import { ENTRY_HINT } from '#shared/words/profile-words.ts';
+import { ENTRY_HINT } from '#shared/words/plan-words.ts';
 import { button } from '../components.ts';
 import { ENROLLMENTS, ENTRIES, PATHWAYS } from '../forms/choices.ts';
 import { plainFormMarkup, problemSummary } from '../forms/form.ts';

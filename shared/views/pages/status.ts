@@ -15,8 +15,7 @@ import { stageTitle } from '#shared/plan/facts/stages.ts';
 import { type TrackStep, trackOf } from '#shared/plan/rotation/track.ts';
 import { phraseWhen } from '#shared/words/deadline-words.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
-import { phrasePaper } from '#shared/words/paper-words.ts';
-import { LETTER_STATUS_WORDS, phraseTurn } from '#shared/words/plan-words.ts';
+import { LETTER_STATUS_WORDS, phrasePaper, phraseTurn } from '#shared/words/plan-words.ts';
 import { type Certainty, certaintyWords, phraseSource } from '#shared/world/provenance.ts';
 import { fold, withLinks } from '../components.ts';
 

@@ -12,7 +12,7 @@ import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { tallyWords } from '#shared/plan/rotation/on-plan.ts';
 import type { Pathway } from '#shared/world/vocabulary.ts';
 import { phraseFix, phraseUnstated } from '../gate-words.ts';
-import { PATHWAY_WORDS } from '../profile-words.ts';
+import { PATHWAY_WORDS } from '../plan-words.ts';
 import { type NotePhrases, sharedDays } from './words-of.ts';
 
 const LIST = new Intl.ListFormat('en-US');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statusOf } from '#functions/routes/status.ts';
 import { refusals } from '#shared/plan/facts/refusals.ts';
-import { messageRefusals } from '#shared/words/message-refusals.ts';
+import { messageRefusals } from '#shared/words/sender-refusals.ts';
 import { worldRefusals } from '#shared/world/corrections/refusals.ts';
 import { MONDAY } from '../../cast.ts';
 

@@ -3,7 +3,7 @@ import { MONTHS_WISHED_MAX } from '#shared/base/limits.ts';
 import { type Day, plusMonths } from '#shared/base/time/day.ts';
 import type { Choice, Field } from '#shared/exchange/fields/field.ts';
 import { labelOf } from '#shared/words/field-words.ts';
-import { ENTRY_HINT } from '#shared/words/profile-words.ts';
+import { ENTRY_HINT } from '#shared/words/plan-words.ts';
 import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
 
 import { ENTRIES, PATHWAYS, YES_NO } from '../../forms/choices.ts';
