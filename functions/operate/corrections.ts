@@ -18,7 +18,7 @@ export interface EnteredByAdvisor extends Provenance, Pick<Unconfirmed, 'by' | '
   /** `2028 season: Match Day`, or the question and its subject. */
   readonly what: string;
   readonly value: string;
-  /** Of other cohorts, if it is confirmed; undefined where it cannot be. */
+  /** What confirming it would change in other cohorts; undefined where it cannot be confirmed. */
   readonly reach?: Pick<ReachOfCorrection, 'isDrastic'> & NonNullable<ReachOfCorrection['others']>;
 }
 

@@ -11,7 +11,7 @@ export interface Status {
   readonly sending: Sending;
   /** Who set the switch, and when; absent until someone does. */
   readonly changed?: { readonly by: 'operator' | 'complaints'; readonly at: Instant };
-  /** Of the last thirty days, since an operator last resumed; where SES reports them only. */
+  /** In the last thirty days, since an operator last resumed; only where SES reports them. */
   readonly complaints: Complaints;
   readonly people: number;
   readonly due: number;

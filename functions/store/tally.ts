@@ -27,7 +27,7 @@ interface Count {
 
 export interface Complaints extends Count {
   readonly people: number;
-  /** Of emails to people who had not written to us. */
+  /** Emails to people who had not written to us. */
   readonly firstContacts: Count;
 }
 

@@ -21,7 +21,7 @@ export interface Visits {
   readonly queue: Queue;
   /** Everyone who asked for an email. */
   readonly requests: Queue;
-  /** Of both. */
+  /** Where both queues put what they give up. */
   readonly deadLetters: Queue;
 }
 

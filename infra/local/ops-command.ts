@@ -32,7 +32,7 @@ await runCommand('ops', async (call) => {
   return onData('refuse', (data) => act(data, call));
 });
 
-/** Of this machine's data alone: a deployed table has its own point-in-time recovery. */
+/** Copies this machine's data only: a deployed table has its own point-in-time recovery. */
 async function copy(call: CallOf<'ops', 'backup' | 'restore'>): Promise<Result<string, string>> {
   const env = readEnv();
   if (!env.ok) return env;

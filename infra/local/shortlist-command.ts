@@ -11,7 +11,7 @@ import { onFile } from './input-file.ts';
 /** A profile takes one kilobyte. */
 const BYTES_MAX = 1_000_000;
 
-/** Of a place that is left out, what it is and why: the rest is for nobody, and fills a megabyte. */
+/** A place that is left out keeps only what it is and why: the rest would fill a megabyte for nobody. */
 function trimmed({ lines, failing }: ShortlistList) {
   return { lines, failing: failing.map(({ id, name, path, why }) => ({ id, name, path, why })) };
 }

@@ -21,7 +21,7 @@ function followsOffer({ rule }: Pick<Matter, 'rule'>): boolean {
 export interface BeforePlan {
   /** The day that is shown was over before it was on the plan, or before the offer that it follows. */
   readonly wasBeforePlan?: true;
-  /** Of these two, before the offer: where its day is known. */
+  /** It was before the offer rather than before the rotation was added; only where the offer's day is known. */
   readonly wasBeforeOffer?: true;
 }
 

@@ -114,7 +114,7 @@ function placeOf(each: Matter, rank: Rank): string {
   return `${RANKS.indexOf(rank)} ${isCalm ? dayPlace(each) : urgencyOf(each)}`;
 }
 
-/** Of what presses, what is lost first, by its last day or a day that someone else set; then the day that is shown. */
+/** What is lost first comes first, by its last day or a day that someone else set; then the day that is shown. */
 function urgencyOf(each: Matter): string {
   const { lastDay, hard, due } = each;
   const bound = lastDay ?? (hard && due?.certainty !== 'estimated' ? due : undefined);

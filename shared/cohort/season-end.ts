@@ -40,7 +40,7 @@ export function caseOwnersOf(rows: readonly ReportRow[], team: readonly CaseOwne
   return [...team.filter((each) => casesOf(rows, each).length > 0), ...former.values()];
 }
 
-/** Of the applicants, by their IDs. */
+/** The IDs of the applicants whose open case this advisor owns. */
 export function casesOf(rows: readonly ReportRow[], owner: CaseOwner): string[] {
   return rows
     .filter((row) => openCases([row]).some((open) => isOwner(open, owner)))

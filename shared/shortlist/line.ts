@@ -26,7 +26,7 @@ export interface Line {
   readonly facts: readonly PlaceFact[];
   /** The questions that decide this place, most important first. */
   readonly asks: readonly string[];
-  /** Of a place to rotate at: the best way found, for four weeks. */
+  /** The best way found to rotate there for four weeks. */
   readonly stay?: {
     readonly rotation: Rotation;
     readonly applyBy?: Possible['applyBy'];

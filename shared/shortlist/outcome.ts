@@ -53,7 +53,7 @@ export function withVisaLater<Of extends { readonly visaWaitDays?: number }>(pro
 interface Known {
   readonly cost: CostTotal;
   readonly flaws: Flaws;
-  /** Of letters that come from none of the rotations. */
+  /** Letters that come from none of the rotations. */
   readonly otherLetters: readonly (Mode | undefined)[];
   /** Where the agenda's own are not those that are shown. */
   safeDays?(at: AgendaAt): readonly Day[];

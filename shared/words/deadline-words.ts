@@ -48,7 +48,7 @@ export function phraseBeforeItWasAdded(of: BeforePlan): string {
   return of.wasBeforeOffer ? phraseBeforeAdded(of) : 'before it was added';
 }
 
-/** Of a day to start that is past. */
+/** Before a day to start that is past. */
 export function phraseStarted({ wasBeforePlan }: { readonly wasBeforePlan?: true }): string {
   return wasBeforePlan ? 'was best started by' : 'should have started by';
 }

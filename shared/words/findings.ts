@@ -49,7 +49,7 @@ export interface Finding {
   readonly source: string;
 }
 
-/** Of what is lost only the first is shown: the rest of its rotation goes with it. */
+/** Only the first loss of a rotation is shown: the rest of it goes with that one. */
 export function findingsOf(at: AgendaAt): Finding[] {
   if (at.state.name === 'over') return [];
   const lost = lostRotations(at);

@@ -21,7 +21,7 @@ export const formSentences = {
   reasonNeeded: 'Enter why you withdraw it, in at most 400 characters.',
 } as const;
 
-/** Of an act on several applicants. */
+/** Why an act on several applicants is refused. */
 export const actRefusals = {
   unreadable: 'This form is not from the report. Open the report again.',
   nobody: 'No applicant is selected. Check the box beside a name first.',
@@ -32,7 +32,7 @@ export const actRefusals = {
   noOwner: 'This advisor is no longer in the cohort. Choose another one.',
 } as const;
 
-/** Of a view of the report. */
+/** Why a view of the report is not saved. */
 export const viewRefusals = {
   name: 'Enter a name of one line, with at most 40 characters.',
   naming:

@@ -28,7 +28,7 @@ export interface PathStep extends BeforePlan {
 
 const SOURCES: Readonly<Record<string, { readonly source: string }>> = TAKES;
 
-/** Of a rotation that is lost, what is done and the step it is lost by. */
+/** For a lost rotation, only what is done and the step that lost it. */
 export function pathSteps(at: AgendaAt): PathStep[] {
   return at.matters.flatMap((matter) => {
     const { rotationId } = matter.about;

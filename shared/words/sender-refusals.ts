@@ -11,7 +11,7 @@ import type { RefusalBy } from '#shared/base/result.ts';
 import { HOUR_MS, type Instant, MINUTE_MS } from '#shared/base/time/instant.ts';
 import { explainer } from './explainer.ts';
 
-/** Of a whole message: nothing was changed. */
+/** Why a whole message is refused: nothing was changed. */
 export const messageRefusals = {
   /** The one answer until the signature is valid: it does not reveal who is known here. */
   unsigned: () => ({ reason: 'unsigned' }) as const,

@@ -129,7 +129,7 @@ export function dateRoutes(deps: AdvisorDeps): AdvisorRoute[] {
 
 type RefusedCell = { readonly nth: number; readonly refusal: WorldRefusal } | WorldRefusal;
 
-/** Of several cells, the one that cannot be corrected is named. */
+/** Names the one of several cells that cannot be corrected. */
 function explainAt(why: RefusedCell, corrections: readonly Correction[]): Refusal {
   const explained = explainCorrection('nth' in why ? why.refusal : why);
   const of = 'nth' in why && corrections.length > 1 ? corrections[why.nth] : undefined;

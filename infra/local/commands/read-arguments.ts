@@ -71,7 +71,7 @@ function typedIn(
   return success([positionals, options]);
 }
 
-/** Of the forms that share most of these words, the one whose operands and options are all given, else the first. */
+/** Among the forms that share the most of these words, the one whose operands and options are all given, else the first. */
 function formFor(
   { forms }: Command,
   words: readonly string[],

@@ -61,7 +61,7 @@ function lastDayOf({ dates }: Season): Deadline | undefined {
 /** Our default: four months for the host, four weeks there, and three weeks for the writer. */
 const FIRST_APPLICATION_DAYS = 123 + 28 + 21;
 
-/** Of a plan without a rotation: the last day to apply for one whose letter is there when programs begin to review (G10). */
+/** The last day to apply for a first rotation whose letter is there when programs begin to review (G10). */
 export function firstApplicationBy({ dates }: Season): Day | undefined {
   const review = dates['programs-review-opens'];
   return review && plusDays(review.day, -FIRST_APPLICATION_DAYS);

@@ -50,7 +50,7 @@ export const cohortFormPath = (cohortId: string) => `/forms/${cohortId}`;
 /** An advisor's invitation to share a plan. */
 export const joinPath = (token: string) => `/join/${token}`;
 
-/** Of an invitation as it was pasted: its whole address, or its last part. */
+/** From an invitation as it was pasted: its whole address, or its last part. */
 export function tokenOfInvitation(pasted: string): string {
   return pasted.trim().split('/').at(-1) ?? '';
 }

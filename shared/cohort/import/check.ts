@@ -27,7 +27,7 @@ export interface Reading {
   readonly ignored?: readonly string[];
   /** What the sender says that texts mean. */
   readonly meanings?: readonly Meaning[];
-  /** Of month and day, where no cell shows it. */
+  /** Whether the month or the day comes first, where no cell shows it. */
   readonly order?: Order;
 }
 
@@ -44,7 +44,7 @@ export interface Checked {
   /** For the sender of the file to answer. */
   readonly questions: readonly Question[];
   readonly notices: readonly Problem[];
-  /** Of people. */
+  /** Counts of people. */
   readonly outcomes: Counts;
   readonly rotations: Counts;
 }

@@ -47,7 +47,7 @@ export const importSchema = z.strictObject({
   ignored: z.array(z.string().max(1000)).max(IMPORT_CELLS_MAX).exactOptional(),
   /** What the sender says that texts mean. */
   meanings: z.array(meaningSchema).max(IMPORT_MEANINGS_MAX).exactOptional(),
-  /** Of month and day, where no cell shows it. */
+  /** Whether the month or the day comes first, where no cell shows it. */
   order: z.enum(ORDERS).exactOptional(),
   /** The sender's answers, by place in the file. */
   answers: z.record(z.string().max(20), z.string().max(64)).exactOptional(),
@@ -57,9 +57,9 @@ export const importSchema = z.strictObject({
   startedAt: instantSchema.exactOptional(),
   total: countSchema,
   done: countSchema,
-  /** Of people. */
+  /** Counts of people. */
   outcomes: countsSchema,
-  /** Of their rotations; absent in older imports. */
+  /** Counts of their rotations; absent in older imports. */
   rotations: countsSchema.exactOptional(),
   /** What was left unchanged, and why; or why it was stopped. */
   left: z.array(problemSchema).max(IMPORT_LEFT_MAX),

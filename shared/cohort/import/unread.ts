@@ -51,7 +51,7 @@ const EXPORTED: ReadonlySet<string> = new Set(
 );
 const ID_OF_EXPORTS = 'Applicant ID';
 
-/** Of the fields without a column, the one whose name is closest and that accepts the cells. */
+/** The field without a column that accepts the cells and has the closest name. */
 function nearestField(
   column: string,
   cells: readonly string[],

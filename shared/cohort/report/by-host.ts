@@ -15,7 +15,7 @@ export interface HostRow {
   readonly refused: number;
   readonly done: number;
   readonly lettersReceived: number;
-  /** Of the answers whose application is still in the history. */
+  /** Counts only answers whose application is still in the history. */
   readonly medianAnswerDays: number | undefined;
   readonly answers: number;
   /** What its rotators reported, by year. */
@@ -54,7 +54,7 @@ export function byHost(rows: readonly ReportRow[]): HostRow[] {
     .toSorted((a, b) => b.applicants - a.applicants || a.host.localeCompare(b.host));
 }
 
-/** Of one year, where everyone would know whom one answer is from. */
+/** In one year: everyone would know whom a single answer is from. */
 const ROTATORS_MIN = 2;
 
 /** What an applicant of the same school reads of an offering. */

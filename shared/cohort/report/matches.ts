@@ -42,7 +42,7 @@ export function matcher(
 
 type Test = (row: ReportRow, filters: Filters, list: List) => boolean;
 
-/** Of the filters that count people. */
+/** One test for each filter that counts people. */
 const TESTS: Readonly<Record<Exclude<FilterName, keyof typeof THINGS>, Test>> = {
   person: ({ of }, { person }) => of.id === person,
   find: ({ of }, { find = '' }) => {

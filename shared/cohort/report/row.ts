@@ -43,7 +43,7 @@ export interface ReportRow {
     readonly pending: number;
     readonly expiring: number;
   };
-  /** Of each letter in ERAS, what the applicant did where its writer saw them. */
+  /** For each letter in ERAS, the applicant's role where its writer saw them. */
   readonly lettersIn: readonly (Mode | undefined)[];
   readonly hasUsIrLetter: boolean;
   readonly waitingOn: readonly WaitingOn[];

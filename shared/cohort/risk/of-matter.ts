@@ -141,7 +141,7 @@ const LATE_OF_RULES: Readonly<Record<string, string>> = {
   'assign-letter': 'have it assigned in MyERAS today',
 };
 
-/** Of what is lost, by its rule or code; all else is a rotation. */
+/** What to do about a loss, by its rule or code; any other is a rotation. */
 const WHAT_NOW: Readonly<Record<string, string>> = {
   G11: 'plan for another Match year together',
   L1: 'choose another writer, or continue without this letter',

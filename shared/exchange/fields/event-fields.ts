@@ -11,7 +11,7 @@ import type { Field } from './field.ts';
 /** A field before it has words. */
 export interface EventField extends Pick<Field, 'name' | 'required' | 'least' | 'most'> {
   readonly kind: Field['kind'] | 'yes-no';
-  /** Of a choice, and of a yes or no. */
+  /** The values of a choice, or of a yes-or-no field. */
   readonly values: readonly string[];
 }
 

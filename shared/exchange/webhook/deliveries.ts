@@ -29,7 +29,7 @@ export type DeliveredItem = z.infer<typeof deliveredItemSchema>;
 const deliverySchema = z.strictObject({
   messageId: z.string().min(1).max(200),
   at: instantSchema,
-  /** Of the body: the same id with another body is another message. */
+  /** The body's digest: the same ID with another body is another message. */
   digest: z.string(),
   /** Why the whole message was refused; then it has no items. */
   refusal: refusalSchema.exactOptional(),

@@ -53,7 +53,7 @@ export const senderSchema = z.strictObject({
 });
 export type Sender = z.infer<typeof senderSchema>;
 
-/** Of what it was allowed, the types that a sender may report. */
+/** The types that a sender was allowed and may still report. */
 export function reportable({ eventTypes }: Pick<Sender, 'eventTypes'>): string[] {
   return eventTypes.filter((type) => eventTypeSchema.safeParse(type).success);
 }

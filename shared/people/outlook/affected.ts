@@ -82,7 +82,7 @@ export function moveOf(correction: Correction, before: World): Move[] {
   return [{ label: '', was: inDays(days), is: inDays(Number(value)) }];
 }
 
-/** Of the dates that a plan is emailed about; other days of a host move what it asks for, and none of these. */
+/** Whether it changes a date that plans are emailed about. Other days of a host change only what a plan asks for. */
 export function movesDates(of: Correction): boolean {
   if (of.of === 'season') return true;
   return of.of === 'host' && (of.field === 'leadDays' || of.field === 'documentsLeadDays');

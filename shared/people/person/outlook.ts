@@ -36,7 +36,7 @@ const outlookDueSchema = z.strictObject({
   /** The paper, letter, or task, where a rotation may have several of the rule. */
   part: idSchema.exactOptional(),
   title: shortLine,
-  /** Of a visa or of health: where others may read it, its title is not named. */
+  /** About a visa or health: its title is not shown where others may read it. */
   isPrivate: z.literal(true).exactOptional(),
   /** The day that every other reader is shown first, where it is to be started before its own. */
   startBy: storedDaySchema.exactOptional(),
@@ -89,7 +89,7 @@ const outlookFindingSchema = z.object({
   isStart: z.literal(true).exactOptional(),
   /** It was over before the rotation, or the plan, was there. */
   wasBeforePlan: z.literal(true).exactOptional(),
-  /** Of these, before its offer. */
+  /** It was before the offer rather than before the rotation was added. */
   wasBeforeOffer: z.literal(true).exactOptional(),
   /** The last day it can still be done. */
   lastDay: storedDaySchema.exactOptional(),
@@ -140,7 +140,7 @@ export const outlookSchema = z.strictObject({
   rotations: z.array(rotationOutlookSchema).max(ROTATIONS_MAX),
   /** Absent in outlooks written before there was one. */
   letters: z.array(letterOutlookSchema).exactOptional(),
-  /** Of the letters that the guide wants, those promised or further along: the count that the plan shows. */
+  /** How many of the letters that the guide wants are promised or further along, as the plan counts them. */
   covered: z.int().exactOptional(),
   /** By rung: deadline emails at least seven days old, and those of them that an act of the person followed in time. */
   followed: z.record(z.string(), z.tuple([z.int(), z.int()])),

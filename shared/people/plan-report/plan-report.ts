@@ -78,7 +78,7 @@ export interface PlanReport {
   /** Promised or further along: `2 hands-on, 1 observer`; `none yet`. */
   readonly letters: string;
   readonly steps: readonly PathStep[];
-  /** Of each accepted rotation, what is due first first. */
+  /** The papers of each accepted rotation, soonest due first. */
   readonly papers: readonly ReportedPaper[];
   readonly nudges: readonly PlannedNudge[];
   readonly findings: readonly Finding[];

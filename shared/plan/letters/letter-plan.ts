@@ -17,7 +17,7 @@ export const LETTERS_WANTED = 3;
 export const ASSIGNED_MAX = 4;
 
 interface LetterPlan {
-  /** Of the three, those that are promised or further along. */
+  /** How many of the three are promised or further along. */
   readonly covered: number;
   /** Those that count, as `2 hands-on, 1 observer, 1 research`. */
   readonly byMode: string;

@@ -12,7 +12,7 @@ import { grantsLetters } from '../rotation/site.ts';
 /** What an event meets: the plan, the moment, and the world. */
 export interface Setting {
   readonly facts: Facts;
-  /** Of a rotation, letter, cost, or experience that the event creates. */
+  /** The ID of a rotation, letter, cost, or experience that the event creates. */
   readonly newId: string;
   readonly now: Instant;
   readonly world: World;

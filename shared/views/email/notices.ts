@@ -151,7 +151,7 @@ interface Said {
   readonly subject: string;
   readonly heading: string;
   readonly said: string;
-  /** Of what nobody did with a link: what follows, instead of the question whether it was the reader. */
+  /** What follows, where nobody used a link and there is no point in asking whether it was the reader. */
   readonly more?: readonly string[];
 }
 

@@ -112,7 +112,7 @@ export function lastDaySoon(
   return `last day is ${isLastDayEstimated ? 'about ' : ''}${phrase(lastDay)}`;
 }
 
-/** Of an offer the end matters from its first day on. */
+/** An offer's end matters from its first day on. */
 function isOpening({ rung, occasion: { ladder } }: Said): boolean {
   return rung === 'opens' && ladder !== 'offer';
 }

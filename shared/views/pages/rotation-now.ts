@@ -18,7 +18,7 @@ import { otherAnswer } from './plan/next-action.ts';
 import { whenWords, whyDetails } from './status.ts';
 
 interface Now {
-  /** Of this rotation, most urgent first. */
+  /** What is open for this rotation, most urgent first. */
   readonly occasions: readonly Occasion[];
   readonly forms: readonly Form[];
   /** The form that the link asked for. */

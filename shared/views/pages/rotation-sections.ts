@@ -103,7 +103,7 @@ ${draft({ to, ...email })}`,
 
 const SHOWN_MAX = 30;
 
-/** Of one rotation, or of what is about none. */
+/** The history of one rotation or, without an ID, of everything that is about none. */
 export function historySection({ applicant }: PageView, rotationId?: string): Html | string {
   const entries = historyOf(applicant.history, rotationId);
   if (entries.length === 0) return '';

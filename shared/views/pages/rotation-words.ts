@@ -27,7 +27,7 @@ export function rotationStatus(view: PageView, rotation: Rotation): Html {
   return late ? status('late', `late: ${late}`) : waitingStatus(turnOf(view, rotation));
 }
 
-/** Of the step where it is. */
+/** The shape of its current step. */
 export function rotationShape(view: PageView, rotation: Rotation): Shape {
   const isBehind = isLost(view, rotation) || lateWords(view, rotation) !== undefined;
   return isBehind ? 'late' : waitingShape(turnOf(view, rotation));

@@ -104,7 +104,7 @@ export function named(
   return { title: `${short} ${joint} the ${nameOf(rotation)}`, short };
 }
 
-/** Of two rotations, both dated: a conflict, or two applications of which one may fail. */
+/** Two dated rotations that share days: a conflict, or two applications of which one may fail. */
 export function sharedDays({ matter, other, rotation }: Setting): string {
   if (!other.dates || !rotation.dates) throw new Error(`The matter ${matter.id} lacks dates.`);
   return `The ${nameOf(other)} lasts until ${phraseDay(other.dates.end)}, and the ${nameOf(rotation)} starts on ${phraseDay(rotation.dates.start)}.`;

@@ -61,7 +61,7 @@ export function answeredDoubt(
   return success({ ...item, doubts });
 }
 
-/** Of an address on one of the host's own domains, the domain; students share it, so it proves nobody's office. */
+/** The domain of an address, if it is one of the host's own. Students share it, so it does not prove that an office wrote. */
 export function officeDomain(address: string, domains: readonly string[]): string | undefined {
   const domain = address.trim().toLowerCase().split('@').at(-1) ?? '';
   return address.includes('@') &&

@@ -9,7 +9,7 @@ interface InForce {
   readonly disputed: readonly Correction[];
 }
 
-/** Of two unconfirmed dates the earlier is used; of two other values, or two that cannot be compared, neither. */
+/** If two unconfirmed dates differ, the earlier is used; of other values, or dates that cannot be compared, neither is. */
 export function inForce(all: readonly Correction[], cohortId?: string): InForce {
   const seen = all.filter((each) => isSeenBy(each, cohortId) && isOfItsCell(each));
   const judged = [...Map.groupBy(seen, targetOf).values()].map(agreed);

@@ -73,7 +73,7 @@ function isOlder(item: WorldItem, of: Correction, cohortId: string | undefined):
   return known !== undefined && known >= of.checkedOn;
 }
 
-/** Of a host or program nothing published has a source and a day for each cell. */
+/** Undefined for a host or program: what is published about one has no source or day for each cell. */
 function publishedRow(item: WorldItem, of: Correction): SeasonRow | undefined {
   return of.of === 'season'
     ? rowsOf(item, of.season).find((row) => row.event === of.event)

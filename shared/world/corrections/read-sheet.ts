@@ -29,7 +29,7 @@ interface SheetChange {
 }
 
 interface Author {
-  /** Of the form: the same file sent again has the same ids. */
+  /** The form's ID, so that the same file sent again makes the same IDs. */
   readonly update: string;
   readonly unconfirmed: Unconfirmed;
 }
@@ -139,7 +139,7 @@ function readRow(
   ];
 }
 
-/** Of several values the order says nothing; a spreadsheet writes a day, or a month of a year, as 2/1/26. */
+/** The order of several values means nothing; a spreadsheet writes a day, or a month of a year, as 2/1/26. */
 function isSame(one: string, other: string): boolean {
   const [, month = '', day = '', year] = /^(\d\d?)\/(\d\d?)\/(\d\d|\d{4})$/.exec(other) ?? [];
   if (year) {

@@ -33,7 +33,7 @@ export function readNationalFigures(all: unknown): NationalFigure[] {
 
 export const NATIONAL_FIGURES: readonly NationalFigure[] = readNationalFigures(rows);
 
-/** Of the specialty that the program trains for. */
+/** Figures of the specialty that the program trains for. */
 export function figuresFor({ kind }: Pick<Program, 'kind'>): readonly NationalFigure[] {
   const about = kind === 'integrated-ir' ? 'ir' : 'dr';
   return NATIONAL_FIGURES.filter((figure) => figure.about === about);

@@ -51,7 +51,7 @@ export type Program = z.infer<typeof programSchema> & {
   readonly imgResidents?: Provenance & Record<'img' | 'residents' | 'year', number>;
 };
 
-/** Of a program's H-1B visas for residents, as pages and gates say it. */
+/** How pages and gates describe a program's H-1B visas for residents. */
 export const H1B_WORDS = {
   yes: 'yes',
   no: 'no',

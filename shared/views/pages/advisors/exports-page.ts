@@ -13,7 +13,7 @@ import { type CohortView, pageOfCohort } from './frame.ts';
 
 interface ExportsView extends CohortView {
   readonly entries: readonly AuditEntry[];
-  /** Of the advisors in the log, by id. */
+  /** Names of the advisors in the log, by ID. */
   readonly names: ReadonlyMap<string, string>;
   /** The reader's own, until they expire. */
   readonly files: readonly Export[];

@@ -34,7 +34,7 @@ const EDGE = 4;
 const HEAD = 36;
 const LANE_HEIGHT = 42;
 const MARK_HEIGHT = 18;
-/** Of a wide font, so that no text runs over the edge. */
+/** As in a wide font, so that no text runs over the edge. */
 const LETTER_WIDTH = 7;
 const PIN_WIDTH = 16;
 

@@ -22,7 +22,7 @@ interface BarChart {
   readonly text: string;
   readonly bars: readonly Bar[];
   readonly tone?: 'late' | 'blocked';
-  /** Of the table. */
+  /** The table's header. */
   readonly head: readonly string[];
 }
 

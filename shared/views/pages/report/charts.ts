@@ -37,7 +37,7 @@ interface Many {
 interface ChartBar extends Omit<Bar, 'href' | 'cells'> {
   /** Where the bar leads, if not to the first of its cells. */
   readonly list?: Filters;
-  /** Of the table. */
+  /** One row of the table. */
   readonly cells: readonly (Many | number)[];
 }
 

@@ -143,7 +143,7 @@ function framed(list: MessageList, title: string, body: Html): string {
   return advisorPage(title, advisor, body, [{ label: cohort.name, path }]);
 }
 
-/** Of the form, and of a page of the names below it. */
+/** The address of the form, and of each page of names below it. */
 function addressOf({ cohort, query }: MessageList, page = 1): string {
   return `${cohortPaths(cohort.id).message}${writeQuery({ ...query, page })}`;
 }

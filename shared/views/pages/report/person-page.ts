@@ -53,7 +53,7 @@ export interface PersonView extends CohortView, ActsChoices {
   newId(): string;
   /** The older past. */
   readonly chunks: readonly Past[];
-  /** Of the timeline. */
+  /** The page of the timeline that is shown. */
   readonly page: number;
   /** The accepted update that this page confirms. */
   readonly done?: string;
@@ -61,7 +61,7 @@ export interface PersonView extends CohortView, ActsChoices {
   readonly acted?: string;
 }
 
-/** Of a plan without a rotation. */
+/** Shown for a plan without a rotation. */
 function firstApplication({ row, applicant, world, now }: PersonView): string {
   const { matchYear } = applicant.facts.profile;
   const by = firstApplicationBy(world.season(matchYear));
@@ -127,7 +127,7 @@ ${rules.length > 0 ? fold('What the hosts’ pages say about this applicant', ru
 
 export const PHONE_FIELD = 'profile.phone';
 
-/** Of the applicant, not of a case: how they are reached, and whose report they are on. */
+/** About the applicant rather than a case: how to reach them, and whose report they are on. */
 function actsSection({ applicant, cohort, cohorts, newId }: PersonView, problem?: Problem): Html {
   const action = cohortPaths(cohort.id).personAt(applicant.id);
   const ties = { action, revision: applicant.revision, updateId: newId() };

@@ -21,7 +21,7 @@ const LEVELS: Readonly<Record<RiskLevel, Mark>> = {
   gray: { shape: '?', tone: 'waiting' },
 };
 
-/** Of a plan without a color. */
+/** How a plan without a color is shown. */
 const STATES: Readonly<Record<NonNullable<Outlook['state']>, Mark & { readonly word: string }>> = {
   'on-track': { word: 'on track', shape: '●', tone: 'done' },
   'under-way': { word: 'under way', shape: '○', tone: 'waiting' },
@@ -55,7 +55,7 @@ export function planMark({ color, of }: Pick<ReportRow, 'color' | 'of'>): Html {
   return html`<span class="status ${tone}" title="${word}"><span aria-hidden="true">${shape}</span><span class="unseen">${word}</span></span>`;
 }
 
-/** Of how many a list counts. */
+/** A color as a list of counts shows it. */
 export function colorStatus(color: PersonColor): Html {
   return statusOf(markOf(color));
 }

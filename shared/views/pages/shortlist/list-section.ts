@@ -51,7 +51,7 @@ export interface RowExtras {
 
 interface CompareForm {
   readonly path: string;
-  /** Of the address: the ticks among them stay. */
+  /** From the address: boxes that are checked stay checked. */
   readonly values: Readonly<Record<string, string>>;
 }
 
