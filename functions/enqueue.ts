@@ -1,4 +1,4 @@
-/** The hourly sweep on AWS: queues everyone who is due, one person for each message, and leaves the visit to `nudge`. */
+/** The hourly sweep on AWS: queues everyone who is due, one person per message, and leaves the visit to `nudge`. */
 import type { Clock } from '#shared/base/time/instant.ts';
 import type { Who } from '#shared/people/person/person.ts';
 import { isPerson, type Job } from '#shared/store/items.ts';

@@ -21,7 +21,7 @@ import { countMissing } from './store/tally.ts';
 
 export interface NudgeDeps extends KindsDeps {
   readonly mailer: Mailer;
-  /** `KINDS`; a test plants its bugs here. */
+  /** `KINDS` unless a test plants bugs in its own. */
   readonly kinds?: Kinds;
 }
 
@@ -101,7 +101,7 @@ export async function nudge(deps: NudgeDeps, who: Who): Promise<Visit> {
   return visit;
 }
 
-/** On the version that failed, or our own claim of it: an update that came meanwhile must not wait. The visit after the back-off settles the claim. */
+/** Only on the version that failed, or our own claim of it: an update in between must not wait. The next visit settles the claim. */
 async function backOffAfter(store: Store, seen: PersonItem, now: Instant): Promise<void> {
   try {
     const item = await store.read(seen.kind, seen.id);
@@ -111,7 +111,7 @@ async function backOffAfter(store: Store, seen: PersonItem, now: Instant): Promi
       latestEmail(item.emails)?.n === (latestEmail(seen.emails)?.n ?? 0) + 1;
     if (item.version === seen.version || claimedOnly) await store.write(backedOff(item, now));
   } catch {
-    // The store that failed the visit may fail this, too. The person stays due, and the first error is reported.
+    // The store that failed the visit may fail again here. The person stays due, and the first error is reported.
   }
 }
 
@@ -220,7 +220,7 @@ async function send(
       return 'again';
     case 'refused':
       visit.refused += 1;
-      // Another process settled the claim, and plans from there. A refusal by another address says nothing of theirs.
+      // Another process settled the claim, and plans from there. A refusal by another address says nothing about theirs.
       if (!(await record(sending, blaming(email.to.address === addressOf(person), delivery)))) {
         return 'end';
       }
@@ -242,7 +242,7 @@ function blaming(isTheirs: boolean, refusal: Extract<Delivery, { outcome: 'refus
     : { ...refusal, blames: 'sender' as const };
 }
 
-/** An operator investigates a refusal that blames the sender. One of the reader's mailbox is counted in the ledger. */
+/** A refusal that blames the sender is for an operator to investigate. One that blames the mailbox is counted in the ledger. */
 function refusalNote(
   { personId, n }: EmailTag,
   { reason, blames = 'sender' }: Extract<Delivery, { outcome: 'refused' }>,
@@ -261,7 +261,7 @@ interface Sending {
   readonly now: Instant;
 }
 
-/** Writes the email's fate into the item as it is by now. False when the fate was known already. */
+/** Writes the email's fate into the item as it is now. False if the fate was already known. */
 async function record(
   { ports, who, n, now }: Sending,
   delivery: Exclude<Delivery, { outcome: 'unknown' }>,
@@ -281,7 +281,7 @@ async function record(
   });
 }
 
-/** The email; while only urgent email is sent, the urgent part of it; or nothing. */
+/** The whole email, or only its urgent part while nothing else may be sent, or nothing. */
 async function thatMayLeave(
   { deps, kind, now }: Visiting,
   person: PersonItem,

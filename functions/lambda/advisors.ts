@@ -1,4 +1,4 @@
-/** Called by the HTTP API: the advisors' pages. */
+/** The Lambda of the advisors' pages, called by the HTTP API. */
 import {
   address,
   exportFiles,

@@ -19,7 +19,7 @@ export interface Status {
   readonly lost: number;
   /** An upper bound: people who became due since the last sweep are counted, too. */
   readonly held: number;
-  /** Ids only. */
+  /** IDs only. */
   readonly unreachable: readonly {
     readonly kind: PersonKind;
     readonly personId: string;

@@ -1,4 +1,4 @@
-/** `/links` and `/forms/<cohort>` email a link to the plan's own address, with one answer for all; GET of `/in/<token>` shows, POST spends it. */
+/** `/links` and `/forms/<cohort>` email a plan's link to its own address and answer everyone alike. Only a POST to `/in/<token>` uses one up. */
 
 import * as z from 'zod';
 import { SESSION_HOURS } from '#shared/base/limits.ts';
@@ -80,7 +80,7 @@ async function personOfToken(deps: WebDeps, token: string): Promise<string | und
   return reading.state === 'foreign' ? undefined : reading.link.personId;
 }
 
-/** Does nothing for a stranger. A person who stopped the emails is shown once how to start them: the request may be anyone's. */
+/** Does nothing for a stranger. A writer who stopped the emails is told once how to restart them: anyone may have asked. */
 async function askForLetters(
   deps: WebDeps,
   writerId: string,

@@ -60,15 +60,15 @@ export async function linkBounds(
 }
 
 const NAME = 'away-known';
-/** A family's computer, or an applicant who also writes letters. */
+/** Enough for a family's computer, or an applicant who also writes letters. */
 const PEOPLE_MAX = 4;
 const MARK_CHARACTERS = 32;
-/** From one season's emails to the next. */
+/** Long enough to last from one season's emails to the next. */
 const KEPT_DAYS = 180;
 
 type BrowserDeps = Pick<WebDeps, 'baseUrl' | 'pepper'>;
 
-/** Ending all links also ends this: the browser of a stranger who had one is a stranger's again. */
+/** Ending all links ends this, too: a stranger's browser is forgotten along with the stranger's link. */
 type Known = Who & { readonly linkEpoch: number };
 
 /** Keeps a keyed mark in the browser, and nothing in the store. */

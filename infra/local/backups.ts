@@ -1,4 +1,4 @@
-/** Copies of a data folder's data: made beside a running server, deleted after a while, and restored without anyone erased since. */
+/** Backups of a data folder: made while the server runs, deleted after a while, and restored without anyone erased since. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '#functions/adapters/clock.ts';
@@ -35,7 +35,7 @@ export function backUp(dataFolder: string, folder: string, keepDays: number, now
   return { file, deleted };
 }
 
-/** Replaces the data of a stopped server. Before it is the data, everyone on the record of erasures is erased from it. */
+/** Replaces the data of a stopped server, after erasing from the backup everyone on the record of erasures. */
 export async function restore(
   dataFolder: string,
   backup: string,

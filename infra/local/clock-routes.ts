@@ -1,4 +1,4 @@
-/** The clock page and what its buttons do. */
+/** The demo's clock page, and what its buttons do. */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';

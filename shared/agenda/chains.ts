@@ -42,7 +42,7 @@ export function withChains(matters: readonly Matter[]): Matter[] {
     const lastDay = lastOf(each);
     const isTheirs = each.whose === 'applicant';
     const bound = isTheirs ? doneByOf(each) : undefined;
-    // Where nothing follows, such as at home, the last day is the day.
+    // Where nothing follows, as at home, its own last day binds.
     const days = bound ? daysOf(each, bound) : isTheirs && lastDay && { due: lastDay };
     if (!days && lastDay === each.lastDay) return each;
     return { ...each, ...days, ...(lastDay && { lastDay }) };
@@ -89,7 +89,7 @@ function notBefore(opens: Day, begin: Day, due: Day): Day {
   return earliest(latest(opens, begin), due);
 }
 
-/** A school or a consulate: nobody is there on a weekend. */
+/** Steps at a school or a consulate, which are closed on weekends. */
 const NEED_AN_OFFICE = ['affiliation', 'G14b', 'G13'];
 
 /** The durations in between are ours, so the day is an estimate whatever it is counted back from. */

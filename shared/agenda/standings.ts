@@ -16,7 +16,7 @@ export const STANDING_NAMES = [
 ] as const;
 export type StandingName = (typeof STANDING_NAMES)[number];
 
-/** As the report colors it. Best last; `none` asks nothing of anybody. */
+/** As the report colors it. Best last; `none` asks nothing of anyone. */
 export const COLORS = [
   'red',
   'cannot-be-saved',
@@ -31,9 +31,9 @@ export type Color = (typeof COLORS)[number];
 export interface Standing {
   readonly name: StandingName;
   readonly color: Color;
-  /** Days since the day that is shown; of what is late, or not known to be possible. */
+  /** Days since the day that is shown, if it is late or not known to be possible. */
   readonly byDays?: number;
-  /** Who holds it, or the first undone thing it needs, and since when; of what is blocked. */
+  /** If it is blocked: who holds it, or the first undone thing it needs, and since when. */
   readonly party?: Party;
   readonly since?: Day;
   /** The first undone thing that it needs. */
@@ -103,7 +103,7 @@ function undecided(
   });
 }
 
-/** Beyond three hosts at once, whether one can take the applicant is asked when an earlier one has been answered. */
+/** Beyond three hosts at once, whether one can take the applicant is asked only once an earlier question is answered. */
 function laterQuestions(matters: readonly Matter[], found: Standings): Matter[] {
   return matters
     .filter(({ rule, id }) => rule === 'possible' && found.get(id)?.name === 'open')
@@ -125,10 +125,10 @@ function standingOf(each: Matter, moment: Moment): Standing {
   if (each.kind === 'note') return { name: 'open', color: 'none' };
   if (each.kind === 'season' && each.whose === 'nobody') return ofSeasonDay(each, now);
   if (each.count) return ofCount(each, moment);
-  // A US day begins in the afternoon of Auckland’s: before that no host and no update takes it for begun.
+  // A US day begins in the afternoon of Auckland’s: until then, no host and no update treats it as begun.
   const opensLater = isYetToOpen(each, begun);
   if (each.kind === 'question') {
-    // Nothing is asked of a rotation that cannot take place; whether it did is asked all the same.
+    // A rotation that cannot take place asks for nothing, except whether it did.
     const { rotationId = '', rotationIds = [rotationId] } = each.about;
     const isLost = rotationIds.every((id) => losses.rotations.has(id));
     if (isLost && each.rule !== 'started' && each.rule !== 'ended') return AHEAD;

@@ -1,4 +1,4 @@
-/** An expected outcome as a value: the result, or why there is none. Surprises stay exceptions. */
+/** An expected outcome as a value: the result, or why there is none. Unexpected failures are exceptions. */
 export type Result<Value, Failure> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure };
@@ -23,7 +23,7 @@ export interface Refusal {
   readonly field?: string;
 }
 
-/** The refusals that a table makes: a reason and its values. The field may differ from form to form. */
+/** The refusals that a table can produce: a reason and its values. The field may differ from form to form. */
 export type RefusalBy<Table extends Record<string, (...values: never[]) => { reason: string }>> =
   AnyField<ReturnType<Table[keyof Table]>>;
 

@@ -159,7 +159,7 @@ function weightOf({ reason }: Gate): NoteWeight {
   return 'topic' in reason || reason.code === 'department-unknown' ? 'reference' : 'warning';
 }
 
-/** In the words of the email that reports it; a count that was missed asks nothing any longer. */
+/** In the words of the email that reports it; a missed count no longer asks for anything. */
 function ofLoss(matter: Matter, { view, now }: AgendaAt, byDays: number = 0): Finding[] {
   const { rule, subject, due, count } = matter;
   const { title, next, why } = wordsAt(matter, 'lost', view, now);

@@ -1,14 +1,14 @@
-/** Things of one rotation as one thing that names what it holds, wherever occasions are listed. */
+/** Merges the occasions of one rotation into one that names what it holds, wherever occasions are listed. */
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { type Held, type Occasion, shownDay } from './occasions.ts';
 
-/** Papers named in a line; the rest of them are counted. */
+/** Papers that a line names; the rest are counted. */
 const NAMED_MAX = 2;
 
 type Listed = { readonly occasion: Occasion };
 
-/** Papers of one rotation and day are one thing, in the place of the first: thirteen lines would hide everything else. */
+/** A rotation's papers of one day become one line, in the place of the first: thirteen would hide everything else. */
 export function papersTogether<Each extends Listed>(
   list: readonly Each[],
   rotations: readonly Rotation[],
@@ -18,7 +18,7 @@ export function papersTogether<Each extends Listed>(
   );
 }
 
-/** All that one rotation holds is one line, led by its soonest day; a question and a loss speak for themselves. */
+/** What is open for a rotation becomes one line, led by its soonest day; questions and losses keep lines of their own. */
 export function rotationsTogether<Each extends Listed>(
   list: readonly Each[],
   rotations: readonly Rotation[],

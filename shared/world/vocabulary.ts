@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { DOCUMENT_KINDS } from './hosts/document-kinds.ts';
 
-/** What one does there. Research is no clinical experience, and no rule counts it as any. */
+/** What one does there. Research is not clinical experience, and no rule counts it as such. */
 export const modeSchema = z.enum(['hands-on', 'observer', 'research']);
 export type Mode = z.infer<typeof modeSchema>;
 

@@ -1,4 +1,4 @@
-/** A stage under an address of this machine, plans of new people on it, and a browser that opens them. */
+/** A local stage with plans of new people, and a browser that opens them. */
 import { afterAll, beforeAll } from 'vitest';
 import { webApp } from '#functions/web.ts';
 import { joinPath } from '#shared/base/links/urls.ts';
@@ -36,7 +36,7 @@ export function servedStage(now: Instant) {
   };
 }
 
-/** @param facts of every plan */
+/** @param facts what every plan holds */
 export function servedPlans(now: Instant, facts: Facts) {
   const { open, base, stage } = servedStage(now);
   let made = 0;
@@ -52,7 +52,7 @@ export function servedPlans(now: Instant, facts: Facts) {
       await stage().store.write({ ...(await stage().person(personId)), cohortId });
       return `${base()}/a/${await stage().token({ personId })}`;
     },
-    /** Of an advisor, to share a plan that was started alone. */
+    /** An advisor's invitation, to share a plan that was started alone. */
     async invitation(): Promise<string> {
       const profile = { ...DANA, zone: 'America/Chicago' };
       const dana = newAdvisor({ id: 'dana', profile, role: 'lead', cohortIds: ['c9'] }, now);

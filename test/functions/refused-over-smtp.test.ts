@@ -1,4 +1,4 @@
-/** Weeks of a mail server that refuses: the reader's fault ends the emails, a passing fault is waited out, and the sender's is reported. */
+/** A mail server that refuses for weeks: a reader's fault ends the emails, a passing one is waited out, and ours is reported. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { smtpMailer } from '#functions/adapters/smtp-mailer.ts';
 import { type SweepReport, sweep } from '#functions/sweep.ts';

@@ -14,7 +14,7 @@ const FIRST = ['G6', 'affiliation'];
 /** Where the rules say more or less than the facts do: an offer's end, an entered window's, the middle of a rotation. */
 export function wrongDatesOf({ facts, open }: Watched, at: Instant): string[] {
   const { matchYear, zone } = facts.profile;
-  // Nothing is dated of a season that is over.
+  // A season that is over has no dates.
   const isOver = dayIn(zone, at) > seasonOver(seasonDays(matchYear));
   const byHand = (isOver ? [] : facts.rotations).flatMap((rotation) => {
     const { id, mode, stage, status, endedAt, offer, windowClosesOn, dates, feedback } = rotation;
@@ -44,7 +44,7 @@ export function wrongDatesOf({ facts, open }: Watched, at: Instant): string[] {
   ];
 }
 
-/** A rotation that is lost, or whose earlier step is open, is spoken of by that alone. */
+/** Of a rotation that is lost, or whose earlier step is open, only that is said. */
 function isHeldUp(rotationId: string, open: Watched['open']): boolean {
   return open.some(
     ({ occasion }) =>

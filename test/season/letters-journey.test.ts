@@ -1,5 +1,5 @@
 /**
- * A letter from the tick to the assignment, over HTTP and in virtual time: Alice, who needs it, Dr. Osei, who writes it,
+ * A letter from the checked box to the assignment, over HTTP and in virtual time: Alice, who needs it, Dr. Osei, who writes it,
  * and Kim, who uploads it. Each reads what arrives and answers on the page of their own link; a scanner opens it first.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';

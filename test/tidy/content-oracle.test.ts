@@ -1,4 +1,4 @@
-/** The oracle of what emails say shares days with the product, and the shapes of facts; no rule and no word. */
+/** The oracle of email content shares only days and the shapes of facts with the product: no rule, and no wording. */
 import { describe, expect, test } from 'vitest';
 import { matching, read } from './files.ts';
 

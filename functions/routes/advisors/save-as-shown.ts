@@ -1,4 +1,4 @@
-/** Corrections are shown first, with whom they affect; what is saved is what was shown. */
+/** Shows corrections and whom they affect before they are saved, and saves only what was shown. */
 import type { Context } from 'hono';
 import type { Result } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
@@ -17,13 +17,13 @@ interface Planned<Why> {
   readonly form: { readonly path: string; readonly values: FormValues };
   readonly shown: Readonly<Record<'step' | 'digest' | 'again', unknown>>;
   readonly event: 'date-corrected' | 'date-confirmed' | 'hosts-corrected';
-  /** Where it leads, saved or given up. */
+  /** Where the reader goes next, whether it is saved or not. */
   readonly back: string;
   judge(item: WorldItem, now: Instant): Result<WorldItem, Why>;
   refuse(why: Why | WorldRefusal): Promise<Response>;
 }
 
-/** Saves what the page has shown, and nothing else: the same people, and once more if a deadline comes much nearer. */
+/** Saves only what the page has shown: asks again if other people are affected, or if a deadline comes much nearer. */
 export async function saveAsShown<Why>(
   c: Context,
   deps: AdvisorDeps,

@@ -1,4 +1,4 @@
-/** What the guide counts over the whole plan: rotations and letters, how many there are, and from when a lack is late. */
+/** What the guide counts over the whole plan: rotations and letters, how many there are, and when a shortfall is late. */
 import { type Day, earliest, latest, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { isComing, isInEras, isIrLetter } from '#shared/plan/facts/letter.ts';
@@ -200,7 +200,7 @@ function isOther({ letter, rotation }: PlacedLetter): boolean {
   return rotation !== undefined && isInUs(rotation) && OTHER_US.includes(specialty);
 }
 
-/** G20: two or three rotation stories, ready for interviews, once there is a rotation to tell of. */
+/** G20: two or three rotation stories, ready for interviews, once there is a rotation to talk about. */
 function stories({ facts, season }: View): Matter[] {
   const review = season.dates['programs-review-opens'];
   const seen = facts.rotations.filter(isClinical);

@@ -71,7 +71,7 @@ function days(rotation: Rotation, dates: RotationDates): Draft[] {
   const { id: rotationId, feedback, mentor, talkedOn, letters, tasks = [] } = rotation;
   const until = dates.end;
   const middle = midpointOf(dates);
-  // With nobody there to ask, it is over: what is late waits less.
+  // Afterward there is nobody there to ask, so what is late waits less.
   const lastDay = entered(dates.end, 'the last day of the rotation, as entered');
   return [
     {

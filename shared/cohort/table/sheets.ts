@@ -143,7 +143,7 @@ function openCase({ of }: ReportRow): Case | undefined {
   return of.case?.closed ? undefined : of.case;
 }
 
-/** One applicant's lines in each table; none for a deleted plan. */
+/** One applicant's rows in each table; none for a deleted plan. */
 export function rowsOf(
   applicant: Applicant,
   { world, now }: SheetTerms,

@@ -5,7 +5,7 @@ import type { FormError } from './field.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** One error a field, the first found. `isFilled`: a wrong answer and a missing one have different words. */
+/** The first error found in each field. `isFilled`: a wrong answer and a missing one have different words. */
 export function eventFaults(
   issues: readonly Issue[],
   type: string,

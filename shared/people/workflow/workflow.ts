@@ -13,7 +13,7 @@ export interface Workflow {
   repair(item: Applicant, now: Instant): Promise<boolean>;
 }
 
-/** Nothing follows: time moves are made by the sweep as soon as it sees them. */
+/** No executions: the sweep makes time moves as soon as it sees them. */
 export const NO_WORKFLOW: Workflow = {
   graceMs: 0,
   followsRotations: false,
@@ -36,7 +36,7 @@ export interface Executions {
   status(input: RunInput): Promise<'running' | 'over' | 'none'>;
 }
 
-/** The execution's name: one a run, so that a run is started once. */
+/** The execution's name: one for each run, so that a run is started once. */
 export function executionName({ rotationId, run }: RunInput): string {
   return `${rotationId}-${run}`;
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 
 interface Topic {
-  /** Ends "Emails about …". */
+  /** Completes "Emails about …". */
   readonly label: string;
   readonly rules: readonly string[];
 }

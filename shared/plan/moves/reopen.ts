@@ -35,12 +35,12 @@ export function reopen(
   if (endOf(dates.end) > now) return failure(refusals.notYetThere(dates.end, 'as'));
   if (!grantsLetters(rotation, world) && wasDone(rotation))
     return failure(refusals.hostGrantsNoLetters(rotation));
-  // What was complete had its letters assigned: with one of them open it is not.
+  // A complete rotation has its letters assigned; one that is reopened does not.
   const letters = rotation.letters.map((letter) => unassigned(letter, now));
   return success(at({ ...accepted, letters }, 'request-letter', 'waiting', now));
 }
 
-/** Moves an open rotation to the right step after a wrong report. Reports of later steps go; papers and letters stay. */
+/** Moves an open rotation to the right step after a wrong report. Reports of later steps are removed; papers and letters stay. */
 export function correctStep(
   rotation: Rotation,
   { to }: EventOf<'step-corrected'>,

@@ -146,7 +146,7 @@ function apply(
         followedUpOn: dayIn(EASTERN, now),
       });
     case 'offered':
-      // What took place needs no offer any longer.
+      // A rotation that took place no longer needs an offer.
       if (wasDone(rotation)) return failure(refusals.closed(rotation));
       return offered(withoutEnd(rotation), event, setting);
     case 'reopened':

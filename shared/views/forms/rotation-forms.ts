@@ -38,7 +38,7 @@ export function rotationForms(
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const today = dayIn(EASTERN, now);
   return acceptedEvents(rotation).flatMap((type) => {
-    // What took place needs no offer any longer.
+    // A rotation that took place no longer needs an offer.
     if (type === 'offered' && wasDone(rotation)) return [];
     if (type === 'document-updated') return documentForms(rotation, documents, host);
     if (isPathEvent(type)) return pathForms(type, rotation, profile, host, today);

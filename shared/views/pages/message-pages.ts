@@ -13,7 +13,7 @@ import { refusalWords } from '#shared/words/refusals.ts';
 import { addressField, button, link } from '../components.ts';
 import { message } from './layout.ts';
 
-/** Its title, then its paragraphs. Those about an address are the same for every one, so that nobody learns who has a plan. */
+/** A title, then paragraphs. Those about an address are the same for every address, so that nobody learns who has a plan. */
 const MESSAGES = {
   'links-ended': `Your links no longer work
 Every link we emailed you so far has ended. A new one is on its way to your address;
@@ -91,7 +91,7 @@ For your safety, we did not read it. Nothing was changed. Open your plan from th
 
 type MessageName = keyof typeof MESSAGES;
 
-/** @param more what can be pressed below it */
+/** @param more buttons and links below it */
 export function messagePage(name: MessageName, more?: Html): string {
   const [title = '', ...text] = MESSAGES[name].split('\n');
   return message(title, ...text.join('\n').split('\n\n'), more);
@@ -128,7 +128,7 @@ export function foreignLinkPage(): string {
   return messagePage('foreign-link', addressForm());
 }
 
-/** The same for a page that does not exist and for someone else's. */
+/** The same whether a page does not exist or is someone else's. */
 export function notFoundPage(): string {
   return messagePage('not-found', addressForm());
 }

@@ -1,4 +1,4 @@
-/** Sharing a plan that an applicant started with a school: the invitation, and the plan's own page about it. */
+/** How an applicant shares their own plan with a school: the invitation, and the plan's page about it. */
 import { type Html, html } from '#shared/base/html.ts';
 import { NEW_LINK_PATH, type PagePaths, START_PATH } from '#shared/base/links/urls.ts';
 import { daySchema } from '#shared/base/time/day.ts';
@@ -91,7 +91,7 @@ export function joinPage(
     readonly other: Applicant;
     readonly joined: Joined;
     readonly invitation: string;
-    /** One of them changed since the page was shown. */
+    /** One of them has changed since the page was shown. */
     readonly hasChanged: boolean;
   },
 ): string {

@@ -6,7 +6,7 @@ import { clockTimeSchema } from '#shared/base/time/instant.ts';
 const monthSchema = z.int().min(1).max(12);
 const countSchema = z.int().positive().max(730);
 
-/** Counted back from the rotation's first day. A month counts as long as months can be, so that early is met. */
+/** Counted back from the rotation's first day. Months count at their longest, to err on the early side. */
 const beforeStartSchema = z.strictObject({
   before: z.union([
     z.strictObject({ days: countSchema }),
@@ -16,7 +16,7 @@ const beforeStartSchema = z.strictObject({
   ]),
 });
 
-/** A day stated for one year. Of a later year it is only a pattern: the same day a year on, estimated. */
+/** A day stated for one year. For a later year it is only a pattern: the same day of that year, as an estimate. */
 const onDaySchema = z.strictObject({ on: daySchema });
 
 /** The same day every year, or a weekday of a month ("first Monday of March"). */
@@ -44,7 +44,7 @@ const more = {
   at: z.strictObject({ time: clockTimeSchema, zone: z.string().min(1) }).exactOptional(),
   /** The page advises it; the other date of the same cell is the rule. */
   advised: z.literal(true).exactOptional(),
-  /** Which papers or departments it is for, where not for all: the page's words. */
+  /** The papers or departments it applies to, in the page's words; absent if to all. */
   only: z.string().min(1).exactOptional(),
 };
 
@@ -67,7 +67,7 @@ export type Term = z.infer<typeof termSchema>;
 /** Calendar months and blocks in which visitors come. */
 export const openingSchema = z
   .strictObject({
-    /** 1 January … 12 December. */
+    /** 1 is January, 12 is December. */
     openMonths: z.array(monthSchema).min(1).exactOptional(),
     closedMonths: z.array(monthSchema).min(1).exactOptional(),
     /** Closed between two days of every year, both included: `['11-15', '01-01']`. */
@@ -85,7 +85,7 @@ export const openingSchema = z
       .exactOptional(),
     /** The first and last day between which visitors come, stated for one year. */
     between: startsSchema.exactOptional(),
-    /** The department it is for, where not for all: the page's words. */
+    /** The department it applies to, in the page's words; absent if to all. */
     only: z.string().min(1).exactOptional(),
   })
   .refine((opening) => Object.keys(opening).some((key) => key !== 'only'), {

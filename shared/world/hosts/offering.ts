@@ -47,7 +47,7 @@ const feeSchema = z.strictObject({
     z.literal('month'),
     z.strictObject({ weeks: z.int().positive().max(52) }),
   ]),
-  /** For whom, where not for all: the page's words. */
+  /** Whom it applies to, in the page's words; absent if to all. */
   for: words.exactOptional(),
 });
 

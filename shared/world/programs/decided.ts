@@ -46,7 +46,7 @@ export function deciding(program: Program | undefined, topic: ProgramTopic): Pro
   );
 }
 
-/** The others, each with why it decides nothing: `“J-1 only” (a hint: the page is undated)`. */
+/** The other facts, each with the reason why it decides nothing: `“J-1 only” (a hint: the page is undated)`. */
 export function hintsFor(program: Program, topic: ProgramTopic): string[] {
   return (program.facts ?? []).flatMap((fact) => {
     const why = fact.topic === topic && hintOf(fact, program.listSeason);

@@ -31,7 +31,7 @@ export interface Season {
 
 const NO_SOURCE = 'our estimate from earlier seasons (no published source found)';
 
-/** The calendar's dates, and for each event that it lacks and the pattern gives, an estimate that says so. */
+/** The calendar's dates, plus a labeled estimate for each event that only the pattern gives. */
 export function seasonOf(matchYear: number, calendar: Calendar = PUBLISHED_CALENDAR): Season {
   const rows = calendar.get(matchYear) ?? [];
   const dayOfEvent = (event: SeasonEvent) => rows.find((row) => row.event === event)?.day;
@@ -102,7 +102,7 @@ function dateOf(row: SeasonRow, pattern: readonly PatternDate[]): SeasonDate {
 }
 
 const PATTERN_SOURCE = 'estimated from the pattern of 2023–2027';
-/** When the pattern was last compared with the found dates. */
+/** When the pattern was last compared with published dates. */
 const PATTERN_CHECKED_ON: Day = '2026-11-27';
 
 const WEDNESDAY = 3;

@@ -55,7 +55,7 @@ test('the header stays in sight and filters', () => {
 });
 
 test('each filter has the name without which LibreOffice shows none', () => {
-  // Of several names that are alike, the reader keeps the last.
+  // The reader keeps the last of several equal names.
   const [{ ranges } = { ranges: [] }] = book.definedNames.model;
   expect(ranges).toEqual(['Reasons!$A$1:$M$4']);
 });

@@ -1,4 +1,4 @@
-/** The season as a picture, in one size for a phone and one for a desktop, with the same content as a table below it. */
+/** The season as a picture, in one size for a phone and one for a desktop, and the same content in a table below. */
 import { viewOf } from '#shared/agenda/matter.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { capital } from '#shared/base/sentence.ts';
@@ -34,7 +34,7 @@ const EDGE = 4;
 const HEAD = 36;
 const LANE_HEIGHT = 42;
 const MARK_HEIGHT = 18;
-/** As in a wide font, so that no text runs over the edge. */
+/** Wide enough for any font, so that no text runs over the edge. */
 const LETTER_WIDTH = 7;
 const PIN_WIDTH = 16;
 
@@ -58,7 +58,7 @@ export function seasonPicture(view: PageView): Html {
 ${fold('The picture in words', html`${pictureTable(season, view)}<p>${link(view.paths.calendar, 'Every date and its source')}</p>`)}`;
 }
 
-/** At a phone's width and at a desktop's. */
+/** Drawn twice: at a phone's width and at a desktop's. */
 export function seasonDrawing(season: SeasonLanes): Html {
   return html`${svg('half', season)}${svg('year', season)}`;
 }
@@ -93,7 +93,7 @@ ${label('today', x(today), height - 5, 'middle', width)}
 </svg>`;
 }
 
-/** Months with nothing in them would be an empty picture: a phone's reaches the first thing ahead. */
+/** Empty months would make an empty picture, so a phone's extends to the first thing ahead. */
 function frameOf(name: FrameName, { from, to, today, lanes, marks }: SeasonLanes): Frame {
   const { width } = FRAMES[name];
   if (name === 'year') return { name, width, from, to };
@@ -155,7 +155,7 @@ ${pinMarkup(
 `;
 }
 
-/** Side by side where their days are too near to each other. */
+/** Pins whose days are too close together stand side by side. */
 function pinMarkup(pins: readonly Pin[], y: number, frame: Frame): Html[] {
   const x = scale(frame);
   let free = EDGE + PIN_WIDTH / 2;
@@ -198,7 +198,7 @@ function label(
   return html`<text x="${kept}" y="${y}" text-anchor="${anchor}">${text}</text>`;
 }
 
-/** By day; what has no day comes last. */
+/** Sorted by day; rows without a day come last. */
 function pictureTable({ lanes, marks, today }: SeasonLanes, view: PageView): Html {
   const rows = [
     ...lanes.flatMap((lane) => laneRows(lane, view)),

@@ -19,7 +19,7 @@ const UNKNOWN_SHOWN_MAX = 5;
 
 interface DirectoryView {
   readonly values: Readonly<Record<string, string>>;
-  /** Names in the address that are no filter. They are shown, because the reader expected fewer results. */
+  /** Names in the address that are not filters, shown because the reader expected fewer results. */
   readonly unknown: readonly string[];
   readonly result?: SearchResult;
   readonly problem?: Problem;

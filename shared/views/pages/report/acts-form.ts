@@ -1,4 +1,4 @@
-/** How an applicant is reached, and what is done about several at once: the boxes of the lists and the table belong to one form. */
+/** How to reach an applicant, and acts on several at once: the checkboxes of the lists and the table belong to one form. */
 import { type Html, html } from '#shared/base/html.ts';
 import { NOTE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
@@ -51,7 +51,7 @@ export function callForm(): Html {
   return html`<label for="act-note">What was said</label><textarea id="act-note" name="note" rows="2" maxlength="${NOTE_CHARACTERS_MAX}"></textarea>${button('call', 'Log the call')}`;
 }
 
-/** The acts that the applicant is notified of; on a person's page they are about this applicant alone. */
+/** Acts of which the applicant is notified. On a person's page they apply to that applicant alone. */
 export function planActs(cohorts: ActsChoices['cohorts']): Html {
   return html`<p>${button('link', 'Email a new plan link')} <span class="hint">It goes to the applicant’s own address.</span></p>
 <p>${button('archive', 'Archive')} <span class="hint">Takes them off this report. They keep their plan and reminders, and we notify them.
@@ -65,7 +65,7 @@ ${
 
 type Reachable = Pick<Summary, 'name' | 'address' | 'phone' | 'zone'>;
 
-/** One line: the words of the links are short, what they open is in their titles, and a table leaves out the place. */
+/** One line with short links: their titles say what they open, and a table leaves out the city. */
 export function contactLine({ name, address, phone, zone }: Reachable, now: Instant): Html {
   return html`<span class="contact"><span class="quiet" title="${placeOf(zone)}"><span class="city">${placeOf(zone)}</span> ${phraseClock(now, zone)}</span>${
     phone &&
