@@ -1,4 +1,4 @@
-/** Called by the queue of executions that failed, were aborted or ran out of time, as EventBridge reports them. */
+/** Called by the queue of executions that failed, were aborted, or ran out of time, as EventBridge reports them. */
 import { called, noMachine, table } from '../adapters/aws-ports.ts';
 import { log } from '../adapters/log.ts';
 import { eachMessage } from '../adapters/sqs-batch.ts';

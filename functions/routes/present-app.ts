@@ -1,4 +1,4 @@
-/** Pages that are made from the world: every request is answered by the app of the world as it is then. */
+/** Pages that are made from the world: an app made from the world as it is at that moment answers each request. */
 import { Hono } from 'hono';
 
 export function presentApp(present: () => Promise<Hono>): Hono {

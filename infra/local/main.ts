@@ -1,4 +1,4 @@
-/** `npm start`: the whole product in one process. What prevents a start is one sentence and exit code 1. */
+/** `npm start`: the whole product in one process. If it cannot start, it says why in one sentence and exits with 1. */
 import { readEnv } from '#functions/adapters/env.ts';
 import { success } from '#shared/base/result.ts';
 import { runCommand } from './commands/run.ts';

@@ -1,4 +1,4 @@
-/** The buttons of a matter: each reports exactly it, in one press, or opens the form that resolves it. */
+/** The buttons of a matter: each reports exactly that matter, in one press, or opens the form that resolves it. */
 import type { OwnEvent, RotationEvent } from '#shared/plan/facts/events.ts';
 
 /** An event whose fields are already known, and those that are still to be typed. */

@@ -1,4 +1,4 @@
-/** Until when an agenda at a moment stays as it is, with nobody acting. */
+/** How long an agenda stays as it is if nobody acts. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { type Instant, latestOf, startOfDay } from '#shared/base/time/instant.ts';
 import { endOf, startOf } from '#shared/plan/rotation/moments.ts';

@@ -1,4 +1,4 @@
-/** What an advisor does about several applicants at once, most of it as a move of each one's case. */
+/** What an advisor does for several applicants at once, mostly as a move in each one's case. */
 import * as z from 'zod';
 import { idSchema, noteSchema } from '#shared/base/text.ts';
 import { type Day, daySchema } from '#shared/base/time/day.ts';

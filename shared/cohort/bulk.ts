@@ -1,4 +1,4 @@
-/** A message to a list of applicants: the preview fixes the recipients, and the item records how many have it. */
+/** A message to a list of applicants: the preview fixes the recipients, and the item records how many have received it. */
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';

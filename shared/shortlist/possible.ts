@@ -110,7 +110,7 @@ export function doubtsOf(gates: readonly Gate[]): readonly Gate[] {
   return gates.filter(({ state }) => state === 'unknown');
 }
 
-/** What its page closes to visitors is no month there; IR needs someone who does it. */
+/** The departments that its page does not close to visitors; IR only where the page or a program has it. */
 function specialtiesAt({ ir, host: { offering } }: Site): ('ir' | 'dr')[] {
   const { interventional, radiology } = offering;
   const isIr = interventional === 'yes' || (interventional === undefined && ir !== undefined);

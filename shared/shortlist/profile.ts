@@ -1,4 +1,4 @@
-/** The questions of a shortlist. Age, gender, nationality, and prestige are no fields, so nothing depends on them. Unknown is never "no". */
+/** The questions of a shortlist. Age, gender, nationality, and prestige are not fields, so nothing depends on them. Unknown is never "no". */
 import * as z from 'zod';
 import type { GatePerson } from '#shared/agenda/gates/gate.ts';
 import { MONTHS_WISHED_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';

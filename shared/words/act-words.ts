@@ -1,4 +1,4 @@
-/** What a page says was done after an act on applicants or on a view of the report: `archive.9.1`, `view-saved`. */
+/** What a page reports after an act on applicants or on a view of the report: `archive.9.1`, `view-saved`. */
 import { counted } from '#shared/base/sentence.ts';
 
 const CHANGED = 'not changed: they were updated in the meantime. Select them again.';

@@ -3,7 +3,7 @@ import type { Matter, View } from '#shared/agenda/matter.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
 
-/** The question how someone enters is asked of everyone, and tells nothing. */
+/** How someone enters is asked of everyone, so the question reveals nothing. */
 const OF_ENTRY = ['G13', 'visa', 'esta', 'entry-until', 'visa-wait', 'appointment-day'];
 
 const PRIVATE_PAPERS: readonly DocumentKind[] = [

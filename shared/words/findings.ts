@@ -1,4 +1,4 @@
-/** What the plan check says: what cannot be, what is missing, and what is worth knowing, gravest first. */
+/** What the plan check says: what is impossible, what is missing, and what is worth knowing, gravest first. */
 import { type AgendaAt, isLostWithNeed, standingOf } from '#shared/agenda/agenda-at.ts';
 import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { GATE_RULES, ruleOf } from '#shared/agenda/gates/gate.ts';

@@ -1,4 +1,4 @@
-/** A matter with its verb first: what has to happen. */
+/** A matter as a task, with its verb first. */
 import type { Party } from '#shared/agenda/matter.ts';
 import type { StandingName } from '#shared/agenda/standings.ts';
 import { capital } from '#shared/base/sentence.ts';

@@ -127,7 +127,7 @@ function statedAnswers({ program, host: offering }: DirectoryRow, search: Search
   ];
 }
 
-/** Under conditions, or seen in filings only, is no answer yet; for US graduates only is a no to everyone who asks here. */
+/** Under conditions, or seen only in filings, is not an answer yet; for US graduates only is a no to everyone who asks here. */
 function sponsorAnswer(stated: Sponsored['h1b']): Answer {
   if (stated === 'yes') return 'yes';
   return stated === 'no' || stated === 'us-graduates-only' ? 'no' : 'unknown';

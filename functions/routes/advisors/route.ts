@@ -1,4 +1,4 @@
-/** A route of the advisors' pages states who may use it; there is no other way to make one. And what these routes need from their host. */
+/** A route of the advisors' pages states who may use it; there is no other way to make one. Also what these routes need from their host. */
 
 import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';

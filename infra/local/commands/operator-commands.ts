@@ -1,4 +1,4 @@
-/** What an operator does with a product that runs: its senders, its sending, its data, and its corrections. */
+/** What an operator does with a running product: its senders, its sending, its data, and its corrections. */
 import * as z from 'zod';
 import { addressSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';

@@ -1,4 +1,4 @@
-/** People in situations that none of the demo's happens to be in, so that every rule applies to someone. */
+/** People in situations in which nobody in the demo happens to be, so that every rule applies to someone. */
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';

@@ -1,4 +1,4 @@
-/** The gates of a rotation on a plan: the same ones that a shortlist asks of a rotation that could be. */
+/** The gates of a rotation on a plan: the same ones that the shortlist asks about a possible rotation. */
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isFinished } from '#shared/plan/facts/stages.ts';

@@ -1,4 +1,4 @@
-/** The season's dates: what the applicant must do in ERAS, and the days that simply come. */
+/** The season's dates: what the applicant must do in ERAS, and the dates that ask nothing of them. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { EASTERN, instantAt } from '#shared/base/time/instant.ts';
 import { SEASON_EVENT_NAMES } from '#shared/world/season/events.ts';

@@ -1,4 +1,4 @@
-/** The address of a cohort's calendar: of one advisor, until their role there ends or they sign out everywhere. */
+/** The address of a cohort's calendar: one advisor's own, until their role there ends or they sign out everywhere. */
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { type Link, signLink } from '#shared/base/links/link.ts';
 import type { Instant } from '#shared/base/time/instant.ts';

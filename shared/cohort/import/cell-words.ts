@@ -1,4 +1,4 @@
-/** What people write in a cell where there are few values, and only what means one of them. */
+/** What people write in a cell that takes few values: only words that can mean nothing else. */
 import { type ClosedReason, closedReasonSchema } from '#shared/plan/facts/rotation.ts';
 import type { StatusName } from '#shared/plan/facts/stage-names.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';

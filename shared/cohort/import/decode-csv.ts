@@ -1,4 +1,4 @@
-/** Bytes as text: in which code page a program saved them, or what the file is instead. */
+/** Bytes as text: the code page in which a program saved them, or what kind of file it is instead. */
 import { failure, type Result, success } from '#shared/base/result.ts';
 
 interface Decoded {

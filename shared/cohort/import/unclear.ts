@@ -1,4 +1,4 @@
-/** Texts that a column does not take: its sender says once what each means, for every cell of the column that has it. */
+/** Texts that a column does not accept: the sender says once what each means, for every cell of that column. */
 import * as z from 'zod';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { counted } from '#shared/base/sentence.ts';

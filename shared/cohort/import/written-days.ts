@@ -107,7 +107,7 @@ function orderOf(cells: readonly Parted[]): Order | undefined {
   return another ? undefined : order;
 }
 
-/** Month first while its order is asked for; the text itself where it is no day that is known. */
+/** Month first while its order is asked for; the text itself where it is not a known day. */
 function dayWritten(text: string, order: Order | undefined, isMoment: boolean): string {
   const plain = dayPartOf(text, isMoment);
   const parted = partsIn(plain);

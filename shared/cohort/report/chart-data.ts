@@ -1,4 +1,4 @@
-/** What the report's charts have a bar for. How many each bar counts, its list says: a chart and a list cannot differ. */
+/** What has a bar in the report's charts. Each bar counts what its list shows, so a chart and a list cannot differ. */
 import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
 import type { Report } from './report.ts';

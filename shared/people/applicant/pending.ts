@@ -1,4 +1,4 @@
-/** Signed up, address not yet confirmed: in no cohort's list, emailed the confirmation only, and removed after two days. */
+/** A sign-up whose address is not confirmed yet: in no cohort's list, emailed only the confirmation, removed after two days. */
 import * as z from 'zod';
 import { withoutContact } from '#shared/base/contact.ts';
 import { plusDays } from '#shared/base/time/day.ts';

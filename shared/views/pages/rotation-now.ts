@@ -1,4 +1,4 @@
-/** What can be reported about a rotation now, in one press where one press can do. */
+/** What can be reported about a rotation now, in one press where one press is enough. */
 import { putOffBefore } from '#shared/agenda/ladder.ts';
 import { type Html, html } from '#shared/base/html.ts';
 import { atForm } from '#shared/base/links/urls.ts';

@@ -1,4 +1,4 @@
-/** The words of one matter, and the plan in which it is said. */
+/** The words of one matter, and what they are made from: the matter in its plan. */
 import type { Matter, View } from '#shared/agenda/matter.ts';
 import type { NoteReason } from '#shared/agenda/note.ts';
 import type { Day } from '#shared/base/time/day.ts';

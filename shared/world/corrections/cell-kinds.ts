@@ -1,4 +1,4 @@
-/** The kinds of cells: what a text of each must be, the value that a correction keeps, and what an offering then holds. */
+/** The kinds of cells: the text that each accepts, the value that a correction keeps, and what an offering then holds. */
 import * as z from 'zod';
 import { lineOf, wholeNumberOf } from '#shared/base/text.ts';
 import { type Day, isDay } from '#shared/base/time/day.ts';

@@ -1,4 +1,4 @@
-/** A cell of a host or program: what it is of, and its value in forms and sheets. */
+/** A cell of a host or program: whose it is, and its value in forms and sheets. */
 import { type Cell, type CellValue, cellValueSchema, KINDS, type Kind } from './cell-kinds.ts';
 
 export function cell(

@@ -1,4 +1,4 @@
-/** A host's offering with corrected cells, read again as the directory's own rows are. */
+/** A host's offering with corrected cells, parsed again like the directory's own rows. */
 import { capital } from '#shared/base/sentence.ts';
 import { hostFeeOf } from '../hosts/host-fees.ts';
 import type { Offering } from '../hosts/offering.ts';

@@ -1,4 +1,4 @@
-/** A season file from outside: every problem with its file, row, field and reason, or the rows. Nothing is half read. */
+/** A season file from outside: every problem with its file, row, field, and reason, or all of its rows. */
 import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { soundRows } from '#shared/base/rows.ts';

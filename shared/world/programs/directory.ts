@@ -60,7 +60,7 @@ export function programsOf(id: string): readonly Program[] {
   return hostId === undefined ? [] : (PROGRAMS_BY_HOST.get(hostId) ?? []);
 }
 
-/** An offering by its id, or the main one of a host, as `corrected` has each; undefined for what is not in the directory, or is no research where that is meant. */
+/** An offering by its id, or the main one of a host, as `corrected` has each; undefined for what is not in the directory, or is not research where research is meant. */
 export function institutionById(
   id: string,
   mode?: Mode,

@@ -1,4 +1,4 @@
-/** How old a fact is: since its page was read, or since the time the page speaks of where that is earlier. */
+/** How old a fact is: since its page was read, or since the time that the page describes, if that is earlier. */
 import { type Day, isDay, plusMonths } from '#shared/base/time/day.ts';
 import { phraseDay, phraseMonth } from '#shared/base/time/phrase.ts';
 
@@ -8,7 +8,7 @@ export type AsOf = Day | `${number}-${number}` | `${number}`;
 /** A program's rules change with its academic year. */
 const FRESH_MONTHS = 12;
 
-/** @param statedFor the time a source speaks of, in its words: only a leading `2016-09` is read */
+/** @param statedFor the time that a source describes, in its words: only a leading `2016-09` is read */
 export function factDay(checkedOn: Day, statedFor = ''): AsOf {
   const month = /^20\d{2}-\d{2}\b/.exec(statedFor)?.[0] as AsOf | undefined;
   return month && isDay(`${month}-01`) && month < checkedOn ? month : checkedOn;

@@ -1,4 +1,4 @@
-/** Finding a place to rotate at by its name, city or state: hosts whose visiting rules are known, then programs. */
+/** Finding a place to rotate by its name, city, or state: hosts whose visiting rules are known, then programs. */
 import { type Host, hostById, hostNamed } from '../hosts/hosts.ts';
 import { institutionById, institutions, programByCode, programs } from './directory.ts';
 import type { Institution } from './institution.ts';

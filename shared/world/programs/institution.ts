@@ -49,7 +49,7 @@ export interface Institution extends Readonly<Partial<ReadShape>>, Provenance {
   readonly program: string;
   readonly offering: Offering;
   readonly teaching?: Teaching;
-  /** The time or edition that the page speaks of. */
+  /** The time or edition that the page describes. */
   readonly statedFor?: string;
   /** By cell of the offering: what was corrected since the file was made. */
   readonly corrected?: Readonly<Record<string, CorrectedCell>>;

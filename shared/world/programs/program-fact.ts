@@ -50,7 +50,7 @@ export const programFactSchema = z
     stated: words,
     /** The last year in `stated`. */
     lastYear: z.int().min(1990).max(2100).exactOptional(),
-    /** Whom the page speaks of; absent where it does not say. */
+    /** Whom the page is about; absent where it does not say. */
     scope: z.enum(['program', 'institution', 'other-department', 'paired-dr']).exactOptional(),
     source: addressSchema,
     /** Who published it, where the address is a copy. */
@@ -75,11 +75,11 @@ export type ProgramFact = z.infer<typeof programFactSchema>;
 export interface Esir extends Provenance {
   readonly offered: 'yes' | 'no';
   readonly statedFor: string;
-  /** What the source speaks of. */
+  /** What the source is about. */
   readonly asOf?: AsOf;
 }
 
-/** Visas for residents, and whom the source speaks of. */
+/** Visas for residents, and whom the source is about. */
 export type Sponsored = Provenance &
   Readonly<z.infer<typeof sponsoredSchema>> &
   Pick<ProgramFact, 'scope'>;

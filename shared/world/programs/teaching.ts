@@ -1,4 +1,4 @@
-/** The signs by which the guide tells a rotation that teaches: each "yes" or "no" with its source, or unknown. */
+/** The signs by which the guide recognizes a rotation that teaches: each "yes" or "no" with its source, or unknown. */
 import * as z from 'zod';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
 

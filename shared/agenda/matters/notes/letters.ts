@@ -18,7 +18,7 @@ export function letterNotes(view: View): Matter[] {
   ];
 }
 
-/** G10b: an IR month deserves a letter that speaks of IR. G16: four things for the writer, with the ask. */
+/** G10b: an IR month deserves a letter about IR. G16: four things for the writer, handed over with the request. */
 function ofLetter({ id, writer, packet }: Letter, rotation: Rotation): Matter[] {
   const of = { subject: `${rotation.id}/${id}`, about: { rotationId: rotation.id, letterId: id } };
   const missing = PACKET_ITEMS.filter((item) => !packet?.includes(item));

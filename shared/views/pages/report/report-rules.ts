@@ -1,4 +1,4 @@
-/** What only advisors' wide pages look like: figures, the tables of people and of calls, charts. */
+/** Styles for the advisors' wide pages alone: figures, the tables of people and of calls, charts. */
 export const REPORT_RULES = `body:has(.wide) :is(header, main, footer) { max-width: 84rem; }
 .phone { display: none; }
 .figures { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
