@@ -38,7 +38,7 @@ export const PARTIES = [
   'host',
   'home-school',
   'writer',
-  'visa-office',
+  'visa',
   'external',
   'advisor',
   'nobody',

@@ -1,10 +1,9 @@
 /** Whose turn it is: the person or office that must act before a rotation can continue. */
 import type { Day } from '#shared/base/time/day.ts';
-import type { Holder } from '#shared/plan/facts/document.ts';
 import { type AgendaAt, standingOf } from './agenda-at.ts';
 import type { Party } from './matter.ts';
 
-export type WaitingOn = Holder | 'writer' | 'nobody';
+export type WaitingOn = Exclude<Party, 'advisor'>;
 
 /** While a host decides, the host; else what the applicant can do: nobody waits for others while something is theirs to do. */
 export function waitingOn(rotationId: string, at: AgendaAt): WaitingOn {
@@ -36,16 +35,9 @@ function turnIn(
 
 const HOLDS: readonly string[] = ['open', 'late', 'unknown', 'lost', 'blocked'];
 
+/** For a rotation, the advisor's turn counts as the applicant's. */
 function asHolder(party: Party): WaitingOn {
-  switch (party) {
-    case 'visa-office':
-      return 'visa';
-    // For a rotation, the advisor's turn counts as the applicant's.
-    case 'advisor':
-      return 'applicant';
-    default:
-      return party;
-  }
+  return party === 'advisor' ? 'applicant' : party;
 }
 
 /** A consulate or Intealth, which nobody can speed up; never counted against the applicant. */

@@ -1,4 +1,5 @@
 /** The parts of a plan as every page names them: profile, costs, letters, papers, and whose turn it is. */
+import type { Party } from '#shared/agenda/matter.ts';
 import type { WaitingOn } from '#shared/agenda/waiting-on.ts';
 import { counted } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
@@ -38,21 +39,27 @@ export const COST_WORDS: Readonly<Record<CostKind, string>> = {
 };
 
 /** Whose turn it is, as an advisor reads it. */
-export const HOLDER_WORDS: Readonly<Record<WaitingOn, string>> = {
+export const PARTY_WORDS: Readonly<Record<Party, string>> = {
   applicant: 'the applicant',
   host: 'the host',
   'home-school': 'the home school',
-  visa: 'the visa office',
-  external: 'an outside office',
   writer: 'the letter writer',
+  visa: 'the consulate',
+  external: 'an outside office',
+  advisor: 'the advisor',
   nobody: 'nobody',
 };
 
 /** The same, as the applicant reads it. */
+export function phraseParty(party: Party): string {
+  return party === 'applicant'
+    ? 'you'
+    : PARTY_WORDS[party].replace(/^the (home|advisor)/, 'your $1');
+}
+
 export function phraseTurn(holder: WaitingOn): string {
   if (holder === 'applicant') return 'your turn';
-  if (holder === 'nobody') return 'nothing to do now';
-  return `waiting on ${HOLDER_WORDS[holder].replace('the home', 'your home')}`;
+  return holder === 'nobody' ? 'nothing to do now' : `waiting on ${phraseParty(holder)}`;
 }
 
 export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, string>> = {

@@ -1,11 +1,12 @@
 /** The plan in one phrase: what a page, an email, or a command says first. */
 import type { AgendaAt } from '#shared/agenda/agenda-at.ts';
-import { dayShown, type Matter, type Party } from '#shared/agenda/matter.ts';
+import { dayShown, type Matter } from '#shared/agenda/matter.ts';
 import { capital, counted, sentence } from '#shared/base/sentence.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { phraseFirstApplication } from './deadline-words.ts';
 import { wordsAt, wordsOf } from './matters/matter-words.ts';
+import { phraseParty } from './plan-words.ts';
 
 export interface StateWords {
   /** A heading, and the subject of an email that says nothing else. */
@@ -13,17 +14,6 @@ export interface StateWords {
   /** One or two sentences that follow it. */
   readonly text: string;
 }
-
-const PARTY_WORDS: Readonly<Record<Party, string>> = {
-  applicant: 'you',
-  host: 'the host',
-  'home-school': 'your school',
-  writer: 'the letter writer',
-  'visa-office': 'the consulate',
-  external: 'an outside office',
-  advisor: 'your advisor',
-  nobody: 'nobody',
-};
 
 /** To the applicant. */
 export function stateWords({
@@ -70,7 +60,7 @@ export function stateWords({
       };
     case 'waiting':
       return {
-        title: `Waiting for ${PARTY_WORDS[state.for.heldBy?.party ?? state.for.whose]}`,
+        title: `Waiting for ${phraseParty(state.for.heldBy?.party ?? state.for.whose)}`,
         text: `There is nothing for you to do until then: ${name(state.for)}.`,
       };
     case 'on-track':

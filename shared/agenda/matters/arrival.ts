@@ -88,7 +88,7 @@ function visaSteps(
     ...(!inHand &&
       atConsulate && {
         heldBy: {
-          party: 'visa-office',
+          party: 'visa',
           since: atConsulate.since ?? dayIn(EASTERN, rotation.since),
         },
       }),

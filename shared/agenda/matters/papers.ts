@@ -2,13 +2,13 @@
 import { type Day, earliest, latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { availableFrom, judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
-import type { ChecklistItem, Holder } from '#shared/plan/facts/document.ts';
+import type { ChecklistItem } from '#shared/plan/facts/document.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isStartUnsure } from '#shared/plan/rotation/on-plan.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { report } from '../answer.ts';
 import { type Deadline, ours } from '../deadline.ts';
-import { type Matter, matter, ofRotation, type Party, type View } from '../matter.ts';
+import { type Matter, matter, ofRotation, type View } from '../matter.ts';
 import { documentsDeadline } from './host-days.ts';
 import { need } from './step.ts';
 
@@ -44,8 +44,7 @@ function paper(
   const toSend = documentsDeadline(rotation, dates, host);
   const due = opens ? onceAvailable(opens, toSend, dates) : toSend;
   const isTooEarly = standing.word === 'expires-too-early';
-  const held = partyOf(item.heldBy);
-  const isHeld = !isTooEarly && held !== 'applicant' && standing.word !== 'cleared';
+  const isHeld = !isTooEarly && item.heldBy !== 'applicant' && standing.word !== 'cleared';
   const news = { type: 'document-updated' as const, rotationId: rotation.id, kind: item.kind };
   // What expires too early is sent again with the day of a new one.
   const isSent = report({ ...news, status: 'submitted' }, ...(isTooEarly ? ['issuedOn'] : []));
@@ -58,15 +57,12 @@ function paper(
     // The first day of an accepted rotation binds, even where the day before it is our estimate.
     hard: true,
     done: standing.word === 'cleared',
-    ...(isHeld && { heldBy: { party: held, since: item.since ?? dayIn(EASTERN, rotation.since) } }),
+    ...(isHeld && {
+      heldBy: { party: item.heldBy, since: item.since ?? dayIn(EASTERN, rotation.since) },
+    }),
     answers: standing.word === 'submitted' ? [isCleared, isSent] : [isSent, isCleared],
     savedBy: need(rotation, 'started'),
   });
-}
-
-/** Who must act before a paper of this holder moves on. */
-function partyOf(holder: Holder): Party {
-  return holder === 'visa' ? 'visa-office' : holder;
 }
 
 /** The day from which a paper that is still missing is available. */

@@ -27,17 +27,6 @@ export interface FindingWords {
   readonly data: readonly string[];
 }
 
-export const OWNER_WORDS: Readonly<Record<Party, string>> = {
-  applicant: 'the applicant',
-  host: 'the host',
-  'home-school': 'the home school',
-  writer: 'the letter writer',
-  'visa-office': 'the consulate',
-  external: 'an outside office such as Intealth',
-  advisor: 'the advisor',
-  nobody: 'nobody',
-};
-
 /** "Apply for the Yale IR rotation: due Fri, Jan 15, 2027 (9 days ago). Call to find out whether it was done." */
 export function sentenceOf(finding: Pick<Finding, 'words'>): string {
   const { reason, action } = finding.words();

@@ -8,10 +8,10 @@ import { dueOf, type Summary, type SummaryRotation } from '#shared/people/outloo
 import type { OutlookDue, OutlookFinding } from '#shared/people/person/outlook.ts';
 import type { ClosedReason } from '#shared/plan/facts/rotation.ts';
 import { phraseBeforeAdded } from '#shared/words/deadline-words.ts';
-import { LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
+import { LETTER_STATUS_WORDS, PARTY_WORDS } from '#shared/words/plan-words.ts';
 import { taskOf } from '#shared/words/task-words.ts';
 import { certaintyWords, phraseSource } from '#shared/world/provenance.ts';
-import { type Finding, OWNER_WORDS } from './finding.ts';
+import type { Finding } from './finding.ts';
 
 export function ofMatter(
   stored: OutlookFinding,
@@ -93,7 +93,7 @@ function standingWords(
   if (color === 'outside') {
     const days = daysBetween(since, today);
     const needed = lastDay && lastDay >= today ? `, needed by ${phraseDay(lastDay)}` : '';
-    return `: with ${OWNER_WORDS[party]}${days > 0 ? ` for ${counted(days, 'day')}` : ''}${needed}${needed && isLastEstimated ? ' (est.)' : ''}`;
+    return `: with ${PARTY_WORDS[party]}${days > 0 ? ` for ${counted(days, 'day')}` : ''}${needed}${needed && isLastEstimated ? ' (est.)' : ''}`;
   }
   if (rule === 'silent') return '';
   if (standing === 'open') return day ? `: asked on ${phraseDay(day)}, not answered yet` : '';
@@ -152,7 +152,7 @@ const WITH: Readonly<Partial<Record<Party, string>>> = {
   host: 'the applicant may ask the coordinator once',
   'home-school': 'ask the dean’s office',
   writer: 'have the applicant ask in person',
-  'visa-office': 'this cannot be sped up; keep a backup open',
+  visa: 'this cannot be sped up; keep a backup open',
   external: 'this cannot be sped up; check again in two weeks',
 };
 

@@ -11,11 +11,12 @@ import { isInEras, isOpen } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { statusWords } from '#shared/plan/facts/stages.ts';
 import { writeLetter } from '#shared/plan/letters/stated-letter.ts';
+import { PARTY_WORDS } from '#shared/words/plan-words.ts';
 import type { Mode } from '#shared/world/vocabulary.ts';
 import type { World } from '#shared/world/world.ts';
 import { PERSON_COLORS } from '../report/filters.ts';
 import { type ReportRow, reportRow } from '../report/row.ts';
-import { type Finding, OWNER_WORDS } from '../risk/finding.ts';
+import type { Finding } from '../risk/finding.ts';
 import { CHOICES } from './choices.ts';
 import { type Cell, count, day, type SheetColumn, sentence, text } from './column.ts';
 import { APPLICANT_FIELDS, COLUMNS, type Field, ROTATION_FIELDS } from './columns.ts';
@@ -54,7 +55,7 @@ export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
   sentence('Reason', ({ report }) => firstOf(report)?.words().reason),
   sentence('Action', ({ report }) => firstOf(report)?.words().action),
   day('Reason since', ({ report }) => firstOf(report)?.since),
-  text('Next to act', ({ report }) => nextToAct(report), Object.values(OWNER_WORDS)),
+  text('Next to act', ({ report }) => nextToAct(report), Object.values(PARTY_WORDS)),
   text('Case owner', ({ report }) => openCase(report)?.owner),
   day('Follow up on', ({ report }) => openCase(report)?.followUpOn),
   text('Reachable', ({ applicant }) => applicant.reach, reachSchema.options),
@@ -111,7 +112,7 @@ export const FINDING_SHEET: readonly SheetColumn<Pick<ReasonRow, 'finding'>>[] =
   text('Level', ({ finding }) => finding.level, RISK_LEVELS),
   sentence('Reason', ({ finding }) => finding.words().reason),
   sentence('Action', ({ finding }) => finding.words().action),
-  text('Next to act', ({ finding }) => OWNER_WORDS[finding.owner], Object.values(OWNER_WORDS)),
+  text('Next to act', ({ finding }) => PARTY_WORDS[finding.owner], Object.values(PARTY_WORDS)),
   day('Reason since', ({ finding }) => finding.since),
   day('Possible until', ({ finding }) => finding.lastDay),
   text('Rotation ID', ({ finding }) => finding.rotationId),
@@ -132,7 +133,7 @@ function firstOf({ findings }: ReportRow): Finding | undefined {
 }
 
 function nextToAct({ findings: [first] }: ReportRow): string | undefined {
-  return first && OWNER_WORDS[first.owner];
+  return first && PARTY_WORDS[first.owner];
 }
 
 function manyOf({ lettersIn }: ReportRow, of: Mode): number {

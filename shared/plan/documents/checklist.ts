@@ -110,14 +110,8 @@ const US_PAPERS: ReadonlySet<DocumentKind> = new Set([
   'step-1',
 ]);
 
-/** Whose turn it is while a document of this kind is in progress. */
-function issuerOf(kind: DocumentKind): Holder {
-  const issuer = DOCUMENT_FACTS[kind].issuedBy;
-  return issuer === 'visa-office' ? 'visa' : issuer;
-}
-
 export function holderAfter({ kind, status }: Pick<ChecklistItem, 'kind' | 'status'>): Holder {
   if (status === 'submitted') return 'host';
-  if (status === 'in-progress') return issuerOf(kind);
+  if (status === 'in-progress') return DOCUMENT_FACTS[kind].issuedBy;
   return 'applicant';
 }

@@ -116,7 +116,7 @@ export const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
     applicant: 'I have it',
     host: 'The host',
     'home-school': 'My home school',
-    visa: 'The visa office',
+    visa: 'The consulate',
     external: 'Another office, such as Intealth',
   }),
   tier: choicesOf({

@@ -15,7 +15,7 @@ interface DocumentFacts {
   readonly label: string;
   /** One sentence for someone who hears the word for the first time. */
   readonly explains: string;
-  readonly issuedBy: 'applicant' | 'home-school' | 'host' | 'visa-office';
+  readonly issuedBy: 'applicant' | 'home-school' | 'host' | 'visa';
   /** The default; a host's own rule goes before it. */
   readonly validity: Validity;
   /** Where the default comes from; checked on 2026-11-23. */
@@ -156,7 +156,7 @@ const FACTS = {
     ...OWN,
     label: 'Visa',
     explains: 'The permission to enter the US in the class that the host accepts.',
-    issuedBy: 'visa-office',
+    issuedBy: 'visa',
     validitySource: `${NO_PERIOD_FOUND}; the visa states its own`,
   },
   esta: {

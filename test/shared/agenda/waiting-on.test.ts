@@ -91,7 +91,7 @@ describe('while collecting documents', () => {
     expect(holder({ facts: { ...reported.facts, rotations: [rotation] } })).toBe('home-school');
   });
 
-  test('a visa under way waits for the visa office, and that is outside', () => {
+  test('a visa under way waits for the consulate, and that is outside', () => {
     const reported = cleared(entering('visa'), MAY);
     const checklist = reported.rotation.checklist.map((item) =>
       item.kind === 'visa'

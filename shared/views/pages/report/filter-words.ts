@@ -77,7 +77,7 @@ export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice
     writer: 'a letter writer',
     host: 'a host',
     'home-school': 'the home school',
-    visa: 'the visa office',
+    visa: 'the consulate',
     external: 'an outside office',
   }),
   img: named({ enrolled: 'enrolled student', graduate: 'graduate' }),

@@ -24,7 +24,7 @@ import type { Reach } from '#shared/people/person/person.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { lettersByMode } from '#shared/plan/letters/by-mode.ts';
 import { LETTERS_WANTED } from '#shared/plan/letters/letter-plan.ts';
-import { HOLDER_WORDS } from '#shared/words/plan-words.ts';
+import { PARTY_WORDS } from '#shared/words/plan-words.ts';
 import { pagesNav } from '../layout.ts';
 import { contactLine, tick } from './acts-form.ts';
 import { filterForm } from './filter-form.ts';
@@ -82,7 +82,7 @@ const COLUMNS: readonly Column[] = [
     'Turn',
     undefined,
     ({ waitingOn }) =>
-      waitingOn.map((each) => HOLDER_WORDS[each].replace(/^(the|an) /, '')).join(', ') || '–',
+      waitingOn.map((each) => PARTY_WORDS[each].replace(/^(the|an) /, '')).join(', ') || '–',
   ],
   [
     'Heard',

@@ -18,7 +18,7 @@ import { STAGES } from '#shared/plan/facts/stages.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { phraseFirstApplication } from '#shared/words/deadline-words.ts';
 import { hostRules } from '#shared/words/host-rules.ts';
-import { HOLDER_WORDS, LETTER_STATUS_WORDS } from '#shared/words/plan-words.ts';
+import { LETTER_STATUS_WORDS, PARTY_WORDS } from '#shared/words/plan-words.ts';
 import type { World } from '#shared/world/world.ts';
 import {
   type Body,
@@ -263,7 +263,7 @@ function rotationRow(rotation: SummaryRotation, today: Day): Body[] {
     html`${host}<br><span class="quiet">${specialty.toUpperCase()}, ${mode}</span>`,
     start && end ? `${phraseDay(start)} to ${phraseDay(end)}` : 'not known',
     html`${stage === 'closed' ? capital(state) : `${STAGES[stage].title}, ${state}`}<br><span class="quiet">for ${counted(daysBetween(since, today), 'day')}</span>`,
-    labeled('Waiting on', outlook && stage !== 'closed' && HOLDER_WORDS[outlook.waitingOn]),
+    labeled('Waiting on', outlook && stage !== 'closed' && PARTY_WORDS[outlook.waitingOn]),
     labeled(
       'Documents',
       papers && `${papers.cleared} ok, ${papers.pending} pending, ${papers.expiring} expiring`,

@@ -3,9 +3,10 @@ import { type Html, html } from '#shared/base/html.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { COLOR_WORDS, type PersonColor } from '#shared/cohort/report/filters.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
-import { type Finding, OWNER_WORDS, sentenceOf } from '#shared/cohort/risk/finding.ts';
+import { type Finding, sentenceOf } from '#shared/cohort/risk/finding.ts';
 import { codeWords, type RiskLevel } from '#shared/people/casework/codes.ts';
 import type { Outlook } from '#shared/people/person/outlook.ts';
+import { PARTY_WORDS } from '#shared/words/plan-words.ts';
 import { fold } from '../../components.ts';
 
 interface Mark {
@@ -72,7 +73,7 @@ const SHAPES: Readonly<Record<Exclude<PersonColor, RiskLevel>, string>> = {
 export function findingItem(finding: Finding, answered?: string): Html {
   const { code, level, owner, since } = finding;
   return html`<li>${statusOf({ ...LEVELS[level], word: `${COLOR_WORDS[level]}: ${codeWords([code])}` })} ${sentenceOf(finding)}
-<span class="quiet">Next: ${OWNER_WORDS[owner]}. Since ${phraseDay(since)}.</span>${answered ? html` <a class="target" href="#form-${answered}">Done, they told me</a>` : ''}
+<span class="quiet">Next: ${PARTY_WORDS[owner]}. Since ${phraseDay(since)}.</span>${answered ? html` <a class="target" href="#form-${answered}">Done, they told me</a>` : ''}
 ${dataOf(finding)}</li>
 `;
 }
