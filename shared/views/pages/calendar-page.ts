@@ -26,25 +26,18 @@ import {
   list,
   section,
 } from '../components.ts';
-import { page } from './layout.ts';
-import { navigationOf, type PageView } from './person-page.ts';
+import { type PageView, personPage } from './person-page.ts';
 import { type Pin, seasonLanes } from './plan/season-lanes.ts';
 import { phraseDates } from './rotation-words.ts';
 import { paperStatus, sourceWords, status } from './status.ts';
 
 export function calendarPage(view: PageView): string {
-  return page(
-    'Your calendar',
-    html`<h1>Your calendar</h1>
-${columns(
-  html`${ownDates(view)}
-${seasonSection(view)}`,
-  html`${feedSection(view)}
-${documentsSection(view)}`,
-  true,
-)}`,
-    navigationOf(view, 'Calendar'),
-  );
+  const dates = html`${ownDates(view)}
+${seasonSection(view)}`;
+  const beside = html`${feedSection(view)}
+${documentsSection(view)}`;
+  const body = columns(dates, beside, true);
+  return personPage(view, { title: 'Your calendar', here: 'Calendar', body });
 }
 
 function feedSection({ feedUrl, hasFullTitles, paths }: PageView): Html {

@@ -8,6 +8,8 @@ import { canUndo } from '#shared/people/applicant/accept.ts';
 import { actorWords, historyWords } from '#shared/people/applicant/history-words.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
+import type { Rotation } from '#shared/plan/facts/rotation.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { banner, button } from '../components.ts';
 import { type FormTies, foldedForm, formMarkup, problemSummary } from '../forms/form.ts';
@@ -20,15 +22,22 @@ interface PersonPage {
   readonly heading?: string;
   /** The place in the header that it belongs to; `You` for most. */
   readonly here?: Here;
+  /** What stands above the receipt of an update. */
+  readonly lead?: Html;
   readonly body: Html;
 }
 
 /** @param forms those that the body holds */
-export function personPage(view: PageView, of: PersonPage, forms?: PageForms): string {
-  const { title, heading = title, here = 'You', body } = of;
+export function personPage(
+  view: PageView,
+  of: PersonPage,
+  forms?: Pick<PageForms, 'action' | 'problem' | 'drawn'>,
+): string {
+  const { title, heading = title, here = 'You', lead = '', body } = of;
   return page(
     forms?.problem ? 'Nothing was changed' : title,
     html`<h1>${heading}</h1>
+${lead}
 ${forms ? [problemSummary(forms.problem, forms.drawn), receipt(view, forms.action)] : ''}
 ${body}`,
     navigationOf(view, here),
@@ -85,6 +94,19 @@ export interface PageView {
   readonly done?: string;
 }
 
+/** What the sections of a rotation's page are made from. */
+export interface RotationView extends PageView {
+  readonly rotation: Rotation;
+  /** The rotation's own page. */
+  readonly action: string;
+  readonly forms: readonly Form[];
+  /** Without the one that is open. */
+  readonly others: readonly Form[];
+  /** What is open for this rotation, most urgent first. */
+  readonly occasions: readonly Occasion[];
+  linked(form: Form): Html;
+}
+
 export function tiesOf(view: PageView, action: string): FormTies {
   return { action, revision: view.applicant.revision, updateId: view.newId() };
 }
@@ -115,6 +137,11 @@ export function receipt(view: PageView, action: string): Html | string {
     html`<p>${status('done', 'Recorded:')} ${historyWords(entry)}, ${phraseLocal(update.at, applicant.facts.profile.zone)}.</p>
 ${applicant.undo?.updateId === update.id ? undoForm(view, action) : ''}`,
   );
+}
+
+/** Below a page that does not confirm an update. */
+export function undoBelow(view: PageView, action: string): Html | string {
+  return receipt(view, action) === '' ? undoForm(view, action) : '';
 }
 
 export function undoForm(view: PageView, action: string): Html | string {

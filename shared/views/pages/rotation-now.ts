@@ -6,43 +6,34 @@ import { capital } from '#shared/base/sentence.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import type { Form, Problem } from '#shared/exchange/fields/field.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { acceptedEvents } from '#shared/plan/facts/stages.ts';
 import { formOf } from '#shared/words/answer-form.ts';
 import type { Occasion } from '#shared/words/occasions.ts';
 import { hostPlaces, placesOf } from '#shared/words/where.ts';
 import { button, fold, link, list, outgoing, section } from '../components.ts';
 import { formMarkup } from '../forms/form.ts';
-import { type PageView, tiesOf, updateOf } from './person-page.ts';
+import { type PageView, type RotationView, tiesOf, updateOf } from './person-page.ts';
 import { otherAnswer } from './plan/next-action.ts';
 import { whenWords, whyDetails } from './status.ts';
 
-interface Now {
-  /** What is open for this rotation, most urgent first. */
-  readonly occasions: readonly Occasion[];
-  readonly forms: readonly Form[];
-  /** The form that the link asked for. */
-  readonly opened: Form | undefined;
-  readonly problem: Problem | undefined;
+/** The form that the link asked for. */
+export function openedSection(view: RotationView, opened: Form, problem?: Problem): Html {
+  const answered = view.occasions.find((each) => formOf(each) === opened.key);
+  return section(
+    'due',
+    answered ? html`Now: ${titleOf(answered)}` : opened.title,
+    html`${answered ? aboutIt(answered, view) : ''}
+${formMarkup(opened, tiesOf(view, view.action), problem)}
+${answered ? whyOf(answered) : ''}
+<p>${link(view.action, 'Back to the rotation')}</p>`,
+    true,
+  );
 }
 
-export function nowSection(view: PageView, rotation: Rotation, now: Now): Html | '' {
-  const { occasions, forms, opened, problem } = now;
-  const action = view.paths.rotation(rotation.id);
+export function nowSection(view: RotationView): Html | '' {
+  const { rotation, occasions, forms } = view;
   const [first] = occasions;
-  if (opened) {
-    const answered = occasions.find((each) => formOf(each) === opened.key);
-    return section(
-      'due',
-      answered ? html`Now: ${titleOf(answered)}` : opened.title,
-      html`${answered ? aboutIt(answered, view) : ''}
-${formMarkup(opened, tiesOf(view, action), problem)}
-${answered ? whyOf(answered) : ''}
-<p>${link(action, 'Back to the rotation')}</p>`,
-      true,
-    );
-  }
-  const answers = hostAnswers(view, rotation, first);
+  const answers = hostAnswers(view);
   if (!first) return answers && section('due', 'Has the host answered?', answers, true);
   const form = forms.find(({ key }) => key === formOf(first));
   // Those of the host are in the header.
@@ -53,11 +44,11 @@ ${answered ? whyOf(answered) : ''}
     'due',
     html`Now: ${titleOf(first)}`,
     html`${aboutIt(first, view)}
-${isAsked ? answers : form ? answerOf(first, form, view, action) : ''}
+${isAsked ? answers : form ? answerOf(first, form, view) : ''}
 ${otherAnswer(first, rotation, view.paths)}
 ${places.length > 0 ? html`<p class="line">${places.map(outgoing)}</p>` : ''}
 ${whyOf(first)}
-${alsoOpen(occasions.slice(1), view, rotation)}
+${alsoOpen(view)}
 ${answers && !isAsked ? html`<h3>Has the host answered?</h3>${answers}` : ''}`,
     true,
   );
@@ -78,7 +69,8 @@ function whyOf(occasion: Occasion): Html {
 }
 
 /** A form of one field stands here; a longer one has the page to itself, unless one press says it all. */
-function answerOf({ words, asksMore }: Occasion, form: Form, view: PageView, action: string): Html {
+function answerOf({ words, asksMore }: Occasion, form: Form, view: RotationView): Html {
+  const { action } = view;
   if (form.fields.length <= 1) {
     return html`${formMarkup({ ...form, text: '' }, tiesOf(view, action))}<p class="hint">${form.text}</p>`;
   }
@@ -100,14 +92,14 @@ function pressOf(view: PageView, action: string, label: string, event: Values, i
 const OTHERS_MAX = 3;
 
 /** Papers have a table of their own. */
-function alsoOpen(occasions: readonly Occasion[], view: PageView, rotation: Rotation): Html | '' {
-  const others = occasions.filter(({ rule }) => rule !== 'G14');
+function alsoOpen(view: RotationView): Html | '' {
+  const others = view.occasions.slice(1).filter(({ rule }) => rule !== 'G14');
   const more = others.length - OTHERS_MAX;
   if (others.length === 0) return '';
   const items = others.map((other) => {
     const form = formOf(other);
     const title = capital(titleOf(other));
-    return html`${form ? link(atForm(view.paths.rotation(rotation.id), form), title) : title}<br>${whenWords(other, view)}`;
+    return html`${form ? link(atForm(view.action, form), title) : title}<br>${whenWords(other, view)}`;
   });
   return html`<h3>Also open</h3>
 ${list(items.slice(0, OTHERS_MAX))}
@@ -126,15 +118,16 @@ const ANSWERS = [
 const ASK_AGAIN_DAYS = 7;
 
 /** What a host can answer to an application, each in one press; it can be undone for a day. */
-function hostAnswers(view: PageView, rotation: Rotation, asked: Occasion | undefined): Html | '' {
-  const { id, status } = rotation;
+function hostAnswers(view: RotationView): Html | '' {
+  const { rotation, action } = view;
+  const { status } = rotation;
+  const [asked] = view.occasions;
   if (status !== 'submitted' && status !== 'waitlisted') return '';
   const accepted = acceptedEvents(rotation);
   const { zone } = view.applicant.facts.profile;
   const before = asked && putOffBefore(asked, zone, view.now);
   const until = plusDays(dayIn(zone, view.now), ASK_AGAIN_DAYS);
   const isNotYet = asked && isHostsAnswer(asked) && (!before || until < before);
-  const action = view.paths.rotation(id);
   const presses = ANSWERS.filter(([type]) => accepted.includes(type)).map(([type, label]) =>
     pressOf(view, action, label, { type }, type !== 'offered'),
   );

@@ -10,14 +10,12 @@ import { formOf } from '#shared/words/answer-form.ts';
 import { hostRules } from '#shared/words/host-rules.ts';
 import { hostPlaces } from '#shared/words/where.ts';
 import { type Body, banner, columns, fold, link, outgoing } from '../components.ts';
-import { problemSummary } from '../forms/form.ts';
 import { rotationForms } from '../forms/rotation-forms.ts';
 import { correctionForm } from './add-page.ts';
 import { hostRulesSection } from './host-rules.ts';
-import { page } from './layout.ts';
 import { lettersSection } from './letters/applicant-letters.ts';
-import { navigationOf, type PageView, receipt, undoForm } from './person-page.ts';
-import { nowSection } from './rotation-now.ts';
+import { type PageView, personPage, undoBelow } from './person-page.ts';
+import { nowSection, openedSection } from './rotation-now.ts';
 import { papersSection } from './rotation-papers.ts';
 import { diarySection, historySection, ownSection, tellHostSection } from './rotation-sections.ts';
 import {
@@ -52,38 +50,34 @@ export function rotationPage(
   const opened = forms.find(({ key }) => key === (problem?.form ?? wanted));
   const shown = opened ?? forms.find(({ key }) => key === likely[0]);
   const linked = (form: Form): Html => link(atForm(action, form.key), form.title);
-  const recorded = receipt(view, action);
+  const others = forms.filter((form) => form !== shown);
+  const part = { ...view, rotation, action, forms, others, occasions: own, linked };
   const rules = hostRules(rotation, facts, view.world, 'applicant');
   const hostSection = hostRulesSection(rules, view.reported);
   const isConflict = rules.some(({ state }) => state === 'not-met');
-  const now = nowSection(view, rotation, { occasions: own, forms, opened, problem });
-  const ownNotes = ownSection(rotation, forms.filter(isOwn), linked);
-  const diary = diarySection(rotation, forms.filter(isOfTheDays), linked);
-  const others = forms.filter((form) => form !== shown);
-  const letters = lettersSection(view, rotation, others, linked);
-  return page(
-    problem ? 'Nothing was changed' : nameOf(rotation),
-    html`<h1>${nameOf(rotation)}</h1>
+  const now = opened ? openedSection(part, opened, problem) : nowSection(part);
+  const ownNotes = ownSection(part, forms.filter(isOwn));
+  const diary = diarySection(part, forms.filter(isOfTheDays));
+  const letters = lettersSection(part);
+  const lead = html`
 <p class="line"><span>${datesOf(rotation)} · ${rotation.mode}</span>${hostPlaces(rotation, view.world).map(outgoing)}</p>
 ${track(rotation, rotationShape(view, rotation), true)}
 <p>${rotationStatus(view, rotation)}${rotation.closed ? '' : html` <span class="quiet">· ${stateWords(rotation, 'applicant')}</span>`}</p>
-${rotation.startedIncomplete ? banner('banner', 'This rotation began before every document was accepted.') : ''}
-${problemSummary(problem, forms)}
-${recorded}
-${columns(
-  html`${now}
-${tellHostSection(view, rotation)}
+${rotation.startedIncomplete ? banner('banner', 'This rotation began before every document was accepted.') : ''}`;
+  const body = columns(
+    html`${now}
+${tellHostSection(part)}
 ${isConflict ? hostSection : ''}
 ${isFinished(rotation.stage) ? [letters, diary] : [diary, letters]}
-${papersSection(view, rotation, forms, linked)}
-${recorded === '' ? undoForm(view, action) : ''}`,
-  html`${isConflict ? '' : hostSection}
+${papersSection(part)}
+${undoBelow(view, action)}`,
+    html`${isConflict ? '' : hostSection}
 ${ownNotes}
 ${whatElse(others.filter((form) => isGeneral(form) || (isOwn(form) && ownNotes === '')).map(linked), now === '')}
 ${historySection(view, rotation.id)}`,
-)}`,
-    navigationOf(view, 'Rotations'),
   );
+  const page = { title: nameOf(rotation), here: 'Rotations', lead, body } as const;
+  return personPage(view, page, { action, problem, drawn: forms });
 }
 
 /** Open where nothing else is there to press. */

@@ -5,10 +5,8 @@ import { type Html, html } from '#shared/base/html.ts';
 import { atForm } from '#shared/base/links/urls.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
-import type { Form } from '#shared/exchange/fields/field.ts';
 import { isEntryPaper } from '#shared/plan/documents/entry-paper.ts';
 import type { Standing } from '#shared/plan/documents/judge.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
 import {
@@ -22,17 +20,13 @@ import {
   section,
   table,
 } from '../components.ts';
-import { type PageView, updateOf } from './person-page.ts';
+import { type RotationView, updateOf } from './person-page.ts';
 import { paperStatus, SHAPES, type Shape } from './status.ts';
 
 const SHOWN_MAX = 3;
 
-export function papersSection(
-  view: PageView,
-  rotation: Rotation,
-  forms: readonly Form[],
-  linked: (form: Form) => Html,
-): Html | string {
+export function papersSection(view: RotationView): Html | string {
+  const { rotation, forms } = view;
   // After the last day, the list is no longer needed.
   const { checklist, notAsked: waived = [] } = rotation;
   if (checklist.length + waived.length === 0 || !isCommitted(rotation.stage)) return '';
@@ -48,7 +42,7 @@ export function papersSection(
     table(
       '',
       head,
-      of.map((paper) => rowOf(paper, view, rotation).slice(0, head.length)),
+      of.map((paper) => rowOf(paper, view).slice(0, head.length)),
     );
   const [first, rest] = [open.slice(0, SHOWN_MAX), open.slice(SHOWN_MAX)];
   return section(
@@ -59,22 +53,22 @@ export function papersSection(
 If the host publishes no list, this is the guide’s default list.</p>
 <div class="papers">${open.length > 0 ? rows(first) : ''}
 ${rest.length > 0 ? fold(`${rest.length} more`, rows(rest), 'rest') : ''}
-${open.filter(isPicked).length > 1 ? together(view, rotation) : ''}
+${open.filter(isPicked).length > 1 ? together(view) : ''}
 ${done.length > 0 ? fold(`Done (${done.length})`, rows(done)) : ''}
-${notAsked(view, rotation)}
-<p>${forms.filter(({ key }) => key === 'document-updated.new').map(linked)}</p></div>`,
+${notAsked(view)}
+<p>${forms.filter(({ key }) => key === 'document-updated.new').map(view.linked)}</p></div>`,
   );
 }
 
-function rowOf(paper: Paper, view: PageView, rotation: Rotation): Body[] {
+function rowOf(paper: Paper, view: RotationView): Body[] {
   const { standing, heldBy, due } = paper;
   const today = dayIn(view.applicant.facts.profile.zone, view.now);
   const { kind, word, validUntil } = standing;
   const { label } = DOCUMENT_FACTS[kind];
   const box = html`<input type="checkbox" name="kind" value="${kind}" form="papers" aria-label="Select: ${label}">`;
   const isSaid = word !== 'expires-too-early' && (heldBy === 'applicant' || word === 'submitted');
-  const appointment = kind === 'visa' && rotation.visaAppointmentOn;
-  const where = atForm(view.paths.rotation(rotation.id), `document-updated.${kind}`);
+  const appointment = kind === 'visa' && view.rotation.visaAppointmentOn;
+  const where = atForm(view.action, `document-updated.${kind}`);
   const days = [
     ...(appointment ? [`appointment ${phraseShortDay(appointment)}`] : []),
     ...(validUntil ? [`valid until ${phraseDay(validUntil)}`] : []),
@@ -83,7 +77,7 @@ function rowOf(paper: Paper, view: PageView, rotation: Rotation): Body[] {
     html`<div class="pick">${isPicked({ standing }) ? box : ''}
 <span>${link(where, label)}${days.length > 0 ? html`<br><span class="hint">${days.join(', ')}</span>` : ''}</span></div>`,
     html`${isSaid && STATES.some(([status]) => status === word) ? '' : paperStatus(paper, today)}
-${states(standing, view, rotation)}`,
+${states(standing, view)}`,
     due ? dateChip('by', due, today, true) : '',
   ];
 }
@@ -97,11 +91,11 @@ const STATES: readonly (readonly [status: string, label: string, shape: Shape])[
 const AT_THE_BORDER = ['to-do', 'cleared'];
 
 /** Its current state is the pressed one. */
-function states(standing: Standing, view: PageView, rotation: Rotation): Html {
+function states(standing: Standing, view: RotationView): Html {
   const { kind, word } = standing;
   const { label } = DOCUMENT_FACTS[kind];
   const shown = STATES.filter(([status]) => canBe(status, standing));
-  return html`<form class="states" method="post" action="${view.paths.rotation(rotation.id)}">${reporting(view, { kind })}
+  return html`<form class="states" method="post" action="${view.action}">${reporting(view, { kind })}
 <span role="group" aria-label="${label}">${shown.map(([status, words, shape]) =>
     word === status
       ? html`<button type="button" aria-pressed="true"><span aria-hidden="true">${SHAPES[shape]}</span> ${words}</button>`
@@ -109,7 +103,7 @@ function states(standing: Standing, view: PageView, rotation: Rotation): Html {
   )}</span></form>`;
 }
 
-function reporting(view: PageView, more: Readonly<Record<string, string>> = {}): Html[] {
+function reporting(view: RotationView, more: Readonly<Record<string, string>> = {}): Html[] {
   return hiddenFields(updateOf(view, { type: 'document-updated', ...more }));
 }
 
@@ -124,8 +118,8 @@ function isPicked({ standing }: Pick<Paper, 'standing'>): boolean {
   return standing.word !== 'cleared' && canBe('submitted', standing);
 }
 
-function together(view: PageView, { id }: Rotation): Html {
-  return html`<form id="papers" method="post" action="${view.paths.rotation(id)}">${reporting(view)}
+function together(view: RotationView): Html {
+  return html`<form id="papers" method="post" action="${view.action}">${reporting(view)}
 <div class="line"><span class="hint">Report the selected papers:</span>
 <button name="status" value="submitted">I sent them</button>
 <button class="plain" name="status" value="cleared">Accepted</button>
@@ -133,9 +127,10 @@ function together(view: PageView, { id }: Rotation): Html {
 }
 
 /** Each can be put back by one press. */
-function notAsked(view: PageView, { id, notAsked: kinds = [] }: Rotation): Html | '' {
+function notAsked(view: RotationView): Html | '' {
+  const { action, rotation } = view;
+  const { notAsked: kinds = [] } = rotation;
   if (kinds.length === 0) return '';
-  const action = view.paths.rotation(id);
   const backs = kinds.map((kind) =>
     button({
       action,

@@ -10,7 +10,7 @@ import { isFinished } from '#shared/plan/facts/stages.ts';
 import { withdrawalEmail } from '#shared/words/withdrawal-words.ts';
 import { contactOf } from '#shared/world/programs/known-facts.ts';
 import { bullets, draft, fold, list, section } from '../components.ts';
-import type { PageView } from './person-page.ts';
+import type { PageView, RotationView } from './person-page.ts';
 import { status } from './status.ts';
 
 /** Our interpretation of the guide's "near the end". */
@@ -18,9 +18,8 @@ const TALK_DAYS_BEFORE_END = 7;
 
 /** Empty before the first day. */
 export function diarySection(
-  rotation: Rotation,
+  { rotation, linked }: RotationView,
   forms: readonly Form[],
-  linked: (form: Form) => Html,
 ): Html | string {
   const { cases = [], mentor, talkedOn, tasks = [], feedback, dates, stage } = rotation;
   // Nothing is asked for on days that are over.
@@ -67,10 +66,10 @@ function talkWords(dates: Rotation['dates']): string {
 
 /** What the applicant keeps here for themselves. */
 export function ownSection(
-  { ownTasks = [], ownNote }: Rotation,
+  { rotation, linked }: RotationView,
   forms: readonly Form[],
-  linked: (form: Form) => Html,
 ): Html | string {
+  const { ownTasks = [], ownNote } = rotation;
   if (ownTasks.length === 0 && !ownNote) return '';
   return section(
     'own',
@@ -87,7 +86,7 @@ ${forms.length > 0 ? html`<p class="line">${forms.map(linked)}</p>` : ''}`,
 }
 
 /** Nothing where the host knows of no application. */
-export function tellHostSection({ applicant, world }: PageView, rotation: Rotation): Html | '' {
+export function tellHostSection({ applicant, world, rotation }: RotationView): Html | '' {
   const email = withdrawalEmail(rotation, applicant.facts.profile.name);
   if (!email) return '';
   const host = world.host(rotation.host.institutionId, rotation.mode);

@@ -3,11 +3,9 @@ import { type Html, html } from '#shared/base/html.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import type { Form } from '#shared/exchange/fields/field.ts';
 import { firstEmailOn } from '#shared/people/writer/writer-ladder.ts';
 import { isOpen, type Letter, OWN_LETTERS, PACKET_ITEMS } from '#shared/plan/facts/letter.ts';
 import { ENTERED_ITEMS } from '#shared/plan/facts/packet.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import {
   ASSIGNED_MAX,
   type LateLetter,
@@ -19,23 +17,19 @@ import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { grantsLetters } from '#shared/plan/rotation/site.ts';
 import { certaintyWords } from '#shared/world/provenance.ts';
 import { link, list, section } from '../../components.ts';
-import type { PageView } from '../person-page.ts';
+import type { PageView, RotationView } from '../person-page.ts';
 import { letterStatus, letterTrack, status } from '../status.ts';
 
-export function lettersSection(
-  view: PageView,
-  rotation: Rotation,
-  forms: readonly Form[],
-  linked: (form: Form) => Html,
-): Html | string {
+export function lettersSection(view: RotationView): Html | string {
+  const { rotation, others, linked } = view;
   const grantsNone = !grantsLetters(rotation, view.world);
   const card = (
     letter: Letter,
   ) => html`<strong>${letter.writer.name}</strong> ${letterStatus(letter)}${textOfWriter(letter, view.now)}
 ${letterTrack(letter)}
 ${letter.erasLetterId ? html`<p class="quiet">ERAS Letter ID ${letter.erasLetterId}</p>` : ''}
-${letter.contact || !isOpen(letter) ? '' : beforeFirstEmail(view, rotation)}
-<p class="line">${forms.filter(({ hidden }) => hidden.letterId === letter.id).map(linked)}${link(view.paths.packet(letter.id), `What ${letter.writer.name} receives`)}</p>`;
+${letter.contact || !isOpen(letter) ? '' : beforeFirstEmail(view)}
+<p class="line">${others.filter(({ hidden }) => hidden.letterId === letter.id).map(linked)}${link(view.paths.packet(letter.id), `What ${letter.writer.name} receives`)}</p>`;
   if (!grantsNone && rotation.letters.length === 0) return '';
   return section(
     'letters',
@@ -47,8 +41,9 @@ ${letter.contact || !isOpen(letter) ? '' : beforeFirstEmail(view, rotation)}
 }
 
 /** The packet comes first: the writer opens it from the first email. */
-function beforeFirstEmail({ applicant, paths, now }: PageView, { cases = [] }: Rotation): Html {
+function beforeFirstEmail({ applicant, paths, now, rotation }: RotationView): Html {
   const { packet = {} } = applicant.facts;
+  const { cases = [] } = rotation;
   const ready = ENTERED_ITEMS.filter((item) => packet[item]).length + (cases.length > 0 ? 1 : 0);
   const first = phraseDay(firstEmailOn(dayIn(EASTERN, now)));
   return html`<p>Packet for your writer: ${ready} of ${PACKET_ITEMS.length} parts ready. ${link(`${paths.rotation(OWN_LETTERS)}#packet`, 'Fill in the packet first')}<br>

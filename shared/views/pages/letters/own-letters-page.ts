@@ -12,7 +12,7 @@ import { RESEARCH_NOTE } from '#shared/shortlist/research.ts';
 import { columns, link, list, section } from '../../components.ts';
 import { eventForm, formOfType } from '../../forms/form.ts';
 import { letterForms } from '../../forms/rotation-forms.ts';
-import { formsOn, type PageView, personPage, receipt, undoForm } from '../person-page.ts';
+import { formsOn, type PageView, personPage, undoBelow } from '../person-page.ts';
 import { letterLine, letterPlanWords } from './applicant-letters.ts';
 
 /** `wanted`: the form the link asked for, shown open. `problem`: the form that was refused. */
@@ -46,7 +46,7 @@ ${(facts.letters ?? []).map(
 )}
 ${askOwnForms(facts).map(folded)}`,
 )}
-${receipt(view, action) === '' ? undoForm(view, action) : ''}`,
+${undoBelow(view, action)}`,
     section(
       'packet',
       'What your writers receive',
