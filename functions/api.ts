@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { API_PATH, OPENAPI_PATH } from '#shared/base/links/urls.ts';
 import { openApi } from '#shared/exchange/webhook/openapi.ts';
 import { apiPage } from '#shared/views/pages/api-page.ts';
-import { notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 
 export function apiApp(baseUrl: string): Hono {
   const app = new Hono();
@@ -29,6 +29,6 @@ export function apiApp(baseUrl: string): Hono {
   });
   app.get(OPENAPI_PATH, (c) => c.json(document));
   app.get(API_PATH, (c) => c.html(apiPage(document)));
-  app.notFound((c) => c.html(notFoundPage(), 404));
+  app.notFound((c) => c.html(messagePage('not-found'), 404));
   return app;
 }

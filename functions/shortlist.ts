@@ -1,7 +1,7 @@
 /** The open pages: the shortlist and the directory. No account, and nothing is ever written. */
 import type { Hono } from 'hono';
 import type { Clock } from '#shared/base/time/instant.ts';
-import { notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { programRoutes } from './routes/programs.ts';
 import { serve } from './routes/route.ts';
@@ -22,6 +22,6 @@ export function shortlistApp(deps: ShortlistDeps): Hono {
   const routes = shortlistRoutes({ ...deps, answers: keptAnswers(deps) });
   serve(app, routes, deps.baseUrl, async () => undefined);
   app.route('/', programRoutes({ ...deps, world: deps.worldFor() }));
-  app.notFound((c) => c.html(notFoundPage(), 404));
+  app.notFound((c) => c.html(messagePage('not-found'), 404));
   return app;
 }

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { cohortFormPath, NEW_LINK_PATH, START_PATH } from '#shared/base/links/urls.ts';
-import { notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { serve } from './routes/route.ts';
 import { evenAnswer, safeApp, serveStyle, serveZoneScript } from './routes/safe-app.ts';
 import { webRoutes } from './routes/table.ts';
@@ -21,6 +21,6 @@ export function webApp(deps: WebDeps): Hono {
     app.use(path, evenAnswer(deps));
   }
   serve(app, webRoutes(deps), deps.baseUrl, (route, c) => visitorOf(deps, route, c));
-  app.notFound((c) => c.html(notFoundPage(), 404));
+  app.notFound((c) => c.html(messagePage('not-found'), 404));
   return app;
 }

@@ -5,7 +5,7 @@ import { keyOf, type Problem } from '#shared/exchange/fields/field.ts';
 import { readForm } from '#shared/exchange/fields/read-form.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { withKnownHost } from '#shared/views/forms/plan-forms.ts';
-import { foreignLinkPage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { update } from '../update.ts';
 import type { Entries } from './forms.ts';
 import type { PlanVisitor } from './open-plan.ts';
@@ -63,7 +63,7 @@ export async function answerForm(
       );
     }
     case 'unknown-person':
-      return c.html(foreignLinkPage(), 404);
+      return c.html(messagePage('foreign-link'), 404);
   }
 }
 

@@ -12,7 +12,7 @@ import { icsOf } from '#shared/people/mailing/ics.ts';
 import { OWN_LINK_BOUNDS, withNotice } from '#shared/people/mailing/requested.ts';
 import { type Applicant, isDeleted, withoutLinks } from '#shared/people/person/applicant.ts';
 import { confirmErasePage, downloadPage, keepPage } from '#shared/views/pages/leaving-pages.ts';
-import { emailedPage, messagePage, notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { emailedPage, messagePage } from '#shared/views/pages/message-pages.ts';
 import { type AskDeps, askForPlan } from '../ask-email.ts';
 import { type ChangePorts, change } from '../change.ts';
 import { endLinks } from '../end-links.ts';
@@ -51,7 +51,7 @@ export function leavingRoutes(deps: WebDeps): WebRoute[] {
     }),
     opens('fresh-plan').get(`${download}/:file`, async (c, visitor) => {
       const name = TABLE_NAMES.find((each) => `${each}.csv` === c.req.param('file'));
-      if (!name) return c.html(notFoundPage(), 404);
+      if (!name) return c.html(messagePage('not-found'), 404);
       await report(deps, visitor);
       const { applicant, world } = await viewFor(deps, visitor);
       return file(c, tableOf(name, applicant.facts, world), 'csv', `${name}.csv`);

@@ -19,9 +19,7 @@ import {
   cohortFormPage,
   emailedPage,
   messagePage,
-  notFoundPage,
   oneTimeLinkPage,
-  oneTimeSpentPage,
 } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail, askForPlan } from '../ask-email.ts';
@@ -100,14 +98,14 @@ export function cohortFormRoutes(deps: WebDeps): WebRoute[] {
       const id = idSchema.safeParse(c.req.param('cohortId'));
       return id.success
         ? c.html(cohortFormPage(cohortFormPath(id.data)))
-        : c.html(notFoundPage(), 404);
+        : c.html(messagePage('not-found'), 404);
     }),
     opens('anybody').post(
       path,
       fields(z.strictObject({ address: z.string(), want: z.literal('once').exactOptional() })),
       async (c, _, { address }) => {
         const id = idSchema.safeParse(c.req.param('cohortId'));
-        if (!id.success) return c.html(notFoundPage(), 404);
+        if (!id.success) return c.html(messagePage('not-found'), 404);
         const parsed = addressSchema.safeParse(address);
         if (!parsed.success) {
           return c.html(cohortFormPage(cohortFormPath(id.data), formSentences.noAddress), 422);
@@ -150,7 +148,7 @@ export function oneTimeRoutes(deps: WebDeps): WebRoute[] {
       // keeps this cookie.
       const sessionDeps = { ...deps, newSecret: () => deps.newId() };
       const opened = await signIn(sessionDeps, 'applicant', token);
-      if (!opened.ok) return c.html(oneTimeSpentPage(opened.failure), 410);
+      if (!opened.ok) return c.html(messagePage(`once-${opened.failure}`), 410);
       const { personId } = opened.value;
       const epoch = await change(deps, 'applicant', personId, (applicant) => {
         const mayEnd = applicant && others && !waitsUntil(applicant, deps.clock.now());

@@ -8,7 +8,7 @@ import { moveOf } from '#shared/people/applicant/moving.ts';
 import { mayInvite } from '#shared/people/applicant/sharing.ts';
 import { type Applicant, type HistoryEntry, isDeleted } from '#shared/people/person/applicant.ts';
 import type { ItemOf } from '#shared/store/items.ts';
-import { foreignLinkPage, messagePage, undoPage } from '#shared/views/pages/message-pages.ts';
+import { messagePage, undoPage } from '#shared/views/pages/message-pages.ts';
 import { livingPlan } from '../join-plans.ts';
 import { wishIn } from './forms.ts';
 import { isReachedBy, type PlanVisitor } from './open-plan.ts';
@@ -36,17 +36,17 @@ export async function openStop<Purpose extends StopPurpose>(
   const token = c.req.param('token') ?? '';
   const reading = await readLink(linkKeys, token, clock.now());
   if (reading.state === 'foreign' || reading.link.purpose !== purpose) {
-    return c.html(foreignLinkPage(), 404);
+    return c.html(messagePage('foreign-link'), 404);
   }
   const named = await store.read(KIND_OF[purpose], reading.link.personId);
-  if (!named) return c.html(foreignLinkPage(), 404);
+  if (!named) return c.html(messagePage('foreign-link'), 404);
   const isCurrent = reading.state === 'valid' && reading.link.epoch === named.linkEpoch;
   const person =
     named.kind === 'applicant' ? ((await livingPlan(store, named)) as typeof named) : named;
   const wish = c.req.method === 'GET' ? 'stop' : await wishIn(c);
   if (!wish) log('info', 'one-click-refused', { reason: purpose });
   const isStop = wish !== 'resume';
-  return isCurrent || isStop ? { person, token } : c.html(foreignLinkPage(), 404);
+  return isCurrent || isStop ? { person, token } : c.html(messagePage('foreign-link'), 404);
 }
 
 /** The owner of a deleted plan, by the one link that can keep it. */
@@ -54,10 +54,10 @@ export async function openKept(deps: WebDeps, c: Context): Promise<PlanVisitor |
   const token = c.req.param('token') ?? '';
   const reading = await readLink(deps.linkKeys, token, deps.clock.now());
   if (reading.state === 'foreign' || reading.link.purpose !== 'keep') {
-    return c.html(foreignLinkPage(), 404);
+    return c.html(messagePage('foreign-link'), 404);
   }
   const applicant = await deps.store.read('applicant', reading.link.personId);
-  if (!applicant) return c.html(foreignLinkPage(), 404);
+  if (!applicant) return c.html(messagePage('foreign-link'), 404);
   if (applicant.erased) return c.html(messagePage('erased'), 410);
   return reading.state === 'valid' &&
     applicant.leaving &&
@@ -121,10 +121,10 @@ export async function openMove(deps: WebDeps, c: Context): Promise<MoveVisitor |
   const token = c.req.param('token') ?? '';
   const reading = await readLink(deps.linkKeys, token, deps.clock.now());
   if (reading.state === 'foreign' || reading.link.purpose !== 'move') {
-    return c.html(foreignLinkPage(), 404);
+    return c.html(messagePage('foreign-link'), 404);
   }
   const applicant = await deps.store.read('applicant', reading.link.personId);
-  if (!applicant) return c.html(foreignLinkPage(), 404);
+  if (!applicant) return c.html(messagePage('foreign-link'), 404);
   const move =
     reading.state === 'valid' && !isDeleted(applicant)
       ? moveOf(applicant, reading.link, deps.clock.now())
@@ -142,7 +142,7 @@ export interface Invitation {
 /** While its advisor still advises that cohort and has not ended their links. */
 export async function openInvitation(deps: WebDeps, c: Context): Promise<Invitation | Response> {
   const found = await invitationOf(deps, c.req.param('token') ?? '');
-  return found ?? c.html(foreignLinkPage(), 404);
+  return found ?? c.html(messagePage('foreign-link'), 404);
 }
 
 export async function invitationOf(

@@ -11,12 +11,7 @@ import { enteredAs } from '#shared/people/applicant/pending.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { moveWaitsPage } from '#shared/views/pages/address-pages.ts';
 import { leavingPage } from '#shared/views/pages/leaving-pages.ts';
-import {
-  expiredLinkPage,
-  foreignLinkPage,
-  messagePage,
-  oldLinkPage,
-} from '#shared/views/pages/message-pages.ts';
+import { expiredLinkPage, messagePage, oldLinkPage } from '#shared/views/pages/message-pages.ts';
 import type { PageView } from '#shared/views/pages/person-page.ts';
 import { beginPage, consentPage } from '#shared/views/pages/sign-up-pages.ts';
 import { livingPlan } from '../join-plans.ts';
@@ -36,11 +31,11 @@ export async function openPlan(deps: WebDeps, c: Context): Promise<PlanVisitor |
   const token = c.req.param('token') ?? '';
   const reading = await readLink(deps.linkKeys, token, deps.clock.now());
   if (reading.state === 'foreign' || reading.link.purpose !== 'answer') {
-    return c.html(foreignLinkPage(), 404);
+    return c.html(messagePage('foreign-link'), 404);
   }
   if (reading.state === 'expired') return c.html(expiredLinkPage(token), 410);
   const applicant = await deps.store.read('applicant', reading.link.personId);
-  if (!applicant) return c.html(foreignLinkPage(), 404);
+  if (!applicant) return c.html(messagePage('foreign-link'), 404);
   if (applicant.erased) return c.html(messagePage('erased'), 410);
   if (applicant.leaving) return c.html(leavingPage(applicant), 410);
   // A revoked link was valid once: its owner may ask for a new one, sent to the address on the plan only.

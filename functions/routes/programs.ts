@@ -4,7 +4,7 @@ import { QUERY_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { PROGRAMS_PATH } from '#shared/base/links/urls.ts';
 import { problemsOf } from '#shared/base/rows.ts';
 import { type Clock, dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import { messagePage, notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { directoryPage } from '#shared/views/pages/programs/directory-page.ts';
 import { hostPage, programPage } from '#shared/views/pages/programs/entry-page.ts';
 import { searchDirectory, searchSchema } from '#shared/world/search.ts';
@@ -40,12 +40,14 @@ export function programRoutes(deps: { readonly clock: Clock; readonly world: Wor
 
   routes.get(`${PROGRAMS_PATH}/hosts/:id`, (c) => {
     const host = world.host(c.req.param('id'));
-    return host ? c.html(hostPage(host, world, today())) : c.html(notFoundPage(), 404);
+    return host ? c.html(hostPage(host, world, today())) : c.html(messagePage('not-found'), 404);
   });
 
   routes.get(`${PROGRAMS_PATH}/:code`, (c) => {
     const program = world.program(c.req.param('code'));
-    return program ? c.html(programPage(program, world, today())) : c.html(notFoundPage(), 404);
+    return program
+      ? c.html(programPage(program, world, today()))
+      : c.html(messagePage('not-found'), 404);
   });
 
   return routes;

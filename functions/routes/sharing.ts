@@ -8,7 +8,7 @@ import { withTimePassed } from '#shared/people/applicant/accept.ts';
 import { isSelfBegun, sharedWith, takenOut } from '#shared/people/applicant/sharing.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { joinFacts } from '#shared/plan/moves/join-facts.ts';
-import { notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import {
   invitationPage,
   joinPage,
@@ -32,7 +32,7 @@ export function sharingRoutes(deps: WebDeps): WebRoute[] {
     opens('plan').get(share, async (c, visitor) =>
       isSelfBegun(visitor.applicant)
         ? c.html(await shownTo(deps, visitor))
-        : c.html(notFoundPage(), 404),
+        : c.html(messagePage('not-found'), 404),
     ),
     opens('fresh-plan').post(
       share,
@@ -78,7 +78,7 @@ export function sharingRoutes(deps: WebDeps): WebRoute[] {
       },
     ),
     opens('fresh-plan').post(takeOut, noFields, async (c, { applicant, token }) => {
-      if (!isSelfBegun(applicant)) return c.html(notFoundPage(), 404);
+      if (!isSelfBegun(applicant)) return c.html(messagePage('not-found'), 404);
       const { id, joined } = applicant;
       await change(deps, 'applicant', id, (applicant, now) =>
         applicant?.shared ? { write: takenOut(applicant, now) } : {},
@@ -123,7 +123,7 @@ async function joinForm(
 ): Promise<Response> {
   const invited = await invitationOf(deps, tokenOfInvitation(invitation));
   const there = invited && (await planThere(deps, visitor.applicant, invited.cohort.id));
-  if (!invited || !there) return c.html(notFoundPage(), 404);
+  if (!invited || !there) return c.html(messagePage('not-found'), 404);
   const now = deps.clock.now();
   const passed = (plan: Applicant) => withTimePassed(plan, now, deps.worldFor(plan.cohortId));
   const [own, other] = [passed(visitor.applicant), passed(there)];

@@ -5,11 +5,7 @@ import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { confirmed, signUpSchema } from '#shared/people/applicant/pending.ts';
 import { giveBack } from '#shared/people/applicant/requester-tally.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import {
-  emailedPage,
-  foreignLinkPage,
-  tooManyStartedPage,
-} from '#shared/views/pages/message-pages.ts';
+import { emailedPage, messagePage } from '#shared/views/pages/message-pages.ts';
 import { signUpErrors, signUpPage } from '#shared/views/pages/sign-up-pages.ts';
 import { matchYearsAt } from '#shared/world/season/match-years.ts';
 import { askForPlan } from '../ask-email.ts';
@@ -50,7 +46,7 @@ export function signUpRoutes(deps: WebDeps): WebRoute[] {
         );
         deps.log(outcome === 'too-many' ? 'warn' : 'info', 'sign-up', { reason: outcome });
         return outcome === 'too-many'
-          ? c.html(tooManyStartedPage(), 429)
+          ? c.html(messagePage('too-many-started'), 429)
           : c.html(emailedPage('started', deps));
       },
     ),
@@ -63,7 +59,7 @@ export function signUpRoutes(deps: WebDeps): WebRoute[] {
             ? { write: confirmed(applicant, about, now), answer: applicant }
             : { answer: applicant },
         );
-        if (!before) return c.html(foreignLinkPage(), 404);
+        if (!before) return c.html(messagePage('foreign-link'), 404);
         const { plan } = pagePaths(token);
         if (!before.pending) return c.redirect(plan, 303);
         await returnPlace(deps, before.pending);

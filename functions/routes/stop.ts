@@ -2,7 +2,7 @@
 import { briefStopPath, lettersStopPath, unsubscribePath } from '#shared/base/links/urls.ts';
 import { mailingOf } from '#shared/plan/facts/mailing.ts';
 import { topicSchema } from '#shared/plan/facts/topics.ts';
-import { foreignLinkPage, messagePage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import {
   stopPage,
   stopStreamPage,
@@ -35,7 +35,7 @@ export function stopRoutes(deps: WebDeps): WebRoute[] {
     ),
     opens('unsubscribe').get(unsubscribePath(':token', ':topic'), (c, { person, token }) => {
       const topic = topicSchema.safeParse(c.req.param('topic'));
-      if (!topic.success) return c.html(foreignLinkPage(), 404);
+      if (!topic.success) return c.html(messagePage('foreign-link'), 404);
       const isStopped = mailingOf(person.facts).stopped.includes(topic.data);
       return c.html(stopTopicPage(unsubscribePath(token, topic.data), topic.data, isStopped));
     }),
@@ -44,7 +44,7 @@ export function stopRoutes(deps: WebDeps): WebRoute[] {
       oneClick,
       async (c, { person: applicant, token }, wish) => {
         const parsed = topicSchema.safeParse(c.req.param('topic'));
-        if (!parsed.success) return c.html(foreignLinkPage(), 404);
+        if (!parsed.success) return c.html(messagePage('foreign-link'), 404);
         const topic = parsed.data;
         const stops = wish === 'stop';
         // A one-click request may come twice: nothing is written the second time.

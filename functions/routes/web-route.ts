@@ -1,7 +1,7 @@
 /** A route without an account states what its link must open; there is no other way to make one. */
 import type { Context } from 'hono';
 import type { Applicant } from '#shared/people/person/applicant.ts';
-import { oneTimeSpentPage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { lookAtSignIn } from '../sessions.ts';
 import {
   type LettersVisitor,
@@ -70,7 +70,7 @@ const DOORS: {
   'one-time': async (deps, c) => {
     const token = c.req.param('token') ?? '';
     const seen = await lookAtSignIn(deps, 'applicant', token);
-    return seen.ok ? { token } : c.html(oneTimeSpentPage(seen.failure), 410);
+    return seen.ok ? { token } : c.html(messagePage(`once-${seen.failure}`), 410);
   },
 };
 

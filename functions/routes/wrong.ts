@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { WRONG_PATH, wrongPath } from '#shared/base/links/urls.ts';
 import { takeOne } from '#shared/people/applicant/requester-tally.ts';
-import { messagePage, notFoundPage } from '#shared/views/pages/message-pages.ts';
+import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { doubtPage, wrongPage } from '#shared/views/pages/wrong-pages.ts';
 import {
   doubtSentenceSchema,
@@ -23,7 +23,7 @@ export function wrongRoutes(deps: WebDeps): WebRoute[] {
   return [
     opens('anybody').get(WRONG_PATH, (c) => {
       const about = aboutOf(deps, c.req.query());
-      return about ? c.html(wrongPage(about)) : c.html(notFoundPage(), 404);
+      return about ? c.html(wrongPage(about)) : c.html(messagePage('not-found'), 404);
     }),
     opens('anybody').post(
       WRONG_PATH,
@@ -34,7 +34,7 @@ export function wrongRoutes(deps: WebDeps): WebRoute[] {
       const { doubts } = (await deps.store.read('doubts', 'all')) ?? NO_DOUBTS;
       const doubt = doubts.find(({ id }) => id === c.req.param('id'));
       const name = doubt && subjectName(doubt.subject, deps.worldFor());
-      return doubt && name ? c.html(doubtPage(doubt, name)) : c.html(notFoundPage(), 404);
+      return doubt && name ? c.html(doubtPage(doubt, name)) : c.html(messagePage('not-found'), 404);
     }),
   ];
 }
@@ -45,7 +45,7 @@ async function raise(
   values: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const about = aboutOf(deps, values);
-  if (!about) return c.html(notFoundPage(), 404);
+  if (!about) return c.html(messagePage('not-found'), 404);
   const sentence = doubtSentenceSchema.safeParse(values.sentence ?? '');
   if (!sentence.success) {
     const error = `Your sentence ${sentence.error.issues[0]?.message ?? 'is missing'}.`;

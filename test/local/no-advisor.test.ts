@@ -57,14 +57,14 @@ test('on the pages of a school’s applicants the advisor is named', () => {
 test('a page for readers we do not know names no advisor', () => {
   const pages = [
     messages.expiredLinkPage('t'),
-    messages.foreignLinkPage(),
+    messages.messagePage('foreign-link'),
     messages.askForLinkPage(),
     messages.cohortFormPage('/c'),
     messages.messagePage('link-asked'),
-    messages.notFoundPage(),
+    messages.messagePage('not-found'),
     messages.serverErrorPage('r1'),
-    messages.oneTimeSpentPage('spent'),
-    messages.oneTimeSpentPage('closed'),
+    messages.messagePage('once-spent'),
+    messages.messagePage('once-closed'),
   ];
   expect(pages.flatMap(advisorIn)).toEqual([]);
 });

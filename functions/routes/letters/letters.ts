@@ -18,7 +18,7 @@ import {
   packetPage,
   WRITER_ZONES,
 } from '#shared/views/pages/letters/letters-page.ts';
-import { emailedPage, foreignLinkPage, messagePage } from '#shared/views/pages/message-pages.ts';
+import { emailedPage, messagePage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { explain } from '#shared/words/refusals.ts';
 import { askForEmail } from '../../ask-email.ts';
@@ -69,7 +69,7 @@ export function letterRoutes(deps: WebDeps): WebRoute[] {
     }),
     opens('letter').get(onePath, (c, { held, token }) =>
       held.role === 'offered'
-        ? c.html(foreignLinkPage(), 404)
+        ? c.html(messagePage('foreign-link'), 404)
         : c.html(packetPage(held.applicant.facts, held, letterPaths(token).page)),
     ),
     opens('letter').post(onePath, anyFields, async (c, visitor, entries) => {

@@ -10,11 +10,7 @@ import type { WriterItem } from '#shared/people/person/writer.ts';
 import { type HeldLetter, heldLetter } from '#shared/people/writer/held.ts';
 import { emailsAbout } from '#shared/people/writer/plan-writer.ts';
 import type { LettersView } from '#shared/views/pages/letters/letters-page.ts';
-import {
-  expiredLinkPage,
-  foreignLinkPage,
-  oldLinkPage,
-} from '#shared/views/pages/message-pages.ts';
+import { expiredLinkPage, messagePage, oldLinkPage } from '#shared/views/pages/message-pages.ts';
 import { isFresh } from '../open-plan.ts';
 import { rememberBrowser } from '../requester.ts';
 import type { WebDeps } from '../web-deps.ts';
@@ -33,11 +29,11 @@ export async function openLetters(deps: WebDeps, c: Context): Promise<LettersVis
   const token = c.req.param('token') ?? '';
   const reading = await readLink(deps.linkKeys, token, deps.clock.now());
   if (reading.state === 'foreign' || reading.link.purpose !== 'letters') {
-    return c.html(foreignLinkPage(), 404);
+    return c.html(messagePage('foreign-link'), 404);
   }
   if (reading.state === 'expired') return c.html(expiredLinkPage(token), 410);
   const writer = await deps.store.read('writer', reading.link.personId);
-  if (!writer) return c.html(foreignLinkPage(), 404);
+  if (!writer) return c.html(messagePage('foreign-link'), 404);
   if (writer.linkEpoch !== reading.link.epoch) return c.html(expiredLinkPage(token), 410);
   rememberBrowser(deps, c, writer);
   return { writer, token, signedAt: reading.signedAt };
@@ -58,7 +54,7 @@ export async function openLetter(deps: WebDeps, c: Context): Promise<LetterVisit
   if (opened instanceof Response) return opened;
   const { applicantId = '', letterId = '' } = c.req.param();
   const held = await letterHeld(deps, opened.writer, applicantId, letterId);
-  return held ? { ...opened, held } : c.html(foreignLinkPage(), 404);
+  return held ? { ...opened, held } : c.html(messagePage('foreign-link'), 404);
 }
 
 /** One letter that this writer holds, with time passed; undefined for anyone else's. */

@@ -92,10 +92,19 @@ For your safety, we did not read it. Nothing was changed. Open your plan from th
 type MessageName = keyof typeof MESSAGES;
 
 /** @param more buttons and links below it */
-export function messagePage(name: MessageName, more?: Html): string {
+export function messagePage(name: MessageName, more: Html | undefined = BELOW[name]?.()): string {
   const [title = '', ...text] = MESSAGES[name].split('\n');
   return message(title, ...text.join('\n').split('\n\n'), more);
 }
+
+/** Where we cannot know whose link it is, or must not say, we ask for the address. */
+const BELOW: Partial<Record<MessageName, () => Html>> = {
+  'foreign-link': addressForm,
+  'not-found': addressForm,
+  'once-spent': addressForm,
+  'once-closed': addressForm,
+  'too-many-started': () => link(START_PATH, 'Try again'),
+};
 
 /** Where an email is on its way, a demo says where to read it. */
 export function emailedPage(
@@ -109,10 +118,6 @@ export function demoOutbox(outbox: string): Html {
   return html`<p class="hint">This is a demo, and no email is sent. ${link(outbox, 'Read it in the outbox')}</p>`;
 }
 
-export function tooManyStartedPage(): string {
-  return messagePage('too-many-started', link(START_PATH, 'Try again'));
-}
-
 /** Anyone may press the button: the new link goes only to the address on the plan. */
 export function expiredLinkPage(token: string): string {
   return messagePage('expired-link', newLinkButton(token));
@@ -121,20 +126,6 @@ export function expiredLinkPage(token: string): string {
 /** For what takes data away, or ends the plan. */
 export function oldLinkPage(token: string): string {
   return messagePage('old-link', newLinkButton(token));
-}
-
-/** An invalid link, or a deleted plan: we cannot know whose it is, so we ask for the address. */
-export function foreignLinkPage(): string {
-  return messagePage('foreign-link', addressForm());
-}
-
-/** The same whether a page does not exist or is someone else's. */
-export function notFoundPage(): string {
-  return messagePage('not-found', addressForm());
-}
-
-export function oneTimeSpentPage(why: 'spent' | 'closed'): string {
-  return messagePage(`once-${why}`, addressForm());
 }
 
 /** A cohort's own form. It does not reveal whether the cohort exists. */

@@ -9,13 +9,13 @@ describe('a page about a link', () => {
   });
 
   test('that is foreign asks for an address and names nobody', () => {
-    expect(pages.foreignLinkPage()).toMatch(/<label for="address">/);
+    expect(pages.messagePage('foreign-link')).toMatch(/<label for="address">/);
   });
 });
 
 describe('a page about something wrong', () => {
   test.each([
-    ['unknown page', pages.notFoundPage()],
+    ['unknown page', pages.messagePage('not-found')],
     ['too large', pages.messagePage('too-large')],
     ['wrong type', pages.messagePage('wrong-type')],
     ['another site', pages.messagePage('cross-site')],
