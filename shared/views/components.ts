@@ -141,7 +141,8 @@ interface Button {
 
 /** One press that changes something. */
 export function button({ action, label, hidden = {}, isPlain, hint }: Button): Html {
-  return html`<form method="post" action="${action}">${hiddenFields(hidden)}${hint ? html`<p class="hint">${hint}</p>` : ''}<button${isPlain ? html` class="plain"` : ''}>${label}</button></form>`;
+  return html`<form method="post" action="${action}">${hiddenFields(hidden)}
+${hint ? html`<p class="hint">${hint}</p>` : ''}<button${isPlain ? html` class="plain"` : ''}>${label}</button></form>`;
 }
 
 interface FieldFrame {

@@ -21,7 +21,8 @@ export function costsPage(view: PageView, problem?: Problem): string {
   const row = (cost: Cost): Body[] => [
     html`${COST_WORDS[cost.kind]}${cost.note ? html`<br><span class="quiet">${cost.note}</span>` : ''}`,
     phraseUsd(cost.amountUsd),
-    html`${cost.state === 'paid' ? status('done', 'paid') : status('to-do', 'planned')}${cost.on ? `, ${phraseDay(cost.on)}` : ''}<br><span class="quiet">entered by you</span>
+    html`${cost.state === 'paid' ? status('done', 'paid') : status('to-do', 'planned')}${cost.on ? `, ${phraseDay(cost.on)}` : ''}
+<br><span class="quiet">entered by you</span>
 ${costFormsOf(cost, facts).map((form) => forms.folded(form))}`,
   ];
   return personPage(

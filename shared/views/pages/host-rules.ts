@@ -31,7 +31,8 @@ export function hostRulesList(rules: readonly HostRule[]): Html | '' {
     rules.map(
       // One piece of advice for several rules is given once, below them.
       ({ state, text, fix, source }, index) =>
-        html`${status(SHAPES[state], GATE_STATE_WORDS[state])}: ${text}${fix && fix !== rules[index + 1]?.fix ? html`<br>${fix}` : ''}<br><span class="hint">${withLinks(source)}</span>`,
+        html`${status(SHAPES[state], GATE_STATE_WORDS[state])}: ${text}${fix && fix !== rules[index + 1]?.fix ? html`<br>${fix}` : ''}
+<br><span class="hint">${withLinks(source)}</span>`,
     ),
   );
 }

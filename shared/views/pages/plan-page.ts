@@ -132,7 +132,8 @@ function lettersSection(view: PageView): Html {
     'letters',
     `Letters: ${covered} of ${LETTERS_WANTED}`,
     html`${list(lines)}
-<p class="line"><span class="quiet">${byMode ? `${byMode} · ` : ''}${inEras} in ERAS${tooLate}</span>${link(view.paths.rotation(OWN_LETTERS), 'All letters and the packet')}</p>`,
+<p class="line"><span class="quiet">${byMode ? `${byMode} · ` : ''}${inEras} in ERAS${tooLate}</span>
+${link(view.paths.rotation(OWN_LETTERS), 'All letters and the packet')}</p>`,
   );
 }
 

@@ -120,7 +120,8 @@ ${
 ${button({
   action: paths.join,
   label: 'Join the two plans',
-  hint: `The advisors of ${cohort.name} will see all of it except your own notes. You can undo this for 24 hours while nothing else is entered, and take your plan out at any time.`,
+  hint: `The advisors of ${cohort.name} will see all of it except your own notes.
+You can undo this for 24 hours while nothing else is entered, and take your plan out at any time.`,
   hidden: {
     invitation,
     update: view.newId(),

@@ -39,7 +39,12 @@ export function doubtPage({ subject, line, sentence, at, answer }: Doubt, name: 
     answer ? 'An advisor answered' : 'Thank you: advisors will read this',
     html`<p><strong>${name}</strong>: ${line}</p>
 <p>“${sentence}” <span class="hint">${phraseInstant(at, EASTERN)}</span></p>
-${answer ? html`<p><strong>${answer.words}</strong> <span class="hint">an advisor, ${phraseInstant(answer.at, EASTERN)}</span></p>` : html`<p>The answer will be on this page: keep its address.</p>`}
+${
+  answer
+    ? html`<p><strong>${answer.words}</strong>
+<span class="hint">an advisor, ${phraseInstant(answer.at, EASTERN)}</span></p>`
+    : html`<p>The answer will be on this page: keep its address.</p>`
+}
 <p>${link(`${PROGRAMS_PATH}/${subject}`, `Back to ${name}`)}</p>`,
   );
 }

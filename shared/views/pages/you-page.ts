@@ -53,7 +53,8 @@ function costsSection({ applicant, world, paths }: PageView): Html {
 ${list(
   accounts.map(
     ({ rotation, stated, sums: own }) =>
-      html`${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(own.totalUsd)}${stated.length > 0 ? html` <span class="quiet">including published fees</span>` : ''}`,
+      html`${rotation ? nameOf(rotation) : 'The whole season'}: ${phraseUsd(own.totalUsd)}
+${stated.length > 0 ? html`<span class="quiet">including published fees</span>` : ''}`,
   ),
 )}
 <p>${link(paths.costs, 'See all costs')}</p>`,

@@ -29,7 +29,8 @@ export function lettersSection(view: RotationView): Html | string {
 ${letterTrack(letter)}
 ${letter.erasLetterId ? html`<p class="quiet">ERAS Letter ID ${letter.erasLetterId}</p>` : ''}
 ${letter.contact || !isOpen(letter) ? '' : beforeFirstEmail(view)}
-<p class="line">${others.filter(({ hidden }) => hidden.letterId === letter.id).map(linked)}${link(view.paths.packet(letter.id), `What ${letter.writer.name} receives`)}</p>`;
+<p class="line">${others.filter(({ hidden }) => hidden.letterId === letter.id).map(linked)}
+${link(view.paths.packet(letter.id), `What ${letter.writer.name} receives`)}</p>`;
   if (!grantsNone && rotation.letters.length === 0) return '';
   return section(
     'letters',
@@ -102,5 +103,6 @@ function lateWords({ rotation, writerName, day, review }: LateLetter): string {
   const what = writerName
     ? `The letter from ${writerName} is due ${phraseDay(day)}`
     : `The ${rotation ? nameOf(rotation) : 'rotation'} ends late, so its letter can arrive by ${phraseDay(day)}`;
-  return `${what}, but programs start to review on ${phraseDay(review.day)} (${certaintyWords(review.certainty, 'applicant')}). It can be added later, but the first review will miss it.`;
+  const from = `${phraseDay(review.day)} (${certaintyWords(review.certainty, 'applicant')})`;
+  return `${what}, but programs start to review on ${from}. It can be added later, but the first review will miss it.`;
 }

@@ -132,7 +132,9 @@ function howTo({ letter, season, applicant }: HeldLetter, { now }: LettersView):
   const today = dayIn(EASTERN, now);
   const { name } = applicant.facts.profile;
   if (letter.status === 'requested' || letter.erasLetterId) {
-    return html`<p>${letter.erasLetterId ? html`ERAS Letter ID: <strong>${letter.erasLetterId}</strong>` : `The ERAS Letter ID is on the Letter Request Form that ${name} sent.`}</p>
+    const known =
+      letter.erasLetterId && html`ERAS Letter ID: <strong>${letter.erasLetterId}</strong>`;
+    return html`<p>${known || `The ERAS Letter ID is on the Letter Request Form that ${name} sent.`}</p>
 <ol><li>Sign in to AAMC’s <a href="${LOR_PORTAL.url}" rel="noreferrer">${LOR_PORTAL.label} ↗</a></li><li>Enter the Letter ID:
 it is good for one letter.</li><li>Upload the signed letter as a PDF, on letterhead.</li><li>Report the upload here.</li></ol>`;
   }

@@ -144,7 +144,12 @@ function laneMarkup({ name, state, dates, next, pins }: Lane, top: number, frame
   const isShown = dates && dates.end >= from && dates.start < to;
   const start = isShown ? x(dates.start) : 0;
   return html`<g>${fitted(`${short}${words}`, isShown ? start : EDGE, top + 10, width)}
-${isShown ? html`<rect class="${classes}" fill="${fill && fill !== 'none' ? `url(#${fill}-${frame.name})` : fill}" x="${start}" y="${top + 18}" width="${Math.max(4, x(dates.end) - start)}" height="12" rx="2"/>` : ''}
+${
+  isShown
+    ? html`<rect class="${classes}" fill="${fill && fill !== 'none' ? `url(#${fill}-${frame.name})` : fill}"
+x="${start}" y="${top + 18}" width="${Math.max(4, x(dates.end) - start)}" height="12" rx="2"/>`
+    : ''
+}
 ${next && next.day >= from && next.day < to ? html`<path class="${next.isLate ? 'safe late' : 'safe'}" d="M${x(next.day)} ${top + 18}l4 6l-4 6l-4-6z"/>` : ''}
 ${pinMarkup(
   pins.filter(({ day }) => day >= from && day < to),
@@ -162,7 +167,8 @@ function pinMarkup(pins: readonly Pin[], y: number, frame: Frame): Html[] {
   return pins.map(({ what, day, isLate }) => {
     const at = Math.min(Math.max(x(day), free), frame.width - EDGE - PIN_WIDTH / 2);
     free = at + PIN_WIDTH;
-    return html`<circle class="pin${isLate ? ' late' : ''}" cx="${at}" cy="${y}" r="7.5"/><text x="${at}" y="${y + 4.5}" text-anchor="middle">${what.charAt(0).toUpperCase()}</text>`;
+    return html`<circle class="pin${isLate ? ' late' : ''}" cx="${at}" cy="${y}" r="7.5"/>
+<text x="${at}" y="${y + 4.5}" text-anchor="middle">${what.charAt(0).toUpperCase()}</text>`;
   });
 }
 
