@@ -87,7 +87,7 @@ div.done { border-color: var(--done); background: var(--sheet); }
 .problem { border-color: var(--late); background: var(--wrong); }
 .banner p, .done p, .problem ul { margin: 0 0 .5rem; }
 .quiet, .hint, .optional, footer, .chip, .track li, .ended, caption, thead th, .facts dt, .place .rank, .source > summary, .status.waiting, .status.blocked, .status.closed { color: var(--quiet); }
-header [aria-current], .status, .when, .track .now, tbody th, legend, label, .error, .place .name, .compare thead th, details.form > summary { font-weight: 600; }
+header [aria-current], .status, .when, tbody th, legend, label, .error, .place .name, .compare thead th, details.form > summary { font-weight: 600; }
 .hint, .chip, .ended, footer, .calls, .wide > nav, .states button, .source > summary, .source p, .doors span { font-size: var(--small); }
 .hint { margin: 0 0 .35rem; overflow-wrap: anywhere; }
 .when { margin: 0 0 .5rem; }
