@@ -17,7 +17,13 @@ export function bytesOf(path: string, bytesMax: number): Result<Uint8Array, stri
 
 export function textOf(path: string, bytesMax: number): Result<string, string> {
   const bytes = bytesOf(path, bytesMax);
-  return bytes.ok ? success(Buffer.from(bytes.value).toString('utf8')) : bytes;
+  if (!bytes.ok) return bytes;
+  try {
+    // Without the byte order mark that some programs put first.
+    return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+  } catch {
+    return failure(`${path} is not text in UTF-8: save it as such.`);
+  }
 }
 
 export function jsonOf(path: string, bytesMax: number): Result<unknown, string> {

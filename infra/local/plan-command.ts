@@ -14,18 +14,23 @@ const BYTES_MAX = 1_000_000;
 
 await runCommand('plan', ({ file, json }) =>
   onFile(file, BYTES_MAX, (text, now, nowIn) => {
-    const facts = readPlanFile(text, now, PUBLISHED_WORLD);
-    if (!facts.ok) return failure(facts.failure.map((problem) => `${file}: ${problem}`).join('\n'));
-    const at = nowIn(facts.value.profile.zone);
-    const report = planReport(facts.value, PUBLISHED_WORLD, at);
-    const emailed = emailDays(facts.value, PUBLISHED_WORLD, at);
-    if (!json) return success(planText(facts.value, report, emailed));
+    const read = readPlanFile(text, now, PUBLISHED_WORLD);
+    if (!read.ok) return failure(read.failure.map((problem) => `${file}: ${problem}`).join('\n'));
+    const { facts, notices } = read.value;
+    const at = nowIn(facts.profile.zone);
+    const report = planReport(facts, PUBLISHED_WORLD, at);
+    const emailed = emailDays(facts, PUBLISHED_WORLD, at);
+    if (!json) {
+      const aside = notices.map((notice) => `${file}: ${notice}.\n`).join('');
+      return success(`${planText(facts, report, emailed)}${aside && `\n${aside}`}`);
+    }
     const { state, next, late, steps, papers, nudges, findings } = report;
     const dated = nudges.map((nudge) => {
       const emailedOn = emailed.get(occasionKey(nudge.rule, nudge.subject));
       return emailedOn ? { ...nudge, emailedOn } : nudge;
     });
-    const answer = { state, next, late, steps, papers, nudges: dated, findings };
+    const aside = notices.length > 0 ? { notices } : {};
+    const answer = { ...aside, state, next, late, steps, papers, nudges: dated, findings };
     return success(JSON.stringify(answer, null, 2));
   }),
 );

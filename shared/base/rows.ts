@@ -80,6 +80,6 @@ function reasonOf(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return issue.message;
     default:
-      return `is invalid: ${issue.message}`;
+      return issue.message.startsWith('is ') ? issue.message : `is invalid: ${issue.message}`;
   }
 }

@@ -47,7 +47,7 @@ export function withProfile(file: File, of: object): File {
 export function factsOf(file: object, now: Instant): Facts {
   const facts = readPlanFile(JSON.stringify(file), now, PUBLISHED_WORLD);
   if (!facts.ok) throw new Error(facts.failure.join('; '));
-  return facts.value;
+  return facts.value.facts;
 }
 
 export function judged(file: object, now: Instant): Judged {

@@ -8,6 +8,8 @@ import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
 import type { FileRotation } from './plan-file.ts';
 
+const IN_ERAS: readonly FileRotation['letters'][number]['status'][] = ['uploaded', 'assigned'];
+
 /** Closed for one of these, it took place to its end. */
 const FINISHED: readonly FileRotation['closedReason'][] = ['complete', 'finished-without-letter'];
 
@@ -23,9 +25,13 @@ export function againstEntry(
 ): string[] {
   if (!entry || !isInUs(of)) return [];
   const paper = entryPaperOf(of, host, entry);
-  return of.checklist
+  const papers = of.checklist
     .filter(({ kind, status }) => isEntryPaper(kind) && kind !== paper && status !== 'cleared')
-    .map(({ kind }) => `checklist ${kind} is given, but profile.entry is ${entry}`);
+    .map(({ kind }) => `checklist ${kind}`);
+  const isBooked = of.visaAppointmentOn !== undefined && paper !== 'visa';
+  return [...papers, ...(isBooked ? ['visaAppointmentOn'] : [])].map(
+    (field) => `${field} is given, but profile.entry is ${entry}`,
+  );
 }
 
 function againstStatus(of: FileRotation, stage: StageName): string[] {
@@ -36,6 +42,9 @@ function againstStatus(of: FileRotation, stage: StageName): string[] {
   const hasBegun = status === 'underway' || isFinished(stage) || isClosed;
   // Of an accepted rotation the first day may have passed since.
   const mayHaveBegun = isCommitted(stage) || hasBegun;
+  const isInEras = of.letters.some((letter) => IN_ERAS.includes(letter.status));
+  const isOpen = (each: FileRotation['checklist'][number]) => each.status !== 'cleared';
+  const missing = status === 'upcoming' ? of.checklist.find(isOpen) : undefined;
   const [happened] = confirmed.filter((each) => each !== 'possible');
   const rules: readonly (readonly [field: string, isGiven: boolean, fits: boolean])[] = [
     ['appliedOn', appliedOn !== undefined, isSent],
@@ -43,17 +52,26 @@ function againstStatus(of: FileRotation, stage: StageName): string[] {
     ['offerExpiresOn', of.offerExpiresOn !== undefined, isOffered],
     [`confirmed ${happened}`, happened !== undefined, mayHaveBegun],
     ['feedback', feedback !== undefined, mayHaveBegun],
+    ['letters', of.letters.length > 0, mayHaveBegun],
     ['closedReason', of.closedReason !== undefined, isClosed],
   ];
-  return rules.flatMap(([field, isGiven, fits]) =>
-    isGiven && !fits ? [`${field} is given, but status is ${status}`] : [],
-  );
+  return [
+    ...rules.flatMap(([field, isGiven, fits]) =>
+      isGiven && !fits ? [`${field} is given, but status is ${status}`] : [],
+    ),
+    ...(status === 'to-assign' && !isInEras
+      ? ['status is to-assign, but no letter is uploaded']
+      : []),
+    ...(missing ? [`status is upcoming, but checklist ${missing.kind} is ${missing.status}`] : []),
+  ];
 }
 
 function againstDates(of: FileRotation, stage: StageName, today: Day): string[] {
   const { status, dates, confirmed = [], closedReason, appliedOn, followedUpOn, feedback } = of;
   if (!dates) return [];
-  const { start } = dates;
+  const { start, end } = dates;
+  const { 'apply-by': applyBy, ...hostDays } = of.hostDays ?? {};
+  const isApplyByOther = applyBy && of.windowClosesOn && applyBy !== of.windowClosesOn;
   const ahead = (claim: string, field: 'start' | 'end', isClaimed: boolean) =>
     isClaimed && dates[field] > today
       ? [`${claim}, but dates.${field} ${dates[field]} is in the future`]
@@ -73,5 +91,20 @@ function againstDates(of: FileRotation, stage: StageName, today: Day): string[] 
     ...order('dates.start', start, 'appliedOn', appliedOn),
     ...order('followedUpOn', followedUpOn, 'appliedOn', appliedOn),
     ...order('feedback.on', feedback?.on, 'dates.start', start),
+    ...(isApplyByOther
+      ? [`hostDays.apply-by is ${applyBy}, but windowClosesOn is ${of.windowClosesOn}`]
+      : []),
+    ...order('dates.start', start, 'windowClosesOn', of.windowClosesOn),
+    ...order('dates.start', start, 'hostDays.apply-by', applyBy),
+    ...Object.entries(hostDays).flatMap(([name, day]) =>
+      order('dates.start', start, `hostDays.${name}`, day),
+    ),
+    ...order('dates.end', end, 'offerExpiresOn', of.offerExpiresOn),
+    ...of.letters.flatMap(({ askedOn }, index) =>
+      order(`letters.${index}.askedOn`, askedOn, 'dates.start', start),
+    ),
+    ...(of.tasks ?? []).flatMap(({ assignedOn, doneOn }, index) =>
+      order(`tasks.${index}.doneOn`, doneOn, 'assignedOn', assignedOn),
+    ),
   ];
 }

@@ -1,7 +1,7 @@
 /** The file of `npm run plan`, as `docs/plan-file.md` explains it. What is left out takes the commonest value or stays unknown. */
 import * as z from 'zod';
 import { LETTERS_PER_ROTATION_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
-import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { idSchema, lineSchema, wholeNumberOf } from '#shared/base/text.ts';
 import { typedZoneSchema } from '#shared/base/time/cities.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
@@ -76,8 +76,8 @@ export const planFileSchema = z.strictObject({
   rotations: z.array(fileRotationSchema).max(ROTATIONS_MAX).default([]),
   documents: z.array(heldDocumentSchema).max(DOCUMENTS_MAX).default([]),
   erasSubmittedOn: daySchema.exactOptional(),
-  storyCount: z.int().min(0).max(50).exactOptional(),
-  experienceCount: z.int().min(0).max(100).exactOptional(),
+  storyCount: wholeNumberOf(0, 50).exactOptional(),
+  experienceCount: wholeNumberOf(0, 100).exactOptional(),
 });
 type PlanFileAsGiven = z.infer<typeof planFileSchema>;
 export interface PlanFile extends Omit<PlanFileAsGiven, 'rotations'> {

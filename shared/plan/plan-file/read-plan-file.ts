@@ -16,17 +16,27 @@ import { daysNotMeant, documentNotMeant } from '#shared/plan/rotation/days-meant
 import { isInUs } from '#shared/plan/rotation/kind.ts';
 import type { World } from '#shared/world/world.ts';
 import { againstEntry, contradictionsOf } from './contradictions.ts';
+import { fieldGivenTwice, givenTwice } from './given-twice.ts';
+import { noticesOf, noticesOfRotation } from './notices.ts';
 import { type FileRotation, type PlanFile, planFileSchema, withCountries } from './plan-file.ts';
 
-/** @returns the facts with time passed up to `now`; or problems such as `rotations.0.dates.end is before the start` */
-export function readPlanFile(text: string, now: Instant, world: World): Result<Facts, string[]> {
+interface PlanRead {
+  /** With time passed up to the moment it was read. */
+  readonly facts: Facts;
+  readonly notices: readonly string[];
+}
+
+/** @returns problems such as `rotations.0.dates.end is before the start`, if there are any */
+export function readPlanFile(text: string, now: Instant, world: World): Result<PlanRead, string[]> {
   const json = jsonOf(text);
   if (!json.ok) return failure([json.failure]);
   const parsed = planFileSchema.safeParse(json.value, { reportInput: true });
-  if (!parsed.success) return failure(problemsOf(parsed.error.issues).map(withNewName));
+  if (!parsed.success) return failure(problemsOf(parsed.error.issues).map(inWordsOfFile));
   const file = withCountries(parsed.data);
   const today = dayIn(file.profile.zone, now);
+  const rotations = file.rotations.map((each, index) => rotationOf(each, index, file, now, world));
   const problems = [
+    ...givenTwice(file, rotations),
     ...file.rotations.flatMap((rotation, index) =>
       problemsOfRotation(rotation, file, now, world).map(
         (problem) => `rotations.${index}.${problem}`,
@@ -39,26 +49,28 @@ export function readPlanFile(text: string, now: Instant, world: World): Result<F
       : []),
   ];
   if (problems.length > 0) return failure(problems);
-  const { profile, documents, rotations, ...rest } = file;
-  const facts: Facts = {
-    profile,
-    documents,
-    rotations: rotations.map((rotation, index) => rotationOf(rotation, index, file, now, world)),
-    ...rest,
-  };
-  return success(passTime(facts, now, world).facts);
+  const facts: Facts = { ...file, rotations };
+  const notices = [
+    ...noticesOf(file, today, world),
+    ...file.rotations.flatMap((each, index) =>
+      noticesOfRotation(each, stageOf(each.status)).map((said) => `rotations.${index}.${said}`),
+    ),
+  ];
+  return success({ facts: passTime(facts, now, world).facts, notices });
 }
 
-/** An older field that asked only half the question. */
-function withNewName(problem: string): string {
-  return problem === 'profile.needsVisa is not a known field'
-    ? `${problem}: write profile.entry, which is citizen, in-us, visa, or waiver`
-    : problem;
+function inWordsOfFile(problem: string): string {
+  // An older field that asked only half the question.
+  if (problem === 'profile.needsVisa is not a known field')
+    return `${problem}: write profile.entry, which is citizen, in-us, visa, or waiver`;
+  return problem.replace(/^the row /, 'the file ');
 }
 
 function jsonOf(text: string): Result<unknown, string> {
   try {
-    return success(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    const twice = fieldGivenTwice(text);
+    return twice ? failure(`the field ${twice} is given twice in one place`) : success(value);
   } catch (error) {
     return failure(
       `the file is not JSON: ${error instanceof Error ? error.message : String(error)}`,
@@ -72,14 +84,11 @@ function problemsOfRotation(
   now: Instant,
   world: World,
 ): string[] {
-  const { id, host, status, dates } = of;
-  const { rotations } = file;
+  const { host, status, dates } = of;
   const { institutionId, programCode } = host as Rotation['host'];
   const unknownHost = institutionId !== undefined && !world.host(institutionId);
   const unknownProgram = programCode !== undefined && !world.program(programCode);
-  const isTwice = id !== undefined && rotations.filter((other) => other.id === id).length > 1;
   return [
-    ...(isTwice ? [`id ${id} is used twice`] : []),
     ...(unknownHost
       ? [`host.institutionId ${institutionId} is not in the directory of hosts`]
       : []),

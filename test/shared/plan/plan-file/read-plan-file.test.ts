@@ -18,6 +18,13 @@ const EXAMPLE = readFileSync(
 );
 const PROFILE = { matchYear: 2028, enrollment: 'enrolled' };
 const DATES = { start: '2027-07-05', end: '2027-07-30' };
+const OVER = { status: 'waiting', dates: { start: '2026-10-05', end: '2026-10-30' } };
+const WRITTEN = {
+  id: 'l1',
+  writer: { name: 'Dr. Ray', specialty: 'ir' },
+  status: 'requested',
+  askedOn: '2026-10-20',
+};
 
 const withVisa = (status: string) => ({
   host: 'Brown',
@@ -215,8 +222,77 @@ describe('a plan file is refused, naming field and reason,', () => {
     [
       'with one id twice',
       { profile: PROFILE, rotations: [1, 2].map(() => ({ id: 'a', host: 'B', specialty: 'ir' })) },
-      'rotations.0.id a is used twice',
+      'rotations.1.id a is used twice',
     ],
+    [
+      'with an id that another one has without being given it',
+      {
+        profile: PROFILE,
+        rotations: [
+          { id: 'r2', host: 'B', specialty: 'ir' },
+          { host: 'C', specialty: 'ir' },
+        ],
+      },
+      'rotations.1.id r2 is used twice',
+    ],
+    [
+      'with one id for two letters',
+      withRotation({ ...OVER, letters: [WRITTEN, { ...WRITTEN, erasLetterId: 'A2345' }] }),
+      'rotations.0.letters.1.id l1 is used twice',
+    ],
+    [
+      'with one ERAS Letter ID for two letters',
+      withRotation({
+        ...OVER,
+        letters: ['l1', 'l2'].map((id) => ({ ...WRITTEN, id, erasLetterId: 'A2345' })),
+      }),
+      'rotations.0.letters.1.erasLetterId A2345 is used twice',
+    ],
+    [
+      'with one paper twice on a checklist',
+      withRotation({
+        status: 'collecting',
+        dates: DATES,
+        checklist: ['to-do', 'cleared'].map((status) => ({ kind: 'tb', status })),
+      }),
+      'rotations.0.checklist tb is given twice',
+    ],
+    [
+      'with one step twice',
+      withRotation({
+        dates: DATES,
+        steps: ['begun', 'done'].map((state) => ({ step: 'housing', state, on: '2026-11-02' })),
+      }),
+      'rotations.0.steps housing is given twice',
+    ],
+    [
+      'with two last days of one paper',
+      {
+        profile: PROFILE,
+        documents: ['2027-09-01', '2027-01-01'].map((expiresOn) => ({
+          kind: 'tb',
+          issuedOn: '2026-09-01',
+          expiresOn,
+        })),
+      },
+      'documents.1 and documents.0 are one tb with two last days',
+    ],
+    [
+      'with an appointment for a visa that nobody needs',
+      {
+        profile: { ...PROFILE, entry: 'waiver' },
+        rotations: [{ ...withVisa('cleared'), checklist: [], visaAppointmentOn: '2027-01-20' }],
+      },
+      'rotations.0.visaAppointmentOn is given, but profile.entry is waiver',
+    ],
+    ['that is a list', [{ profile: PROFILE }], 'the file is not of type object'],
+    ['with one rotation, not in a list', { profile: PROFILE, rotations: {} }, 'rotations is not'],
+    [
+      'with a count below zero',
+      { profile: PROFILE, storyCount: -1 },
+      'storyCount is not a whole number from 0 to 50',
+    ],
+    ['with a name of pages', { profile: { ...PROFILE, name: 'x'.repeat(9_999) } }, 'profile.name'],
     [
       'with more rotations than a plan holds',
       { profile: PROFILE, rotations: Array(13).fill({ host: 'B', specialty: 'ir' }) },
@@ -225,6 +301,14 @@ describe('a plan file is refused, naming field and reason,', () => {
   ])('%s', (_, file, problem) => {
     const read = readPlanFile(JSON.stringify(file), MONDAY, PUBLISHED_WORLD);
     expect(read.ok ? 'accepted' : read.failure.join('\n')).toContain(problem);
+  });
+
+  test('with a field twice, of which only the last would count', () => {
+    const twice = '{"profile": {"matchYear": 2027, "name": "a \\"b\\": {", "matchYear": 2028}}';
+    const read = readPlanFile(twice, MONDAY, PUBLISHED_WORLD);
+    expect(read.ok ? [] : read.failure).toEqual([
+      'the field matchYear is given twice in one place',
+    ]);
   });
 
   test('when it is not JSON', () => {
@@ -298,6 +382,54 @@ describe('a rotation of a plan file that contradicts itself', () => {
       { status: 'underway', feedback: { mood: 'positive', on: '2026-11-02' }, dates: NOW },
       'feedback.on 2026-11-02 is before dates.start 2026-11-16',
     ],
+    [
+      'has a letter and is only applied for',
+      {
+        status: 'submitted',
+        letters: [WRITTEN],
+        dates: { start: '2026-10-05', end: '2026-10-30' },
+      },
+      'letters is given, but status is submitted',
+    ],
+    [
+      'has a letter that was asked for before its first day',
+      { status: 'underway', letters: [{ ...WRITTEN, askedOn: '2026-11-02' }], dates: NOW },
+      'letters.0.askedOn 2026-11-02 is before dates.start 2026-11-16',
+    ],
+    [
+      'has a letter to assign, and none',
+      { status: 'to-assign', dates: PAST },
+      'status is to-assign, but no letter is uploaded',
+    ],
+    [
+      'has all its papers, and one that was not accepted',
+      { status: 'upcoming', dates: DATES, checklist: [{ kind: 'tb', status: 'not-accepted' }] },
+      'status is upcoming, but checklist tb is not-accepted',
+    ],
+    [
+      'can be applied for until two days',
+      { windowClosesOn: '2027-02-01', hostDays: { 'apply-by': '2027-03-01' }, dates: DATES },
+      'hostDays.apply-by is 2027-03-01, but windowClosesOn is 2027-02-01',
+    ],
+    [
+      'wants its papers after its first day',
+      { status: 'collecting', hostDays: { 'documents-by': '2027-08-02' }, dates: DATES },
+      'dates.start 2027-07-05 is before hostDays.documents-by 2027-08-02',
+    ],
+    [
+      'is offered until after its last day',
+      { status: 'offered', offerExpiresOn: '2027-08-02', dates: DATES },
+      'dates.end 2027-07-30 is before offerExpiresOn 2027-08-02',
+    ],
+    [
+      'had a task done before it was given',
+      {
+        status: 'underway',
+        tasks: [{ title: 'TACE', assignedOn: '2026-11-20', doneOn: '2026-11-18' }],
+        dates: NOW,
+      },
+      'tasks.0.doneOn 2026-11-18 is before assignedOn 2026-11-20',
+    ],
   ])('is refused: it %s', (_, of, problem) => {
     const read = readPlanFile(JSON.stringify(withRotation(of)), MONDAY, PUBLISHED_WORLD);
     expect(read.ok ? ['accepted'] : read.failure).toEqual([`rotations.0.${problem}`]);
@@ -325,6 +457,48 @@ describe('a rotation of a plan file that contradicts itself', () => {
   ])('is none, and is read: it %s', (_, of) => {
     const read = readPlanFile(JSON.stringify(withRotation(of)), MONDAY, PUBLISHED_WORLD);
     expect(read.ok ? 'accepted' : read.failure).toBe('accepted');
+  });
+});
+
+describe('what a plan file says in vain is said beside the plan', () => {
+  test.each<[why: string, file: unknown, notice: string]>([
+    [
+      'the link of a rotation outside the US to the directory',
+      withRotation({ host: { name: 'Yale', institutionId: 'yale' }, country: 'DE' }),
+      'rotations.0.host.institutionId yale is not used, because it is in the US and country is DE: no rule of the directory applies',
+    ],
+    [
+      'a checklist before the host has accepted',
+      withRotation({
+        status: 'submitted',
+        dates: DATES,
+        checklist: [{ kind: 'tb', status: 'to-do' }],
+      }),
+      'rotations.0.checklist is not used, because status is submitted',
+    ],
+    [
+      'that it is closed, but not why',
+      withRotation({ status: 'closed' }),
+      'rotations.0.closedReason is missing: the rotation is read as withdrawn',
+    ],
+    [
+      'that a graduate is enrolled',
+      { profile: { ...PROFILE, graduationOn: '2026-06-30' } },
+      'profile.graduationOn 2026-06-30 is past, but profile.enrollment is enrolled: from that day on, rotations are judged as a graduate’s',
+    ],
+    [
+      'an application in ERAS of an earlier year',
+      { profile: PROFILE, erasSubmittedOn: '2025-09-03' },
+      'erasSubmittedOn 2025-09-03 is before anyone can apply for Match 2028',
+    ],
+  ])('%s', (_, file, notice) => {
+    const read = readPlanFile(JSON.stringify(file), MONDAY, PUBLISHED_WORLD);
+    expect(read.ok ? read.value.notices : read.failure).toEqual([notice]);
+  });
+
+  test('and nothing else', () => {
+    const read = readPlanFile(EXAMPLE, MONDAY, PUBLISHED_WORLD);
+    expect(read.ok && read.value.notices).toEqual([]);
   });
 });
 
@@ -402,5 +576,5 @@ function withRotation(of: object): unknown {
 function accepted(file: unknown) {
   const read = readPlanFile(JSON.stringify(file), MONDAY, PUBLISHED_WORLD);
   if (!read.ok) throw new Error(read.failure.join('\n'));
-  return read.value;
+  return read.value.facts;
 }
