@@ -146,7 +146,7 @@ function changed(
   // The applicant cannot undo a writer's update, nor their own updates before it.
   if (by === 'writer') {
     const { undo: _, ...kept } = named.value;
-    const news = answerOfWriter(present, event, updateId, now);
+    const news = answerOfWriter(present, event, updateId, now, world);
     const causes = [...kept.causes, ...news].slice(-CAUSES_MAX);
     return success({ ...kept, facts: facts.value, causes });
   }

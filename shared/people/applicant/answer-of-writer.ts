@@ -1,8 +1,10 @@
 /** The email that tells an applicant what a letter writer answered, in the product's own name. */
+import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
+import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
 import type { Event } from '../person/event.ts';
 import { PRODUCT } from '../person/message.ts';
@@ -13,10 +15,12 @@ export function answerOfWriter(
   event: Event,
   id: string,
   at: Instant,
+  world: World,
 ): Cause[] {
   if (!('letterId' in event)) return [];
   const writer = letterOf(facts, event.letterId)?.letter.writer.name;
-  const words = writer && writerAnswerWords(event, writer);
+  const review = world.season(facts.profile.matchYear).dates['programs-review-opens'];
+  const words = writer && writerAnswerWords(event, writer, review?.day);
   if (!words) return [];
   const { subject, next } = words;
   return [{ id, stream: 'message', at, message: { from: PRODUCT, subject, paragraphs: [next] } }];
@@ -26,12 +30,16 @@ export function answerOfWriter(
 function writerAnswerWords(
   event: PlanEvent,
   writer: string,
+  reviewOn: Day | undefined,
 ): Record<'subject' | 'next', string> | undefined {
   switch (event.type) {
     case 'letter-promised':
       return {
         subject: `${writer} will upload the letter by ${phraseDay(event.by)}`,
-        next: 'We remind the writer before that day.',
+        next:
+          reviewOn && event.by >= reviewOn
+            ? 'Programs start to review before that: ask for an earlier date, or arrange a backup letter.'
+            : 'We remind the writer before that day.',
       };
     case 'letter-uploaded':
       return {
@@ -41,7 +49,7 @@ function writerAnswerWords(
     case 'letter-declined':
       return {
         subject: `${writer} cannot write the letter`,
-        next: 'Ask another attending who saw your work. Your plan shows when.',
+        next: 'Ask another attending who saw your work. Your plan shows by when.',
       };
     default:
       return undefined;

@@ -1,6 +1,7 @@
 /** What an applicant hears of a writer's answer. */
 import { describe, expect, test } from 'vitest';
 import { emailUrls } from '#shared/base/links/urls.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { accept } from '#shared/people/applicant/accept.ts';
 import { type Actor, newApplicant } from '#shared/people/person/applicant.ts';
@@ -33,6 +34,15 @@ describe('the applicant is emailed that the writer', () => {
     expect(email.subject).toBe(subject);
     expect(email.text).not.toContain('wrote this as your advisor');
     expect(email.text).toContain('You get this because you plan rotations with Away Rotations.');
+  });
+
+  test('will upload it too late for the first review, and what to do', () => {
+    const promised = (by: Day) => after('writer', { type: 'letter-promised', ...OF, by });
+    const said = (by: Day) => promised(by).causes[0]?.message?.paragraphs;
+    expect(said('2027-09-21')).toEqual(['We remind the writer before that day.']);
+    expect(said('2027-09-22')).toEqual([
+      'Programs start to review before that: ask for an earlier date, or arrange a backup letter.',
+    ]);
   });
 
   test('but not of what they reported themselves, nor of a stop, which asks them to call', () => {
