@@ -120,11 +120,11 @@ function isOwed(
 
 /** The rungs on which a letter comes up again: once it can be uploaded, the last three; before, only a question about the promise. */
 export function isReminded(
-  { status, isPromised }: Pick<WantedLetter, 'status' | 'isPromised'>,
+  { status, promisedBy }: Pick<WantedLetter, 'status' | 'promisedBy'>,
   rung: string,
 ): boolean {
   if (rung === FIRST) return false;
-  return status === 'requested' || (!isPromised && rung === '21');
+  return status === 'requested' || (!promisedBy && rung === '21');
 }
 
 /** How many emails about a letter were sent, or may have been. */

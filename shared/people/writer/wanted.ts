@@ -31,8 +31,8 @@ export interface WantedLetter {
   /** `agreed`: promised or drafted, no Letter Request Form yet. */
   readonly status: 'agreed' | 'requested';
   readonly erasLetterId?: string;
-  /** True once the writer named a day. */
-  readonly isPromised: boolean;
+  /** The day that the writer named; with a Letter Request Form that came later, it may be due after that. */
+  readonly promisedBy?: Day;
   readonly dueOn: Day;
   /** When the applicant asked us to email the writer. */
   readonly askedOn: Day;
@@ -82,7 +82,7 @@ export function wantedLetters(
       ...(letter.seen && { seen: letter.seen }),
       status: letter.status === 'requested' ? 'requested' : 'agreed',
       ...(letter.erasLetterId && { erasLetterId: letter.erasLetterId }),
-      isPromised: letter.promised !== undefined,
+      ...(letter.promised && { promisedBy: letter.promised.by }),
       askedOn: letter.contact?.since ?? letter.askedOn,
       dueOn: awaitedOn(letter, rotation, season),
       matchYear: facts.profile.matchYear,

@@ -102,13 +102,13 @@ function rest({ dueOn }: WantedLetter, today: Day): string {
 }
 
 function who(letter: WantedLetter): string {
-  const { applicantName, writerName, isHandedOver, isPromised, hostName, dates } = letter;
+  const { applicantName, writerName, isHandedOver, promisedBy, hostName, dates } = letter;
   const days = dates ? `, ${phraseShortDay(dates.start)} to ${phraseDay(dates.end)}` : '';
   const place = hostName ? ` Rotation: ${hostName}${days}.` : '';
   if (isHandedOver) {
     return `${writerName} asks you to upload ${applicantName}’s ${LETTER}.${place}`;
   }
-  return isPromised
+  return promisedBy
     ? `Thank you for agreeing to write ${applicantName} a ${LETTER}.${place}`
     : `${applicantName} says you agreed to write a ${LETTER}. Thank you.${place}`;
 }
@@ -122,7 +122,7 @@ const LETTER = 'letter of recommendation for interventional radiology (IR) resid
 /** What a later day costs. */
 function whatLateCosts({ review }: WantedLetter, today: Day): string[] {
   if (!review) return [];
-  const on = `${phraseDay(review.day)}${review.isEstimated ? ' (estimated)' : ''}`;
+  const on = phraseSeasonDay(review);
   return review.day <= today
     ? [
         `Programs started reading on ${on}; a late letter is read after the first review but still counts.`,
@@ -130,8 +130,8 @@ function whatLateCosts({ review }: WantedLetter, today: Day): string[] {
     : [`Programs start reading on ${on}; a later letter misses the first review.`];
 }
 
-function byWhen({ dueOn, isPromised, isHandedOver, writerName }: WantedLetter): string {
-  const named = isPromised ? `, the day ${isHandedOver ? writerName : 'you'} named` : '';
+function byWhen({ dueOn, promisedBy, isHandedOver, writerName }: WantedLetter): string {
+  const named = promisedBy === dueOn ? `, the day ${isHandedOver ? writerName : 'you'} named` : '';
   return `Please upload it by ${phraseDay(dueOn)}${named}.`;
 }
 
@@ -146,11 +146,13 @@ function howTo(
       : `The ERAS Letter ID is on the Letter Request Form that ${applicantName} sent you.`;
     return `${id} Sign in to AAMC’s ERAS Letter of Recommendation Portal, enter the Letter ID, and upload the signed letter as a PDF on letterhead.`;
   }
-  const day = erasOpens
-    ? ` on ${phraseDay(erasOpens.day)}${erasOpens.isEstimated ? ' (estimated)' : ''}`
-    : '';
+  const day = erasOpens ? ` on ${phraseSeasonDay(erasOpens)}` : '';
   const opens = erasOpens && erasOpens.day <= today ? '' : ` after ERAS opens${day}`;
   return `The Letter ID comes with the Letter Request Form from ${applicantName}${opens}. You can start writing now.`;
+}
+
+function phraseSeasonDay({ day, isEstimated }: NonNullable<WantedLetter['review']>): string {
+  return `${phraseDay(day)}${isEstimated ? ' (estimated)' : ''}`;
 }
 
 function why({ isHandedOver, writerName, applicantName }: WantedLetter): string {

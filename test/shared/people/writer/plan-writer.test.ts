@@ -22,7 +22,6 @@ function wanted(letterId: string, dueOn: Day, other: Partial<WantedLetter> = {})
     isHandedOver: false,
     emailsBefore: 0,
     status: 'requested',
-    isPromised: false,
     dueOn,
     askedOn: '2027-08-12',
     matchYear: 2028,
@@ -105,9 +104,9 @@ describe('a letter without a Letter Request Form', () => {
       '2027-08-13 a',
       '2027-09-03 a',
     ]);
-    expect(season([wanted('a', '2027-09-24', { status: 'agreed', isPromised: true })])).toEqual([
-      '2027-08-13 a',
-    ]);
+    expect(
+      season([wanted('a', '2027-09-24', { status: 'agreed', promisedBy: '2027-09-24' })]),
+    ).toEqual(['2027-08-13 a']);
   });
 });
 

@@ -19,7 +19,6 @@ const LETTER: WantedLetter = {
   isHandedOver: false,
   emailsBefore: 0,
   status: 'agreed',
-  isPromised: false,
   dueOn: '2027-11-27',
   askedOn: '2027-08-12',
   matchYear: 2028,
@@ -41,10 +40,13 @@ test('that the applicant says the writer agreed; no longer, once the writer has 
   expect(emailOn('2027-05-03')).toContain(
     'Alice Mathew says you agreed to write a letter of recommendation for interventional radiology (IR) residency. Thank you.',
   );
-  const promised = emailWith({ isPromised: true, status: 'requested', dueOn: '2027-10-04' }).text;
+  const of = { promisedBy: '2027-10-04', status: 'requested', dueOn: '2027-10-04' } as const;
+  const promised = emailWith(of).text;
   expect(promised).not.toContain('says you agreed');
   expect(promised).toContain('Thank you for agreeing to write Alice Mathew a letter of rec');
   expect(promised).toContain('Please upload it by Mon, Oct 4, 2027, the day you named.');
+  const later = emailWith({ ...of, dueOn: '2027-10-08' }).text;
+  expect(later).toContain('Please upload it by Fri, Oct 8, 2027.');
 });
 
 test('from the day programs read, that a late letter still counts, not that they will start', () => {
@@ -55,7 +57,11 @@ test('from the day programs read, that a late letter still counts, not that they
 });
 
 test('a coordinator learns what the writer saw, and before accepting is promised no more emails', () => {
-  const coordinator = { isHandedOver: true, isPromised: true, status: 'requested' } as const;
+  const coordinator = {
+    isHandedOver: true,
+    promisedBy: LETTER.dueOn,
+    status: 'requested',
+  } as const;
   const accepted = emailWith({ ...coordinator, seen: 'My talk on TIPS' }).text;
   expect(accepted).toContain('What Dr. Osei saw: “My talk on TIPS”');
   expect(accepted).toContain('the day Dr. Osei named.');
