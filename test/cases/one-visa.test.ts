@@ -71,6 +71,10 @@ describe('a visa for two rotations', () => {
       const { standing, said: occasion, at } = judged({ ...BASE, rotations }, NOW);
       expect(standing('G13|r2').name).toBe('done');
       expect(occasion('visa|r2')?.words.next).toContain('Interview on Wed, Jan 20, 2027');
+      const thursday = judged({ ...BASE, rotations }, noon('2027-01-21'));
+      expect(thursday.said('visa|r2')?.words.next).toBe(
+        'Your interview was on Wed, Jan 20, 2027: record the visa once your passport is back.',
+      );
       expect(at.matters.map(({ rule }) => rule)).not.toContain('visa-wait');
     }
   });

@@ -49,6 +49,12 @@ export const ON_ROTATION_WORDS = {
         ? `Interview on ${phraseDay(visaAppointmentOn)}: bring the acceptance letter, and record the visa once your passport is back.`
         : 'Go to the interview with the acceptance letter, and wait for the passport.',
       why: ['You cannot start without it.', ...servesAll(rotations)].join(' '),
+      ...(visaAppointmentOn && {
+        afterward: {
+          after: visaAppointmentOn,
+          next: `Your interview was on ${phraseDay(visaAppointmentOn)}: record the visa once your passport is back.`,
+        },
+      }),
       button: 'I have it',
       ...(matter.impossible && {
         late: {
