@@ -28,7 +28,7 @@ afterAll(() => inbox.close());
 test('November: her link comes at once, the digest at its hour; she puts Yale on her list', async () => {
   await expectEmails('2026-11-24', '12:00', [
     '2026-11-23 Your new link to your rotation plan',
-    '2026-11-23 Now open: an early IR or DR rotation, until Mon, Mar 1 (estimated)',
+    '2026-11-23 Now open: an early IR or DR rotation, best by Mon, Mar 1 (estimated)',
   ]);
   const page = await inbox.answer(`${inbox.button('link')}/add`, 'rotation-added', {
     'rotation.host.name': 'Yale School of Medicine',

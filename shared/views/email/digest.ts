@@ -35,7 +35,7 @@ import { certaintyWords } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';
 import { closingNote, lateHelp, sourceNote } from './closing.ts';
 import type { EmailDraft, EmailLink, EmailView } from './layout.ts';
-import { lastDaySoon, leadOf, namesDue, nudgeLine, nudgeSubject } from './nudge-words.ts';
+import { lastDaySoon, leadOf, listedLine, namesDue, nudgeSubject } from './nudge-words.ts';
 import { aheadList, shortList } from './overview.ts';
 
 /** `nudges`: at least one. `ahead`: the overview's items, if the overview is part of this email. */
@@ -61,6 +61,7 @@ export function digestWords(
   const when = byWhen(occasion, profile.zone, now).filter(
     () => !isLoss(head) || !why.includes(phraseDay(occasion.deadline.day)),
   );
+  const showsSource = isLoss(head) ? !occasion.lostBy : lead && !occasion.news;
   return {
     subject,
     words: {
@@ -80,7 +81,7 @@ export function digestWords(
         list: {
           heading: others.some(isLoss) ? 'Also on your plan' : 'Also open',
           items: shortList(others, view, (nudge) => ({
-            label: nudgeLine(nudge, profile.zone, now),
+            label: listedLine(nudge, profile.zone, now),
             url: urlOf(nudge.occasion, urls),
           })),
         },
@@ -90,7 +91,7 @@ export function digestWords(
         ...(rotation ? [`${trackLine(rotation)}${howFar(rotation, view)}`] : []),
         ...(isMissed(occasion, now) ? lateHelp(applicant) : []),
         // An opening day of a question, and a day of news, come from the plan itself.
-        ...(lead && !occasion.news ? [sourceNote(occasion.deadline)] : []),
+        ...(showsSource ? [sourceNote(occasion.deadline)] : []),
         closingNote(applicant),
       ],
       preferences: { label: 'Choose your emails', url: urls.preferences },
@@ -175,7 +176,7 @@ function byWhen(occasion: Occasion, zone: string, now: Instant): string[] {
   const last = lastDaySoon(occasion, zone, now, phraseDay);
   const said = [
     ...(namesDue(occasion, zone, now) ? [] : [dueSentence(occasion, zone, now)]),
-    ...(isPast && !startBy && !isHard(occasion) ? ['It is still worth doing.'] : []),
+    ...(isPast && !startBy && !isHard(occasion) ? ['This is still worth doing.'] : []),
     ...(last ? [`The ${last}.`] : []),
   ];
   return said.length > 0 ? [said.join(' ')] : [];
@@ -186,10 +187,10 @@ function dueSentence(occasion: Occasion, zone: string, now: Instant): string {
   const date = `${phraseDeadline(deadline, zone)} (${certaintyWords(deadline.certainty, 'applicant')})`;
   const isPast = now >= deadline.at;
   const late = isPast && !startBy && wasBeforePlan ? `, ${phraseBeforeAdded(occasion)}` : '';
-  if (isPast) return `It was due ${date}${late}.`;
+  if (isPast) return `This was due ${date}${late}.`;
   const rest =
     daysLeft(deadline, zone, now) < 0 ? `, which ${phraseRest(deadline, zone, now)}` : '';
-  return `${startBy ? 'It is due' : 'By'} ${date}${rest}.`;
+  return `${startBy ? 'This is due' : 'By'} ${date}${rest}.`;
 }
 
 /** How a paper was judged, and how long a wait is, stays on the page. */

@@ -24,8 +24,15 @@ export function nudgeSubject({ rung, occasion }: Said, zone: string, now: Instan
 export function nudgeLine(said: Said, zone: string, now: Instant): string {
   const { title } = said.occasion.words;
   const lead = leadOf(said, zone, now);
-  const until = lead === OPEN_NOW ? `, until ${dueDay(said.occasion, dayIn(zone, now))}` : '';
-  return lead ? `${lead}: ${title}${until}` : capital(title);
+  // What opens is advice: it can still be done after its day.
+  const best = lead === OPEN_NOW ? `, best by ${dueDay(said.occasion, dayIn(zone, now))}` : '';
+  return lead ? `${lead}: ${title}${best}` : capital(title);
+}
+
+/** As one of several: a line whose last day is near is read after what comes before it. */
+export function listedLine(said: Said, zone: string, now: Instant): string {
+  const last = lastDaySoon(said.occasion, zone, now, phraseShortDay);
+  return `${nudgeLine(said, zone, now)}${last ? ` (${last})` : ''}`;
 }
 
 const OPEN_NOW = 'Now open';

@@ -46,7 +46,7 @@ export function overviewWords(
   const subject = `Ahead: ${discreet ?? words.title}, ${byShown(next, view)}`;
   const rest = phraseRest(deadline, profile.zone, now);
   const when = next.startBy
-    ? `It is due ${longDate(next, profile.zone)}, ${rest}.`
+    ? `This is due ${longDate(next, profile.zone)}, ${rest}.`
     : `That is ${rest}.`;
   const first =
     'applyBy' in state &&
@@ -129,7 +129,7 @@ function stillOpen(
       ...frame,
       heading: subject,
       paragraphs: [
-        ...(first.startBy ? [`It was due ${longDate(first, facts.profile.zone)}.`] : []),
+        ...(first.startBy ? [`This was due ${longDate(first, facts.profile.zone)}.`] : []),
         ...lateHelp(view.applicant),
         'If it is done, record it on your plan.',
       ],

@@ -98,7 +98,9 @@ function lossWordsOf(matter: Matter, view: View, words: MatterWordsByDay): Matte
       : instead(matter, view),
     // The day it was due lost nothing; the last day did, or what rules it out.
     why:
-      lastDay && !impossible ? `The last day was ${phraseDay(lastDay.day)}.` : (late?.why ?? why),
+      lastDay && !impossible
+        ? `The last day was ${phraseDay(lastDay.day)}${lastDay.certainty === 'estimated' ? ' (estimated)' : ''}.`
+        : (late?.why ?? why),
     button: LOST_BUTTONS[stake] ?? button,
   };
 }

@@ -70,7 +70,7 @@ export function seasonBanner({ season, dates, estimated }: Season): string | und
 /** One sentence for every page and email while a season has no published date; undefined once it has. */
 export function missingSeason({ season, estimated }: Season): string | undefined {
   return estimated
-    ? `No dates for the ${season} Match are published yet: these are estimates.`
+    ? `Dates of the ${season} Match are our estimates: none are published yet.`
     : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nudgeLine, nudgeSubject } from '#shared/views/email/nudge-words.ts';
+import { listedLine, nudgeLine, nudgeSubject } from '#shared/views/email/nudge-words.ts';
 import { FRIDAY, nudgeOf } from './occasions.ts';
 
 const KOLKATA = 'Asia/Kolkata';
@@ -53,6 +53,15 @@ describe('what is late and soon lost', () => {
     const ours = { ...last, isLastDayEstimated: true, startBy: '2027-08-30' } as const;
     expect(nudgeSubject(nudgeOf(ours, 'last'), KOLKATA, OCTOBER)).toMatch(
       /\(40 days late, last day is about Tue, Oct 12\)$/,
+    );
+  });
+
+  test('names it beside other things, too, where no subject does', () => {
+    expect(listedLine(nudgeOf(last, '+7'), KOLKATA, OCTOBER)).toBe(
+      'Was due Fri, Sep 3: TB test for the Yale IR rotation (last day is Tue, Oct 12)',
+    );
+    expect(listedLine(nudgeOf(), KOLKATA, NINE_DAYS_BEFORE)).toBe(
+      'Due Fri, Sep 3: TB test for the Yale IR rotation',
     );
   });
 
@@ -122,9 +131,9 @@ describe('the subject of an advised date', () => {
     words: { title: 'decide on the Yale IR rotation', next: '', why: '', button: '' },
   };
 
-  test('says when it opens and until when', () => {
+  test('says when it opens, and by when it is best done', () => {
     expect(nudgeSubject(nudgeOf(decide, 'opens'), KOLKATA, NINE_DAYS_BEFORE)).toBe(
-      'Now open: decide on the Yale IR rotation, until Fri, Sep 3',
+      'Now open: decide on the Yale IR rotation, best by Fri, Sep 3',
     );
   });
 

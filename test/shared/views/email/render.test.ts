@@ -74,7 +74,7 @@ describe('the deadline email', () => {
     const advised = nudgeOf({ ladder: 'advised', startBy: '2027-08-13' });
     const { text } = digest([advised], applicant({ facts }), '2027-09-03T20:00:00.000Z');
     expect(text).toContain(
-      'It is due Fri, Sep 3, 2027 (official), which ends Sat, Sep 4, 2027, 4:00 p.m. in Auckland.',
+      'This is due Fri, Sep 3, 2027 (official), which ends Sat, Sep 4, 2027, 4:00 p.m. in Auckland.',
     );
   });
 
@@ -215,7 +215,7 @@ describe('the deadline email', () => {
   });
 
   test('speaks of unpublished dates only where one of its days follows from them', () => {
-    const notice = 'No dates for the 2028 Match are published yet';
+    const notice = 'Dates of the 2028 Match are our estimates';
     expect(digest([nudgeOf()]).text).not.toContain(notice);
     expect(digest([nudgeOf({ isOfSeason: true })]).text).toContain(notice);
   });
@@ -241,6 +241,13 @@ describe('the deadline email', () => {
     expect(text).toContain('apply for the UCLA IR rotation:');
     expect(text.match(/^- /gm)).toHaveLength(5);
     expect(text).toContain('- and 2 more on your plan:');
+  });
+
+  test('names the source of the day on which something was lost, where a day lost it', () => {
+    const { text } = digest([nudgeOf({ ladder: 'loss' })]);
+    expect(text).toContain('Since Fri, Sep 3, 2027.');
+    expect(text).toContain('Source (official): the host’s visiting page');
+    expect(digest([nudgeOf({ ladder: 'loss', lostBy: 'fact' })]).text).not.toContain('Source');
   });
 
   test('calls a list open only where everything on it is', () => {

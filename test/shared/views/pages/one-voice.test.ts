@@ -36,7 +36,7 @@ describe('a step that is past its start and past its day', () => {
     expect(own.subject).toBe(
       'Should have started by Mon, Sep 14: decide on the Example Hospital IR rotation (70 days late)',
     );
-    expect(own.email).toContain('It was due Mon, Oct 5, 2026 (');
+    expect(own.email).toContain('This was due Mon, Oct 5, 2026 (');
     expect(own.report).toContain('should have started by Mon, Sep 14, 2026 (70 days ago)');
   });
 
@@ -50,7 +50,7 @@ describe('a step that is past its start and past its day', () => {
     expect(said.subject).toBe(
       'Late, best started by Mon, Sep 14: decide on the Example Hospital IR rotation (before the rotation was added)',
     );
-    expect(said.email).toContain('It was due Mon, Oct 5, 2026 (');
+    expect(said.email).toContain('This was due Mon, Oct 5, 2026 (');
     expect(said.report).toContain(
       'best started by Mon, Sep 14, 2026 (before the rotation was added)',
     );
@@ -64,7 +64,7 @@ describe('a step that is past its start and past its day', () => {
     expect(match2027.subject).toBe(
       'Late, was due Wed, Sep 23: submit the ERAS application (before the plan began)',
     );
-    expect(match2027.email).toMatch(/It was due Wed, Sep 23, .*, before the plan began\./);
+    expect(match2027.email).toMatch(/This was due Wed, Sep 23, .*, before the plan began\./);
     expect(match2027.report).toContain('(before the plan began');
   });
 

@@ -5,7 +5,7 @@ import { correctedWorld, matchDay } from '../../people/mailing/worlds.ts';
 
 test('a season without a published date says so, and one with some does not', () => {
   expect(missingSeason(PUBLISHED_WORLD.season(2028))).toBe(
-    'No dates for the 2028 Match are published yet: these are estimates.',
+    'Dates of the 2028 Match are our estimates: none are published yet.',
   );
   expect(missingSeason(PUBLISHED_WORLD.season(2035))).toContain('2035');
   expect(missingSeason(PUBLISHED_WORLD.season(2027))).toBeUndefined();
