@@ -258,6 +258,16 @@ export function acceptedEvents({
   return mode === 'research' ? accepted.filter((type) => !NOT_IN_RESEARCH.has(type)) : accepted;
 }
 
+const STAGE_OF = Object.fromEntries(
+  STAGE_NAMES.flatMap((stage) =>
+    Object.keys(STAGES[stage].statuses).map((status) => [status, stage]),
+  ),
+) as Readonly<Record<StatusName, StageName>>;
+
+export function stageOf(status: StatusName): StageName {
+  return STAGE_OF[status];
+}
+
 /** How a stage and status read in a sentence: "applied, waiting for the host". */
 export function statusWords(stage: StageName, status: StatusName, reader: Reader): string {
   const words = STAGES[stage].statuses[status]?.words ?? STAGES[stage].title.toLowerCase();

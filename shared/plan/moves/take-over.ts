@@ -7,8 +7,8 @@ import type { RotationTakenOver } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
-import { STAGE_NAMES, type StageName, type StatusName } from '../facts/stage-names.ts';
-import { STAGES } from '../facts/stages.ts';
+import type { StageName, StatusName } from '../facts/stage-names.ts';
+import { stageOf } from '../facts/stages.ts';
 import { lettersStated } from '../letters/stated-letter.ts';
 import { daysNotMeant, todayOf } from '../rotation/days-meant.ts';
 import { endOf, midpointOf } from '../rotation/moments.ts';
@@ -43,7 +43,7 @@ function whyNotSo(
   if (since > now) return { ...refusals.notYetThere(dayIn(EASTERN, since)), field: 'since' };
   if (addedOn && addedOn > todayOf(profile, now))
     return { ...refusals.notYetThere(addedOn), field: 'addedOn' };
-  const unmeant = dates && daysNotMeant({ host, mode, stage: STAGE_OF[status] }, dates, now);
+  const unmeant = dates && daysNotMeant({ host, mode, stage: stageOf(status) }, dates, now);
   if (unmeant) return unmeant;
   if (!dates && status !== 'shortlisted' && status !== 'closed') return refusals.datesNeeded();
   if (status === 'preparing' && windowClosesOn && endOf(windowClosesOn) <= since) {
@@ -52,7 +52,7 @@ function whyNotSo(
   if (status === 'offered' && offerExpiresOn && endOf(offerExpiresOn) <= since) {
     return refusals.offerAlreadyExpired(offerExpiresOn);
   }
-  if (documents.length > 0 && BEFORE_ACCEPTANCE.has(STAGE_OF[status])) {
+  if (documents.length > 0 && BEFORE_ACCEPTANCE.has(stageOf(status))) {
     return refusals.noChecklistYet(rotation);
   }
   if (letters.length === 0) return undefined;
@@ -78,7 +78,7 @@ function asStated(
     documents,
   } = state;
   const status = statusOf(state.status, letters);
-  const stage = STAGE_OF[status];
+  const stage = stageOf(status);
   const asked =
     BEFORE_ACCEPTANCE.has(stage) || (stage === 'closed' && !documents)
       ? []
@@ -104,9 +104,3 @@ function statusOf(status: StatusName, letters: Rotation['letters']): StatusName 
 }
 
 const BEFORE_ACCEPTANCE: ReadonlySet<StageName> = new Set(['identify', 'apply']);
-
-const STAGE_OF = Object.fromEntries(
-  STAGE_NAMES.flatMap((stage) =>
-    Object.keys(STAGES[stage].statuses).map((status) => [status, stage]),
-  ),
-) as Readonly<Record<StatusName, StageName>>;

@@ -8,8 +8,7 @@ import { checklistFor } from '#shared/plan/documents/checklist.ts';
 import type { ChecklistItem, HeldDocument } from '#shared/plan/facts/document.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
-import { STAGE_NAMES, type StageName, type StatusName } from '#shared/plan/facts/stage-names.ts';
-import { STAGES } from '#shared/plan/facts/stages.ts';
+import { stageOf } from '#shared/plan/facts/stages.ts';
 import { passTime } from '#shared/plan/moves/pass-time.ts';
 import { settle } from '#shared/plan/moves/settle.ts';
 import { daysNotMeant, documentNotMeant } from '#shared/plan/rotation/days-meant.ts';
@@ -220,10 +219,4 @@ function checklistOf(
     ...standard.filter(({ kind }) => !kinds.has(kind)),
     ...checklist.map((item) => ({ ...item, askedBy: 'default' as const })),
   ];
-}
-
-function stageOf(status: StatusName): StageName {
-  const stage = STAGE_NAMES.find((name) => STAGES[name].statuses[status] !== undefined);
-  if (!stage) throw new Error(`No stage has the status ${status}.`);
-  return stage;
 }

@@ -3,7 +3,7 @@
 import { type Html, html } from '#shared/base/html.ts';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
-import { counted } from '#shared/base/sentence.ts';
+import { capital, counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { valueName } from '#shared/cohort/import/answer.ts';
 import type { Checked } from '#shared/cohort/import/check.ts';
@@ -13,8 +13,15 @@ import { type Unclear, unclearWords } from '#shared/cohort/import/unclear.ts';
 import { type UnreadColumn, unreadWords } from '#shared/cohort/import/unread.ts';
 import { ORDERS, type OrderQuestion } from '#shared/cohort/import/written-days.ts';
 import { choicesFor } from '#shared/cohort/table/choices.ts';
-import { COLUMNS, FIELDS } from '#shared/cohort/table/columns.ts';
+import { COLUMNS, FIELDS, type Field } from '#shared/cohort/table/columns.ts';
+import type { Choice } from '#shared/exchange/fields/field.ts';
+import { closedReasonSchema } from '#shared/plan/facts/rotation.ts';
+import { STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
+import { stageOf, statusWords } from '#shared/plan/facts/stages.ts';
 import { field, section, select } from '../../components.ts';
+import { ENTRIES, PATHWAYS, ROUTES, SPECIALTIES } from '../../forms/choices.ts';
+import { FILTER_CHOICES } from '../report/filter-words.ts';
+import { stateWords } from '../rotation-words.ts';
 
 const QUESTIONS_SHOWN_MAX = 50;
 
@@ -86,7 +93,9 @@ ${ORDERS.map(
 
 /** One answer for every cell of the column with this text. */
 function valueQuestion(each: Unclear, name: string, id: string): Html {
-  const choices = choicesFor(each.field).map((choice) => [choice, choice] as const);
+  const choices = choicesFor(each.field).map(
+    (choice) => [choice, choiceWords(each.field, choice)] as const,
+  );
   const hint = `Enter ${COLUMNS[each.field].takes}, or - to leave the cell empty.`;
   const asked =
     choices.length > 0
@@ -102,6 +111,24 @@ function valueQuestion(each: Unclear, name: string, id: string): Html {
   return html`<fieldset class="field"><legend>${unclearWords(each)}</legend>
 ${asked}
 </fieldset>`;
+}
+
+const WORDS: Readonly<Partial<Record<Field, readonly Choice[]>>> = {
+  enrollment: FILTER_CHOICES.img ?? [],
+  pathway: PATHWAYS,
+  entry: ENTRIES,
+  specialty: SPECIALTIES,
+  route: ROUTES,
+};
+
+/** A status as the pages say it; a closed one says why. */
+function choiceWords(field: Field, choice: string): string {
+  const status = STATUS_NAMES.find((each) => each === choice);
+  const closed = closedReasonSchema.safeParse(choice).data;
+  if (status) return capital(statusWords(stageOf(status), status, 'advisor'));
+  if (closed) return capital(stateWords({ stage: 'closed', status: 'closed', closed }, 'advisor'));
+  const label = WORDS[field]?.find(({ value }) => value === choice)?.label;
+  return capital(label ?? choice);
 }
 
 function forAll(questions: readonly Question[]): Html {

@@ -169,6 +169,8 @@ test('a name and a day are asked for, and a status is chosen', async () => {
   expect(asked).toContain('What should we read instead of “7/5/2127”?');
   expect(asked).not.toContain('What should we read instead of “DNR”?');
   expect(asked).toContain('What does “DNR” mean in this column?');
+  expect(asked).toContain('Applied, waiting for the host');
+  expect(asked).toContain('Closed, withdrawn by the applicant');
 });
 
 test('two people of one name are asked about once, and not again with the same sheet', async () => {
