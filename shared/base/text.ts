@@ -2,6 +2,18 @@
 import * as z from 'zod';
 import { LINE_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from './limits.ts';
 
+/** In lower case and without accents, so that "nunez" finds Núñez. */
+export function unaccented(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+/** Its words, in lower case and without accents. */
+export function wordsIn(text: string): string[] {
+  return unaccented(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
 /** RFC 5321's longest path. */
 const ADDRESS_CHARACTERS_MAX = 254;
 

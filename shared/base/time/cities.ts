@@ -1,5 +1,6 @@
 /** Time zones by city and country, so that nobody has to know how the tz database spells them. */
 import * as z from 'zod';
+import { unaccented } from '../text.ts';
 // Of the package city-timezones 1.3.4 (MIT): whole, it would add a megabyte to every function. Largest first.
 import towns from './city-zones.json' with { type: 'json' };
 import { isZone } from './instant.ts';
@@ -104,9 +105,9 @@ function meantBy(text: string): readonly City[] {
   const country = countryNamed(rest.at(-1) ?? text);
   const isThere = (each: { readonly country: string }) =>
     rest.length === 0 || each.country === country;
-  const named = names.cities.get(plain(typed))?.filter(isThere) ?? [];
+  const named = names.cities.get(unaccented(typed))?.filter(isThere) ?? [];
   if (named.length > 0) return named;
-  const found = names.towns.get(plain(typed))?.filter(isThere) ?? [];
+  const found = names.towns.get(unaccented(typed))?.filter(isThere) ?? [];
   if (found.length === 0) return cities().filter((each) => each.country === country);
   return found.map((of) => {
     const isAlone = found.filter((each) => each.country === of.country).length === 1;
@@ -119,7 +120,7 @@ function meantBy(text: string): readonly City[] {
 export function countryNamed(text: string): string | undefined {
   if (text.length > TYPED_CHARACTERS_MAX) return undefined;
   names ??= indexed();
-  const meant = names.countries.get(plain(text));
+  const meant = names.countries.get(unaccented(text));
   return meant && regionOf(meant);
 }
 
@@ -136,15 +137,18 @@ function indexed(): Names {
   const inTowns = new Map<string, City[]>();
   for (const { zone, country, cities: listed } of towns) {
     for (const name of listed) {
-      inTowns.set(plain(name), [...(inTowns.get(plain(name)) ?? []), { zone, country, name }]);
+      inTowns.set(unaccented(name), [
+        ...(inTowns.get(unaccented(name)) ?? []),
+        { zone, country, name },
+      ]);
     }
   }
   const spelled = twoLetters().flatMap((code) => {
     const name = COUNTRIES.of(code);
-    return name ? [code, name].map((each) => [plain(each), code] as const) : [];
+    return name ? [code, name].map((each) => [unaccented(each), code] as const) : [];
   });
   return {
-    cities: Map.groupBy(cities(), ({ name }) => plain(name.slice(0, name.lastIndexOf(', ')))),
+    cities: Map.groupBy(cities(), ({ name }) => unaccented(name.slice(0, name.lastIndexOf(', ')))),
     towns: inTowns,
     // The first of two codes for one country counts.
     countries: new Map(spelled.toReversed()),
@@ -157,10 +161,6 @@ function regionOf(code: string): string {
 }
 
 const COUNTRIES = new Intl.DisplayNames('en-US', { type: 'region', fallback: 'none' });
-
-function plain(text: string): string {
-  return text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 function byCity(): City[] {
   const found = new Map<string, City>();

@@ -1,5 +1,6 @@
 /** Imports one person through the same updates that a form would send. A known applicant keeps whatever the file does not mention. */
 import { failure, type Result, success } from '#shared/base/result.ts';
+import { wordsIn } from '#shared/base/text.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { accept, type Update } from '#shared/people/applicant/accept.ts';
 import { type Applicant, isDeleted, newApplicant } from '#shared/people/person/applicant.ts';
@@ -13,7 +14,6 @@ import { refusalWords } from '#shared/words/refusals.ts';
 import type { World } from '#shared/world/world.ts';
 import { COLUMNS, type Field, NEEDED_FIELDS, PROFILE_FIELDS } from '../table/columns.ts';
 import { keptOfPlan } from './kept.ts';
-import { wordsIn } from './name-words.ts';
 import type { Answers, FieldProblem } from './problem.ts';
 import type { PersonLines, RotationLine } from './read-people.ts';
 import { isSame, keyOf, rotationEvents } from './rotation-events.ts';

@@ -1,4 +1,5 @@
 /** Which rows match a report's filters. */
+import { unaccented } from '#shared/base/text.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Case } from '#shared/people/casework/casework.ts';
@@ -46,8 +47,10 @@ type Test = (row: ReportRow, filters: Filters, list: List) => boolean;
 const TESTS: Readonly<Record<Exclude<FilterName, keyof typeof THINGS>, Test>> = {
   person: ({ of }, { person }) => of.id === person,
   find: ({ of }, { find = '' }) => {
-    const text = plain([of.name, of.address, ...of.rotations.map(({ host }) => host)].join(' '));
-    return plain(find)
+    const text = unaccented(
+      [of.name, of.address, ...of.rotations.map(({ host }) => host)].join(' '),
+    );
+    return unaccented(find)
       .split(' ')
       .every((word) => text.includes(word));
   },
@@ -107,11 +110,6 @@ function isNew({ findings, levelSince: own }: ReportRow, filters: Filters): bool
     ({ code, level, levelSince }) =>
       codes.includes(code) && isIn(levelSince) && (risks.length === 0 || risks.includes(level)),
   );
-}
-
-/** Without case and accents, so that "nunez" finds Núñez. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 /** How many a list counts: things where a filter counts such, else people. */

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { parseRows, repeats } from '#shared/base/rows.ts';
+import { wordsIn } from '#shared/base/text.ts';
 import type { Mode } from '../vocabulary.ts';
 import nameRows from './host-names.json' with { type: 'json' };
 import { type Offering, offeringSchema } from './offering.ts';
@@ -94,6 +95,10 @@ export function hostNamed(text: string): { readonly host?: Host; readonly near: 
   return { near };
 }
 
+const COMMON_WORDS = 'the of at school medicine medical center hospital university college'.split(
+  ' ',
+);
+
 function hostOf({ id, name, aliases }: HostNames): Host {
   const offerings = OFFERINGS.filter(({ hostId }) => hostId === id);
   const { city, state } = offerings.find((each) => each.city) ?? offerings[0] ?? {};
@@ -111,14 +116,9 @@ function hostOf({ id, name, aliases }: HostNames): Host {
 
 /** Lower case, without accents, punctuation, and the words that do not say which host it is. */
 export function plainName(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b(the|of|at|school|medicine|medical|center|hospital|university|college)\b/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
+  return wordsIn(text)
+    .filter((word) => !COMMON_WORDS.includes(word))
+    .join(' ');
 }
 
 /** A few slips of the pen in a long name, none in a short one; or the beginning of several names. */
