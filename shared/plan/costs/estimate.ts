@@ -1,10 +1,7 @@
 /** Estimated costs of a season, item by item. An unknown amount is absent, never zero. */
-import type * as z from 'zod';
 import { phraseUsd } from '#shared/base/sentence.ts';
 import type { Provenance } from '#shared/world/provenance.ts';
-import type { costSchema } from '../facts/cost.ts';
-
-export type CostKind = z.infer<typeof costSchema>['kind'];
+import type { CostKind } from '../facts/cost.ts';
 
 export interface Estimate extends Partial<Provenance> {
   readonly kind: CostKind;

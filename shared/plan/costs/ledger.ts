@@ -1,9 +1,8 @@
 /** The costs of a plan: entered amounts, amounts that hosts state where none was entered, and the sums. */
-import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Provenance } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';
-import type { Cost, CostKind } from '../facts/cost.ts';
-import type { Facts, Profile } from '../facts/facts.ts';
+import type { Cost } from '../facts/cost.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import type { Estimate } from './estimate.ts';
 import { rotationCosts, seasonCosts } from './rotation-costs.ts';
@@ -41,23 +40,25 @@ export function ledgerOf(
         costs.filter(({ rotationId }) => rotationId === rotation.id),
         rotation.stage === 'closed'
           ? []
-          : statedForRotation(rotation, world.host(rotation.host.institutionId, rotation.mode)),
+          : rotationCosts(rotation, world.host(rotation.host.institutionId, rotation.mode), {}),
       ),
     })),
     // Money spent on a rotation that an undo removed is still spent.
     accountOf(
       costs.filter(({ rotationId }) => !isOnPlan(rotationId)),
-      statedForSeason(profile),
+      seasonCosts(profile),
     ),
   ].filter(({ entered, stated }) => entered.length + stated.length > 0);
   return { accounts, sums: added(accounts.map(({ sums }) => sums)) };
 }
 
 /** Entered costs override stated ones of the same kind. */
-function accountOf(entered: readonly Cost[], known: readonly StatedCost[]): Account {
-  const stated = known.filter(({ kind }) => !entered.some((cost) => cost.kind === kind));
-  const plannedUsd = sum([...entered.filter(({ state }) => state === 'planned'), ...stated]);
-  const paidUsd = sum(entered.filter(({ state }) => state === 'paid'));
+function accountOf(entered: readonly Cost[], known: readonly Estimate[]): Account {
+  const stated = known
+    .filter(isStated)
+    .filter(({ kind }) => !entered.some((cost) => cost.kind === kind));
+  const paidUsd = enteredAs('paid', entered);
+  const plannedUsd = stated.reduce((sum, { usd }) => sum + usd, enteredAs('planned', entered));
   return { entered, stated, sums: { plannedUsd, paidUsd, totalUsd: plannedUsd + paidUsd } };
 }
 
@@ -72,32 +73,14 @@ function added(sums: readonly Sums[]): Sums {
   );
 }
 
-function sum(costs: readonly { readonly amountUsd: number }[]): number {
-  return costs.reduce((total, { amountUsd }) => total + amountUsd, 0);
+function enteredAs(state: Cost['state'], costs: readonly Cost[]): number {
+  return costs.reduce((sum, cost) => (cost.state === state ? sum + cost.amountUsd : sum), 0);
 }
 
-/** Costs from host pages and the fee table, used until the real amount is entered. */
-export interface StatedCost {
-  readonly kind: CostKind;
-  readonly amountUsd: number;
-  readonly label: string;
-  readonly provenance: Provenance;
-}
+/** Of a host's page or the fee table, used until the real amount is entered. Unknown costs are absent, never "free". */
+export type StatedCost = Estimate & Required<Pick<Estimate, 'usd' | keyof Provenance>>;
 
-/** Unknown costs are absent, never "free". */
-function statedForRotation(rotation: Rotation, host: Institution | undefined): StatedCost[] {
-  return rotationCosts(rotation, host, {}).flatMap(stated);
-}
-
-function statedForSeason(profile: Profile): StatedCost[] {
-  const { entry, ecfmgCertified } = profile;
-  return seasonCosts({
-    ...(entry && { entry }),
-    ...(ecfmgCertified !== undefined && { ecfmgCertified }),
-  }).flatMap(stated);
-}
-
-function stated({ kind, label, usd, source, checkedOn, certainty }: Estimate): StatedCost[] {
-  if (usd === undefined || source === undefined || !checkedOn || !certainty) return [];
-  return [{ kind, label, amountUsd: usd, provenance: { source, checkedOn, certainty } }];
+function isStated(cost: Estimate): cost is StatedCost {
+  const { usd, source, checkedOn, certainty } = cost;
+  return usd !== undefined && source !== undefined && Boolean(checkedOn && certainty);
 }

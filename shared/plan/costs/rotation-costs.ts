@@ -4,9 +4,9 @@ import { parseRows, repeats } from '#shared/base/rows.ts';
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
 import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '#shared/world/provenance.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
-import { costSchema } from '../facts/cost.ts';
+import { type CostKind, costSchema } from '../facts/cost.ts';
 import type { Rotation } from '../facts/rotation.ts';
-import type { CostKind, Estimate } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
 import rows from './fees.json' with { type: 'json' };
 
 /** What a person expects to pay; absent means unknown. */

@@ -78,10 +78,10 @@ ${list(fees.map(line))}`,
   );
 }
 
-function statedRow({ label, amountUsd, provenance }: StatedCost): Body[] {
+function statedRow(cost: StatedCost): Body[] {
   const state = html`${status('to-do', 'planned')}
-${sourceDetails(provenance, 'amount')}`;
-  return [label, phraseUsd(amountUsd), state];
+${sourceDetails(cost, 'amount')}`;
+  return [cost.label, phraseUsd(cost.usd), state];
 }
 
 function newCostForm(facts: Facts): Form {
