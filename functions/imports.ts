@@ -2,12 +2,12 @@
 import { IMPORT_BATCH_PEOPLE } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Checked, checkImport } from '#shared/cohort/import/check.ts';
-import type { CsvTable } from '#shared/cohort/import/csv-table.ts';
 import { decodeCsv } from '#shared/cohort/import/decode-csv.ts';
 import { type Import, importPartId, newImport } from '#shared/cohort/import/import-item.ts';
 import { mappingFor } from '#shared/cohort/import/mapping-for.ts';
 import type { Problem } from '#shared/cohort/import/problem.ts';
 import { readCsv } from '#shared/cohort/import/read-csv.ts';
+import type { CsvTable } from '#shared/cohort/import/sheet.ts';
 import type { Store } from '#shared/store/store.ts';
 import { change } from './change.ts';
 import { finderOf, type ImportDeps, termsOf } from './import-person.ts';

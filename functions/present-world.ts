@@ -1,7 +1,7 @@
 /** The world as it is now: read once for each request and passed on as a value. */
 import { type Clock, type Instant, plusMs } from '#shared/base/time/instant.ts';
 import type { Store } from '#shared/store/store.ts';
-import { worldsOf } from '#shared/world/corrections/worlds.ts';
+import { worldsOf } from '#shared/world/corrections/changed-world.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { type Parts, readWorld } from './read-world.ts';
 

@@ -13,9 +13,9 @@ import {
 import type { Summary } from '#shared/people/outlook/summary.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
 import type { Store } from '#shared/store/store.ts';
+import { worldsOf } from '#shared/world/corrections/changed-world.ts';
 import { type Correction, enteredValue, targetOf } from '#shared/world/corrections/correction.ts';
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';
-import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import { wholeCohort } from './whole-cohort.ts';
 
 interface Planned {

@@ -5,13 +5,13 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { checkMapping } from '#shared/exchange/webhook/check-mapping.ts';
 import { shelvesOf } from '#shared/exchange/webhook/deliveries.ts';
 import type { Mapping } from '#shared/exchange/webhook/mapping.ts';
-import { rotated, withoutOlder } from '#shared/exchange/webhook/secret.ts';
 import {
   type NewSender,
   newSender,
   SENDER_LIST_ID,
   type Sender,
 } from '#shared/exchange/webhook/sender.ts';
+import { rotated, withoutOlder } from '#shared/exchange/webhook/signature.ts';
 import type { Store } from '#shared/store/store.ts';
 import { explainSender, senderRefusals } from '#shared/words/sender-refusals.ts';
 import { type ChangePorts, change } from './change.ts';

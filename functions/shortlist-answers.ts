@@ -2,9 +2,9 @@
 import { type Clock, dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { answerTo, type ShortlistAnswer } from '#shared/shortlist/answer.ts';
 import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
+import { worldsOf } from '#shared/world/corrections/changed-world.ts';
 import { isSeenBy } from '#shared/world/corrections/unconfirmed.ts';
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';
-import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import { PUBLISHED_WORLD, type WorldFor } from '#shared/world/world.ts';
 
 /** An answer takes about a megabyte. */

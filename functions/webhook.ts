@@ -6,9 +6,13 @@ import { WEBHOOK_BYTES_MAX } from '#shared/base/limits.ts';
 import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Envelope, readMessage } from '#shared/exchange/webhook/read-message.ts';
-import { validGenerations } from '#shared/exchange/webhook/secret.ts';
 import { type Product, productSchema, type Sender } from '#shared/exchange/webhook/sender.ts';
-import { holdsStandard, holdsTypeform, secretOf } from '#shared/exchange/webhook/signature.ts';
+import {
+  holdsStandard,
+  holdsTypeform,
+  secretOf,
+  validGenerations,
+} from '#shared/exchange/webhook/signature.ts';
 import {
   explainMessage,
   type MessageRefusal,

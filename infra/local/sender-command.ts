@@ -9,8 +9,8 @@ import {
 } from '#functions/senders.ts';
 import { WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
-import { secretText } from '#shared/exchange/webhook/secret.ts';
 import { readMapping, readNewSender, type Sender } from '#shared/exchange/webhook/sender.ts';
+import { secretText } from '#shared/exchange/webhook/signature.ts';
 import { type CommandData, onData } from './command-data.ts';
 import { type CallOf, runCommand } from './commands/run.ts';
 import { jsonOf } from './input-file.ts';

@@ -5,7 +5,7 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import { isComing } from '#shared/plan/facts/letter.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { modeOfLetter } from '#shared/plan/letters/by-mode.ts';
+import { modeOfLetter } from '#shared/plan/letters/placed.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { findingsOf } from '#shared/words/findings.ts';

@@ -3,8 +3,7 @@
 import { type CostTotal, type Estimate, totalOf } from '#shared/plan/costs/estimate.ts';
 import { feeOf } from '#shared/plan/costs/rotation-costs.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { hostFeeOf } from '#shared/world/hosts/host-fees.ts';
-import type { Institution } from '#shared/world/programs/institution.ts';
+import { hostFeeOf, type Institution } from '#shared/world/programs/institution.ts';
 import type { ShortlistProfile } from './profile.ts';
 
 export interface PlaceCost extends CostTotal {

@@ -2,12 +2,11 @@
 
 import type { Day } from '#shared/base/time/day.ts';
 import { esirOf, hintsFor } from '#shared/world/programs/decided.ts';
-import { type AsOf, isOld } from '#shared/world/programs/fact-age.ts';
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
 import type { Program } from '#shared/world/programs/program.ts';
 import { isInRegion } from '#shared/world/programs/regions.ts';
 import { TEACHING_SIGNS } from '#shared/world/programs/teaching.ts';
-import { type Provenance, phraseSource } from '#shared/world/provenance.ts';
+import { type AsOf, isOld, type Provenance, phraseSource } from '#shared/world/provenance.ts';
 import type { ShortlistProfile } from './profile.ts';
 
 export interface PlaceFact {

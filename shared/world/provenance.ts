@@ -1,9 +1,9 @@
-/** Where a fact comes from, and how that reads. Nothing is shown to a person without it. */
+/** Where a fact comes from, how old it is, and how that reads. Nothing is shown to a person without it. */
 
 import * as z from 'zod';
 import type { Reader } from '#shared/base/sentence.ts';
-import { type Day, daySchema } from '#shared/base/time/day.ts';
-import { phraseDay } from '#shared/base/time/phrase.ts';
+import { type Day, daySchema, isDay, plusMonths } from '#shared/base/time/day.ts';
+import { phraseDay, phraseMonth } from '#shared/base/time/phrase.ts';
 
 /** `official`: an official page, or a published copy. `secondary`: a blog, a mirror. `estimated`: by us. `entered`: by the person concerned. */
 export const certaintySchema = z.enum(['official', 'secondary', 'estimated', 'entered']);
@@ -63,4 +63,27 @@ export function phraseSource(of: { readonly source: string; readonly checkedOn?:
   const source =
     `${page}${isCopy ? `${page ? ', ' : ''}read in a copy` : ''}` || 'no published source found';
   return of.checkedOn ? `${source}, checked ${phraseDay(of.checkedOn)}` : source;
+}
+
+/** No more of a date than its source gives: `2023`, `2016-09`, or a day. */
+export type AsOf = Day | `${number}-${number}` | `${number}`;
+
+/** A program's rules change with its academic year. */
+const FRESH_MONTHS = 12;
+
+/** @param statedFor the time that a source describes, in its words: only a leading `2016-09` is read */
+export function factDay(checkedOn: Day, statedFor = ''): AsOf {
+  const month = /^20\d{2}-\d{2}\b/.exec(statedFor)?.[0] as AsOf | undefined;
+  return month && isDay(`${month}-01`) && month < checkedOn ? month : checkedOn;
+}
+
+/** `Fri, Sep 3, 2027`, `Sep 2027`, or `2027` */
+export function phraseAsOf(asOf: AsOf): string {
+  if (isDay(asOf)) return phraseDay(asOf);
+  return asOf.includes('-') ? phraseMonth(asOf) : asOf;
+}
+
+/** True for a fact older than twelve months. */
+export function isOld(day: AsOf, today: Day): boolean {
+  return day < plusMonths(today, -FRESH_MONTHS);
 }

@@ -11,8 +11,8 @@ import {
 } from '#functions/senders.ts';
 import { SENDERS_PER_COHORT_MAX } from '#shared/base/limits.ts';
 import { DAY_MS, plusMs } from '#shared/base/time/instant.ts';
-import { secretText, validGenerations } from '#shared/exchange/webhook/secret.ts';
 import { readNewSender } from '#shared/exchange/webhook/sender.ts';
+import { secretText, validGenerations } from '#shared/exchange/webhook/signature.ts';
 import { MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 import { SCHOOL } from './webhook-stage.ts';

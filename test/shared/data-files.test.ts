@@ -6,7 +6,7 @@ import { offerings } from '#shared/world/hosts/hosts.ts';
 import { programs } from '#shared/world/programs/directory.ts';
 import { readNationalFigures } from '#shared/world/programs/national-figures.ts';
 import { readProgramFacts } from '#shared/world/programs/program-fact.ts';
-import { PUBLISHED_CALENDAR } from '#shared/world/season/published.ts';
+import { PUBLISHED_CALENDAR } from '#shared/world/season/season.ts';
 
 const SHARED = new URL('../../shared/', import.meta.url);
 

@@ -7,8 +7,8 @@ import type { DeliveredItem, Delivery } from '#shared/exchange/webhook/deliverie
 import { type FormAnswer, mapAnswers, type RawItem } from '#shared/exchange/webhook/mapping.ts';
 import { readMappingText } from '#shared/exchange/webhook/mapping-text.ts';
 import { readJson } from '#shared/exchange/webhook/read-json.ts';
-import { secretText } from '#shared/exchange/webhook/secret.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
+import { secretText } from '#shared/exchange/webhook/signature.ts';
 import { type SenderShown, senderPage } from '#shared/views/pages/advisors/sender-page.ts';
 import { messagePage } from '#shared/views/pages/message-pages.ts';
 import { explainMessage, type MessageRefusal } from '#shared/words/sender-refusals.ts';

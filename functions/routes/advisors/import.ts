@@ -7,7 +7,7 @@ import { answered, readAs } from '#shared/cohort/import/answer.ts';
 import { isReady } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import { importTemplate, type Mapping, mappingSchema } from '#shared/cohort/import/mapping.ts';
-import { UPLOAD_ROWS_MAX } from '#shared/cohort/import/sheet-size.ts';
+import { UPLOAD_ROWS_MAX } from '#shared/cohort/import/sheet.ts';
 import { FIELDS, type Field } from '#shared/cohort/table/columns.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { takeOne } from '#shared/people/applicant/requester-tally.ts';

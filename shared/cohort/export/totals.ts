@@ -1,7 +1,7 @@
 /** A cohort in numbers, for readers outside the team. Counts that could identify someone are hidden, and the next smallest with them. */
 import { csvOf } from '#shared/base/csv.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
-import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
+import { FURTHEST_STEPS } from '#shared/plan/rotation/track.ts';
 import { FUNNEL_WORDS, furthestOf } from '../report/things.ts';
 
 /** A smaller count could identify someone (the minimum that US states publish is 5 to 30, most often 10). */

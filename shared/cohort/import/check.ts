@@ -1,12 +1,18 @@
 /** Checks a whole file before any of it is written. */
+import { wordsIn } from '#shared/base/text.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { applyPerson, type Counts, type ImportTerms } from './apply-person.ts';
-import type { CsvTable } from './csv-table.ts';
 import { columnOf, type Mapping, mappingsOf } from './mapping.ts';
 import { withNamesRead } from './names.ts';
-import type { FieldProblem, Problem, Question } from './problem.ts';
+import {
+  type Answers,
+  type FieldProblem,
+  PERSON_KEY,
+  type Problem,
+  type Question,
+} from './problem.ts';
 import { type PersonLines, readPeople } from './read-people.ts';
-import { twinsAmong } from './twins.ts';
+import type { CsvTable } from './sheet.ts';
 import {
   askedOnce,
   IMPORT_MEANINGS_MAX,
@@ -121,6 +127,29 @@ function asked(
     problems: [...problems, { line: first.line, message: MEANINGS_FULL }, ...unclear],
     unclear: [],
   };
+}
+
+/** One name at two addresses: one person listed twice, or two people. `members`: addresses of the cohort, which are two people already. */
+function twinsAmong(
+  people: readonly PersonLines[],
+  members: ReadonlySet<string>,
+  mapping: Mapping,
+  answers: Answers,
+): Question[] {
+  const firsts = new Map<string, PersonLines>();
+  return people.flatMap((person): Question[] => {
+    const { line, address, profile } = person;
+    const name = wordsIn(profile.name ?? '')
+      .toSorted()
+      .join(' ');
+    const first = firsts.get(name);
+    if (name !== '' && !first) firsts.set(name, person);
+    const key = `${PERSON_KEY}${line}`;
+    if (!first || answers[key] === 'second') return [];
+    if (members.has(address) && members.has(first.address)) return [];
+    const message = `“${profile.name}” is also on line ${first.line}, with the address ${first.address} instead of ${address}. Are they two people? If not, give both lines the same address.`;
+    return [{ line, ...columnOf(mapping, 'name'), message, key, candidates: [] }];
+  });
 }
 
 /** Nothing is written until this is true. */

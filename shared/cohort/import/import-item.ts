@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { DAY_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
 import { type Mapping, mappingSchema } from './mapping.ts';
-import { IMPORT_CELLS_MAX } from './sheet-size.ts';
+import { IMPORT_CELLS_MAX } from './sheet.ts';
 import { IMPORT_MEANINGS_MAX, meaningSchema } from './unclear.ts';
 import { ORDERS } from './written-days.ts';
 

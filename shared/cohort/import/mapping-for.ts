@@ -1,9 +1,9 @@
 /** The mapping that a sheet's headers suggest, where its cells do not show otherwise. */
 import { choicesFor } from '../table/choices.ts';
 import { COLUMNS, FIELDS, type Field } from '../table/columns.ts';
-import type { CsvTable } from './csv-table.ts';
 import { columnOf, type Mapping, suggestMapping } from './mapping.ts';
 import { readCell } from './read-cell.ts';
+import type { CsvTable } from './sheet.ts';
 
 const LINES_TRIED = 50;
 /** A yes or a no shows nothing. */

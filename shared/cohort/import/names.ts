@@ -1,8 +1,8 @@
 /** Names as sheets hold them: in two columns, or with the last name first. An import needs one name, first name first. */
 
-import type { CsvTable } from './csv-table.ts';
 import { columnOf, type Mapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
+import type { CsvTable } from './sheet.ts';
 import { type Meaning, type Unclear, withMeanings } from './unclear.ts';
 
 const OF_WHOM = /^(?:legal|student|applicant)(?:'?s|’s)?[\s_]+/i;

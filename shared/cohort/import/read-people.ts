@@ -6,10 +6,10 @@ import {
   ROTATION_FIELDS,
 } from '../table/columns.ts';
 import { closedReasonIn } from './cell-words.ts';
-import type { CsvLine, CsvTable } from './csv-table.ts';
 import { columnOf, type Mapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
 import { type Cells, isOpenYet, mayBeExplained, readCell } from './read-cell.ts';
+import type { CsvLine, CsvTable } from './sheet.ts';
 import type { Unclear } from './unclear.ts';
 
 export interface RotationLine {

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
 import { counted } from '#shared/base/sentence.ts';
 import type { Field } from '../table/columns.ts';
-import type { CsvTable } from './csv-table.ts';
 import { type Problem, problemWords } from './problem.ts';
+import type { CsvTable } from './sheet.ts';
 
 /** As many as a school has words of its own. */
 export const IMPORT_MEANINGS_MAX = 200;

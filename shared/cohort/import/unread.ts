@@ -3,10 +3,10 @@ import { distance } from 'fastest-levenshtein';
 import { counted } from '#shared/base/sentence.ts';
 import { COLUMNS, FIELDS, type Field } from '../table/columns.ts';
 import { APPLICANT_SHEET, ROTATION_SHEET } from '../table/sheets.ts';
-import type { CsvTable } from './csv-table.ts';
 import { bare, columnsOf, type Mapping, namesOf } from './mapping.ts';
 import { HAS_WORDS } from './mapping-for.ts';
 import { readCell } from './read-cell.ts';
+import type { CsvTable } from './sheet.ts';
 
 export interface UnreadColumn {
   readonly column: string;

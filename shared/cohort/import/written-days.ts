@@ -2,9 +2,9 @@
 import { type Day, daySchema, isDay, plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { COLUMNS, FIELDS } from '../table/columns.ts';
-import type { CsvTable } from './csv-table.ts';
 import { columnOf, type Mapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
+import type { CsvTable } from './sheet.ts';
 
 export const ORDERS = ['month-first', 'day-first'] as const;
 export type Order = (typeof ORDERS)[number];

@@ -5,7 +5,7 @@ import { lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
 import { RISK_CODES, RISK_LEVELS } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
-import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
+import { FURTHEST_STEPS } from '#shared/plan/rotation/track.ts';
 import { entrySchema, pathwaySchema } from '#shared/world/vocabulary.ts';
 
 /** More pages than any cohort fills. */

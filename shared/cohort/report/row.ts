@@ -8,8 +8,8 @@ import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/out
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
-import { modeOfLetter } from '#shared/plan/letters/by-mode.ts';
 import { isUsIr } from '#shared/plan/letters/letter-plan.ts';
+import { modeOfLetter } from '#shared/plan/letters/placed.ts';
 import { isClinical, isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import type { Mode } from '#shared/world/vocabulary.ts';

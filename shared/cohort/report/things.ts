@@ -2,7 +2,7 @@
 import { plusDays } from '#shared/base/time/day.ts';
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
-import { FURTHEST_STEPS, type FurthestStep, furthestStep } from '#shared/plan/rotation/furthest.ts';
+import { FURTHEST_STEPS, type FurthestStep, furthestStep } from '#shared/plan/rotation/track.ts';
 import { type FilterName, type Filters, valuesOf } from './filters.ts';
 import { hardDays, type ReportRow, rotationsOf } from './row.ts';
 

@@ -6,7 +6,7 @@ import { type Instant, instantSchema } from '#shared/base/time/instant.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { everyEventType } from '../fields/event-fields.ts';
 import { mappingSchema } from './mapping.ts';
-import { generationSchema } from './secret.ts';
+import { generationSchema } from './signature.ts';
 
 /** A sender serves a few cohorts of one school. */
 const SENDER_COHORTS_MAX = 20;

@@ -16,8 +16,8 @@ import {
   specialtySchema,
 } from '#shared/plan/facts/rotation.ts';
 import { STAGE_NAMES, STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
-import { FURTHEST_STEPS, furthestStep } from '#shared/plan/rotation/furthest.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
+import { FURTHEST_STEPS, furthestStep } from '#shared/plan/rotation/track.ts';
 import { modeSchema } from '#shared/world/vocabulary.ts';
 import { caseSchema, openCaseOf } from '../casework/casework.ts';
 import type { Applicant } from '../person/applicant.ts';

@@ -12,7 +12,7 @@ import type { Profile } from '../facts/facts.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isClinical, isInUs } from '../rotation/kind.ts';
 import { entryPaperOf, isEntryPaper } from './entry-paper.ts';
-import { touchesFluSeason } from './flu-season.ts';
+import { touchesFluSeason } from './judge.ts';
 
 /** Host pages seldom list everything, so in the US the guide's list (G14) is included, marked as the default. */
 export function checklistFor(

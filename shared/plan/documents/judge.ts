@@ -1,5 +1,12 @@
 /** Whether a document works for a rotation: cleared by the host, or valid through the last day. */
-import { type Day, daysBetween, plusDays, plusMonths } from '#shared/base/time/day.ts';
+import {
+  type Day,
+  dayOf,
+  daysBetween,
+  partsOf,
+  plusDays,
+  plusMonths,
+} from '#shared/base/time/day.ts';
 import {
   DOCUMENT_FACTS,
   type DocumentKind,
@@ -8,7 +15,6 @@ import {
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { ChecklistItem, Clearance, HeldDocument } from '../facts/document.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
-import { dayToCover, lastDayOfDose, vaccineFrom } from './flu-season.ts';
 
 /** The state of one checklist item, assessed at the END of the rotation, never at its start. */
 export interface Standing {
@@ -151,4 +157,32 @@ function renewFrom(day: Day, validity: Exclude<Validity, 'none'>): Day {
   let from = plusMonths(day, -validity.months);
   while (plusMonths(from, validity.months) < day) from = plusDays(from, 1);
   return from;
+}
+
+/** Our estimate: the first doses for the coming season are given in July, and anyone can get one by September. */
+const FIRST_DOSES_MONTH = 7;
+const AVAILABLE_MONTH = 9;
+/** Our estimate: some hosts require it from November to March, others from October to June. */
+const SEASON_MONTHS = [10, 11, 12, 1, 2, 3, 4, 5];
+
+/** A dose counts until the next season starts: through September 30, unless the host has its own rule. */
+export function lastDayOfDose(issuedOn: Day): Day {
+  const { year, month } = partsOf(issuedOn);
+  return dayOf(month >= FIRST_DOSES_MONTH ? year + 1 : year, 9, 30);
+}
+
+/** When a dose that covers this day becomes available. */
+export function vaccineFrom(day: Day): Day {
+  const { year, month } = partsOf(day);
+  return dayOf(month >= 10 ? year : year - 1, AVAILABLE_MONTH, 1);
+}
+
+/** If the new dose is available only after the rotation starts, covering the first day is enough. */
+export function dayToCover({ start, end }: RotationDates): Day {
+  return vaccineFrom(end) < start ? end : start;
+}
+
+export function touchesFluSeason(dates: RotationDates): boolean {
+  const { year, month } = partsOf(dates.start);
+  return SEASON_MONTHS.includes(month) || dayToCover(dates) >= dayOf(year, 10, 1);
 }

@@ -7,9 +7,8 @@ import { isAgreed, isComing, isInEras, isIrLetter } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import { isClinical, isInUs, isIrInUs } from '../rotation/kind.ts';
 import { grantsLetters } from '../rotation/site.ts';
-import { lettersByMode, modeOfLetter } from './by-mode.ts';
 import { awaitedOn, letterDueDay } from './due.ts';
-import { lettersOf, type PlacedLetter } from './placed.ts';
+import { lettersByMode, lettersOf, modeOfLetter, type PlacedLetter } from './placed.ts';
 
 /** Guide, Securing Strong Letters: two or three; one or two from IR faculty, one of them from a US IR rotation. */
 export const LETTERS_WANTED = 3;

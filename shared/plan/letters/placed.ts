@@ -1,3 +1,4 @@
+import type { Mode } from '#shared/world/vocabulary.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isComing, type Letter, OWN_LETTERS } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
@@ -52,4 +53,27 @@ export function askNext(facts: Facts, rotationId: string | undefined): string {
   return candidate
     ? `Ask ${candidate.name} (${candidate.hostName}), your mentor there, or another attending who saw your work.`
     : 'Ask another attending who saw your work.';
+}
+
+/** Research is what its writer calls it, with or without a stay on the plan. */
+export function modeOfLetter(
+  /** The writer's. */
+  specialty: string,
+  rotation: { readonly mode: Mode } | undefined,
+): Mode | undefined {
+  return specialty === 'research' ? 'research' : rotation?.mode;
+}
+
+/** `2 hands-on, 1 observer, 1 research`; a letter from outside the rotations has no mode. Empty for no letters. */
+export function lettersByMode(modes: readonly (Mode | undefined)[]): string {
+  const many = (of: Mode | undefined) => modes.filter((mode) => mode === of).length;
+  return [
+    [many('hands-on'), 'hands-on'],
+    [many('observer'), 'observer'],
+    [many('research'), 'research'],
+    [many(undefined), 'from outside the rotations'],
+  ]
+    .filter(([count]) => count !== 0)
+    .map((part) => part.join(' '))
+    .join(', ');
 }

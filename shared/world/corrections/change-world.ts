@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
-import type { SeasonRow } from '../season/season-row.ts';
+import type { SeasonRow } from '../season/events.ts';
 import { changedWorld, rowsOf } from './changed-world.ts';
 import { type Correction, isOfItsCell, targetOf } from './correction.ts';
 import { atItsCell, problemOf } from './judge-correction.ts';

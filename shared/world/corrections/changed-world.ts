@@ -1,16 +1,16 @@
-/** The world as one cohort sees it now: this release's data files with the changes made since. */
+/** The world as each cohort sees it now: this release's data files with the changes made since. */
 import { weekdayOf } from '#shared/base/time/day.ts';
 import { institutionById, isOf } from '../programs/directory.ts';
 import type { Institution } from '../programs/institution.ts';
-import { type Calendar, PUBLISHED_CALENDAR } from '../season/published.ts';
-import { type Season, seasonOf } from '../season/season.ts';
-import { type SeasonRow, WEEKDAYS } from '../season/season-row.ts';
-import { PUBLISHED_WORLD, type World } from '../world.ts';
+import { type SeasonRow, WEEKDAYS } from '../season/events.ts';
+import { type Calendar, PUBLISHED_CALENDAR, type Season, seasonOf } from '../season/season.ts';
+import { PUBLISHED_WORLD, type World, type WorldFor } from '../world.ts';
 import { disputedHost, hostChecked, hostWith, newHostOf } from './corrected-host.ts';
 import { disputedProgram, programWith } from './corrected-program.ts';
 import type { Correction, HostCorrection, SeasonCorrection } from './correction.ts';
 import { isSign } from './host-cells.ts';
 import { inForce } from './in-force.ts';
+import { isSeenBy } from './unconfirmed.ts';
 import type { WorldItem } from './world-item.ts';
 
 /** The published world with the seasons added here and a cohort's corrections; without a cohort, those that apply to everyone. */
@@ -132,4 +132,23 @@ function rowOf({
   ...stated
 }: SeasonCorrection): SeasonRow {
   return { ...stated, weekday: WEEKDAYS[weekdayOf(stated.day)] ?? 'Sun' };
+}
+
+/** Each is made when it is first asked for. The item is plain data, for another thread. */
+export function worldsOf(item: WorldItem): WorldFor & { readonly item: WorldItem } {
+  const everyones = changedWorld(item);
+  const made = new Map<string, World>();
+  return Object.assign(forCohort, { item });
+
+  function forCohort(cohortId?: string): World {
+    if (cohortId === undefined) return everyones;
+    const known = made.get(cohortId) ?? worldOf(cohortId);
+    made.set(cohortId, known);
+    return known;
+  }
+
+  function worldOf(cohortId: string): World {
+    const hasOwn = item.corrections.some((each) => each.unconfirmed && isSeenBy(each, cohortId));
+    return hasOwn ? changedWorld(item, cohortId) : everyones;
+  }
 }

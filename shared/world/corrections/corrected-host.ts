@@ -1,8 +1,7 @@
 /** A host's offering with corrected cells, parsed again like the directory's own rows. */
 import { capital } from '#shared/base/sentence.ts';
-import { hostFeeOf } from '../hosts/host-fees.ts';
 import type { Offering } from '../hosts/offering.ts';
-import { type Institution, institutionOf } from '../programs/institution.ts';
+import { hostFeeOf, type Institution, institutionOf } from '../programs/institution.ts';
 import { cellWords } from './cell-words.ts';
 import { heldOf, heldText } from './cells.ts';
 import type { HostCheck, HostCorrection, NewHost } from './correction.ts';

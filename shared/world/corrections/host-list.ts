@@ -1,8 +1,8 @@
 /** Hosts for the advisors who maintain them: what is old, what a cohort uses. */
 import type { Day } from '#shared/base/time/day.ts';
 import { institutions } from '../programs/directory.ts';
-import { isOld } from '../programs/fact-age.ts';
 import type { Institution } from '../programs/institution.ts';
+import { isOld } from '../provenance.ts';
 import type { World } from '../world.ts';
 
 interface HostFilter {

@@ -2,7 +2,7 @@
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { hostNamed } from '../hosts/hosts.ts';
 import { checkSeason } from '../season/check-season.ts';
-import type { SeasonRow } from '../season/season-row.ts';
+import type { SeasonRow } from '../season/events.ts';
 import { PUBLISHED_WORLD } from '../world.ts';
 import { changedWorld, correctedCalendar, rowsOf } from './changed-world.ts';
 import { type Correction, enteredValue, type SeasonCorrection, targetOf } from './correction.ts';

@@ -4,9 +4,8 @@ import { failure, type Result, success } from '#shared/base/result.ts';
 import { soundRows } from '#shared/base/rows.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { checkSeason } from '../season/check-season.ts';
-import type { SeasonEvent } from '../season/events.ts';
+import { type SeasonEvent, type SeasonRow, seasonRowSchema } from '../season/events.ts';
 import { MAIN_EVENTS } from '../season/season.ts';
-import { type SeasonRow, seasonRowSchema } from '../season/season-row.ts';
 import { isKnownSource, isOfPublisher } from './sources.ts';
 
 /** A season has 19 events; a file with many more rows is something else. */

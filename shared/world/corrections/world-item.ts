@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { COHORTS_PER_ADVISOR_MAX, SEASONS_REPLACED_MAX } from '#shared/base/limits.ts';
 import { idSchema, lineSchema } from '#shared/base/text.ts';
 import { instantSchema } from '#shared/base/time/instant.ts';
-import { seasonRowSchema } from '../season/season-row.ts';
+import { seasonRowSchema } from '../season/events.ts';
 import { type Correction, storedCorrectionSchema } from './correction.ts';
 
 /** A reason or a source: a few sentences, or a long address; the beginning of a longer value. */

@@ -1,4 +1,5 @@
 /** Finding a place to rotate by its name, city, or state: hosts whose visiting rules are known, then programs. */
+import { wordsIn } from '#shared/base/text.ts';
 import { type Host, hostById, hostNamed } from '../hosts/hosts.ts';
 import { institutionById, institutions, programByCode, programs } from './directory.ts';
 import type { Institution } from './institution.ts';
@@ -21,7 +22,7 @@ export function findSites(
   text: string,
   newHosts: readonly Institution[] = [],
 ): { readonly sites: FoundSite[]; readonly more: number } {
-  const wanted = wordsOf(text);
+  const wanted = wordsIn(text);
   if (wanted.length === 0) return { sites: [], more: 0 };
   const all = [...ALL, ...newHosts.map(siteOfHost).map(withWords)];
   const exact = all
@@ -49,7 +50,7 @@ export function pickedSite(
 const ALL = [...institutions().map(siteOfHost), ...programs().map(siteOfProgram)].map(withWords);
 
 function withWords(site: FoundSite) {
-  const words = wordsOf(
+  const words = wordsIn(
     [
       site.name,
       site.where,
@@ -82,14 +83,4 @@ function siteOfProgram(program: Program): FoundSite {
     program,
     ...(host && { host }),
   };
-}
-
-/** Lower case, without accents: "Núñez" is found by "nunez". */
-function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }

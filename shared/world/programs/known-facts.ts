@@ -3,9 +3,8 @@ import { capital } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { HostField } from '../corrections/host-cells.ts';
 import { FURTHER_WORDS } from '../hosts/further-words.ts';
-import type { Provenance } from '../provenance.ts';
+import { type AsOf, factDay, isOld, type Provenance } from '../provenance.ts';
 import { deciding, esirOf, provenanceOfFact, visaOf } from './decided.ts';
-import { type AsOf, factDay, isOld } from './fact-age.ts';
 import type { Institution } from './institution.ts';
 import { H1B_WORDS, type Program } from './program.ts';
 import {

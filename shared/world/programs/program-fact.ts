@@ -1,8 +1,7 @@
 /** Facts about residency programs, each from one page and as that page puts it. What has no row is unknown. */
 import * as z from 'zod';
 import { parseRows } from '#shared/base/rows.ts';
-import type { Provenance } from '../provenance.ts';
-import type { AsOf } from './fact-age.ts';
+import type { AsOf, Provenance } from '../provenance.ts';
 import rows from './program-facts.json' with { type: 'json' };
 
 const words = z.string().min(1).max(400);

@@ -1,8 +1,7 @@
 /** What must hold between the rows of one season, whatever their sources say. */
 import { lineOf, repeats } from '#shared/base/rows.ts';
 import { partsOf, weekdayOf } from '#shared/base/time/day.ts';
-import type { SeasonEvent } from './events.ts';
-import { type SeasonRow, WEEKDAYS } from './season-row.ts';
+import { type SeasonEvent, type SeasonRow, WEEKDAYS } from './events.ts';
 
 /** In each chain every event that is present comes after those before it. */
 const CHAINS: readonly (readonly SeasonEvent[])[] = [

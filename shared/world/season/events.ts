@@ -1,4 +1,8 @@
-/** The events of a season: how pages name each, and how a day without a clock time is counted. */
+/** The events of a season: how pages name each, how a day without a clock time is counted, and one as the data files hold it. */
+import * as z from 'zod';
+import { daySchema } from '#shared/base/time/day.ts';
+import { clockTimeSchema } from '#shared/base/time/instant.ts';
+import { hasSource, provenanceShape, SOURCE_IS_MISSING } from '../provenance.ts';
 
 /** `opens`: from the day's first moment. `deadline`: until the day is over. `day`: the day itself. */
 type Kind = 'opens' | 'deadline' | 'day';
@@ -50,3 +54,22 @@ export const SEASON_EVENTS = {
 export type SeasonEvent = keyof typeof SEASON_EVENTS;
 
 export const SEASON_EVENT_NAMES = Object.keys(SEASON_EVENTS) as [SeasonEvent, ...SeasonEvent[]];
+
+/** As the sources write weekdays; index 0 is Sunday, as in `weekdayOf`. */
+export const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+
+export const seasonRowSchema = z
+  .strictObject({
+    /** Year of the Match. */
+    season: z.int(),
+    event: z.enum(SEASON_EVENT_NAMES),
+    day: daySchema,
+    /** Stated beside the date, so that a slip in the day is seen. */
+    weekday: z.enum(WEEKDAYS),
+    /** Eastern time; only where a source states it. */
+    timeEt: clockTimeSchema.exactOptional(),
+    ...provenanceShape,
+    note: z.string().min(1).exactOptional(),
+  })
+  .refine(hasSource, SOURCE_IS_MISSING);
+export type SeasonRow = z.infer<typeof seasonRowSchema>;

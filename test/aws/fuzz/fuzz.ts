@@ -13,8 +13,8 @@ import { storeFileIn } from '#infra/local/data-folder.ts';
 import { DEMO_COHORT } from '#infra/local/demo/cast.ts';
 import { secretsIn } from '#infra/local/secrets.ts';
 import { OPENAPI_PATH, WEBHOOK_PATHS } from '#shared/base/links/urls.ts';
-import { secretText } from '#shared/exchange/webhook/secret.ts';
 import { type Product, productSchema, sendableTypes } from '#shared/exchange/webhook/sender.ts';
+import { secretText } from '#shared/exchange/webhook/signature.ts';
 import { freePort, startServer, temporaryFolder } from '../../process/server-process.ts';
 
 const SCHEMATHESIS = '4.32.5';

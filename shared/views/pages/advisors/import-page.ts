@@ -3,7 +3,7 @@ import { IMPORT_BYTES_MAX } from '#shared/base/limits.ts';
 import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { type Problem, problemWords } from '#shared/cohort/import/problem.ts';
-import { UPLOAD_ROWS_MAX } from '#shared/cohort/import/sheet-size.ts';
+import { UPLOAD_ROWS_MAX } from '#shared/cohort/import/sheet.ts';
 import { COLUMNS, FIELDS, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
 import { banner, bullets, field, fold, link, table } from '../../components.ts';
 import { message } from '../layout.ts';

@@ -5,7 +5,6 @@ import { hostPath, PROGRAMS_PATH, programPath, wrongLinePath } from '#shared/bas
 import { type Day, isDay } from '#shared/base/time/day.ts';
 import { phraseDistance, withDays } from '#shared/base/time/phrase.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
-import { phraseAsOf } from '#shared/world/programs/fact-age.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import {
   emailToAsk,
@@ -16,7 +15,7 @@ import {
 } from '#shared/world/programs/known-facts.ts';
 import { figuresFor, type NationalFigure } from '#shared/world/programs/national-figures.ts';
 import type { Program } from '#shared/world/programs/program.ts';
-import { certaintyWords, phraseSource } from '#shared/world/provenance.ts';
+import { certaintyWords, phraseAsOf, phraseSource } from '#shared/world/provenance.ts';
 import type { World } from '#shared/world/world.ts';
 import { bullets, columns, draft, fold, link, list, section, withLinks } from '../../components.ts';
 import { page } from '../layout.ts';

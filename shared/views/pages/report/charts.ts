@@ -13,7 +13,7 @@ import type { Report } from '#shared/cohort/report/report.ts';
 import { FUNNEL_WORDS } from '#shared/cohort/report/things.ts';
 import { codeWords, RISK_CODES } from '#shared/people/casework/codes.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
-import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
+import { FURTHEST_STEPS } from '#shared/plan/rotation/track.ts';
 import { link } from '../../components.ts';
 import { type Bar, barChart } from './bar-chart.ts';
 import { rungWords } from './filter-words.ts';

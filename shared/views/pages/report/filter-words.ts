@@ -14,7 +14,7 @@ import type { Choice } from '#shared/exchange/fields/field.ts';
 import { codeWords, RISK_CODES } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
-import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
+import { FURTHEST_STEPS } from '#shared/plan/rotation/track.ts';
 import { ENTRIES, PATHWAYS } from '../../forms/choices.ts';
 
 export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {

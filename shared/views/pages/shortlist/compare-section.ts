@@ -7,7 +7,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import { type Line, leadsTo, perWeekWords, tierWords } from '#shared/shortlist/line.ts';
 import type { PlaceFact } from '#shared/shortlist/place-facts.ts';
 import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
-import { phraseAsOf } from '#shared/world/programs/fact-age.ts';
+import { phraseAsOf } from '#shared/world/provenance.ts';
 import { type Body, banner, bullets, link, section, table, withLinks } from '../../components.ts';
 import { answerStatus, applyByWords, costWords, type RowExtras } from './list-section.ts';
 import { COMPARE_FIELD } from './read-query.ts';

@@ -18,7 +18,7 @@ import type { PlaceFact } from '#shared/shortlist/place-facts.ts';
 import { rankWords } from '#shared/shortlist/rank.ts';
 import { RESEARCH_NOTE } from '#shared/shortlist/research.ts';
 import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
-import { phraseAsOf } from '#shared/world/programs/fact-age.ts';
+import { phraseAsOf } from '#shared/world/provenance.ts';
 import { bullets, fold, hiddenFields, link, list, section } from '../../components.ts';
 import { pagesNav } from '../layout.ts';
 import { type Shape, status } from '../status.ts';

@@ -9,7 +9,7 @@ import {
   HOSTS_SHEET_PATH,
   HOSTS_SHEET_SAVE_PATH,
 } from '#shared/base/links/advisor-paths.ts';
-import { worldsOf } from '#shared/world/corrections/worlds.ts';
+import { worldsOf } from '#shared/world/corrections/changed-world.ts';
 import { institutionById } from '#shared/world/programs/directory.ts';
 import { aliceAtYale } from '../../../shared/people/mailing/alice.ts';
 import { advisorsStage, BASE_URL } from '../../advisors-stage.ts';

@@ -26,7 +26,7 @@ import {
 } from '#shared/people/outlook/summary.ts';
 import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { FURTHEST_STEPS } from '#shared/plan/rotation/furthest.ts';
+import { FURTHEST_STEPS } from '#shared/plan/rotation/track.ts';
 import { people } from '#shared/views/pages/report/people.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice } from '../../../cast.ts';

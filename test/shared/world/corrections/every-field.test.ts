@@ -5,6 +5,7 @@ import { decodeCsv } from '#shared/cohort/import/decode-csv.ts';
 import { readCsv } from '#shared/cohort/import/read-csv.ts';
 import { readCell } from '#shared/world/corrections/cells.ts';
 import { confirmCorrection, correctAll } from '#shared/world/corrections/change-world.ts';
+import { worldsOf } from '#shared/world/corrections/changed-world.ts';
 import { HOST_CELLS, HOST_FIELDS } from '#shared/world/corrections/host-cells.ts';
 import { PROGRAM_CELLS, PROGRAM_FIELDS } from '#shared/world/corrections/program-cells.ts';
 import { readCorrections } from '#shared/world/corrections/read-correction.ts';
@@ -16,7 +17,6 @@ import {
   sheetText,
 } from '#shared/world/corrections/sheets.ts';
 import { UNCHANGED_WORLD } from '#shared/world/corrections/world-item.ts';
-import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import { openingSchema } from '#shared/world/hosts/host-date.ts';
 import { ENGLISH_TESTS, offeringSchema, readShape } from '#shared/world/hosts/offering.ts';
 import { institutions, programs } from '#shared/world/programs/directory.ts';

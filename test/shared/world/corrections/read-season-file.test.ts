@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '#shared/base/time/day.ts';
 import { readSeasonFile } from '#shared/world/corrections/read-season-file.ts';
-import { PUBLISHED_CALENDAR } from '#shared/world/season/published.ts';
+import { PUBLISHED_CALENDAR } from '#shared/world/season/season.ts';
 
 const TODAY: Day = '2026-11-23';
 const NRMP = 'https://www.nrmp.org/match-calendars/';

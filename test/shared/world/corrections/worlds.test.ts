@@ -10,12 +10,11 @@ import {
   UNCONFIRMED_CELLS_MAX,
   UNCONFIRMED_CORRECTIONS_MAX,
 } from '#shared/world/corrections/change-world.ts';
-import { rowsOf } from '#shared/world/corrections/changed-world.ts';
+import { rowsOf, worldsOf } from '#shared/world/corrections/changed-world.ts';
 import type { HostCorrection, SeasonCorrection } from '#shared/world/corrections/correction.ts';
 import { HOST_CELLS, HOST_FIELDS } from '#shared/world/corrections/host-cells.ts';
 import type { Unconfirmed } from '#shared/world/corrections/unconfirmed.ts';
 import { UNCHANGED_WORLD, type WorldItem } from '#shared/world/corrections/world-item.ts';
-import { worldsOf } from '#shared/world/corrections/worlds.ts';
 import { institutions } from '#shared/world/programs/directory.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 

@@ -1,8 +1,8 @@
 /** What to ask a host, whom, and when not to write at all. */
 import { expect, test } from 'vitest';
 import { institutionById, institutions, programs } from '#shared/world/programs/directory.ts';
-import { phraseAsOf } from '#shared/world/programs/fact-age.ts';
 import { emailToAsk, knownOfHost, knownOfProgram } from '#shared/world/programs/known-facts.ts';
+import { phraseAsOf } from '#shared/world/provenance.ts';
 
 const TODAY = '2026-11-23';
 

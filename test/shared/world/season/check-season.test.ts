@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '#shared/base/time/day.ts';
 import { checkSeason } from '#shared/world/season/check-season.ts';
-import { PUBLISHED_CALENDAR } from '#shared/world/season/published.ts';
-import type { SeasonRow } from '#shared/world/season/season-row.ts';
+import type { SeasonRow } from '#shared/world/season/events.ts';
+import { PUBLISHED_CALENDAR } from '#shared/world/season/season.ts';
 
 const opens = row('eras-opens', '2028-06-07', 'Wed');
 const submits = row('eras-submit-opens', '2028-09-06', 'Wed');

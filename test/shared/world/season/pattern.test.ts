@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { PUBLISHED_CALENDAR } from '#shared/world/season/published.ts';
-import { patternOf } from '#shared/world/season/season.ts';
+import { PUBLISHED_CALENDAR, patternOf } from '#shared/world/season/season.ts';
 
 test('the pattern gives every date that was found from 2023 to 2027', () => {
   const found = [...PUBLISHED_CALENDAR]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SEASON_EVENT_NAMES } from '#shared/world/season/events.ts';
-import { PUBLISHED_CALENDAR, readSeason } from '#shared/world/season/published.ts';
+import { PUBLISHED_CALENDAR, readSeason } from '#shared/world/season/season.ts';
 
 const opens = row('eras-opens', '2028-06-07', 'Wed');
 const submits = row('eras-submit-opens', '2028-09-06', 'Wed');

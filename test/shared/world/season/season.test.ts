@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { PUBLISHED_CALENDAR, readSeason } from '#shared/world/season/published.ts';
 import {
   instantOfSeasonDate,
+  PUBLISHED_CALENDAR,
+  readSeason,
   type SeasonDate,
   seasonBanner,
   seasonOf,

@@ -1,5 +1,17 @@
-/** Whether a sheet is small enough to be parsed: looks at each character once, and at none beyond a limit. */
+/** A sheet as lines of cells, and how large it may be. */
 import type { Problem } from './problem.ts';
+
+export interface CsvLine {
+  /** Where it starts in the file, counted from 1. */
+  readonly line: number;
+  /** As many as the header has, trimmed. */
+  readonly cells: readonly string[];
+}
+
+export interface CsvTable {
+  readonly header: readonly string[];
+  readonly lines: readonly CsvLine[];
+}
 
 /** We have about forty columns; a school's own sheet may have more. */
 export const IMPORT_CELLS_MAX = 200;
@@ -10,7 +22,7 @@ export const UPLOAD_ROWS_MAX = 10_000;
 
 const [QUOTE, LINE_FEED, RETURN, SPACE] = [0x22, 0x0a, 0x0d, 0x20];
 
-/** Empty lines after the last one with text do not count: spreadsheets write thousands of them. */
+/** Looks at each character once, and at none beyond a limit. Empty lines after the last one with text do not count: spreadsheets write thousands of them. */
 export function tooLarge(text: string, delimiter: string, rowsMax: number): Problem | undefined {
   const separator = delimiter.charCodeAt(0);
   let isQuoted = false;
