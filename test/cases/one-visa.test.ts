@@ -2,26 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { transition } from '#shared/plan/moves/transition.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
-import { type File, factsOf, fileOf, judged, namedIn, withProfile } from './judged.ts';
+import { type File, factsOf, judged, namedIn, withProfile } from './judged.ts';
 import { noon, said } from './said.ts';
+import { BASE, BAYLOR, NOW, TWO, UAB, YALE } from './two-accepted.ts';
 
-const NOW = noon('2026-11-30');
-const YALE = {
-  host: { name: 'Yale', institutionId: 'yale-international-electives' },
-  specialty: 'ir',
-  status: 'collecting',
-  since: '2026-11-02',
-  dates: { start: '2027-03-15', end: '2027-04-09' },
-};
-const UAB = {
-  ...YALE,
-  host: { name: 'UAB', institutionId: 'uab-international-electives' },
-  specialty: 'dr',
-  dates: { start: '2027-05-03', end: '2027-05-28' },
-};
-const BASE = withProfile(fileOf('late-starter-not-told'), { entry: 'visa', visaWaitDays: 60 });
-// The later one is first on the list.
-const TWO: File = { ...BASE, rotations: [UAB, YALE] };
 const ids = (file: File) =>
   judged(file, NOW)
     .at.matters.filter(({ rule }) => rule === 'G13' || rule === 'visa')
@@ -62,6 +46,20 @@ describe('a visa for two rotations', () => {
     const before = judged({ ...BASE, rotations }, NOW).said('G13|r2')?.words;
     expect(before?.title).toBe('visa appointment for the Yale IR rotation and the UAB DR rotation');
   });
+
+  // Between the last day of the earlier one's visa and its start, the later one has no step of its own.
+  test.each(['2027-03-13', '2027-03-14'] as const)(
+    'is asked for the later in time, within two days, once it is lost for the earlier: %s',
+    (day) => {
+      const { standing, emails } = judged(TWO, noon(day));
+      expect(standing('G13|r2')).toMatchObject({ name: 'lost', color: 'red' });
+      expect(standing('flight|r1')).toMatchObject({ name: 'ahead', need: 'G13|r2' });
+      const [email] = emails(2).filter((each) => namedIn(each).includes('G13|r1'));
+      expect(email?.at.slice(0, 10)).toBe('2027-03-15');
+      const { matter } = judged(TWO, noon('2027-03-15'));
+      expect(matter('G13|r1')?.lastDay?.day).toBe('2027-04-30');
+    },
+  );
 
   test('is booked, whichever of the two it was reported of', () => {
     for (const rotations of [
@@ -109,14 +107,10 @@ describe('a visa for two rotations', () => {
 });
 
 describe('a visa of its own is asked for', () => {
-  const baylor = {
-    ...UAB,
-    host: { name: 'Baylor', institutionId: 'baylor-college-of-medicine-international-electives' },
-  };
   const EACH = ['G13|r1', 'visa|r1', 'G13|r2', 'visa|r2'];
 
   test.each<[why: string, other: object, expected: string[]]>([
-    ['where the host issues a form for it', baylor, EACH],
+    ['where the host issues a form for it', BAYLOR, EACH],
     ['for research', { ...UAB, host: 'Brown', mode: 'research' }, EACH],
     ['before the host has accepted', { ...UAB, status: 'submitted' }, EACH],
     [
