@@ -66,17 +66,26 @@ export function onOneVisa(
   return group.includes(rotation) ? group : [rotation];
 }
 
-/** A form of its host, and research, mean a visa of their own. */
 function waitsForVisitorVisa(
   rotation: Rotation,
   entry: Entry | undefined,
   world: Pick<World, 'host'>,
 ): boolean {
-  if (rotation.status !== 'collecting' || !rotation.dates || !isClinical(rotation)) return false;
+  const isAccepted = rotation.status === 'collecting' && rotation.dates !== undefined;
+  return isAccepted && takesVisitorVisa(rotation, entry, world) && !hasVisaInHand(rotation);
+}
+
+/** A form of its host, and research, mean a visa of their own. */
+export function takesVisitorVisa(
+  rotation: Rotation,
+  entry: Entry | undefined,
+  world: Pick<World, 'host'>,
+): boolean {
+  if (!isClinical(rotation)) return false;
   const host = world.host(rotation.host.institutionId, rotation.mode);
-  return (
-    entryPaperOf(rotation, host, entry) === 'visa' &&
-    !issuesVisaForm(host) &&
-    !rotation.checklist.some(({ kind, status }) => kind === 'visa' && status === 'cleared')
-  );
+  return entryPaperOf(rotation, host, entry) === 'visa' && !issuesVisaForm(host);
+}
+
+export function hasVisaInHand({ checklist }: Pick<Rotation, 'checklist'>): boolean {
+  return checklist.some(({ kind, status }) => kind === 'visa' && status === 'cleared');
 }

@@ -4,7 +4,7 @@ import type { Day } from '#shared/base/time/day.ts';
 import type { DocumentKind } from '#shared/world/hosts/document-kinds.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import { holderAfter, withFluShot } from '../documents/checklist.ts';
-import { isEntryPaper } from '../documents/entry-paper.ts';
+import { hasVisaInHand, isEntryPaper, takesVisitorVisa } from '../documents/entry-paper.ts';
 import { judgeChecklist, latestOf, type Standing } from '../documents/judge.ts';
 import type { ChecklistItem, HeldDocument } from '../facts/document.ts';
 import type { EventOf, RotationEvent } from '../facts/events.ts';
@@ -54,6 +54,20 @@ export function withVisaInHand(rotation: Rotation, held: readonly HeldDocument[]
     return item.kind === 'visa' ? { ...kept, ...inHand } : item;
   });
   return { ...rotation, checklist };
+}
+
+/** Accepted once a visa with its last day was recorded: a visitor’s visa that lasts long enough serves it, too. */
+export function withVisaHeldBefore(rotation: Rotation, { facts, world }: Setting): Rotation {
+  const { rotations, documents, profile } = facts;
+  const isToDo = rotation.checklist.some(
+    ({ kind, status }) => kind === 'visa' && status === 'to-do',
+  );
+  if (!isToDo || !latestOf(documents, 'visa')?.expiresOn) return rotation;
+  // Of two classes of visa nobody knows which one has the day.
+  const isOfOneClass = [rotation, ...rotations.filter(hasVisaInHand)].every((each) =>
+    takesVisitorVisa(each, profile.entry, world),
+  );
+  return isOfOneClass ? withVisaInHand(rotation, documents) : rotation;
 }
 
 /** A paper that was not on the checklist is one that the host asks for, too. */

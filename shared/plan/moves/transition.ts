@@ -11,7 +11,7 @@ import type { Facts } from '../facts/facts.ts';
 import { OWN_LETTERS } from '../facts/letter.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
-import { acceptedEvents } from '../facts/stages.ts';
+import { acceptedEvents, isCommitted } from '../facts/stages.ts';
 import { daysNotMeant } from '../rotation/days-meant.ts';
 import { wasDone } from '../rotation/kind.ts';
 import { endOf, startOf } from '../rotation/moments.ts';
@@ -22,6 +22,7 @@ import {
   updateDocument,
   withDates,
   withNewDates,
+  withVisaHeldBefore,
   withVisaInHand,
 } from './documents.ts';
 import { changeLetters, type LetterEvent } from './letters.ts';
@@ -90,7 +91,9 @@ function moveRotation(event: RotationEvent, setting: Setting): Result<Facts, Pla
   const isAboutPapers = event.type === 'document-updated';
   const documents = isAboutPapers ? withDates(facts.documents, event) : facts.documents;
   const after = { ...setting, facts: { ...facts, documents } };
-  const settled = settle(moved.value, after);
+  const isAccepted = isCommitted(moved.value.stage) && !isCommitted(rotation.stage);
+  const ready = isAccepted ? withVisaHeldBefore(moved.value, setting) : moved.value;
+  const settled = settle(ready, after);
   const unmeant = 'dates' in event && event.dates && daysNotMeant(settled, event.dates, now);
   if (unmeant) return failure(unmeant);
   // An overlap that was imported is a conflict on the plan, and no reason to refuse anything else.
