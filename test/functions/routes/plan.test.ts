@@ -182,3 +182,18 @@ describe('a link that does not open the plan', () => {
     expect((await alice(stage)).version).toBe(1);
   });
 });
+
+test('a refused interview story comes back open, with what was typed', async () => {
+  const { stage, plan } = await alicesPlan();
+  const response = await stage.post(`${plan}/experience`, {
+    type: 'story-noted',
+    update: 'u1',
+    revision: '7',
+    'story.kind': 'teamwork',
+    'story.note': 'The night we planned together.',
+  });
+  expect(response.status).toBe(409);
+  expect(await response.text()).toMatch(
+    /<details class="form" open>(?:(?!<\/details>)[\s\S])*The night we planned together\./,
+  );
+});
