@@ -22,3 +22,8 @@ export function sentence(text: string): string {
 
 /** Whom a sentence addresses: the plan's owner, or an advisor who reads about them. */
 export type Reader = 'applicant' | 'advisor';
+
+/** Those that are there, one after the other. */
+export function sentences(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => part).join(' ');
+}

@@ -160,33 +160,23 @@ function weightOf({ reason }: Gate): NoteWeight {
 }
 
 /** In the words of the email that reports it; a missed count no longer asks for anything. */
-function ofLoss(matter: Matter, { view, now }: AgendaAt, byDays: number = 0): Finding[] {
+function ofLoss(matter: Matter, { view, now }: AgendaAt, byDays: number = 0): Finding {
   const { rule, subject, due, count } = matter;
   const { title, next, why } = wordsAt(matter, 'lost', view, now);
   const days = byDays > 0 ? ` It is ${counted(byDays, 'day')} too late.` : '';
-  return [
-    {
-      rule,
-      subject,
-      severity: count ? 'reference' : 'impossible',
-      text: `${sentence(title)} ${why}${days}`,
-      fix: next,
-      source: sourceOfRule(rule) ?? (due ? phraseSource(due) : 'as entered'),
-    },
-  ];
+  return {
+    rule,
+    subject,
+    severity: count ? 'reference' : 'impossible',
+    text: `${sentence(title)} ${why}${days}`,
+    fix: next,
+    source: sourceOfRule(rule) ?? (due ? phraseSource(due) : 'as entered'),
+  };
 }
 
-function ofProfile(matter: Matter, view: View): Finding[] {
+function ofProfile(matter: Matter, view: View): Finding {
   const { rule, subject } = matter;
   const { title, why, next } = wordsOf(matter, view);
-  return [
-    {
-      rule,
-      subject,
-      severity: 'warning',
-      text: `${capital(title)} ${why}`,
-      fix: next,
-      source: 'your profile',
-    },
-  ];
+  const text = `${capital(title)} ${why}`;
+  return { rule, subject, severity: 'warning', text, fix: next, source: 'your profile' };
 }

@@ -1,7 +1,7 @@
 /** A gate's reason as a sentence: to the applicant, or about the applicant to an advisor. */
 
 import type { Gate, GateId, GateReason, GateTopic, Stated } from '#shared/agenda/gates/gate.ts';
-import { capital, type Reader } from '#shared/base/sentence.ts';
+import { capital, type Reader, sentences } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { ENGLISH_TESTS, type EnglishTest, type VisaClass } from '#shared/world/hosts/offering.ts';
 
@@ -34,11 +34,10 @@ type Sentences = {
 };
 
 const SENTENCES: Sentences = {
-  'not-stated': ({ topic, host }) => `${host} does not state ${TOPICS[topic]}.`,
+  'not-stated': ({ topic, host }) => notStated(host, [TOPICS[topic]]),
   disputed: ({ topic, host }) =>
     `Two advisors entered different answers for ${host}, and nobody has confirmed either: it is not known ${TOPICS[topic]}.`,
-  unlisted: ({ topic, host }) =>
-    `${host} is not in our directory: it is not known ${TOPICS[topic]}.`,
+  unlisted: ({ topic, host }) => unlisted(host, [TOPICS[topic]]),
   'students-welcome': ({ host }) => `${host} accepts students from schools outside the US.`,
   'students-refused': ({ host }) => `${host} accepts no students from schools outside the US here.`,
   'students-of-partners': ({ host, their }) =>
@@ -159,14 +158,19 @@ export function phraseUnstated(
   reader: Reader = 'applicant',
 ): string {
   const topics = gates.flatMap(({ reason }) => ('topic' in reason ? [TOPICS[reason.topic]] : []));
-  const silent =
-    gates[0]?.reason.code === 'unlisted'
-      ? `${host} is not in our directory: it is not known ${LIST.format(topics)}.`
-      : `${host} does not state ${LIST.format(topics)}.`;
+  const silent = gates[0]?.reason.code === 'unlisted' ? unlisted : notStated;
   const others = gates
     .filter(({ reason }) => !('topic' in reason))
     .map((gate) => phraseGate(gate, host, reader));
-  return [...(topics.length > 0 ? [silent] : []), ...others].join(' ');
+  return sentences(topics.length > 0 && silent(host, topics), ...others);
+}
+
+function notStated(host: string, topics: readonly string[]): string {
+  return `${host} does not state ${LIST.format(topics)}.`;
+}
+
+function unlisted(host: string, topics: readonly string[]): string {
+  return `${host} is not in our directory: it is not known ${LIST.format(topics)}.`;
 }
 
 const LIST = new Intl.ListFormat('en-US');

@@ -4,6 +4,7 @@ import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Matter, View } from '#shared/agenda/matter.ts';
 import type { NoteReason } from '#shared/agenda/note.ts';
 import type { StandingName } from '#shared/agenda/standings.ts';
+import { sentences } from '#shared/base/sentence.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { phraseFix, phraseGate } from '../gate-words.ts';
@@ -69,7 +70,7 @@ export function wordsAt(
   return {
     ...named,
     next: changed?.next ?? next,
-    why: [changed?.why ?? why, ...also].join(' '),
+    why: sentences(changed?.why ?? why, ...also),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Once the host has accepted: the visa or ESTA, the journey, and what happens during the rotation. */
 import type { Matter } from '#shared/agenda/matter.ts';
 import { WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
-import { counted } from '#shared/base/sentence.ts';
+import { counted, sentences } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -12,9 +12,8 @@ import { type MatterWordsByDay, named, type WordsOf } from './words-of.ts';
 export const ON_ROTATION_WORDS = {
   G13: ({ rotation, rotations, view }) => {
     const { visaWaitDays } = view.facts.profile;
-    const fee = rotations.every(({ stage }) => isCommitted(stage))
-      ? []
-      : ['The visa fee is not refunded if the host says no.'];
+    const isAccepted = rotations.every(({ stage }) => isCommitted(stage));
+    const fee = !isAccepted && 'The visa fee is not refunded if the host says no.';
     const wait =
       visaWaitDays === undefined
         ? `With a wait of ${counted(WAIT_UNKNOWN_DAYS, 'day')}, our estimate`
@@ -29,15 +28,11 @@ export const ON_ROTATION_WORDS = {
                 ? 'you entered that there is no wait'
                 : `the wait you entered is ${counted(visaWaitDays, 'day')}`
             }.`,
-      why: [
-        'Long waits cost more rotations than refusals do.',
-        ...servesAll(rotations),
-        ...fee,
-      ].join(' '),
+      why: sentences('Long waits cost more rotations than refusals do.', servesAll(rotations), fee),
       button: 'I booked the appointment',
       late: {
         next: 'Book it today, and ask the consulate for an expedited appointment. Otherwise ask the host for later dates.',
-        why: [`${wait}, the visa may not be in your passport on the first day.`, ...fee].join(' '),
+        why: sentences(`${wait}, the visa may not be in your passport on the first day.`, fee),
       },
     };
   },
@@ -48,7 +43,7 @@ export const ON_ROTATION_WORDS = {
       next: visaAppointmentOn
         ? `Interview on ${phraseDay(visaAppointmentOn)}: bring the acceptance letter, and record the visa once your passport is back.`
         : 'Go to the interview with the acceptance letter, and wait for the passport.',
-      why: ['You cannot start without it.', ...servesAll(rotations)].join(' '),
+      why: sentences('You cannot start without it.', servesAll(rotations)),
       ...(visaAppointmentOn && {
         afterward: {
           after: visaAppointmentOn,
@@ -71,13 +66,11 @@ export const ON_ROTATION_WORDS = {
     return {
       ...named('ESTA', 'for', rotation),
       next: 'Apply for the ESTA on its official website, and ask at the border to enter for business (WB), not as a tourist (WT).',
-      why: [
-        ...(isTooShort
-          ? [`The one you have expires on ${phraseDay(ends)}, before the rotation starts.`]
-          : []),
-        ...(isRefused ? [`${rotation.host.name} refuses visitors who entered as tourists.`] : []),
+      why: sentences(
+        isTooShort && `The one you have expires on ${phraseDay(ends)}, before the rotation starts.`,
+        isRefused && `${rotation.host.name} refuses visitors who entered as tourists.`,
         'Without an approved ESTA, the airline will not let you board.',
-      ].join(' '),
+      ),
       button: 'It is approved',
     };
   },
@@ -136,10 +129,9 @@ export const ON_ROTATION_WORDS = {
 } satisfies Readonly<Record<string, WordsOf>>;
 
 /** What the consulate decides, and nobody reads as given. */
-function servesAll({ length }: readonly Rotation[]): string[] {
-  if (length < 2) return [];
+function servesAll({ length }: readonly Rotation[]): string | false {
   const all = length === 2 ? 'both rotations' : 'all these rotations';
-  return [`One visa can cover ${all} if it is valid through the last one.`];
+  return length > 1 && `One visa can cover ${all} if it is valid through the last one.`;
 }
 
 /** Once it is too late, it is lost for the earliest alone: the others then get a step of their own. */

@@ -1,7 +1,7 @@
 /** The path of one rotation, from the choice of the host to its papers. */
 import type { Matter } from '#shared/agenda/matter.ts';
 import { openingDay, statedDay } from '#shared/agenda/matters/host-days.ts';
-import { counted } from '#shared/base/sentence.ts';
+import { counted, sentences } from '#shared/base/sentence.ts';
 import { plusDays } from '#shared/base/time/day.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { judgeChecklist, type Standing } from '#shared/plan/documents/judge.ts';
@@ -45,7 +45,7 @@ export const PATH_WORDS = {
     return {
       ...named('apply', 'for', rotation),
       next: `${first} the application to ${rotation.host.name}.`,
-      why: [why, ...openingWords(of)].join(' '),
+      why: sentences(why, openingWords(of)),
       until: [
         ...(isStated && matter.hard ? dayEarly('Send yours a day early', matter) : []),
         ...adviceOf(of),
@@ -120,15 +120,13 @@ function adviceOf({ rotation, host }: Setting): NonNullable<MatterWordsByDay['un
   return [{ day, why: `The host recommends applying by ${phraseDay(day)}.` }];
 }
 
-function openingWords({ rotation, host, view }: Setting): string[] {
+function openingWords({ rotation, host, view }: Setting): string | undefined {
   const opening = openingDay(rotation, host);
   if (!opening) return quoted('The host says when applications open', host?.offering.opens);
   const when = phraseDeadline(opening, view.facts.profile.zone);
-  return [
-    opening.certainty === 'estimated'
-      ? `Applications are taken from about ${when} (our estimate from another year; ask the host).`
-      : `Applications are taken from ${when}.`,
-  ];
+  return opening.certainty === 'estimated'
+    ? `Applications are taken from about ${when} (our estimate from another year; ask the host).`
+    : `Applications are taken from ${when}.`;
 }
 
 function paperStep(

@@ -3,7 +3,7 @@ import type { Gate } from '#shared/agenda/gates/gate.ts';
 import { gatesOfRotation } from '#shared/agenda/gates/gates-of-rotation.ts';
 import type { Matter, View } from '#shared/agenda/matter.ts';
 import { askedOf } from '#shared/agenda/matters/gates.ts';
-import { counted } from '#shared/base/sentence.ts';
+import { counted, sentences } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { phraseFix, phraseGate } from '../gate-words.ts';
@@ -37,19 +37,19 @@ export const QUESTION_WORDS = {
   'apply-by': ({ rotation, host }) => ({
     title: `when is the last day to apply at ${rotation.host.name}?`,
     next: `Find the last day on ${rotation.host.name}’s page or ask its visiting student office, and enter it.`,
-    why: [
-      ...quoted('Its page says', host?.offering.deadline),
+    why: sentences(
+      quoted('Its page says', host?.offering.deadline),
       'We use an estimate until you do.',
-    ].join(' '),
+    ),
     button: 'Enter the day',
   }),
   'follow-up': ({ rotation, host }) => ({
     title: `has ${rotation.host.name} answered?`,
     next: `Ask ${rotation.host.name} ${rotation.status === 'waitlisted' ? 'whether a place has opened' : 'about your application'}, and record the answer.`,
-    why: [
-      ...quoted('About answers, its page says', host?.offering.decision),
+    why: sentences(
+      quoted('About answers, its page says', host?.offering.decision),
       'Silence is not an answer: the application stays open until you record one.',
-    ].join(' '),
+    ),
     button: 'Record the answer',
   }),
   'offer-end': ({ rotation }) => ({

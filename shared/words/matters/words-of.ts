@@ -111,6 +111,9 @@ export function sharedDays({ matter, other, rotation }: Setting): string {
 }
 
 /** What a host's page says where we read no day in it: shown, and asked about. */
-export function quoted(lead: string, statements: readonly string[] | undefined): string[] {
-  return statements ? [`${lead} “${withDays(statements.join('; '))}”.`] : [];
+export function quoted(
+  lead: string,
+  statements: readonly string[] | undefined,
+): string | undefined {
+  return statements && `${lead} “${withDays(statements.join('; '))}”.`;
 }
