@@ -1,9 +1,8 @@
 /** What alarms watch: queues, and numbers of log lines. */
-import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration, type Stack } from 'aws-cdk-lib';
+import { type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import type { Construct } from 'constructs';
 import type { DeployedFunction } from './house/deployed-function.ts';
 import type { Visits } from './visits.ts';
 
@@ -17,9 +16,8 @@ export function stuckFor(seconds: number, queue: Queue) {
 }
 
 /** A queue of what was given up, in which anything at all is a fault. */
-export function setAsideIn(deadLetters: Queue) {
-  const period = EVERY_FIVE_MINUTES;
-  return { metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period }), threshold: 1 };
+export function setAsideIn(deadLetters: Queue): IMetric {
+  return deadLetters.metricApproximateNumberOfMessagesVisible({ period: EVERY_FIVE_MINUTES });
 }
 
 /** The number of log lines for this event, whichever of these functions writes them. */
@@ -41,13 +39,8 @@ export function eventLines(
 }
 
 /** The sum of one field of the line that `nudge` logs for every visit. */
-export function visitMetric(
-  scope: Construct,
-  { nudge }: Visits,
-  metricName: string,
-  field: string,
-) {
-  new MetricFilter(scope, `${metricName}Filter`, {
+export function visitMetric(stack: Stack, { nudge }: Visits, metricName: string, field: string) {
+  new MetricFilter(stack, `${metricName}Filter`, {
     logGroup: nudge.logGroup,
     metricNamespace: NAMESPACE,
     metricName,
@@ -61,10 +54,6 @@ export function visitMetric(
 }
 
 function sumOf(metricName: string): Metric {
-  return new Metric({
-    namespace: NAMESPACE,
-    metricName,
-    statistic: 'Sum',
-    period: EVERY_FIVE_MINUTES,
-  });
+  const period = EVERY_FIVE_MINUTES;
+  return new Metric({ namespace: NAMESPACE, metricName, statistic: 'Sum', period });
 }

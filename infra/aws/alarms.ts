@@ -1,5 +1,5 @@
 /** Every alarm of the deployment: who is affected, and the threshold. Its name is the heading of its section in docs/runbook.md. */
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, type Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   Alarm,
@@ -12,7 +12,6 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import type { Construct } from 'constructs';
 import {
   EVERY_FIVE_MINUTES,
   eventLines,
@@ -21,17 +20,16 @@ import {
   visitMetric,
 } from './alarm-metrics.ts';
 import type { Email } from './email.ts';
-import type { DeployedFunction } from './house/deployed-function.ts';
+import type { DeployedFunction, Deployment } from './house/deployed-function.ts';
+import type { httpFunctions } from './http-functions.ts';
 import type { Jobs } from './jobs.ts';
-import type { Settings } from './settings.ts';
 import type { Visits } from './visits.ts';
 import type { Workflow } from './workflow.ts';
 
-export interface Watched {
+interface Watched {
   readonly api: HttpApi;
-  readonly pages: DeployedFunction;
+  readonly served: ReturnType<typeof httpFunctions>;
   readonly sweep: DeployedFunction;
-  readonly webhook: DeployedFunction;
   readonly visits: Visits;
   readonly jobs: Jobs;
   readonly email: Email;
@@ -42,8 +40,8 @@ interface AlarmRow {
   /** A sentence about people, not about machines. */
   readonly humanImpact: string;
   readonly metric: IMetric;
-  /** Fires at this value and above. */
-  readonly threshold: number;
+  /** Fires at this value and above: at anything at all, unless it says otherwise. */
+  readonly threshold?: number;
   /** Fires below the threshold for this many periods, or without any data: for what must happen again and again. */
   readonly silentPeriods?: number;
 }
@@ -53,12 +51,12 @@ const HOUR_SECONDS = 3600;
 /** Longer than one attempt and its retry. */
 const SOON_SECONDS = 300;
 
-export function alarms(scope: Construct, watched: Watched, settings: Settings): void {
-  const topic = alarmTopic(scope);
+export function alarms({ stack, settings }: Deployment, watched: Watched): void {
+  const topic = alarmTopic(stack);
   topic.addSubscription(new EmailSubscription(settings.alarms));
-  for (const [id, row] of Object.entries(alarmTable(scope, watched))) {
-    const { humanImpact, metric, threshold, silentPeriods } = row;
-    const alarm = new Alarm(scope, id, {
+  for (const [id, row] of Object.entries(alarmTable(stack, watched))) {
+    const { humanImpact, metric, threshold = 1, silentPeriods } = row;
+    const alarm = new Alarm(stack, id, {
       alarmDescription: `${humanImpact} What to do: docs/runbook.md#${id.toLowerCase()}`,
       metric,
       threshold,
@@ -72,32 +70,28 @@ export function alarms(scope: Construct, watched: Watched, settings: Settings): 
   }
 }
 
-function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow> {
-  const { api, pages, sweep, webhook, visits, jobs, email, workflow } = watched;
-  const visitCount = (id: string, field: string) => visitMetric(scope, visits, id, field);
+function alarmTable(stack: Stack, watched: Watched): Record<string, AlarmRow> {
+  const { api, served, sweep, visits, jobs, email, workflow } = watched;
+  const visitCount = (id: string, field: string) => visitMetric(stack, visits, id, field);
   const count = { statistic: 'Sum', period: EVERY_FIVE_MINUTES };
   return {
     SweepSilent: {
       humanImpact: 'No sweep has run for two hours: deadline emails are not being sent.',
       metric: sweep.lambda.metricInvocations({ ...count, period: EVERY_HOUR }),
-      threshold: 1,
       silentPeriods: 2,
     },
     SweepFailed: {
       humanImpact: 'A sweep failed: some people who are due were not visited this hour.',
       metric: sweep.lambda.metricErrors({ ...count, period: EVERY_HOUR }),
-      threshold: 1,
     },
     ReplanFailed: {
       humanImpact:
         'A date changed, and some people’s plans do not follow it yet; these people are not notified.',
       metric: eventLines('ReplanFailed', 'replan-failed', [sweep]),
-      threshold: 1,
     },
     VisitFailed: {
       humanImpact: 'A visit failed: that person waits an hour or longer for the next one.',
       metric: visitCount('VisitFailed', 'failed'),
-      threshold: 1,
     },
     EmailRefused: {
       humanImpact:
@@ -108,23 +102,20 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
     EmailUnknown: {
       humanImpact: 'It is unknown whether an email was sent: its reader may get it twice or never.',
       metric: visitCount('EmailLost', 'lost'),
-      threshold: 1,
     },
     EmailHeld: {
       humanImpact: 'Email is held: reminders wait until an operator resumes sending.',
       // One sweep apart, so that it fires once and stays on for as long as anything is held.
       metric: visitCount('EmailHeld', 'held').with({ period: EVERY_HOUR }),
-      threshold: 1,
     },
     EmailTrouble: {
       humanImpact: 'An email system refuses us or reports us: some readers get no email.',
       metric: eventLines('EmailTrouble', 'email-trouble', [visits.nudge, email.feedback]),
-      threshold: 1,
     },
     StopsRefused: {
       humanImpact:
         'Email programs ask to stop our emails in a form that we refuse: readers keep getting them.',
-      metric: eventLines('StopsRefused', 'one-click-refused', [pages]),
+      metric: eventLines('StopsRefused', 'one-click-refused', [served.Web]),
       threshold: 3,
     },
     AddressesBounce: {
@@ -140,7 +131,6 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
     ExecutionsFail: {
       humanImpact: 'Rotations lose their executions: moves made by time come up to an hour late.',
       metric: workflow.machine.metricFailed(count),
-      threshold: 1,
     },
     PagesFail: {
       humanImpact: 'Applicants or advisors see an error page: they cannot answer their emails.',
@@ -150,8 +140,7 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
     WebhookFails: {
       humanImpact: 'Updates from schools’ forms are not recorded until they are sent again.',
       // The function itself answers 500, so that its sender knows to try again.
-      metric: eventLines('WebhookFailed', 'webhook-failed', [webhook]),
-      threshold: 1,
+      metric: eventLines('WebhookFailed', 'webhook-failed', [served.Webhook]),
     },
     PeopleWaiting: {
       humanImpact: 'People have waited an hour for their visit: deadline emails are late.',
@@ -164,7 +153,7 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
     },
     PeopleGivenUp: {
       humanImpact: 'Three visits to one person failed: that person gets no email.',
-      ...setAsideIn(visits.deadLetters),
+      metric: setAsideIn(visits.deadLetters),
     },
     JobsWaiting: {
       humanImpact: 'Advisors have waited an hour for an import, an export, or a message.',
@@ -173,7 +162,7 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
     JobsGivenUp: {
       humanImpact:
         'An import, an export, or a message failed three times: an advisor waits for it.',
-      ...setAsideIn(jobs.deadLetters),
+      metric: setAsideIn(jobs.deadLetters),
     },
     FeedbackWaiting: {
       humanImpact:
@@ -182,7 +171,7 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
     },
     FeedbackUnheard: {
       humanImpact: 'A bounce or complaint was not recorded: someone may get unwanted email.',
-      ...setAsideIn(email.events.deadLetters),
+      metric: setAsideIn(email.events.deadLetters),
     },
     EndWaiting: {
       humanImpact: 'Failed executions go unnoticed: only the hourly sweep moves their rotations.',
@@ -191,15 +180,14 @@ function alarmTable(scope: Construct, watched: Watched): Record<string, AlarmRow
     EndUnheard: {
       humanImpact:
         'A failed execution went unnoticed: for a week only the hourly sweep moves its rotation.',
-      ...setAsideIn(workflow.ends.deadLetters),
+      metric: setAsideIn(workflow.ends.deadLetters),
     },
   };
 }
 
 /** The policy that `enforceSSL` writes replaces the default one, which let the account's alarms publish. */
-function alarmTopic(scope: Construct): Topic {
-  const topic = new Topic(scope, 'Alarms', { displayName: 'Away Rotations', enforceSSL: true });
-  const stack = Stack.of(scope);
+function alarmTopic(stack: Stack): Topic {
+  const topic = new Topic(stack, 'Alarms', { displayName: 'Away Rotations', enforceSSL: true });
   const everyAlarm = stack.formatArn({
     service: 'cloudwatch',
     resource: 'alarm',

@@ -1,5 +1,5 @@
 /** What must outlive every release: the table, the keys, the sender's identity. It stays when the stack is deleted. */
-import { type App, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type App, CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -12,7 +12,6 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { TABLE } from '#shared/store/table.ts';
-import { acknowledge } from './house/acknowledge.ts';
 import type { Settings } from './settings.ts';
 
 export interface Data {
@@ -37,10 +36,10 @@ export function dataStack(app: App, settings: Settings): Data {
   const data: Data = {
     stack,
     table: table(stack),
-    linkKey: linkKey(stack),
-    undoKey: undoKey(stack),
-    pepper: pepper(stack),
-    webhookKey: webhookKey(stack),
+    linkKey: keptSecret(stack, 'LinkKey'),
+    undoKey: keptSecret(stack, 'UndoKey'),
+    pepper: keptSecret(stack, 'Pepper'),
+    webhookKey: keptSecret(stack, 'WebhookKey'),
     exports: exportBucket(stack),
   };
   sender(stack, settings.sender);
@@ -90,74 +89,58 @@ function exportBucket(scope: Construct): Bucket {
     ],
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  acknowledge(
-    bucket,
-    'AwsSolutions-S1',
-    'The product itself records every export and every download in the cohort, with who and when.',
-  );
+  Validations.of(bucket).acknowledge({
+    id: 'AwsSolutions-S1',
+    reason:
+      'The product itself records every export and every download in the cohort, with who and when.',
+  });
   return bucket;
 }
 
 /** JSON `{id, secret, previous}`: the key that signs links, and the keys that still open older ones. */
-function linkKey(scope: Construct): Secret {
-  return keptSecret(scope, 'LinkKey', {
+function signingKey(id: string) {
+  const secretStringTemplate = JSON.stringify({ id, previous: [] });
+  return { secretStringTemplate, generateStringKey: 'secret' };
+}
+
+const SECRETS = {
+  LinkKey: {
     description:
       'Signs the links in emails. To change it, see docs/runbook.md#changing-the-link-key.',
-    fixed: {
-      secretStringTemplate: JSON.stringify({ id: 'k1', previous: [] }),
-      generateStringKey: 'secret',
-    },
+    template: signingKey('k1'),
     unrotatedBecause:
       'Links stay in mailboxes for 60 days: an operator changes the key and keeps the old one beside it (docs/runbook.md).',
-  });
-}
-
-function undoKey(scope: Construct): Secret {
-  return keptSecret(scope, 'UndoKey', {
+  },
+  UndoKey: {
     description: 'Signs the links that undo an update of a sender.',
-    fixed: {
-      secretStringTemplate: JSON.stringify({ id: 'u1', previous: [] }),
-      generateStringKey: 'secret',
-    },
+    template: signingKey('u1'),
     unrotatedBecause:
       'A link that it signs is valid for a day: an operator changes the key like the link key.',
-  });
-}
-
-function pepper(scope: Construct): Secret {
-  return keptSecret(scope, 'Pepper', {
+  },
+  Pepper: {
     description:
       'Keys the hashes of addresses. Must never change: the hashes are keys of the table.',
+    template: {},
     unrotatedBecause:
       'It keys hashes that are keys of the table: a new one would lose every unsubscribe and bounce.',
-  });
-}
-
-function webhookKey(scope: Construct): Secret {
-  return keptSecret(scope, 'WebhookKey', {
+  },
+  WebhookKey: {
     description:
       'Senders’ secrets are derived from it. To change it, see docs/runbook.md#changing-the-webhook-key.',
+    template: {},
     unrotatedBecause:
       'A new key would be a new secret for every form of every school: their leads rotate one sender at a time instead.',
-  });
-}
-
-function keptSecret(
-  scope: Construct,
-  id: string,
-  of: {
-    readonly description: string;
-    readonly fixed?: { readonly secretStringTemplate: string; readonly generateStringKey: string };
-    readonly unrotatedBecause: string;
   },
-): Secret {
-  const { description, fixed, unrotatedBecause } = of;
+};
+
+function keptSecret(scope: Construct, id: keyof typeof SECRETS): Secret {
+  const { description, template, unrotatedBecause: reason } = SECRETS[id];
   const secret = new Secret(scope, id, {
     description,
-    generateSecretString: { ...fixed, passwordLength: 64, excludePunctuation: true },
+    generateSecretString: { ...template, passwordLength: 64, excludePunctuation: true },
     removalPolicy: RemovalPolicy.RETAIN,
   });
-  acknowledge(secret, 'AwsSolutions-SMG4', unrotatedBecause);
+  Validations.of(secret).acknowledge({ id: 'AwsSolutions-SMG4', reason });
   return secret;
 }
 

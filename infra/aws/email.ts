@@ -1,5 +1,4 @@
 /** How emails are sent, and how SES reports on them: configuration set → EventBridge → queue → feedback. */
-import { Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
   ConfigurationSet,
@@ -8,12 +7,13 @@ import {
   EventDestination,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
-import type { Construct } from 'constructs';
-import type { Data } from './data-stack.ts';
 import { items, secrets } from './grants.ts';
-import { type DeployedFunction, deployedFunction } from './house/deployed-function.ts';
+import {
+  type DeployedFunction,
+  type Deployment,
+  deployedFunction,
+} from './house/deployed-function.ts';
 import { type HeardEvents, heardEvents } from './house/queues.ts';
-import type { Settings } from './settings.ts';
 
 export interface Email {
   readonly configurationSetName: string;
@@ -21,9 +21,10 @@ export interface Email {
   readonly feedback: DeployedFunction;
 }
 
-export function email(scope: Construct, data: Data, { logDays }: Settings): Email {
-  const configurationSetName = Stack.of(scope).stackName;
-  const configurationSet = new ConfigurationSet(scope, 'Emails', {
+export function email(to: Deployment): Email {
+  const { stack, data } = to;
+  const configurationSetName = stack.stackName;
+  const configurationSet = new ConfigurationSet(stack, 'Emails', {
     configurationSetName,
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     reputationMetrics: true,
@@ -31,7 +32,7 @@ export function email(scope: Construct, data: Data, { logDays }: Settings): Emai
     suppressionReasons: SuppressionReasons.COMPLAINTS_ONLY,
   });
   configurationSet.addEventDestination('EmailEvents', {
-    destination: EventDestination.eventBus(EventBus.fromEventBusName(scope, 'Bus', 'default')),
+    destination: EventDestination.eventBus(EventBus.fromEventBusName(stack, 'Bus', 'default')),
     events: [
       EmailSendingEvent.SEND,
       EmailSendingEvent.DELIVERY,
@@ -40,11 +41,10 @@ export function email(scope: Construct, data: Data, { logDays }: Settings): Emai
     ],
   });
 
-  const feedback = deployedFunction(scope, 'FeedbackFunction', {
+  const feedback = deployedFunction(to, 'FeedbackFunction', {
     entry: 'feedback',
     description: 'Records that an email was sent, bounced, or complained about.',
     timeoutSeconds: 30,
-    logDays,
     grants: [
       ...items(data, {
         changes: ['applicant', 'writer', 'advisor', 'address', 'chunk', 'switches', 'email-tally'],
@@ -53,7 +53,7 @@ export function email(scope: Construct, data: Data, { logDays }: Settings): Emai
     ],
   });
   const events = heardEvents(
-    scope,
+    stack,
     'Feedback',
     {
       rule: 'EmailFate',

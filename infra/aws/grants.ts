@@ -1,9 +1,8 @@
 /** What a function may use, by name: its permissions, and the environment variables that name the resources. */
-import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import type { Conditions } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import type { Construct } from 'constructs';
 import type { AwsVariable } from '#functions/adapters/aws-variables.ts';
 import { keyOf } from '#shared/store/keys.ts';
 import { TABLE } from '#shared/store/table.ts';
@@ -102,9 +101,9 @@ export function exportsFor(use: 'reading' | 'writing', { exports }: Data): Grant
 }
 
 /** Starts, signals, and reads executions of the one state machine. */
-export function executions(scope: Construct): readonly Grant[] {
-  const name = `${rotationMachineName(scope)}:*`;
-  const executionArn = Stack.of(scope).formatArn({
+export function executions(stack: Stack): readonly Grant[] {
+  const name = `${rotationMachineName(stack)}:*`;
+  const executionArn = stack.formatArn({
     service: 'states',
     resource: 'execution',
     resourceName: name,
@@ -112,9 +111,9 @@ export function executions(scope: Construct): readonly Grant[] {
   });
   return [
     {
-      environment: { AWAY_STATE_MACHINE: machineArnOf(scope) },
+      environment: { AWAY_STATE_MACHINE: machineArnOf(stack) },
       actions: ['states:StartExecution', 'states:SendTaskSuccess'],
-      resources: [machineArnOf(scope)],
+      resources: [machineArnOf(stack)],
     },
     {
       actions: ['states:DescribeExecution'],
@@ -130,12 +129,12 @@ export function executions(scope: Construct): readonly Grant[] {
 
 /** From this address only. In its sandbox SES checks a right on the reader's identity, too, so the limit is on the sender's address. */
 export function sending(
-  scope: Construct,
+  stack: Stack,
   { sender: from, replies = from }: Pick<Settings, 'sender' | 'replies'>,
   configurationSet: string,
 ): Grant {
   const arnOf = (resource: string, resourceName: string) =>
-    Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });
+    stack.formatArn({ service: 'ses', resource, resourceName });
   return {
     environment: {
       AWAY_FROM: from,

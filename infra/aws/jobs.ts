@@ -1,13 +1,9 @@
 /** Work that takes longer than a request: queue → job. It applies imports and writes exports. */
-import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import type { Construct } from 'constructs';
-import type { Data } from './data-stack.ts';
 import { executions, exportsFor, index, items, messagesTo, removal, secrets } from './grants.ts';
-import { deployedFunction } from './house/deployed-function.ts';
+import { type Deployment, deployedFunction } from './house/deployed-function.ts';
 import { deadLetters, workQueue } from './house/queues.ts';
-import type { Settings } from './settings.ts';
 
 const JOB_SECONDS = 600;
 /** Each reads through a whole cohort: more at once would slow the table for everyone else. */
@@ -18,28 +14,25 @@ export interface Jobs {
   readonly deadLetters: Queue;
 }
 
-export function jobs(scope: Construct, data: Data, { logDays }: Settings): Jobs {
-  const givenUp = deadLetters(scope, 'JobDeadLetters');
-  const queue = workQueue(scope, 'JobQueue', {
+export function jobs(to: Deployment): Jobs {
+  const { stack, data } = to;
+  const givenUp = deadLetters(stack, 'JobDeadLetters');
+  const queue = workQueue(stack, 'JobQueue', {
     functionSeconds: JOB_SECONDS,
-    // Every hour the sweep adds what is still due.
-    retention: Duration.hours(12),
     deadLetters: givenUp,
-    tries: 3,
   });
-  const job = deployedFunction(scope, 'JobFunction', {
+  const job = deployedFunction(to, 'JobFunction', {
     entry: 'job',
     description: 'Applies an import or writes an export.',
     timeoutSeconds: JOB_SECONDS,
     memoryMb: 1769,
-    logDays,
     grants: [
       ...items(data, {
         changes: ['applicant', 'address', 'chunk', 'import', 'export', 'bulk'],
         reads: ['import-part', 'bulk-part', 'cohort'],
       }),
       removal(data, ['import-part']),
-      ...executions(scope),
+      ...executions(stack),
       exportsFor('writing', data),
       index('byCohort', data),
       secrets({ AWAY_PEPPER: data.pepper }),

@@ -3,8 +3,8 @@ import { type App, Stack } from 'aws-cdk-lib';
 import { alarms } from './alarms.ts';
 import { type Data, dataStack } from './data-stack.ts';
 import { email } from './email.ts';
+import { httpFunctions } from './http-functions.ts';
 import { jobs } from './jobs.ts';
-import { limitedRoutes } from './limited-routes.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { sweep } from './sweep.ts';
 import { visits } from './visits.ts';
@@ -21,24 +21,20 @@ function servingStack(app: App, data: Data, settings: Settings): Stack {
   const stack = new Stack(app, 'AwayRotations', {
     description: 'Away Rotations: pages, emails, and the workflow of every rotation.',
   });
-  const emails = email(stack, data, settings);
-  const work = jobs(stack, data, settings);
-  const people = visits(stack, data, settings, emails.configurationSetName);
-  const { requests } = people;
-  const pages = web(stack, data, settings, requests);
-  const receiver = limitedRoutes(stack, data, settings, pages, { requests, jobs: work.queue });
-  const rotations = workflow(stack, data, settings);
-  const hourly = sweep(stack, data, settings, { visits: people.queue, jobs: work.queue });
-  const watched = {
+  const to = { stack, data, settings };
+  const emails = email(to);
+  const work = jobs(to);
+  const people = visits(to, emails.configurationSetName);
+  const pages = web(to);
+  const served = httpFunctions(to, pages, { requests: people.requests, jobs: work.queue });
+  alarms(to, {
     api: pages.api,
-    pages: pages.pages,
-    webhook: receiver,
-    workflow: rotations,
-    sweep: hourly,
+    served,
+    workflow: workflow(to),
+    sweep: sweep(to, { visits: people.queue, jobs: work.queue }),
     visits: people,
     email: emails,
     jobs: work,
-  };
-  alarms(stack, watched, settings);
+  });
   return stack;
 }

@@ -1,6 +1,5 @@
 /** The state machine of one rotation, from the stage table: Arm → Route → a wait → Arm. Each check has the definition's number. */
-import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ArnFormat, Duration, RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import {
@@ -17,10 +16,9 @@ import {
   Timeout,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
-import type { Construct } from 'constructs';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
-import { acknowledge } from './house/acknowledge.ts';
+import { type Deployment, type Grant, roleOf } from './house/deployed-function.ts';
 
 /** 2 s, 4 s, 8 s … 4 minutes, about 8 in all. Anything longer ends the execution, and the sweep starts another within the hour. */
 const RETRY = {
@@ -33,32 +31,26 @@ const RETRY = {
 };
 
 /** A name of its own, because the functions inside the machine must know the ARN of what contains them. */
-export function rotationMachineName(scope: Construct): string {
-  return `${Stack.of(scope).stackName}-rotation`;
+export function rotationMachineName(stack: Stack): string {
+  return `${stack.stackName}-rotation`;
 }
 
 /** Built from the name, so that a function that uses the ARN does not depend on the machine. */
-export function machineArnOf(scope: Construct): string {
-  return Stack.of(scope).formatArn({
+export function machineArnOf(stack: Stack): string {
+  return stack.formatArn({
     service: 'states',
     resource: 'stateMachine',
-    resourceName: rotationMachineName(scope),
+    resourceName: rotationMachineName(stack),
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 }
 
-interface RotationMachineProps {
-  readonly arm: IFunction;
-  readonly wait: IFunction;
-  readonly logDays: number;
-}
-
 export function rotationMachine(
-  scope: Construct,
-  id: string,
-  { arm, wait, logDays }: RotationMachineProps,
+  { stack, settings }: Deployment,
+  arm: IFunction,
+  wait: IFunction,
 ): StateMachine {
-  const look = new LambdaInvoke(scope, 'Arm', {
+  const look = new LambdaInvoke(stack, 'Arm', {
     lambdaFunction: arm,
     payloadResponseOnly: true,
     retryOnServiceExceptions: false,
@@ -72,25 +64,33 @@ export function rotationMachine(
   });
   look.addRetry({ ...RETRY, errors: ['States.TaskFailed', 'States.Timeout'] });
 
-  const over = new Succeed(scope, 'Over', { comment: 'Ended, or another run goes on.' });
-  const route = new Choice(scope, 'Route').otherwise(over);
+  const over = new Succeed(stack, 'Over', { comment: 'Ended, or another run goes on.' });
+  const route = new Choice(stack, 'Route').otherwise(over);
   for (const stage of STAGE_NAMES) {
-    const waiting = waitState(scope, wait, stage);
+    const waiting = waitState(stack, wait, stage);
     // The end of a wait, by a signal or by its timeout, carries no news: Arm reads the item.
     waiting.addCatch(look, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD });
     waiting.next(look);
     route.when(Condition.stringEquals('$.next', stage), waiting);
   }
 
-  const logs = new LogGroup(scope, `${id}Log`, {
+  const logs = new LogGroup(stack, 'RotationMachineLog', {
     // For groups with this prefix Step Functions needs no policy that grows with every machine.
-    logGroupName: `/aws/vendedlogs/states/${rotationMachineName(scope)}`,
-    retention: logDays,
+    logGroupName: `/aws/vendedlogs/states/${rotationMachineName(stack)}`,
+    retention: settings.logDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  const role = machineRole(scope, `${id}Role`, [arm, wait]);
-  const machine = new StateMachine(scope, id, {
-    stateMachineName: rotationMachineName(scope),
+  const role = roleOf(
+    stack,
+    'RotationMachineRole',
+    { service: 'states', description: 'What the state machine of the rotations may do.' },
+    [
+      { actions: ['lambda:InvokeFunction'], resources: [arm.functionArn, wait.functionArn] },
+      LOGS_AND_TRACES,
+    ],
+  );
+  const machine = new StateMachine(stack, 'RotationMachine', {
+    stateMachineName: rotationMachineName(stack),
     stateMachineType: StateMachineType.STANDARD,
     definitionBody: DefinitionBody.fromChainable(look.next(route)),
     comment: `Follows one rotation. Definition ${DEFINITION}.`,
@@ -101,52 +101,39 @@ export function rotationMachine(
     role: role.withoutPolicyUpdates(),
   });
   machine.node.addDependency(role);
-  acknowledge(
-    machine,
-    'AwsSolutions-SF1',
-    'Step Functions itself keeps every step of every execution for 90 days; the log is for failures.',
-  );
+  Validations.of(machine).acknowledge({
+    id: 'AwsSolutions-SF1',
+    reason:
+      'Step Functions itself keeps every step of every execution for 90 days; the log is for failures.',
+  });
   return machine;
 }
 
-function machineRole(scope: Construct, id: string, functions: readonly IFunction[]): Role {
-  const role = new Role(scope, id, {
-    assumedBy: new ServicePrincipal('states.amazonaws.com'),
-    description: 'What the state machine of the rotations may do.',
-  });
-  role.addToPolicy(
-    new PolicyStatement({
-      actions: ['lambda:InvokeFunction'],
-      resources: functions.map(({ functionArn }) => functionArn),
-    }),
-  );
-  role.addToPolicy(new PolicyStatement({ actions: LOGS_AND_TRACES, resources: ['*'] }));
-  acknowledge(
-    role,
-    'AwsSolutions-IAM5[Resource::*]',
-    'AWS documents the actions of log delivery and X-Ray with a star only.',
-  );
-  return role;
-}
-
 /** As AWS documents them for a state machine that writes to a log group and to X-Ray. */
-const LOGS_AND_TRACES = [
-  'logs:CreateLogDelivery',
-  'logs:GetLogDelivery',
-  'logs:UpdateLogDelivery',
-  'logs:DeleteLogDelivery',
-  'logs:ListLogDeliveries',
-  'logs:PutResourcePolicy',
-  'logs:DescribeResourcePolicies',
-  'logs:DescribeLogGroups',
-  'xray:PutTraceSegments',
-  'xray:PutTelemetryRecords',
-  'xray:GetSamplingRules',
-  'xray:GetSamplingTargets',
-];
+const LOGS_AND_TRACES: Grant = {
+  actions: [
+    'logs:CreateLogDelivery',
+    'logs:GetLogDelivery',
+    'logs:UpdateLogDelivery',
+    'logs:DeleteLogDelivery',
+    'logs:ListLogDeliveries',
+    'logs:PutResourcePolicy',
+    'logs:DescribeResourcePolicies',
+    'logs:DescribeLogGroups',
+    'xray:PutTraceSegments',
+    'xray:PutTelemetryRecords',
+    'xray:GetSamplingRules',
+    'xray:GetSamplingTargets',
+  ],
+  resources: ['*'],
+  acknowledged: {
+    of: 'Resource::*',
+    because: 'AWS documents the actions of log delivery and X-Ray with a star only.',
+  },
+};
 
-function waitState(scope: Construct, wait: IFunction, stage: StageName): LambdaInvoke {
-  const state = new LambdaInvoke(scope, stateNameOf(stage), {
+function waitState(stack: Stack, wait: IFunction, stage: StageName): LambdaInvoke {
+  const state = new LambdaInvoke(stack, stateNameOf(stage), {
     lambdaFunction: wait,
     integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
     retryOnServiceExceptions: false,

@@ -1,14 +1,14 @@
 /** Queues → nudge: people are visited a few at a time, and nobody who asked for an email waits behind a sweep. */
-import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import type { Construct } from 'constructs';
 import { LEASE_MARGIN_MS, LEASE_MS } from '#shared/base/limits.ts';
-import type { Data } from './data-stack.ts';
 import { executions, index, items, messagesTo, removal, secrets, sending } from './grants.ts';
-import { type DeployedFunction, deployedFunction } from './house/deployed-function.ts';
+import {
+  type DeployedFunction,
+  type Deployment,
+  deployedFunction,
+} from './house/deployed-function.ts';
 import { deadLetters, workQueue } from './house/queues.ts';
-import type { Settings } from './settings.ts';
 
 /** A claim's lease outlives the function that made it. */
 const NUDGE_SECONDS = (LEASE_MS - LEASE_MARGIN_MS) / 1000 - 30;
@@ -25,29 +25,17 @@ export interface Visits {
   readonly deadLetters: Queue;
 }
 
-export function visits(
-  scope: Construct,
-  data: Data,
-  settings: Settings,
-  configurationSetName: string,
-): Visits {
-  const given = deadLetters(scope, 'NudgeDeadLetters');
-  const visitQueue = (id: string): Queue =>
-    workQueue(scope, id, {
-      functionSeconds: NUDGE_SECONDS,
-      // A visit that was due half a day ago has been queued again since.
-      retention: Duration.hours(12),
-      deadLetters: given,
-      tries: 3,
-    });
-  const queue = visitQueue('NudgeQueue');
-  const requests = visitQueue('RequestQueue');
+export function visits(to: Deployment, configurationSetName: string): Visits {
+  const { stack, data, settings } = to;
+  const given = deadLetters(stack, 'NudgeDeadLetters');
+  const ofVisits = { functionSeconds: NUDGE_SECONDS, deadLetters: given };
+  const queue = workQueue(stack, 'NudgeQueue', ofVisits);
+  const requests = workQueue(stack, 'RequestQueue', ofVisits);
 
-  const nudge = deployedFunction(scope, 'NudgeFunction', {
+  const nudge = deployedFunction(to, 'NudgeFunction', {
     entry: 'nudge',
     description: 'Visits one person: makes the moves that time owes, emails at most what is due.',
     timeoutSeconds: NUDGE_SECONDS,
-    logDays: settings.logDays,
     environment: {
       AWAY_URL: `https://${settings.domain}`,
       // All processes together keep the account's rate: each waits as long as the others may be sending.
@@ -72,9 +60,9 @@ export function visits(
       // An advisor's brief covers a whole cohort.
       index('byCohort', data),
       removal(data, ['applicant', 'writer', 'address', 'chunk']),
-      ...executions(scope),
+      ...executions(stack),
       secrets({ AWAY_SECRETS: data.linkKey, AWAY_PEPPER: data.pepper }),
-      sending(scope, settings, configurationSetName),
+      sending(stack, settings, configurationSetName),
       // A refused email that someone asked for is tried again within a minute.
       messagesTo({ AWAY_REQUEST_QUEUE: requests }),
     ],

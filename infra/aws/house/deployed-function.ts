@@ -1,21 +1,22 @@
 /** One deployed function: bundled with its SDK, with its own role and log group. */
 import { join } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import {
-  type Conditions,
-  Effect,
-  PolicyStatement,
-  Role,
-  ServicePrincipal,
-} from 'aws-cdk-lib/aws-iam';
+import { Duration, RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
+import { type Conditions, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { Construct } from 'constructs';
 import type { AwsVariable } from '#functions/adapters/aws-variables.ts';
-import { acknowledge } from './acknowledge.ts';
+import type { Data } from '../data-stack.ts';
+import type { Settings } from '../settings.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
+
+/** What every part of the serving stack is made from. */
+export interface Deployment {
+  readonly stack: Stack;
+  readonly data: Data;
+  readonly settings: Settings;
+}
 
 /** Exactly these actions on exactly these resources, and only under these conditions. */
 export interface Grant {
@@ -34,7 +35,6 @@ export interface DeployedFunctionProps {
   readonly description: string;
   readonly timeoutSeconds: number;
   readonly memoryMb?: number;
-  readonly logDays: number;
   readonly environment?: Partial<Record<AwsVariable, string>>;
   readonly grants?: readonly Grant[];
 }
@@ -45,13 +45,13 @@ export interface DeployedFunction {
 }
 
 export function deployedFunction(
-  scope: Construct,
+  { stack, settings }: Deployment,
   id: string,
   props: DeployedFunctionProps,
 ): DeployedFunction {
-  const { entry, description, timeoutSeconds, memoryMb = 512, logDays, grants = [] } = props;
-  const logGroup = new LogGroup(scope, `${id}Log`, {
-    retention: logDays,
+  const { entry, description, timeoutSeconds, memoryMb = 512, grants = [] } = props;
+  const logGroup = new LogGroup(stack, `${id}Log`, {
+    retention: settings.logDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });
   // The managed policy for logs would let it write to every log group of the account.
@@ -59,7 +59,8 @@ export function deployedFunction(
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
     resources: [logGroup.logGroupArn],
   };
-  const lambda = new NodejsFunction(scope, id, {
+  const taker = { service: 'lambda', description: `What the function "${entry}" may do.` };
+  const lambda = new NodejsFunction(stack, id, {
     entry: join(PROJECT, 'functions/lambda', `${entry}.ts`),
     handler: 'handler',
     description,
@@ -67,7 +68,7 @@ export function deployedFunction(
     architecture: Architecture.ARM_64,
     memorySize: memoryMb,
     timeout: Duration.seconds(timeoutSeconds),
-    role: roleWith(scope, id, entry, [ownLog, ...grants]),
+    role: roleOf(stack, `${id}Role`, taker, [ownLog, ...grants]),
     logGroup,
     environment: Object.assign({}, props.environment, ...grants.map((each) => each.environment)),
     projectRoot: PROJECT,
@@ -87,22 +88,21 @@ export function deployedFunction(
   return { lambda, logGroup };
 }
 
-function roleWith(scope: Construct, id: string, entry: string, grants: readonly Grant[]): Role {
-  const role = new Role(scope, `${id}Role`, {
-    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    description: `What the function "${entry}" may do.`,
-  });
+/** A role for one service of AWS, with these rights and no others. */
+export function roleOf(
+  stack: Stack,
+  id: string,
+  { service, description }: { readonly service: string; readonly description: string },
+  grants: readonly Grant[],
+): Role {
+  const assumedBy = new ServicePrincipal(`${service}.amazonaws.com`);
+  const role = new Role(stack, id, { assumedBy, description });
   for (const { actions, resources, conditions = {}, acknowledged } of grants) {
-    role.addToPolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        actions: [...actions],
-        resources: [...resources],
-        conditions,
-      }),
-    );
+    const rights = { actions: [...actions], resources: [...resources], conditions };
+    role.addToPolicy(new PolicyStatement(rights));
     if (!acknowledged) continue;
-    acknowledge(role, `AwsSolutions-IAM5[${acknowledged.of}]`, acknowledged.because);
+    const { of, because: reason } = acknowledged;
+    Validations.of(role).acknowledge({ id: `AwsSolutions-IAM5[${of}]`, reason });
   }
   return role;
 }

@@ -1,18 +1,17 @@
 /** Queues in front of functions: what fails is tried again a limited number of times, then set aside for an operator. */
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
 import { type EventPattern, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import type { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
 import type { DeployedFunction } from './deployed-function.ts';
 
 interface WorkQueueProps {
   readonly functionSeconds: number;
-  readonly retention: Duration;
   readonly deadLetters: Queue;
-  readonly tries: number;
+  /** Half a day, unless it says otherwise: every hour the sweep adds what is still due. */
+  readonly retention?: Duration;
+  readonly tries?: number;
 }
 
 export interface HeardEvents {
@@ -27,23 +26,24 @@ const EVENT_TRIES = 20;
 const EVENTS_AT_ONCE = 5;
 
 /** Keeps what could not be handled for two weeks, until an operator looks at it and redrives it. */
-export function deadLetters(scope: Construct, id: string): Queue {
-  const letters = new Queue(scope, id, {
+export function deadLetters(stack: Stack, id: string): Queue {
+  const letters = new Queue(stack, id, {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  acknowledge(letters, 'AwsSolutions-SQS3', 'It is a dead-letter queue itself.');
+  const reason = 'It is a dead-letter queue itself.';
+  Validations.of(letters).acknowledge({ id: 'AwsSolutions-SQS3', reason });
   return letters;
 }
 
 export function workQueue(
-  scope: Construct,
+  stack: Stack,
   id: string,
-  { functionSeconds, retention, deadLetters, tries }: WorkQueueProps,
+  { functionSeconds, deadLetters, retention = Duration.hours(12), tries = 3 }: WorkQueueProps,
 ): Queue {
-  return new Queue(scope, id, {
+  return new Queue(stack, id, {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     // AWS advises six times the function's own timeout.
@@ -56,29 +56,24 @@ export function workQueue(
 
 /** Event rule → queue → function, so that an event is not lost when the function fails on it. `id` begins the two queues' names. */
 export function heardEvents(
-  scope: Construct,
+  stack: Stack,
   id: string,
   heard: { readonly rule: string; readonly description: string; readonly pattern: EventPattern },
   hearing: DeployedFunction,
 ): HeardEvents {
-  const unheard = deadLetters(scope, `${id}DeadLetters`);
-  const queue = workQueue(scope, `${id}Queue`, {
+  const unheard = deadLetters(stack, `${id}DeadLetters`);
+  const queue = workQueue(stack, `${id}Queue`, {
     functionSeconds: EVENT_FUNCTION_SECONDS,
-    retention: Duration.days(4),
     deadLetters: unheard,
+    retention: Duration.days(4),
     tries: EVENT_TRIES,
   });
-  new Rule(scope, heard.rule, {
+  new Rule(stack, heard.rule, {
     description: heard.description,
     eventPattern: heard.pattern,
     targets: [new SqsQueue(queue, { deadLetterQueue: unheard })],
   });
-  hearing.lambda.addEventSource(
-    new SqsEventSource(queue, {
-      batchSize: 10,
-      maxConcurrency: EVENTS_AT_ONCE,
-      reportBatchItemFailures: true,
-    }),
-  );
+  const source = { batchSize: 10, maxConcurrency: EVENTS_AT_ONCE, reportBatchItemFailures: true };
+  hearing.lambda.addEventSource(new SqsEventSource(queue, source));
   return { queue, deadLetters: unheard };
 }

@@ -1,10 +1,10 @@
-/** The functions beside the applicants' pages, each behind routes of its own: open pages, webhook and API, advisors' pages. */
-import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+/** The functions behind the HTTP API, each with routes of its own: applicants' pages, open pages, webhook and API, advisors' pages. */
+import { Validations } from 'aws-cdk-lib';
+import { type CfnStage, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import type { Construct } from 'constructs';
 import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
 import { API_PATH, OPENAPI_PATH } from '#shared/base/links/urls.ts';
-import type { Data } from './data-stack.ts';
 import {
   executions,
   exportsFor,
@@ -18,47 +18,110 @@ import {
 import {
   type DeployedFunction,
   type DeployedFunctionProps,
+  type Deployment,
   deployedFunction,
 } from './house/deployed-function.ts';
-import { type Opened, openRoutes, type Pages, type Rate, throttle } from './house/open-routes.ts';
-import type { Settings } from './settings.ts';
+import type { Web } from './web.ts';
 
-interface Row extends Omit<DeployedFunctionProps, 'logDays' | 'environment'>, Opened {
-  /** All callers together; without one, only the limit of the whole stage holds. */
-  readonly rate?: Rate;
+interface Row extends DeployedFunctionProps {
+  readonly paths: readonly string[];
+  readonly methods: readonly HttpMethod[];
+  /** Why API Gateway leads to it without a login of its own. */
+  readonly because: string;
+  /** All callers together, below what the stage allows; without one, only the limit of the whole stage holds. */
+  readonly rate?: { readonly perSecond: number; readonly atOnce: number };
 }
 
-type Named = 'Shortlist' | 'Webhook' | 'Api' | 'Advisors';
+type Named = 'Web' | 'Shortlist' | 'Webhook' | 'Api' | 'Advisors';
 
-/** @returns the function that receives signed updates */
-export function limitedRoutes(
-  scope: Construct,
-  data: Data,
-  { domain, logDays }: Settings,
-  { api, stage }: Pages,
-  queues: { readonly requests: Queue; readonly jobs: Queue },
-): DeployedFunction {
-  const rows = rowsOf(scope, data, queues);
+interface Queues {
+  readonly requests: Queue;
+  readonly jobs: Queue;
+}
+
+export function httpFunctions(
+  to: Deployment,
+  web: Web,
+  queues: Queues,
+): Readonly<Record<Named, DeployedFunction>> {
+  const rows = rowsOf(to, queues);
   const served = (name: Named): DeployedFunction => {
-    const { paths, methods, because, rate, ...props } = rows[name];
-    const environment = { AWAY_URL: `https://${domain}` };
-    const to = deployedFunction(scope, `${name}Function`, { ...props, logDays, environment });
-    const routes = openRoutes(api, to, `${name}Integration`, { paths, methods, because });
-    if (rate) throttle(stage, routes, rate);
-    return to;
+    const { paths: _, methods, because, rate, ...props } = rows[name];
+    const environment = { AWAY_URL: `https://${to.settings.domain}`, ...props.environment };
+    const made = deployedFunction(to, `${name}Function`, { ...props, environment });
+    lead(web, rows[name], new HttpLambdaIntegration(`${name}Integration`, made.lambda));
+    return made;
   };
-  served('Shortlist');
-  served('Api');
-  served('Advisors');
-  return served('Webhook');
+  return {
+    Web: served('Web'),
+    Shortlist: served('Shortlist'),
+    Webhook: served('Webhook'),
+    Api: served('Api'),
+    Advisors: served('Advisors'),
+  };
+}
+
+function lead(
+  { api, stage }: Web,
+  { paths, methods, because, rate }: Row,
+  integration: HttpLambdaIntegration,
+): void {
+  for (const path of paths) {
+    for (const route of api.addRoutes({ path, methods: [...methods], integration })) {
+      Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: because });
+      // CloudFormation refuses a stage that names a route which does not exist yet.
+      if (rate) stage.node.addDependency(route);
+    }
+    for (const method of rate ? methods : []) {
+      (stage.node.defaultChild as CfnStage).addPropertyOverride(`RouteSettings.${method} ${path}`, {
+        ThrottlingRateLimit: rate?.perSecond,
+        ThrottlingBurstLimit: rate?.atOnce,
+      });
+    }
+  }
 }
 
 function rowsOf(
-  scope: Construct,
-  data: Data,
-  { requests, jobs }: { readonly requests: Queue; readonly jobs: Queue },
+  { stack, data, settings }: Deployment,
+  { requests, jobs }: Queues,
 ): Readonly<Record<Named, Row>> {
   return {
+    Web: {
+      entry: 'web',
+      description: 'Serves the applicants’ pages.',
+      timeoutSeconds: 25,
+      memoryMb: 1024,
+      environment: { AWAY_REPLY_TO: settings.replies ?? settings.sender },
+      grants: [
+        ...items(data, {
+          changes: [
+            'applicant',
+            'writer',
+            'advisor',
+            'address',
+            'chunk',
+            'session',
+            'sign-ups',
+            'doubts',
+          ],
+          reads: ['switches', 'cohort'],
+        }),
+        // What rotators of the reader's own school report of a host.
+        index('byCohort', data),
+        removal(data, ['applicant', 'writer', 'address']),
+        ...executions(stack),
+        messagesTo({ AWAY_REQUEST_QUEUE: requests }),
+        secrets({
+          AWAY_SECRETS: data.linkKey,
+          AWAY_UNDO_KEY: data.undoKey,
+          AWAY_PEPPER: data.pepper,
+        }),
+      ],
+      paths: ['/', '/{path+}'],
+      methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
+      because:
+        'A page is opened by the signed link in its path, which the function checks: nobody has an account.',
+    },
     Shortlist: {
       entry: 'shortlist',
       description: 'Serves the shortlist and the directory of programs, open to anybody.',
@@ -83,7 +146,7 @@ function rowsOf(
           changes: ['applicant', 'chunk', 'deliveries', 'quota'],
           reads: ['address', 'sender'],
         }),
-        ...executions(scope),
+        ...executions(stack),
         secrets({
           AWAY_UNDO_KEY: data.undoKey,
           AWAY_PEPPER: data.pepper,
@@ -137,7 +200,7 @@ function rowsOf(
           ],
         }),
         removal(data, ['world-part']),
-        ...executions(scope),
+        ...executions(stack),
         exportsFor('reading', data),
         index('byCohort', data),
         // Whom a correction affects in other cohorts is counted, never named.
