@@ -1,4 +1,5 @@
 /** The mailer over SES: one raw message, one attempt, and an honest report of how it ended. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { LEASE_MARGIN_MS } from '#shared/base/limits.ts';
 import { HOUR_MS } from '#shared/base/time/instant.ts';
@@ -105,4 +106,23 @@ export function sesClient(): SESClient {
     maxAttempts: 1,
     requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS },
   });
+}
+
+/** `intervalMs` between two emails from this process: 1000 × concurrent processes ÷ emails per second. `elapsed` never goes back. */
+export function pacedMailer(
+  mailer: Mailer,
+  intervalMs: number,
+  sleep: (ms: number) => Promise<unknown> = wait,
+  elapsed: () => number = () => performance.now(),
+): Mailer {
+  let freeAt = Number.NEGATIVE_INFINITY;
+  return {
+    evidenceMs: mailer.evidenceMs,
+    async deliver(email, tag, now) {
+      const waitMs = freeAt - elapsed();
+      if (waitMs > 0) await sleep(waitMs);
+      freeAt = elapsed() + intervalMs;
+      return mailer.deliver(email, tag, now);
+    },
+  };
 }

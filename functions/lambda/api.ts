@@ -1,6 +1,6 @@
 /** Called by the HTTP API: the description of what senders may send. */
-import { address, http } from '../adapters/aws-ports.ts';
 import { apiApp } from '../api.ts';
+import * as aws from '../aws-ports.ts';
 import { once } from '../compose.ts';
 
-export const handler = http(once(async () => apiApp(address.baseUrl())));
+export const handler = aws.http(once(async () => apiApp(aws.address.baseUrl())));

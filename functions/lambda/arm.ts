@@ -1,12 +1,12 @@
 /** Called by the state machine whenever an execution begins or wakes. */
 import { armRequestSchema } from '#shared/people/workflow/messages.ts';
-import { called, machine, table, waits } from '../adapters/aws-ports.ts';
 import { arm } from '../arm.ts';
+import * as aws from '../aws-ports.ts';
 import { compose } from '../compose.ts';
 
-export const handler = called(
+export const handler = aws.called(
   compose(
-    { ...table, ...machine, ...waits },
+    { ...aws.table, ...aws.machine, ...aws.waits },
     (deps) => async (event: unknown) => arm(deps, armRequestSchema.parse(event)),
   ),
 );

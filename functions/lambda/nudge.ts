@@ -1,28 +1,8 @@
 /** Called by the queues of people to visit: one visit to each person they name. */
-import {
-  address,
-  called,
-  email,
-  erasures,
-  linkKeys,
-  machine,
-  pepper,
-  requests,
-  table,
-} from '../adapters/aws-ports.ts';
-import { log } from '../adapters/log.ts';
-import { eachMessage } from '../adapters/sqs-batch.ts';
+import * as aws from '../aws-ports.ts';
 import { compose } from '../compose.ts';
 import { visitNamed } from '../visits.ts';
 
-const ports = {
-  ...table,
-  ...machine,
-  ...email,
-  ...address,
-  ...linkKeys,
-  ...pepper,
-  ...requests,
-  ...erasures,
-};
-export const handler = eachMessage(log, called(compose(ports, visitNamed)));
+const data = { ...aws.table, ...aws.machine, ...aws.pepper, ...aws.erasures };
+const emails = { ...aws.email, ...aws.address, ...aws.linkKeys, ...aws.requests };
+export const handler = aws.queued(compose({ ...data, ...emails }, visitNamed));

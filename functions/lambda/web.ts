@@ -1,34 +1,9 @@
 /** Called by the HTTP API: the applicants' pages. */
-import {
-  address,
-  contact,
-  http,
-  ids,
-  linkKeys,
-  machine,
-  oneAtATime,
-  pepper,
-  requests,
-  table,
-  undoKeys,
-} from '../adapters/aws-ports.ts';
+import * as aws from '../aws-ports.ts';
 import { compose } from '../compose.ts';
 import { webApp } from '../web.ts';
 
-export const handler = http(
-  compose(
-    {
-      ...table,
-      ...machine,
-      ...address,
-      ...contact,
-      ...ids,
-      ...linkKeys,
-      ...undoKeys,
-      ...pepper,
-      ...requests,
-      ...oneAtATime,
-    },
-    webApp,
-  ),
-);
+const ground = { ...aws.table, ...aws.machine, ...aws.address, ...aws.contact, ...aws.ids };
+const keys = { ...aws.linkKeys, ...aws.undoKeys, ...aws.pepper };
+const work = { ...aws.requests, ...aws.oneAtATime };
+export const handler = aws.http(compose({ ...ground, ...keys, ...work }, webApp));

@@ -1,20 +1,8 @@
 /** Called by the HTTP API: updates from schools' forms and systems. */
-import {
-  address,
-  http,
-  ids,
-  machine,
-  pepper,
-  table,
-  undoKeys,
-  webhookKey,
-} from '../adapters/aws-ports.ts';
+import * as aws from '../aws-ports.ts';
 import { compose } from '../compose.ts';
 import { webhookApp } from '../webhook.ts';
 
-export const handler = http(
-  compose(
-    { ...table, ...machine, ...address, ...ids, ...undoKeys, ...pepper, ...webhookKey },
-    webhookApp,
-  ),
-);
+const ground = { ...aws.table, ...aws.machine, ...aws.address, ...aws.ids };
+const keys = { ...aws.undoKeys, ...aws.pepper, ...aws.webhookKey };
+export const handler = aws.http(compose({ ...ground, ...keys }, webhookApp));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pacedMailer } from '#functions/adapters/aws-ports.ts';
+import { pacedMailer } from '#functions/adapters/ses-mailer.ts';
 import type { Email, Mailer } from '#shared/store/mailer.ts';
 import { MONDAY } from '../../cast.ts';
 

@@ -1,24 +1,28 @@
 /** The ports of the deployed functions, and how AWS calls one: each takes only what it needs, so its permissions and its bundle hold nothing else. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
-import { weighHere } from '#functions/shortlist-answers.ts';
-import type { Mailer } from '#shared/store/mailer.ts';
-import { presentApp } from '../routes/present-app.ts';
-import type { AwsVariable } from './aws-variables.ts';
-import { evenly } from './breathe.ts';
-import { systemClock } from './clock.ts';
-import { dynamoClient } from './dynamo-client.ts';
-import { dynamoStore } from './dynamo-store.ts';
-import { readAwsEnv } from './env.ts';
-import { newId, newSecret } from './ids.ts';
-import { log } from './log.ts';
-import { mimeFrom } from './mime.ts';
-import { s3Client, s3Exports } from './s3-exports.ts';
-import { followLinkKeys, readPepper, readWebhookKey, secretsClient } from './secrets-manager.ts';
-import { sesClient, sesMailer } from './ses-mailer.ts';
-import { sqsClient, sqsJobAgain, sqsJobs, sqsQueue, wakeThrough } from './sqs-queue.ts';
-import { sfnClient, stepFunctions } from './step-functions.ts';
+import type { AwsVariable } from './adapters/aws-variables.ts';
+import { evenly } from './adapters/breathe.ts';
+import { systemClock } from './adapters/clock.ts';
+import { dynamoClient } from './adapters/dynamo-client.ts';
+import { dynamoStore } from './adapters/dynamo-store.ts';
+import { readAwsEnv } from './adapters/env.ts';
+import { newId, newSecret } from './adapters/ids.ts';
+import { log } from './adapters/log.ts';
+import { mimeFrom } from './adapters/mime.ts';
+import { s3Client, s3Exports } from './adapters/s3-exports.ts';
+import {
+  followLinkKeys,
+  readPepper,
+  readWebhookKey,
+  secretsClient,
+} from './adapters/secrets-manager.ts';
+import { pacedMailer, sesClient, sesMailer } from './adapters/ses-mailer.ts';
+import { eachMessage } from './adapters/sqs-batch.ts';
+import { sqsClient, sqsJobAgain, sqsJobs, sqsQueue, wakeThrough } from './adapters/sqs-queue.ts';
+import { sfnClient, stepFunctions } from './adapters/step-functions.ts';
+import { presentApp } from './routes/present-app.ts';
+import { weighHere } from './shortlist-answers.ts';
 
 function setting(name: AwsVariable): string {
   return readAwsEnv([name])[name];
@@ -77,28 +81,14 @@ export const email = {
   },
 };
 
-/** `intervalMs` between two emails from this process: 1000 × concurrent processes ÷ emails per second. `elapsed` never goes back. */
-export function pacedMailer(
-  mailer: Mailer,
-  intervalMs: number,
-  sleep: (ms: number) => Promise<unknown> = wait,
-  elapsed: () => number = () => performance.now(),
-): Mailer {
-  let freeAt = Number.NEGATIVE_INFINITY;
-  return {
-    evidenceMs: mailer.evidenceMs,
-    async deliver(email, tag, now) {
-      const waitMs = freeAt - elapsed();
-      if (waitMs > 0) await sleep(waitMs);
-      freeAt = elapsed() + intervalMs;
-      return mailer.deliver(email, tag, now);
-    },
-  };
-}
-
 /** With an HTTP request. */
 export function http(pages: () => Promise<Hono>): ReturnType<typeof handle> {
   return handle(presentApp(pages));
+}
+
+/** With a batch of messages from a queue, of which each is handled separately. */
+export function queued(take: () => Promise<(message: unknown) => Promise<void>>) {
+  return eachMessage(log, called(take));
 }
 
 /** With an event and its context. */
