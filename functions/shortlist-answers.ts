@@ -1,7 +1,7 @@
 /** Answers of the shortlist: each question is computed once per day and world, wherever the host says. */
 import { type Clock, dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
-import { answerTo, type ShortlistAnswer } from '#shared/shortlist/answer.ts';
 import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
+import { answerTo, type ShortlistAnswer } from '#shared/shortlist/propose.ts';
 import { worldsOf } from '#shared/world/corrections/changed-world.ts';
 import { isSeenBy } from '#shared/world/corrections/unconfirmed.ts';
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';

@@ -1,6 +1,6 @@
 /** Computes shortlists off the thread that serves pages: a few at once, a short queue, and a time limit. */
 import { Worker } from 'node:worker_threads';
-import type { ShortlistAnswer } from '#shared/shortlist/answer.ts';
+import type { ShortlistAnswer } from '#shared/shortlist/propose.ts';
 import type { ShortlistQuestion, Weigh } from '../shortlist-answers.ts';
 
 export interface ThreadLimits {

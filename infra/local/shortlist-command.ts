@@ -1,6 +1,6 @@
 /** `npm run shortlist`: where to rotate and apply, with reasons. */
 import { failure, success } from '#shared/base/result.ts';
-import { answerTo } from '#shared/shortlist/answer.ts';
+import { answerTo } from '#shared/shortlist/propose.ts';
 import { readProfileText } from '#shared/shortlist/read-profile.ts';
 import type { ShortlistList } from '#shared/shortlist/shortlist.ts';
 import { shortlistText } from '#shared/shortlist/shortlist-text.ts';

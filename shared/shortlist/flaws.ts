@@ -4,13 +4,12 @@ import { type Count, viewOf } from '#shared/agenda/matter.ts';
 import { countMatters } from '#shared/agenda/matters/counts.ts';
 import { noteMatters } from '#shared/agenda/matters/notes/notes.ts';
 import { plusDays } from '#shared/base/time/day.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { siteOf, tierOf } from '#shared/plan/rotation/site.ts';
 import { type Finding, inOrder, ofCount, ofNote, type Severity } from '#shared/words/findings.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Option } from './option.ts';
-import type { ShortlistProfile } from './profile.ts';
+import type { Asked } from './profile.ts';
 import { factsOf } from './stay.ts';
 
 /** Counts, kinds of sites, order, and months. What one host states is a doubt or a failure of its own option. */
@@ -39,13 +38,9 @@ export interface Flaws {
 }
 
 /** What the agenda finds in these rotations as a whole, beside the months already done. */
-export function findingsOf(
-  rotations: readonly Rotation[],
-  profile: ShortlistProfile,
-  world: World,
-  now: Instant,
-): Finding[] {
-  const view = viewOf(factsOf(profile, [...pastMonths(profile, now), ...rotations]), world);
+export function findingsOf(rotations: readonly Rotation[], asked: Asked): Finding[] {
+  const { profile, world } = asked;
+  const view = viewOf(factsOf(profile, [...pastMonths(asked), ...rotations]), world);
   const found = [...countMatters(view), ...noteMatters(view)]
     .filter(({ rule }) => RULES.has(rule))
     .flatMap((matter) => [
@@ -65,11 +60,9 @@ export function flawsOf(findings: readonly Pick<Finding, 'severity'>[]): Flaws {
 /** Judges each combination of kinds once. All plans consist of these options. */
 export function flawJudge(
   options: readonly Option[],
-  profile: ShortlistProfile,
-  world: World,
-  now: Instant,
+  asked: Asked,
 ): (plan: readonly Option[]) => Flaws {
-  const kinds = options.map((option) => kindOf(option, world));
+  const kinds = options.map((option) => kindOf(option, asked.world));
   const numbers = new Map(
     options.map((option, at) => [option, kinds.indexOf(kinds[at] ?? '') + 1]),
   );
@@ -83,7 +76,7 @@ export function flawJudge(
     const before = known.get(key);
     if (before) return before;
     const rotations = plan.map(({ rotation }) => rotation);
-    const flaws = flawsOf(findingsOf(rotations, profile, world, now));
+    const flaws = flawsOf(findingsOf(rotations, asked));
     known.set(key, flaws);
     return flaws;
   };
@@ -107,8 +100,8 @@ function kindOf({ rotation, site, month }: Option, world: World): string {
 }
 
 /** US months that the person has already done: they count, and a Tier 1 month may follow them. */
-function pastMonths({ usHandsOnMonths = 0 }: ShortlistProfile, now: Instant): Rotation[] {
-  const yesterday = plusDays(dayIn(EASTERN, now), -1);
+function pastMonths({ profile: { usHandsOnMonths = 0 }, today, now }: Asked): Rotation[] {
+  const yesterday = plusDays(today, -1);
   return Array.from({ length: Math.min(usHandsOnMonths, 2) }, (_, index) => ({
     id: `past-${index + 1}`,
     host: { name: 'An earlier US month' },

@@ -10,7 +10,7 @@ import { type CanApply, canApply, type Gate } from './gates.ts';
 import type { PlaceCost } from './place-cost.ts';
 import { orderOf, type PlaceFact, placeFacts, type Subject } from './place-facts.ts';
 import type { Possible } from './possible.ts';
-import type { ShortlistProfile } from './profile.ts';
+import type { Asked, ShortlistProfile } from './profile.ts';
 import type { Rank } from './rank.ts';
 
 export interface Line {
@@ -44,11 +44,10 @@ const QUESTIONS_MAX = 3;
 
 export function lineOf(
   entry: Subject & Pick<Line, 'id' | 'name' | 'path' | 'stay' | 'gates'> & { closedBy?: string },
-  profile: ShortlistProfile,
-  today: Day,
+  asked: Pick<Asked, 'profile' | 'today'>,
 ): Line {
   const { id, name, path, state, stay, gates, closedBy } = entry;
-  const facts = placeFacts(entry, profile, today);
+  const facts = placeFacts(entry, asked);
   return {
     id,
     name,

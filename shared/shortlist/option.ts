@@ -1,16 +1,14 @@
 /** One month at one site in one specialty that could be part of a plan, with everything that is weighed. */
 import { PLAN_MONTHS_MAX, PLAN_SITES_MAX } from '#shared/base/limits.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseMonth } from '#shared/base/time/phrase.ts';
 import { type CostTotal, totalOf } from '#shared/plan/costs/estimate.ts';
 import { rotationCosts } from '#shared/plan/costs/rotation-costs.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import type { World } from '#shared/world/world.ts';
 import type { Gate } from './gates.ts';
 import type { RankedLine } from './line.ts';
 import { orderOf } from './place-facts.ts';
 import { doubtsOf, inTime, isSound, type Possible, possiblesAt, whyLate } from './possible.ts';
-import type { ShortlistProfile } from './profile.ts';
+import type { Asked, ShortlistProfile } from './profile.ts';
 import { type Site, sites } from './site.ts';
 import { datesIn } from './stay.ts';
 import type { DatedStep } from './timetable.ts';
@@ -40,14 +38,13 @@ export interface LeftOut {
 /** The options of every month, from the first `PLAN_SITES_MAX` hosts in the list's order, and the reason of each site or month without one. */
 export function optionsOf(
   lines: readonly RankedLine[],
-  profile: ShortlistProfile,
-  world: World,
-  now: Instant,
+  asked: Asked,
 ): { readonly options: Option[]; readonly leftOut: LeftOut[]; readonly monthsLeft: string[] } {
+  const { profile, world } = asked;
   const byId = new Map(sites(world).map((site) => [site.id, site]));
   const { planned = [] } = profile;
   const { free = [], taken = [] } = monthsOf(profile);
-  const wished = { ...profile, months: free };
+  const wished = { ...asked, profile: { ...profile, months: free } };
   const options: Option[] = [];
   const leftOut: LeftOut[] = [];
   const onPlan = new Set(
@@ -66,7 +63,7 @@ export function optionsOf(
     else if (isFull && free.every((month) => has.has(month))) {
       leave(`Behind the first ${PLAN_SITES_MAX} hosts of your list that can still be reached.`);
     } else {
-      const possibles = inTime(possiblesAt(site, wished, now), wished, world, now);
+      const possibles = inTime(possiblesAt(site, wished), wished);
       const found = optionsAmong(possibles, line.rank.first, profile).filter(
         ({ month }) => !isFull || !has.has(month),
       );

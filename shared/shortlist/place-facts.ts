@@ -1,13 +1,12 @@
 /** What is known about a place that decides how well it fits: each fact is yes, no, or unknown, and says where it comes from. */
 
-import type { Day } from '#shared/base/time/day.ts';
 import { esirOf, hintsFor } from '#shared/world/programs/decided.ts';
 import { type Institution, provenanceOf } from '#shared/world/programs/institution.ts';
 import type { Program } from '#shared/world/programs/program.ts';
 import { isInRegion } from '#shared/world/programs/regions.ts';
 import { TEACHING_SIGNS } from '#shared/world/programs/teaching.ts';
 import { type AsOf, isOld, type Provenance, phraseSource } from '#shared/world/provenance.ts';
-import type { ShortlistProfile } from './profile.ts';
+import type { Asked, ShortlistProfile } from './profile.ts';
 
 export interface PlaceFact {
   readonly id: 'ir-open' | 'integrated-ir' | 'esir' | 'letters' | 'region' | 'img' | 'teaching';
@@ -30,7 +29,10 @@ export interface Subject {
 }
 
 /** A place to rotate at has all of them; a research stay, its letter; a program to apply to, those of its residents and region. */
-export function placeFacts(subject: Subject, profile: ShortlistProfile, today: Day): PlaceFact[] {
+export function placeFacts(
+  subject: Subject,
+  { profile, today }: Pick<Asked, 'profile' | 'today'>,
+): PlaceFact[] {
   const { host } = subject;
   const wished = profile.regions.length > 0 ? [region(subject, profile)] : [];
   const found =

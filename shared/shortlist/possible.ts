@@ -3,13 +3,11 @@
 import { agendaAt } from '#shared/agenda/agenda-at.ts';
 import { counted } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import type { Instant } from '#shared/base/time/instant.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
-import type { World } from '#shared/world/world.ts';
 import { type CanApply, canApply, type Gate, stayGates } from './gates.ts';
 import { missedOf } from './missed.ts';
-import type { ShortlistProfile } from './profile.ts';
+import type { Asked, ShortlistProfile } from './profile.ts';
 import { compareKeys } from './rank.ts';
 import type { Site } from './site.ts';
 import { factsOf, rotationOf, staysAt } from './stay.ts';
@@ -32,7 +30,10 @@ export interface Possible {
 }
 
 /** The best one first, as far as rules say: may apply, hands-on, the fewest questions, the first month. */
-export function possiblesAt(site: Site, profile: ShortlistProfile, now: Instant): Possible[] {
+export function possiblesAt(
+  site: Site,
+  { profile, now }: Pick<Asked, 'profile' | 'now'>,
+): Possible[] {
   return specialtiesAt(site)
     .flatMap((specialty) =>
       staysAt(site, profile.months).map((stay): Possible => {
@@ -72,17 +73,10 @@ function forStudentsOnly(
 }
 
 /** The same with the days of each, what is too late after what is not. */
-export function inTime(
-  possibles: readonly Possible[],
-  profile: ShortlistProfile,
-  world: World,
-  now: Instant,
-): Possible[] {
+export function inTime(possibles: readonly Possible[], asked: Asked): Possible[] {
   return possibles
     .map((each) =>
-      each.month && each.canApply !== 'no'
-        ? { ...each, ...timeOf(each, profile, world, now) }
-        : each,
+      each.month && each.canApply !== 'no' ? { ...each, ...timeOf(each, asked) } : each,
     )
     .toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
 }
@@ -123,9 +117,7 @@ function specialtiesAt({ ir, host: { offering } }: Site): ('ir' | 'dr')[] {
 
 function timeOf(
   { rotation, site: { host } }: Possible,
-  profile: ShortlistProfile,
-  world: World,
-  now: Instant,
+  { profile, world, now }: Asked,
 ): Pick<Possible, 'applyBy' | 'tooLate' | 'timetable'> {
   const at = agendaAt(factsOf(profile, [rotation]), world, now);
   const missed = missedOf(rotation, at, now);

@@ -3,9 +3,11 @@ import * as z from 'zod';
 import type { GatePerson } from '#shared/agenda/gates/gate.ts';
 import { MONTHS_WISHED_MAX, ROTATIONS_MAX } from '#shared/base/limits.ts';
 import { type Day, dayOf, daySchema } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
 import { hostSchema, OWN_TIERS } from '#shared/plan/facts/rotation.ts';
 import { DIVISION_IDS, STATES } from '#shared/world/programs/regions.ts';
 import { entrySchema, pathwaySchema } from '#shared/world/vocabulary.ts';
+import type { World } from '#shared/world/world.ts';
 
 /** The guide: two to four US rotations. */
 const PLAN_ROTATIONS_MAX = 4;
@@ -128,6 +130,20 @@ export const shortlistProfileSchema = z
     { error: 'is another year than graduationOn', path: ['graduationYear'] },
   );
 export type ShortlistProfile = z.infer<typeof shortlistProfileSchema>;
+
+/** Who asks, in which world, and on which day. */
+export interface Asked {
+  readonly profile: ShortlistProfile;
+  readonly world: World;
+  readonly today: Day;
+  /** The day's first moment: the same profile gives the same answer all day, to the byte. */
+  readonly now: Instant;
+}
+
+export function askedOn(at: Instant, profile: ShortlistProfile, world: World): Asked {
+  const today = dayIn(EASTERN, at);
+  return { profile, world, today, now: startOfDay(today, EASTERN) };
+}
 
 /** Nobody is enrolled after graduating: the day decides, and the list says so. */
 export function asOf(profile: ShortlistProfile, today: Day): ShortlistProfile {

@@ -1,7 +1,7 @@
 /** Two or three whole plans from a shortlist, months, and a budget, and why they leave out other sites. Pure. */
 import { WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
 import { hostPath } from '#shared/base/links/urls.ts';
-import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { type CostTotal, type Estimate, totalOf } from '#shared/plan/costs/estimate.ts';
 import { rotationCosts, seasonCosts } from '#shared/plan/costs/rotation-costs.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
@@ -13,8 +13,8 @@ import type { Gate } from './gates.ts';
 import { type LeftOut, type Option, optionsOf } from './option.ts';
 import type { WhatIf } from './outcome.ts';
 import { doubtsOf } from './possible.ts';
-import type { ShortlistProfile } from './profile.ts';
-import type { Shortlist } from './shortlist.ts';
+import { askedOn, asOf, type ShortlistProfile } from './profile.ts';
+import { type Shortlist, shortlist } from './shortlist.ts';
 import type { DatedStep } from './timetable.ts';
 import { type WhatIfTerms, whatIfs } from './what-if.ts';
 
@@ -52,21 +52,33 @@ export interface Proposals {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** What the shortlist's page shows for one profile on one day: plain data, so that another thread can make it. */
+export interface ShortlistAnswer {
+  readonly list: Shortlist;
+  readonly proposals: Proposals;
+}
+
+export function answerTo(given: ShortlistProfile, world: World, at: Instant): ShortlistAnswer {
+  const profile = asOf(given, dayIn(EASTERN, at));
+  const list = shortlist(profile, world, at);
+  return { list, proposals: propose(list, profile, world, at) };
+}
+
 export function propose(
   { rotations }: Pick<Shortlist, 'rotations'>,
   profile: ShortlistProfile,
   world: World,
   at: Instant,
 ): Proposals {
-  const now = startOfDay(dayIn(EASTERN, at), EASTERN);
+  const asked = askedOn(at, profile, world);
   const failing = rotations.failing.map(({ name, why }) => ({ name, why }));
   if (profile.months.length === 0) {
     const none = 'Name the months in which you can rotate.';
     return { plans: [], none, unreached: [], leftOut: failing };
   }
-  const { options, leftOut, monthsLeft } = optionsOf(rotations.lines, profile, world, now);
+  const { options, leftOut, monthsLeft } = optionsOf(rotations.lines, asked);
   const once = seasonCosts(profile);
-  const judge = flawJudge(options, profile, world, now);
+  const judge = flawJudge(options, asked);
   const size = Math.min(profile.rotationsWished, new Set(options.map(({ month }) => month)).size);
   const left =
     profile.budgetUsd === undefined ? undefined : profile.budgetUsd - totalOf(once).knownUsd;
@@ -75,7 +87,7 @@ export function propose(
     size,
     flaws: judge,
     ...(left !== undefined && { budgetUsd: left }),
-  }).map((chosen) => proposal(chosen, options, { profile, world, now, once, judge }));
+  }).map((chosen) => proposal(chosen, options, { ...asked, once, judge }));
   const used = new Set(
     plans.flatMap(({ stays }) => stays.map(({ rotation }) => rotation.host.institutionId)),
   );
@@ -121,9 +133,9 @@ function proposal(
   options: readonly Option[],
   context: ProposeContext,
 ): Proposal {
-  const { profile, world, now, once } = context;
+  const { profile, once } = context;
   const rotations = plan.map(({ rotation }) => rotation);
-  const findings = findingsOf(rotations, profile, world, now);
+  const findings = findingsOf(rotations, context);
   const backups = plan.map((option) => backupFor(option, plan, options, context.judge));
   const stays = plan.map(({ rotation, month, site, gates, steps }, at): PlannedStay => {
     const backup = backups[at];

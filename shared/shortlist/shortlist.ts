@@ -1,8 +1,7 @@
 /** `shortlist`: where to rotate and where to apply, as two lists. Pure. It orders facts and predicts nothing. */
 import { hostPath, programPath } from '#shared/base/links/urls.ts';
 import { counted } from '#shared/base/sentence.ts';
-import type { Day } from '#shared/base/time/day.ts';
-import { dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
+import type { Instant } from '#shared/base/time/instant.ts';
 import { tierOf } from '#shared/plan/rotation/site.ts';
 import { programs } from '#shared/world/programs/directory.ts';
 import { aimsAtIntegrated } from '#shared/world/vocabulary.ts';
@@ -11,7 +10,7 @@ import type { CanApply } from './gates.ts';
 import { type Line, lineOf, orderKey, type RankedLine } from './line.ts';
 import { placeCost } from './place-cost.ts';
 import { inTime, type Possible, possiblesAt } from './possible.ts';
-import type { ShortlistProfile } from './profile.ts';
+import { type Asked, askedOn, type ShortlistProfile } from './profile.ts';
 import { applicationGates } from './program-gates.ts';
 import { ranked } from './rank.ts';
 import { researchLines } from './research.ts';
@@ -37,9 +36,7 @@ export interface Shortlist {
 }
 
 export function shortlist(profile: ShortlistProfile, world: World, at: Instant): Shortlist {
-  const today = dayIn(EASTERN, at);
-  // Stays start with the day, so that the same file on one day gives the same answer, to the byte.
-  const now = startOfDay(today, EASTERN);
+  const asked = askedOn(at, profile, world);
   const list = (all: readonly Line[]): ShortlistList => ({
     lines: ranked(
       all.filter(({ canApply }) => canApply !== 'no'),
@@ -49,47 +46,44 @@ export function shortlist(profile: ShortlistProfile, world: World, at: Instant):
       .filter(({ canApply }) => canApply === 'no')
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   });
-  const rotations = rotationLines(profile, world, now, today);
   return {
-    rotations: list(rotations),
-    research: researchLines(profile, world, now),
-    applications: list(applicationLines(profile, world, today)),
-    moves: profileMoves(profile, world, now),
+    rotations: list(rotationLines(asked)),
+    research: researchLines(asked),
+    applications: list(applicationLines(asked)),
+    moves: profileMoves(asked),
     notes: notesOf(profile),
   };
 }
 
-function rotationLines(profile: ShortlistProfile, world: World, now: Instant, today: Day): Line[] {
-  return sites(world).flatMap((site) => {
-    const [best] = inTime(possiblesAt(site, profile, now), profile, world, now);
-    return best ? [rotationLine(site, best, profile, world, today)] : [];
+function rotationLines(asked: Asked): Line[] {
+  return sites(asked.world).flatMap((site) => {
+    const [best] = inTime(possiblesAt(site, asked), asked);
+    return best ? [rotationLine(site, best, asked)] : [];
   });
 }
 
 function rotationLine(
   { id, name, host, ir, dr, state }: Site,
   { rotation, gates, applyBy, tooLate, forStudents }: Possible,
-  profile: ShortlistProfile,
-  world: World,
-  today: Day,
+  asked: Asked,
 ): Line {
   const stay = {
     rotation,
     ...(applyBy && { applyBy }),
-    tier: tierOf(rotation, world),
-    cost: placeCost(host, rotation.route, profile),
+    tier: tierOf(rotation, asked.world),
+    cost: placeCost(host, rotation.route, asked.profile),
   };
   const place = { host, ...(ir && { ir }), ...(dr && { dr }), ...(state && { state }) };
   const closedBy = tooLate ?? forStudents;
   return lineOf(
     { id, name, path: hostPath(host.id), ...place, stay, gates, ...(closedBy && { closedBy }) },
-    profile,
-    today,
+    asked,
   );
 }
 
 /** Applicants who go through DR apply to DR programs; those who aim at integrated IR, by the guide, to both kinds. */
-function applicationLines(profile: ShortlistProfile, world: World, today: Day): Line[] {
+function applicationLines(asked: Asked): Line[] {
+  const { profile, world } = asked;
   return programs()
     .filter(({ kind }) => kind === 'dr' || aimsAtIntegrated(profile.pathway))
     .map((listed) => world.program(listed.code) ?? listed)
@@ -103,8 +97,7 @@ function applicationLines(profile: ShortlistProfile, world: World, today: Day): 
           state: program.state,
           gates: applicationGates(program, profile),
         },
-        profile,
-        today,
+        asked,
       ),
     );
 }
@@ -139,10 +132,10 @@ const CHANGES = [
 ] as const satisfies readonly (readonly [keyof ShortlistProfile, string])[];
 
 /** What one other answer would change: one answer of the profile turned to "yes" at a time, everything else unchanged. */
-function profileMoves(profile: ShortlistProfile, world: World, now: Instant): string[] {
+function profileMoves({ profile, world, now }: Asked): string[] {
   const all = sites(world);
   const answers = (of: ShortlistProfile) =>
-    all.map((site) => possiblesAt(site, of, now)[0]?.canApply ?? 'no');
+    all.map((site) => possiblesAt(site, { profile: of, now })[0]?.canApply ?? 'no');
   const before = answers(profile);
   return CHANGES.filter(([field]) => profile[field] !== true).flatMap(([field, what]) => {
     const after = answers({ ...profile, [field]: true });

@@ -1,18 +1,13 @@
 /** A proposed plan as it is, beside the same plan with one thing changed. */
-import type { Instant } from '#shared/base/time/instant.ts';
 import { addTotals, type Estimate, totalOf } from '#shared/plan/costs/estimate.ts';
-import type { World } from '#shared/world/world.ts';
 import { findingsOf, flawsOf } from './flaws.ts';
 import type { Option } from './option.ts';
 import { type Outcome, outcomeOf, VISA_LATER, type WhatIf, withVisaLater } from './outcome.ts';
-import type { ShortlistProfile } from './profile.ts';
+import type { Asked } from './profile.ts';
 import { factsOf } from './stay.ts';
 import { timetableOf } from './timetable.ts';
 
-export interface WhatIfTerms {
-  readonly profile: ShortlistProfile;
-  readonly world: World;
-  readonly now: Instant;
+export interface WhatIfTerms extends Asked {
   /** What is paid once, whatever is chosen. */
   readonly once: readonly Estimate[];
 }
@@ -21,14 +16,13 @@ export interface WhatIfTerms {
 export function whatIfs(
   plan: readonly Option[],
   backups: readonly (Option | undefined)[],
-  context: WhatIfTerms,
+  terms: WhatIfTerms,
 ): WhatIf[] {
-  const { profile } = context;
-  const before = optionsOutcome(plan, profile, context);
-  const later = withVisaLater(profile);
+  const before = optionsOutcome(plan, terms);
+  const later = { ...terms, profile: withVisaLater(terms.profile) };
   return [
-    ...(profile.entry === 'visa'
-      ? [{ ...VISA_LATER, before, after: optionsOutcome(plan, later, context) }]
+    ...(terms.profile.entry === 'visa'
+      ? [{ ...VISA_LATER, before, after: optionsOutcome(plan, later) }]
       : []),
     ...plan.map((option, at): WhatIf => {
       const backup = backups[at];
@@ -37,23 +31,20 @@ export function whatIfs(
         id: `reject-${at + 1}`,
         title: `${option.site.name} says no${backup ? `, and ${backup.site.name} takes its place` : ''}`,
         before,
-        after: optionsOutcome(rest, profile, context),
+        after: optionsOutcome(rest, terms),
       };
     }),
   ];
 }
 
-function optionsOutcome(
-  plan: readonly Option[],
-  profile: ShortlistProfile,
-  { world, now, once }: WhatIfTerms,
-): Outcome {
+function optionsOutcome(plan: readonly Option[], terms: WhatIfTerms): Outcome {
+  const { profile, world, now, once } = terms;
   const rotations = plan.map(({ rotation }) => rotation);
   return outcomeOf(
     factsOf(profile, rotations),
     {
       cost: addTotals([totalOf(once), ...plan.map(({ cost }) => cost)]),
-      flaws: flawsOf(findingsOf(rotations, profile, world, now)),
+      flaws: flawsOf(findingsOf(rotations, terms)),
       otherLetters: profile.researchMentorLetter ? ['research'] : [],
       safeDays: (at) =>
         plan.flatMap(({ rotation, site }) =>

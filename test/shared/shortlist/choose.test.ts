@@ -3,18 +3,15 @@ import { expect, test } from 'vitest';
 import { choosePlans } from '#shared/shortlist/choose.ts';
 import type { Option } from '#shared/shortlist/option.ts';
 import { optionsOf } from '#shared/shortlist/option.ts';
+import { askedOn } from '#shared/shortlist/profile.ts';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
 import { aliceAsks } from './profiles.ts';
 
-const asked = aliceAsks({ months: ['2027-08'] });
-const { options } = optionsOf(
-  shortlist(asked, PUBLISHED_WORLD, MONDAY).rotations.lines,
-  asked,
-  PUBLISHED_WORLD,
-  MONDAY,
-);
+const profile = aliceAsks({ months: ['2027-08'] });
+const { lines } = shortlist(profile, PUBLISHED_WORLD, MONDAY).rotations;
+const { options } = optionsOf(lines, askedOn(MONDAY, profile, PUBLISHED_WORLD));
 const at = (hostId: string, of: Pick<Option, 'rank' | 'doubts'> & { usd: number }): Option => {
   const option = options.find(({ site }) => site.host.hostId === hostId);
   if (!option) throw new Error(`No option at ${hostId}`);

@@ -4,19 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { AIM_NAMES, AIMS, bestPlans, idsOf } from '#shared/shortlist/choose.ts';
 import { findingsOf, flawJudge, flawsOf } from '#shared/shortlist/flaws.ts';
 import { type Option, optionsOf } from '#shared/shortlist/option.ts';
+import { askedOn } from '#shared/shortlist/profile.ts';
 import { shortlist } from '#shared/shortlist/shortlist.ts';
 import { PUBLISHED_WORLD, type World } from '#shared/world/world.ts';
 import { MONDAY } from '../../cast.ts';
 import { aliceAsks } from './profiles.ts';
 
 const MONTHS = ['2027-06', '2027-07', '2027-08', '2027-09', '2027-10'];
-const asked = aliceAsks({ months: MONTHS });
-const ALL = optionsOf(
-  shortlist(asked, PUBLISHED_WORLD, MONDAY).rotations.lines,
-  asked,
-  PUBLISHED_WORLD,
-  MONDAY,
-).options;
+const profile = aliceAsks({ months: MONTHS });
+const asked = askedOn(MONDAY, profile, PUBLISHED_WORLD);
+const { lines: LINES } = shortlist(profile, PUBLISHED_WORLD, MONDAY).rotations;
+const ALL = optionsOf(LINES, asked).options;
 
 /** Every subset, judged by the real check each time, sorted by the aim's key and then by ids. */
 function byBruteForce(options: readonly Option[], size: number, budgetUsd?: number) {
@@ -35,8 +33,6 @@ function byBruteForce(options: readonly Option[], size: number, budgetUsd?: numb
         findingsOf(
           plan.map(({ rotation }) => rotation),
           asked,
-          PUBLISHED_WORLD,
-          MONDAY,
         ),
       ),
     }));
@@ -70,7 +66,7 @@ describe('the search', () => {
           const found = bestPlans({
             options,
             size,
-            flaws: flawJudge(options, asked, PUBLISHED_WORLD, MONDAY),
+            flaws: flawJudge(options, asked),
             ...(budgetUsd !== undefined && { budgetUsd }),
           });
           const ids = AIM_NAMES.map((name) => found[name] && idsOf(found[name]));
@@ -84,7 +80,7 @@ describe('the search', () => {
   test('finds nothing where no plan keeps to the budget', () => {
     const [dear] = ALL.filter(({ cost }) => cost.knownUsd > 0);
     const options = dear ? [dear] : [];
-    const flaws = flawJudge(options, asked, PUBLISHED_WORLD, MONDAY);
+    const flaws = flawJudge(options, asked);
     expect(bestPlans({ options, size: 1, budgetUsd: 0, flaws }).fit).toBeUndefined();
   });
 });
@@ -95,7 +91,7 @@ test('the largest search runs the whole check for a small part of the plans that
     months: ['2027-07', '2027-08', '2027-09', '2027-10', '2027-11', '2027-12'],
   });
   const { lines } = shortlist(widest, PUBLISHED_WORLD, MONDAY).rotations;
-  const { options } = optionsOf(lines, widest, PUBLISHED_WORLD, MONDAY);
+  const { options } = optionsOf(lines, askedOn(MONDAY, widest, PUBLISHED_WORLD));
   let looks = 0;
   const watched: World = {
     ...PUBLISHED_WORLD,
@@ -104,11 +100,12 @@ test('the largest search runs the whole check for a small part of the plans that
       return PUBLISHED_WORLD.season(matchYear);
     },
   };
-  findingsOf([], widest, watched, MONDAY);
+  const watching = askedOn(MONDAY, widest, watched);
+  findingsOf([], watching);
   const looksOfOneCheck = looks;
   looks = 0;
   let weighed = 0;
-  const judge = flawJudge(options, widest, watched, MONDAY);
+  const judge = flawJudge(options, watching);
   const counted = (plan: readonly Option[]) => {
     weighed += 1;
     return judge(plan);

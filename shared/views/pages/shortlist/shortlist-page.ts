@@ -4,10 +4,10 @@ import { GUIDE_PATH, PROGRAMS_PATH, START_PATH } from '#shared/base/links/urls.t
 import type { Result } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import type { Field, Problem } from '#shared/exchange/fields/field.ts';
-import type { ShortlistAnswer } from '#shared/shortlist/answer.ts';
 import type { Line } from '#shared/shortlist/line.ts';
 import type { WhatIf } from '#shared/shortlist/outcome.ts';
 import { ENGLISH_TESTS, type OfScores } from '#shared/shortlist/own-score.ts';
+import type { ShortlistAnswer } from '#shared/shortlist/propose.ts';
 import { GRADUATE_NOTE } from '#shared/shortlist/shortlist.ts';
 import { banner, bullets, fold, input, section } from '../../components.ts';
 import { fieldMarkup, problemSummary } from '../../forms/form.ts';
