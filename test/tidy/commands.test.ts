@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '#infra/local/commands/table.ts';
 import { matching, read } from './files.ts';
-import { REFERENCE, referencePage } from './reference.ts';
+import { REFERENCE, referenceOf, referencePage } from './reference.ts';
 
 const SCRIPTS: Record<string, string> = JSON.parse(read('package.json')).scripts;
 
@@ -28,4 +28,18 @@ describe('the table of commands', () => {
       'infra/local/commands/run.ts',
     ]);
   });
+});
+
+test('the reference has a heading, the calls, and a line per argument', () => {
+  const { plan } = COMMANDS;
+  expect(referenceOf({ plan })).toBe(
+    [
+      '### plan',
+      plan.does,
+      '```sh\nnpm run plan -- FILE.json [--json]\n```',
+      '- `FILE.json`: the applicant\n- `--json`: print JSON',
+      'Settings: `AWAY_NOW`.',
+      'See `docs/plan-file.md`.',
+    ].join('\n\n'),
+  );
 });

@@ -36,33 +36,8 @@ function columns(title: string, rows: readonly Row[]): string[] {
   return ['', ...(title ? [title] : []), ...lines];
 }
 
-/** The commands and their settings, as a part of a page in Markdown. */
-export function referenceOf(commands: Readonly<Record<string, Command>>): string {
-  const sections = Object.entries(commands).map(([name, command]) => {
-    const { does, settings, seeAlso } = command;
-    const rows = rowsOf(command).map(([label, means]) => `- \`${label}\`: ${means}`);
-    return [
-      `### ${name}`,
-      does,
-      `\`\`\`sh\n${callsOf(name, command).join('\n')}\n\`\`\``,
-      ...(rows.length > 0 ? [rows.join('\n')] : []),
-      ...(settings.length > 0
-        ? [`Settings: ${settings.map((each) => `\`${each}\``).join(', ')}.`]
-        : []),
-      ...(seeAlso ? [`See \`${seeAlso}\`.`] : []),
-    ].join('\n\n');
-  });
-  return sections.join('\n\n');
-}
-
-/** A line for each environment variable, in Markdown. */
-export function settingsReference(): string {
-  return Object.entries(SETTINGS)
-    .map(([name, means]) => `- \`${name}\`: ${means}`)
-    .join('\n');
-}
-
-function callsOf(name: string, { forms }: Command): string[] {
+/** A line for each form. */
+export function callsOf(name: string, { forms }: Command): string[] {
   return Object.entries(forms).map(([formName, form]) => {
     const { operands = {}, options = {} } = form;
     const rest = [
@@ -83,7 +58,7 @@ function callsOf(name: string, { forms }: Command): string[] {
 type Row = readonly [label: string, means: string];
 
 /** What each word and argument means; what several forms share is listed once. */
-function rowsOf({ forms }: Command): Row[] {
+export function rowsOf({ forms }: Command): Row[] {
   const rows = Object.entries(forms).flatMap(([name, form]): Row[] => [
     ...(form.means ? [[name, form.means] as const] : []),
     ...argumentRows(form),

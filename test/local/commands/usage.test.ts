@@ -1,7 +1,7 @@
 /** How a command explains itself. */
 import { expect, test } from 'vitest';
 import { COMMANDS } from '#infra/local/commands/table.ts';
-import { helpOf, referenceOf, usageOf } from '#infra/local/commands/usage.ts';
+import { helpOf, usageOf } from '#infra/local/commands/usage.ts';
 
 test('the usage has one line per form: required parts first, optional ones in brackets', () => {
   expect(usageOf('season', COMMANDS.season)).toBe(
@@ -25,20 +25,6 @@ test('the help names the words of a command that has several ways', () => {
   const help = helpOf('ops', COMMANDS.ops);
   expect(help).toContain('\n  dry-run              show what would be emailed on a day');
   expect(help).toContain('\n  corrections confirm  make a correction valid for everyone\n');
-});
-
-test('the reference has a heading, the calls, and a line per argument', () => {
-  const { plan } = COMMANDS;
-  expect(referenceOf({ plan })).toBe(
-    [
-      '### plan',
-      plan.does,
-      '```sh\nnpm run plan -- FILE.json [--json]\n```',
-      '- `FILE.json`: the applicant\n- `--json`: print JSON',
-      'Settings: `AWAY_NOW`.',
-      'See `docs/plan-file.md`.',
-    ].join('\n\n'),
-  );
 });
 
 test('the start is called without "run", and its help lists settings only', () => {
