@@ -8,12 +8,10 @@ import type { Store } from '#shared/store/store.ts';
 import { DEMO_COHORT } from './demo/cast.ts';
 import type { DemoDeps } from './demo-deps.ts';
 import { galleryEmails } from './gallery/emails.ts';
-import type { GalleryEmail, GalleryPeople } from './gallery/gallery-email.ts';
-import { demoPage } from './pages/frame.ts';
+import type { Gallery, GalleryEmail } from './gallery/gallery-email.ts';
+import { demoPage, EMAIL_CSP } from './pages/frame.ts';
 import { GALLERY_PATH, galleryAt, galleryHtmlAt } from './pages/paths.ts';
 
-/** The email may use its own colors and nothing else: no script, no image, no request. */
-const EMAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 const PEOPLE_MAX = 50;
 const END_OF_TIME: Instant = '9999-12-31T23:59:59.999Z';
 
@@ -43,16 +41,12 @@ export function galleryRoutes({ store, clock, worldOf, baseUrl }: DemoDeps): Hon
   }
 
   async function emails(): Promise<GalleryEmail[]> {
-    return galleryEmails(
-      await peopleIn(store),
-      (await worldOf())(DEMO_COHORT),
-      clock.now(),
-      baseUrl,
-    );
+    const world = (await worldOf())(DEMO_COHORT);
+    return galleryEmails({ ...(await peopleIn(store)), world, now: clock.now(), baseUrl });
   }
 }
 
-export async function peopleIn(store: Store): Promise<GalleryPeople> {
+export async function peopleIn(store: Store): Promise<Pick<Gallery, 'applicants' | 'writers'>> {
   const { rows } = await store.cohort(DEMO_COHORT, PEOPLE_MAX);
   const applicants = await Promise.all(rows.map(({ id }) => store.read('applicant', id)));
   const due = await store.due(END_OF_TIME, PAGE_ROWS_MAX);

@@ -7,7 +7,7 @@ import { EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseInstant } from '#shared/base/time/phrase.ts';
 import type { DemoDeps } from './demo-deps.ts';
 import { type EmailParts, emailParts } from './email-parts.ts';
-import { demoPage } from './pages/frame.ts';
+import { demoPage, EMAIL_CSP } from './pages/frame.ts';
 import { emailAt, emailHtmlAt, emailRawAt, OUTBOX_PATH, outboxOf } from './pages/paths.ts';
 import { LOOPBACK } from './server.ts';
 
@@ -15,9 +15,6 @@ const ROWS_MAX = 25;
 
 // An email's links name the port that its server had; they must work on the current one.
 const OWN_LINK = new RegExp(`http://${LOOPBACK.replaceAll('.', '\\.')}:\\d+`, 'g');
-
-/** The email may use its own colors and nothing else: no script, no image, no request. */
-const EMAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 export function outboxRoutes({ store, clock, baseUrl }: DemoDeps): Hono {
   const app = new Hono();

@@ -12,6 +12,7 @@ import { seededDemo } from './seeded-demo.ts';
 import { BASE_URL } from './small-demo.ts';
 
 const NOW: Instant = '2026-11-23T21:30:00.000Z';
+const SHOWN = { world: PUBLISHED_WORLD, now: NOW, baseUrl: BASE_URL };
 /** Gmail clips a message after 102 kB. */
 const HTML_BYTES_MAX = 102 * 1024;
 
@@ -21,7 +22,7 @@ const OF_WRITERS = ['letter-agreed', 'letter-uploaded'];
 let emails: GalleryEmail[] = [];
 beforeAll(async () => {
   const parts = await seededDemo(NOW);
-  emails = galleryEmails(await peopleIn(parts.store), PUBLISHED_WORLD, NOW, BASE_URL);
+  emails = galleryEmails({ ...(await peopleIn(parts.store)), ...SHOWN });
 });
 
 describe('the gallery has', () => {

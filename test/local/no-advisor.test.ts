@@ -21,6 +21,7 @@ import { seededDemo } from './seeded-demo.ts';
 import { BASE_URL } from './small-demo.ts';
 
 const NOW: Instant = '2026-11-23T21:30:00.000Z';
+const SHOWN = { world: PUBLISHED_WORLD, now: NOW, baseUrl: BASE_URL };
 const { applicants, writers } = await peopleIn((await seededDemo(NOW)).store);
 
 test('an advisor is named in no email to a person without one', () => {
@@ -71,7 +72,7 @@ test('a page for readers we do not know names no advisor', () => {
 
 function emailsTo(cohortId: string) {
   const people = { applicants: applicants.map((each) => ({ ...each, cohortId })), writers };
-  return galleryEmails(people, PUBLISHED_WORLD, NOW, BASE_URL).filter(
+  return galleryEmails({ ...people, ...SHOWN }).filter(
     ({ stream }) => stream !== 'brief' && stream !== 'sign-in',
   );
 }

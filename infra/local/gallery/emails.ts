@@ -14,17 +14,12 @@ import { keyOfNudge } from '#shared/people/person/email-record.ts';
 import { TOPIC_NAMES, TOPICS } from '#shared/plan/facts/topics.ts';
 import { renderEmail } from '#shared/views/email/render.ts';
 import { isMissed, type Occasion, occasionsAt, occasionsOf } from '#shared/words/occasions.ts';
-import type { World } from '#shared/world/world.ts';
-import { type GalleryEmail, type GalleryPeople, TOKEN } from './gallery-email.ts';
+import { type Gallery, type GalleryEmail, TOKEN } from './gallery-email.ts';
 import { advisorNotices, briefs, causeEmails, signIn, writerEmails } from './other-emails.ts';
 import { withVariants } from './variants.ts';
 
-export function galleryEmails(
-  { applicants, writers }: GalleryPeople,
-  world: World,
-  now: Instant,
-  baseUrl: string,
-): GalleryEmail[] {
+export function galleryEmails(gallery: Gallery): GalleryEmail[] {
+  const { applicants, world, now, baseUrl } = gallery;
   const urls = emailUrls(baseUrl, { answer: TOKEN, unsubscribe: TOKEN, keep: TOKEN, move: TOKEN });
   const ofApplicant = (
     id: string,
@@ -45,7 +40,7 @@ export function galleryEmails(
     };
   };
 
-  const ofRules = ruleEmails(applicants, world, now);
+  const ofRules = ruleEmails(gallery);
   const [pressing] = ofRules.filter(({ nudge }) => nudge.occasion.ladder === 'hard');
   const [first] = applicants;
   return [
@@ -67,15 +62,20 @@ export function galleryEmails(
           ),
         ]
       : []),
-    ...overviews(applicants, world, now).map(({ id, email, applicant, at }) =>
+    ...overviews(gallery).map(({ id, email, applicant, at }) =>
       ofApplicant(id, email, applicant, at),
     ),
     ...(first
-      ? causeEmails(first, world, now).map(([id, planned, of]) => ofApplicant(id, planned, of, now))
+      ? [
+          ...causeEmails(first, gallery).map(([id, planned, of]) =>
+            ofApplicant(id, planned, of, now),
+          ),
+          signIn(first, gallery),
+          ...advisorNotices(first, gallery),
+        ]
       : []),
-    ...(first ? [signIn(first, baseUrl, now), ...advisorNotices(first, baseUrl, now)] : []),
-    ...briefs(applicants, world, now, baseUrl),
-    ...writerEmails({ applicants, writers }, world, now, baseUrl),
+    ...briefs(gallery),
+    ...writerEmails(gallery),
   ];
 }
 
@@ -90,7 +90,8 @@ interface RuleEmail {
 }
 
 /** Each rule with the first person it applies to, at the moment of its email. */
-function ruleEmails(applicants: readonly Applicant[], world: World, now: Instant): RuleEmail[] {
+function ruleEmails(gallery: Gallery): RuleEmail[] {
+  const { applicants, world, now } = gallery;
   const first = new Map<string, { occasion: Occasion; person: Applicant }>();
   for (const person of withVariants(applicants, now)) {
     for (const occasion of occasionsAt(person.facts, world, now)) {
@@ -99,11 +100,11 @@ function ruleEmails(applicants: readonly Applicant[], world: World, now: Instant
   }
   return TOPIC_NAMES.flatMap((name) => TOPICS[name].rules).flatMap((rule) => {
     const found = first.get(rule);
-    return found ? [emailOf(found.occasion, found.person, world, now)] : [];
+    return found ? [emailOf(found.occasion, found.person, gallery)] : [];
   });
 }
 
-function emailOf(occasion: Occasion, person: Applicant, world: World, now: Instant): RuleEmail {
+function emailOf(occasion: Occasion, person: Applicant, { world, now }: Gallery): RuleEmail {
   const { zone } = person.facts.profile;
   const rung = rungsOf(occasion, zone).find(({ at }) => at >= now);
   const at = rung?.at ?? now;
@@ -121,7 +122,7 @@ function emailOf(occasion: Occasion, person: Applicant, world: World, now: Insta
 }
 
 /** The first overview of each kind, of steps ahead and of missed steps alone, as if there had been silence. */
-function overviews(applicants: readonly Applicant[], world: World, now: Instant) {
+function overviews({ applicants, world, now }: Gallery) {
   const found = new Map<string, { email: PlannedEmail; applicant: Applicant; at: Instant }>();
   for (const person of applicants) {
     for (const { applicant, at } of forecast(person, world, now, FORECAST_EMAILS)) {

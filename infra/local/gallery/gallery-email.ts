@@ -1,9 +1,10 @@
-/** One email of the gallery, and the people it is made from. */
+/** One email of the gallery, and what it is made from. */
 import type { Instant } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Stream } from '#shared/people/person/email-record.ts';
 import type { WriterItem } from '#shared/people/person/writer.ts';
 import type { Email } from '#shared/store/mailer.ts';
+import type { World } from '#shared/world/world.ts';
 
 export interface GalleryEmail {
   readonly id: string;
@@ -16,9 +17,13 @@ export interface GalleryEmail {
   readonly email: Email;
 }
 
-export interface GalleryPeople {
+/** What the emails are made from. */
+export interface Gallery {
   readonly applicants: readonly Applicant[];
   readonly writers: readonly WriterItem[];
+  readonly world: World;
+  readonly now: Instant;
+  readonly baseUrl: string;
 }
 
 /** Links in the gallery are placeholders, because a real one is signed for its reader. */

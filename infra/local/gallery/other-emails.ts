@@ -2,7 +2,7 @@
 import { signInLinkPath } from '#shared/base/links/advisor-paths.ts';
 import { briefStopPath, letterUrls } from '#shared/base/links/urls.ts';
 import { plusDays } from '#shared/base/time/day.ts';
-import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { briefOf } from '#shared/cohort/brief.ts';
 import { newCohort } from '#shared/cohort/cohort.ts';
 import { EVERYONE } from '#shared/cohort/report/filters.ts';
@@ -20,10 +20,9 @@ import {
   signInEmail,
 } from '#shared/views/email/advisor-emails.ts';
 import { renderWriterEmail } from '#shared/views/email/letter-request.ts';
-import type { World } from '#shared/world/world.ts';
-import { type GalleryEmail, type GalleryPeople, TOKEN } from './gallery-email.ts';
+import { type Gallery, type GalleryEmail, TOKEN } from './gallery-email.ts';
 
-export function signIn({ facts }: Applicant, baseUrl: string, at: Instant): GalleryEmail {
+export function signIn({ facts }: Applicant, { baseUrl, now: at }: Gallery): GalleryEmail {
   const { name, zone } = facts.profile;
   const url = new URL(signInLinkPath(TOKEN), baseUrl).href;
   const email = signInEmail(facts.profile, url);
@@ -31,7 +30,10 @@ export function signIn({ facts }: Applicant, baseUrl: string, at: Instant): Gall
 }
 
 /** To a lead, about an imported address whose reader does not know the school; and to an advisor who takes over cases. */
-export function advisorNotices({ facts }: Applicant, baseUrl: string, at: Instant): GalleryEmail[] {
+export function advisorNotices(
+  { facts }: Applicant,
+  { baseUrl, now: at }: Gallery,
+): GalleryEmail[] {
   const { name, zone } = facts.profile;
   const urlOf = (path: string) => new URL(path, baseUrl).href;
   return Object.entries({ disowned: disownedEmail, 'cases-received': casesReceivedEmail }).map(
@@ -43,12 +45,7 @@ export function advisorNotices({ facts }: Applicant, baseUrl: string, at: Instan
 }
 
 /** The Monday brief of the whole cast, and of a cohort with nothing to report. */
-export function briefs(
-  applicants: readonly Applicant[],
-  world: World,
-  at: Instant,
-  baseUrl: string,
-): GalleryEmail[] {
+export function briefs({ applicants, world, now: at, baseUrl }: Gallery): GalleryEmail[] {
   const cohort = newCohort({ id: 'demo', name: 'Demo' }, at);
   const profile = { name: 'Dana Advisor', address: 'dana@example.org', zone: EASTERN };
   const rows = applicants.flatMap((each) => summaryOf(each) ?? []);
@@ -67,12 +64,8 @@ export function briefs(
   });
 }
 
-export function writerEmails(
-  { applicants, writers }: GalleryPeople,
-  world: World,
-  now: Instant,
-  baseUrl: string,
-): GalleryEmail[] {
+export function writerEmails(gallery: Gallery): GalleryEmail[] {
+  const { applicants, writers, world, now, baseUrl } = gallery;
   const urls = letterUrls(baseUrl, { letters: TOKEN, stop: TOKEN });
   const wanted = applicants.flatMap((applicant) => wantedLetters(applicant, world));
   return writers.slice(0, 1).flatMap((writer): GalleryEmail[] => {
@@ -112,8 +105,7 @@ const NOT_APPLICANTS: readonly Notice[] = ['stopped', 'disowned', 'cases-receive
 /** The emails that answer a cause, each as it is kept in the person's item. */
 export function causeEmails(
   person: Applicant,
-  world: World,
-  now: Instant,
+  { world, now }: Gallery,
 ): (readonly [string, PlannedEmail, Applicant])[] {
   const asking = (cause: Omit<Applicant['causes'][number], 'id' | 'at'>): Applicant => ({
     ...person,

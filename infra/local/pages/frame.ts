@@ -33,6 +33,9 @@ ${body}`,
   );
 }
 
+/** An email may use its own colors and nothing else: no script, no image, no request. */
+export const EMAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
 export const DEMO_STYLE_SHEET = `
 nav.demo ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none; padding: 0; margin: 0 0 .5rem; }
 nav.demo [aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
