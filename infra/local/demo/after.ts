@@ -22,7 +22,7 @@ export const farah: Character = (start) => {
     story: [
       added(200, 'uab', atHost('uab', dates)),
       ...acceptedAfter(120, 'uab', dates),
-      ...allCleared(80, 'uab', 'uab', dates),
+      ...allCleared(80, 'uab', dates),
       reported(24, { type: 'feedback-given', rotationId: 'uab', mood: 'positive' }),
       asked(20, 'uab', 'farah-letter', { name: 'Dr. Ann Whitfield', specialty: 'ir' }),
       reported(3, { type: 'letter-declined', rotationId: 'uab', letterId: 'farah-letter' }),
@@ -44,7 +44,7 @@ export const lucia: Character = (start) => {
     story: [
       added(220, 'weill-cornell', atHost('weill-cornell', dates, { route: 'vslo' })),
       ...acceptedAfter(140, 'weill-cornell', dates),
-      ...allCleared(100, 'weill-cornell', 'weill-cornell', dates),
+      ...allCleared(100, 'weill-cornell', dates),
       reported(45, { type: 'feedback-given', rotationId: 'weill-cornell', mood: 'positive' }),
       asked(40, 'weill-cornell', 'lucia-letter', { name: 'Dr. Paul Ngo', specialty: 'ir' }),
       reported(36, {

@@ -67,7 +67,7 @@ const julia: Character = (start) => {
     story: [
       added(170, 'wake-forest', atHost('wake-forest', dates)),
       ...acceptedAfter(100, 'wake-forest', dates),
-      ...allCleared(50, 'wake-forest', 'wake-forest', dates),
+      ...allCleared(50, 'wake-forest', dates),
     ],
   };
 };
@@ -83,7 +83,7 @@ const kenji: Character = (start) => {
     story: [
       added(180, 'stanford', atHost('stanford', dates)),
       ...acceptedAfter(110, 'stanford', dates),
-      ...allCleared(60, 'stanford', 'stanford', dates),
+      ...allCleared(60, 'stanford', dates),
       reported(6, { type: 'feedback-given', rotationId: 'stanford', mood: 'positive' }),
     ],
   };

@@ -138,20 +138,11 @@ export function acceptedAfter(
   ];
 }
 
-/** The whole checklist of a rotation in the US, cleared. */
-export function allCleared(
-  daysAgo: number,
-  institutionId: string,
-  rotationId: string,
-  dates: RotationDates,
-): PastUpdate[] {
-  const host = institutionById(institutionId);
-  const checklist = checklistFor({ country: 'US', mode: 'hands-on', dates }, host, {});
-  return cleared(
-    daysAgo,
-    rotationId,
-    checklist.map(({ kind }) => kind),
-  );
+/** The whole checklist of a rotation in the US, cleared: the rotation has its institution's id. */
+export function allCleared(daysAgo: number, id: string, dates: RotationDates): PastUpdate[] {
+  const stay = { country: 'US', mode: 'hands-on', dates } as const;
+  const kinds = checklistFor(stay, institutionById(id), {}).map(({ kind }) => kind);
+  return cleared(daysAgo, id, kinds);
 }
 
 export function cleared(
