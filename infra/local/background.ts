@@ -5,7 +5,7 @@ import { releaseFingerprint } from '#functions/adapters/release.ts';
 import { type ShortlistThreads, shortlistThreads } from '#functions/adapters/shortlist-threads.ts';
 import type { SqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { compose, given } from '#functions/compose.ts';
-import { dueJobs } from '#functions/due-jobs.ts';
+import { dueJobs } from '#functions/due-pages.ts';
 import { replanOrLog } from '#functions/replan.ts';
 import { type JobDeps, runJob } from '#functions/run-job.ts';
 import type { SweepReport } from '#functions/sweep.ts';
