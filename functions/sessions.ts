@@ -26,7 +26,7 @@ export interface SessionDeps extends ChangePorts {
 }
 
 /** Why a link signs nobody in: used before; or too old, revoked, or foreign, which are not distinguished. */
-type NotSignedIn = 'spent' | 'closed';
+export type NotSignedIn = 'spent' | 'closed';
 
 /** Whether the link would sign someone in. Changes nothing: what a mail scanner opens stays unspent. */
 export async function lookAtSignIn(

@@ -27,7 +27,14 @@ import { pageOf } from '#shared/views/pages/layout.ts';
 import { demoOutbox, messagePage } from '#shared/views/pages/message-pages.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { askForEmail } from '../../ask-email.ts';
-import { isSecondTap, lookAtSignIn, signIn, signOut, signOutEverywhere } from '../../sessions.ts';
+import {
+  isSecondTap,
+  lookAtSignIn,
+  type NotSignedIn,
+  signIn,
+  signOut,
+  signOutEverywhere,
+} from '../../sessions.ts';
 import { setReach } from '../../set-reach.ts';
 import { reportNow } from '../../whole-cohort.ts';
 import { fields, noFields } from '../forms.ts';
@@ -59,20 +66,11 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     anybody.get(signInLinkPath(':token'), async (c) => {
       const token = c.req.param('token') ?? '';
       const seen = await lookAtSignIn(deps, 'advisor', token);
-      if (!seen.ok && (await isTappedAgain(deps, c))) {
-        return c.redirect(pageCameFor(c, deps.baseUrl), 303);
-      }
-      return seen.ok ? c.html(signInLinkPage(token)) : c.html(closedLinkPage(seen.failure), 410);
+      return seen.ok ? c.html(signInLinkPage(token)) : turnedBack(deps, c, seen.failure);
     }),
     anybody.post(signInLinkPath(':token'), noFields, async (c) => {
       const signedIn = await signIn(deps, 'advisor', c.req.param('token') ?? '');
-      if (!signedIn.ok && (await isTappedAgain(deps, c))) {
-        return c.redirect(pageCameFor(c, deps.baseUrl), 303);
-      }
-      if (!signedIn.ok) {
-        deps.log('warn', 'sign-in-refused', { source: sourceShown(deps, c) });
-        return c.html(closedLinkPage(signedIn.failure), 410);
-      }
+      if (!signedIn.ok) return turnedBack(deps, c, signedIn.failure);
       const { personId } = signedIn.value;
       deps.log('info', 'advisor-signed-in', { personId });
       keepCookie(c, deps.baseUrl, signedIn.value.cookie);
@@ -83,8 +81,15 @@ export function signInRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   ];
 }
 
-function isTappedAgain(deps: AdvisorDeps, c: Context): Promise<boolean> {
-  return isSecondTap(deps, 'advisor', c.req.param('token') ?? '', cookieIn(c, deps.baseUrl));
+/** A second tap goes where the first one led; anyone else sees that the link is closed. */
+async function turnedBack(deps: AdvisorDeps, c: Context, why: NotSignedIn): Promise<Response> {
+  if (await isSecondTap(deps, 'advisor', c.req.param('token') ?? '', cookieIn(c, deps.baseUrl))) {
+    return c.redirect(pageCameFor(c, deps.baseUrl), 303);
+  }
+  if (c.req.method === 'POST') {
+    deps.log('warn', 'sign-in-refused', { source: sourceShown(deps, c) });
+  }
+  return c.html(closedLinkPage(why), 410);
 }
 
 /** Does nothing for a stranger or a dismissed advisor, or if enough links are on their way or were just sent. */
