@@ -15,12 +15,16 @@ export function allowedOf(
   { emails, olderKeys, outlook }: Pick<Applicant, 'emails' | 'olderKeys' | 'outlook'>,
   { view, matters }: Pick<AgendaAt, 'view' | 'matters'>,
 ): Allowed {
-  const allowed: Record<string, number> = { ...outlook?.allowed };
+  const rotationOf = (subject: string) =>
+    view.facts.rotations.find(({ id }) => subject.startsWith(`${id}/`));
+  // Of a rotation that left the plan nothing is kept: what was emailed of it is in the ledger.
+  const kept = Object.entries(outlook?.allowed ?? {}).filter(([subject]) => rotationOf(subject));
+  const allowed = Object.fromEntries(kept);
   for (const key of [...olderKeys, ...keysSaid(emails)]) {
     const [rule, subject = '', , rung] = key.split('|');
     const times = allowed[subject] ?? 0;
     if (rule !== 'gate' || rung !== rungName(times)) continue;
-    const rotation = view.facts.rotations.find(({ id }) => subject.startsWith(`${id}/`));
+    const rotation = rotationOf(subject);
     const isClosed = matters.some(
       ({ id, kind }) => id === idOf('gate', subject) && kind === 'conflict',
     );
