@@ -4,7 +4,7 @@ import type { Who } from '#shared/people/person/person.ts';
 import { isPerson, type Job } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { Log } from './adapters/log.ts';
-import { dueJobs, duePages } from './due-jobs.ts';
+import { dueJobs, duePages } from './due-pages.ts';
 import { type ReplanDeps, replanOrLog } from './replan.ts';
 
 export interface VisitQueue {

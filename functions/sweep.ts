@@ -1,7 +1,7 @@
 /** The hourly sweep over everyone who is due: pages the due index and visits one person at a time. */
 import type { Who } from '#shared/people/person/person.ts';
 import { isPerson } from '#shared/store/items.ts';
-import { duePages } from './due-jobs.ts';
+import { duePages } from './due-pages.ts';
 import { NOTHING_DONE, type NudgeDeps, nudge, type Visit } from './nudge.ts';
 
 export interface SweepReport extends Omit<Visit, 'error' | 'againAt'> {

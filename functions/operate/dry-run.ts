@@ -10,8 +10,8 @@ import type { WriterItem } from '#shared/people/person/writer.ts';
 import { planForWriter } from '#shared/people/writer/plan-writer.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { World, WorldFor } from '#shared/world/world.ts';
+import { everybody } from '../due-pages.ts';
 import { wantedOf } from '../kinds/writer.ts';
-import { everybody } from './everybody.ts';
 
 export interface DryEmail {
   readonly kind: PersonKind;

@@ -1,6 +1,7 @@
 /** Erases from restored data everyone who was erased after the backup was made. */
+
+import { everybody } from '../due-pages.ts';
 import { type EraseDeps, erase, erasureOf } from '../erase.ts';
-import { everybody } from './everybody.ts';
 
 /** @returns the ids of those who were in the data. Safe to repeat. */
 export async function eraseAgain(deps: EraseDeps, erased: ReadonlySet<string>): Promise<string[]> {

@@ -6,7 +6,7 @@ import type { PersonItem } from '#shared/people/person/person-item.ts';
 import { chunkId } from '#shared/store/keys.ts';
 import type { Store } from '#shared/store/store.ts';
 import { type ChangePorts, makeDue } from '../change.ts';
-import { everybody } from './everybody.ts';
+import { everybody } from '../due-pages.ts';
 
 export interface Replay {
   readonly day: Day;

@@ -3,8 +3,8 @@ import type { Instant } from '#shared/base/time/instant.ts';
 import { type Sending, SWITCHES_ID } from '#shared/people/mailing/switches-item.ts';
 import type { PersonKind, Reach } from '#shared/people/person/person.ts';
 import type { Store } from '#shared/store/store.ts';
+import { everybody } from '../due-pages.ts';
 import { type Complaints, complaintsOf } from '../store/tally.ts';
-import { everybody } from './everybody.ts';
 
 export interface Status {
   readonly at: Instant;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueJobs } from '#functions/due-jobs.ts';
+import { dueJobs } from '#functions/due-pages.ts';
 import { keepFile, startImport } from '#functions/imports.ts';
 import { runJob } from '#functions/run-job.ts';
 import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';

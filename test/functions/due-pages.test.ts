@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueJobs } from '#functions/due-jobs.ts';
+import { dueJobs } from '#functions/due-pages.ts';
 import { newExport } from '#shared/cohort/export/export-item.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
