@@ -72,6 +72,17 @@ describe('a host that rules a rotation out', () => {
     const told = atBaylor().moved('2027-02-01', MAY).moved('2027-02-01', AUGUST);
     expect(told.visited('2027-02-04').said).toBe(1);
   });
+
+  test('is counted for as long as its rotation is on the plan, so that the counts stay few', () => {
+    const [rotationId] = aliceAtYale().facts.rotations.map(({ id }) => id);
+    const allowed = { [`${rotationId}/months`]: 1, 'left/months': 2 };
+    const seen = withOutlook(aliceAtYale(), PUBLISHED_WORLD, FEBRUARY);
+    if (!seen.outlook) throw new Error('Alice has no outlook.');
+    const counted = { ...seen, outlook: { ...seen.outlook, allowed } };
+    expect(withOutlook(counted, PUBLISHED_WORLD, FEBRUARY).outlook?.allowed).toEqual({
+      [`${rotationId}/months`]: 1,
+    });
+  });
 });
 
 interface Told {
