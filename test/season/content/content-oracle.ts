@@ -173,11 +173,12 @@ export function contentOracle(): ContentOracle {
   };
 }
 
-/** What would be owed of each rotation if no other stood in its way. */
+/** What would be owed of each rotation if no other stood in its way, and if its person had reported nothing, which can be undone. */
 function owedApart(situation: Situation): Owed[] {
   const { facts } = situation;
   const alone = facts.rotations.map((rotation) => ({ ...facts, rotations: [rotation] }));
-  return [facts, ...alone].flatMap((each) => owedTo({ ...situation, facts: each }));
+  const unseen = { ...situation, reported: new Map() };
+  return [facts, ...alone].flatMap((each) => owedTo({ ...unseen, facts: each }));
 }
 
 function* wrongsIn(
