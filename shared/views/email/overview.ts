@@ -3,7 +3,7 @@
 import { viewOf } from '#shared/agenda/matter.ts';
 import type { PlanState } from '#shared/agenda/state.ts';
 import { DIGEST_ITEMS_MAX } from '#shared/base/limits.ts';
-import { sentence } from '#shared/base/sentence.ts';
+import { counted, sentence } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseNearDay } from '#shared/base/time/phrase.ts';
@@ -51,7 +51,7 @@ export function overviewWords(
   const first =
     'applyBy' in state &&
     phraseFirstApplication(state.applyBy, profile.matchYear, dayIn(profile.zone, now));
-  const calm = isCalm ? NOTHING_DUE : first || sentence(plan.title);
+  const calm = isCalm ? NOTHING_DUE : first || lateOnPlan(state) || sentence(plan.title);
   const loss = lost && `${sentence(lost.words.title)} ${lost.words.next}`;
   const standing = lost?.discreet ? sentence(lost.discreet) : (loss ?? calm);
   const named = [
@@ -79,6 +79,12 @@ type Frame = Pick<EmailWords, 'greeting' | 'preferences' | 'stop'>;
 const CALM: readonly PlanState['name'][] = ['on-track', 'waiting', 'under-way'];
 const NOTHING_DUE = 'Nothing is due now. When will you do the next step?';
 const NEVER_ASKED = 'We never ask for a password or a fee.';
+
+/** How many, and not which: a reader who stopped the topic of the first is told nothing else about it. */
+function lateOnPlan(state: PlanState): string | undefined {
+  const isLate = state.name === 'needs-you' && state.late > 0;
+  return isLate ? `${counted(state.late, 'step')} late on your plan.` : undefined;
+}
 
 /** Each item links to where a day is chosen; several things of one rotation link to the rotation. */
 export function aheadList(ahead: readonly Occasion[], view: EmailView): EmailList {

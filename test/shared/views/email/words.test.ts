@@ -1,5 +1,6 @@
 /** An email is read between two cases: about ninety words of its own, and the lines that every email must carry. */
 import { expect, test } from 'vitest';
+import { agenda } from '#shared/agenda/agenda.ts';
 import { emailUrls } from '#shared/base/links/urls.ts';
 import { plusMs } from '#shared/base/time/instant.ts';
 import type { Nudge } from '#shared/people/mailing/open-nudges.ts';
@@ -100,4 +101,25 @@ test('the email that says that an offer lapsed has a link to extend it, and one 
   const { text } = renderEmail(planned, person, URLS, PUBLISHED_WORLD, now);
   expect(text).toMatch(/The offer was extended[:\s]+http\S+r1\S*offered/);
   expect(text).toMatch(/Reopen it[:\s]+http\S+r1\S*reopened/);
+});
+
+test('an overview counts what is late, and does not name what its reader may have stopped', () => {
+  const { facts } = acceptedAtBrown();
+  const person = newApplicant({ id: 'reader', cohortId: 'c1', facts }, NOVEMBER);
+  const first = agenda(facts, PUBLISHED_WORLD).find(({ rule }) => rule === 'G15');
+  const ahead = occasionsAt(facts, PUBLISHED_WORLD, NOVEMBER).find(({ rule }) => rule !== 'G15');
+  if (!first || !ahead) throw new Error('The plan lacks a letter to ask for, or anything else.');
+  const planned: PlannedEmail = {
+    stream: 'digest',
+    nudges: [],
+    overview: {
+      key: 'overview|plan|2026-11-01|quiet',
+      ahead: [ahead],
+      missed: [],
+      state: { name: 'needs-you', late: 1, first },
+    },
+  };
+  const { text } = renderEmail(planned, person, URLS, PUBLISHED_WORLD, NOVEMBER);
+  expect(text).toContain('\n1 step late on your plan.\n');
+  expect(text).not.toContain('letter');
 });
