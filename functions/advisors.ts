@@ -6,7 +6,14 @@ import { roleAt } from '#shared/people/advisor/advisor.ts';
 import { noSuchPage, notAllowedPage } from '#shared/views/pages/advisors/frame.ts';
 import { dismissedPage, signedOutPage } from '#shared/views/pages/advisors/sign-in-pages.ts';
 import { cookieIn, forgetCookie, rememberPage } from './routes/advisors/cookie.ts';
-import type { AdvisorDeps, AdvisorRoute, CohortVisitor, Visitor } from './routes/advisors/route.ts';
+import { type Items, openItem } from './routes/advisors/open-item.ts';
+import type {
+  AdvisorDeps,
+  AdvisorRoute,
+  CohortVisitor,
+  ItemVisitor,
+  Visitor,
+} from './routes/advisors/route.ts';
 import { advisorRoutes } from './routes/advisors/table.ts';
 import { sourceShown } from './routes/requester.ts';
 import { serve } from './routes/route.ts';
@@ -34,7 +41,7 @@ async function visitorOf(
   deps: AdvisorDeps,
   route: AdvisorRoute,
   c: Context,
-): Promise<CohortVisitor | Visitor | Response | undefined> {
+): Promise<ItemVisitor<keyof Items> | CohortVisitor | Visitor | Response | undefined> {
   const cookie = cookieIn(c, deps.baseUrl);
   const signedIn = await signedInBy(deps, 'advisor', cookie);
   if (!signedIn && (await isOfDismissed(deps, cookie))) return turnedAway(deps, c);
@@ -56,9 +63,11 @@ async function visitorOf(
   if (!cohort) return c.html(noSuchPage(advisor), 404);
   // From here on, routes and pages know the role of this cohort only.
   const here = { ...advisor, role: roleAt(advisor, cohort.id) };
-  return route.may.includes(here.role)
-    ? { advisor: here, session, cohort }
-    : c.html(notAllowedPage(here), 403);
+  if (!route.may.includes(here.role)) return c.html(notAllowedPage(here), 403);
+  const visitor = { advisor: here, session, cohort };
+  if (!route.about) return visitor;
+  const item = await openItem(deps.store, route.about, c.req.param(`${route.about}Id`), visitor);
+  return item ? { ...visitor, item } : c.html(noSuchPage(here), 404);
 }
 
 /** For addresses that no route takes: a signed-in advisor is shown the way back, anyone else the sign-in page. */

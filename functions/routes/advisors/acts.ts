@@ -1,7 +1,7 @@
 /** POST `/advisors/c/<cohort>/acts`: what is done about the applicants selected in the report, on a person's page, or at a season's end. */
 
 import type { Context } from 'hono';
-import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths, PATHS } from '#shared/base/links/advisor-paths.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { type ActForm, actSchema, type CaseOwner, caseEventOf } from '#shared/cohort/acts.ts';
@@ -27,13 +27,7 @@ import { change } from '../../change.ts';
 import { update } from '../../update.ts';
 import { ownerOf, teamOf } from '../../whole-cohort.ts';
 import { anyFields, type Entries } from '../forms.ts';
-import {
-  type AdvisorDeps,
-  type AdvisorRoute,
-  type CohortVisitor,
-  ofCohort,
-  PATHS,
-} from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 export function actRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [

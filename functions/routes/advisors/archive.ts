@@ -1,6 +1,6 @@
 /** `/advisors/c/<cohort>/archive`: a season's end, who was archived, and the cases of an advisor who leaves. */
 import * as z from 'zod';
-import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths, PATHS } from '#shared/base/links/advisor-paths.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { caseOwnersOf, casesOf } from '#shared/cohort/season-end.ts';
 import { WORKERS } from '#shared/people/advisor/advisor.ts';
@@ -20,13 +20,7 @@ import { change } from '../../change.ts';
 import { reportNow, teamOf, wholeCohort } from '../../whole-cohort.ts';
 import { fields } from '../forms.ts';
 import { actOn, changePlan, doneIn } from './acts.ts';
-import {
-  type AdvisorDeps,
-  type AdvisorRoute,
-  type CohortVisitor,
-  ofCohort,
-  PATHS,
-} from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 /** As many as one act of the report; a second press hands over the rest. */
 const HANDED_OVER_MAX = 500;

@@ -1,10 +1,11 @@
 /** `/advisors/c/<cohort>`: the cohort's report. */
+import { PATHS } from '#shared/base/links/advisor-paths.ts';
 import { knownOf, readQuery } from '#shared/cohort/report/filters.ts';
 import { ROLES } from '#shared/people/advisor/advisor.ts';
 import { badFilterPage, reportPage } from '#shared/views/pages/report/report-page.ts';
 import { otherCohortsOf, reportNow, teamOf } from '../../whole-cohort.ts';
 import { doneIn } from './acts.ts';
-import { type AdvisorDeps, type AdvisorRoute, ofCohort, PATHS } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, ofCohort } from './route.ts';
 import { savedViewsOf } from './saved-views.ts';
 
 export function cohortRoutes(deps: AdvisorDeps): AdvisorRoute[] {

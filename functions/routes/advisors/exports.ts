@@ -1,9 +1,8 @@
 /** `/advisors/c/<cohort>/exports`: asks for a file, shows how far it is, and delivers it to the advisor who asked. All of it is recorded. */
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { cohortPaths, feedFilePath } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths, feedFilePath, PATHS } from '#shared/base/links/advisor-paths.ts';
 import { readLink } from '#shared/base/links/link.ts';
-import { idSchema } from '#shared/base/text.ts';
 import { type AuditEntry, EXPORTS_PER_HOUR_MAX, hasRoomForExport } from '#shared/cohort/audit.ts';
 import { feedText } from '#shared/cohort/export/calendar.ts';
 import {
@@ -27,8 +26,9 @@ import {
   type AdvisorRoute,
   anybody,
   type CohortVisitor,
+  type ItemVisitor,
   ofCohort,
-  PATHS,
+  ofItem,
 } from './route.ts';
 
 const RENEW_SECONDS = 2;
@@ -63,8 +63,10 @@ export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       const headers = fileHeaders(name, 'text/csv; charset=utf-8');
       return c.body(totalsCsv(totalsOf(people)), 200, headers);
     }),
-    ofCohort(WORKERS).get(PATHS.exportAt(':exportId'), (c, visitor) => show(deps, c, visitor)),
-    ofCohort(WORKERS).get(PATHS.exportFile(':exportId', ':token'), (c, visitor) =>
+    ofItem(WORKERS, 'export').get(PATHS.exportAt(':exportId'), (c, visitor) =>
+      show(deps, c, visitor),
+    ),
+    ofItem(WORKERS, 'export').get(PATHS.exportFile(':exportId', ':token'), (c, visitor) =>
       hand(deps, c, visitor),
     ),
   ];
@@ -132,10 +134,12 @@ async function ask(
   return c.redirect(cohortPaths(cohort.id).exportAt(item.id), 303);
 }
 
-async function show(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Promise<Response> {
-  const { advisor, cohort } = visitor;
-  const item = await exportOf(deps, c, visitor);
-  if (!item) return c.html(noSuchPage(advisor), 404);
+async function show(
+  deps: AdvisorDeps,
+  c: Context,
+  visitor: ItemVisitor<'export'>,
+): Promise<Response> {
+  const { advisor, cohort, item } = visitor;
   if (item.state === 'asked') c.header('Refresh', String(RENEW_SECONDS));
   const people = (await wholeCohort(deps.store, cohort.id)).length;
   const isTheirs = item.by === advisor.id && deps.clock.now() < item.expiresAt;
@@ -145,12 +149,15 @@ async function show(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Prom
   return c.html(exportPage(visitor, item, people, href));
 }
 
-async function hand(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Promise<Response> {
-  const { advisor, cohort } = visitor;
-  const item = await exportOf(deps, c, visitor);
+async function hand(
+  deps: AdvisorDeps,
+  c: Context,
+  visitor: ItemVisitor<'export'>,
+): Promise<Response> {
+  const { advisor, cohort, item } = visitor;
   const now = deps.clock.now();
   const isOpen =
-    item?.state === 'ready' &&
+    item.state === 'ready' &&
     item.by === advisor.id &&
     (await opensExport(deps.linkKeys, item, c.req.param('token') ?? '', now));
   if (!isOpen) return c.html(noSuchPage(advisor), 404);
@@ -163,17 +170,6 @@ async function hand(deps: AdvisorDeps, c: Context, visitor: CohortVisitor): Prom
   return 'url' in file
     ? c.redirect(file.url, 303)
     : c.body(file.stream, 200, fileHeaders(name, mediaType));
-}
-
-/** Another cohort's export is not found. */
-async function exportOf(
-  deps: AdvisorDeps,
-  c: Context,
-  { cohort }: CohortVisitor,
-): Promise<Export | undefined> {
-  const id = idSchema.safeParse(c.req.param('exportId'));
-  const item = id.success ? await deps.store.read('export', id.data) : undefined;
-  return item?.cohortId === cohort.id ? item : undefined;
 }
 
 async function namesOf(

@@ -1,8 +1,8 @@
 /** `/advisors/c/<cohort>/import`: a sheet is uploaded, reviewed, and applied. */
 import type { Context } from 'hono';
 import { IMPORT_BYTES_MAX, LINE_CHARACTERS_MAX } from '#shared/base/limits.ts';
-import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
-import { idSchema, lineSchema } from '#shared/base/text.ts';
+import { cohortPaths, PATHS } from '#shared/base/links/advisor-paths.ts';
+import { lineSchema } from '#shared/base/text.ts';
 import { answered, readAs } from '#shared/cohort/import/answer.ts';
 import { isReady } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
@@ -11,7 +11,6 @@ import { UPLOAD_ROWS_MAX } from '#shared/cohort/import/sheet.ts';
 import { FIELDS, type Field } from '#shared/cohort/table/columns.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { takeOne } from '#shared/people/applicant/requester-tally.ts';
-import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import {
   fileTooLargePage,
   importPage,
@@ -28,8 +27,9 @@ import {
   type AdvisorDeps,
   type AdvisorRoute,
   type CohortVisitor,
+  type ItemVisitor,
   ofCohort,
-  PATHS,
+  ofItem,
 } from './route.ts';
 
 const RENEW_SECONDS = 2;
@@ -49,10 +49,10 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   };
   const review = async (
     c: Context,
-    visitor: CohortVisitor,
-    item: Import,
+    visitor: ItemVisitor<'import'>,
     status: 200 | 422,
   ): Promise<Response> => {
+    const { item } = visitor;
     const file = await checkedFile(item);
     if (!file) return c.html(tooManySheetsPage(visitor), 429);
     const { table, checked } = file;
@@ -63,12 +63,10 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     path: string,
     as: (item: Import, said: ReadonlyMap<string, string>) => Promise<Import>,
   ) =>
-    ofCohort(WORKERS).post(path, anyFields, (c, visitor, entries) =>
-      withImport(deps, c, visitor, async (item) => {
-        if (item.state === 'uploaded') await deps.store.write(await as(item, new Map(entries)));
-        return c.redirect(cohortPaths(visitor.cohort.id).importAt(item.id), 303);
-      }),
-    );
+    ofItem(WORKERS, 'import').post(path, anyFields, async (c, { cohort, item }, entries) => {
+      if (item.state === 'uploaded') await deps.store.write(await as(item, new Map(entries)));
+      return c.redirect(cohortPaths(cohort.id).importAt(item.id), 303);
+    });
 
   return [
     ofCohort(WORKERS).get(PATHS.imports, (c, visitor) => c.html(importPage(visitor))),
@@ -84,14 +82,13 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       (c, visitor, sheet) => takeFile(deps, c, visitor, sheet),
       { bytesMax: IMPORT_BYTES_MAX, tooLarge: fileTooLargePage },
     ),
-    ofCohort(ROLES).get(PATHS.importAt(':importId'), (c, visitor) =>
-      withImport(deps, c, visitor, async (item) => {
-        if (item.state === 'applying') c.header('Refresh', String(RENEW_SECONDS));
-        return item.state === 'uploaded'
-          ? review(c, visitor, item, 200)
-          : c.html(importProgressPage(visitor, item));
-      }),
-    ),
+    ofItem(ROLES, 'import').get(PATHS.importAt(':importId'), (c, visitor) => {
+      const { item } = visitor;
+      if (item.state === 'applying') c.header('Refresh', String(RENEW_SECONDS));
+      return item.state === 'uploaded'
+        ? review(c, visitor, 200)
+        : c.html(importProgressPage(visitor, item));
+    }),
     question(PATHS.importMapping(':importId'), async (item, said) => {
       const mapping = mappingSchema.safeParse(mappingOf(said));
       return mapping.success ? readAs(item, mapping.data) : item;
@@ -100,22 +97,21 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       const file = await checkedFile(item);
       return file ? answered(item, file.table.header, file.checked, said) : item;
     }),
-    ofCohort(WORKERS).post(PATHS.importStart(':importId'), noFields, (c, visitor) =>
-      withImport(deps, c, visitor, async (item) => {
-        if (item.state === 'uploaded') {
-          const file = await checkedFile(item);
-          if (!file) return c.html(tooManySheetsPage(visitor), 429);
-          const { checked } = file;
-          if (!isReady(checked)) return review(c, visitor, item, 422);
-          const count = checked.people.length;
-          if (await startImport(deps, item, count)) {
-            deps.log('info', 'import-started', { personId: visitor.advisor.id, count });
-            await deps.startJob({ kind: 'import', id: item.id });
-          }
+    ofItem(WORKERS, 'import').post(PATHS.importStart(':importId'), noFields, async (c, visitor) => {
+      const { advisor, cohort, item } = visitor;
+      if (item.state === 'uploaded') {
+        const file = await checkedFile(item);
+        if (!file) return c.html(tooManySheetsPage(visitor), 429);
+        const { checked } = file;
+        if (!isReady(checked)) return review(c, visitor, 422);
+        const count = checked.people.length;
+        if (await startImport(deps, item, count)) {
+          deps.log('info', 'import-started', { personId: advisor.id, count });
+          await deps.startJob({ kind: 'import', id: item.id });
         }
-        return c.redirect(cohortPaths(visitor.cohort.id).importAt(item.id), 303);
-      }),
-    ),
+      }
+      return c.redirect(cohortPaths(cohort.id).importAt(item.id), 303);
+    }),
   ];
 }
 
@@ -149,18 +145,6 @@ async function hasPlace(deps: AdvisorDeps, cohortId: string): Promise<boolean> {
     const counted = takeOne('sheets', tally, cohortId, now);
     return counted ? { write: counted, answer: true } : { answer: false };
   });
-}
-
-/** Another cohort's import is not found. */
-async function withImport(
-  deps: AdvisorDeps,
-  c: Context,
-  { advisor, cohort }: CohortVisitor,
-  answer: (item: Import) => Promise<Response>,
-): Promise<Response> {
-  const id = idSchema.safeParse(c.req.param('importId'));
-  const item = id.success ? await deps.store.read('import', id.data) : undefined;
-  return item?.cohortId === cohort.id ? answer(item) : c.html(noSuchPage(advisor), 404);
 }
 
 /** One after the other, whatever becomes of those before. */

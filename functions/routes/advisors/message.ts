@@ -1,7 +1,7 @@
 /** `/advisors/c/<cohort>/message`: a message to the people who match the report's filters. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths, PATHS } from '#shared/base/links/advisor-paths.ts';
 import type { Refusal } from '#shared/base/result.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { type Bulk, newBulk } from '#shared/cohort/bulk.ts';
@@ -14,7 +14,6 @@ import {
 import { knownOf, readQuery } from '#shared/cohort/report/filters.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { messageSchema, paragraphsOf } from '#shared/people/person/message.ts';
-import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import {
   bulkPage,
   type MessageList,
@@ -32,7 +31,7 @@ import {
   type AdvisorRoute,
   type CohortVisitor,
   ofCohort,
-  PATHS,
+  ofItem,
 } from './route.ts';
 
 const RENEW_SECONDS = 2;
@@ -41,7 +40,6 @@ const SENT_SHOWN = 25;
 
 export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   const path = PATHS.message;
-  const one = PATHS.messageAt(':messageId');
   return [
     ofCohort(WORKERS).get(path, (c, visitor) =>
       onList(deps, c, visitor, async (list) => {
@@ -55,11 +53,9 @@ export function messageRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       texts(['subject', 'text', 'contact', 'step', 'update', 'digest']),
       (c, visitor, form) => onList(deps, c, visitor, (list) => answerForm(deps, c, list, form)),
     ),
-    ofCohort(ROLES).get(one, async (c, visitor) => {
-      const bulk = await bulkOf(deps, c, visitor.cohort.id);
-      if (!bulk) return c.html(noSuchPage(visitor.advisor), 404);
-      if (!bulk.handedOutAt) c.header('Refresh', String(RENEW_SECONDS));
-      return c.html(bulkPage(visitor, bulk));
+    ofItem(ROLES, 'message').get(PATHS.messageAt(':messageId'), (c, visitor) => {
+      if (!visitor.item.handedOutAt) c.header('Refresh', String(RENEW_SECONDS));
+      return c.html(bulkPage(visitor, visitor.item));
     }),
   ];
 }
@@ -147,12 +143,6 @@ async function sentOf(deps: AdvisorDeps, cohortId: string): Promise<Bulk[]> {
     .slice(-SENT_SHOWN);
   const sent = await Promise.all(ids.map((id) => deps.store.read('bulk', id)));
   return sent.flatMap((each) => each ?? []).toReversed();
-}
-
-async function bulkOf({ store }: AdvisorDeps, c: Context, cohortId: string) {
-  const id = idSchema.safeParse(c.req.param('messageId'));
-  const bulk = id.success ? await store.read('bulk', id.data) : undefined;
-  return bulk?.cohortId === cohortId ? bulk : undefined;
 }
 
 function idsOf({ now, held, asked }: Recipients): string[] {

@@ -1,8 +1,8 @@
 /** `/advisors/c/<cohort>/p/<applicant>`: one applicant, and the case about them. */
 import type { Context } from 'hono';
-import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths, PATHS } from '#shared/base/links/advisor-paths.ts';
 import { afterUpdate } from '#shared/base/links/urls.ts';
-import { idSchema, noteSchema } from '#shared/base/text.ts';
+import { noteSchema } from '#shared/base/text.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { reportRow } from '#shared/cohort/report/row.ts';
 import { fieldNamesOf } from '#shared/exchange/fields/event-fields.ts';
@@ -25,38 +25,27 @@ import { planReadPage } from '#shared/views/pages/report/plan-read-page.ts';
 import { wordForms } from '#shared/views/pages/report/word-forms.ts';
 import { actRefusals } from '#shared/words/form-refusals.ts';
 import { note } from '../../audit.ts';
-import { livingPlan } from '../../join-plans.ts';
 import { chunksOf } from '../../store/older-past.ts';
 import { update } from '../../update.ts';
 import { otherCohortsOf, teamOf } from '../../whole-cohort.ts';
 import { anyFields, type Entries } from '../forms.ts';
 import { statusOf } from '../status.ts';
 import { doneIn } from './acts.ts';
-import {
-  type AdvisorDeps,
-  type AdvisorRoute,
-  type CohortVisitor,
-  ofCohort,
-  PATHS,
-} from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofItem } from './route.ts';
 
 export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   const path = PATHS.personAt(':personId');
   return [
-    ofCohort(ROLES).get(path, async (c, visitor) => {
-      const applicant = await personOf(deps, c, visitor);
-      if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
+    ofItem(ROLES, 'person').get(path, async (c, visitor) => {
       const params = new URL(c.req.url).searchParams;
       const update = params.get('done');
       const acted = doneIn(params);
       const done = { ...(update && !acted && { done: update }), ...(acted && { acted }) };
       const page = Number(params.get('page')) || 1;
-      return c.html(await pageOf(deps, visitor, applicant, undefined, { ...done, page }));
+      return c.html(await pageOf(deps, visitor, visitor.item, undefined, { ...done, page }));
     }),
-    ofCohort(WORKERS).get(PATHS.planRead(':personId'), async (c, visitor) => {
-      const applicant = await personOf(deps, c, visitor);
-      if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
-      const { advisor, cohort } = visitor;
+    ofItem(WORKERS, 'person').get(PATHS.planRead(':personId'), async (c, visitor) => {
+      const { advisor, cohort, item: applicant } = visitor;
       const now = deps.clock.now();
       const world = deps.worldFor(cohort.id);
       const read = { by: advisor.id, act: 'plan-read', of: applicant.id, people: 1 } as const;
@@ -73,24 +62,10 @@ export function personRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       const present = withTimePassed(applicant, now, world);
       return c.html(planReadPage({ ...visitor, applicant: present, world, now }));
     }),
-    ofCohort(WORKERS).post(path, anyFields, async (c, visitor, entries) => {
-      const applicant = await personOf(deps, c, visitor);
-      if (!applicant) return c.html(noSuchPage(visitor.advisor), 404);
-      return answerCase(deps, c, visitor, applicant, entries);
-    }),
+    ofItem(WORKERS, 'person').post(path, anyFields, (c, visitor, entries) =>
+      answerCase(deps, c, visitor, visitor.item, entries),
+    ),
   ];
-}
-
-/** A person of another cohort is not found. */
-export async function personOf(
-  { store }: AdvisorDeps,
-  c: Context,
-  { cohort }: CohortVisitor,
-): Promise<Applicant | undefined> {
-  const id = idSchema.safeParse(c.req.param('personId'));
-  const named = id.success ? await store.read('applicant', id.data) : undefined;
-  const applicant = named && (await livingPlan(store, named));
-  return applicant?.cohortId === cohort.id && !applicant.leaving ? applicant : undefined;
 }
 
 async function answerCase(

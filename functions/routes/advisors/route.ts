@@ -1,6 +1,5 @@
 /** A route of the advisors' pages states who may use it; there is no other way to make one. Also what these routes need from their host. */
 
-import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { Advisor, Role } from '#shared/people/advisor/advisor.ts';
 import type { Session } from '#shared/people/advisor/session.ts';
@@ -8,6 +7,7 @@ import type { Job } from '#shared/store/items.ts';
 import type { SessionDeps } from '../../sessions.ts';
 import { type Route, rowsOf } from '../route.ts';
 import type { WebDeps } from '../web-deps.ts';
+import type { Items } from './open-item.ts';
 
 /** A signed-in advisor. */
 export interface Visitor {
@@ -20,9 +20,14 @@ export interface CohortVisitor extends Visitor {
   readonly cohort: Cohort;
 }
 
+export interface ItemVisitor<About extends keyof Items> extends CohortVisitor {
+  readonly item: Items[About];
+}
+
 export type AdvisorRoute =
   | Route<'anybody'>
-  | (Route<'signed-in' | 'own-cohort'> & { readonly may: readonly Role[] });
+  | (Route<'signed-in'> & { readonly may: readonly Role[] })
+  | (Route<'own-cohort'> & { readonly may: readonly Role[]; readonly about?: keyof Items });
 
 export const anybody = rowsOf<{ readonly of: 'anybody' }, undefined>({ of: 'anybody' });
 
@@ -36,8 +41,11 @@ export function ofCohort(may: readonly Role[]) {
   return rowsOf<typeof of, CohortVisitor>(of);
 }
 
-/** The paths of a cohort's rows. */
-export const PATHS = cohortPaths(':cohortId');
+/** A page about one of the cohort's people, imports, exports, messages, or senders: `:personId` and so on in the path. */
+export function ofItem<About extends keyof Items>(may: readonly Role[], about: About) {
+  const of = { of: 'own-cohort', may, about } as const;
+  return rowsOf<typeof of, ItemVisitor<About>>(of);
+}
 
 /** What the advisors' routes need from the host they run in. */
 export interface AdvisorDeps extends SessionDeps, Omit<WebDeps, 'weigh' | 'undoKeys'> {

@@ -1,5 +1,5 @@
 /** `/advisors/c/<cohort>/views`: saves a view of the report under a name, or deletes one. */
-import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
+import { cohortPaths, PATHS } from '#shared/base/links/advisor-paths.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { knownOf, readQuery, writeQuery } from '#shared/cohort/report/filters.ts';
 import {
@@ -15,7 +15,7 @@ import { type SavedViewLists, viewRefusedPage } from '#shared/views/pages/report
 import { viewRefusals } from '#shared/words/form-refusals.ts';
 import { change } from '../../change.ts';
 import { noFields, texts } from '../forms.ts';
-import { type AdvisorDeps, type AdvisorRoute, ofCohort, PATHS } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, ofCohort } from './route.ts';
 
 export function savedViewRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [

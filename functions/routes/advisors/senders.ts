@@ -1,63 +1,41 @@
 /** `/advisors/c/<cohort>/senders`: the forms and systems that may send updates about a cohort. For its leads. */
+
 import type { Context } from 'hono';
-import { idSchema } from '#shared/base/text.ts';
+import { PATHS } from '#shared/base/links/advisor-paths.ts';
 import { readMappingText } from '#shared/exchange/webhook/mapping-text.ts';
 import { readNewSender, type Sender } from '#shared/exchange/webhook/sender.ts';
-import { roleAt } from '#shared/people/advisor/advisor.ts';
-import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { sendersPage } from '#shared/views/pages/advisors/senders-page.ts';
 import { addSender, sendersOf } from '../../senders.ts';
 import { anyFields, type Entries } from '../forms.ts';
 import { actOnSender, shownSecret, showSender } from './act-on-sender.ts';
+import { mayLead } from './open-item.ts';
 import {
   type AdvisorDeps,
   type AdvisorRoute,
   type CohortVisitor,
   ofCohort,
-  PATHS,
+  ofItem,
 } from './route.ts';
 
 export function senderRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
     ofCohort(['lead']).get(PATHS.senders, async (c, visitor) => {
-      const senders = (await sendersOf(deps.store, visitor.cohort.id)).filter((each) =>
-        isOf(each, visitor),
-      );
-      return c.html(sendersPage(visitor, senders));
+      return c.html(sendersPage(visitor, await theirSenders(deps, visitor)));
     }),
     ofCohort(['lead']).post(PATHS.senders, anyFields, (c, visitor, entries) =>
       added(deps, c, visitor, entries),
     ),
-    ofCohort(['lead']).get(PATHS.senderAt(':senderId'), (c, visitor) =>
-      withSender(deps, c, visitor, (sender) => showSender(deps, c, visitor, sender, {})),
+    ofItem(['lead'], 'sender').get(PATHS.senderAt(':senderId'), (c, visitor) =>
+      showSender(deps, c, visitor, visitor.item, {}),
     ),
-    ofCohort(['lead']).post(PATHS.senderAt(':senderId'), anyFields, (c, visitor, entries) =>
-      withSender(deps, c, visitor, (sender) =>
-        actOnSender(deps, c, visitor, sender, Object.fromEntries(entries)),
-      ),
+    ofItem(['lead'], 'sender').post(PATHS.senderAt(':senderId'), anyFields, (c, visitor, entries) =>
+      actOnSender(deps, c, visitor, visitor.item, Object.fromEntries(entries)),
     ),
   ];
 }
 
-/** The lead must also lead all its other cohorts, or they would decide for another team's people. */
-function isOf(sender: Sender, { advisor, cohort }: CohortVisitor): boolean {
-  return (
-    sender.cohortIds.includes(cohort.id) &&
-    sender.cohortIds.every((id) => advisor.cohortIds.includes(id) && roleAt(advisor, id) === 'lead')
-  );
-}
-
-async function withSender(
-  deps: AdvisorDeps,
-  c: Context,
-  visitor: CohortVisitor,
-  answer: (sender: Sender) => Promise<Response>,
-): Promise<Response> {
-  const id = idSchema.safeParse(c.req.param('senderId'));
-  const sender = id.success ? await deps.store.read('sender', id.data) : undefined;
-  return sender && isOf(sender, visitor)
-    ? answer(sender)
-    : c.html(noSuchPage(visitor.advisor), 404);
+async function theirSenders({ store }: AdvisorDeps, visitor: CohortVisitor): Promise<Sender[]> {
+  return (await sendersOf(store, visitor.cohort.id)).filter((each) => mayLead(each, visitor));
 }
 
 async function added(
@@ -86,9 +64,7 @@ async function added(
     deps.log('info', 'sender-added', { personId: advisor.id, senderId: made.value.id });
     return showSender(deps, c, visitor, made.value, { secret: shownSecret(deps, made.value) });
   }
-  const senders = (await sendersOf(deps.store, visitor.cohort.id)).filter((each) =>
-    isOf(each, visitor),
-  );
+  const senders = await theirSenders(deps, visitor);
   const problems = made && !made.ok ? made.failure : wrong;
   return c.html(
     sendersPage(visitor, senders, {

@@ -95,5 +95,8 @@ export function cohortPaths(cohortId: string) {
   };
 }
 
+/** As a table of routes names them. */
+export const PATHS = cohortPaths(':cohortId');
+
 /** @param file a token that names the advisor and the cohort, and `.ics` */
 export const feedFilePath = (file: string) => `${ADVISORS_PATH}/calendar/${file}`;

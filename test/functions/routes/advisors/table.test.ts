@@ -95,7 +95,9 @@ describe('a form is refused to a lead and changes nothing', () => {
     )) {
       const answer = await stage.post(pathAt(route, OWN), {}, cookie, headers, body);
       const name = `${route.method} ${route.path}`;
-      expect([name, answer.status]).toEqual([name, status]);
+      // Of what is not there, no form is read.
+      const isRead = route.of !== 'own-cohort' || !route.about;
+      expect([name, answer.status]).toEqual([name, status === 415 && !isRead ? 404 : status]);
     }
     expect(wrote.mock.calls).toEqual([]);
   });
