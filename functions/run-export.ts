@@ -1,6 +1,5 @@
 /** Writes the file of an export, holding one page of the cohort at a time. A new run starts from the first page. */
-import type { Export } from '#shared/cohort/export/export-item.ts';
-import type { ExportOf } from '#shared/cohort/export/formats.ts';
+import type { Export, ExportOf } from '#shared/cohort/export/exports.ts';
 import { textOf } from '#shared/cohort/export/text-of.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { WorldFor } from '#shared/world/world.ts';

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { HOUR_MS, msOf } from '#shared/base/time/instant.ts';
-import { EXPORT_KEPT_HOURS } from '#shared/cohort/export/export-item.ts';
+import { EXPORT_KEPT_HOURS } from '#shared/cohort/export/exports.ts';
 import { systemClock } from './clock.ts';
 
 export interface ExportFolder {

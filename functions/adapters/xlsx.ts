@@ -1,7 +1,7 @@
 /** A cohort as a workbook, written sheet by sheet and line by line. The library is loaded here, and only when it is used. */
 import { PassThrough } from 'node:stream';
 import type ExcelJS from 'exceljs';
-import type { ExportOf } from '#shared/cohort/export/formats.ts';
+import type { ExportOf } from '#shared/cohort/export/exports.ts';
 import type { Cell, CellType, SheetColumn } from '#shared/cohort/table/column.ts';
 import {
   APPLICANT_SHEET,

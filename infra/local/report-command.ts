@@ -9,7 +9,7 @@ import { peopleOf } from '#functions/run-export.ts';
 import { wholeCohort } from '#functions/whole-cohort.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { EASTERN } from '#shared/base/time/instant.ts';
-import type { ExportFormat, ExportOf } from '#shared/cohort/export/formats.ts';
+import type { ExportFormat, ExportOf } from '#shared/cohort/export/exports.ts';
 import { textOf } from '#shared/cohort/export/text-of.ts';
 import { EVERYONE } from '#shared/cohort/report/filters.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { idSchema } from '#shared/base/text.ts';
 import { HOUR_MS, type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
-import { EXPORT_FORMATS } from './export/formats.ts';
+import { EXPORT_FORMATS } from './export/exports.ts';
 
 /** What a cohort's record keeps in one item; older entries go to a chunk. */
 const AUDIT_ENTRIES_MAX = 200;

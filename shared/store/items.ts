@@ -5,7 +5,7 @@ import { idSchema } from '#shared/base/text.ts';
 import { auditSchema } from '#shared/cohort/audit.ts';
 import { bulkPartSchema, bulkSchema } from '#shared/cohort/bulk.ts';
 import { cohortSchema } from '#shared/cohort/cohort.ts';
-import { exportSchema } from '#shared/cohort/export/export-item.ts';
+import { exportSchema } from '#shared/cohort/export/exports.ts';
 import { importPartSchema, importSchema } from '#shared/cohort/import/import-item.ts';
 import { savedViewsSchema } from '#shared/cohort/report/saved-views.ts';
 import { shelfSchema } from '#shared/exchange/webhook/deliveries.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dueJobs } from '#functions/due-pages.ts';
-import { newExport } from '#shared/cohort/export/export-item.ts';
+import { newExport } from '#shared/cohort/export/exports.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

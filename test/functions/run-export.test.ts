@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ExportDeps, runExport } from '#functions/run-export.ts';
 import { MINUTE_MS, plusMs } from '#shared/base/time/instant.ts';
-import { newExport } from '#shared/cohort/export/export-item.ts';
+import { newExport } from '#shared/cohort/export/exports.ts';
 import { alice, MONDAY } from '../cast.ts';
 import { type AdvisorsStage, advisorsStage, FOREIGN, OWN } from './advisors-stage.ts';
 

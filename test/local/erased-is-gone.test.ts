@@ -24,7 +24,7 @@ import { erasuresFileIn, recorderIn } from '#infra/local/erasures.ts';
 import { nudgeDeps } from '#infra/local/parts.ts';
 import { secretsIn } from '#infra/local/secrets.ts';
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from '#shared/base/time/instant.ts';
-import { newExport } from '#shared/cohort/export/export-item.ts';
+import { newExport } from '#shared/cohort/export/exports.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { keyOf } from '#shared/store/keys.ts';

@@ -4,15 +4,15 @@ import * as z from 'zod';
 import { cohortPaths, feedFilePath, PATHS } from '#shared/base/links/advisor-paths.ts';
 import { readLink } from '#shared/base/links/link.ts';
 import { type AuditEntry, EXPORTS_PER_HOUR_MAX, hasRoomForExport } from '#shared/cohort/audit.ts';
-import { feedText } from '#shared/cohort/export/calendar.ts';
+import { cohortOfFeed, feedText, signFeed } from '#shared/cohort/export/calendar.ts';
 import {
+  EXPORT_FORMATS,
   type Export,
+  FORMAT_WORDS,
   newExport,
   opensExport,
   signExport,
-} from '#shared/cohort/export/export-item.ts';
-import { cohortOfFeed, signFeed } from '#shared/cohort/export/feed-link.ts';
-import { EXPORT_FORMATS, FORMAT_WORDS } from '#shared/cohort/export/formats.ts';
+} from '#shared/cohort/export/exports.ts';
 import { totalsCsv, totalsOf } from '#shared/cohort/export/totals.ts';
 import { exportName } from '#shared/cohort/table/sheets.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';

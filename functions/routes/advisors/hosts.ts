@@ -1,19 +1,31 @@
-/** `/advisors/hosts`: the directory for advisors, which pages are due for a recheck, and recording that one was rechecked. */
-
+/** `/advisors/hosts`: the directory for advisors, which pages are due for a recheck, and the queue of reports about wrong lines. */
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { HOST_CHECK_PATH, HOSTS_CSV_PATH, HOSTS_PATH } from '#shared/base/links/advisor-paths.ts';
+import {
+  DOUBT_ANSWER_PATH,
+  HOST_CHECK_PATH,
+  HOSTS_CSV_PATH,
+  HOSTS_PATH,
+  OFFICE_PATH,
+} from '#shared/base/links/advisor-paths.ts';
 import { idSchema } from '#shared/base/text.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { type Advisor, ROLES, WORKERS, worksFor } from '#shared/people/advisor/advisor.ts';
 import { type HostsView, hostsPage } from '#shared/views/pages/advisors/hosts-page.ts';
 import { formSentences } from '#shared/words/form-refusals.ts';
 import { correct } from '#shared/world/corrections/change-world.ts';
-import { NO_DOUBTS } from '#shared/world/corrections/doubts.ts';
+import {
+  answeredDoubt,
+  doubtSentenceSchema,
+  NO_DOUBTS,
+  officeDomain,
+  withDoubt,
+} from '#shared/world/corrections/doubts.ts';
 import { hostList } from '#shared/world/corrections/host-list.ts';
 import { HOST_SHEET, PROGRAM_SHEET, sheetText } from '#shared/world/corrections/sheets.ts';
 import { programs } from '#shared/world/programs/directory.ts';
 import type { World } from '#shared/world/world.ts';
+import { change } from '../../change.ts';
 import { changeWorld } from '../../change-world.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
@@ -72,8 +84,62 @@ export function hostRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         return c.redirect(`${HOSTS_PATH}?old=yes#hosts`, 303);
       },
     ),
+    signedIn(WORKERS).post(
+      DOUBT_ANSWER_PATH,
+      texts(['entry', 'answer']),
+      async (c, { advisor }, { entry = '', answer = '' }) => {
+        const words = doubtSentenceSchema.safeParse(answer);
+        if (!words.success)
+          return refuseHosts(deps, c, advisor, 'Enter an answer of one sentence.');
+        const by = advisor.profile.name;
+        const done = await change(deps, 'doubts', 'all', (item = NO_DOUBTS, at) => {
+          const answered = answeredDoubt(item, entry, { by, words: words.data, at });
+          return answered.ok
+            ? { write: answered.value, answer: undefined }
+            : { answer: answered.failure };
+        });
+        return done === undefined
+          ? c.redirect(HOSTS_PATH, 303)
+          : refuseHosts(deps, c, advisor, REFUSALS[done]);
+      },
+    ),
+    signedIn(WORKERS).post(
+      OFFICE_PATH,
+      texts(['institutionId', 'address', 'sentence']),
+      async (c, { advisor }, { institutionId = '', address = '', sentence = '' }) => {
+        const host = deps.worldFor(worksFor(advisor)[0]).host(institutionId);
+        const office = host && officeDomain(address, host.offering.domains);
+        if (!host) return refuseHosts(deps, c, advisor, 'No host has this ID.');
+        if (!office) {
+          const domains = host.offering.domains.join(' or ');
+          return refuseHosts(
+            deps,
+            c,
+            advisor,
+            `The host’s own domain is ${domains}: this address is on another.`,
+          );
+        }
+        const said = doubtSentenceSchema.safeParse(sentence);
+        if (!said.success)
+          return refuseHosts(deps, c, advisor, 'Enter what the office asks, in one sentence.');
+        const of = { subject: `hosts/${host.id}`, line: 'From its office', office };
+        const id = deps.newId();
+        const isKept = await change(deps, 'doubts', 'all', (item = NO_DOUBTS, at) => {
+          const write = withDoubt(item, { id, at, ...of, sentence: said.data });
+          return write ? { write, answer: true } : { answer: false };
+        });
+        return isKept
+          ? c.redirect(HOSTS_PATH, 303)
+          : refuseHosts(deps, c, advisor, 'The queue is full.');
+      },
+    ),
   ];
 }
+
+const REFUSALS = {
+  unknown: 'This report is not in the queue.',
+  answered: 'Someone answered it before you.',
+} as const;
 
 const ALL = { text: '', old: false };
 async function present(

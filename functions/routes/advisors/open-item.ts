@@ -1,7 +1,7 @@
 /** What a cohort's pages are about: each is named by an ID in the path, and another cohort's is not found. */
 import { idSchema } from '#shared/base/text.ts';
 import type { Bulk } from '#shared/cohort/bulk.ts';
-import type { Export } from '#shared/cohort/export/export-item.ts';
+import type { Export } from '#shared/cohort/export/exports.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
 import { roleAt } from '#shared/people/advisor/advisor.ts';

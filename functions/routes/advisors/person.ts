@@ -16,13 +16,13 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Event } from '#shared/people/person/event.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
+import { wordForms } from '#shared/views/pages/report/advisor-forms.ts';
 import {
   type PersonView,
   PHONE_FIELD,
   personPage,
 } from '#shared/views/pages/report/person-page.ts';
 import { planReadPage } from '#shared/views/pages/report/plan-read-page.ts';
-import { wordForms } from '#shared/views/pages/report/word-forms.ts';
 import { actRefusals } from '#shared/words/form-refusals.ts';
 import { note } from '../../audit.ts';
 import { chunksOf } from '../../store/older-past.ts';

@@ -3,16 +3,13 @@ import { actRoutes } from './acts.ts';
 import { archiveRoutes } from './archive.ts';
 import { cohortRoutes } from './cohort.ts';
 import { dateRoutes } from './dates.ts';
-import { doubtRoutes } from './doubts.ts';
 import { exportRoutes } from './exports.ts';
 import { hostSheetRoutes } from './host-sheet.ts';
 import { hostRoutes } from './hosts.ts';
 import { importRoutes } from './import.ts';
-import { inviteRoutes } from './invite.ts';
 import { messageRoutes } from './message.ts';
 import { personRoutes } from './person.ts';
 import type { AdvisorDeps, AdvisorRoute } from './route.ts';
-import { savedViewRoutes } from './saved-views.ts';
 import { senderRoutes } from './senders.ts';
 import { homeRoutes, signInRoutes } from './sign-in.ts';
 import { vouchRoutes } from './vouch.ts';
@@ -24,13 +21,10 @@ export function advisorRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ...cohortRoutes(deps),
     ...actRoutes(deps),
     ...archiveRoutes(deps),
-    ...savedViewRoutes(deps),
-    ...inviteRoutes(deps),
     ...senderRoutes(deps),
     ...dateRoutes(deps),
     ...hostRoutes(deps),
     ...hostSheetRoutes(deps),
-    ...doubtRoutes(deps),
     ...personRoutes(deps),
     ...vouchRoutes(deps),
     ...messageRoutes(deps),

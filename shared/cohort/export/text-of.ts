@@ -5,7 +5,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import type { Cell, CellType, SheetColumn } from '../table/column.ts';
 import { APPLICANT_SHEET, FINDING_SHEET, ROTATION_SHEET, rowsOf } from '../table/sheets.ts';
 import { calendarText } from './calendar.ts';
-import type { ExportFormat, ExportOf } from './formats.ts';
+import type { ExportFormat, ExportOf } from './exports.ts';
 
 export function textOf(format: Exclude<ExportFormat, 'xlsx'>, of: ExportOf): AsyncIterable<string> {
   switch (format) {

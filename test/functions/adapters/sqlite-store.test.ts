@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#functions/adapters/sqlite-schema.ts';
 import { openSqliteStore, type SqliteStore, storeOn } from '#functions/adapters/sqlite-store.ts';
 import { plusMs } from '#shared/base/time/instant.ts';
-import { newExport } from '#shared/cohort/export/export-item.ts';
+import { newExport } from '#shared/cohort/export/exports.ts';
 import { keyOf } from '#shared/store/keys.ts';
 import { alice, bob, MONDAY } from '../../cast.ts';
 import { type OpenStore, storeContract } from '../../store/contract.ts';

@@ -38,11 +38,10 @@ import { hostRulesFolded } from '../host-rules.ts';
 import { stateWords } from '../rotation-words.ts';
 import { status } from '../status.ts';
 import { type ActsChoices, callForm, contactInFull, planActs } from './acts-form.ts';
-import { caseForms } from './case-forms.ts';
+import { caseForms, wordFormOf, wordForms } from './advisor-forms.ts';
 import { reachWords } from './people.ts';
 import { findingItem, planStatus } from './risk-words.ts';
 import { timeline } from './timeline.ts';
-import { wordFormOf, wordForms } from './word-forms.ts';
 
 export interface PersonView extends CohortView, ActsChoices {
   /** Already advanced to `now`. */

@@ -1,6 +1,6 @@
 /** Alice and a namesake who would be a formula, as an export finds them. */
 
-import type { ExportOf } from '#shared/cohort/export/formats.ts';
+import type { ExportOf } from '#shared/cohort/export/exports.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { alice, bob, carol, MONDAY } from '../../../cast.ts';
 

@@ -1,7 +1,7 @@
 /** What an advisor can record of an applicant's words, and what stays between the applicant and the plan. */
 import { expect, test } from 'vitest';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { wordForms } from '#shared/views/pages/report/word-forms.ts';
+import { wordForms } from '#shared/views/pages/report/advisor-forms.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { acceptedAtBrown } from '../../../plan/moves/stories.ts';
 
