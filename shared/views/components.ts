@@ -32,13 +32,19 @@ export function fold(
   return html`<details${kind ? html` class="${kind}"` : ''}${isOpen ? html` open` : ''}><summary>${summary}</summary>${body}</details>`;
 }
 
-export function list(items: readonly Body[]): Html | '' {
+/** @param most shown; the others are counted */
+export function list(items: readonly Body[], most: number = items.length): Html | '' {
   return items.length > 0
-    ? html`<ul class="list">${items.map(
+    ? html`<ul class="list">${items.slice(0, most).map(
         (item) => html`<li>${item}</li>
 `,
-      )}</ul>`
+      )}</ul>${andMore(items.length - most)}`
     : '';
+}
+
+/** How many a page leaves out. */
+export function andMore(count: number, rest: Body = '.'): Html | '' {
+  return count > 0 ? html`<p>And ${count} more${rest}</p>` : '';
 }
 
 /** The first lines of a list: a wide screen shows more of it than a phone, and the rest is one tap away on both. */
@@ -52,8 +58,15 @@ export function firstOf(
 ${wide.length > 0 ? fold(`${items.length - phone} more`, html`${list(wide)}${more}`, 'rest') : more}`;
 }
 
-export function bullets(items: readonly Body[]): Html | '' {
-  return items.length > 0 ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : '';
+/** @param most shown; the others are counted, and `rest` says where they are */
+export function bullets(
+  items: readonly Body[],
+  most: number = items.length,
+  rest?: Body,
+): Html | '' {
+  if (items.length === 0) return '';
+  const lines = items.slice(0, most).map((item) => html`<li>${item}</li>`);
+  return html`<ul>${lines}</ul>${andMore(items.length - most, rest)}`;
 }
 
 /** Each row starts with its own heading. */

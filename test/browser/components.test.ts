@@ -37,6 +37,7 @@ const STATES: Readonly<Record<keyof typeof components | 'status' | 'track' | 'fo
   list: list(['One', html`${status('late', 'late')} two`]),
   firstOf: components.firstOf(['One', 'Two', 'Three', 'Four'], { phone: 1, desk: 3 }),
   bullets: bullets(['One', 'Two']),
+  andMore: bullets(['One', 'Two', 'Three'], 1),
   table: components.table(
     'A table',
     ['Paper', 'Status', 'Due'],

@@ -63,11 +63,7 @@ async function answerAct(
     form.act === 'assign' ? team.find(({ id }) => id === form.ownerId) : ownerOf(advisor);
   if (!owner) return refuse(actRefusals.noOwner);
 
-  let changed = 0;
-  for (const id of form.people) {
-    if (await actOn(deps, cohort.id, id, form, { owner, to })) changed += 1;
-    await deps.breathe();
-  }
+  const changed = await actOnAll(deps, cohort.id, form, { owner, to });
   deps.log('info', 'cases-changed', { personId: advisor.id, reason: form.act, count: changed });
   const act = RECORDED[form.act];
   if (act) {
@@ -109,6 +105,21 @@ const RECORDED: Partial<Record<ActForm['act'], AuditEntry['act']>> = {
   move: 'moved',
   link: 'link-sent',
 };
+
+/** @returns how many it changed */
+export async function actOnAll(
+  deps: AdvisorDeps,
+  cohortId: string,
+  form: ActForm,
+  by: { readonly owner: CaseOwner; readonly to?: Destination | undefined },
+): Promise<number> {
+  let changed = 0;
+  for (const id of form.people) {
+    if (await actOn(deps, cohortId, id, form, by)) changed += 1;
+    await deps.breathe();
+  }
+  return changed;
+}
 
 /** People of other cohorts are ignored. A form that is posted twice changes each person once. */
 export async function actOn(

@@ -19,7 +19,7 @@ import { noteOnce } from '../../audit.ts';
 import { change } from '../../change.ts';
 import { reportNow, teamOf, wholeCohort } from '../../whole-cohort.ts';
 import { fields } from '../forms.ts';
-import { actOn, changePlan, doneIn } from './acts.ts';
+import { actOnAll, changePlan, doneIn } from './acts.ts';
 import { type AdvisorDeps, type AdvisorRoute, type CohortVisitor, ofCohort } from './route.ts';
 
 /** As many as one act of the report; a second press hands over the rest. */
@@ -66,12 +66,8 @@ export function archiveRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       }
       const from = caseOwnersOf(rows, team).find(({ id }) => id === form.from);
       const people = from ? casesOf(rows, from).slice(0, HANDED_OVER_MAX) : [];
-      let changed = 0;
-      for (const id of people) {
-        const act = { act: 'assign', update: form.update } as const;
-        if (await actOn(deps, cohort.id, id, act, { owner })) changed += 1;
-        await deps.breathe();
-      }
+      const act = { act: 'assign', update: form.update, people } as const;
+      const changed = await actOnAll(deps, cohort.id, act, { owner });
       if (changed > 0) {
         const done = { act: 'cases-handed-over', of: form.update, people: changed } as const;
         await noteOnce(deps, cohort.id, { by: advisor.id, ...done });

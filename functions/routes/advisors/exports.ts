@@ -26,6 +26,7 @@ import {
   type AdvisorRoute,
   anybody,
   type CohortVisitor,
+  fileHeaders,
   type ItemVisitor,
   ofCohort,
   ofItem,
@@ -60,8 +61,7 @@ export function exportRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       const fetched = { act: 'totals-fetched', people: people.length } as const;
       await note(deps, cohort.id, { by: advisor.id, ...fetched });
       const name = `${exportName(cohort.name, deps.clock.now())}-totals.csv`;
-      const headers = fileHeaders(name, 'text/csv; charset=utf-8');
-      return c.body(totalsCsv(totalsOf(people)), 200, headers);
+      return c.body(totalsCsv(totalsOf(people)), 200, fileHeaders(name));
     }),
     ofItem(WORKERS, 'export').get(PATHS.exportAt(':exportId'), (c, visitor) =>
       show(deps, c, visitor),
@@ -179,8 +179,4 @@ async function namesOf(
   const ids = [...new Set(entries.map(({ by }) => by))].filter((by) => by !== 'operator');
   const advisors = await Promise.all(ids.map((id) => deps.store.read('advisor', id)));
   return new Map(ids.map((id, index) => [id, advisors[index]?.profile.name ?? 'a former advisor']));
-}
-
-function fileHeaders(name: string, mediaType: string): Record<string, string> {
-  return { 'Content-Type': mediaType, 'Content-Disposition': `attachment; filename="${name}"` };
 }

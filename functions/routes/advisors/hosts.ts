@@ -29,7 +29,7 @@ import { change } from '../../change.ts';
 import { changeWorld } from '../../change-world.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
-import { type AdvisorDeps, type AdvisorRoute, signedIn } from './route.ts';
+import { type AdvisorDeps, type AdvisorRoute, fileHeaders, signedIn } from './route.ts';
 
 const checkSchema = z.object({ update: idSchema, institutionId: z.string() });
 
@@ -40,20 +40,13 @@ export function hostRoutes(deps: AdvisorDeps): AdvisorRoute[] {
     ),
     signedIn(ROLES).get(HOSTS_CSV_PATH, (c, { advisor }) => {
       const world = deps.worldFor(worksFor(advisor)[0]);
-      const ofPrograms = c.req.query('of') === 'program';
-      const text = ofPrograms
-        ? sheetText(
-            PROGRAM_SHEET,
-            programs().flatMap(({ code }) => world.program(code) ?? []),
-          )
-        : sheetText(
-            HOST_SHEET,
-            hostList(world, dayIn(advisor.profile.zone, deps.clock.now()), ALL),
-          );
-      return c.body(text, 200, {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${ofPrograms ? 'programs' : 'hosts'}.csv"`,
-      });
+      if (c.req.query('of') === 'program') {
+        const all = programs().flatMap(({ code }) => world.program(code) ?? []);
+        return c.body(sheetText(PROGRAM_SHEET, all), 200, fileHeaders('programs.csv'));
+      }
+      const today = dayIn(advisor.profile.zone, deps.clock.now());
+      const all = hostList(world, today, { text: '', old: false });
+      return c.body(sheetText(HOST_SHEET, all), 200, fileHeaders('hosts.csv'));
     }),
     signedIn(WORKERS).post(
       HOST_CHECK_PATH,
@@ -107,30 +100,23 @@ export function hostRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       OFFICE_PATH,
       texts(['institutionId', 'address', 'sentence']),
       async (c, { advisor }, { institutionId = '', address = '', sentence = '' }) => {
+        const refuse = (problem: string) => refuseHosts(deps, c, advisor, problem);
         const host = deps.worldFor(worksFor(advisor)[0]).host(institutionId);
         const office = host && officeDomain(address, host.offering.domains);
-        if (!host) return refuseHosts(deps, c, advisor, 'No host has this ID.');
+        if (!host) return refuse('No host has this ID.');
         if (!office) {
           const domains = host.offering.domains.join(' or ');
-          return refuseHosts(
-            deps,
-            c,
-            advisor,
-            `The host’s own domain is ${domains}: this address is on another.`,
-          );
+          return refuse(`The host’s own domain is ${domains}: this address is on another.`);
         }
         const said = doubtSentenceSchema.safeParse(sentence);
-        if (!said.success)
-          return refuseHosts(deps, c, advisor, 'Enter what the office asks, in one sentence.');
+        if (!said.success) return refuse('Enter what the office asks, in one sentence.');
         const of = { subject: `hosts/${host.id}`, line: 'From its office', office };
         const id = deps.newId();
         const isKept = await change(deps, 'doubts', 'all', (item = NO_DOUBTS, at) => {
           const write = withDoubt(item, { id, at, ...of, sentence: said.data });
           return write ? { write, answer: true } : { answer: false };
         });
-        return isKept
-          ? c.redirect(HOSTS_PATH, 303)
-          : refuseHosts(deps, c, advisor, 'The queue is full.');
+        return isKept ? c.redirect(HOSTS_PATH, 303) : refuse('The queue is full.');
       },
     ),
   ];
@@ -141,7 +127,6 @@ const REFUSALS = {
   answered: 'Someone answered it before you.',
 } as const;
 
-const ALL = { text: '', old: false };
 async function present(
   deps: AdvisorDeps,
   c: Context,

@@ -27,6 +27,7 @@ import {
   type AdvisorDeps,
   type AdvisorRoute,
   type CohortVisitor,
+  fileHeaders,
   type ItemVisitor,
   ofCohort,
   ofItem,
@@ -71,10 +72,7 @@ export function importRoutes(deps: AdvisorDeps): AdvisorRoute[] {
   return [
     ofCohort(WORKERS).get(PATHS.imports, (c, visitor) => c.html(importPage(visitor))),
     ofCohort(WORKERS).get(PATHS.importTemplate, (c) =>
-      c.body(importTemplate(), 200, {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="away-rotations-template.csv"',
-      }),
+      c.body(importTemplate(), 200, fileHeaders('away-rotations-template.csv')),
     ),
     ofCohort(WORKERS).post(
       PATHS.imports,

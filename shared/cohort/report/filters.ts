@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
-import { RISK_CODES, RISK_LEVELS } from '#shared/people/casework/codes.ts';
+import { RISK_CODES, type RiskLevel } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { FURTHEST_STEPS } from '#shared/plan/rotation/track.ts';
 import { entrySchema, pathwaySchema } from '#shared/world/vocabulary.ts';
@@ -17,15 +17,7 @@ const PAGE_ROWS = ['25', '50'] as const;
 export const SORTS = ['risk', 'name', 'deadline', 'slack', 'step', 'silence'] as const;
 const HOLDERS = ['applicant', 'writer', 'host', 'home-school', 'visa', 'external'] as const;
 /** The colors of people: beside those of matters, a plan that has none is not therefore on track. Best last. */
-export const PERSON_COLORS = [
-  ...RISK_LEVELS,
-  'unreachable',
-  'no-plan',
-  'not-visited',
-  'over',
-  'green',
-] as const;
-export type PersonColor = (typeof PERSON_COLORS)[number];
+export type PersonColor = RiskLevel | 'unreachable' | 'no-plan' | 'not-visited' | 'over' | 'green';
 
 export const COLOR_WORDS: Readonly<Record<PersonColor, string>> = {
   red: 'red',
@@ -39,6 +31,7 @@ export const COLOR_WORDS: Readonly<Record<PersonColor, string>> = {
   over: 'season over',
   green: 'nothing late or lost',
 };
+export const PERSON_COLORS = Object.keys(COLOR_WORDS) as PersonColor[];
 
 const month = z
   .string()

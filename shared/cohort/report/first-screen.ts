@@ -1,53 +1,34 @@
 /** What an advisor reads first: whom to call today, what is new, what is lost, and which hosts to check. The table follows. */
 import { type Day, earliest, plusDays, weekdayOf } from '#shared/base/time/day.ts';
-import type { Finding } from '../risk/finding.ts';
-import type { Call } from './call.ts';
+import type { Filters } from './filters.ts';
 import { matcher } from './matches.ts';
 import type { Report } from './report.ts';
-import { isLostSince, type ReportRow } from './row.ts';
+import type { ReportRow } from './row.ts';
 
-interface FirstScreen {
-  /** By the day something is lost, the soonest first. */
-  readonly callToday: readonly { readonly row: ReportRow; readonly call: Call }[];
-  readonly sinceMonday: {
-    readonly monday: Day;
-    readonly newlyRed: readonly ReportRow[];
-    readonly newlyLost: readonly ReportRow[];
-  };
-  /** One line a person, whatever else is red: the first loss, and how many more there are. */
-  readonly cannotBeSaved: readonly {
-    readonly row: ReportRow;
-    readonly first: Finding;
-    readonly more: number;
-  }[];
-  readonly hostsToCheck: readonly HostToCheck[];
-  /** The one that waits longest first. */
-  readonly followUps: readonly ReportRow[];
-  readonly unowned: readonly ReportRow[];
-}
-
-export function firstScreenOf({ rows, today }: Pick<Report, 'rows' | 'today'>): FirstScreen {
+export function firstScreenOf({ rows, today }: Pick<Report, 'rows' | 'today'>) {
   const monday = lastMonday(today);
+  const are = (filters: Filters) => rows.filter(matcher(filters, today, rows));
   return {
+    /** By the day something is lost, the soonest first. */
     callToday: rows
       .flatMap((row) => (row.call ? [{ row, call: row.call }] : []))
       .toSorted((a, b) => ((a.call.lostOn ?? '9') < (b.call.lostOn ?? '9') ? -1 : 1)),
     sinceMonday: {
       monday,
-      newlyRed: rows.filter(
-        ({ color, levelSince = '' }) => color === 'red' && levelSince >= monday,
-      ),
-      newlyLost: rows.filter(({ findings }) => findings.some((each) => isLostSince(each, monday))),
+      newlyRed: are({ risk: 'red', since: monday }),
+      newlyLost: are({ losses: monday }),
     },
+    /** One line a person, whatever else is red: the first loss, and how many more there are. */
     cannotBeSaved: rows.flatMap((row) => {
       const [first, ...more] = row.findings.filter(({ level }) => level === 'cannot-be-saved');
       return first ? [{ row, first, more: more.length }] : [];
     }),
     hostsToCheck: hostsToCheck(rows, today),
-    followUps: rows
-      .filter(matcher({ case: 'follow-up' }, today, rows))
-      .toSorted((a, b) => (followUpOf(a) < followUpOf(b) ? -1 : 1)),
-    unowned: rows.filter(matcher({ case: 'unowned' }, today, rows)),
+    /** The one that waits longest first. */
+    followUps: are({ case: 'follow-up' }).toSorted((a, b) =>
+      followUpOf(a) < followUpOf(b) ? -1 : 1,
+    ),
+    unowned: are({ case: 'unowned' }),
   };
 }
 

@@ -1,7 +1,8 @@
-/** What a chart's bar counts in each row. The list behind the bar uses the same counts. */
-import { plusDays } from '#shared/base/time/day.ts';
+/** What charts have a bar for, and what a bar counts in each row. The list behind the bar uses the same counts. */
+import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
+import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
 import { FURTHEST_STEPS, type FurthestStep, furthestStep } from '#shared/plan/rotation/track.ts';
 import { type FilterName, type Filters, valuesOf } from './filters.ts';
 import { hardDays, type ReportRow, rotationsOf } from './row.ts';
@@ -101,4 +102,59 @@ export function wasLostAt(rotation: SummaryRotation): FurthestStep | undefined {
 /** A row that an earlier release wrote has no step of a closed one: its reason and letters tell. */
 export function furthestOf(rotation: SummaryRotation): FurthestStep {
   return rotation.furthest ?? furthestStep(rotation);
+}
+
+const WEEKS = 12;
+
+/** Weeks from Monday on, this one first. */
+export function weeksFrom(today: Day): Day[] {
+  const monday = plusDays(today, -((weekdayOf(today) + 6) % 7));
+  return Array.from({ length: WEEKS }, (_, n) => plusDays(monday, n * 7));
+}
+
+interface Aging {
+  readonly stage: StageName;
+  readonly medianDays: number;
+  readonly p90Days: number;
+}
+
+/** How long open rotations have been in their stage. Empty stages are left out. */
+export function agingByStage(rows: readonly ReportRow[], today: Day): Aging[] {
+  return STAGE_NAMES.filter((stage) => stage !== 'closed').flatMap((stage) => {
+    const ages = rows
+      .flatMap(rotationsOf)
+      .filter((rotation) => rotation.stage === stage)
+      .map(({ since }) => daysBetween(since, today))
+      .toSorted((a, b) => a - b);
+    if (ages.length === 0) return [];
+    return [{ stage, medianDays: quantile(ages, 0.5), p90Days: quantile(ages, 0.9) }];
+  });
+}
+
+/** The months in which letters are due, as `2027-08`. */
+export function letterMonths(rows: readonly ReportRow[]): string[] {
+  const months = rows
+    .flatMap(rotationsOf)
+    .flatMap(({ outlook }) => outlook?.letterDueOn?.slice(0, 7) ?? []);
+  return [...new Set(months)].toSorted();
+}
+
+/** The rungs at which emails were sent at least a week ago. */
+export function rungsSent(rows: readonly ReportRow[]): string[] {
+  const rungs = rows.flatMap(({ of }) => Object.keys(of.outlook?.followed ?? {}));
+  return [...new Set(rungs)].toSorted((a, b) => orderOf(a) - orderOf(b));
+}
+
+/** Overviews, then the opening, days before in descending order, days after, and later reminders. */
+function orderOf(rung: string): number {
+  const named = ['monthly', 'weekly', 'opens'].indexOf(rung);
+  if (named >= 0) return named - 1000;
+  const days = Number(rung.replace('+', ''));
+  if (Number.isNaN(days)) return 1000;
+  return rung.startsWith('+') ? days : -days;
+}
+
+/** The nearest rank, so that the value really occurs. */
+function quantile(sorted: readonly number[], part: number): number {
+  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? 0;
 }

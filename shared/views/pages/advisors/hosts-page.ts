@@ -77,12 +77,11 @@ const PROBLEMS_SHOWN_MAX = 20;
 
 function sheetProblems(problems: readonly SheetProblem[]): Html {
   return html`<p>Nothing of the file was taken.</p>${bullets(
-    problems
-      .slice(0, PROBLEMS_SHOWN_MAX)
-      .map(
-        ({ line, column, message }) =>
-          html`Line ${line}${column ? html`, <code>${column}</code>` : ''}: ${message}`,
-      ),
+    problems.map(
+      ({ line, column, message }) =>
+        html`Line ${line}${column ? html`, <code>${column}</code>` : ''}: ${message}`,
+    ),
+    PROBLEMS_SHOWN_MAX,
   )}`;
 }
 

@@ -74,12 +74,10 @@ const SEND_AGAIN = 'Fix the sheet, save it, and send it again.';
 const IMPORT_PROBLEMS_SHOWN_MAX = 200;
 
 export function problemList(problems: readonly Problem[], advice = SEND_AGAIN): Html {
-  const others = problems.length - IMPORT_PROBLEMS_SHOWN_MAX;
   return banner(
     'problem',
     html`<h2>Nothing was changed: ${counted(problems.length, 'problem')}</h2>
 <p>${advice}</p>
-${bullets(problems.slice(0, IMPORT_PROBLEMS_SHOWN_MAX).map(problemWords))}
-${others > 0 ? html`<p>And ${others} more.</p>` : ''}`,
+${bullets(problems.map(problemWords), IMPORT_PROBLEMS_SHOWN_MAX)}`,
   );
 }

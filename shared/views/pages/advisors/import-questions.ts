@@ -18,7 +18,7 @@ import type { Choice } from '#shared/exchange/fields/field.ts';
 import { closedReasonSchema } from '#shared/plan/facts/rotation.ts';
 import { STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { stageOf, statusWords } from '#shared/plan/facts/stages.ts';
-import { field, section, select } from '../../components.ts';
+import { andMore, field, section, select } from '../../components.ts';
 import { ENTRIES, PATHWAYS, ROUTES, SPECIALTIES } from '../../forms/choices.ts';
 import { FILTER_CHOICES } from '../report/filter-words.ts';
 import { stateWords } from '../rotation-words.ts';
@@ -48,19 +48,14 @@ export function importQuestions(
 ${unread.map((each) => columnQuestion(each, header.indexOf(each.column), free))}
 ${orders.length > 0 ? orderQuestion(orders) : ''}
 ${unclear.slice(0, QUESTIONS_SHOWN_MAX).map((each, index) => valueQuestion(each, valueName(header, each), `value-${index}`))}
-${moreThan(unclear)}
+${andMore(unclear.length - QUESTIONS_SHOWN_MAX, ' after these.')}
 ${rotations.length > 1 ? forAll(rotations) : ''}
 ${questions.slice(0, QUESTIONS_SHOWN_MAX).map(placedQuestion)}
-${moreThan(questions)}
+${andMore(questions.length - QUESTIONS_SHOWN_MAX, ' after these.')}
 <button>Save the answers</button>
 </form>`,
     true,
   );
-}
-
-function moreThan(all: readonly unknown[]): Html | string {
-  const others = all.length - QUESTIONS_SHOWN_MAX;
-  return others > 0 ? html`<p>And ${others} more after these.</p>` : '';
 }
 
 function isOfPerson({ key }: Question): boolean {

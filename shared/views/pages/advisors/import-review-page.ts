@@ -9,7 +9,7 @@ import type { Import } from '#shared/cohort/import/import-item.ts';
 import { problemWords } from '#shared/cohort/import/problem.ts';
 import type { CsvTable } from '#shared/cohort/import/sheet.ts';
 import { COLUMNS, FIELDS, type Field, NEEDED_FIELDS } from '#shared/cohort/table/columns.ts';
-import { banner, bullets, button, fold, optionsOf, section } from '../../components.ts';
+import { andMore, banner, bullets, button, fold, optionsOf, section } from '../../components.ts';
 import { type CohortView, pageOfCohort } from './frame.ts';
 import { problemList } from './import-page.ts';
 import { importQuestions } from './import-questions.ts';
@@ -111,7 +111,7 @@ function noticeBox({ notice }: Import, { notices }: Checked): Html {
     'banner',
     html`${notice ? html`<p>${notice}</p>` : ''}
 ${notices.slice(0, NOTICES_SHOWN_MAX).map((each) => html`<p>${problemWords(each)}</p>`)}
-${notices.length > NOTICES_SHOWN_MAX ? html`<p>And ${notices.length - NOTICES_SHOWN_MAX} more.</p>` : ''}`,
+${andMore(notices.length - NOTICES_SHOWN_MAX)}`,
   );
 }
 

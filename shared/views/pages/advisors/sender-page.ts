@@ -153,8 +153,7 @@ function line(action: string, delivery: Delivery, zone: string): Html {
   const canReplay = items.some((item) => 'refusal' in item && item.asked);
   return html`<strong>${verdictOf(delivery)}</strong> <span class="quiet">${phraseLocal(at, zone)}, message ${messageId}</span>
 ${refusal ? html`<p>${refusal.message}</p>` : ''}
-${bullets(items.slice(0, ITEMS_SHOWN_MAX).map(itemLine))}
-${items.length > ITEMS_SHOWN_MAX ? html`<p class="quiet">and ${items.length - ITEMS_SHOWN_MAX} more</p>` : ''}
+${bullets(items.map(itemLine), ITEMS_SHOWN_MAX)}
 ${
   canReplay
     ? button({

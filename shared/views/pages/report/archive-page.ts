@@ -71,9 +71,12 @@ ${fold(
 ${again.length > 0 ? fold(`Who stays: they apply in a later Match (${again.length})`, names(cohort, again)) : ''}`;
 }
 
-function names(cohort: CohortView['cohort'], rows: readonly ReportRow[]): Html {
-  const shown = rows.slice(0, CLOSED_AT_ONCE_MAX);
-  return html`${list(shown.map(({ of }) => html`${link(cohortPaths(cohort.id).personAt(of.id), of.name)} Match ${of.matchYear}`))}${rows.length > shown.length ? html`<p>And ${rows.length - shown.length} more.</p>` : ''}`;
+function names(cohort: CohortView['cohort'], rows: readonly ReportRow[]): Html | '' {
+  const lines = rows.map(
+    ({ of }) =>
+      html`${link(cohortPaths(cohort.id).personAt(of.id), of.name)} Match ${of.matchYear}`,
+  );
+  return list(lines, CLOSED_AT_ONCE_MAX);
 }
 
 function handingOver({ cohort, rows, team, newId }: ArchiveView): Html {

@@ -1,16 +1,16 @@
 /** The report's charts, of the filtered rows; each bar links to its list. */
 import { type Html, html } from '#shared/base/html.ts';
 import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
-import {
-  agingByStage,
-  letterMonths,
-  rungsSent,
-  weeksFrom,
-} from '#shared/cohort/report/chart-data.ts';
 import type { Filters } from '#shared/cohort/report/filters.ts';
 import { countOf } from '#shared/cohort/report/matches.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
-import { FUNNEL_WORDS } from '#shared/cohort/report/things.ts';
+import {
+  agingByStage,
+  FUNNEL_WORDS,
+  letterMonths,
+  rungsSent,
+  weeksFrom,
+} from '#shared/cohort/report/things.ts';
 import { codeWords, RISK_CODES } from '#shared/people/casework/codes.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { FURTHEST_STEPS } from '#shared/plan/rotation/track.ts';
@@ -99,8 +99,8 @@ const CHARTS: readonly Chart[] = [
     title: 'How long rotations stay in a step',
     text: 'Days in the current step, and how many rotations are in it. Half have been there no longer than the filled part, and nine in ten no longer than the bar.',
     head: ['Step', 'Rotations', 'Median days', '90th percentile'],
-    bars: (report, many) =>
-      agingByStage(report).map(({ stage, medianDays, p90Days }) => {
+    bars: ({ rows, today }, many) =>
+      agingByStage(rows, today).map(({ stage, medianDays, p90Days }) => {
         const there = many({ step: stage });
         return {
           label: `${STAGES[stage].title} (${there.count})`,

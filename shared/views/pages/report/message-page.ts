@@ -183,12 +183,8 @@ function names(
   lines: readonly string[],
 ): Html | string {
   if (lines.length === 0) return '';
-  const more = lines.length - MESSAGE_NAMES_SHOWN;
-  return section(
-    id,
-    `${heading} (${lines.length})`,
-    html`${bullets(lines.slice(0, MESSAGE_NAMES_SHOWN))}${more > 0 ? html`<p>And ${more} more. <a class="target" href="${addressOf(list)}#everybody" target="_blank" rel="noopener">See all names (in a new window)</a></p>` : ''}`,
-  );
+  const all = html`. <a class="target" href="${addressOf(list)}#everybody" target="_blank" rel="noopener">See all names (in a new window)</a>`;
+  return section(id, `${heading} (${lines.length})`, bullets(lines, MESSAGE_NAMES_SHOWN, all));
 }
 
 /** All names, a page at a time, starting with those who will not get it. */

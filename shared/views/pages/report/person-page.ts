@@ -32,7 +32,14 @@ import {
   section,
   table,
 } from '../../components.ts';
-import { fieldsOf, foldedForm, formMarkup, formOfType, problemSummary } from '../../forms/form.ts';
+import {
+  type FormTies,
+  fieldsOf,
+  foldedForm,
+  formMarkup,
+  formOfType,
+  problemSummary,
+} from '../../forms/form.ts';
 import { type CohortView, pageOfCohort } from '../advisors/frame.ts';
 import { hostRulesFolded } from '../host-rules.ts';
 import { stateWords } from '../rotation-words.ts';
@@ -127,9 +134,8 @@ ${rules.length > 0 ? fold('What the hosts’ pages say about this applicant', ru
 export const PHONE_FIELD = 'profile.phone';
 
 /** About the applicant rather than a case: how to reach them, and whose report they are on. */
-function actsSection({ applicant, cohort, cohorts, newId }: PersonView, problem?: Problem): Html {
-  const action = cohortPaths(cohort.id).personAt(applicant.id);
-  const ties = { action, revision: applicant.revision, updateId: newId() };
+function actsSection(view: PersonView, problem?: Problem): Html {
+  const { applicant, cohort, cohorts, newId } = view;
   const phone = phoneForm(applicant);
   const acts = (body: Html) =>
     html`<form method="post" action="${cohortPaths(cohort.id).acts}">${hiddenFields({ update: newId(), from: 'person', person: applicant.id })}${body}</form>`;
@@ -138,12 +144,17 @@ ${link(cohortPaths(cohort.id).planRead(applicant.id), 'The plan as the applicant
 ${fold('Log a call', acts(callForm()), 'form')}
 ${fold(
   'Phone, address, link, archive, move',
-  html`${formMarkup(phone, ties, problem)}
+  html`${formMarkup(phone, tiesOf(view), problem)}
 <p>${link(cohortPaths(cohort.id).vouch(applicant.id), 'Lost mailbox? Ask for another address')}</p>
 ${acts(planActs(cohorts))}`,
   'form',
   problem?.form === phone.key,
 )}`;
+}
+
+function tiesOf({ applicant, cohort, newId }: PersonView): FormTies {
+  const action = cohortPaths(cohort.id).personAt(applicant.id);
+  return { action, revision: applicant.revision, updateId: newId() };
 }
 
 function phoneForm({ facts: { profile } }: Pick<Applicant, 'facts'>): Form {
@@ -167,9 +178,6 @@ function wordsOf({ advisor, applicant: { facts }, world, now }: PersonView): Wor
 
 /** What was said in a call, recorded on the applicant's word. */
 function wordSection(view: PersonView, words: Words, problem?: Problem): Html | string {
-  const { applicant, cohort } = view;
-  const action = cohortPaths(cohort.id).personAt(applicant.id);
-  const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
   if (words.length === 0) return '';
   const isRefused = (forms: readonly Form[]) => forms.some(({ key }) => key === problem?.form);
   return section(
@@ -178,7 +186,7 @@ function wordSection(view: PersonView, words: Words, problem?: Problem): Html | 
     words.map(([name, forms]) =>
       fold(
         name,
-        forms.map((form) => foldedForm(form, ties(), false, problem)),
+        forms.map((form) => foldedForm(form, tiesOf(view), false, problem)),
         'form',
         isRefused(forms),
       ),
@@ -197,18 +205,18 @@ function rulesOfHosts({ applicant: { facts }, world }: PersonView): Html[] {
 }
 
 function caseSection(view: PersonView, problem?: Problem): Html {
-  const { advisor, applicant, cohort, now } = view;
+  const { advisor, applicant, now } = view;
   const open = openCaseOf(applicant.casework);
   const past = (applicant.casework?.cases ?? []).toReversed().flatMap(closedWords);
-  const action = cohortPaths(cohort.id).personAt(applicant.id);
-  const ties = () => ({ action, revision: applicant.revision, updateId: view.newId() });
   const forms = advisor.role === 'auditor' ? [] : caseForms(applicant, advisor, view.team, now);
   return section(
     'case',
     'Case',
     html`${open ? openCase(open, view) : html`<p>No case is open. One red or lost reason, a question that is open for a month, or two amber reasons open one automatically.</p>`}
 ${forms.map((form) =>
-  form.type === 'case-undone' ? formMarkup(form, ties()) : foldedForm(form, ties(), false, problem),
+  form.type === 'case-undone'
+    ? formMarkup(form, tiesOf(view))
+    : foldedForm(form, tiesOf(view), false, problem),
 )}
 ${past.length > 0 && fold(`Closed cases (${past.length})`, list(past))}`,
   );

@@ -4,7 +4,7 @@ import { phraseDay } from '#shared/base/time/phrase.ts';
 import { COLOR_WORDS, type PersonColor } from '#shared/cohort/report/filters.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import { type Finding, sentenceOf } from '#shared/cohort/risk/finding.ts';
-import { codeWords, type RiskLevel } from '#shared/people/casework/codes.ts';
+import { codeWords, RISK_LEVELS } from '#shared/people/casework/codes.ts';
 import type { Outlook } from '#shared/people/person/outlook.ts';
 import { PARTY_WORDS } from '#shared/words/plan-words.ts';
 import { fold } from '../../components.ts';
@@ -14,15 +14,20 @@ interface Mark {
   readonly tone: string;
 }
 
-const LEVELS: Readonly<Record<RiskLevel, Mark>> = {
+const COLORS: Readonly<Record<PersonColor, Mark>> = {
   red: { shape: '▲', tone: 'late' },
   'cannot-be-saved': { shape: '✕', tone: 'late' },
   amber: { shape: '△', tone: 'warn' },
   outside: { shape: '◇', tone: 'blocked' },
   gray: { shape: '?', tone: 'waiting' },
+  unreachable: { shape: '?', tone: 'waiting' },
+  'no-plan': { shape: '·', tone: 'waiting' },
+  'not-visited': { shape: '·', tone: 'waiting' },
+  over: { shape: '●', tone: 'waiting' },
+  green: { shape: '●', tone: 'waiting' },
 };
 
-/** How a plan without a color is shown. */
+/** How a plan without a risk is shown. */
 const STATES: Readonly<Record<NonNullable<Outlook['state']>, Mark & { readonly word: string }>> = {
   'on-track': { word: 'on track', shape: '●', tone: 'done' },
   'under-way': { word: 'under way', shape: '○', tone: 'waiting' },
@@ -34,15 +39,10 @@ const STATES: Readonly<Record<NonNullable<Outlook['state']>, Mark & { readonly w
   over: { word: 'season over', shape: '●', tone: 'done' },
 };
 
-function isLevel(color: PersonColor): color is RiskLevel {
-  return color in LEVELS;
-}
-
-/** A risk; the plan's state where it has no color. */
+/** A risk; the plan's state where it has none. */
 function markOf(color: PersonColor, state?: Outlook['state']): Mark & { readonly word: string } {
-  const word = COLOR_WORDS[color];
-  if (isLevel(color)) return { ...LEVELS[color], word };
-  return state ? STATES[state] : { shape: SHAPES[color], tone: 'waiting', word };
+  const isRisk = RISK_LEVELS.some((level) => level === color);
+  return state && !isRisk ? STATES[state] : { ...COLORS[color], word: COLOR_WORDS[color] };
 }
 
 /** `▲ red` */
@@ -61,18 +61,10 @@ export function colorStatus(color: PersonColor): Html {
   return statusOf(markOf(color));
 }
 
-const SHAPES: Readonly<Record<Exclude<PersonColor, RiskLevel>, string>> = {
-  unreachable: '?',
-  'no-plan': '·',
-  'not-visited': '·',
-  over: '●',
-  green: '●',
-};
-
 /** @param answered the form that records it */
 export function findingItem(finding: Finding, answered?: string): Html {
   const { code, level, owner, since } = finding;
-  return html`<li>${statusOf({ ...LEVELS[level], word: `${COLOR_WORDS[level]}: ${codeWords([code])}` })} ${sentenceOf(finding)}
+  return html`<li>${statusOf({ ...COLORS[level], word: `${COLOR_WORDS[level]}: ${codeWords([code])}` })} ${sentenceOf(finding)}
 <span class="quiet">Next: ${PARTY_WORDS[owner]}. Since ${phraseDay(since)}.</span>${answered ? html` <a class="target" href="#form-${answered}">Done, they told me</a>` : ''}
 ${dataOf(finding)}</li>
 `;

@@ -8,31 +8,27 @@ import { DIVISIONS, STATES } from '#shared/world/programs/regions.ts';
 
 import { ENTRIES, PATHWAYS, YES_NO } from '../../forms/choices.ts';
 
-interface FieldGroup {
-  readonly title: string;
-  /** Open at first: the questions needed for any answer. */
-  readonly isOpen: boolean;
-  readonly fields: readonly Field[];
-}
-
 const PLACES: readonly Choice[] = [
   ...Object.entries(DIVISIONS).map(([value, { label }]) => ({ value, label })),
   ...STATES.map((state) => ({ value: state, label: state })),
 ];
 
-/** @param today decides which months are offered */
-export function fieldGroups(today: Day): FieldGroup[] {
+const ENROLLMENTS: readonly Choice[] = [
+  { value: 'enrolled', label: 'Enrolled' },
+  { value: 'graduate', label: 'Graduated' },
+];
+
+/** The first are needed for any answer. @param today decides which months are offered */
+export function fieldGroups(
+  today: Day,
+): readonly (readonly [title: string, fields: readonly Field[]])[] {
   return [
-    { title: 'You', isOpen: true, fields: aboutYou().filter(isFirst) },
-    { title: 'When and how much', isOpen: false, fields: whenAndMuch(today) },
-    {
-      title: 'School and visa',
-      isOpen: false,
-      fields: aboutYou().filter((each) => !isFirst(each)),
-    },
-    { title: 'Where', isOpen: false, fields: where() },
-    { title: 'Exams and experience', isOpen: false, fields: experience() },
-    { title: 'What you expect to pay yourself', isOpen: false, fields: ownCosts() },
+    ['You', ABOUT_YOU.filter(isFirst)],
+    ['When and how much', [...monthsFrom(today), ...AMOUNTS]],
+    ['School and visa', ABOUT_YOU.filter((each) => !isFirst(each))],
+    ['Where', WHERE],
+    ['Exams and experience', EXPERIENCE],
+    ['What you expect to pay yourself', OWN_COSTS],
   ];
 }
 
@@ -41,7 +37,7 @@ export function askedAs(
   name: string,
 ): { readonly label: string; readonly must: string } | undefined {
   if (/^months\b/.test(name)) return { label: 'Months', must: 'Choose from those on this page.' };
-  const all = [aboutYou(), amounts(), where(), experience(), ownCosts()].flat();
+  const all = [ABOUT_YOU, AMOUNTS, WHERE, EXPERIENCE, OWN_COSTS].flat();
   const field = all.find((each) => each.name === name);
   return field && { label: field.label, must: mustBe(field) };
 }
@@ -62,112 +58,69 @@ function isFirst({ name }: Field): boolean {
   return FIRST_ASKED.includes(name);
 }
 
-function aboutYou(): Field[] {
-  return [
-    number('matchYear', 'Your Match year', { least: 2020, most: 2060, required: true }),
-    {
-      name: 'pathway',
-      label: 'Your pathway to IR',
-      kind: 'choice',
-      required: true,
-      choices: PATHWAYS,
-    },
-    {
-      name: 'enrollment',
-      label: 'Are you enrolled in a medical school?',
-      kind: 'choice',
-      required: true,
-      choices: [
-        { value: 'enrolled', label: 'Enrolled' },
-        { value: 'graduate', label: 'Graduated' },
-      ],
-    },
-    { name: 'graduationOn', label: 'Graduation day, past or expected', kind: 'day' },
-    {
-      name: 'entry',
-      label: labelOf('profile.entry'),
-      kind: 'choice',
-      choices: ENTRIES,
-      none: 'I do not know',
-      hint: ENTRY_HINT,
-    },
-    number('visaWaitDays', 'Days to wait for a visa appointment', {
-      least: 0,
-      most: 1000,
-      hint: 'As your consulate states it today.',
-    }),
-    yesNo(
-      'schoolInVslo',
-      'Is your school in VSLO or its Global Network?',
-      'VSLO is the AAMC’s service for visiting students. Ask your dean’s office.',
-    ),
-  ];
-}
+const ABOUT_YOU: readonly Field[] = [
+  number('matchYear', 'Your Match year', { least: 2020, most: 2060, required: true }),
+  choice('pathway', 'Your pathway to IR', PATHWAYS, { required: true }),
+  choice('enrollment', 'Are you enrolled in a medical school?', ENROLLMENTS, { required: true }),
+  { name: 'graduationOn', label: 'Graduation day, past or expected', kind: 'day' },
+  choice('entry', labelOf('profile.entry'), ENTRIES, { none: 'I do not know', hint: ENTRY_HINT }),
+  number('visaWaitDays', 'Days to wait for a visa appointment', {
+    least: 0,
+    most: 1000,
+    hint: 'As your consulate states it today.',
+  }),
+  yesNo(
+    'schoolInVslo',
+    'Is your school in VSLO or its Global Network?',
+    'VSLO is the AAMC’s service for visiting students. Ask your dean’s office.',
+  ),
+];
 
-function whenAndMuch(today: Day): Field[] {
+function monthsFrom(today: Day): Field[] {
   const first: Day = `${today.slice(0, 7)}-01` as Day;
-  const months = Array.from({ length: MONTHS_WISHED_MAX }, (_, index) =>
-    plusMonths(first, index + 1).slice(0, 7),
-  );
-  return [
-    ...months.map(
-      (month): Field => ({ name: `month.${month}`, label: monthName(month), kind: 'tick' }),
-    ),
-    ...amounts(),
-  ];
+  return Array.from({ length: MONTHS_WISHED_MAX }, (_, index): Field => {
+    const month = plusMonths(first, index + 1).slice(0, 7);
+    return { name: `month.${month}`, label: monthName(month), kind: 'tick' };
+  });
 }
 
-function amounts(): Field[] {
-  return [
-    number('rotationsWished', 'How many rotations', {
-      least: 1,
-      most: 4,
-      hint: 'Three if you leave this empty. The guide recommends two to four US months.',
-    }),
-    number('budgetUsd', 'Total budget, in US dollars', { least: 0, most: 1_000_000 }),
-    number('irPrograms', 'Integrated IR programs you will apply to', { least: 0, most: 300 }),
-    number('drPrograms', 'DR programs you will apply to', {
-      least: 0,
-      most: 300,
-      hint: 'ERAS counts the programs of each specialty separately.',
-    }),
-  ];
-}
+const AMOUNTS: readonly Field[] = [
+  number('rotationsWished', 'How many rotations', {
+    least: 1,
+    most: 4,
+    hint: 'Three if you leave this empty. The guide recommends two to four US months.',
+  }),
+  number('budgetUsd', 'Total budget, in US dollars', { least: 0, most: 1_000_000 }),
+  number('irPrograms', 'Integrated IR programs you will apply to', { least: 0, most: 300 }),
+  number('drPrograms', 'DR programs you will apply to', {
+    least: 0,
+    most: 300,
+    hint: 'ERAS counts the programs of each specialty separately.',
+  }),
+];
 
-function where(): Field[] {
-  return ['First', 'Second', 'Third'].map(
-    (rank, index): Field => ({
-      name: `region${index + 1}`,
-      label: `${rank} choice`,
-      kind: 'choice',
-      choices: PLACES,
-      none: 'No preference',
-    }),
-  );
-}
+const WHERE: readonly Field[] = ['First', 'Second', 'Third'].map((rank, index) =>
+  choice(`region${index + 1}`, `${rank} choice`, PLACES, { none: 'No preference' }),
+);
 
-function experience(): Field[] {
-  return [
-    yesNo('step1Passed', 'Have you passed Step 1?'),
-    yesNo('step2CkPassed', 'Have you passed Step 2 CK?'),
-    yesNo('oetPassed', 'Have you passed the OET?'),
-    yesNo('ecfmgCertified', 'Are you ECFMG certified?'),
-    number('usHandsOnMonths', 'Hands-on US months completed', { least: 0, most: 60 }),
-    number('usObserverMonths', 'Observer US months completed', { least: 0, most: 60 }),
-    yesNo('researchMentorLetter', 'Will a research mentor write you a letter?'),
-  ];
-}
+const EXPERIENCE: readonly Field[] = [
+  yesNo('step1Passed', 'Have you passed Step 1?'),
+  yesNo('step2CkPassed', 'Have you passed Step 2 CK?'),
+  yesNo('oetPassed', 'Have you passed the OET?'),
+  yesNo('ecfmgCertified', 'Are you ECFMG certified?'),
+  number('usHandsOnMonths', 'Hands-on US months completed', { least: 0, most: 60 }),
+  number('usObserverMonths', 'Observer US months completed', { least: 0, most: 60 }),
+  yesNo('researchMentorLetter', 'Will a research mentor write you a letter?'),
+];
 
-function ownCosts(): Field[] {
-  return [
-    ['housingUsdPerMonth', 'Housing per month'],
-    ['insuranceUsdPerMonth', 'Health insurance per month'],
-    ['malpracticeUsdPerMonth', 'Malpractice insurance per month'],
-    ['travelUsdPerRotation', 'Flights and travel per rotation'],
-  ].map(([name, label]) =>
-    number(`costs.${name}`, `${label}, in US dollars`, { least: 0, most: 1_000_000 }),
-  );
-}
+const OWN_COSTS: readonly Field[] = [
+  ['housingUsdPerMonth', 'Housing per month'],
+  ['insuranceUsdPerMonth', 'Health insurance per month'],
+  ['malpracticeUsdPerMonth', 'Malpractice insurance per month'],
+  ['travelUsdPerRotation', 'Flights and travel per rotation'],
+].map(([name, label]) =>
+  number(`costs.${name}`, `${label}, in US dollars`, { least: 0, most: 1_000_000 }),
+);
 
 function number(
   name: string,
@@ -177,15 +130,17 @@ function number(
   return { name, label, kind: 'number', ...of };
 }
 
+function choice(
+  name: string,
+  label: string,
+  choices: readonly Choice[],
+  of: Pick<Field, 'none' | 'hint' | 'required'>,
+): Field {
+  return { name, label, kind: 'choice', choices, ...of };
+}
+
 function yesNo(name: string, label: string, hint?: string): Field {
-  return {
-    name,
-    label,
-    kind: 'choice',
-    choices: YES_NO,
-    none: 'I do not know',
-    ...(hint && { hint }),
-  };
+  return choice(name, label, YES_NO, { none: 'I do not know', ...(hint && { hint }) });
 }
 
 /** `April 2027` */

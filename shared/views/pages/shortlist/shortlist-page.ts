@@ -40,11 +40,11 @@ interface ShortlistView extends RowExtras {
 export function shortlistPage(view: ShortlistView): string {
   const { problem, result, path, values } = view;
   const groups = fieldGroups(view.today);
-  const form = { key: SHORTLIST_FORM, fields: groups.flatMap(({ fields }) => fields) };
+  const form = { key: SHORTLIST_FORM, fields: groups.flatMap(([, fields]) => fields) };
   const asks = html`<form method="get" action="${path}" id="form-${SHORTLIST_FORM}">
-${groups.map(({ title, isOpen, fields }) => {
+${groups.map(([title, fields], index) => {
   const inside = fields.map((field) => fieldMarkup(form, field, values[field.name] ?? '', problem));
-  return isOpen || problem
+  return index === 0 || problem
     ? html`<fieldset><legend>${title}</legend>${inside}</fieldset>`
     : html`<details class="form"><summary>${title}</summary><fieldset><legend class="unseen">${title}</legend>${inside}</fieldset></details>`;
 })}

@@ -4,12 +4,6 @@ import type { Day } from '#shared/base/time/day.ts';
 import { plusMs } from '#shared/base/time/instant.ts';
 import { byHost } from '#shared/cohort/report/by-host.ts';
 import {
-  agingByStage,
-  letterMonths,
-  rungsSent,
-  weeksFrom,
-} from '#shared/cohort/report/chart-data.ts';
-import {
   type Filters,
   type ReportQuery,
   readQuery,
@@ -18,6 +12,7 @@ import {
 } from '#shared/cohort/report/filters.ts';
 import { countOf } from '#shared/cohort/report/matches.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
+import { agingByStage, letterMonths, rungsSent, weeksFrom } from '#shared/cohort/report/things.ts';
 import type { RiskCode } from '#shared/people/casework/codes.ts';
 import {
   type Summary,
@@ -460,7 +455,11 @@ describe('the charts', () => {
 
   test('aging, letters, reasons and what was followed', () => {
     expect(
-      agingByStage(made).map(({ stage, medianDays, p90Days }) => [stage, medianDays, p90Days]),
+      agingByStage(rows, made.today).map(({ stage, medianDays, p90Days }) => [
+        stage,
+        medianDays,
+        p90Days,
+      ]),
     ).toEqual([
       ['documents', 28, 28],
       ['letter-received', 10, 10],
