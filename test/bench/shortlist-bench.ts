@@ -1,6 +1,7 @@
 /** The costliest shortlist that a search over 60 random queries and a climb from the worst of them found, against an ordinary one. */
-import { answerTo } from '#shared/shortlist/propose.ts';
+
 import { type ShortlistProfile, shortlistProfileSchema } from '#shared/shortlist/profile.ts';
+import { answerTo } from '#shared/shortlist/propose.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 
 const AT = '2026-11-30T05:00:00.000Z';
