@@ -1,14 +1,14 @@
 /** What a cohort's pages are about: each is named by an ID in the path, and another cohort's is not found. */
 import { idSchema } from '#shared/base/text.ts';
 import type { Bulk } from '#shared/cohort/bulk.ts';
+import type { Cohort } from '#shared/cohort/cohort.ts';
 import type { Export } from '#shared/cohort/export/exports.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import type { Sender } from '#shared/exchange/webhook/sender.ts';
-import { roleAt } from '#shared/people/advisor/advisor.ts';
+import { type Advisor, roleAt } from '#shared/people/advisor/advisor.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
 import type { Store } from '#shared/store/store.ts';
 import { livingPlan } from '../../join-plans.ts';
-import type { CohortVisitor } from './route.ts';
 
 export interface Items {
   readonly person: Applicant;
@@ -18,7 +18,13 @@ export interface Items {
   readonly sender: Sender;
 }
 
-type Opens<Item> = (store: Store, id: string, visitor: CohortVisitor) => Promise<Item | undefined>;
+/** Who opens it, for which of their cohorts. */
+interface Opener {
+  readonly advisor: Advisor;
+  readonly cohort: Cohort;
+}
+
+type Opens<Item> = (store: Store, id: string, visitor: Opener) => Promise<Item | undefined>;
 
 const OPENS: { readonly [About in keyof Items]: Opens<Items[About]> } = {
   person: async (store, id, { cohort }) => {
@@ -36,7 +42,7 @@ const OPENS: { readonly [About in keyof Items]: Opens<Items[About]> } = {
 };
 
 /** The lead must also lead all its other cohorts, or they would decide for another team's people. */
-export function mayLead(sender: Sender, { advisor, cohort }: CohortVisitor): boolean {
+export function mayLead(sender: Sender, { advisor, cohort }: Opener): boolean {
   return (
     sender.cohortIds.includes(cohort.id) &&
     sender.cohortIds.every((id) => advisor.cohortIds.includes(id) && roleAt(advisor, id) === 'lead')
@@ -45,7 +51,7 @@ export function mayLead(sender: Sender, { advisor, cohort }: CohortVisitor): boo
 
 function ofCohort<Item extends { readonly cohortId: string }>(
   item: Item | undefined,
-  { cohort }: CohortVisitor,
+  { cohort }: Opener,
 ): Item | undefined {
   return item?.cohortId === cohort.id ? item : undefined;
 }
@@ -54,7 +60,7 @@ export async function openItem(
   store: Store,
   about: keyof Items,
   named: string | undefined,
-  visitor: CohortVisitor,
+  visitor: Opener,
 ): Promise<Items[keyof Items] | undefined> {
   const id = idSchema.safeParse(named);
   return id.success ? OPENS[about](store, id.data, visitor) : undefined;
