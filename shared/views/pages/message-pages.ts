@@ -143,11 +143,15 @@ Your plan closes again after ${SESSION_HOURS} hours. When you open it, you can a
   );
 }
 
+const NOTHING_HERE: Partial<Record<PlanRefusal['reason'], string>> = {
+  'nothing-to-put-off': 'There is nothing to put off',
+  'unknown-letter': 'There is no such letter',
+};
+
 /** The address names something that is not on the plan, or no longer open. */
 export function nothingHerePage(refusal: PlanRefusal, planPath: string): string {
-  const isOver = refusal.reason === 'nothing-to-put-off';
   return message(
-    isOver ? 'There is nothing to put off' : 'There is no such rotation',
+    NOTHING_HERE[refusal.reason] ?? 'There is no such rotation',
     refusalWords(refusal),
     html`<p><a class="button" href="${planPath}">Open my plan</a></p>`,
   );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refusals } from '#shared/plan/facts/refusals.ts';
 import * as pages from '#shared/views/pages/message-pages.ts';
 
 describe('a page about a link', () => {
@@ -28,4 +29,14 @@ describe('a page about something wrong', () => {
   test('on our side gives the number that is in the log', () => {
     expect(pages.serverErrorPage('ref-1')).toContain('<strong>ref-1</strong>');
   });
+});
+
+test.each([
+  ['There is nothing to put off', refusals.nothingToPutOff()],
+  ['There is no such letter', refusals.unknownLetter()],
+  ['There is no such rotation', refusals.unknownRotation()],
+])('a page about nothing is titled by what is missing: %s', (title, refusal) => {
+  const page = pages.nothingHerePage(refusal, '/a/t');
+  expect(page).toContain(`<h1>${title}</h1>`);
+  expect(page).toContain('href="/a/t"');
 });
