@@ -27,18 +27,18 @@ interface PersonPage {
   readonly body: Html;
 }
 
-/** @param forms those that the body holds */
+/** @param refusable the forms that a refusal may point to */
 export function personPage(
   view: PageView,
   of: PersonPage,
-  forms?: Pick<PageForms, 'action' | 'problem' | 'drawn'>,
+  refusable?: Pick<PageForms, 'action' | 'problem' | 'drawn'>,
 ): string {
   const { title, heading = title, here = 'You', lead = '', body } = of;
   return page(
-    forms?.problem ? 'Nothing was changed' : title,
+    refusable?.problem ? 'Nothing was changed' : title,
     html`<h1>${heading}</h1>
 ${lead}
-${forms ? [problemSummary(forms.problem, forms.drawn), receipt(view, forms.action)] : ''}
+${refusable ? [problemSummary(refusable.problem, refusable.drawn), receipt(view, refusable.action)] : ''}
 ${body}`,
     navigationOf(view, here),
   );
@@ -58,7 +58,10 @@ export function navigationOf({ paths }: Pick<PageView, 'paths'>, here: Here): Na
   return { home: paths.plan, places, here };
 }
 
-/** The forms of a page, each drawn where its body holds it; the one that was refused is open, with its errors. */
+/**
+ * The forms of a page, each drawn where its body holds it; the one that was refused is open, with its errors.
+ * The body must be drawn before `personPage` is called: its summary finds a refusal's field only in a drawn form.
+ */
 export function formsOn(view: PageView, action: string, problem?: Problem) {
   const drawn: Form[] = [];
   const drawing = (form: Form) => {
