@@ -154,7 +154,7 @@ function overviewDue(
     .filter(({ begins }) => !begins || begins <= now)
     .map(({ occasion }) => occasion)
     .toSorted((a, b) => a.place - b.place);
-  const ahead = open.filter(({ deadline }) => deadline.day > today);
+  const ahead = open.filter(({ ladder, deadline }) => ladder !== 'loss' && deadline.day > today);
   const missed = open.filter((occasion) => isMissed(occasion, now));
   if (ahead.length + missed.length === 0) return {};
   const late = open.filter(

@@ -301,6 +301,21 @@ describe('an overview', () => {
     expect(gone?.lost).toBeUndefined();
   });
 
+  test('offers no day for two rotations at once, even on the evening before that day in the US', () => {
+    const accepted = { stage: 'documents', status: 'preparing' } as const;
+    const evening: Instant = '2028-01-08T05:30:00.000Z';
+    const both = ['r1', 'r2'].map((id) => ({ ...winter, ...accepted, id, since: evening }));
+    const profile = { ...facts.profile, zone: 'Pacific/Honolulu' };
+    const mailing = { ...facts.mailing, hour: '20:00' as const };
+    const person = { ...answered, facts: { ...facts, profile, mailing, rotations: both } };
+    const at = plusMs(evening, HOUR_MS);
+    const due = planNudges(person, PUBLISHED_WORLD, at).email?.nudges ?? [];
+    const olderKeys = [...answered.olderKeys, ...due.map(({ key }) => key)];
+    const { email } = planNudges({ ...person, olderKeys }, PUBLISHED_WORLD, at);
+    expect(email?.overview?.missed.map(({ rule }) => rule)).toContain('G11');
+    expect(email?.overview?.ahead.map(({ rule }) => rule)).not.toContain('overlap');
+  });
+
   test('does not come to somebody who answered none of the last three', () => {
     const early = answered.history.map((each) => ({ ...each, at: NOVEMBER }));
     expect(missedOn({ ...answered, history: early }, '2028-01-07')).toBeUndefined();
