@@ -83,7 +83,9 @@ const NEVER_ASKED = 'We never ask for a password or a fee.';
 /** How many, and not which: a reader who stopped the topic of the first is told nothing else about it. */
 function lateOnPlan(state: PlanState): string | undefined {
   const isLate = state.name === 'needs-you' && state.late > 0;
-  return isLate ? `${counted(state.late, 'step')} late on your plan.` : undefined;
+  return isLate
+    ? `${counted(state.late, 'step')} ${state.late === 1 ? 'is' : 'are'} late on your plan.`
+    : undefined;
 }
 
 /** Each item links to where a day is chosen; several things of one rotation link to the rotation. */

@@ -1,5 +1,5 @@
 /** Every route that the routers serve, asked with every key: it answers as the table says, and a walk writes nothing. */
-import { signFeed } from '#shared/cohort/export/calendar.ts';
+
 import type { Hono } from 'hono';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { advisorsApp } from '#functions/advisors.ts';
@@ -10,6 +10,7 @@ import { weighHere } from '#functions/shortlist-answers.ts';
 import { webApp } from '#functions/web.ts';
 import { webhookApp } from '#functions/webhook.ts';
 import type { LinkPurpose } from '#shared/base/links/link.ts';
+import { signFeed } from '#shared/cohort/export/calendar.ts';
 import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
 import { carol, MONDAY } from '../../cast.ts';
 import { type AdvisorsStage, advisorsStage, BASE_URL, FOREIGN, OWN } from '../advisors-stage.ts';

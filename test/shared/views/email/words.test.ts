@@ -120,6 +120,6 @@ test('an overview counts what is late, and does not name what its reader may hav
     },
   };
   const { text } = renderEmail(planned, person, URLS, PUBLISHED_WORLD, NOVEMBER);
-  expect(text).toContain('\n1 step late on your plan.\n');
+  expect(text).toContain('\n1 step is late on your plan.\n');
   expect(text).not.toContain('letter');
 });
