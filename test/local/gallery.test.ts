@@ -148,7 +148,7 @@ describe('every email', () => {
     );
     const of = (year: number) =>
       dated.filter(({ email }) =>
-        email.text.includes(`No dates for the ${year} Match are published`),
+        email.text.includes(`Dates of the ${year} Match are our estimates`),
       );
     expect(of(2028).length).toBeGreaterThan(5);
     expect(of(2027)).toEqual([]);

@@ -63,11 +63,12 @@ export function withVisaHeldBefore(rotation: Rotation, { facts, world }: Setting
     ({ kind, status }) => kind === 'visa' && status === 'to-do',
   );
   if (!isToDo || !latestOf(documents, 'visa')?.expiresOn) return rotation;
-  // Of two classes of visa nobody knows which one has the day.
-  const isOfOneClass = [rotation, ...rotations.filter(hasVisaInHand)].every((each) =>
+  const served = rotations.filter(hasVisaInHand);
+  // With two classes of visa, it is unknown which one the day belongs to.
+  const isOfOneClass = [rotation, ...served].every((each) =>
     takesVisitorVisa(each, profile.entry, world),
   );
-  return isOfOneClass ? withVisaInHand(rotation, documents) : rotation;
+  return served.length > 0 && isOfOneClass ? withVisaInHand(rotation, documents) : rotation;
 }
 
 /** A paper that was not on the checklist is one that the host asks for, too. */

@@ -71,7 +71,7 @@ function isWhy(line: string): boolean {
 }
 
 const SMALL_PRINT =
-  /^(?:Step|Source|Questions\?|You get this|No dates for|We never|Your advisor|Further ahead|Also open|Also on your plan|Late but)|: (?:step )?\d+ of \d+/;
+  /^(?:Step|Source|Questions\?|You get this|Dates of|We never|Your advisor|Further ahead|Also open|Also on your plan|Late but)|: (?:step )?\d+ of \d+/;
 
 /** A day that is further off is not meant without its year. */
 const NEAR_DAYS = 190;
