@@ -13,10 +13,11 @@ import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { matchYearAhead } from '#shared/world/season/match-years.ts';
+import type { Season } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
 import { columns, link, section } from '../components.ts';
 import { page } from './layout.ts';
-import { type Lane, type Pin, seasonAround } from './plan/season-lanes.ts';
+import { type DrawnLane, type LaneState, type Pin, seasonAround } from './plan/season-lanes.ts';
 import { seasonDrawing } from './plan/season-picture.ts';
 
 interface FrontView {
@@ -82,32 +83,35 @@ ${section(
 
 function picture(world: World, now: Instant): Html {
   const today = dayIn(EASTERN, now);
-  const season = seasonAround(
-    exampleLanes(today),
-    world.season(matchYearAhead(world, today)),
-    today,
-  );
+  const season = world.season(matchYearAhead(world, today));
   const steps = STAGE_NAMES.filter((name) => name !== 'closed').map((name) => STAGES[name].title);
   return html`<p>Each rotation takes six steps: ${steps.join(' → ').toLowerCase()}. This invented plan has three rotations:</p>
-${seasonDrawing(season)}
+${seasonDrawing(seasonAround(exampleLanes(today, season), season, today))}
 <p class="hint">V visa, P papers, L letter of recommendation. Open circles are estimates.</p>`;
 }
 
-function exampleLanes(today: Day): Lane[] {
-  const lane = (name: string, state: Lane['state'], startsIn: number, pins: Lane['pins']) => {
+function exampleLanes(today: Day, season: Season): DrawnLane[] {
+  const on = (day: Day) => ({ day, isLate: false });
+  const pin = (what: Pin['what'], inDays: number) => ({ what, ...on(plusDays(today, inDays)) });
+  const lane = (
+    name: string,
+    state: LaneState,
+    startsIn: number,
+    pins: DrawnLane['pins'],
+    nextIn?: number,
+  ) => {
     const start = plusDays(today, startsIn);
-    return { rotationId: name, name, state, dates: { start, end: plusDays(start, 25) }, pins };
+    const next = nextIn === undefined ? {} : { next: on(plusDays(today, nextIn)) };
+    return { name, state, dates: { start, end: plusDays(start, 25) }, pins, ...next };
   };
-  const pin = (what: Pin['what'], inDays: number) => {
-    return { what, day: plusDays(today, inDays), isLate: false, isEstimated: false };
-  };
+  const review = season.dates['programs-review-opens']?.day;
+  const letters = review ? [{ what: 'letter', ...on(review) } as const] : [];
+  // Days from today, as the rules gave them for a visa appointment in 30 days.
+  const papers = [pin('papers', 67), pin('visa', 93), pin('letter', 120)];
+  const visas = [pin('visa', 53), pin('visa', 159)];
   return [
-    lane('Home school IR rotation', 'done', -56, [pin('letter', 302)]),
-    lane('University hospital IR rotation', 'confirmed', 95, [
-      pin('papers', 67),
-      pin('visa', 93),
-      pin('letter', 120),
-    ]),
-    lane('Clinic on the coast IR rotation', 'applied', 190, [pin('visa', 53), pin('visa', 159)]),
+    lane('Home school IR rotation', 'done', -56, letters),
+    lane('University hospital IR rotation', 'confirmed', 95, papers, 60),
+    lane('Clinic on the coast IR rotation', 'applied', 190, visas, 53),
   ];
 }

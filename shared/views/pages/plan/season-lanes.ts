@@ -21,15 +21,21 @@ import type { World } from '#shared/world/world.ts';
 /** How certain a place is; drawn as four patterns. */
 export type LaneState = 'listed' | 'applied' | 'confirmed' | 'done';
 
-export interface Lane {
-  readonly rotationId: string;
+/** What is drawn of a rotation. */
+export interface DrawnLane {
   readonly name: string;
   readonly state: LaneState;
   /** Absent while nobody has entered them. */
   readonly dates?: RotationDates;
   /** The next step, and the day that is shown for it. */
-  readonly next?: NextStep & { readonly isLate: boolean };
+  readonly next?: { readonly day: Day; readonly isLate: boolean };
   /** What it still needs, by day. */
+  readonly pins: readonly Omit<Pin, 'isEstimated'>[];
+}
+
+export interface Lane extends DrawnLane {
+  readonly rotationId: string;
+  readonly next?: NextStep & { readonly isLate: boolean };
   readonly pins: readonly Pin[];
 }
 
@@ -41,7 +47,7 @@ export interface Pin {
   readonly isEstimated: boolean;
 }
 
-export type SeasonLanes = ReturnType<typeof seasonAround>;
+export type SeasonLanes<L extends DrawnLane = DrawnLane> = ReturnType<typeof seasonAround<L>>;
 
 /** The few dates that a season turns on, in as few words as fit on a phone. */
 const MARKED: readonly (readonly [SeasonEvent, string])[] = [
@@ -55,7 +61,7 @@ const MARKED: readonly (readonly [SeasonEvent, string])[] = [
 const MONTHS_MAX = 30;
 
 /** Rotations in the order of their days; those that came to nothing are left out. */
-export function seasonLanes(facts: Facts, world: World, now: Instant): SeasonLanes {
+export function seasonLanes(facts: Facts, world: World, now: Instant): SeasonLanes<Lane> {
   const at = agendaAt(facts, world, now);
   const lanes = facts.rotations
     .flatMap((rotation): Lane[] => {
@@ -73,7 +79,7 @@ export function seasonLanes(facts: Facts, world: World, now: Instant): SeasonLan
 }
 
 /** The lanes among the season's dates; `from` and `to` are first days of months. */
-export function seasonAround(lanes: readonly Lane[], season: Season, today: Day) {
+export function seasonAround<L extends DrawnLane>(lanes: readonly L[], season: Season, today: Day) {
   const marks = MARKED.flatMap(([event, label]) => {
     const date = season.dates[event];
     return date ? [{ label, day: date.day, certainty: date.certainty }] : [];

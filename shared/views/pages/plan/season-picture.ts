@@ -19,9 +19,9 @@ import { fold, link, table } from '../../components.ts';
 import type { PageView } from '../person-page.ts';
 import { status } from '../status.ts';
 import {
+  type DrawnLane,
   firstOfMonth,
   type Lane,
-  type Pin,
   type SeasonLanes,
   seasonLanes,
 } from './season-lanes.ts';
@@ -134,7 +134,11 @@ ${month === 1 || index === 0 ? label(String(year), x(first) + 2, 10, 'start', fr
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-function laneMarkup({ name, state, dates, next, pins }: Lane, top: number, frame: Frame): Html {
+function laneMarkup(
+  { name, state, dates, next, pins }: DrawnLane,
+  top: number,
+  frame: Frame,
+): Html {
   const { width, from, to } = frame;
   const x = scale(frame);
   const words = `: ${state}${dates ? (dates.start >= to ? `, from ${phraseShortDay(dates.start)}` : '') : ', no dates yet'}`;
@@ -161,7 +165,7 @@ ${pinMarkup(
 }
 
 /** Pins whose days are too close together stand side by side. */
-function pinMarkup(pins: readonly Pin[], y: number, frame: Frame): Html[] {
+function pinMarkup(pins: DrawnLane['pins'], y: number, frame: Frame): Html[] {
   const x = scale(frame);
   let free = EDGE + PIN_WIDTH / 2;
   return pins.map(({ what, day, isLate }) => {
@@ -205,7 +209,7 @@ function label(
 }
 
 /** Sorted by day; rows without a day come last. */
-function pictureTable({ lanes, marks, today }: SeasonLanes, view: PageView): Html {
+function pictureTable({ lanes, marks, today }: SeasonLanes<Lane>, view: PageView): Html {
   const rows = [
     ...lanes.flatMap((lane) => laneRows(lane, view)),
     ...marks.map(({ label: words, day, certainty }) => ({
