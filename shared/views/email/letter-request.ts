@@ -77,7 +77,7 @@ function lettersWords(
       }),
       notes: [
         first.isOffered
-          ? 'You need no account to accept. If you cannot, do nothing.'
+          ? 'You need no account to accept it or to give it back.'
           : `You need no account to accept, name another date, decline, hand it over, or report the upload. We send at most ${WRITER_EMAILS_PER_LETTER_MAX} emails per letter.`,
         'The letter goes only to ERAS.',
         `${why(first)} Questions? Reply.`,

@@ -67,6 +67,7 @@ test('a coordinator learns what the writer saw, and before accepting is promised
   expect(accepted).toContain('the day Dr. Osei named.');
   const offered = emailWith({ ...coordinator, isOffered: true }).text;
   expect(offered).toContain('nothing more about it unless you accept');
+  expect(offered).toContain('You need no account to accept it or to give it back.');
   expect(offered).not.toContain('emails per letter');
 });
 
