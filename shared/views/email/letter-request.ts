@@ -125,7 +125,7 @@ function whatLateCosts({ review }: WantedLetter, today: Day): string[] {
   const on = phraseSeasonDay(review);
   return review.day <= today
     ? [
-        `Programs started reading on ${on}; a late letter is read after the first review but still counts.`,
+        `Programs started reading on ${on}; a late letter misses the first review but can still be read.`,
       ]
     : [`Programs start reading on ${on}; a later letter misses the first review.`];
 }

@@ -49,10 +49,10 @@ test('that the applicant says the writer agreed; no longer, once the writer has 
   expect(later).toContain('Please upload it by Fri, Oct 8, 2027.');
 });
 
-test('from the day programs read, that a late letter still counts, not that they will start', () => {
+test('from the day programs read, that a late letter can still be read, not that they will start', () => {
   expect(emailOn('2027-09-21')).toContain('Programs start reading on Wed, Sep 22, 2027');
   expect(emailOn('2027-09-22')).toContain(
-    'Programs started reading on Wed, Sep 22, 2027 (estimated); a late letter is read after the first review but still counts.',
+    'Programs started reading on Wed, Sep 22, 2027 (estimated); a late letter misses the first review but can still be read.',
   );
 });
 
