@@ -61,6 +61,8 @@ export function digestWords(
   const when = byWhen(occasion, profile.zone, now).filter(
     () => !isLoss(head) || !why.includes(phraseDay(occasion.deadline.day)),
   );
+  // An opening day of a question, and a day of news, come from the plan itself.
+  // What a conflict or a fact lost has no day of a source.
   const showsSource = isLoss(head) ? !occasion.lostBy : lead && !occasion.news;
   return {
     subject,
@@ -90,7 +92,6 @@ export function digestWords(
       notes: [
         ...(rotation ? [`${trackLine(rotation)}${howFar(rotation, view)}`] : []),
         ...(isMissed(occasion, now) ? lateHelp(applicant) : []),
-        // An opening day of a question, and a day of news, come from the plan itself.
         ...(showsSource ? [sourceNote(occasion.deadline)] : []),
         closingNote(applicant),
       ],
