@@ -22,7 +22,7 @@ export function textOf(path: string, bytesMax: number): Result<string, string> {
     // Without the byte order mark that some programs put first.
     return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
   } catch {
-    return failure(`${path} is not text in UTF-8: save it as such.`);
+    return failure(`${path} is not UTF-8 text: save it in that encoding.`);
   }
 }
 

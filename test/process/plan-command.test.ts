@@ -38,10 +38,13 @@ test.each(['America/Los_Angeles', 'Pacific/Honolulu', 'America/New_York', 'Asia/
 describe('a failure ends with code 1 and a wrong call with code 2, each with a sentence', () => {
   const bad = join(folder.path, 'bad.json');
   writeFileSync(bad, '{"profile": {"matchYear": 2028, "enrollment": "perhaps"}}');
+  const latin = join(folder.path, 'latin.json');
+  writeFileSync(latin, '{"name": "José"}', 'latin1');
 
   test.each([
     ['a wrong field', [bad], 1, `${bad}: profile.enrollment is not one of enrolled, graduate`],
     ['a file that is not there', [join(folder.path, 'none.json')], 1, 'none.json cannot be read.'],
+    ['another encoding', [latin], 1, `${latin} is not UTF-8 text: save it in that encoding.`],
     ['no file', [], 2, 'FILE.json is missing.\nUsage: npm run plan'],
     ['an unknown option', [EXAMPLE, '--xml'], 2, '--xml is not an option.\nUsage: npm run plan'],
   ])('%s', (_, args, code, sentence) => {
