@@ -45,7 +45,7 @@ export const PARTY_WORDS: Readonly<Record<Party, string>> = {
   'home-school': 'the home school',
   writer: 'the letter writer',
   visa: 'the consulate',
-  external: 'an outside office',
+  external: 'an outside office such as Intealth',
   advisor: 'the advisor',
   nobody: 'nobody',
 };
