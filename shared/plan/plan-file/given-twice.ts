@@ -47,10 +47,11 @@ export function givenTwice(
       ].map(([field, name]) => `rotations.${index}.${field} ${name} is given twice`),
     ),
     ...documents.flatMap((document, index) => {
-      const first = documents.findIndex((each) => isSameIssue(each, document));
-      return documents[first]?.expiresOn === document.expiresOn
+      const { kind, expiresOn } = document;
+      const first = documents.findIndex((each) => each.expiresOn && isSameIssue(each, document));
+      return !expiresOn || documents[first]?.expiresOn === expiresOn
         ? []
-        : [`documents.${index} and documents.${first} are one ${document.kind} with two last days`];
+        : [`documents.${index} and documents.${first} are one ${kind} with two last days`];
     }),
   ];
 }

@@ -63,6 +63,15 @@ describe('a plan file is read', () => {
     });
   });
 
+  test('with a paper that it lists again without its last day', () => {
+    const documents = [{ expiresOn: '2027-09-01' }, {}].map((of) => ({
+      kind: 'tb',
+      issuedOn: '2026-09-01',
+      ...of,
+    }));
+    expect(accepted({ profile: PROFILE, documents }).documents).toEqual(documents);
+  });
+
   test('with a code alone, which brings the host’s visiting rules', () => {
     const [rotation] = accepted({
       profile: PROFILE,
@@ -269,13 +278,13 @@ describe('a plan file is refused, naming field and reason,', () => {
       'with two last days of one paper',
       {
         profile: PROFILE,
-        documents: ['2027-09-01', '2027-01-01'].map((expiresOn) => ({
+        documents: [{}, { expiresOn: '2027-09-01' }, { expiresOn: '2027-01-01' }].map((of) => ({
           kind: 'tb',
           issuedOn: '2026-09-01',
-          expiresOn,
+          ...of,
         })),
       },
-      'documents.1 and documents.0 are one tb with two last days',
+      'documents.2 and documents.1 are one tb with two last days',
     ],
     [
       'with an appointment for a visa that nobody needs',
