@@ -61,7 +61,7 @@ function repeated<Field extends string>(named: readonly (readonly [Field, string
   return named.filter(([, name], index) => names.indexOf(name) !== index);
 }
 
-/** Of one kind without a day of issue, there may be several. */
+/** Several documents of one kind may lack a day of issue. */
 function isSameIssue(one: HeldDocument, other: HeldDocument): boolean {
   const isOne = one.issuedOn !== undefined && one.issuedOn === other.issuedOn;
   return one === other || (isOne && one.kind === other.kind);
