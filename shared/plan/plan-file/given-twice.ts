@@ -6,10 +6,11 @@ import type { PlanFile } from './plan-file.ts';
 /** The first field that an object of a JSON text has twice: only the last would be read. */
 export function fieldGivenTwice(json: string): string | undefined {
   const open: Set<string>[] = [];
-  for (const [token, , key] of json.matchAll(KEY_STRING_OR_BRACE)) {
+  for (const [token, string, colon] of json.matchAll(STRING_OR_BRACE)) {
     if (token === '{') open.push(new Set());
     else if (token === '}') open.pop();
-    else if (key !== undefined) {
+    else if (string && colon) {
+      const key: string = JSON.parse(string);
       const fields = open.at(-1);
       if (fields?.has(key)) return key;
       fields?.add(key);
@@ -18,7 +19,7 @@ export function fieldGivenTwice(json: string): string | undefined {
   return undefined;
 }
 
-const KEY_STRING_OR_BRACE = /("((?:[^"\\]|\\.)*)"\s*:)|"(?:[^"\\]|\\.)*"|[{}]/g;
+const STRING_OR_BRACE = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}]/g;
 
 /** @param read the same rotations, with the ids that the file leaves to us */
 export function givenTwice(

@@ -19,6 +19,9 @@ import { fieldGivenTwice, givenTwice } from './given-twice.ts';
 import { noticesOf, noticesOfRotation } from './notices.ts';
 import { type FileRotation, type PlanFile, planFileSchema, withCountries } from './plan-file.ts';
 
+/** An applicant's file takes a few kilobytes, and a string of many megabytes overflows a regular expression's stack. */
+const CHARACTERS_MAX = 1_000_000;
+
 interface PlanRead {
   /** With time passed up to the moment it was read. */
   readonly facts: Facts;
@@ -27,8 +30,14 @@ interface PlanRead {
 
 /** @returns problems such as `rotations.0.dates.end is before the start`, if there are any */
 export function readPlanFile(text: string, now: Instant, world: World): Result<PlanRead, string[]> {
+  if (text.length > CHARACTERS_MAX) {
+    const max = CHARACTERS_MAX.toLocaleString('en-US');
+    return failure([`the file is longer than a plan can be, which is ${max} characters`]);
+  }
   const json = jsonOf(text);
   if (!json.ok) return failure([json.failure]);
+  const twice = fieldGivenTwice(text);
+  if (twice !== undefined) return failure([`the field ${twice} is given twice in one place`]);
   const parsed = planFileSchema.safeParse(json.value, { reportInput: true });
   if (!parsed.success) return failure(problemsOf(parsed.error.issues).map(inWordsOfFile));
   const file = withCountries(parsed.data);
@@ -67,9 +76,7 @@ function inWordsOfFile(problem: string): string {
 
 function jsonOf(text: string): Result<unknown, string> {
   try {
-    const value: unknown = JSON.parse(text);
-    const twice = fieldGivenTwice(text);
-    return twice ? failure(`the field ${twice} is given twice in one place`) : success(value);
+    return success(JSON.parse(text));
   } catch (error) {
     return failure(
       `the file is not JSON: ${error instanceof Error ? error.message : String(error)}`,

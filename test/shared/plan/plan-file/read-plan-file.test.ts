@@ -312,12 +312,30 @@ describe('a plan file is refused, naming field and reason,', () => {
     expect(read.ok ? 'accepted' : read.failure.join('\n')).toContain(problem);
   });
 
-  test('with a field twice, of which only the last would count', () => {
-    const twice = '{"profile": {"matchYear": 2027, "name": "a \\"b\\": {", "matchYear": 2028}}';
-    const read = readPlanFile(twice, MONDAY, PUBLISHED_WORLD);
+  test.each(['matchYear', 'm\\u0061tchYear'])(
+    'with a field twice, of which only the last would count: %s',
+    (again) => {
+      const twice = `{"profile": {"matchYear": 2027, "name": "a \\"b\\": {", "${again}": 2028}}`;
+      const read = readPlanFile(twice, MONDAY, PUBLISHED_WORLD);
+      expect(read.ok ? [] : read.failure).toEqual([
+        'the field matchYear is given twice in one place',
+      ]);
+    },
+  );
+
+  test('longer than a plan can be', () => {
+    const long = JSON.stringify({ profile: { ...PROFILE, name: 'x'.repeat(12_000_000) } });
+    const read = readPlanFile(long, MONDAY, PUBLISHED_WORLD);
     expect(read.ok ? [] : read.failure).toEqual([
-      'the field matchYear is given twice in one place',
+      'the file is longer than a plan can be, which is 1,000,000 characters',
     ]);
+  });
+
+  test('when it is as long as a plan can be', () => {
+    const withName = (name: string) => JSON.stringify({ profile: { ...PROFILE, name } });
+    const long = withName('x'.repeat(1_000_000 - withName('').length));
+    const read = readPlanFile(long, MONDAY, PUBLISHED_WORLD);
+    expect(read.ok ? 'accepted' : read.failure.join('\n')).toMatch(/^profile\.name /);
   });
 
   test('when it is not JSON', () => {
