@@ -29,13 +29,14 @@ export function noticesOf(
 export function noticesOfRotation(of: FileRotation, stage: StageName): string[] {
   const { country, status, closedReason, checklist } = of;
   const host: Rotation['host'] = of.host;
-  const field = host.institutionId ? 'institutionId' : 'programCode';
+  const unused = isInUs(of) ? [] : (['institutionId', 'programCode'] as const);
   return [
-    ...(host[field] && !isInUs(of)
-      ? [
+    ...unused
+      .filter((field) => host[field])
+      .map(
+        (field) =>
           `host.${field} ${host[field]} is not used, because it is in the US and country is ${country}: no rule of the directory applies`,
-        ]
-      : []),
+      ),
     ...(stage === 'closed' && !closedReason
       ? ['closedReason is missing: the rotation is read as withdrawn']
       : []),

@@ -523,6 +523,16 @@ describe('what a plan file says in vain is said beside the plan', () => {
     expect(read.ok ? read.value.notices : read.failure).toEqual([notice]);
   });
 
+  test('each link of one rotation outside the US to the directory', () => {
+    const host = { name: 'Yale', institutionId: 'yale', programCode: '4160100001' };
+    const file = JSON.stringify(withRotation({ host, country: 'DE' }));
+    const read = readPlanFile(file, MONDAY, PUBLISHED_WORLD);
+    expect(read.ok ? read.value.notices : read.failure).toEqual([
+      expect.stringMatching(/^rotations\.0\.host\.institutionId yale is not used/),
+      expect.stringMatching(/^rotations\.0\.host\.programCode 4160100001 is not used/),
+    ]);
+  });
+
   test('and nothing else', () => {
     const read = readPlanFile(EXAMPLE, MONDAY, PUBLISHED_WORLD);
     expect(read.ok && read.value.notices).toEqual([]);
