@@ -21,7 +21,9 @@ export function noticesOf(
         ]
       : []),
     ...(erasSubmittedOn && opens && erasSubmittedOn < opens.day
-      ? [`erasSubmittedOn ${erasSubmittedOn} is before anyone can apply for Match ${matchYear}`]
+      ? [
+          `erasSubmittedOn ${erasSubmittedOn} is before ${opens.day}${opens.certainty === 'estimated' ? ' (estimated)' : ''}, the first day anyone can apply for Match ${matchYear}`,
+        ]
       : []),
   ];
 }

@@ -516,7 +516,12 @@ describe('what a plan file says in vain is said beside the plan', () => {
     [
       'an application in ERAS of an earlier year',
       { profile: PROFILE, erasSubmittedOn: '2025-09-03' },
-      'erasSubmittedOn 2025-09-03 is before anyone can apply for Match 2028',
+      'erasSubmittedOn 2025-09-03 is before 2027-09-01 (estimated), the first day anyone can apply for Match 2028',
+    ],
+    [
+      'an application in ERAS before the published day',
+      { profile: { ...PROFILE, matchYear: 2027 }, erasSubmittedOn: '2026-09-01' },
+      'erasSubmittedOn 2026-09-01 is before 2026-09-02, the first day anyone can apply for Match 2027',
     ],
   ])('%s', (_, file, notice) => {
     const read = readPlanFile(JSON.stringify(file), MONDAY, PUBLISHED_WORLD);
