@@ -24,6 +24,10 @@ import {
 import type { Web } from './web.ts';
 
 interface Row extends DeployedFunctionProps {
+  readonly routes: Routes;
+}
+
+interface Routes {
   readonly paths: readonly string[];
   readonly methods: readonly HttpMethod[];
   /** Why API Gateway leads to it without a login of its own. */
@@ -46,10 +50,10 @@ export function httpFunctions(
 ): Readonly<Record<Named, DeployedFunction>> {
   const rows = rowsOf(to, queues);
   const served = (name: Named): DeployedFunction => {
-    const { paths: _, methods, because, rate, ...props } = rows[name];
+    const { routes, ...props } = rows[name];
     const environment = { AWAY_URL: `https://${to.settings.domain}`, ...props.environment };
     const made = deployedFunction(to, `${name}Function`, { ...props, environment });
-    lead(web, rows[name], new HttpLambdaIntegration(`${name}Integration`, made.lambda));
+    lead(web, routes, new HttpLambdaIntegration(`${name}Integration`, made.lambda));
     return made;
   };
   return {
@@ -63,7 +67,7 @@ export function httpFunctions(
 
 function lead(
   { api, stage }: Web,
-  { paths, methods, because, rate }: Row,
+  { paths, methods, because, rate }: Routes,
   integration: HttpLambdaIntegration,
 ): void {
   for (const path of paths) {
@@ -72,10 +76,11 @@ function lead(
       // CloudFormation refuses a stage that names a route which does not exist yet.
       if (rate) stage.node.addDependency(route);
     }
-    for (const method of rate ? methods : []) {
+    if (!rate) continue;
+    for (const method of methods) {
       (stage.node.defaultChild as CfnStage).addPropertyOverride(`RouteSettings.${method} ${path}`, {
-        ThrottlingRateLimit: rate?.perSecond,
-        ThrottlingBurstLimit: rate?.atOnce,
+        ThrottlingRateLimit: rate.perSecond,
+        ThrottlingBurstLimit: rate.atOnce,
       });
     }
   }
@@ -117,10 +122,12 @@ function rowsOf(
           AWAY_PEPPER: data.pepper,
         }),
       ],
-      paths: ['/', '/{path+}'],
-      methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
-      because:
-        'A page is opened by the signed link in its path, which the function checks: nobody has an account.',
+      routes: {
+        paths: ['/', '/{path+}'],
+        methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
+        because:
+          'A page is opened by the signed link in its path, which the function checks: nobody has an account.',
+      },
     },
     Shortlist: {
       entry: 'shortlist',
@@ -129,12 +136,14 @@ function rowsOf(
       // A list weighs every plan of six months: more memory brings a faster processor.
       memoryMb: 1769,
       grants: [worldItems(data)],
-      paths: ['/shortlist', '/programs', '/programs/{path+}'],
-      // A score is posted, so that no address holds it.
-      methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
-      because: 'Facts about programs are public, and what a visitor asks is not kept.',
-      // An answer costs processor time: a flood here must not use up what applicants' pages share.
-      rate: { perSecond: 5, atOnce: 10 },
+      routes: {
+        paths: ['/shortlist', '/programs', '/programs/{path+}'],
+        // A score is posted, so that no address holds it.
+        methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
+        because: 'Facts about programs are public, and what a visitor asks is not kept.',
+        // An answer costs processor time: a flood here must not use up what applicants' pages share.
+        rate: { perSecond: 5, atOnce: 10 },
+      },
     },
     Webhook: {
       entry: 'webhook',
@@ -153,19 +162,23 @@ function rowsOf(
           AWAY_WEBHOOK_KEY: data.webhookKey,
         }),
       ],
-      paths: ['/webhook/{path+}'],
-      methods: [HttpMethod.POST],
-      because: 'Each message bears the signature of its sender, which the function checks.',
-      // Each sender also has its own limit in the function.
-      rate: { perSecond: 50, atOnce: 100 },
+      routes: {
+        paths: ['/webhook/{path+}'],
+        methods: [HttpMethod.POST],
+        because: 'Each message bears the signature of its sender, which the function checks.',
+        // Each sender also has its own limit in the function.
+        rate: { perSecond: 50, atOnce: 100 },
+      },
     },
     Api: {
       entry: 'api',
       description: 'Describes what senders may send.',
       timeoutSeconds: 10,
-      paths: [OPENAPI_PATH, API_PATH],
-      methods: [HttpMethod.GET],
-      because: 'The description of the webhook is public and holds nobody’s data.',
+      routes: {
+        paths: [OPENAPI_PATH, API_PATH],
+        methods: [HttpMethod.GET],
+        because: 'The description of the webhook is public and holds nobody’s data.',
+      },
     },
     Advisors: {
       entry: 'advisors',
@@ -212,12 +225,14 @@ function rowsOf(
           AWAY_WEBHOOK_KEY: data.webhookKey,
         }),
       ],
-      paths: [ADVISORS_PATH, `${ADVISORS_PATH}/{path+}`],
-      methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
-      because:
-        'An advisor signs in by an emailed link; the function checks the session of every request.',
-      // A team is a few people, and each of their pages reads a whole cohort.
-      rate: { perSecond: 10, atOnce: 20 },
+      routes: {
+        paths: [ADVISORS_PATH, `${ADVISORS_PATH}/{path+}`],
+        methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
+        because:
+          'An advisor signs in by an emailed link; the function checks the session of every request.',
+        // A team is a few people, and each of their pages reads a whole cohort.
+        rate: { perSecond: 10, atOnce: 20 },
+      },
     },
   };
 }
