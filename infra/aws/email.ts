@@ -21,8 +21,8 @@ export interface Email {
   readonly feedback: DeployedFunction;
 }
 
-export function email(to: Deployment): Email {
-  const { stack, data } = to;
+export function email(deployment: Deployment): Email {
+  const { stack, data } = deployment;
   const configurationSetName = stack.stackName;
   const configurationSet = new ConfigurationSet(stack, 'Emails', {
     configurationSetName,
@@ -41,7 +41,7 @@ export function email(to: Deployment): Email {
     ],
   });
 
-  const feedback = deployedFunction(to, 'FeedbackFunction', {
+  const feedback = deployedFunction(deployment, 'FeedbackFunction', {
     entry: 'feedback',
     description: 'Records that an email was sent, bounced, or complained about.',
     timeoutSeconds: 30,

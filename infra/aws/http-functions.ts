@@ -44,15 +44,15 @@ interface Queues {
 }
 
 export function httpFunctions(
-  to: Deployment,
+  deployment: Deployment,
   web: Web,
   queues: Queues,
 ): Readonly<Record<Named, DeployedFunction>> {
-  const rows = rowsOf(to, queues);
+  const rows = rowsOf(deployment, queues);
   const served = (name: Named): DeployedFunction => {
     const { routes, ...props } = rows[name];
-    const environment = { AWAY_URL: `https://${to.settings.domain}`, ...props.environment };
-    const made = deployedFunction(to, `${name}Function`, { ...props, environment });
+    const environment = { AWAY_URL: `https://${deployment.settings.domain}`, ...props.environment };
+    const made = deployedFunction(deployment, `${name}Function`, { ...props, environment });
     lead(web, routes, new HttpLambdaIntegration(`${name}Integration`, made.lambda));
     return made;
   };

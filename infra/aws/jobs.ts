@@ -14,14 +14,14 @@ export interface Jobs {
   readonly deadLetters: Queue;
 }
 
-export function jobs(to: Deployment): Jobs {
-  const { stack, data } = to;
+export function jobs(deployment: Deployment): Jobs {
+  const { stack, data } = deployment;
   const givenUp = deadLetters(stack, 'JobDeadLetters');
   const queue = workQueue(stack, 'JobQueue', {
     functionSeconds: JOB_SECONDS,
     deadLetters: givenUp,
   });
-  const job = deployedFunction(to, 'JobFunction', {
+  const job = deployedFunction(deployment, 'JobFunction', {
     entry: 'job',
     description: 'Applies an import or writes an export.',
     timeoutSeconds: JOB_SECONDS,

@@ -21,17 +21,17 @@ function servingStack(app: App, data: Data, settings: Settings): Stack {
   const stack = new Stack(app, 'AwayRotations', {
     description: 'Away Rotations: pages, emails, and the workflow of every rotation.',
   });
-  const to = { stack, data, settings };
-  const emails = email(to);
-  const work = jobs(to);
-  const people = visits(to, emails.configurationSetName);
-  const pages = web(to);
-  const served = httpFunctions(to, pages, { requests: people.requests, jobs: work.queue });
-  alarms(to, {
+  const deployment = { stack, data, settings };
+  const emails = email(deployment);
+  const work = jobs(deployment);
+  const people = visits(deployment, emails.configurationSetName);
+  const pages = web(deployment);
+  const served = httpFunctions(deployment, pages, { requests: people.requests, jobs: work.queue });
+  alarms(deployment, {
     api: pages.api,
     served,
-    workflow: workflow(to),
-    sweep: sweep(to, { visits: people.queue, jobs: work.queue }),
+    workflow: workflow(deployment),
+    sweep: sweep(deployment, { visits: people.queue, jobs: work.queue }),
     visits: people,
     email: emails,
     jobs: work,

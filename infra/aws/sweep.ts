@@ -17,11 +17,11 @@ const SWEEP_SECONDS = 300;
 const DOMAIN = fileURLToPath(new URL('../../shared', import.meta.url));
 
 export function sweep(
-  to: Deployment,
+  deployment: Deployment,
   { visits, jobs }: { readonly visits: Queue; readonly jobs: Queue },
 ): DeployedFunction {
-  const { stack, data } = to;
-  const hourly = deployedFunction(to, 'SweepFunction', {
+  const { stack, data } = deployment;
+  const hourly = deployedFunction(deployment, 'SweepFunction', {
     entry: 'sweep',
     description: 'Queues everybody who is due.',
     timeoutSeconds: SWEEP_SECONDS,

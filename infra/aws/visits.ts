@@ -25,14 +25,14 @@ export interface Visits {
   readonly deadLetters: Queue;
 }
 
-export function visits(to: Deployment, configurationSetName: string): Visits {
-  const { stack, data, settings } = to;
+export function visits(deployment: Deployment, configurationSetName: string): Visits {
+  const { stack, data, settings } = deployment;
   const given = deadLetters(stack, 'NudgeDeadLetters');
   const ofVisits = { functionSeconds: NUDGE_SECONDS, deadLetters: given };
   const queue = workQueue(stack, 'NudgeQueue', ofVisits);
   const requests = workQueue(stack, 'RequestQueue', ofVisits);
 
-  const nudge = deployedFunction(to, 'NudgeFunction', {
+  const nudge = deployedFunction(deployment, 'NudgeFunction', {
     entry: 'nudge',
     description: 'Visits one person: makes the moves that time owes, emails at most what is due.',
     timeoutSeconds: NUDGE_SECONDS,

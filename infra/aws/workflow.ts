@@ -11,27 +11,27 @@ export interface Workflow {
   readonly ends: HeardEvents;
 }
 
-export function workflow(to: Deployment): Workflow {
-  const { stack, data, settings } = to;
+export function workflow(deployment: Deployment): Workflow {
+  const { stack, data, settings } = deployment;
   const rotations = items(data, { changes: ['applicant', 'chunk'] });
   const grants = [...rotations, ...executions(stack)];
 
-  const arm = deployedFunction(to, 'ArmFunction', {
+  const arm = deployedFunction(deployment, 'ArmFunction', {
     entry: 'arm',
     description: 'Checks a rotation: makes the moves that time owes, and says what to wait for.',
     timeoutSeconds: 30,
     environment: { AWAY_WAIT_SECONDS_MAX: String(settings.waitSecondsMax) },
     grants,
   });
-  const wait = deployedFunction(to, 'WaitFunction', {
+  const wait = deployedFunction(deployment, 'WaitFunction', {
     entry: 'wait',
     description: 'Keeps the token of a wait in its rotation.',
     timeoutSeconds: 30,
     grants,
   });
-  const machine = rotationMachine(to, arm.lambda, wait.lambda);
+  const machine = rotationMachine(deployment, arm.lambda, wait.lambda);
 
-  const ended = deployedFunction(to, 'ExecutionEndedFunction', {
+  const ended = deployedFunction(deployment, 'ExecutionEndedFunction', {
     entry: 'execution-ended',
     description: 'Records that an execution failed, so that the sweep starts another.',
     timeoutSeconds: 30,
