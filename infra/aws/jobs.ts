@@ -3,7 +3,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { executions, exportsFor, index, items, messagesTo, removal, secrets } from './grants.ts';
 import { type Deployment, deployedFunction } from './house/deployed-function.ts';
-import { deadLetters, workQueue } from './house/queues.ts';
+import { deadLetters, SWEPT, workQueue } from './house/queues.ts';
 
 const JOB_SECONDS = 600;
 /** Each reads through a whole cohort: more at once would slow the table for everyone else. */
@@ -20,6 +20,7 @@ export function jobs(deployment: Deployment): Jobs {
   const queue = workQueue(stack, 'JobQueue', {
     functionSeconds: JOB_SECONDS,
     deadLetters: givenUp,
+    ...SWEPT,
   });
   const job = deployedFunction(deployment, 'JobFunction', {
     entry: 'job',

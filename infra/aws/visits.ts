@@ -8,7 +8,7 @@ import {
   type Deployment,
   deployedFunction,
 } from './house/deployed-function.ts';
-import { deadLetters, workQueue } from './house/queues.ts';
+import { deadLetters, SWEPT, workQueue } from './house/queues.ts';
 
 /** A claim's lease outlives the function that made it. */
 const NUDGE_SECONDS = (LEASE_MS - LEASE_MARGIN_MS) / 1000 - 30;
@@ -28,7 +28,7 @@ export interface Visits {
 export function visits(deployment: Deployment, configurationSetName: string): Visits {
   const { stack, data, settings } = deployment;
   const given = deadLetters(stack, 'NudgeDeadLetters');
-  const ofVisits = { functionSeconds: NUDGE_SECONDS, deadLetters: given };
+  const ofVisits = { functionSeconds: NUDGE_SECONDS, deadLetters: given, ...SWEPT };
   const queue = workQueue(stack, 'NudgeQueue', ofVisits);
   const requests = workQueue(stack, 'RequestQueue', ofVisits);
 

@@ -9,15 +9,17 @@ import type { DeployedFunction } from './deployed-function.ts';
 interface WorkQueueProps {
   readonly functionSeconds: number;
   readonly deadLetters: Queue;
-  /** Half a day, unless it says otherwise: every hour the sweep adds what is still due. */
-  readonly retention?: Duration;
-  readonly tries?: number;
+  readonly retention: Duration;
+  readonly tries: number;
 }
 
 export interface HeardEvents {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 }
+
+/** Half a day: every hour the sweep adds what is still due, and a visit that was due half a day ago has been queued again since. */
+export const SWEPT = { retention: Duration.hours(12), tries: 3 };
 
 /** A try every three minutes: an hour in which a table or a service may be down. */
 const EVENT_FUNCTION_SECONDS = 30;
@@ -41,7 +43,7 @@ export function deadLetters(stack: Stack, id: string): Queue {
 export function workQueue(
   stack: Stack,
   id: string,
-  { functionSeconds, deadLetters, retention = Duration.hours(12), tries = 3 }: WorkQueueProps,
+  { functionSeconds, deadLetters, retention, tries }: WorkQueueProps,
 ): Queue {
   return new Queue(stack, id, {
     encryption: QueueEncryption.SQS_MANAGED,
