@@ -6,7 +6,9 @@ export const CLOCK_PATH = '/clock';
 export const GALLERY_PATH = '/gallery';
 
 /** Opens a person's plan with a new link. */
-export const planOf = (personId: string) => `/as/${personId}`;
+export function planOf(personId: string): string {
+  return `/as/${personId}`;
+}
 
 /** @param before shows emails older than this number */
 export function outboxOf(personId: string | undefined, before?: number): string {
@@ -17,9 +19,22 @@ export function outboxOf(personId: string | undefined, before?: number): string 
   return query ? `${OUTBOX_PATH}?${query}` : OUTBOX_PATH;
 }
 
-export const emailAt = (seq: number) => `${OUTBOX_PATH}/${seq}`;
-export const emailHtmlAt = (seq: number) => `${OUTBOX_PATH}/${seq}/html`;
-export const emailRawAt = (seq: number) => `${OUTBOX_PATH}/${seq}/raw`;
-export const galleryAt = (id: string) => `${GALLERY_PATH}/${id}`;
-export const galleryHtmlAt = (id: string, scheme: 'light' | 'dark') =>
-  `${GALLERY_PATH}/${id}/html?scheme=${scheme}`;
+export function emailAt(seq: number): string {
+  return `${OUTBOX_PATH}/${seq}`;
+}
+
+export function emailHtmlAt(seq: number): string {
+  return `${OUTBOX_PATH}/${seq}/html`;
+}
+
+export function emailRawAt(seq: number): string {
+  return `${OUTBOX_PATH}/${seq}/raw`;
+}
+
+export function galleryAt(id: string): string {
+  return `${GALLERY_PATH}/${id}`;
+}
+
+export function galleryHtmlAt(id: string, scheme: 'light' | 'dark'): string {
+  return `${GALLERY_PATH}/${id}/html?scheme=${scheme}`;
+}
