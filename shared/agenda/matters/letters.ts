@@ -14,12 +14,7 @@ import type { Rotation, RotationDates } from '#shared/plan/facts/rotation.ts';
 import { isCommitted, isFinished } from '#shared/plan/facts/stages.ts';
 import { awaitedOn, writerDueDay } from '#shared/plan/letters/due.ts';
 import { LETTERS_WANTED, letterPlan } from '#shared/plan/letters/letter-plan.ts';
-import {
-  lastLostOn,
-  lettersOf,
-  type PlacedLetter,
-  placeIdOf,
-} from '#shared/plan/letters/placed.ts';
+import { lettersOf, type PlacedLetter, placeIdOf } from '#shared/plan/letters/placed.ts';
 import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { midpointOf } from '#shared/plan/rotation/moments.ts';
 import { grantsLetters } from '#shared/plan/rotation/site.ts';
@@ -68,15 +63,13 @@ function askMatter(rotation: Rotation, { world, season }: View): Matter[] {
         dates.end,
       ]
     : daysToAskMentor(dates, season);
-  const lostOn = lastLostOn(letters);
   return [
     matter({
       ...ofRotation(rotation, 'G15', 'letter', 'letter'),
       stake: 'letter',
       opens,
       until: season.dates['match-day']?.day,
-      // After a writer's no, nobody can start by a day that was over before it.
-      safeBy: lostOn && lostOn > end ? undefined : end,
+      safeBy: end,
       due: ours(
         plusDays(end, UNASKED_DAYS_AFTER_END),
         end === dates.end

@@ -215,7 +215,7 @@ const TO_OTHERS: Wrong[] = [
     name: 'the writer reads an estimated day of the review as a fact',
     role: 'writerEmailed',
     file: 'shared/views/email/letter-request.ts',
-    find: "review.isEstimated ? ' (estimated)' : ''",
+    find: "isEstimated ? ' (estimated)' : ''",
     becomes: "''",
   },
   {

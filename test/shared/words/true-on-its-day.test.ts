@@ -65,24 +65,6 @@ test('a second writer still has time until programs review, on Wed, Sep 22, and 
   expect(whyOn('2027-09-22')).toMatch(/misses the first review but can still be added/);
 });
 
-test('after a writer’s no, nobody should have started by a day that was over before it', () => {
-  const startBy = (noOn: Day) => {
-    const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
-      type: 'letter-asked',
-      rotationId: 'r1',
-      writer: { name: 'Dr. Amsel', specialty: 'ir' },
-    });
-    const [first] = asked.facts.rotations[0]?.letters ?? [];
-    const { facts } = asked
-      .wait(noonOf(noOn))
-      .report(noonOf(noOn), letter('letter-declined', first?.id ?? ''));
-    return occasionOf('G15', facts, noonOf(noOn)).startBy;
-  };
-  // The last day is Fri, Jul 30.
-  expect(startBy('2027-07-30')).toBe('2027-07-30');
-  expect(startBy('2027-07-31')).toBeUndefined();
-});
-
 test('a talk with a mentor cannot wait for another email when the rotation is about to end', () => {
   const talk = occasionOf('G18', midwayAtBrown().facts, noonOf('2027-07-24'));
   const late = rungsOf(talk, 'America/New_York').find(({ name }) => name === '+1');
