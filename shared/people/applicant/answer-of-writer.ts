@@ -1,9 +1,9 @@
 /** The email that tells an applicant what a letter writer answered, in the product's own name. */
-import type { Day } from '#shared/base/time/day.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import type { PlanEvent } from '#shared/plan/facts/events.ts';
 import { letterOf } from '#shared/plan/letters/placed.ts';
+import type { SeasonDate } from '#shared/world/season/season.ts';
 import type { World } from '#shared/world/world.ts';
 import type { Applicant } from '../person/applicant.ts';
 import type { Event } from '../person/event.ts';
@@ -20,7 +20,7 @@ export function answerOfWriter(
   if (!('letterId' in event)) return [];
   const writer = letterOf(facts, event.letterId)?.letter.writer.name;
   const review = world.season(facts.profile.matchYear).dates['programs-review-opens'];
-  const words = writer && writerAnswerWords(event, writer, review?.day);
+  const words = writer && writerAnswerWords(event, writer, review);
   if (!words) return [];
   const { subject, next } = words;
   return [{ id, stream: 'message', at, message: { from: PRODUCT, subject, paragraphs: [next] } }];
@@ -30,15 +30,15 @@ export function answerOfWriter(
 function writerAnswerWords(
   event: PlanEvent,
   writer: string,
-  reviewOn: Day | undefined,
+  review: SeasonDate | undefined,
 ): Record<'subject' | 'next', string> | undefined {
   switch (event.type) {
     case 'letter-promised':
       return {
         subject: `${writer} will upload the letter by ${phraseDay(event.by)}`,
         next:
-          reviewOn && event.by >= reviewOn
-            ? 'Programs start to review before that: ask for an earlier date, or arrange a backup letter.'
+          review && event.by >= review.day
+            ? `Programs start to review on ${phraseDay(review.day)}${review.certainty === 'estimated' ? ' (estimated)' : ''}: ask for an earlier date, or arrange a backup letter.`
             : 'We remind the writer before that day.',
       };
     case 'letter-uploaded':

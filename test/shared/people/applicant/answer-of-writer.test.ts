@@ -41,7 +41,7 @@ describe('the applicant is emailed that the writer', () => {
     const said = (by: Day) => promised(by).causes[0]?.message?.paragraphs;
     expect(said('2027-09-21')).toEqual(['We remind the writer before that day.']);
     expect(said('2027-09-22')).toEqual([
-      'Programs start to review before that: ask for an earlier date, or arrange a backup letter.',
+      'Programs start to review on Wed, Sep 22, 2027 (estimated): ask for an earlier date, or arrange a backup letter.',
     ]);
   });
 
