@@ -81,7 +81,8 @@ const SENTENCES: Sentences = {
   'citizens-any': ({ host }) => `${host} accepts any citizenship.`,
   'citizens-fit': () => 'The host’s citizenship rule is met.',
   'citizens-only': ({ host }) => `${host} accepts only US citizens and permanent residents.`,
-  'us-visa-in-hand': ({ host }) => `${host} asks for a valid US visa in hand before applying.`,
+  'us-visa-in-hand': ({ host }) =>
+    `${host} accepts applications only from holders of a valid US visa.`,
   'citizenship-asked': (of) =>
     `${stated(`${of.host} has a rule about citizenship`, of)} Ask before applying.`,
   'entry-unknown': ({ host, they }) =>
