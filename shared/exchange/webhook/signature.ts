@@ -1,4 +1,4 @@
-/** A sender's secrets, and what is signed with them: as Standard Webhooks does (https://www.standardwebhooks.com), and as Typeform. */
+/** A sender's secrets, and what is signed with them: as Standard Webhooks does (https://www.standardwebhooks.com), and as Typeform. Their library reads the clock itself, so the HMAC is here. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { type Instant, instantSchema, plusMs } from '#shared/base/time/instant.ts';
@@ -89,7 +89,7 @@ export function secretText(webhookKey: string, senderId: string, generation: num
   return `whsec_${secretBytes(webhookKey, senderId, generation).toString('base64')}`;
 }
 
-/** The secret of one generation. `webhookKey`: the deployment's. */
+/** Derived from the webhook key, the sender, and a generation: neither the table nor a backup can sign. `webhookKey`: the deployment's. */
 export function secretBytes(webhookKey: string, senderId: string, generation: number): Buffer {
   return createHmac('sha256', webhookKey).update(`sender ${senderId} ${generation}`).digest();
 }
