@@ -118,10 +118,9 @@ export function countOf(
   { rows, today }: { readonly rows: readonly ReportRow[]; readonly today: Day },
   reader?: CaseOwner,
 ): number {
-  const [things] = FILTER_NAMES.flatMap((name) =>
-    filters[name] === undefined ? [] : (thingsOf(name, filters, rows) ?? []),
-  );
-  return things?.count ?? rows.filter(matcher(filters, today, rows, reader)).length;
+  const matching = rows.filter(matcher(filters, today, rows, reader));
+  const name = FILTER_NAMES.find((each) => filters[each] !== undefined && countsThings(each));
+  return (name && thingsOf(name, filters, matching)?.count) ?? matching.length;
 }
 
 /** A case of an earlier release knows its owner by name alone. */

@@ -443,6 +443,11 @@ describe('the charts', () => {
     ]);
   });
 
+  test('things are counted only in the rows that every other filter lets through', () => {
+    expect([many({ rung: '7' }), many({ rung: '7', img: 'graduate' })]).toEqual([3, 1]);
+    expect(many({ rung: '7', funnel: 'assigned' })).toBe(1);
+  });
+
   test('deadlines are counted by weeks that begin on Monday', () => {
     const weeks = weeksFrom(made.today);
     expect(weeks).toHaveLength(12);
