@@ -71,7 +71,10 @@ export type AsOf = Day | `${number}-${number}` | `${number}`;
 /** A program's rules change with its academic year. */
 const FRESH_MONTHS = 12;
 
-/** @param statedFor the time that a source describes, in its words: only a leading `2016-09` is read */
+/**
+ * The day of a fact: when its page was read, or the time that the page describes where that is earlier.
+ * @param statedFor the time that a source describes, in its words: only a leading `2016-09` is read
+ */
 export function factDay(checkedOn: Day, statedFor = ''): AsOf {
   const month = /^20\d{2}-\d{2}\b/.exec(statedFor)?.[0] as AsOf | undefined;
   return month && isDay(`${month}-01`) && month < checkedOn ? month : checkedOn;

@@ -53,7 +53,7 @@ export interface HostToCheck {
   readonly unknown: number;
 }
 
-/** Most applicants first. What an applicant entered is not ours to check, and neither is a date that has passed. */
+/** Hosts where a date was read long ago, or nothing says whether the host takes the applicant. Once each, not per person; most applicants first. What an applicant entered is not ours to check, and neither is a date that has passed. */
 export function hostsToCheck(rows: readonly ReportRow[], today: Day): HostToCheck[] {
   const checkedBefore = plusDays(today, -UNCHECKED_DAYS);
   const all = rows.flatMap(({ of }) => {

@@ -1,4 +1,4 @@
-/** Whether a document works for a rotation: cleared by the host, or valid through the last day. */
+/** Whether a document works for a rotation: cleared by the host, or valid through the last day; and flu seasons, which a flu shot follows. */
 import {
   type Day,
   dayOf,

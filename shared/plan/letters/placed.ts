@@ -1,3 +1,4 @@
+/** Letters and where they belong on the plan, whom to ask next, and the counts by mode. */
 import type { Mode } from '#shared/world/vocabulary.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isComing, type Letter, OWN_LETTERS } from '../facts/letter.ts';
@@ -55,7 +56,7 @@ export function askNext(facts: Facts, rotationId: string | undefined): string {
     : 'Ask another attending who saw your work.';
 }
 
-/** Research is what its writer calls it, with or without a stay on the plan. */
+/** Letters from observerships and mentors are always counted separately. Research is what its writer calls it, with or without a stay on the plan. */
 export function modeOfLetter(
   /** The writer's. */
   specialty: string,

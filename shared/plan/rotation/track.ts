@@ -1,4 +1,4 @@
-/** A rotation's steps from the first idea to the letter in ERAS: what is behind it, where it is, what is ahead. */
+/** A rotation's steps from the first idea to the letter in ERAS: what is behind it, where it is, what is ahead; and how far it got, whatever happened to it later. */
 import type { Day } from '#shared/base/time/day.ts';
 import { isInEras, type Letter } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';

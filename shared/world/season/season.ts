@@ -44,6 +44,7 @@ export function readSeason(matchYear: number, rows: unknown): SeasonRow[] {
   return parseRows(file, seasonRowSchema, rows, (sound) => checkSeason(matchYear, sound));
 }
 
+/** A new season is one file and its two lines here. */
 export const PUBLISHED_CALENDAR: Calendar = new Map([
   [2023, readSeason(2023, season2023)],
   [2024, readSeason(2024, season2024)],
