@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { cohortPaths, feedFilePath, PATHS } from '#shared/base/links/advisor-paths.ts';
 import { readLink } from '#shared/base/links/link.ts';
 import { type AuditEntry, EXPORTS_PER_HOUR_MAX, hasRoomForExport } from '#shared/cohort/audit.ts';
-import { cohortOfFeed, feedText, signFeed } from '#shared/cohort/export/calendar.ts';
+import { feedText } from '#shared/cohort/export/calendar.ts';
 import {
   EXPORT_FORMATS,
   type Export,
@@ -13,6 +13,7 @@ import {
   opensExport,
   signExport,
 } from '#shared/cohort/export/exports.ts';
+import { cohortOfFeed, signFeed } from '#shared/cohort/export/feed-link.ts';
 import { totalsCsv, totalsOf } from '#shared/cohort/export/totals.ts';
 import { exportName } from '#shared/cohort/table/sheets.ts';
 import { ROLES, WORKERS } from '#shared/people/advisor/advisor.ts';

@@ -1,11 +1,8 @@
 /** A cohort's open deadlines as a calendar: a file of all of them, and a feed to subscribe to. No entry names a visa or health. */
 import { createHash } from 'node:crypto';
 import icalendar from 'ical-generator';
-import type { LinkKeys } from '#shared/base/links/jws.ts';
-import { type Link, signLink } from '#shared/base/links/link.ts';
 import { dayIn, EASTERN, HOUR_MS, type Instant, SECOND_MS } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
-import { type Advisor, roleAt, WORKERS } from '#shared/people/advisor/advisor.ts';
 import { type Summary, summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
 import type { Cohort } from '../cohort.ts';
@@ -89,36 +86,4 @@ function calendarOf(name: string) {
     prodId: { company: 'Away Rotations', product: 'cohort', language: 'EN' },
     ttl: REFRESH_SECONDS,
   });
-}
-
-/** Longer than a season; then the advisor makes another. */
-const FEED_DAYS = 550;
-
-/** The feed's address: one advisor's own, until their role there ends or they sign out everywhere. */
-export function signFeed(
-  keys: LinkKeys,
-  { id: personId, linkEpoch: epoch }: Pick<Advisor, 'id' | 'linkEpoch'>,
-  cohortId: string,
-  now: Instant,
-): Promise<string> {
-  return signLink(
-    keys,
-    { personId, purpose: 'cohort-feed', epoch, about: cohortId },
-    now,
-    FEED_DAYS,
-  );
-}
-
-/** The cohort that this link of theirs may read; undefined once it may not. */
-export function cohortOfFeed(
-  advisor: Advisor,
-  { purpose, epoch, about: cohortId }: Link,
-): string | undefined {
-  return purpose === 'cohort-feed' &&
-    cohortId !== undefined &&
-    advisor.linkEpoch === epoch &&
-    advisor.cohortIds.includes(cohortId) &&
-    WORKERS.includes(roleAt(advisor, cohortId))
-    ? cohortId
-    : undefined;
 }

@@ -10,7 +10,7 @@ import { weighHere } from '#functions/shortlist-answers.ts';
 import { webApp } from '#functions/web.ts';
 import { webhookApp } from '#functions/webhook.ts';
 import type { LinkPurpose } from '#shared/base/links/link.ts';
-import { signFeed } from '#shared/cohort/export/calendar.ts';
+import { signFeed } from '#shared/cohort/export/feed-link.ts';
 import { signSignIn } from '#shared/people/advisor/sign-in-link.ts';
 import { carol, MONDAY } from '../../cast.ts';
 import { type AdvisorsStage, advisorsStage, BASE_URL, FOREIGN, OWN } from '../advisors-stage.ts';
