@@ -8,10 +8,10 @@ import { sentences } from '#shared/base/sentence.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { phraseFix, phraseGate } from '../gate-words.ts';
+import { ACCEPTED_WORDS } from './accepted-words.ts';
 import { COUNT_WORDS } from './count-words.ts';
 import { LETTER_WORDS } from './letter-words.ts';
 import { NOTE_WORDS } from './note-words.ts';
-import { ON_ROTATION_WORDS } from './on-rotation-words.ts';
 import { PATH_WORDS } from './path-words.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 import {
@@ -26,7 +26,7 @@ import {
 
 const WORDS: Readonly<Record<string, WordsOf>> = {
   ...PATH_WORDS,
-  ...ON_ROTATION_WORDS,
+  ...ACCEPTED_WORDS,
   ...LETTER_WORDS,
   ...COUNT_WORDS,
   ...QUESTION_WORDS,

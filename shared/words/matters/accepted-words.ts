@@ -9,7 +9,7 @@ import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { kindWord, nameOf } from '#shared/plan/rotation/kind.ts';
 import { type MatterWordsByDay, named, type WordsOf } from './words-of.ts';
 
-export const ON_ROTATION_WORDS = {
+export const ACCEPTED_WORDS = {
   G13: ({ rotation, rotations, view }) => {
     const { visaWaitDays } = view.facts.profile;
     const isAccepted = rotations.every(({ stage }) => isCommitted(stage));
