@@ -154,7 +154,7 @@ export function rungsOf(occasion: Timed, zone: string): Rung[] {
     .map((step) => hurried(step, asked, occasion))
     .map((step) => (lostBy ? { ...step, waits: FACT_WAITS_DAYS } : step))
     .map(({ name, day, waits, isFirm }) => {
-      // A question that is asked only after a rung’s days waits from then as long as it would have.
+      // A question that is asked only after a rung’s day gets its full wait from then.
       const from = asked ? latest(day, asked) : day;
       const own = plusDays(day, waits);
       const goes = own < from ? plusDays(from, waits) : own;

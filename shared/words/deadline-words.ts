@@ -27,7 +27,7 @@ export function daysLeft(deadline: Deadline, zone: string, now: Instant): number
   return daysBetween(dayIn(zone, now), deadline.day);
 }
 
-/** The day since when it is lost; a fact that rules it out has no day of its own. */
+/** When it was lost. */
 export function phraseLoss({ deadline, lostBy }: Pick<Timed, 'deadline' | 'lostBy'>): string {
   return lostBy === 'fact'
     ? 'As entered, it cannot be in time'
@@ -48,7 +48,7 @@ export function phraseBeforeItWasAdded(of: BeforePlan): string {
   return of.wasBeforeOffer ? phraseBeforeAdded(of) : 'before it was added';
 }
 
-/** Before a day to start that is past. */
+/** The words before a start day that has passed. */
 export function phraseStarted({ wasBeforePlan }: { readonly wasBeforePlan?: true }): string {
   return wasBeforePlan ? 'was best started by' : 'should have started by';
 }

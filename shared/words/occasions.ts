@@ -163,7 +163,7 @@ function lostByOf({ kind, lastDay }: Matter, { name }: Standing, now: Instant): 
   return name === 'lost' && lastDay && now < lastDay.at ? 'fact' : undefined;
 }
 
-/** A host that rules a rotation out is emailed about once, whatever is reported about the rotation later. */
+/** One email says that a host rules a rotation out, whatever is reported later. */
 function ruledOutOn(matter: Matter, since: Day | undefined, facts: Facts): Day | undefined {
   if (matter.rule === 'gate') return onPlanSince(matter, facts);
   return matter.kind === 'conflict' ? undefined : since;

@@ -50,7 +50,7 @@ export function reported(rotations: readonly object[], events: Events, today: Da
   return passTime(facts, noon(today), PUBLISHED_WORLD).facts;
 }
 
-/** Of both rotations. */
+/** The standing of one rule for both rotations. */
 export function standingsOf(rule: string, facts: Facts, today: Day) {
   const at = agendaAt(facts, PUBLISHED_WORLD, noon(today));
   return ['r1', 'r2'].map((id) => {

@@ -17,7 +17,7 @@ export function allowedOf(
 ): Allowed {
   const rotationOf = (subject: string) =>
     view.facts.rotations.find(({ id }) => subject.startsWith(`${id}/`));
-  // Of a rotation that left the plan nothing is kept: what was emailed of it is in the ledger.
+  // Nothing is kept for a rotation that left the plan; the ledger has what was emailed.
   const kept = Object.entries(outlook?.allowed ?? {}).filter(([subject]) => rotationOf(subject));
   const allowed = Object.fromEntries(kept);
   for (const key of [...olderKeys, ...keysSaid(emails)]) {

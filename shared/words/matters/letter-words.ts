@@ -9,7 +9,7 @@ import { type MatterWordsByDay, named, type WordsOf } from './words-of.ts';
 /** Explained beforehand, so that the packet is ready when the email is sent. */
 const FIRST_EMAIL = '“Email the writer” sends the first email the next weekday.';
 
-/** What to do and why, by when and of whom a letter is asked for. */
+/** How to ask for a letter, and why: in person, from someone else, or after the rotation. */
 const ASK = {
   inPerson: [
     `Ask in person whether they know your work well enough to write a strong letter. ${FIRST_EMAIL}`,

@@ -1,4 +1,4 @@
-/** The states: by census division, which ERAS asks for preferences in, and by time zone. */
+/** The states: by census division, as ERAS asks for preferences, and by time zone. */
 import { EASTERN } from '#shared/base/time/instant.ts';
 
 export const DIVISIONS = {
