@@ -1,4 +1,4 @@
-/** Contradictions within a rotation of a plan file: what its status or its days rule out. */
+/** Contradictions within a rotation of a plan file: what its status or its days rule out, and no report could bring about. */
 import type { Day } from '#shared/base/time/day.ts';
 import { entryPaperOf, isEntryPaper } from '#shared/plan/documents/entry-paper.ts';
 import type { StageName } from '#shared/plan/facts/stage-names.ts';
@@ -43,8 +43,6 @@ function againstStatus(of: FileRotation, stage: StageName): string[] {
   // Of an accepted rotation the first day may have passed since.
   const mayHaveBegun = isCommitted(stage) || hasBegun;
   const isInEras = of.letters.some((letter) => IN_ERAS.includes(letter.status));
-  const isOpen = (each: FileRotation['checklist'][number]) => each.status !== 'cleared';
-  const missing = status === 'upcoming' ? of.checklist.find(isOpen) : undefined;
   const [happened] = confirmed.filter((each) => each !== 'possible');
   const rules: readonly (readonly [field: string, isGiven: boolean, fits: boolean])[] = [
     ['appliedOn', appliedOn !== undefined, isSent],
@@ -62,15 +60,14 @@ function againstStatus(of: FileRotation, stage: StageName): string[] {
     ...(status === 'to-assign' && !isInEras
       ? ['status is to-assign, but no letter is uploaded']
       : []),
-    ...(missing ? [`status is upcoming, but checklist ${missing.kind} is ${missing.status}`] : []),
   ];
 }
 
 function againstDates(of: FileRotation, stage: StageName, today: Day): string[] {
   const { status, dates, confirmed = [], closedReason, appliedOn, followedUpOn, feedback } = of;
   if (!dates) return [];
-  const { start, end } = dates;
-  const { 'apply-by': applyBy, ...hostDays } = of.hostDays ?? {};
+  const { start } = dates;
+  const applyBy = of.hostDays?.['apply-by'];
   const isApplyByOther = applyBy && of.windowClosesOn && applyBy !== of.windowClosesOn;
   const ahead = (claim: string, field: 'start' | 'end', isClaimed: boolean) =>
     isClaimed && dates[field] > today
@@ -94,15 +91,6 @@ function againstDates(of: FileRotation, stage: StageName, today: Day): string[] 
     ...(isApplyByOther
       ? [`hostDays.apply-by is ${applyBy}, but windowClosesOn is ${of.windowClosesOn}`]
       : []),
-    ...order('dates.start', start, 'windowClosesOn', of.windowClosesOn),
-    ...order('dates.start', start, 'hostDays.apply-by', applyBy),
-    ...Object.entries(hostDays).flatMap(([name, day]) =>
-      order('dates.start', start, `hostDays.${name}`, day),
-    ),
-    ...order('dates.end', end, 'offerExpiresOn', of.offerExpiresOn),
-    ...of.letters.flatMap(({ askedOn }, index) =>
-      order(`letters.${index}.askedOn`, askedOn, 'dates.start', start),
-    ),
     ...(of.tasks ?? []).flatMap(({ assignedOn, doneOn }, index) =>
       order(`tasks.${index}.doneOn`, doneOn, 'assignedOn', assignedOn),
     ),
