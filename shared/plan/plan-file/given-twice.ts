@@ -6,20 +6,23 @@ import type { PlanFile } from './plan-file.ts';
 /** The first field that an object of a JSON text has twice: only the last would be read. */
 export function fieldGivenTwice(json: string): string | undefined {
   const open: Set<string>[] = [];
-  for (const [token, string, colon] of json.matchAll(STRING_OR_BRACE)) {
+  let before = '';
+  for (const [token] of json.matchAll(STRING_OR_SIGN)) {
     if (token === '{') open.push(new Set());
     else if (token === '}') open.pop();
-    else if (string && colon) {
-      const key: string = JSON.parse(string);
+    else if (token === ':') {
+      const key: string = JSON.parse(before);
       const fields = open.at(-1);
       if (fields?.has(key)) return key;
       fields?.add(key);
     }
+    before = token;
   }
   return undefined;
 }
 
-const STRING_OR_BRACE = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}]/g;
+/** Of a text that is JSON, so that each string ends, and a colon outside strings follows a key. */
+const STRING_OR_SIGN = /"(?:[^"\\]|\\.)*"?|[{}:]/g;
 
 /** @param read the same rotations, with the ids that the file leaves to us */
 export function givenTwice(
