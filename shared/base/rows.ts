@@ -55,18 +55,18 @@ function refuse(file: string, problems: readonly string[]): void {
   }
 }
 
-/** `rotations.0.dates.end is before the start` */
-export function problemsOf(issues: readonly z.core.$ZodIssue[]): string[] {
+/** `rotations.0.dates.end is before the start`; @param whole what has no field of its own */
+export function problemsOf(issues: readonly z.core.$ZodIssue[], whole = 'the row'): string[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => `${pathOf([...issue.path, key])} is not a known field`);
+      return issue.keys.map((key) => `${pathOf([...issue.path, key], whole)} is not a known field`);
     }
-    return [`${pathOf(issue.path)} ${reasonOf(issue)}`];
+    return [`${pathOf(issue.path, whole)} ${reasonOf(issue)}`];
   });
 }
 
-function pathOf(path: readonly PropertyKey[]): string {
-  return path.length === 0 ? 'the row' : path.map(String).join('.');
+function pathOf(path: readonly PropertyKey[], whole: string): string {
+  return path.length === 0 ? whole : path.map(String).join('.');
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {
@@ -80,6 +80,7 @@ function reasonOf(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return issue.message;
     default:
+      // Our own messages go on from the field: “is …”.
       return issue.message.startsWith('is ') ? issue.message : `is invalid: ${issue.message}`;
   }
 }

@@ -27,7 +27,7 @@ export function daysLeft(deadline: Deadline, zone: string, now: Instant): number
   return daysBetween(dayIn(zone, now), deadline.day);
 }
 
-/** When it was lost. */
+/** When it was lost; a fact that rules it out has no day of its own. */
 export function phraseLoss({ deadline, lostBy }: Pick<Timed, 'deadline' | 'lostBy'>): string {
   return lostBy === 'fact'
     ? 'As entered, it cannot be in time'

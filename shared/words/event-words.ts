@@ -76,7 +76,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   'host-confirmed': {
     button: 'Yes, I can apply there',
-    past: 'The host can take the applicant',
+    past: 'Host confirmed that an application is possible',
     follows: 'The plan stops asking whether this host can take you.',
   },
   'tier-set': {
@@ -94,7 +94,7 @@ export const EVENT_WORDS: Readonly<Record<RotationEventType, EventWords>> = {
   },
   'took-place': {
     button: 'Yes',
-    past: 'Confirmed that it took place',
+    past: 'Rotation took place',
     follows: 'The plan continues from there.',
   },
   rejected: {

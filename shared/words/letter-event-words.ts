@@ -9,7 +9,7 @@ export const LETTER_EVENT_WORDS = {
   },
   'letter-contact': {
     button: 'Email the writer',
-    past: 'Writer agreed in person; emails to the writer started',
+    past: 'Emails to the writer started',
     title: 'The writer agreed in person: email them the details',
     follows:
       'We email the writer your dates, what they saw, the due date, and your packet: at most four emails. They answer on a page of their own.',
@@ -21,7 +21,7 @@ export const LETTER_EVENT_WORDS = {
   },
   'letter-promised': {
     button: 'I will do it',
-    past: 'Letter promised by its writer',
+    past: 'Letter promised',
   },
   'letter-handed-over': {
     button: 'Hand it to my coordinator',

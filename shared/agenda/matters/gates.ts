@@ -1,6 +1,7 @@
 /** What a host’s own page rules out or leaves open: while a rotation is ruled out, nothing else is asked about it. */
 import { latest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
+import { hasVisaInHand } from '#shared/plan/documents/entry-paper.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
@@ -41,7 +42,7 @@ export function unanswered(gates: readonly Gate[], rotation: Rotation): Gate[] {
   const isPossible = rotation.confirmed?.includes('possible');
   return gates.filter(({ id, state }) => {
     if (state === 'met') return true;
-    if (!isOpenQuestion(rotation)) return id === 'visa' && !hasVisa(rotation);
+    if (!isOpenQuestion(rotation)) return id === 'visa' && !hasVisaInHand(rotation);
     if (hasApplied(rotation)) return state === 'not-met' || (state === 'ask' && id === 'visa');
     return state !== 'ask' || !isPossible;
   });
@@ -89,10 +90,6 @@ function hostsAnswers({ id, stage, status }: Rotation): Answer[] {
 /** The way of entry is a question of its own. */
 function isStated({ state, reason }: Gate): boolean {
   return (state === 'not-met' || state === 'ask') && reason.code !== 'entry-unknown';
-}
-
-function hasVisa({ checklist }: Rotation): boolean {
-  return checklist.some(({ kind, status }) => kind === 'visa' && status === 'cleared');
 }
 
 function answersTo(gate: GateId, { id }: Rotation): Answer[] {

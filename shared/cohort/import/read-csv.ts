@@ -142,10 +142,10 @@ function problemsOfShape(header: readonly string[], lines: readonly CsvLine[]): 
 }
 
 /** A title and a date may stand above the header. */
-export const TITLE_LINES_MAX = 10;
+const TITLE_LINES_MAX = 10;
 
 /** The header's cells, and where its last line is among the others; without any sign of a header, the first line is it. */
-export function findHeader(lines: readonly CsvLine[]): { cells: readonly string[]; at: number } {
+function findHeader(lines: readonly CsvLine[]): { cells: readonly string[]; at: number } {
   const top = topOf(lines.slice(0, TITLE_LINES_MAX));
   const [above, header = [], below = []] = [top - 1, top, top + 1].map((at) => lines[at]?.cells);
   if (isSecondLine(header, below)) return { cells: together(header, below), at: top + 1 };

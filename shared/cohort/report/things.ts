@@ -94,7 +94,7 @@ export function reachedStep(rotation: SummaryRotation, step: FurthestStep): bool
 }
 
 /** The last step before the rotation was rejected, withdrawn, canceled, or missed; undefined for one that is open or complete. */
-export function wasLostAt(rotation: SummaryRotation): FurthestStep | undefined {
+function wasLostAt(rotation: SummaryRotation): FurthestStep | undefined {
   if (rotation.stage !== 'closed' || rotation.closed === 'complete') return undefined;
   return furthestOf(rotation);
 }

@@ -90,7 +90,7 @@ export function secretText(webhookKey: string, senderId: string, generation: num
 }
 
 /** Derived from the webhook key, the sender, and a generation: neither the table nor a backup can sign. `webhookKey`: the deployment's. */
-export function secretBytes(webhookKey: string, senderId: string, generation: number): Buffer {
+function secretBytes(webhookKey: string, senderId: string, generation: number): Buffer {
   return createHmac('sha256', webhookKey).update(`sender ${senderId} ${generation}`).digest();
 }
 

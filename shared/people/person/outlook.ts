@@ -7,7 +7,6 @@ import { ROTATIONS_MAX, WRITER_EMAILS_PER_LETTER_MAX } from '#shared/base/limits
 import { idSchema } from '#shared/base/text.ts';
 import { type Day, storedDaySchema } from '#shared/base/time/day.ts';
 import { type Instant, storedInstantSchema } from '#shared/base/time/instant.ts';
-import { holderSchema } from '#shared/plan/facts/document.ts';
 import { certaintySchema } from '#shared/world/provenance.ts';
 import { RISK_LEVELS } from '../casework/codes.ts';
 
@@ -103,7 +102,7 @@ export type OutlookFinding = z.infer<typeof outlookFindingSchema>;
 // Not strict, here and below: what an earlier release stored beside it is left out until the next visit.
 export const rotationOutlookSchema = z.object({
   id: idSchema,
-  waitingOn: z.union([holderSchema, z.enum(['writer', 'nobody'])]),
+  waitingOn: z.enum(PARTIES).exclude(['advisor']),
   /** The applicant's own next step, and the day to start it by, else the day it is due. */
   next: z.object({ title: shortLine, day: storedDaySchema }).exactOptional(),
   documents: z

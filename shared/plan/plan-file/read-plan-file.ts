@@ -39,7 +39,8 @@ export function readPlanFile(text: string, now: Instant, world: World): Result<P
   const twice = fieldGivenTwice(text);
   if (twice !== undefined) return failure([`the field ${twice} is given twice in one place`]);
   const parsed = planFileSchema.safeParse(json.value, { reportInput: true });
-  if (!parsed.success) return failure(problemsOf(parsed.error.issues).map(inWordsOfFile));
+  if (!parsed.success)
+    return failure(problemsOf(parsed.error.issues, 'the file').map(inWordsOfFile));
   const file = withCountries(parsed.data);
   const today = dayIn(file.profile.zone, now);
   const rotations = file.rotations.map((each, index) => rotationOf(each, index, file, now, world));
@@ -69,9 +70,9 @@ export function readPlanFile(text: string, now: Instant, world: World): Result<P
 
 function inWordsOfFile(problem: string): string {
   // An older field that asked only half the question.
-  if (problem === 'profile.needsVisa is not a known field')
-    return `${problem}: write profile.entry, which is citizen, in-us, visa, or waiver`;
-  return problem.replace(/^the row /, 'the file ');
+  return problem === 'profile.needsVisa is not a known field'
+    ? `${problem}: write profile.entry, which is citizen, in-us, visa, or waiver`
+    : problem;
 }
 
 function jsonOf(text: string): Result<unknown, string> {

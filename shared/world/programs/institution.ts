@@ -156,7 +156,7 @@ type Fee = NonNullable<NonNullable<Offering['read']>['fees']>[number];
 const FEE_WEEKS = 4;
 
 /** All stated fees that everyone pays for four weeks, without what comes back; unknown where one is for some people only. */
-export function hostFeeUsd({ read, feeNotes }: Offering): number | undefined {
+function hostFeeUsd({ read, feeNotes }: Offering): number | undefined {
   const total = fourWeeks((read?.fees ?? []).filter(({ kind }) => kind !== 'deposit'));
   return total !== undefined && total > 0 ? total : feeNotes === undefined ? total : undefined;
 }
