@@ -80,7 +80,7 @@ test('an import', async () => {
 test('a sweep', async () => {
   const now = instantAt('2027-01-14', '12:00', 'Asia/Kolkata');
   const store = memoryStore();
-  const machine = virtualMachine({ store, world: PUBLISHED_WORLD, start: now });
+  const machine = virtualMachine({ store, worldFor: () => PUBLISHED_WORLD, start: now });
   const deps = machine.nudgeDeps(machine.ports);
   await store.write(alice({ dueAt: now }));
   const seen = filesAt(deps.store, 'write');

@@ -315,7 +315,7 @@ interface Noon {
 
 async function noon(overrides: Partial<Applicant> = {}): Promise<Noon> {
   const store = memoryStore();
-  const machine = virtualMachine({ store, world: PUBLISHED_WORLD, start: NOON });
+  const machine = virtualMachine({ store, worldFor: () => PUBLISHED_WORLD, start: NOON });
   await machine.ports.store.write({ ...offered(alice({ dueAt: NOON }), NOON), ...overrides });
   return {
     store,

@@ -194,7 +194,7 @@ interface Stage {
 
 async function stage(person: PersonItem, start: Instant): Promise<Stage> {
   const store = memoryStore();
-  const machine = virtualMachine({ store, world: PUBLISHED_WORLD, start });
+  const machine = virtualMachine({ store, worldFor: () => PUBLISHED_WORLD, start });
   await store.write({ ...person, dueAt: start });
   // Without the oracle of the season: it reads what left, and a sign-in's words are no keys.
   const deps = machine.nudgeDeps({ ...machine.ports, store });

@@ -92,7 +92,7 @@ function someone(id: string): Applicant {
 
 async function machineWith(people: Applicant[]) {
   const store = memoryStore();
-  const machine = virtualMachine({ store, world: PUBLISHED_WORLD, start: NOON });
+  const machine = virtualMachine({ store, worldFor: () => PUBLISHED_WORLD, start: NOON });
   for (const each of people) await machine.ports.store.write(each);
   return { store, deps: machine.nudgeDeps(machine.ports) };
 }

@@ -47,13 +47,13 @@ export function deployed(of: {
   readonly start: Instant;
   /** When the weather turns fair. */
   readonly end: Instant;
-  readonly world: World;
+  worldFor(): World;
   machine(): VirtualMachine;
   newProcess(reported?: boolean): Process;
   /** One more fault was injected. */
   counted(): void;
 }): Deployed {
-  const { climate, remote, agenda, dice, world, machine, newProcess, counted } = of;
+  const { climate, remote, agenda, dice, worldFor, machine, newProcess, counted } = of;
   const missing = new Set<string>();
   const releaseAt = plusMs(of.start, msBetween(of.start, of.end) / 2);
 
@@ -88,18 +88,15 @@ export function deployed(of: {
       arm: (request) => {
         const process = newProcess(false);
         const workflow = machine().workflowOf(process);
-        return arm(
-          { ...process, worldFor: () => world, workflow, waitSecondsMax: WAIT_SECONDS_MAX },
-          request,
-        );
+        return arm({ ...process, worldFor, workflow, waitSecondsMax: WAIT_SECONDS_MAX }, request);
       },
-      wait: (request) => wait({ ...newProcess(false), worldFor: () => world }, request),
+      wait: (request) => wait({ ...newProcess(false), worldFor }, request),
       endedBadly: (input) => {
         if (dice.chance(climate.machine?.unheard ?? 0)) return;
         const at = plusMs(machine().now(), dice.between(1, 3600) * SECOND_MS);
         agenda.add(
           at,
-          untilHeard(() => executionEnded({ ...newProcess(false), worldFor: () => world }, input)),
+          untilHeard(() => executionEnded({ ...newProcess(false), worldFor }, input)),
         );
       },
       isOlder: () => {

@@ -13,8 +13,8 @@ import type { World } from '#shared/world/world.ts';
 import type { Process } from './faults.ts';
 
 export interface News {
-  /** The world as it is at any time; the same object all season. */
-  readonly world: World;
+  /** The world as it is at any time: another object once the date has moved, as every reader of the world gets one. */
+  worldFor(): World;
   /** Programs review a week later than was known. */
   breaks(now: Instant): Promise<void>;
   /** True from then on until the walk is over. */
@@ -30,12 +30,7 @@ export function newsOf(published: World, store: Store, season: number): News {
   let present = published;
   let state: ReplanReport['state'] = 'idle';
   return {
-    world: {
-      season: (matchYear) => present.season(matchYear),
-      host: (id, mode) => present.host(id, mode),
-      program: (code) => present.program(code),
-      programsAt: (id) => present.programsAt(id),
-    },
+    worldFor: () => present,
     async breaks(now) {
       const date = present.season(season).dates[EVENT];
       if (!date) throw new Error(`The ${season} season has no ${EVENT}.`);

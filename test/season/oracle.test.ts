@@ -66,7 +66,7 @@ function thursdayAfter(
 ): string[] {
   const keys = liveOn(WEDNESDAY);
   expect(keys).toContain('accept|r1|2027-03-20|3');
-  const oracle = oracleOf(PUBLISHED_WORLD, HOUR_MS);
+  const oracle = oracleOf(() => PUBLISHED_WORLD, HOUR_MS);
   oracle.committed(alice({ facts }), plusMs(WEDNESDAY, -HOUR_MS));
   oracle.fault(fault, 'alice', WEDNESDAY);
   fates.forEach((status, index) => {

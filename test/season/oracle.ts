@@ -108,7 +108,7 @@ const HIDE_ACCEPTANCE: readonly FaultKind[] = [
 ];
 
 /** @param evidenceMs how long a claim waits for evidence before it is lost; 0 where none can be missing */
-export function oracleOf(world: World, evidenceMs = 0): Oracle {
+export function oracleOf(worldFor: () => World, evidenceMs = 0): Oracle {
   const people = new Map<string, Watched>();
   const { complain, ...book } = complaintsBook();
   let deadSweeps: Fault[] = [];
@@ -301,7 +301,7 @@ export function oracleOf(world: World, evidenceMs = 0): Oracle {
   }
 
   function see(person: Watched, at: Instant): void {
-    refresh(person, at, world);
+    refresh(person, at, worldFor());
     for (const each of wrongDatesOf(person, at)) {
       complain('wrongDates', person.item.id, each, at, 'not so by hand');
     }

@@ -66,7 +66,7 @@ export async function personDay(of: {
   const said: string[] = [];
   const machine = virtualMachine({
     store: memoryStore(),
-    world: PUBLISHED_WORLD,
+    worldFor: () => PUBLISHED_WORLD,
     start: midnight,
     emailed: ({ stream, keys }) => {
       said.push(JSON.stringify({ stream, keys }));

@@ -86,7 +86,7 @@ const CONTRADICTIONS_SHOWN = 12;
 export async function simulate(season: Season): Promise<SeasonReport> {
   const { store, start, climate, tamper = (deps) => deps, matchYear = 2028 } = season;
   const news = newsOf(season.world, store, matchYear);
-  const { world } = news;
+  const { worldFor } = news;
   const random = randomOf(season.seed);
   const people = peopleOf(season.people, random.fork(), season.from);
   const byId = new Map(people.map((person) => [person.id, person]));
@@ -104,14 +104,14 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     dice,
     start,
     end: fairFrom,
-    world,
+    worldFor,
     machine: () => machine,
     newProcess,
     counted,
   });
   const machine = virtualMachine({
     store,
-    world,
+    worldFor,
     start,
     emailed: (email, fate) => {
       const person = byId.get(email.personId);
@@ -197,7 +197,7 @@ export async function simulate(season: Season): Promise<SeasonReport> {
 
   async function send(person: Person, reported: Update): Promise<void> {
     const process = newProcess();
-    const deps = { ...process, worldFor: () => world, workflow: machine.workflowOf(process) };
+    const deps = { ...process, worldFor, workflow: machine.workflowOf(process) };
     try {
       const { answer } = await update(deps, person.id, reported);
       if (answer === 'accepted') counts.updates += 1;
@@ -255,7 +255,13 @@ export async function simulate(season: Season): Promise<SeasonReport> {
     ...counts,
     lostUpdates: await lostUpdatesOf(store, accepted),
     unfollowed: far.executions
-      ? await unfollowedOf({ store, world, executions: far.executions, ids, now: machine.now() })
+      ? await unfollowedOf({
+          store,
+          world: worldFor(),
+          executions: far.executions,
+          ids,
+          now: machine.now(),
+        })
       : 0,
     ...verdict,
     contradictions: contradictions.length,

@@ -33,7 +33,7 @@ export interface VirtualMachine {
 
 export interface MachineParts {
   readonly store: Store;
-  readonly world: World;
+  worldFor(): World;
   readonly start: Instant;
   /** Told of every email that left. */
   readonly emailed?: (email: ReadEmail, fate?: EmailFate) => void;
@@ -60,9 +60,9 @@ const LETTER_URLS = {
 };
 
 export function virtualMachine(parts: MachineParts): VirtualMachine {
-  const { store, world, remote, emailed = () => {} } = parts;
+  const { store, worldFor, remote, emailed = () => {} } = parts;
   let present = parts.start;
-  const oracle = oracleOf(world, remote?.evidenceMs);
+  const oracle = oracleOf(worldFor, remote?.evidenceMs);
 
   function left(tag: Pick<EmailTag, 'personId' | 'n'>, text: string, fate?: EmailFate): void {
     const { personId, n } = tag;
@@ -97,7 +97,7 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
     parts.executions
       ? followRotations({
           store: process.store,
-          worldFor: () => world,
+          worldFor,
           executions: process.executions,
           // What could not be told is found by the next sweep; the oracle sees whether it was.
           log: () => {},
@@ -114,7 +114,7 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
     },
     nudgeDeps: (process) => ({
       ...process,
-      worldFor: () => world,
+      worldFor,
       workflow: workflowOf(process),
       pepper: 'pepper',
       async renderForWriter(planned, writer, now) {
@@ -126,7 +126,7 @@ export function virtualMachine(parts: MachineParts): VirtualMachine {
       advisorUrl: (path) => `https://rotations.example.org${path}`,
       briefStopUrl: async () => 'https://rotations.example.org/b/x',
       async render(planned, applicant, now) {
-        const email = renderEmail(planned, applicant, URLS, world, now);
+        const email = renderEmail(planned, applicant, URLS, worldFor(), now);
         const { subject, text, html } = email;
         return { ...email, text: JSON.stringify({ ...keysOf(planned), subject, text, html }) };
       },

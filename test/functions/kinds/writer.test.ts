@@ -130,7 +130,7 @@ test('the mentor’s letter reaches the end of its ladder, and then the applican
 
 async function stageAt(start: Instant) {
   const store = memoryStore();
-  const machine = virtualMachine({ store, world: PUBLISHED_WORLD, start });
+  const machine = virtualMachine({ store, worldFor: () => PUBLISHED_WORLD, start });
   let now = start;
   const { facts } = alice();
   const mentor = { name: 'Dr. Osei', specialty: 'research' } as const;

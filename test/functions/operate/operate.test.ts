@@ -16,7 +16,7 @@ const MORNING = instantAt('2026-11-24', '00:00', 'Asia/Kolkata');
 const PEPPER = 'pepper';
 
 async function dayOf(store: MemoryStore, hours: number): Promise<number> {
-  const machine = virtualMachine({ store, world: PUBLISHED_WORLD, start: MORNING });
+  const machine = virtualMachine({ store, worldFor: () => PUBLISHED_WORLD, start: MORNING });
   let sent = 0;
   for (let hour = 0; hour < hours; hour += 1) {
     machine.setClock(plusMs(MORNING, hour * HOUR_MS));

@@ -122,7 +122,10 @@ export const DAYS_SAID: Readonly<Record<string, Never>> = {
     const isEstimate = plan
       ? situation.season.isEstimated
       : named.length > 0 && named.every((each) => rotation?.isOurDay?.(each) ?? false);
-    const isBare = ({ after }: NamedDay) => !/^[^)]{0,40}\((?:estimated|our own)/.test(after);
+    // The day of a line that joins a task of the reader's own may be the one they entered for it.
+    const own = named.flatMap(({ ownTasks = [] }) => ownTasks.map(({ dueOn }) => dueOn));
+    const isBare = ({ day, after }: NamedDay) =>
+      !own.includes(day) && !/^[^)]{0,40}\((?:estimated|our own)/.test(after);
     return isEstimate ? dueDays(statement, situation).find(isBare)?.day : undefined;
   },
 

@@ -180,14 +180,20 @@ export const NEVER: Readonly<Record<string, Never>> = {
 
   'a letter that is there': ({ part, of }, { facts }) => {
     const letters = [...(facts.letters ?? []), ...facts.rotations.flatMap((each) => each.letters)];
-    const [, name] =
-      /\b(?:Letter Request Form for|assign the letter (?:of|from)) ([\w.]+ [\w.]+)/.exec(of) ?? [];
-    const theirs = letters.filter(({ writer }) => name?.includes(writer.name));
-    const isForm = /\bLetter Request Form\b/.test(of);
-    const isThere = theirs.every(({ status }) =>
-      isForm ? status !== 'agreed' : !isComing({ status }) || status === 'assigned',
-    );
-    return part !== 'why' && theirs.length > 0 && isThere ? of : undefined;
+    // One line may ask for both, of two writers.
+    const asked = [
+      ...of.matchAll(/\b(Letter Request Form for|assign the letter (?:of|from)) ([\w.]+ [\w.]+)/g),
+    ];
+    const areThere = asked.some(([, what, name]) => {
+      const theirs = letters.filter(({ writer }) => name?.includes(writer.name));
+      const isThere = theirs.every(({ status }) =>
+        what?.startsWith('Letter')
+          ? status !== 'agreed'
+          : !isComing({ status }) || status === 'assigned',
+      );
+      return theirs.length > 0 && isThere;
+    });
+    return part !== 'why' && areThere ? of : undefined;
   },
 
   'an advisor whom nobody has': ({ text }, { hasAdvisor }) =>

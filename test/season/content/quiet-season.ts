@@ -38,7 +38,7 @@ export async function played(role: Role): Promise<Played> {
   const start = instantAt(from, '00:00', EASTERN);
   const machine = virtualMachine({
     store,
-    world: PUBLISHED_WORLD,
+    worldFor: () => PUBLISHED_WORLD,
     start,
     emailed: (email) => {
       emails.push(email);
