@@ -52,7 +52,7 @@ function asOne(first: Occasion, others: readonly Listed[], rotation: Rotation): 
   const holds = all.flatMap((each) => each.holds ?? [heldOf(each)]);
   const arePapers = all.every(({ rule }) => rule === 'G14');
   const { event: _, resolvedAt: __, discreet, ...occasion } = first;
-  const { short: ___, ...words } = occasion.words;
+  const { short: ___, listed: ____, ...words } = occasion.words;
   const isPrivate = discreet !== undefined || all.some((each) => each.discreet);
   return {
     ...occasion,
@@ -71,7 +71,7 @@ function asOne(first: Occasion, others: readonly Listed[], rotation: Rotation): 
 }
 
 function heldOf({ words, rule }: Occasion): Held {
-  return { title: words.short ?? words.title, isPaper: rule === 'G14' };
+  return { title: words.listed ?? words.short ?? words.title, isPaper: rule === 'G14' };
 }
 
 /** `housing; TB test, flu shot, and 3 more papers for Johns Hopkins`: each step is named and is no paper. */
@@ -89,10 +89,10 @@ export function togetherTitle(things: readonly Held[], rotation: Rotation): stri
   return `${before}${LIST.format(listed)} for ${rotation.host.name}`;
 }
 
-/** `a personal task` three times is `3 personal tasks`. */
+/** `personal task` three times is `3 personal tasks`. */
 function counted(titles: readonly string[]): string[] {
   return [...Map.groupBy(titles, (title) => title)].map(([title, { length }]) =>
-    length > 1 ? `${length} ${title.replace(/^an? /, '')}s` : title,
+    length > 1 ? `${length} ${title}s` : title,
   );
 }
 

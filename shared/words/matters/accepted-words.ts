@@ -87,28 +87,32 @@ export const ACCEPTED_WORDS = {
     button: 'I booked a flight',
   }),
   G15b: ({ rotation }) => ({
-    ...named('ask for feedback', 'at', rotation),
+    ...named('ask for feedback', 'at', rotation, 'feedback'),
     next: 'Ask an attending two things: what you could change to help the team more, and what to work on in the next two weeks.',
     why: 'Good feedback now is a reason to ask for a letter.',
     button: 'I got feedback',
   }),
   G18: ({ rotation }) => ({
-    ...named('a talk with a mentor', 'at', rotation),
+    ...named('a talk with a mentor', 'at', rotation, 'talk with a mentor'),
     next: 'Choose a faculty member who teaches you, and ask for a short talk before you leave.',
     why: 'They can tell you how you are doing, and may write for you.',
     button: 'Name the mentor',
   }),
-  G19: ({ matter, rotation }) => ({
-    title: `the summary of “${taskOf(matter, rotation.tasks)?.title ?? 'your task'}”`,
-    next: 'Tell the team what you found, in two or three minutes.',
-    why: 'People remember a small task that is finished the next day.',
-    button: 'Done',
-  }),
+  G19: ({ matter, rotation }) => {
+    const listed = `summary of “${taskOf(matter, rotation.tasks)?.title ?? 'your task'}”`;
+    return {
+      title: `the ${listed}`,
+      listed,
+      next: 'Tell the team what you found, in two or three minutes.',
+      why: 'People remember a small task that is finished the next day.',
+      button: 'Done',
+    };
+  },
   /** What was typed is on the pages and in the email's body alone: a subject and a calendar can be read by others. */
   'own-task': ({ matter, rotation }) => {
     const set = taskOf(matter, rotation.ownTasks);
     return {
-      ...named('a personal task', 'for', rotation),
+      ...named('a personal task', 'for', rotation, 'personal task'),
       next: set ? `You wrote: “${set.title}”.` : 'Open your plan to read the task.',
       why: 'You asked us to remind you.',
       button: 'Done',

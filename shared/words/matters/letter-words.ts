@@ -28,7 +28,7 @@ const ASK = {
 export const LETTER_WORDS = {
   G15: ({ rotation, view }) => {
     const { id, letters, stage, feedback } = rotation;
-    const title = named('ask for a letter', 'at', rotation);
+    const title = named('ask for a letter', 'at', rotation, 'letter request');
     if (letters.some(isLost)) {
       const said = namesOf(letters, 'declined');
       const call = namesOf(letters, 'not-progressing');
@@ -54,6 +54,7 @@ export const LETTER_WORDS = {
   }),
   G16b: ({ letter: { writer } }) => ({
     title: `the Letter Request Form for ${writer.name}`,
+    listed: `Letter Request Form (${writer.name})`,
     next: `In MyERAS, choose whether you waive the right to see the letter, confirm the entry, and send ${writer.name} the Letter Request Form.`,
     why: 'Without its Letter ID the writer cannot upload. The waiver cannot be changed once the entry is confirmed.',
     button: 'I sent the Letter Request Form',
@@ -67,6 +68,7 @@ export const LETTER_WORDS = {
   }),
   'assign-letter': ({ letter: { writer } }) => ({
     title: `assign the letter from ${writer.name}`,
+    listed: `letter assignment (${writer.name})`,
     next: `In MyERAS, assign the letter from ${writer.name} to your programs, at most four letters each.`,
     why: 'No program sees a letter that is uploaded but not assigned.',
     button: 'I assigned the letter to programs',

@@ -60,9 +60,9 @@ export function wordsAt(
   now: Instant,
 ): MatterWords {
   const words = wordsOf(matter, view);
-  const { title, short, next, why, button, until = [], afterward, late } = words;
+  const { title, short, listed, next, why, button, until = [], afterward, late } = words;
   if (standing === 'lost') return lossWordsOf(matter, view, words);
-  const named = { title, ...(short && { short }), button };
+  const named = { title, ...(short && { short }), ...(listed && { listed }), button };
   if (late && matter.due && matter.due.at <= now) return { ...named, ...late };
   const today = dayIn(EASTERN, now);
   const changed = afterward && afterward.after < today ? afterward : undefined;

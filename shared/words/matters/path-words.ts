@@ -12,13 +12,14 @@ import { type MatterWordsByDay, named, quoted, type Setting, type WordsOf } from
 
 export const PATH_WORDS = {
   G6: ({ rotation }) => ({
-    ...named('decide', 'on', rotation),
+    ...named('decide', 'on', rotation, 'decision'),
     next: `Decide whether to apply to ${rotation.host.name}, and by which route.`,
     why: 'The guide advises planning 9 to 12 months ahead. Later can still work: check that the host is open.',
     button: 'I will apply here',
   }),
   affiliation: ({ matter, rotation }) => ({
     title: `the agreement between ${rotation.host.name} and the home school`,
+    listed: 'home-school agreement',
     next: 'Ask your dean’s office whether your schools have an agreement, and start one if not.',
     why: 'A new agreement takes two to three months, and the host accepts no application without one.',
     button: matter.begun ? 'The agreement is signed' : 'I have asked my school',
@@ -28,7 +29,7 @@ export const PATH_WORDS = {
     const isStated = matter.due?.certainty !== 'estimated';
     if (!isClinical(rotation)) {
       return {
-        ...named('write to a mentor', 'for', rotation),
+        ...named('write to a mentor', 'for', rotation, 'message to a mentor'),
         next: `Write to a mentor or the department at ${rotation.host.name}, with your CV and one question about their work.`,
         why: `Dates, tasks, funding, and the visa are agreed on before you travel, which takes months.${isStated ? (matter.hard ? ' The host takes no requests after its last day.' : '') : ' This day is our estimate.'}`,
         button: 'I wrote to a mentor',
@@ -43,7 +44,7 @@ export const PATH_WORDS = {
       ? `Ask whether ${rotation.host.name} can take you. Then send`
       : 'Send';
     return {
-      ...named('apply', 'for', rotation),
+      ...named('apply', 'for', rotation, 'application'),
       next: `${first} the application to ${rotation.host.name}.`,
       why: sentences(why, openingWords(of)),
       until: [
@@ -68,14 +69,14 @@ export const PATH_WORDS = {
     button: 'I have an offer',
   }),
   accept: ({ matter, rotation }) => ({
-    ...named('answer the offer', 'from', rotation),
+    ...named('answer the offer', 'from', rotation, 'answer to the offer'),
     next: `Accept or decline the offer from ${rotation.host.name}.`,
     why: 'An offer that is not answered goes to another applicant.',
     until: matter.due?.hasClockTime ? [] : dayEarly('Answer the day before', matter),
     button: 'I accepted',
   }),
   payment: ({ matter, rotation }) => ({
-    ...named('the host’s fee', 'for', rotation),
+    ...named('the host’s fee', 'for', rotation, 'host’s fee'),
     next: `Pay the fee to ${rotation.host.name}.`,
     why: 'A host can withdraw an offer whose fee is late.',
     until: dayEarly('Pay a day early', matter),

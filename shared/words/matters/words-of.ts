@@ -14,6 +14,8 @@ export interface MatterWords {
   readonly title: string;
   /** The same where its rotation is named already: "TB test". */
   readonly short?: string;
+  /** The same as a noun without its article, in a list of them, where that is something else: "application". */
+  readonly listed?: string;
   /** One sentence: what to do. */
   readonly next: string;
   /** One sentence: why now, or what is lost. */
@@ -100,8 +102,9 @@ export function named(
   short: string,
   joint: 'for' | 'at' | 'on' | 'from',
   rotation: Rotation,
-): Pick<MatterWords, 'title' | 'short'> {
-  return { title: `${short} ${joint} the ${nameOf(rotation)}`, short };
+  listed?: string,
+): Pick<MatterWords, 'title' | 'short' | 'listed'> {
+  return { title: `${short} ${joint} the ${nameOf(rotation)}`, short, ...(listed && { listed }) };
 }
 
 /** Two dated rotations that share days: a conflict, or two applications of which one may fail. */

@@ -35,7 +35,7 @@ export function owedBefore(rotation: Rotation, situation: Situation): OfRotation
         from: plusDays(windowClosesOn, -35),
         by: plusDays(windowClosesOn, -1),
         noticeDays: 8,
-        says: /\b(?:apply|application|decide)\b/i,
+        says: /\b(?:apply|application|decide|decision)\b/i,
       },
     // Baylor, January to June.
     isUnasked &&

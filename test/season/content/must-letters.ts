@@ -33,7 +33,7 @@ function asked(rotation: Rotation, situation: Situation): Owed[] {
       from: plusDays(middleOf(dates), -3),
       by: plusDays(dates.end, 8),
       noticeDays: 14,
-      says: /\bask(?:ed)?\b[^.\n]*\bletter\b/i,
+      says: /\bask(?:ed)?\b[^.\n]*\bletter\b|\bletter request\b/i,
       names: [nameOf(rotation)],
       topic: 'letters',
       state: JSON.stringify([dates, addedOn]),

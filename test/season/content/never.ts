@@ -182,12 +182,14 @@ export const NEVER: Readonly<Record<string, Never>> = {
     const letters = [...(facts.letters ?? []), ...facts.rotations.flatMap((each) => each.letters)];
     // One line may ask for both, of two writers.
     const asked = [
-      ...of.matchAll(/\b(Letter Request Form for|assign the letter (?:of|from)) ([\w.]+ [\w.]+)/g),
+      ...of.matchAll(
+        /\b(Letter Request Form|letter assignment|assign the letter) (?:\(|for |of |from )([\w.]+ [\w.]+)/gi,
+      ),
     ];
     const areThere = asked.some(([, what, name]) => {
       const theirs = letters.filter(({ writer }) => name?.includes(writer.name));
       const isThere = theirs.every(({ status }) =>
-        what?.startsWith('Letter')
+        what?.startsWith('Letter Request')
           ? status !== 'agreed'
           : !isComing({ status }) || status === 'assigned',
       );

@@ -72,7 +72,7 @@ export const OF_A_ROTATION: readonly RotationThing[] = [
   {
     // G15b
     name: 'feedback',
-    says: /\bask for feedback\b/i,
+    says: /\bask for feedback\b|\bfeedback(?:,| and) [^.\n]* for /i,
     isToDo: (rotation) => isAccepted(rotation) && !rotation.feedback,
     days: ({ dates }) => dates && [middleOf(dates), middleOf(dates)],
   },
