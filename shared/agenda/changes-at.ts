@@ -41,6 +41,9 @@ function momentsOf(matter: Matter, standing: Standing, zone: string): (Instant |
   const dayAfter = shown === due?.day ? undefined : morning(shown, 1);
   const missed = count?.missedAfter && endOf(count.missedAfter);
   const ends = [until && endOf(until), lastDay?.at];
+  const soonLost = morning(lastDay?.day, -NEAR_LOSS_DAYS);
+  const nearDays = stake === 'season' ? NEAR_DAYS.season : NEAR_DAYS.other;
+  const near = hard ? morning(due?.day, -nearDays) : undefined;
   switch (name) {
     case 'lost':
       return color === 'cannot-be-saved'
@@ -54,17 +57,16 @@ function momentsOf(matter: Matter, standing: Standing, zone: string): (Instant |
         ? ends
         : [...ends, latestOf(startOfDay(opens, zone), startOf(opens))];
     case 'unknown':
-      return [...ends, morning(safeBy, -POSSIBLE_ASKED_DAYS), dayAfter];
+      return [...ends, soonLost, near, morning(safeBy, -POSSIBLE_ASKED_DAYS), dayAfter];
     case 'open': {
-      const nearDays = stake === 'season' ? NEAR_DAYS.season : NEAR_DAYS.other;
-      const near = hard ? morning(due?.day, -nearDays) : undefined;
       const asked = [lastDaysFrom(matter), advisorAsksFrom(matter)].map((day) => morning(day, 0));
-      return [...ends, due?.at, dayAfter, near, ...asked, missed];
+      return [...ends, soonLost, due?.at, dayAfter, near, ...asked, missed];
     }
     case 'late':
       return [
         ...ends,
-        ...(hard && color !== 'red' ? [due?.at, morning(lastDay?.day, -NEAR_LOSS_DAYS)] : []),
+        soonLost,
+        ...(hard && color !== 'red' ? [due?.at] : []),
         ...(count ? [morning(due?.day, SHORT_COLOR_DAYS + 1), missed] : []),
       ];
   }

@@ -1,7 +1,7 @@
 /** What comes first: the same order in the plan's phrase, on its pages, and in its emails. */
 import { type Day, daysBetween, plusDays } from '#shared/base/time/day.ts';
 import { dayShown, type Matter } from './matter.ts';
-import type { Standing, Standings } from './standings.ts';
+import { NEAR_LOSS_DAYS, type Standing, type Standings } from './standings.ts';
 
 /** A hard date this near is as urgent as what is late; a season date is then the whole message. Our default. */
 export const NEAR_DAYS = { season: 14, other: 30 };
@@ -88,7 +88,7 @@ export function inOrder(
     const standing = standings.get(matter.id);
     if (!standing) return [];
     const rank = rankOf(matter, standing, today);
-    return [{ place: placeOf(matter, rank), ranked: { matter, rank } }];
+    return [{ place: placeOf(matter, rank, today), ranked: { matter, rank } }];
   });
   // Equal places keep their order: an answer that could save what presses is asked for before it.
   const pressing = placed.filter(({ ranked }) => PRESSING.includes(ranked.rank)).toSorted(byPlace);
@@ -109,9 +109,17 @@ function byPlace(a: { readonly place: string }, b: { readonly place: string }): 
   return compare(a.place, b.place);
 }
 
-function placeOf(each: Matter, rank: Rank): string {
+function placeOf(each: Matter, rank: Rank, today: Day): string {
   const isCalm = rank === 'rest' || rank === 'comfort';
-  return `${RANKS.indexOf(rank)} ${isCalm ? dayPlace(each) : urgencyOf(each)}`;
+  const first = rank === 'late' && isSoonLost(each, today) ? 0 : 1;
+  return `${RANKS.indexOf(rank)} ${first} ${isCalm ? dayPlace(each) : urgencyOf(each)}`;
+}
+
+/** It comes before a day that is past and lost nothing: papers that were due and have no last day. */
+function isSoonLost({ lastDay, hard, due }: Matter, today: Day): boolean {
+  if (lastDay) return daysBetween(today, lastDay.day) <= NEAR_LOSS_DAYS;
+  if (!hard || !due || due.certainty === 'estimated') return false;
+  return due.day >= today && daysBetween(today, due.day) <= LAST_DAYS.other;
 }
 
 /** What is lost first comes first, by its last day or a day that someone else set; then the day that is shown. */

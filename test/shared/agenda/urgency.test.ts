@@ -1,6 +1,6 @@
 /** What comes first on a plan, one step at a time. */
 import { describe, expect, test } from 'vitest';
-import { ours } from '#shared/agenda/deadline.ts';
+import { entered, ours } from '#shared/agenda/deadline.ts';
 import { type Draft, type Matter, matter } from '#shared/agenda/matter.ts';
 import { standings } from '#shared/agenda/standings.ts';
 import { inOrder } from '#shared/agenda/urgency.ts';
@@ -21,6 +21,11 @@ function due(day: Day, of: Partial<Draft> = {}): Matter {
   });
 }
 
+/** A day that its host states. */
+function stated(day: Day): Matter {
+  return due(day, { due: entered(day, 'a test') });
+}
+
 const advised: Partial<Draft> = { hard: false };
 
 function orderOf(...matters: Matter[]): readonly string[] {
@@ -39,6 +44,26 @@ describe('first', () => {
     const late = due('2027-02-01', advised);
     const near = due('2027-03-10', { lastDay: ours('2027-03-10', 'a test') });
     expect(orderOf(late, near)).toEqual(['late 2027-03-10', 'late 2027-02-01']);
+  });
+
+  test('is what is lost in three days, before papers that were due and have no last day', () => {
+    const papers = stated('2027-02-01');
+    const visa = due('2027-02-20', { rule: 'visa', lastDay: ours('2027-03-04', 'a test') });
+    const later = due('2027-02-21', { rule: 'visa', lastDay: ours('2027-03-16', 'a test') });
+    expect(orderOf(papers, later, visa)).toEqual([
+      'late 2027-02-20',
+      'late 2027-02-01',
+      'late 2027-02-21',
+    ]);
+  });
+
+  test('of papers alone, is the day that is past, until the next is three days away', () => {
+    const [past, near, soon] = [stated('2027-02-01'), stated('2027-03-05'), stated('2027-03-04')];
+    expect(orderOf(soon, near, past)).toEqual([
+      'late 2027-03-04',
+      'late 2027-02-01',
+      'late 2027-03-05',
+    ]);
   });
 
   test('is what is late, before a hard day that is months away', () => {
