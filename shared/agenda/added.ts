@@ -1,6 +1,7 @@
-/** Since when a matter is on the plan, and can be done: nobody is blamed for a day before that. */
+/** Since when a matter is on the plan, and can or must be done: nobody is blamed for a day before that. */
 import { type Day, earliest } from '#shared/base/time/day.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { lastLostOn } from '#shared/plan/letters/placed.ts';
 import { dayShown, type Matter } from './matter.ts';
 
 /** A matter of the whole plan is on it since its first rotation; the day of an old rotation is not known. */
@@ -19,17 +20,24 @@ function followsOffer({ rule }: Pick<Matter, 'rule'>): boolean {
 }
 
 export interface BeforePlan {
-  /** The day that is shown was over before it was on the plan, or before the offer that it follows. */
+  /** The day that is shown was over before it was on the plan, or before the offer or the writer's no that it follows. */
   readonly wasBeforePlan?: true;
   /** It was before the offer rather than before the rotation was added; only where the offer's day is known. */
   readonly wasBeforeOffer?: true;
+  /** A writer who had been asked in time said no, or was silent, after it. */
+  readonly wasBeforeRefusal?: true;
 }
 
 export function beforePlanOf(matter: Matter, facts: Facts): BeforePlan {
   const shown = dayShown(matter);
   const rotation = facts.rotations.find(({ id }) => id === matter.about.rotationId);
   const offered = followsOffer(matter) ? rotation?.offeredOn : undefined;
-  const since = offered ?? onPlanSince(matter, facts);
+  const refused = matter.rule === 'G15' ? lastLostOn(rotation?.letters) : undefined;
+  const since = offered ?? refused ?? onPlanSince(matter, facts);
   if (shown === undefined || since === undefined || shown >= since) return {};
-  return { wasBeforePlan: true, ...(offered && { wasBeforeOffer: true as const }) };
+  return {
+    wasBeforePlan: true,
+    ...(offered && { wasBeforeOffer: true as const }),
+    ...(refused && { wasBeforeRefusal: true as const }),
+  };
 }

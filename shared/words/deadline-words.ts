@@ -34,18 +34,21 @@ export function phraseLoss({ deadline, lostBy }: Pick<Timed, 'deadline' | 'lostB
     : `Since ${phraseDay(deadline.day)}`;
 }
 
-/** Nobody is blamed for a day before it was on the plan, or before the offer that it follows. */
+/** Nobody is blamed for a day before it was on the plan, or before the offer or the writer’s no that it follows. */
 export function phraseBeforeAdded(of: {
   readonly wasBeforeOffer?: true | undefined;
+  readonly wasBeforeRefusal?: true | undefined;
   readonly rotationId?: string | undefined;
 }): string {
   if (of.wasBeforeOffer) return 'before the offer was entered';
+  if (of.wasBeforeRefusal) return 'before another writer was needed';
   return of.rotationId ? 'before the rotation was added' : 'before the plan began';
 }
 
 /** The same, beside the rotation's own name. */
 export function phraseBeforeItWasAdded(of: BeforePlan): string {
-  return of.wasBeforeOffer ? phraseBeforeAdded(of) : 'before it was added';
+  const isSince = of.wasBeforeOffer || of.wasBeforeRefusal;
+  return isSince ? phraseBeforeAdded(of) : 'before it was added';
 }
 
 /** The words before a start day that has passed. */

@@ -9,8 +9,8 @@ import type { Rank, Ranked } from '#shared/agenda/urgency.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
-import { isLost, OWN_LETTERS } from '#shared/plan/facts/letter.ts';
-import { letterOf } from '#shared/plan/letters/placed.ts';
+import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
+import { lastLostOn, letterOf } from '#shared/plan/letters/placed.ts';
 import type { World } from '#shared/world/world.ts';
 import { type AnswerEvent, eventOf, type Page, pageOf } from './answer-form.ts';
 import { discreetTitle } from './discreet.ts';
@@ -200,11 +200,7 @@ function newsOf({ rule, about, opens, due }: Matter, { facts }: View): Day | und
   if (rule === 'letter-declined' || rule === 'call-writer') return opens;
   if (rule !== 'G15') return undefined;
   const rotation = facts.rotations.find(({ id }) => id === about.rotationId);
-  const lost = rotation?.letters.filter(isLost) ?? [];
-  const last = lost
-    .map(({ since }) => dayIn(EASTERN, since))
-    .toSorted()
-    .at(-1);
+  const last = lastLostOn(rotation?.letters);
   return last && due && last >= due.day ? last : undefined;
 }
 

@@ -81,6 +81,7 @@ function standingWords(
     isStart,
     wasBeforePlan,
     wasBeforeOffer,
+    wasBeforeRefusal,
     rotationId,
     lastDay,
     isLastEstimated,
@@ -114,7 +115,7 @@ function standingWords(
   const distance =
     isUnknown || isOwnLate
       ? phraseDistance(today, day)
-      : phraseBeforeAdded({ wasBeforeOffer, rotationId });
+      : phraseBeforeAdded({ wasBeforeOffer, wasBeforeRefusal, rotationId });
   const until =
     lastDay && lastDay >= today && lastDay !== day
       ? `, possible until ${phraseDay(lastDay)}${isLastEstimated ? ' (est.)' : ''}`

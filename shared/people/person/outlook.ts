@@ -90,6 +90,8 @@ const outlookFindingSchema = z.object({
   wasBeforePlan: z.literal(true).exactOptional(),
   /** It was before the offer rather than before the rotation was added. */
   wasBeforeOffer: z.literal(true).exactOptional(),
+  /** It was before a writer said no, or was silent. */
+  wasBeforeRefusal: z.literal(true).exactOptional(),
   /** The last day it can still be done. */
   lastDay: storedDaySchema.exactOptional(),
   isLastEstimated: z.literal(true).exactOptional(),

@@ -1,7 +1,9 @@
 /** Letters and where they belong on the plan, whom to ask next, and the counts by mode. */
+import type { Day } from '#shared/base/time/day.ts';
+import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Mode } from '#shared/world/vocabulary.ts';
 import type { Facts } from '../facts/facts.ts';
-import { isComing, type Letter, OWN_LETTERS } from '../facts/letter.ts';
+import { isComing, isLost, type Letter, OWN_LETTERS } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
 
 export interface PlacedLetter {
@@ -25,6 +27,15 @@ export function placeIdOf({ rotation }: PlacedLetter): string {
 
 export function letterOf(facts: Facts, letterId: string): PlacedLetter | undefined {
   return lettersOf(facts).find(({ letter }) => letter.id === letterId);
+}
+
+/** The day of the last no, or of a silence that counts as one. */
+export function lastLostOn(letters: readonly Letter[] = []): Day | undefined {
+  return letters
+    .filter(isLost)
+    .map(({ since }) => dayIn(EASTERN, since))
+    .toSorted()
+    .at(-1);
 }
 
 /** Whom to ask next when a writer cannot or does not write. */

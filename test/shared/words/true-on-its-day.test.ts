@@ -6,6 +6,8 @@ import { viewOf } from '#shared/agenda/matter.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { nudgeSubject } from '#shared/views/email/nudge-words.ts';
+import { phraseWhen } from '#shared/words/deadline-words.ts';
 import { wordsAt } from '#shared/words/matters/matter-words.ts';
 import { occasionsAt } from '#shared/words/occasions.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
@@ -63,6 +65,40 @@ test('a second writer still has time until programs review, on Wed, Sep 22, and 
   const whyOn = (day: Day) => saidOf('G15', declined.facts, noonOf(day)).why;
   expect(whyOn('2027-09-21')).toMatch(/still has time before programs review/);
   expect(whyOn('2027-09-22')).toMatch(/misses the first review but can still be added/);
+});
+
+describe('the day to ask for a letter, the last of the rotation on Fri, Jul 30', () => {
+  const saidAfter = (no: Day) => {
+    const asked = midwayAtBrown().report('2027-07-20T15:00:00.000Z', {
+      type: 'letter-asked',
+      rotationId: 'r1',
+      writer: { name: 'Dr. Amsel', specialty: 'ir' },
+    });
+    const [first] = asked.facts.rotations[0]?.letters ?? [];
+    const { facts } = asked
+      .wait(noonOf(no))
+      .report(noonOf(no), letter('letter-declined', first?.id ?? ''));
+    const occasion = occasionOf('G15', facts, noonOf('2027-08-05'));
+    const { zone } = facts.profile;
+    return {
+      email: nudgeSubject({ rung: '', occasion }, zone, noonOf('2027-08-05')),
+      page: phraseWhen(occasion, zone, noonOf('2027-08-05')).text,
+    };
+  };
+
+  test('is nobody’s fault who had asked by then, and whose writer said no after it', () => {
+    expect(saidAfter('2027-08-02')).toEqual({
+      email:
+        'Late, best started by Fri, Jul 30, due Fri, Aug 20 (estimated): ask for a letter at the Brown IR rotation (15 days left)',
+      page: 'Late: best started by Fri, Jul 30, 2027, before another writer was needed; due Fri, Aug 20, 2027',
+    });
+  });
+
+  test('should have been kept after a no that came in time', () => {
+    const { email, page } = saidAfter('2027-07-28');
+    expect(email).toMatch(/^Should have started by Fri, Jul 30, due Fri, Aug 20 \(estimated\): /);
+    expect(page).toMatch(/^Should have started by Fri, Jul 30, 2027, 6 days ago; due /);
+  });
 });
 
 test('a talk with a mentor cannot wait for another email when the rotation is about to end', () => {
