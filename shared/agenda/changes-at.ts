@@ -11,7 +11,14 @@ import {
   type Standing,
 } from './standings.ts';
 import { OVER_DAYS } from './state.ts';
-import { advisorAsksFrom, LOSS_SAID_DAYS, lastDaysFrom, NEAR_DAYS } from './urgency.ts';
+import {
+  advisorAsksFrom,
+  isSoonLost,
+  LOSS_SAID_DAYS,
+  lastDaysFrom,
+  NEAR_DAYS,
+  soonLostFrom,
+} from './urgency.ts';
 
 /** The next moment at which a standing, its rank, or the state changes; a moment too many does no harm, one too few would. */
 export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
@@ -23,7 +30,13 @@ export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
     const { lostWith } = standing;
     return lostWith ? ofTakenAlong(each, lostWith, at) : momentsOf(each, standing, zone);
   });
-  return [...over, ...moments].reduce<Instant | undefined>(
+  const late = at.ordered.flatMap(({ matter, rank }) => (rank === 'late' ? [matter] : []));
+  const overtakes = late.flatMap((each, index) => {
+    const from = soonLostFrom(each);
+    const isAfter = from && late.slice(0, index).some((before) => !isSoonLost(before, from));
+    return isAfter ? [startOfDay(from, zone)] : [];
+  });
+  return [...over, ...moments, ...overtakes].reduce<Instant | undefined>(
     (least, each) => (each && each > now && (!least || each < least) ? each : least),
     undefined,
   );
@@ -41,7 +54,6 @@ function momentsOf(matter: Matter, standing: Standing, zone: string): (Instant |
   const dayAfter = shown === due?.day ? undefined : morning(shown, 1);
   const missed = count?.missedAfter && endOf(count.missedAfter);
   const ends = [until && endOf(until), lastDay?.at];
-  const soonLost = morning(lastDay?.day, -NEAR_LOSS_DAYS);
   const nearDays = stake === 'season' ? NEAR_DAYS.season : NEAR_DAYS.other;
   const near = hard ? morning(due?.day, -nearDays) : undefined;
   switch (name) {
@@ -57,16 +69,15 @@ function momentsOf(matter: Matter, standing: Standing, zone: string): (Instant |
         ? ends
         : [...ends, latestOf(startOfDay(opens, zone), startOf(opens))];
     case 'unknown':
-      return [...ends, soonLost, near, morning(safeBy, -POSSIBLE_ASKED_DAYS), dayAfter];
+      return [...ends, near, morning(safeBy, -POSSIBLE_ASKED_DAYS), dayAfter];
     case 'open': {
       const asked = [lastDaysFrom(matter), advisorAsksFrom(matter)].map((day) => morning(day, 0));
-      return [...ends, soonLost, due?.at, dayAfter, near, ...asked, missed];
+      return [...ends, due?.at, dayAfter, near, ...asked, missed];
     }
     case 'late':
       return [
         ...ends,
-        soonLost,
-        ...(hard && color !== 'red' ? [due?.at] : []),
+        ...(hard && color !== 'red' ? [due?.at, morning(lastDay?.day, -NEAR_LOSS_DAYS)] : []),
         ...(count ? [morning(due?.day, SHORT_COLOR_DAYS + 1), missed] : []),
       ];
   }

@@ -26,6 +26,13 @@ export function lastDaysFrom({ rule, hard, due, whose, stake }: Matter): Day | u
   return plusDays(due.day, -(rule === 'accept' ? LAST_DAYS.offer : LAST_DAYS.other));
 }
 
+/** From this day on, what is lost by its last or its hard day comes before papers that were due and have no last day. */
+export function soonLostFrom({ hard, due, lastDay }: Matter): Day | undefined {
+  if (lastDay) return plusDays(lastDay.day, -NEAR_LOSS_DAYS);
+  const isSet = hard && due && due.certainty !== 'estimated';
+  return isSet ? plusDays(due.day, -LAST_DAYS.other) : undefined;
+}
+
 /** Best first. */
 const RANKS = [
   'season',
@@ -115,11 +122,10 @@ function placeOf(each: Matter, rank: Rank, today: Day): string {
   return `${RANKS.indexOf(rank)} ${first} ${isCalm ? dayPlace(each) : urgencyOf(each)}`;
 }
 
-/** It comes before a day that is past and lost nothing: papers that were due and have no last day. */
-function isSoonLost({ lastDay, hard, due }: Matter, today: Day): boolean {
-  if (lastDay) return daysBetween(today, lastDay.day) <= NEAR_LOSS_DAYS;
-  if (!hard || !due || due.certainty === 'estimated') return false;
-  return due.day >= today && daysBetween(today, due.day) <= LAST_DAYS.other;
+export function isSoonLost(each: Matter, today: Day): boolean {
+  const from = soonLostFrom(each);
+  const day = (each.lastDay ?? each.due)?.day;
+  return from !== undefined && from <= today && day !== undefined && day >= today;
 }
 
 /** What is lost first comes first, by its last day or a day that someone else set; then the day that is shown. */

@@ -138,8 +138,8 @@ const SAID_WRONGLY: Wrong[] = [
     name: 'an offer should have been answered before it came',
     role: 'offeredLate',
     file: 'shared/agenda/added.ts',
-    find: 'const since = offered ?? onPlanSince(matter, facts);',
-    becomes: 'const since = onPlanSince(matter, facts);',
+    find: 'const since = offered ?? refused ?? onPlanSince(matter, facts);',
+    becomes: 'const since = refused ?? onPlanSince(matter, facts);',
   },
   {
     name: 'what is late has only hours left',
