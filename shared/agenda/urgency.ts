@@ -124,8 +124,9 @@ function placeOf(each: Matter, rank: Rank, today: Day): string {
 
 export function isSoonLost(each: Matter, today: Day): boolean {
   const from = soonLostFrom(each);
-  const day = (each.lastDay ?? each.due)?.day;
-  return from !== undefined && from <= today && day !== undefined && day >= today;
+  if (!from || from > today) return false;
+  // A last day is over at its own hour, and what is lost then is late no more.
+  return each.lastDay !== undefined || (each.due !== undefined && each.due.day >= today);
 }
 
 /** What is lost first comes first, by its last day or a day that someone else set; then the day that is shown. */

@@ -30,9 +30,7 @@ const COUNTED: Readonly<Record<string, string | undefined>> = {
 
 /** Every rule that the plan check can name, beside what is lost. */
 export const FINDING_RULES: readonly string[] = [
-  ...new Set(Object.values(NOTE_RULES)),
-  ...GATE_RULES,
-  ...Object.keys(COUNTED),
+  ...new Set([...Object.values(NOTE_RULES), ...GATE_RULES, ...Object.keys(COUNTED)]),
 ];
 
 export interface Finding {

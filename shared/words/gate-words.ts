@@ -4,6 +4,7 @@ import type { Gate, GateId, GateReason, GateTopic, Stated } from '#shared/agenda
 import { capital, type Reader, sentences } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { ENGLISH_TESTS, type EnglishTest, type VisaClass } from '#shared/world/hosts/offering.ts';
+import type { Mode } from '#shared/world/vocabulary.ts';
 
 /** @param host the host's name as the reader knows it */
 export function phraseGate(
@@ -54,6 +55,8 @@ const SENTENCES: Sentences = {
     `${host} accepts only physicians who trained, or are in training, outside the US.`,
   'residency-seekers-refused': ({ host }) =>
     `${host} does not accept people who want a US residency or fellowship.`,
+  'role-differs': ({ offered, host, their }) =>
+    `The page of ${host} offers ${OFFERED[offered]} only; ${their} plan says otherwise.`,
   'final-year': () => 'The rotation is in the final year, as the host requires.',
   'final-year-later': ({ graduationOn, host }) =>
     `${host} accepts only final-year students; graduation is on ${phraseDay(graduationOn)}.`,
@@ -177,11 +180,18 @@ function unlisted(host: string, topics: readonly string[]): string {
 const LIST = new Intl.ListFormat('en-US');
 const CHOICE = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
+const OFFERED: Readonly<Record<Mode, string>> = {
+  'hands-on': 'hands-on electives',
+  observer: 'observerships',
+  research: 'research',
+};
+
 const DEPARTMENTS = { ir: 'interventional radiology', dr: 'diagnostic radiology' } as const;
 
 const TOPICS: Readonly<Record<GateTopic, string>> = {
   who: 'who may come',
   graduates: 'whether it accepts graduates',
+  role: 'whether visitors are hands-on or observers',
   'final-year': 'whether it accepts only final-year students',
   'degree-age': 'how old a degree may be',
   citizenship: 'whether it has a rule about citizenship',
@@ -229,6 +239,7 @@ export function phraseFix({ id, state, hint }: Pick<Gate, 'id' | 'state' | 'hint
 
 const ASKS: Readonly<Partial<Record<GateId, string>>> = {
   who: 'Ask the host’s visiting-student office, or your dean’s office, before you pay a fee.',
+  role: 'Ask the host which it is.',
   'final-year': 'If you are not in your final year, ask the host.',
   'degree-age': 'Enter your graduation date.',
   department: 'Ask the visiting student office whether the department takes visitors.',
@@ -243,6 +254,7 @@ const ASKS: Readonly<Partial<Record<GateId, string>>> = {
 
 const FIXES: Readonly<Record<GateId, string>> = {
   who: 'Choose another offering: an observership, a hospital program, or another host.',
+  role: 'Choose a host that offers what you plan, or change your plan.',
   'final-year': 'Choose dates in your final year, or another host.',
   'degree-age': 'Choose a host without this limit.',
   citizenship: 'Choose another host.',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '#shared/base/time/instant.ts';
 import { planReport } from '#shared/people/plan-report/plan-report.ts';
+import { findingsOf } from '#shared/words/findings.ts';
 import { wordsOf } from '#shared/words/matters/matter-words.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { factsOf, fileOf, judged, namedIn, withProfile, withRotation } from './judged.ts';
@@ -65,6 +66,33 @@ describe('a host that cannot take the applicant', () => {
         matters.filter(({ kind, id }) => kind === 'conflict' && id === 'gate|r1/route'),
       ).toEqual([]);
     }
+  });
+});
+
+describe('a host that takes observers only', () => {
+  const open = { dates: { start: '2027-02-01', end: '2027-02-26' }, status: 'preparing' };
+  const bidmc = withRotation(fileOf('ir-month-closed-to-international-students'), {
+    ...open,
+    host: { name: 'BIDMC', institutionId: 'bidmc' },
+    mode: 'hands-on',
+  });
+  const findings = (file: object) =>
+    findingsOf(judged(file, NOVEMBER).at)
+      .filter(({ rule }) => rule === 'G21b')
+      .map(({ text }) => text);
+
+  test('is asked about a rotation that its plan calls hands-on, before anybody applies', () => {
+    expect(judged(bidmc, NOVEMBER).standing('possible|r1').name).toBe('open');
+    expect(findings(bidmc)).toEqual([
+      'The page of BIDMC offers observerships only; your plan says otherwise.',
+    ]);
+  });
+
+  test('is noted afterwards, and asked nothing of an observer', () => {
+    expect(findings(withRotation(bidmc, { status: 'submitted' }))).toEqual([
+      'You call the BIDMC IR rotation hands-on; the host’s page offers observer only.',
+    ]);
+    expect(findings(withRotation(bidmc, { mode: 'observer' }))).toEqual([]);
   });
 });
 

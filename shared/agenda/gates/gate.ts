@@ -9,7 +9,7 @@ import {
 } from '#shared/world/hosts/offering.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Certainty } from '#shared/world/provenance.ts';
-import type { Entry } from '#shared/world/vocabulary.ts';
+import type { Entry, Mode } from '#shared/world/vocabulary.ts';
 
 /** `not-stated`: to be asked before applying, but it turns no yes into a question. `ask`: a rule exists, and someone must answer first. */
 export type GateState = 'met' | 'not-met' | 'ask' | 'not-stated';
@@ -36,6 +36,8 @@ export interface GatePerson {
 export interface GateStay {
   readonly specialty: 'ir' | 'dr' | 'other';
   readonly dates?: { readonly start: Day; readonly end: Day };
+  /** What the plan calls it, where that is to be compared. */
+  readonly mode?: Mode;
   /** The route that the plan names, where it is VSLO: other routes are open to everybody. */
   readonly route?: 'vslo';
 }
@@ -65,6 +67,7 @@ export type GateReason =
     }
   | { readonly code: 'graduates-welcome' | 'graduates-refused' | 'graduates-trained-only' }
   | { readonly code: 'residency-seekers-refused' }
+  | { readonly code: 'role-differs'; readonly offered: Mode }
   | { readonly code: 'final-year' | 'final-year-unknown' }
   | { readonly code: 'final-year-later'; readonly graduationOn: Day }
   | {
@@ -131,6 +134,7 @@ export const GATES = {
   status: { rule: 'host-open', cells: ['status'] },
   // Its cells, and those of the department, depend on the person and the stay.
   who: { rule: 'host-international', cells: [] },
+  role: { rule: 'G21b', cells: ['mode'] },
   'final-year': { rule: 'host-international', cells: ['finalYearOnly'] },
   'degree-age': { rule: 'host-international', cells: ['graduatedWithinYears'] },
   citizenship: { rule: 'host-international', cells: ['citizens', 'citizenshipWords'] },

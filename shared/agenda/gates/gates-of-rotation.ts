@@ -25,6 +25,7 @@ export function gatesOfRotation(rotation: Rotation, facts: Facts, world: World):
     stay: {
       specialty: isIrRelevant(rotation) ? (specialty as 'ir' | 'dr') : 'other',
       ...(dates && { dates }),
+      ...(isClinical(rotation) && { mode }),
       ...(route === 'vslo' && { route }),
     },
     ...(host ? statedBy(host) : { offering: UNLISTED }),

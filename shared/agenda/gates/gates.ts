@@ -27,6 +27,7 @@ import {
   judgeDegreeAge,
   judgeElectives,
   judgeFinalYear,
+  judgeRole,
   judgeWho,
 } from './who.ts';
 
@@ -35,6 +36,7 @@ type Judge = (input: GateInput) => Judged | undefined;
 const JUDGES: Readonly<Record<GateId, Judge>> = {
   status: judgeStatus,
   who: judgeWho,
+  role: judgeRole,
   'final-year': judgeFinalYear,
   'degree-age': judgeDegreeAge,
   citizenship: judgeCitizenship,
@@ -130,6 +132,8 @@ function cellsOf(id: GateId, { person, stay }: GateInput): readonly HostField[] 
       return stay.specialty === 'other'
         ? []
         : [stay.specialty === 'ir' ? 'interventional' : 'radiology'];
+    case 'role':
+      return stay.mode ? GATES.role.cells : [];
     default:
       return GATES[id].cells;
   }

@@ -27,6 +27,15 @@ export function judgeWho(input: GateInput): Judged {
   return isGraduateFor(person, stay) ? judgeGraduate(input) : judgeStudent(input);
 }
 
+/** Whether visitors there are what the plan calls them: a page may have changed, and the host knows. */
+export function judgeRole({
+  stay: { mode },
+  offering: { mode: offered },
+}: GateInput): Judged | undefined {
+  if (mode === undefined || offered === 'unclear' || offered === mode) return undefined;
+  return ask({ code: 'role-differs', offered });
+}
+
 export function judgeFinalYear({ person, stay, offering }: GateInput): Judged | undefined {
   if (!offering.read?.finalYearOnly || isGraduateFor(person, stay)) return undefined;
   const { graduationOn } = person;

@@ -183,7 +183,7 @@ const STORIES: Reported[] = [
   {
     id: 'G21b',
     severity: 'warning',
-    message: /hands-on; the host’s page offers observer only/,
+    message: /^The page of BIDMC offers observerships only; your plan says otherwise/,
     finds: plan([rotation(at('bidmc', 'BIDMC'))]),
     well: plan([rotation({ ...at('bidmc'), ...observing })]),
     silent: oneIr,

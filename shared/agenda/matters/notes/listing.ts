@@ -1,11 +1,12 @@
 /** How rotations are listed in ERAS, and the pathways into IR. */
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import { isConfirmed, listingRank, nameOf } from '#shared/plan/rotation/kind.ts';
+import { isClinical, isConfirmed, listingRank, nameOf } from '#shared/plan/rotation/kind.ts';
 import { onPlan } from '#shared/plan/rotation/on-plan.ts';
 import { guideRule } from '#shared/world/guide/rules.ts';
 import { provenanceOf } from '#shared/world/programs/institution.ts';
 import { phraseSource } from '#shared/world/provenance.ts';
 import { type Matter, note, onRotation, type View } from '../../matter.ts';
+import { hasApplied } from '../step.ts';
 
 export function listingNotes(view: View): Matter[] {
   return [
@@ -26,9 +27,10 @@ function experiences({ facts }: View): Matter[] {
   return [note({ code: 'experiences', most, order, weight })];
 }
 
-/** G21b: every rotation states hands-on or observer; it must be one that the host offers. */
+/** G21b: every rotation states hands-on or observer. Before applying, a gate asks which it is. */
 function role(rotation: Rotation, { world }: View): Matter[] {
   const { host, mode } = rotation;
+  if (!isClinical(rotation) || !hasApplied(rotation)) return [];
   const stated = world.host(host.institutionId, mode);
   if (!stated?.modes || stated.modes.includes(mode)) return [];
   const source = phraseSource(provenanceOf(stated, 'mode'));

@@ -26,7 +26,7 @@ describe('the report', () => {
     expect(page).toContain('>As of Mon, Nov 23, 2026, 9:00 a.m. in Chicago</span>');
     expect(page).toContain('At-risk rules, version 5.');
     expect(page).toContain(
-      'Ask for a letter at the Brown IR rotation: should have started by Fri, Oct 2, 2026 (52 days ago, est.). Have the applicant ask another writer, or arrange a backup letter.',
+      'Ask for a letter at the Brown IR rotation: best started by Fri, Oct 2, 2026 (before another writer was needed, est.). <span class="quiet">Have the applicant ask another writer, or arrange a backup letter.</span>',
     );
     expect(page).toContain('Prof. Wren: declined on Mon, Oct 12, 2026');
     expect(page).not.toContain('zoe');

@@ -216,6 +216,25 @@ describe('proofs', () => {
   });
 });
 
+describe('what visitors do there', () => {
+  const observing = 'drexel-img-observership-and-preceptorship';
+
+  it('is asked where the plan calls it something else', () => {
+    const [handsOn, watching] = (['hands-on', 'observer'] as const).map((mode) =>
+      gatesOf({ person: graduate, stay: { ...IR, mode }, offering: offering(observing) }),
+    );
+    expect(handsOn?.find(({ id }) => id === 'role')).toMatchObject({
+      state: 'ask',
+      reason: { code: 'role-differs', offered: 'observer' },
+    });
+    expect(watching?.map(({ id }) => id)).not.toContain('role');
+  });
+
+  it('is no question of a possible stay that nobody has named', () => {
+    expect(stateOf('role', observing, graduate)).toBeUndefined();
+  });
+});
+
 describe('an undated page', () => {
   const bidmc = 'beth-israel-deaconess-radiology-observership';
 
