@@ -22,7 +22,7 @@ import { shortlistBench } from './shortlist-bench.ts';
 
 const PEOPLE = 10_000;
 const ROUNDS = 5;
-const QUERIES = ['', 'risk=red', 'site=Yale', 'code=C1', 'view=hosts', 'page=100'];
+const QUERIES = ['', 'risk=red', 'site=Yale', 'code=C1', 'view=hosts', 'view=figures', 'page=100'];
 
 const SHEETS: readonly [sheet: string, text: string][] = [
   ['lines of one letter', 'a\n'.repeat(1_950_000)],

@@ -215,10 +215,13 @@ export function valuesOf(name: FilterName, filters: Filters): string[] {
   return value === undefined ? [] : value.split(separatorOf(name) ?? '\n');
 }
 
+const SEPARATORS = new Map<string, string | undefined>(
+  FILTER_NAMES.map((name) => [name, FILTERS[name].meta()?.separator as string | undefined]),
+);
+
 /** Undefined for a filter of one value, and for what is no filter. */
 function separatorOf(name: string): string | undefined {
-  const filter = Object.hasOwn(FILTERS, name) ? FILTERS[name as FilterName] : undefined;
-  return filter?.meta()?.separator as string | undefined;
+  return SEPARATORS.get(name);
 }
 
 export function takesSeveral(name: FilterName): boolean {

@@ -7,18 +7,25 @@ import type { CaseOwner } from '../acts.ts';
 import { lettersBySameWriter } from './by-writer.ts';
 import { FILTER_NAMES, type FilterName, type Filters, valuesOf } from './filters.ts';
 import { hardDays, isLostSince, isReached, type ReportRow } from './row.ts';
-import { countsThings, THINGS, thingsOf } from './things.ts';
+import { countsThings, THINGS } from './things.ts';
 
-/** What a row is compared with besides a filter. */
+/** What a row is compared with besides a filter's value: the same for every row, and made before the first. */
 interface List {
   readonly today: Day;
   /** Whose cases are "mine". */
   readonly reader: CaseOwner | undefined;
+  readonly codes: readonly string[];
+  readonly levels: readonly string[];
+  /** Where what is new or lost ends. */
+  readonly before: Day;
+  readonly words: readonly string[];
+  readonly dueBy: Day;
+  readonly startsBy: Day;
   /** The applicants of the writer whom the filter `letter` names. */
   readonly ofWriter: ReadonlySet<string>;
 }
 
-const NEVER = '9999-12-31';
+const NEVER: Day = '9999-12-31';
 
 /** Made once, used for ten thousand rows. `everybody`: the whole list, to find a letter's writer. */
 export function matcher(
@@ -27,88 +34,94 @@ export function matcher(
   everybody: readonly ReportRow[],
   reader?: CaseOwner,
 ): (row: ReportRow) => boolean {
-  const letters = filters.letter ? lettersBySameWriter(everybody, filters.letter) : [];
-  const list: List = { today, reader, ofWriter: new Set(letters.map(({ id }) => id)) };
-  const wanted = FILTER_NAMES.filter((name) => filters[name] !== undefined).map((name) => {
-    const each = valuesOf(name, filters).map((value) => ({ ...filters, [name]: value }));
-    return { name, each };
+  const { find = '', due = 0, starts = 0, letter, before = NEVER } = filters;
+  const letters = letter ? lettersBySameWriter(everybody, letter) : [];
+  const list: List = {
+    today,
+    reader,
+    codes: valuesOf('code', filters),
+    levels: valuesOf('risk', filters),
+    before,
+    words: unaccented(find).split(' '),
+    dueBy: plusDays(today, Number(due)),
+    startsBy: plusDays(today, Number(starts)),
+    ofWriter: new Set(letters.map(({ id }) => id)),
+  };
+  const tests = FILTER_NAMES.filter((name) => filters[name] !== undefined).map((name) => {
+    if (countsThings(name)) {
+      const { count } = THINGS[name];
+      return (row: ReportRow) => count(row, filters) > 0;
+    }
+    const test = TESTS[name];
+    const values = valuesOf(name, filters);
+    return (row: ReportRow) => values.some((value) => test(row, value, list));
   });
-  return (row) =>
-    wanted.every(({ name, each }) =>
-      each.some((one) =>
-        countsThings(name) ? THINGS[name].count(row, one) > 0 : TESTS[name](row, one, list),
-      ),
-    );
+  return (row) => tests.every((test) => test(row));
 }
 
-type Test = (row: ReportRow, filters: Filters, list: List) => boolean;
+type Test = (row: ReportRow, value: string, list: List) => boolean;
 
 /** One test for each filter that counts people. */
 const TESTS: Readonly<Record<Exclude<FilterName, keyof typeof THINGS>, Test>> = {
-  person: ({ of }, { person }) => of.id === person,
-  find: ({ of }, { find = '' }) => {
-    const text = unaccented(
-      [of.name, of.address, ...of.rotations.map(({ host }) => host)].join(' '),
-    );
-    return unaccented(find)
-      .split(' ')
-      .every((word) => text.includes(word));
+  person: ({ of }, id) => of.id === id,
+  find: ({ of }, _, { words }) => {
+    const hosts = of.rotations.map(({ host }) => host);
+    const text = unaccented([of.name, of.address, ...hosts].join(' '));
+    return words.every((word) => text.includes(word));
   },
   // Together with a reason, it means the level of that reason.
-  risk: ({ color }, { risk, code }) => code !== undefined || color === risk,
-  code: ({ findings }, filters) => {
-    const worst = findings.find(({ code }) => code === filters.code);
-    const levels = valuesOf('risk', filters);
+  risk: ({ color }, risk, { codes }) => codes.length > 0 || color === risk,
+  code: ({ findings }, code, { levels }) => {
+    const worst = findings.find((each) => each.code === code);
     return worst !== undefined && (levels.length === 0 || levels.includes(worst.level));
   },
   since: isNew,
-  losses: ({ findings }, { losses = NEVER, before = NEVER }) =>
-    findings.some((each) => isLostSince(each, losses) && each.levelSince < before),
+  losses: ({ findings }, losses, { before }) =>
+    findings.some((each) => isLostSince(each, losses as Day) && each.levelSince < before),
   // It ends what is new or lost, and means nothing alone.
   before: () => true,
   call: ({ call }) => call !== undefined,
-  case: ({ of }, filters, { today, reader }) => {
+  case: ({ of }, which, { today, reader }) => {
     if (!of.case || of.case.closed) return false;
-    if (filters.case === 'mine') return reader !== undefined && isOwner(of.case, reader);
-    if (filters.case === 'unowned') return of.case.owner === undefined;
-    if (filters.case === 'follow-up') return (of.case.followUpOn ?? '9') <= today;
+    if (which === 'mine') return reader !== undefined && isOwner(of.case, reader);
+    if (which === 'unowned') return of.case.owner === undefined;
+    if (which === 'follow-up') return (of.case.followUpOn ?? '9') <= today;
     return true;
   },
-  closed: ({ of }, { closed = NEVER }) =>
-    of.case?.closed !== undefined && dayIn(EASTERN, of.case.closed.at) >= closed,
-  waiting: ({ waitingOn }, { waiting }) => waitingOn.some((holder) => holder === waiting),
-  img: ({ of }, { img }) => of.enrollment === img,
-  pathway: ({ of }, { pathway }) => of.pathway === pathway,
-  entry: ({ of }, { entry }) => (of.entry ?? 'unknown') === entry,
-  season: ({ of }, { season }) => String(of.matchYear) === season,
+  closed: ({ of }, since) =>
+    of.case?.closed !== undefined && dayIn(EASTERN, of.case.closed.at) >= since,
+  waiting: ({ waitingOn }, party) => waitingOn.some((holder) => holder === party),
+  img: ({ of }, enrollment) => of.enrollment === enrollment,
+  pathway: ({ of }, pathway) => of.pathway === pathway,
+  entry: ({ of }, entry) => (of.entry ?? 'unknown') === entry,
+  season: ({ of }, year) => String(of.matchYear) === year,
   // Includes overdue deadlines, which are still open.
-  due: (row, { due }, { today }) =>
-    hardDays(row).some((day) => day <= plusDays(today, Number(due))),
-  starts: ({ of }, { starts }, { today }) =>
+  due: (row, _, { dueBy }) => hardDays(row).some((day) => day <= dueBy),
+  starts: ({ of }, _, { today, startsBy }) =>
     of.rotations.some(
-      ({ stage, start = '' }) =>
-        stage !== 'closed' && start >= today && start <= plusDays(today, Number(starts)),
+      ({ stage, start = '' }) => stage !== 'closed' && start >= today && start <= startsBy,
     ),
   reached: (row) => !isReached(row),
-  site: ({ of }, { site }) => of.rotations.some(({ host }) => host === site),
-  writer: ({ of: { rotations, ownLetters = [] } }, { writer }) =>
+  site: ({ of }, site) => of.rotations.some(({ host }) => host === site),
+  writer: ({ of: { rotations, ownLetters = [] } }, name) =>
     [...rotations.flatMap(({ letters }) => letters), ...ownLetters].some(
-      (letter) => letter.writer === writer,
+      ({ writer }) => writer === name,
     ),
   letter: ({ of }, _, { ofWriter }) => ofWriter.has(of.id),
-  advisor: ({ of }, { advisor }) => of.case?.owner === advisor,
+  advisor: ({ of }, name) => of.case?.owner === name,
 };
 
 /** With a reason, that reason is new; else the person is new in this color, however old its reasons are. */
-function isNew({ findings, levelSince: own }: ReportRow, filters: Filters): boolean {
-  const { since = NEVER, before = NEVER } = filters;
+function isNew(
+  { findings, levelSince: own }: ReportRow,
+  since: string,
+  { before, codes, levels }: List,
+): boolean {
   const isIn = (day = '') => day >= since && day < before;
-  const codes = valuesOf('code', filters);
-  const risks = valuesOf('risk', filters);
   if (codes.length === 0) return isIn(own);
   return findings.some(
     ({ code, level, levelSince }) =>
-      codes.includes(code) && isIn(levelSince) && (risks.length === 0 || risks.includes(level)),
+      codes.includes(code) && isIn(levelSince) && (levels.length === 0 || levels.includes(level)),
   );
 }
 
@@ -118,9 +131,13 @@ export function countOf(
   { rows, today }: { readonly rows: readonly ReportRow[]; readonly today: Day },
   reader?: CaseOwner,
 ): number {
-  const matching = rows.filter(matcher(filters, today, rows, reader));
-  const name = FILTER_NAMES.find((each) => filters[each] !== undefined && countsThings(each));
-  return (name && thingsOf(name, filters, matching)?.count) ?? matching.length;
+  const things = FILTER_NAMES.filter((name) => filters[name] !== undefined).find(countsThings);
+  if (!things) return rows.filter(matcher(filters, today, rows, reader)).length;
+  // A row without such things adds none: the other filters alone choose the rows.
+  const { [things]: _, ...others } = filters;
+  const { count } = THINGS[things];
+  const matching = rows.filter(matcher(others, today, rows, reader));
+  return matching.reduce((sum, row) => sum + count(row, filters), 0);
 }
 
 /** A case of an earlier release knows its owner by name alone. */

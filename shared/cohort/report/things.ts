@@ -1,5 +1,6 @@
 /** What charts have a bar for, and what a bar counts in each row. The list behind the bar uses the same counts. */
 import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import { RISK_CODES, type RiskCode } from '#shared/people/casework/codes.ts';
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
@@ -55,12 +56,13 @@ function plannedLetters(row: ReportRow, { letters = '', arrived }: Filters): num
 }
 
 function emails({ of }: ReportRow, { rung, followed }: Filters): number {
-  return Object.entries(of.outlook?.followed ?? {})
-    .filter(([name]) => rung === undefined || name === rung)
-    .map(([, [sent, acted]]) =>
-      followed === undefined ? sent : followed === 'yes' ? acted : sent - acted,
-    )
-    .reduce((sum, count) => sum + count, 0);
+  const all = of.outlook?.followed ?? {};
+  const rungs = rung === undefined ? Object.keys(all) : [rung];
+  return rungs.reduce((sum, each) => {
+    // A rung in an address may be any word, such as the name of a method.
+    const [sent, acted] = (Object.hasOwn(all, each) && all[each]) || [0, 0];
+    return sum + (followed === undefined ? sent : followed === 'yes' ? acted : sent - acted);
+  }, 0);
 }
 
 export function countsThings(name: FilterName): name is keyof typeof THINGS {
@@ -106,10 +108,15 @@ export function furthestOf(rotation: SummaryRotation): FurthestStep {
 
 const WEEKS = 12;
 
-/** Weeks from Monday on, this one first. */
-export function weeksFrom(today: Day): Day[] {
-  const monday = plusDays(today, -((weekdayOf(today) + 6) % 7));
-  return Array.from({ length: WEEKS }, (_, n) => plusDays(monday, n * 7));
+/** Weeks from Monday on, this one first, with or without a deadline. */
+export function byWeek(rows: readonly ReportRow[], today: Day): RowsBy<Day> {
+  const found = new Map(rowsBy(rows, (row) => hardDays(row).map(mondayOf)));
+  const weeks = Array.from({ length: WEEKS }, (_, n) => plusDays(mondayOf(today), n * 7));
+  return weeks.map((week) => [week, found.get(week) ?? []]);
+}
+
+function mondayOf(day: Day): Day {
+  return plusDays(day, -((weekdayOf(day) + 6) % 7));
 }
 
 interface Aging {
@@ -131,18 +138,42 @@ export function agingByStage(rows: readonly ReportRow[], today: Day): Aging[] {
   });
 }
 
+/** Each value that some row has, with its rows: a bar for it need not look at the others. */
+type RowsBy<Value> = [value: Value, rows: ReportRow[]][];
+
+/** The reasons of which anybody has one. */
+export function byCode(rows: readonly ReportRow[]): RowsBy<RiskCode> {
+  const found = rowsBy(rows, ({ findings }) => findings.map(({ code }) => code));
+  return found.toSorted(([a], [b]) => RISK_CODES.indexOf(a) - RISK_CODES.indexOf(b));
+}
+
 /** The months in which letters are due, as `2027-08`. */
-export function letterMonths(rows: readonly ReportRow[]): string[] {
-  const months = rows
-    .flatMap(rotationsOf)
-    .flatMap(({ outlook }) => outlook?.letterDueOn?.slice(0, 7) ?? []);
-  return [...new Set(months)].toSorted();
+export function byLetterMonth(rows: readonly ReportRow[]): RowsBy<string> {
+  const found = rowsBy(rows, (row) =>
+    rotationsOf(row).flatMap(({ outlook }) => outlook?.letterDueOn?.slice(0, 7) ?? []),
+  );
+  return found.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The rungs at which emails were sent at least a week ago. */
-export function rungsSent(rows: readonly ReportRow[]): string[] {
-  const rungs = rows.flatMap(({ of }) => Object.keys(of.outlook?.followed ?? {}));
-  return [...new Set(rungs)].toSorted((a, b) => orderOf(a) - orderOf(b));
+export function byRung(rows: readonly ReportRow[]): RowsBy<string> {
+  const found = rowsBy(rows, ({ of }) => Object.keys(of.outlook?.followed ?? {}));
+  return found.toSorted(([a], [b]) => orderOf(a) - orderOf(b));
+}
+
+function rowsBy<Value>(
+  rows: readonly ReportRow[],
+  valuesIn: (row: ReportRow) => readonly Value[],
+): RowsBy<Value> {
+  const found = new Map<Value, ReportRow[]>();
+  for (const row of rows) {
+    for (const value of new Set(valuesIn(row))) {
+      const those = found.get(value);
+      if (those) those.push(row);
+      else found.set(value, [row]);
+    }
+  }
+  return [...found];
 }
 
 /** Overviews, then the opening, days before in descending order, days after, and later reminders. */

@@ -4,14 +4,16 @@ import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Filters } from '#shared/cohort/report/filters.ts';
 import { countOf } from '#shared/cohort/report/matches.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
+import type { ReportRow } from '#shared/cohort/report/row.ts';
 import {
   agingByStage,
+  byCode,
+  byLetterMonth,
+  byRung,
+  byWeek,
   FUNNEL_WORDS,
-  letterMonths,
-  rungsSent,
-  weeksFrom,
 } from '#shared/cohort/report/things.ts';
-import { codeWords, RISK_CODES } from '#shared/people/casework/codes.ts';
+import { codeWords } from '#shared/people/casework/codes.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { FURTHEST_STEPS } from '#shared/plan/rotation/track.ts';
 import { link } from '../../components.ts';
@@ -25,8 +27,11 @@ interface Chart {
   readonly text: string;
   readonly tone?: 'late';
   readonly head: readonly string[];
-  bars(report: Report, many: (list: Filters) => Many): readonly ChartBar[];
+  bars(report: Report, many: Counter): readonly ChartBar[];
 }
+
+/** Looks only among these rows, if given. */
+type Counter = (list: Filters, among?: readonly ReportRow[]) => Many;
 
 /** How many are on a list, and which list it is. */
 interface Many {
@@ -48,12 +53,13 @@ const CHARTS: readonly Chart[] = [
     text: 'Applicants by reason; the filled part is red or cannot be saved. What is held up by others is not counted.',
     tone: 'late',
     head: ['Reason', 'Red', 'Cannot be saved', 'Amber'],
-    bars: (_, many) =>
-      RISK_CODES.filter((code) => code !== 'X1')
-        .map((code) => {
-          const red = many({ code, risk: 'red' });
-          const lost = many({ code, risk: 'cannot-be-saved' });
-          const amber = many({ code, risk: 'amber' });
+    bars: ({ rows }, many) =>
+      byCode(rows)
+        .filter(([code]) => code !== 'X1')
+        .map(([code, those]) => {
+          const red = many({ code, risk: 'red' }, those);
+          const lost = many({ code, risk: 'cannot-be-saved' }, those);
+          const amber = many({ code, risk: 'amber' }, those);
           return {
             label: codeWords([code]),
             value: red.count + lost.count + amber.count,
@@ -88,9 +94,9 @@ const CHARTS: readonly Chart[] = [
     title: 'Deadlines in the next 12 weeks',
     text: 'Open hard deadlines, by the week that starts on this day.',
     head: ['Week from', 'Deadlines'],
-    bars: ({ today }, many) =>
-      weeksFrom(today).map((week) => {
-        const deadlines = many({ week });
+    bars: ({ rows, today }, many) =>
+      byWeek(rows, today).map(([week, those]) => {
+        const deadlines = many({ week }, those);
         return { label: phraseShortDay(week), value: deadlines.count, cells: [deadlines] };
       }),
   },
@@ -117,13 +123,8 @@ const CHARTS: readonly Chart[] = [
     text: 'One letter per confirmed rotation, by the month it is due; the filled part is in ERAS.',
     head: ['Due in', 'Planned', 'Received', 'Not there yet'],
     bars: ({ rows }, many) =>
-      letterMonths(rows).map((letters) =>
-        partly(
-          phraseMonth(letters),
-          many({ letters }),
-          many({ letters, arrived: 'yes' }),
-          many({ letters, arrived: 'no' }),
-        ),
+      byLetterMonth(rows).map(([letters, those]) =>
+        partly(phraseMonth(letters), 'arrived', (more) => many({ letters, ...more }, those)),
       ),
   },
   {
@@ -132,29 +133,35 @@ const CHARTS: readonly Chart[] = [
     text: 'By how long before the date an email was sent. An update that follows an email may have another cause.',
     head: ['Sent', 'Emails', 'Followed by an update', 'Not followed'],
     bars: ({ rows }, many) =>
-      rungsSent(rows).map((rung) =>
-        partly(
-          rungWords(rung),
-          many({ rung }),
-          many({ rung, followed: 'yes' }),
-          many({ rung, followed: 'no' }),
-        ),
+      byRung(rows).map(([rung, those]) =>
+        partly(rungWords(rung), 'followed', (more) => many({ rung, ...more }, those)),
       ),
   },
 ];
 
-function partly(label: string, all: Many, done: Many, open: Many): ChartBar {
+/** Filled as far as this filter says yes. */
+function partly(
+  label: string,
+  filter: 'arrived' | 'followed',
+  many: (more: Filters) => Many,
+): ChartBar {
+  const all = many({});
+  const done = many({ [filter]: 'yes' });
   return {
     label,
     value: all.count,
     part: done.count,
     text: `${done.count} of ${all.count}`,
-    cells: [all, done, open],
+    cells: [all, done, many({ [filter]: 'no' })],
   };
 }
 
 export function charts(report: Report): Html {
-  const many = (list: Filters): Many => ({ count: countOf(list, report), list });
+  const { rows, today } = report;
+  const many: Counter = (list, among = rows) => ({
+    count: countOf(list, { rows: among, today }),
+    list,
+  });
   const linked = ({ count, list }: Many) =>
     count === 0 ? '0' : link(listOf(report, list), String(count));
   return html`<section aria-labelledby="charts"><h2 id="charts">Charts</h2>

@@ -12,7 +12,13 @@ import {
 } from '#shared/cohort/report/filters.ts';
 import { countOf } from '#shared/cohort/report/matches.ts';
 import { reportOf } from '#shared/cohort/report/report.ts';
-import { agingByStage, letterMonths, rungsSent, weeksFrom } from '#shared/cohort/report/things.ts';
+import {
+  agingByStage,
+  byCode,
+  byLetterMonth,
+  byRung,
+  byWeek,
+} from '#shared/cohort/report/things.ts';
 import { RISK_CODES, type RiskCode } from '#shared/people/casework/codes.ts';
 import {
   type Summary,
@@ -449,12 +455,12 @@ describe('the charts', () => {
   });
 
   test('deadlines are counted by weeks that begin on Monday', () => {
-    const weeks = weeksFrom(made.today);
+    const weeks = byWeek(rows, made.today);
     expect(weeks).toHaveLength(12);
-    expect(weeks.slice(0, 3).map((week) => [week, many({ week })])).toEqual([
-      ['2027-03-01', 1],
-      ['2027-03-08', 0],
-      ['2027-03-15', 1],
+    expect(weeks.slice(0, 3).map(([week, those]) => [week, those.length, many({ week })])).toEqual([
+      ['2027-03-01', 1, 1],
+      ['2027-03-08', 0, 0],
+      ['2027-03-15', 1, 1],
     ]);
   });
 
@@ -469,7 +475,7 @@ describe('the charts', () => {
       ['documents', 28, 28],
       ['letter-received', 10, 10],
     ]);
-    expect(letterMonths(rows)).toEqual(['2027-06']);
+    expect(byLetterMonth(rows).map(([month]) => month)).toEqual(['2027-06']);
     const letters = '2027-06';
     expect([many({ letters }), many({ letters, arrived: 'yes' })]).toEqual([2, 1]);
     const reason = (code: RiskCode) => [
@@ -482,7 +488,8 @@ describe('the charts', () => {
       [0, 0, 1],
     ]);
     expect(RISK_CODES.filter((code) => many({ code }) > 0)).toEqual(['D1', 'D2']);
-    const sent = rungsSent(rows).map((rung) => [
+    expect(byCode(rows).map(([code]) => code)).toEqual(['D1', 'D2']);
+    const sent = byRung(rows).map(([rung]) => [
       rung,
       many({ rung }),
       many({ rung, followed: 'yes' }),
