@@ -15,7 +15,7 @@ export const VIEWS = ['people', 'writers', 'hosts', 'figures', 'meeting'] as con
 /** Rows of a page: the table is under three screens with the fewer. */
 const PAGE_ROWS = ['25', '50'] as const;
 export const SORTS = ['risk', 'name', 'deadline', 'slack', 'step', 'silence'] as const;
-const HOLDERS = ['applicant', 'writer', 'host', 'home-school', 'visa', 'external'] as const;
+export const HOLDERS = ['applicant', 'writer', 'host', 'home-school', 'visa', 'external'] as const;
 /** The colors of people: beside those of matters, a plan that has none is not therefore on track. Best last. */
 export type PersonColor = RiskLevel | 'unreachable' | 'no-plan' | 'not-visited' | 'over' | 'green';
 

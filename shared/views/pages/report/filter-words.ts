@@ -6,6 +6,7 @@ import {
   COLOR_WORDS,
   type FilterName,
   type Filters,
+  HOLDERS,
   PERSON_COLORS,
   valuesOf,
 } from '#shared/cohort/report/filters.ts';
@@ -15,6 +16,7 @@ import { codeWords, RISK_CODES } from '#shared/people/casework/codes.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { FURTHEST_STEPS } from '#shared/plan/rotation/track.ts';
+import { PARTY_WORDS } from '#shared/words/plan-words.ts';
 import { ENTRIES, PATHWAYS } from '../../forms/choices.ts';
 
 export const FILTER_WORDS: Readonly<Record<FilterName, string>> = {
@@ -72,14 +74,7 @@ export const FILTER_CHOICES: Readonly<Partial<Record<FilterName, readonly Choice
   }),
   call: named({ today: 'today' }),
   step: each(STAGE_NAMES, (stage) => STAGES[stage].title),
-  waiting: named({
-    applicant: 'the applicant',
-    writer: 'a letter writer',
-    host: 'a host',
-    'home-school': 'the home school',
-    visa: 'the consulate',
-    external: 'an outside office',
-  }),
+  waiting: each(HOLDERS, (party) => PARTY_WORDS[party]),
   img: named({ enrolled: 'enrolled student', graduate: 'graduate' }),
   pathway: PATHWAYS,
   entry: [...ENTRIES, ...named({ unknown: 'not known' })],
