@@ -4,7 +4,7 @@ import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts
 import { isInEras } from '#shared/plan/facts/letter.ts';
 import { isClinical } from '#shared/plan/rotation/kind.ts';
 import { isSameOffering } from '#shared/world/programs/directory.ts';
-import { type ReportRow, rotationsOf } from './row.ts';
+import type { ReportRow } from './row.ts';
 import { reachedStep } from './things.ts';
 
 export interface HostRow {
@@ -24,8 +24,8 @@ export interface HostRow {
 
 /** What a cohort has learned about each host; hosts with the most applicants first. */
 export function byHost(rows: readonly ReportRow[]): HostRow[] {
-  const all = rows.flatMap((row) =>
-    rotationsOf(row).map((rotation) => ({ id: row.of.id, rotation })),
+  const all = rows.flatMap(({ of, clinical }) =>
+    clinical.map((rotation) => ({ id: of.id, rotation })),
   );
   return [...Map.groupBy(all, ({ rotation }) => rotation.host)]
     .map(([host, there]): HostRow => {

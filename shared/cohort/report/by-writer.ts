@@ -2,6 +2,7 @@
 import type { Day } from '#shared/base/time/day.ts';
 import type { SummaryLetter } from '#shared/people/outlook/summary.ts';
 import { isAgreed, isInEras, isLost, isOpen } from '#shared/plan/facts/letter.ts';
+import { placedLetters } from '#shared/plan/letters/placed.ts';
 import type { ReportRow } from './row.ts';
 
 export interface WriterRow {
@@ -85,18 +86,18 @@ interface SentLetter {
 }
 
 function sentLetters(rows: readonly Pick<ReportRow, 'of'>[]): SentLetter[] {
-  return rows.flatMap(({ of }) => [
-    ...of.rotations.flatMap(({ host, letters, outlook }) =>
-      letters.map((letter) => ({
+  return rows.flatMap(({ of }) =>
+    placedLetters(of.rotations, of.ownLetters).map(({ letter, rotation }) => {
+      const dueOn = rotation?.outlook?.letterDueOn;
+      return {
         key: `${of.id}.${letter.id}`,
         id: of.id,
         letter,
-        host,
-        ...(outlook?.letterDueOn && { dueOn: outlook.letterDueOn }),
-      })),
-    ),
-    ...(of.ownLetters ?? []).map((letter) => ({ key: `${of.id}.${letter.id}`, id: of.id, letter })),
-  ]);
+        ...(rotation && { host: rotation.host }),
+        ...(dueOn && { dueOn }),
+      };
+    }),
+  );
 }
 
 /** Identifies a letter's writer by address, else by name and host; one address at that host with the same name is that person. */

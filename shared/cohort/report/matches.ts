@@ -3,6 +3,7 @@ import { unaccented } from '#shared/base/text.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Case } from '#shared/people/casework/casework.ts';
+import { placedLetters } from '#shared/plan/letters/placed.ts';
 import type { CaseOwner } from '../acts.ts';
 import { lettersBySameWriter } from './by-writer.ts';
 import { FILTER_NAMES, type FilterName, type Filters, valuesOf } from './filters.ts';
@@ -103,10 +104,8 @@ const TESTS: Readonly<Record<Exclude<FilterName, keyof typeof THINGS>, Test>> = 
     ),
   reached: (row) => !isReached(row),
   site: ({ of }, site) => of.rotations.some(({ host }) => host === site),
-  writer: ({ of: { rotations, ownLetters = [] } }, name) =>
-    [...rotations.flatMap(({ letters }) => letters), ...ownLetters].some(
-      ({ writer }) => writer === name,
-    ),
+  writer: ({ of }, name) =>
+    placedLetters(of.rotations, of.ownLetters).some(({ letter }) => letter.writer === name),
   letter: ({ of }, _, { ofWriter }) => ofWriter.has(of.id),
   advisor: ({ of }, name) => of.case?.owner === name,
 };

@@ -4,12 +4,12 @@ import type { WaitingOn } from '#shared/agenda/waiting-on.ts';
 import { type Day, daysBetween } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
 import type { RiskLevel } from '#shared/people/casework/codes.ts';
-import type { Summary, SummaryLetter, SummaryRotation } from '#shared/people/outlook/summary.ts';
+import type { Summary, SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isPast, type OutlookDue } from '#shared/people/person/outlook.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { isUsIr } from '#shared/plan/letters/letter-plan.ts';
-import { modeOfLetter } from '#shared/plan/letters/placed.ts';
+import { modeOfLetter, placedLetters } from '#shared/plan/letters/placed.ts';
 import { isClinical, isConfirmed, isIrInUs, wasDone } from '#shared/plan/rotation/kind.ts';
 import { onPlan, openRotations } from '#shared/plan/rotation/on-plan.ts';
 import type { Mode } from '#shared/world/vocabulary.ts';
@@ -22,6 +22,8 @@ type Progress = 'planned' | 'applied' | 'offered' | 'confirmed' | 'done';
 
 export interface ReportRow {
   readonly of: Summary;
+  /** What counts as rotations: research stays do not. */
+  readonly clinical: readonly SummaryRotation[];
   readonly findings: readonly Finding[];
   /** When the applicant came to the level of the first finding. */
   readonly levelSince: Day | undefined;
@@ -50,6 +52,7 @@ export interface ReportRow {
 }
 
 export function reportRow(of: Summary, now: Instant, today: Day = dayIn(EASTERN, now)): ReportRow {
+  const clinical = of.rotations.filter(isClinical);
   const findings = risksOf(of, today);
   const open = openRotations(of);
   const step = furthest(open);
@@ -58,14 +61,17 @@ export function reportRow(of: Summary, now: Instant, today: Day = dayIn(EASTERN,
   const irDays = onPlan(of)
     .filter(isIrInUs)
     .flatMap(({ start }) => start ?? []);
-  const inEras = lettersInEras(of);
+  const inEras = placedLetters(of.rotations, of.ownLetters).filter(({ letter }) =>
+    isInEras(letter),
+  );
   return {
     of,
+    clinical,
     findings,
     levelSince: findings[0] && (of.outlook?.levelSince ?? findings[0].levelSince),
     color: colorOf(of, findings[0]?.level),
     call: callOf(of, findings, today),
-    rotations: countsOf(onPlan(of).filter(isClinical)),
+    rotations: countsOf(onPlan({ rotations: clinical })),
     firstIrStart: irDays.toSorted()[0],
     step,
     daysInStep: step && daysBetween(step.since, today),
@@ -88,11 +94,6 @@ function colorOf({ outlook }: Summary, level: RiskLevel | undefined): PersonColo
   if (state === 'unreachable' || state === 'over') return state;
   if (state === 'nothing-planned') return 'no-plan';
   return level ?? (state ? 'green' : 'not-visited');
-}
-
-/** What counts as rotations: research stays do not. */
-export function rotationsOf({ of }: Pick<ReportRow, 'of'>): SummaryRotation[] {
-  return of.rotations.filter(isClinical);
 }
 
 export function isLostSince({ level, levelSince }: Finding, day: Day): boolean {
@@ -149,18 +150,4 @@ function documentsOf(open: readonly SummaryRotation[]): ReportRow['documents'] {
     sum.expiring += outlook?.documents?.expiring ?? 0;
   }
   return sum;
-}
-
-interface PlacedLetter {
-  readonly letter: SummaryLetter;
-  /** Absent for a letter from outside the rotations. */
-  readonly rotation?: SummaryRotation;
-}
-
-function lettersInEras({ rotations, ownLetters = [] }: Summary): PlacedLetter[] {
-  const placed: PlacedLetter[] = [
-    ...rotations.flatMap((rotation) => rotation.letters.map((letter) => ({ letter, rotation }))),
-    ...ownLetters.map((letter) => ({ letter })),
-  ];
-  return placed.filter(({ letter }) => isInEras(letter));
 }

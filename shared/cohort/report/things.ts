@@ -6,7 +6,7 @@ import { isInEras } from '#shared/plan/facts/letter.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
 import { FURTHEST_STEPS, type FurthestStep, furthestStep } from '#shared/plan/rotation/track.ts';
 import { type FilterName, type Filters, valuesOf } from './filters.ts';
-import { hardDays, type ReportRow, rotationsOf } from './row.ts';
+import { hardDays, type ReportRow } from './row.ts';
 
 interface Things {
   readonly one: string;
@@ -18,9 +18,9 @@ interface Things {
 export const THINGS = {
   step: {
     one: 'rotation',
-    count: (row, filters) => {
+    count: ({ clinical }, filters) => {
       const steps = valuesOf('step', filters);
-      return rotationsOf(row).filter(({ stage }) => steps.includes(stage)).length;
+      return clinical.filter(({ stage }) => steps.includes(stage)).length;
     },
   },
   week: {
@@ -36,19 +36,19 @@ export const THINGS = {
   followed: { one: 'email', count: emails },
   funnel: {
     one: 'rotation',
-    count: (row, { funnel = 'identify' }) =>
-      rotationsOf(row).filter((rotation) => reachedStep(rotation, funnel)).length,
+    count: ({ clinical }, { funnel = 'identify' }) =>
+      clinical.filter((rotation) => reachedStep(rotation, funnel)).length,
   },
   lost: {
     one: 'rotation',
-    count: (row, { lost }) =>
-      rotationsOf(row).filter((rotation) => wasLostAt(rotation) === lost).length,
+    count: ({ clinical }, { lost }) =>
+      clinical.filter((rotation) => wasLostAt(rotation) === lost).length,
   },
 } satisfies Partial<Record<FilterName, Things>>;
 
 /** One per confirmed rotation, by the month in which it is due. */
-function plannedLetters(row: ReportRow, { letters = '', arrived }: Filters): number {
-  return rotationsOf(row).filter(
+function plannedLetters({ clinical }: ReportRow, { letters = '', arrived }: Filters): number {
+  return clinical.filter(
     (rotation) =>
       rotation.outlook?.letterDueOn?.startsWith(letters) &&
       (arrived === undefined || rotation.letters.some(isInEras) === (arrived === 'yes')),
@@ -127,13 +127,14 @@ interface Aging {
 
 /** How long open rotations have been in their stage. Empty stages are left out. */
 export function agingByStage(rows: readonly ReportRow[], today: Day): Aging[] {
+  const inStages = Map.groupBy(
+    rows.flatMap(({ clinical }) => clinical),
+    ({ stage }) => stage,
+  );
   return STAGE_NAMES.filter((stage) => stage !== 'closed').flatMap((stage) => {
-    const ages = rows
-      .flatMap(rotationsOf)
-      .filter((rotation) => rotation.stage === stage)
-      .map(({ since }) => daysBetween(since, today))
-      .toSorted((a, b) => a - b);
-    if (ages.length === 0) return [];
+    const there = inStages.get(stage);
+    if (!there) return [];
+    const ages = there.map(({ since }) => daysBetween(since, today)).toSorted((a, b) => a - b);
     return [{ stage, medianDays: quantile(ages, 0.5), p90Days: quantile(ages, 0.9) }];
   });
 }
@@ -149,8 +150,8 @@ export function byCode(rows: readonly ReportRow[]): RowsBy<RiskCode> {
 
 /** The months in which letters are due, as `2027-08`. */
 export function byLetterMonth(rows: readonly ReportRow[]): RowsBy<string> {
-  const found = rowsBy(rows, (row) =>
-    rotationsOf(row).flatMap(({ outlook }) => outlook?.letterDueOn?.slice(0, 7) ?? []),
+  const found = rowsBy(rows, ({ clinical }) =>
+    clinical.flatMap(({ outlook }) => outlook?.letterDueOn?.slice(0, 7) ?? []),
   );
   return found.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -6,17 +6,26 @@ import type { Facts } from '../facts/facts.ts';
 import { isComing, isLost, type Letter, OWN_LETTERS } from '../facts/letter.ts';
 import type { Rotation } from '../facts/rotation.ts';
 
-export interface PlacedLetter {
-  readonly letter: Letter;
+interface Placed<From, Written> {
+  readonly letter: Written;
   /** Absent for a letter from outside the rotations. */
-  readonly rotation?: Rotation;
+  readonly rotation?: From;
+}
+
+export type PlacedLetter = Placed<Rotation, Letter>;
+
+export function lettersOf({ rotations, letters }: Facts): PlacedLetter[] {
+  return placedLetters(rotations, letters);
 }
 
 /** Letters from rotations first, in the plan's order. */
-export function lettersOf({ rotations, letters = [] }: Facts): PlacedLetter[] {
+export function placedLetters<Written, From extends { readonly letters: readonly Written[] }>(
+  rotations: readonly From[],
+  others: readonly Written[] = [],
+): Placed<From, Written>[] {
   return [
     ...rotations.flatMap((rotation) => rotation.letters.map((letter) => ({ letter, rotation }))),
-    ...letters.map((letter) => ({ letter })),
+    ...others.map((letter) => ({ letter })),
   ];
 }
 
