@@ -44,7 +44,7 @@ ${list(
 )}
 <section aria-labelledby="people"><h2 id="people">Whom it affects</h2>
 ${peopleMarkup(reach.people)}
-${reach.others ? html`<p>In other cohorts: ${reach.others.isComplete ? '' : 'at least '}${counted(reach.others.count, 'person', 'people')}.</p>` : html`<p>Nobody in other cohorts is affected until someone else confirms it.</p>`}</section>
+<p>${othersWords(reach)}</p></section>
 ${saveForm(view)}
 <p>${link(view.back, 'Do not save')}</p>`,
     [{ label: 'Corrections', path: DATES_PATH }],
@@ -60,6 +60,12 @@ function peopleMarkup(people: PreviewView['reach']['people']): Html {
     )}</li>
 `,
   )}</ul>`;
+}
+
+function othersWords({ others }: PreviewView['reach']): string {
+  if (!others) return 'Nobody in other cohorts is affected until someone else confirms it.';
+  const { isComplete, count } = others;
+  return `In other cohorts: ${isComplete ? '' : 'at least '}${counted(count, 'person', 'people')}.`;
 }
 
 function moveWords({ label, was, is }: Move): string {

@@ -24,7 +24,8 @@ export function datesPage(view: DatesView, problem?: DatesProblem): string {
     html`<h1>Corrections: seasons, hosts, and programs</h1>
 ${problem ? html`<div class="problem" role="alert"><h2>Nothing was changed</h2><p>${problem.message}</p></div>` : ''}
 <p>What you correct here applies at once to your own cohorts and is marked as entered by you and not yet confirmed.
-Within two hours, we update their plans and email everyone whose plan depends on a date that changed. The email shows the old date, the new date, and the source.
+Within two hours, we update their plans and email everyone whose plan depends on a date that changed.
+The email shows the old date, the new date, and the source.
 It applies to everyone once an advisor who shares no cohort with you, or an operator of this service, confirms it.
 If two advisors of a cohort disagree, we use the earlier date; for anything else, neither answer is used.</p>
 ${mayChange ? correctionForms(view, problem) : html`<p class="quiet">Advisors and lead advisors can correct these.</p>`}
@@ -54,7 +55,8 @@ function actMarkup(each: Correction, own: readonly string[], advisor: Advisor, i
   if (isWithin(each, own)) return backForm(each, id);
   const isShared = each.unconfirmed?.cohortIds.some((of) => advisor.cohortIds.includes(of));
   if (isShared || own.length === 0) return html``;
-  return html`<form method="post" action="${DATES_CONFIRM_PATH}"><input type="hidden" name="update" value="${id}"><input type="hidden" name="entry" value="${each.id}">
+  return html`<form method="post" action="${DATES_CONFIRM_PATH}">
+<input type="hidden" name="update" value="${id}"><input type="hidden" name="entry" value="${each.id}">
 <button>I read this page, too: confirm it for everyone</button></form>`;
 }
 

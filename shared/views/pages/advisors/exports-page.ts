@@ -76,7 +76,8 @@ function filesSection({ advisor, cohort, files }: ExportsView): Html | '' {
   const lines = files.map(({ id, format, state, createdAt, expiresAt }) => {
     const until = phraseInstant(expiresAt, advisor.profile.zone);
     const words = state === 'ready' ? `available until ${until}` : 'being written';
-    return html`${link(cohortPaths(cohort.id).exportAt(id), FORMAT_WORDS[format].label)} <span class="quiet">requested ${phraseInstant(createdAt, advisor.profile.zone)}: ${words}</span>`;
+    return html`${link(cohortPaths(cohort.id).exportAt(id), FORMAT_WORDS[format].label)}
+<span class="quiet">requested ${phraseInstant(createdAt, advisor.profile.zone)}: ${words}</span>`;
   });
   return section('files', 'Your files', list(lines));
 }

@@ -29,7 +29,8 @@ export function advisorPage(
   return page(title, body, {
     home: ADVISORS_PATH,
     places: [{ label: 'Cohorts', path: ADVISORS_PATH }, ...trail, ...EVERYWHERE],
-    reader: html`<form method="post" action="${SIGN_OUT_PATH}"><span class="quiet">${profile.name}, ${ROLE_WORDS[role]}</span> <button class="plain">Sign out</button></form>`,
+    reader: html`<form method="post" action="${SIGN_OUT_PATH}"><span class="quiet">${profile.name}, ${ROLE_WORDS[role]}</span>
+<button class="plain">Sign out</button></form>`,
   });
 }
 

@@ -92,10 +92,12 @@ ${fold(
 /** Each number leads to the list that it counts. */
 function cohortsTable(advisor: Advisor, cohorts: readonly CohortLine[]): Html {
   const [first] = cohorts;
-  return html`<table class="cohorts"><thead><tr><th scope="col">Cohort</th><th scope="col">applicants</th>${first?.figures.map(({ words }) => html`<th scope="col">${words}</th>`)}<td></td></tr></thead>
+  const heads = first?.figures.map(({ words }) => html`<th scope="col">${words}</th>`);
+  return html`<table class="cohorts"><thead><tr><th scope="col">Cohort</th><th scope="col">applicants</th>${heads}<td></td></tr></thead>
 <tbody>${cohorts.map(
     ({ cohort: { id, name }, people, figures }) => html`<tr>
-<th scope="row">${link(cohortPaths(id).report, name)}</th><td>${people}<span class="phone"> ${people === 1 ? 'applicant' : 'applicants'}</span></td>${figures.map(
+<th scope="row">${link(cohortPaths(id).report, name)}</th>
+<td>${people}<span class="phone"> ${people === 1 ? 'applicant' : 'applicants'}</span></td>${figures.map(
       ({ words, filters, count }) =>
         html`<td>${link(`${cohortPaths(id).report}${writeQuery({ ...EVERYONE, filters })}#people`, html`${count}<span class="phone"> ${words}</span>`)}</td>`,
     )}<td>${WORKERS.includes(roleAt(advisor, id)) ? link(cohortPaths(id).invite, html`Invite<span class="unseen"> applicants to ${name}</span>`) : ''}</td></tr>

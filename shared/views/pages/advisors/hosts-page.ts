@@ -116,8 +116,11 @@ function doubtItem(view: HostsView, doubt: Doubt, mayAnswer: boolean): Html {
   const name = subjectName(subject, view.world) ?? subject;
   const [, hostId] = /^hosts\/(.+)$/.exec(subject) ?? [];
   const cell = hostId ? cellPath('host', hostId) : cellPath('program', subject);
+  const from = office
+    ? `by email from ${office}; students share the domain, so it confirms nothing`
+    : 'by someone without an account';
   return html`${link(`${PROGRAMS_PATH}/${subject}`, name)}: ${line}<br>“${sentence}”
-<br><span class="quiet">${office ? `by email from ${office}; students share the domain, so it confirms nothing` : 'by someone without an account'}, ${phraseInstant(at, view.advisor.profile.zone)}</span>
+<br><span class="quiet">${from}, ${phraseInstant(at, view.advisor.profile.zone)}</span>
 ${answer ? html`<br>${answer.words} <span class="quiet">${answer.by}</span>` : ''}
 ${
   mayAnswer &&

@@ -79,11 +79,12 @@ ${free.map((field) => html`<option value="${field}">Read it as ${COLUMNS[field].
 function orderQuestion(orders: readonly OrderQuestion[]): Html {
   const [first] = orders;
   return html`<fieldset class="field"><legend>${orders.map(problemWords).join(' ')}</legend>
-${ORDERS.map(
-  (order) =>
-    html`<label><input type="radio" name="order" value="${order}"> ${order === 'month-first' ? 'The month is first' : 'The day is first'}${first ? `: ${phraseDay(first.as[order])}` : ''}</label>
-`,
-)}</fieldset>`;
+${ORDERS.map((order) => {
+  const words = order === 'month-first' ? 'The month is first' : 'The day is first';
+  const example = first ? `: ${phraseDay(first.as[order])}` : '';
+  return html`<label><input type="radio" name="order" value="${order}"> ${words}${example}</label>
+`;
+})}</fieldset>`;
 }
 
 /** One answer for every cell of the column with this text. */

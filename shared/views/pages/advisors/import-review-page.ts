@@ -88,9 +88,11 @@ function ready(item: Import, { outcomes, rotations }: Checked): Html {
   const people = added + changed + same;
   return html`<section class="next" aria-label="What it would do">
 <p>Applicants: <strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> unchanged.
-Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> unchanged. Nothing is saved yet.</p>
+Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> unchanged.
+Nothing is saved yet.</p>
 ${leftOut(item)}
-<p class="hint">Rotations already on a plan keep their status, because applicants report it themselves. Each new applicant gets one email that asks whether the plan is theirs.</p>
+<p class="hint">Rotations already on a plan keep their status, because applicants report it themselves.
+Each new applicant gets one email that asks whether the plan is theirs.</p>
 ${button({ action: cohortPaths(item.cohortId).importStart(item.id), label: `Import ${counted(people, 'applicant')}` })}
 </section>`;
 }

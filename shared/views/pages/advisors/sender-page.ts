@@ -41,7 +41,12 @@ export function senderPage(view: SenderView, shown: SenderShown): string {
     view,
     html`<h1>${sender.name}</h1>
 <p class="quiet">${PRODUCT_WORDS[sender.product]}, id ${sender.id}. It can report: ${reportable(sender).map(reportWords).join(', ')}.</p>
-${sender.product === 'google-forms' ? html`<p>In the form’s settings, set “Collect email addresses” to “Verified”. Otherwise anyone can report for someone else.</p>` : ''}
+${
+  sender.product === 'google-forms'
+    ? html`<p>In the form’s settings, set “Collect email addresses” to “Verified”.
+Otherwise anyone can report for someone else.</p>`
+    : ''
+}
 ${sender.revokedAt ? banner('banner', 'This sender is revoked. We accept nothing it sends.') : ''}
 ${shown.done ? banner('done', shown.done) : ''}
 ${problemsOf(shown.problems)}

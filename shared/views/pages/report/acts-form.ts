@@ -35,20 +35,22 @@ export function actsForm(
   today: Day,
   updateId: string,
 ): Html {
-  return html`<form id="${FORM}" class="acts card line screen" method="post" action="${cohortPaths(cohortId).acts}${query}" aria-label="Those you selected">
+  return html`<form id="${FORM}" class="acts card line screen" method="post" action="${cohortPaths(cohortId).acts}${query}"
+aria-label="Those you selected">
 <input type="submit" disabled hidden><input type="hidden" name="update" value="${updateId}">
 <span class="quiet">Selected:</span> ${button('take', 'Take')} ${button('write', 'Write')}
 ${fold('Log a call', callForm())}
 <details><summary>Not at risk until …</summary>
 <label for="act-until">Day</label><input id="act-until" type="date" name="until" min="${plusDays(today, 1)}">${button('hold', 'Save')}</details>
 <details><summary>Assign</summary><label for="act-owner">To</label>
-<select id="act-owner" name="ownerId">${team.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>${button('assign', 'Assign')}</details>
+<select id="act-owner" name="ownerId">${optionsOf(team)}</select>${button('assign', 'Assign')}</details>
 ${fold('Link, archive, move', planActs(cohorts))}
 </form>`;
 }
 
 export function callForm(): Html {
-  return html`<label for="act-note">What was said</label><textarea id="act-note" name="note" rows="2" maxlength="${NOTE_CHARACTERS_MAX}"></textarea>${button('call', 'Log the call')}`;
+  return html`<label for="act-note">What was said</label>
+<textarea id="act-note" name="note" rows="2" maxlength="${NOTE_CHARACTERS_MAX}"></textarea>${button('call', 'Log the call')}`;
 }
 
 /** Acts of which the applicant is notified. On a person's page they apply to that applicant alone. */
@@ -59,8 +61,13 @@ You can undo it for ${ARCHIVE_DAYS} days.</span></p>
 ${
   cohorts.length > 0 &&
   html`<p><label for="act-cohort">Another cohort</label>
-<select id="act-cohort" name="toCohort">${cohorts.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select>${button('move', 'Move there')} <span class="hint">We notify them.</span></p>`
+<select id="act-cohort" name="toCohort">${optionsOf(cohorts)}</select>${button('move', 'Move there')}
+<span class="hint">We notify them.</span></p>`
 }`;
+}
+
+function optionsOf(choices: readonly { readonly id: string; readonly name: string }[]): Html[] {
+  return choices.map(({ id, name }) => html`<option value="${id}">${name}</option>`);
 }
 
 type Reachable = Pick<Summary, 'name' | 'address' | 'phone' | 'zone'>;

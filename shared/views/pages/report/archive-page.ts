@@ -51,13 +51,17 @@ function closing({ cohort, rows, world, today, newId }: ArchiveView): Html {
   const { over, again, nextOn } = seasonEndOf(rows, world, today);
   const some = over.slice(0, CLOSED_AT_ONCE_MAX);
   if (some.length === 0) {
-    return html`<p>No one’s season is over.${nextOn ? ` The next one is over on ${phraseDay(nextOn)}, more than ${OVER_DAYS} days after Match Day.` : ''} To archive someone earlier, select them in the report.</p>`;
+    return html`<p>No one’s season is over.
+${nextOn ? `The next one is over on ${phraseDay(nextOn)}, more than ${OVER_DAYS} days after Match Day.` : ''}
+To archive someone earlier, select them in the report.</p>`;
   }
-  return html`<p>One press archives ${counted(some.length, 'applicant')} whose season is over${over.length > some.length ? ` (the first ${some.length} of ${over.length})` : ''}. Each is notified.
+  const part = over.length > some.length ? ` (the first ${some.length} of ${over.length})` : '';
+  return html`<p>One press archives ${counted(some.length, 'applicant')} whose season is over${part}. Each is notified.
 They keep their plans, with the reminders they chose, until they delete them.</p>
 <p>You can bring each back for ${ARCHIVE_DAYS} days; their cases are erased on ${phraseDay(plusDays(today, ARCHIVE_DAYS))}. No plan is erased with this press:
 a plan is erased ${DELETION_DAYS} days after its owner deletes it.</p>
-<form method="post" action="${cohortPaths(cohort.id).acts}"><input type="hidden" name="update" value="${newId()}"><input type="hidden" name="from" value="archive">
+<form method="post" action="${cohortPaths(cohort.id).acts}">
+<input type="hidden" name="update" value="${newId()}"><input type="hidden" name="from" value="archive">
 ${fold(
   `Who is archived (${some.length}): clear the box of anyone who applies again`,
   some.map(({ of }) =>

@@ -2,6 +2,7 @@
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { capital, counted } from '#shared/base/sentence.ts';
+import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Call } from '#shared/cohort/report/call.ts';
 import { type Filters, narrowed, writeQuery } from '#shared/cohort/report/filters.ts';
@@ -55,7 +56,8 @@ ${!isOpen && callToday.length > PHONE_MAX && html`<p class="calls-all">${link(li
     )}
 ${folded(
   `Cannot be saved (${cannotBeSaved.length})`,
-  html`${list(lost) || html`<p>Nothing is lost for good.</p>`}${cannotBeSaved.length > SHOWN_MAX && html`<p>${link(listOf(report, { risk: 'cannot-be-saved' }), `All ${cannotBeSaved.length}`)}</p>`}`,
+  html`${list(lost) || html`<p>Nothing is lost for good.</p>`}
+${cannotBeSaved.length > SHOWN_MAX && html`<p>${link(listOf(report, { risk: 'cannot-be-saved' }), `All ${cannotBeSaved.length}`)}</p>`}`,
 )}
 ${folded(
   `Host dates to check (${counted(hostsToCheck.length, 'host')})`,
@@ -72,7 +74,7 @@ function callItem(row: ReportRow, call: Call, report: Report, role: Role): Html 
   const { reason, action } = call.words();
   const isAuditor = role === 'auditor';
   return html`<li>${isAuditor ? '' : tick(of)}<span>${who(row, report)}</span>
-<span>${reason}. <span class="quiet">${capital(action)}.</span>${call.lostOn ? html` <strong>Lost ${phraseDistance(today, call.lostOn)}.</strong>` : ''}${caseWords(row)}</span>
+<span>${reason}. <span class="quiet">${capital(action)}.</span>${lostWords(call, today)}${caseWords(row)}</span>
 ${isAuditor ? '' : contactLine(of, generatedAt)}
 ${dataOf(call)}</li>
 `;
@@ -110,6 +112,10 @@ function who({ of }: ReportRow, { cohort }: Report): Html {
   return link(cohortPaths(cohort.id).personAt(of.id), html`<strong>${of.name}</strong>`);
 }
 
+function lostWords({ lostOn }: Call, today: Day): Html | string {
+  return lostOn ? html` <strong>Lost ${phraseDistance(today, lostOn)}.</strong>` : '';
+}
+
 function caseWords({ of }: ReportRow): Html | string {
   if (!of.case || of.case.closed) return '';
   return html` <span class="quiet">Case: ${of.case.owner ?? 'no owner'}.</span>`;
@@ -140,7 +146,7 @@ ${callToday.length === 0 ? html`<p>${NOTHING_LOST}</p>` : ''}
 ${part('Call today', callToday.length, { call: 'today' }, () =>
   some(callToday, CALLS_MAX, ({ row, call }) => {
     const { reason, action } = call.words();
-    return html`${who(row, report)}: ${reason}. ${capital(action)}.${call.lostOn ? html` <strong>Lost ${phraseDistance(today, call.lostOn)}.</strong>` : ''}${caseWords(row)}`;
+    return html`${who(row, report)}: ${reason}. ${capital(action)}.${lostWords(call, today)}${caseWords(row)}`;
   }),
 )}
 ${part(`Newly red since ${phraseShortDay(monday)}`, newlyRed.length, { risk: 'red', since: monday }, () => html`<p>${names(newlyRed, report)}</p>`)}

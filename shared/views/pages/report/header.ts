@@ -26,7 +26,9 @@ export function reportHeader(report: Report, zone: string, reader?: CaseOwner): 
     .map(({ season }) => season)
     .filter((year) => !cohort.name.includes(String(year)));
   const inForce = FILTER_NAMES.filter((name) => query.filters[name] !== undefined);
-  return html`<div class="line"><h1>${cohort.name}</h1>${years.length > 0 ? html`<span class="quiet">Match ${years.toSorted().join(', ')}</span>` : ''}<span class="quiet">As of ${phraseLocal(generatedAt, zone)}</span>
+  return html`<div class="line"><h1>${cohort.name}</h1>
+${years.length > 0 ? html`<span class="quiet">Match ${years.toSorted().join(', ')}</span>` : ''}
+<span class="quiet">As of ${phraseLocal(generatedAt, zone)}</span>
 <form class="screen line" role="search" method="get" action="${cohortPaths(cohort.id).report}#people">
 <input name="find" type="search" maxlength="120" value="${query.filters.find ?? ''}" aria-label="Name, email, or host" placeholder="name, email, host">
 <button class="plain">Search</button></form></div>
@@ -36,7 +38,8 @@ ${
   html`<div class="card"><ul class="filters line"><li><strong>${report.rows.length} of ${people}</strong> with these filters:</li>${inForce.map(
     (name) =>
       html`<li>${FILTER_WORDS[name]}: ${filterWords(name, report)}
-<a class="screen target" href="${cohortPaths(cohort.id).report}${writeQuery(widened(query, name))}">Remove<span class="unseen"> the filter ${FILTER_WORDS[name]}</span></a></li>
+<a class="screen target" href="${cohortPaths(cohort.id).report}${writeQuery(widened(query, name))}">Remove<span class="unseen">
+the filter ${FILTER_WORDS[name]}</span></a></li>
 `,
   )}<li class="screen"><a class="target" href="${cohortPaths(cohort.id).report}">Show everyone</a></li></ul></div>`
 }`;

@@ -100,7 +100,8 @@ export function previewPage(
     list,
     'Preview',
     html`<h1>Preview</h1>
-<p>${countWords(recipients)} Each gets a separate email; no one sees who else got one. Replies go to you, at ${address}.${draft.isContact ? ' It counts as a contact.' : ''}</p>
+<p>${countWords(recipients)} Each gets a separate email; no one sees who else got one.
+Replies go to you, at ${address}.${draft.isContact ? ' It counts as a contact.' : ''}</p>
 ${
   email &&
   html`<section aria-labelledby="email"><h2 id="email">The email, as ${first.of.name} gets it</h2>
@@ -219,8 +220,10 @@ to ${counted(given, 'applicant')} since ${phraseInstant(handedOutAt, view.adviso
 in the morning if it is night there; and later if they are still asked whether the plan is theirs.</p>
 ${left > 0 ? html`<p>${counted(left, 'applicant')} on the list have left the cohort or can no longer be emailed.</p>` : ''}`,
       )
-    : html`<section aria-label="Progress" aria-live="polite"><progress max="${total}" value="${done}" aria-label="Applicants done">${done} of ${total}</progress>
-<p>Sending: ${done} of ${counted(total, 'applicant')}. You can leave this page. Sending continues, even after a restart, and no one gets it twice.</p></section>`
+    : html`<section aria-label="Progress" aria-live="polite">
+<progress max="${total}" value="${done}" aria-label="Applicants done">${done} of ${total}</progress>
+<p>Sending: ${done} of ${counted(total, 'applicant')}. You can leave this page.
+Sending continues, even after a restart, and no one gets it twice.</p></section>`
 }
 <section aria-label="The message">${message.paragraphs.map((text) => html`<p>${text}</p>`)}</section>`,
   );
@@ -235,7 +238,8 @@ function sentList({ advisor, cohort, sent = [] }: MessageList): Html | string {
     bullets(
       sent.map(
         ({ id, at, message, given, total }) =>
-          html`<a class="target" href="${cohortPaths(cohort.id).messageAt(id)}">${message.subject}</a> <span class="quiet">${message.from}, ${phraseInstant(at, advisor.profile.zone)}, to ${given} of ${counted(total, 'applicant')}</span>`,
+          html`<a class="target" href="${cohortPaths(cohort.id).messageAt(id)}">${message.subject}</a>
+<span class="quiet">${message.from}, ${phraseInstant(at, advisor.profile.zone)}, to ${given} of ${counted(total, 'applicant')}</span>`,
       ),
     ),
   );

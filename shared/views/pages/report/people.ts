@@ -34,10 +34,13 @@ export function people(report: Report, role: Role): Html {
   const { query } = report;
   return html`<section id="people" aria-labelledby="people-heading"><h2 id="people-heading" class="unseen">Applicants</h2>
 <div class="line folds">${colors(report)}${filterForm(report)}</div>
-${report.shown.length > 0 ? peopleTable(report, role) : html`<p>${report.people === 0 ? 'No one is in this cohort yet. Import a spreadsheet, or invite applicants.' : 'No one matches these filters. Remove one of them.'}</p>`}
+${report.shown.length > 0 ? peopleTable(report, role) : html`<p>${report.people === 0 ? NO_ONE_YET : NO_ONE_MATCHES}</p>`}
 ${report.rows.length > 25 ? html`<div class="line">${pagesNav(report, (page) => to(report, { ...query, page }))}${rowsNav(report)}</div>` : ''}
 </section>`;
 }
+
+const NO_ONE_YET = 'No one is in this cohort yet. Import a spreadsheet, or invite applicants.';
+const NO_ONE_MATCHES = 'No one matches these filters. Remove one of them.';
 
 /** Never why: the reason may come from a plan or a school of which this cohort knows nothing. */
 export function reachWords(reach: Reach): string {
@@ -50,11 +53,12 @@ function colors(report: Report): Html {
   const chosen = valuesOf('risk', query.filters);
   return html`<ul class="figures" aria-label="Colors">${PERSON_COLORS.filter(
     (color) => (counts[color] ?? 0) > 0 || chosen.includes(color),
-  ).map(
-    (color) =>
-      html`<li><a class="target" href="${to(report, toggled(query, 'risk', color))}"${chosen.includes(color) ? html` aria-current="true"` : ''}>${colorStatus(color)} ${counts[color] ?? 0}</a></li>
-`,
-  )}</ul>`;
+  ).map((color) => {
+    const href = to(report, toggled(query, 'risk', color));
+    const current = chosen.includes(color) ? html` aria-current="true"` : '';
+    return html`<li><a class="target" href="${href}"${current}>${colorStatus(color)} ${counts[color] ?? 0}</a></li>
+`;
+  })}</ul>`;
 }
 
 type Column = readonly [
@@ -148,9 +152,11 @@ ${role === 'auditor' ? '' : html`<td>${contactLine(of, generatedAt)}</td>`}
 /** A press opens every reason beside the line, which moves no other line. */
 function why({ findings, of, step }: ReportRow): Html | string {
   if (findings.length === 0) return '';
-  return html`<details class="why"><summary>${findings.length}<span class="unseen"> ${findings.length === 1 ? 'reason' : 'reasons'}: ${of.name}</span></summary><ul class="list">${step ? html`<li class="quiet">${step.host}</li>` : ''}${findings.map(
-    (each) => html`<li>${sentenceOf(each)}${dataLines(each)}</li>`,
-  )}</ul></details>`;
+  const { length } = findings;
+  const lines = findings.map((each) => html`<li>${sentenceOf(each)}${dataLines(each)}</li>`);
+  return html`<details class="why">
+<summary>${length}<span class="unseen"> ${length === 1 ? 'reason' : 'reasons'}: ${of.name}</span></summary>
+<ul class="list">${step ? html`<li class="quiet">${step.host}</li>` : ''}${lines}</ul></details>`;
 }
 
 /** A desk cuts a long host after one line; the reasons beside it name it whole. */
@@ -166,18 +172,27 @@ function nextDay({ next, daysToNext, of }: ReportRow, { today }: Report): Html |
   if (!next) return '–';
   const day = next.startBy ?? next.day;
   const isClear = Math.abs(daysBetween(today, day)) < YEAR_UNCLEAR_DAYS;
-  return html`<span title="${next.title}">${isClear ? phraseShortDay(day) : phraseDay(day)}${next.certainty === 'estimated' ? ' (est.)' : ''}</span>${(daysToNext ?? 0) < 0 ? html` <span class="phone">${phraseDistance(today, day)}</span>` : ''}`;
+  const shown = isClear ? phraseShortDay(day) : phraseDay(day);
+  const isPast = (daysToNext ?? 0) < 0;
+  return html`<span title="${next.title}">${shown}${next.certainty === 'estimated' ? ' (est.)' : ''}</span>
+${isPast && html`<span class="phone">${phraseDistance(today, day)}</span>`}`;
 }
 
 function papers({ documents: { cleared, pending, expiring } }: ReportRow): Html | string {
   if (cleared + pending + expiring === 0) return '–';
-  return html`${cleared} of ${cleared + pending + expiring}${expiring > 0 ? html` <span class="status late" title="${expiring} expiring"><span aria-hidden="true">▲ ${expiring}</span><span class="unseen">${expiring} expiring</span></span>` : ''}`;
+  return html`${cleared} of ${cleared + pending + expiring}
+${
+  expiring > 0 &&
+  html`<span class="status late" title="${expiring} expiring">
+<span aria-hidden="true">▲ ${expiring}</span><span class="unseen">${expiring} expiring</span></span>`
+}`;
 }
 
 function rowsNav({ cohort, query }: Report): Html {
   const other = rowsOf(query) === 25 ? '50' : '25';
   const change = { ...query, rows: other, page: 1 } as const;
-  return html`<p class="screen${other === '50' ? ' more-rows' : ''}"><a class="target" href="${cohortPaths(cohort.id).report}${writeQuery(change)}#people">${other} on a page</a></p>`;
+  const href = `${cohortPaths(cohort.id).report}${writeQuery(change)}#people`;
+  return html`<p class="screen${other === '50' ? ' more-rows' : ''}"><a class="target" href="${href}">${other} on a page</a></p>`;
 }
 
 function to({ cohort }: Report, query: ReportQuery): string {

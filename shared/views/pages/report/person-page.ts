@@ -116,7 +116,8 @@ function risks({ findings }: ReportRow, answerTo: (finding: Finding) => string |
   if (findings.length === 0) return html`<p>Nothing is late, lost, or with someone else.</p>`;
   const items = findings.map((each) => findingItem(each, answerTo(each)));
   const rest = items.slice(FINDINGS_FIRST);
-  return html`<ul class="list">${items.slice(0, FINDINGS_FIRST)}</ul>${rest.length > 0 ? fold(`${rest.length} more`, html`<ul class="list">${rest}</ul>`) : ''}`;
+  return html`<ul class="list">${items.slice(0, FINDINGS_FIRST)}</ul>
+${rest.length > 0 && fold(`${rest.length} more`, html`<ul class="list">${rest}</ul>`)}`;
 }
 
 /** What is closed, and what hosts' pages say, is second. */
@@ -212,7 +213,12 @@ function caseSection(view: PersonView, problem?: Problem): Html {
   return section(
     'case',
     'Case',
-    html`${open ? openCase(open, view) : html`<p>No case is open. One red or lost reason, a question that is open for a month, or two amber reasons open one automatically.</p>`}
+    html`${
+      open
+        ? openCase(open, view)
+        : html`<p>No case is open.
+One red or lost reason, a question that is open for a month, or two amber reasons open one automatically.</p>`
+    }
 ${forms.map((form) =>
   form.type === 'case-undone'
     ? formMarkup(form, tiesOf(view))
@@ -269,7 +275,8 @@ function rotationRow(rotation: SummaryRotation, today: Day): Body[] {
   return [
     html`${host}<br><span class="quiet">${specialty.toUpperCase()}, ${mode}</span>`,
     start && end ? `${phraseDay(start)} to ${phraseDay(end)}` : 'not known',
-    html`${stage === 'closed' ? capital(state) : `${STAGES[stage].title}, ${state}`}<br><span class="quiet">for ${counted(daysBetween(since, today), 'day')}</span>`,
+    html`${stage === 'closed' ? capital(state) : `${STAGES[stage].title}, ${state}`}<br>
+<span class="quiet">for ${counted(daysBetween(since, today), 'day')}</span>`,
     labeled('Waiting on', outlook && stage !== 'closed' && PARTY_WORDS[outlook.waitingOn]),
     labeled(
       'Documents',

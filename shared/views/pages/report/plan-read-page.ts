@@ -33,10 +33,15 @@ export function planReadPage(view: PlanReadView): string {
   return pageOfCohort(
     `The plan of ${name}`,
     view,
-    html`${banner('banner', `This is the plan as ${name} sees it, read-only. Reflections, people met, the case log, and own tasks and notes are left out. The cohort’s log records that you opened it.`)}
+    html`${banner('banner', readOnlyWords(name))}
 <fieldset class="read" disabled><legend class="unseen">The plan of ${name}, read-only</legend>${body}</fieldset>`,
     [{ label: name, path: cohortPaths(cohort.id).personAt(applicant.id) }],
   );
+}
+
+function readOnlyWords(name: string): string {
+  return `This is the plan as ${name} sees it, read-only. Reflections, people met, the case log, and own tasks and notes
+are left out. The cohort’s log records that you opened it.`;
 }
 
 /** Every link of the plan leads to this page: no address of the applicant's own pages is on it. */

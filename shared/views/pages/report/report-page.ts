@@ -113,7 +113,12 @@ function cohortLinks({ role }: Advisor, { cohort, query, rows }: Report): Html {
   const isWorker = WORKERS.includes(role);
   const list = `${cohortPaths(cohort.id).message}${writeQuery({ ...query, page: 1 })}`;
   return html`<nav class="screen" aria-label="This cohort"><ul class="figures">
-${isWorker && query.view === 'people' && rows.length > 0 ? html`<li><a class="target" href="${list}">Write to ${rows.length === 1 ? 'this applicant' : `these ${rows.length} applicants`}</a></li>` : ''}
+${
+  isWorker && query.view === 'people' && rows.length > 0
+    ? html`<li>
+<a class="target" href="${list}">Write to ${rows.length === 1 ? 'this applicant' : `these ${rows.length} applicants`}</a></li>`
+    : ''
+}
 ${isWorker ? html`<li><a class="target" href="${cohortPaths(cohort.id).imports}">Import a spreadsheet</a></li>` : ''}
 <li><a class="target" href="${cohortPaths(cohort.id).exports}">Export</a></li>
 ${isWorker ? html`<li><a class="target" href="${cohortPaths(cohort.id).archive}">Archive and season’s end</a></li>` : ''}

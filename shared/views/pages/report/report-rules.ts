@@ -14,7 +14,8 @@ tbody th .quiet { font-weight: 400; display: block; }
 :is(.people, .calls) input { width: 1.25rem; min-height: 1.25rem; margin: 0; vertical-align: middle; }
 :is(.people, .calls) summary { padding: 0; }
 .why { position: relative; }
-.why ul { position: absolute; right: 0; z-index: 2; width: min(38rem, 85vw); padding: .5rem; background: var(--sheet); border: 1px solid var(--edge); white-space: normal; }
+.why ul { position: absolute; right: 0; z-index: 2; width: min(38rem, 85vw); padding: .5rem;
+  background: var(--sheet); border: 1px solid var(--edge); white-space: normal; }
 .calls > li { display: grid; grid: auto / 1.5rem 10rem minmax(0, 1fr) auto auto; gap: 0 .75rem; align-items: baseline; padding: .15rem 0; }
 .calls > li > input { align-self: start; }
 .calls [open] { grid-column: 2 / -1; }
@@ -36,7 +37,8 @@ export const REPORT_RULES_ON_PHONE = `  .people tbody tr { display: grid; grid: 
   .people tr > * { padding: 0; }
   .people tr > th { grid-column: 2 / 4; }
   .people td:has(> .contact) { grid-column: 4; }
-  .people tr > :is(.desk, .reasons), .people .phone, .contact .quiet, .calls .quiet, .calls > li:nth-child(n+4), .people :is(caption, thead), .calls details, .acts > .quiet, .more-rows, header form .quiet { display: none; }
+  .people tr > :is(.desk, .reasons), .people .phone, .contact .quiet, .calls .quiet, .calls > li:nth-child(n+4),
+  .people :is(caption, thead), .calls details, .acts > .quiet, .more-rows, header form .quiet { display: none; }
   .people .rotation { grid-area: 2 / 2; max-width: none; margin-top: -.95rem; }
   .people .next { grid-area: 2 / 3 / 3 / 5; margin: -.95rem 0 0 .5rem; }
   header { gap: 0 1rem; }

@@ -65,7 +65,8 @@ export function colorStatus(color: PersonColor): Html {
 export function findingItem(finding: Finding, answered?: string): Html {
   const { code, level, owner, since } = finding;
   return html`<li>${statusOf({ ...COLORS[level], word: `${COLOR_WORDS[level]}: ${codeWords([code])}` })} ${sentenceOf(finding)}
-<span class="quiet">Next: ${PARTY_WORDS[owner]}. Since ${phraseDay(since)}.</span>${answered ? html` <a class="target" href="#form-${answered}">Done, they told me</a>` : ''}
+<span class="quiet">Next: ${PARTY_WORDS[owner]}. Since ${phraseDay(since)}.</span>
+${answered ? html`<a class="target" href="#form-${answered}">Done, they told me</a>` : ''}
 ${dataOf(finding)}</li>
 `;
 }
@@ -80,7 +81,13 @@ export function dataOf(finding: Pick<Finding, 'words'>): Html | string {
 export function dataLines(finding: Pick<Finding, 'words'>): Html | string {
   const { data } = finding.words();
   if (data.length === 0) return '';
-  return html`<ul>${data.map((line) => html`<li>${line.split(/(https?:\/\/[^\s,;]+)/).map((part, n) => (n % 2 === 1 ? html`<a href="${part}" rel="noreferrer">${part}</a>` : part))}</li>`)}</ul>`;
+  const linked = (line: string) =>
+    line
+      .split(/(https?:\/\/[^\s,;]+)/)
+      .map((part, n) =>
+        n % 2 === 1 ? html`<a href="${part}" rel="noreferrer">${part}</a>` : part,
+      );
+  return html`<ul>${data.map((line) => html`<li>${linked(line)}</li>`)}</ul>`;
 }
 
 function statusOf({ word, shape, tone }: Mark & { readonly word: string }): Html {
