@@ -1,5 +1,6 @@
 /** A report’s filters in its address: a bookmark or a saved view shows the same list again. */
 import * as z from 'zod';
+import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { lineSchema } from '#shared/base/text.ts';
 import { daySchema } from '#shared/base/time/day.ts';
@@ -203,6 +204,11 @@ export function writeQuery({ filters, view, sort, page, rows }: ReportQuery): st
   if (page > 1) params.set('page', String(page));
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** Where a report's list begins on its page. */
+export function listPath(cohortId: string, query: ReportQuery): string {
+  return `${cohortPaths(cohortId).report}${writeQuery(query)}#people`;
 }
 
 export function narrowed(query: ReportQuery, more: Filters): ReportQuery {

@@ -8,7 +8,7 @@ import {
   SIGN_OUT_EVERYWHERE_PATH,
 } from '#shared/base/links/advisor-paths.ts';
 import type { Day } from '#shared/base/time/day.ts';
-import { EVERYONE, type Filters, writeQuery } from '#shared/cohort/report/filters.ts';
+import { EVERYONE, type Filters, listPath } from '#shared/cohort/report/filters.ts';
 import { lastMonday } from '#shared/cohort/report/first-screen.ts';
 import { countOf } from '#shared/cohort/report/matches.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
@@ -99,7 +99,7 @@ function cohortsTable(advisor: Advisor, cohorts: readonly CohortLine[]): Html {
 <th scope="row">${link(cohortPaths(id).report, name)}</th>
 <td>${people}<span class="phone"> ${people === 1 ? 'applicant' : 'applicants'}</span></td>${figures.map(
       ({ words, filters, count }) =>
-        html`<td>${link(`${cohortPaths(id).report}${writeQuery({ ...EVERYONE, filters })}#people`, html`${count}<span class="phone"> ${words}</span>`)}</td>`,
+        html`<td>${link(listPath(id, { ...EVERYONE, filters }), html`${count}<span class="phone"> ${words}</span>`)}</td>`,
     )}<td>${WORKERS.includes(roleAt(advisor, id)) ? link(cohortPaths(id).invite, html`Invite<span class="unseen"> applicants to ${name}</span>`) : ''}</td></tr>
 `,
   )}</tbody></table>`;

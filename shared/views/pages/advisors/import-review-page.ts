@@ -97,6 +97,10 @@ ${button({ action: cohortPaths(item.cohortId).importStart(item.id), label: `Impo
 </section>`;
 }
 
+function countsMarkup({ added, changed, same }: Counts): Html {
+  return html`<strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> unchanged`;
+}
+
 function leftOut({ ignored = [], meanings = [], order, answers = {} }: Import): Html | string {
   const read = meanings.map(({ column, text, as }) =>
     as === '-' ? `“${text}” in ${column} is left out` : `“${text}” in ${column} means ${as}`,

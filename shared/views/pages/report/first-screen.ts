@@ -5,7 +5,7 @@ import { capital, counted } from '#shared/base/sentence.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { phraseDay, phraseDistance, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Call } from '#shared/cohort/report/call.ts';
-import { type Filters, narrowed, writeQuery } from '#shared/cohort/report/filters.ts';
+import { type Filters, listPath, narrowed } from '#shared/cohort/report/filters.ts';
 import { firstScreenOf, type HostToCheck } from '#shared/cohort/report/first-screen.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
@@ -123,7 +123,7 @@ function caseWords({ of }: ReportRow): Html | string {
 
 /** Narrowed to those whom a number counts. */
 export function listOf({ cohort, query }: Report, filters: Filters): string {
-  return `${cohortPaths(cohort.id).report}${writeQuery(narrowed(query, filters))}#people`;
+  return listPath(cohort.id, narrowed(query, filters));
 }
 
 const CALLS_MAX = 10;

@@ -1,11 +1,10 @@
 /** The report by letter writer and by host, each row linked to its applicants. */
 import { type Html, html } from '#shared/base/html.ts';
-import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
 import { byHost, type HostRow } from '#shared/cohort/report/by-host.ts';
 import { byWriter, type WriterRow } from '#shared/cohort/report/by-writer.ts';
-import { writeQuery } from '#shared/cohort/report/filters.ts';
+import { listPath } from '#shared/cohort/report/filters.ts';
 import { type Report, rowsOf } from '#shared/cohort/report/report.ts';
 import { type Body, labeled, link, table } from '../../components.ts';
 import { pageOf, pagesNav } from '../layout.ts';
@@ -73,8 +72,7 @@ function view<Row>(
   const { cohort, query } = report;
   const { page, pages, shown } = pageOf(rows, query.page, rowsOf(query));
   const count = counted(rows.length, what);
-  const to = (other: number) =>
-    `${cohortPaths(cohort.id).report}${writeQuery({ ...query, page: other })}#people`;
+  const to = (other: number) => listPath(cohort.id, { ...query, page: other });
   return html`<section id="people" aria-labelledby="${id}"><h2 id="${id}">By ${what}</h2>
 ${table(
   pages === 1 ? count : `${count}, page ${page} of ${pages}`,

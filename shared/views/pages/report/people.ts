@@ -10,11 +10,11 @@ import {
   phraseShortDay,
 } from '#shared/base/time/phrase.ts';
 import {
+  listPath,
   PERSON_COLORS,
   type ReportQuery,
   toggled,
   valuesOf,
-  writeQuery,
 } from '#shared/cohort/report/filters.ts';
 import { type Report, rowsOf } from '#shared/cohort/report/report.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
@@ -35,7 +35,7 @@ export function people(report: Report, role: Role): Html {
   return html`<section id="people" aria-labelledby="people-heading"><h2 id="people-heading" class="unseen">Applicants</h2>
 <div class="line folds">${colors(report)}${filterForm(report)}</div>
 ${report.shown.length > 0 ? peopleTable(report, role) : html`<p>${report.people === 0 ? NO_ONE_YET : NO_ONE_MATCHES}</p>`}
-${report.rows.length > 25 ? html`<div class="line">${pagesNav(report, (page) => to(report, { ...query, page }))}${rowsNav(report)}</div>` : ''}
+${report.rows.length > 25 ? html`<div class="line">${pagesNav(report, (page) => listPath(report.cohort.id, { ...query, page }))}${rowsNav(report)}</div>` : ''}
 </section>`;
 }
 
@@ -49,12 +49,12 @@ export function reachWords(reach: Reach): string {
 
 /** How many of each color; a press adds it to the list, and another takes it off. */
 function colors(report: Report): Html {
-  const { query, colors: counts } = report;
+  const { cohort, query, colors: counts } = report;
   const chosen = valuesOf('risk', query.filters);
   return html`<ul class="figures" aria-label="Colors">${PERSON_COLORS.filter(
     (color) => (counts[color] ?? 0) > 0 || chosen.includes(color),
   ).map((color) => {
-    const href = to(report, toggled(query, 'risk', color));
+    const href = listPath(cohort.id, toggled(query, 'risk', color));
     const current = chosen.includes(color) ? html` aria-current="true"` : '';
     return html`<li><a class="target" href="${href}"${current}>${colorStatus(color)} ${counts[color] ?? 0}</a></li>
 `;
@@ -132,8 +132,8 @@ function heading(words: string, sort: ReportQuery['sort'] | undefined, report: R
 }
 
 function sortLink(words: string, sort: ReportQuery['sort'], report: Report): Html {
-  const { query } = report;
-  return html`<a href="${to(report, { ...query, sort, page: 1 })}">${words}${query.sort === sort ? ' ▾' : ''}</a>`;
+  const { cohort, query } = report;
+  return html`<a href="${listPath(cohort.id, { ...query, sort, page: 1 })}">${words}${query.sort === sort ? ' ▾' : ''}</a>`;
 }
 
 function personRow(row: ReportRow, report: Report, role: Role): Html {
@@ -191,10 +191,6 @@ ${
 function rowsNav({ cohort, query }: Report): Html {
   const other = rowsOf(query) === 25 ? '50' : '25';
   const change = { ...query, rows: other, page: 1 } as const;
-  const href = `${cohortPaths(cohort.id).report}${writeQuery(change)}#people`;
+  const href = listPath(cohort.id, change);
   return html`<p class="screen${other === '50' ? ' more-rows' : ''}"><a class="target" href="${href}">${other} on a page</a></p>`;
-}
-
-function to({ cohort }: Report, query: ReportQuery): string {
-  return `${cohortPaths(cohort.id).report}${writeQuery(query)}#people`;
 }

@@ -2,6 +2,7 @@
 import { type Html, html, raw, written } from '#shared/base/html.ts';
 import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import {
+  listPath,
   type QueryProblem,
   type ReportQuery,
   VIEWS,
@@ -93,7 +94,7 @@ const BUILT_IN: readonly (readonly [words: string, filters: ReportQuery['filters
 
 function views({ cohort, query }: Report, { advisor, saved, newId }: ReportView): Html {
   const to = (change: Partial<ReportQuery>) =>
-    `${cohortPaths(cohort.id).report}${writeQuery({ ...query, page: 1, ...change })}#people`;
+    listPath(cohort.id, { ...query, page: 1, ...change });
   return html`<nav class="screen line" aria-label="Views"><ul class="figures">
 ${VIEWS.map((view) =>
   view === query.view
