@@ -2,6 +2,7 @@
 import { isSeasonOver, OVER_DAYS } from '#shared/agenda/state.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import type { Case } from '#shared/people/casework/casework.ts';
+import { openCaseIn } from '#shared/people/outlook/summary.ts';
 import type { World } from '#shared/world/world.ts';
 import type { CaseOwner } from './acts.ts';
 import { isOwner } from './report/matches.ts';
@@ -48,5 +49,5 @@ export function casesOf(rows: readonly ReportRow[], owner: CaseOwner): string[] 
 }
 
 function openCases(rows: readonly ReportRow[]): Case[] {
-  return rows.flatMap(({ of }) => (of.case && !of.case.closed ? [of.case] : []));
+  return rows.flatMap(({ of }) => openCaseIn(of) ?? []);
 }

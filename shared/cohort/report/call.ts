@@ -1,7 +1,7 @@
 /** What an advisor can still save by talking to an applicant today, by the day it is lost. */
 import { capital } from '#shared/base/sentence.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
-import type { Summary } from '#shared/people/outlook/summary.ts';
+import { openCaseIn, type Summary } from '#shared/people/outlook/summary.ts';
 import type { OutlookDue } from '#shared/people/person/outlook.ts';
 import { asTask } from '#shared/words/task-words.ts';
 import type { Finding, FindingWords } from '../risk/finding.ts';
@@ -22,12 +22,9 @@ export interface Call {
 const NEWS_DAYS = 7;
 
 /** A call is not asked for twice on a day. A follow-up on a later day holds it back, unless something is lost before it. */
-export function callOf(
-  { outlook, case: present }: Summary,
-  findings: readonly Finding[],
-  today: Day,
-): Call | undefined {
-  if (outlook?.state === 'over' || present?.contactedOn === today) return undefined;
+export function callOf(of: Summary, findings: readonly Finding[], today: Day): Call | undefined {
+  const { outlook } = of;
+  if (outlook?.state === 'over' || of.case?.contactedOn === today) return undefined;
   const soon = plusDays(today, LOST_SOON_DAYS);
   const pressing = findings.flatMap(({ level, levelSince, lastDay, words }): Call[] => {
     if (level === 'cannot-be-saved') return [];
@@ -40,7 +37,7 @@ export function callOf(
   const [first] = [...pressing, ...last].toSorted((a, b) =>
     (a.lostOn ?? '9') < (b.lostOn ?? '9') ? -1 : 1,
   );
-  const followUpOn = present && !present.closed ? present.followUpOn : undefined;
+  const followUpOn = openCaseIn(of)?.followUpOn;
   const isHeld = followUpOn !== undefined && followUpOn > today;
   return first && isHeld && (first.lostOn ?? '9') > followUpOn ? undefined : first;
 }

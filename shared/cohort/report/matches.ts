@@ -3,6 +3,7 @@ import { unaccented } from '#shared/base/text.ts';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import type { Case } from '#shared/people/casework/casework.ts';
+import { openCaseIn } from '#shared/people/outlook/summary.ts';
 import { placedLetters } from '#shared/plan/letters/placed.ts';
 import type { CaseOwner } from '../acts.ts';
 import { lettersBySameWriter } from './by-writer.ts';
@@ -83,10 +84,11 @@ const TESTS: Readonly<Record<Exclude<FilterName, keyof typeof THINGS>, Test>> = 
   before: () => true,
   call: ({ call }) => call !== undefined,
   case: ({ of }, which, { today, reader }) => {
-    if (!of.case || of.case.closed) return false;
-    if (which === 'mine') return reader !== undefined && isOwner(of.case, reader);
-    if (which === 'unowned') return of.case.owner === undefined;
-    if (which === 'follow-up') return (of.case.followUpOn ?? '9') <= today;
+    const open = openCaseIn(of);
+    if (!open) return false;
+    if (which === 'mine') return reader !== undefined && isOwner(open, reader);
+    if (which === 'unowned') return open.owner === undefined;
+    if (which === 'follow-up') return (open.followUpOn ?? '9') <= today;
     return true;
   },
   closed: ({ of }, since) =>

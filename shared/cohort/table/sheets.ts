@@ -1,9 +1,8 @@
 /** The tables of an export: a line per applicant, per rotation, and per reason. Imports can read the first two back. */
 import { dayIn, EASTERN, type Instant } from '#shared/base/time/instant.ts';
-import type { Case } from '#shared/people/casework/casework.ts';
 import { RISK_CODES, RISK_LEVELS } from '#shared/people/casework/codes.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
-import { summaryOfApplicant } from '#shared/people/outlook/summary.ts';
+import { openCaseIn, summaryOfApplicant } from '#shared/people/outlook/summary.ts';
 import { type Applicant, isDeleted } from '#shared/people/person/applicant.ts';
 import { reachSchema } from '#shared/people/person/person.ts';
 import { writeDocument, writePaper } from '#shared/plan/documents/stated-document.ts';
@@ -56,8 +55,8 @@ export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
   sentence('Action', ({ report }) => firstOf(report)?.words().action),
   day('Reason since', ({ report }) => firstOf(report)?.since),
   text('Next to act', ({ report }) => nextToAct(report), Object.values(PARTY_WORDS)),
-  text('Case owner', ({ report }) => openCase(report)?.owner),
-  day('Follow up on', ({ report }) => openCase(report)?.followUpOn),
+  text('Case owner', ({ report }) => openCaseIn(report.of)?.owner),
+  day('Follow up on', ({ report }) => openCaseIn(report.of)?.followUpOn),
   text('Reachable', ({ applicant }) => applicant.reach, reachSchema.options),
   count('Rotations planned', ({ report }) => report.rotations.planned),
   count('Applied for', ({ report }) => report.rotations.applied),
@@ -123,8 +122,8 @@ export const REASON_SHEET: readonly SheetColumn<ReasonRow>[] = [
   text('Applicant ID', ({ report }) => report.of.id),
   text('Name', ({ report }) => report.of.name),
   ...FINDING_SHEET,
-  text('Case owner', ({ report }) => openCase(report)?.owner),
-  day('Follow up on', ({ report }) => openCase(report)?.followUpOn),
+  text('Case owner', ({ report }) => openCaseIn(report.of)?.owner),
+  day('Follow up on', ({ report }) => openCaseIn(report.of)?.followUpOn),
 ];
 
 /** What the report says first about a person. */
@@ -138,10 +137,6 @@ function nextToAct({ findings: [first] }: ReportRow): string | undefined {
 
 function manyOf({ lettersIn }: ReportRow, of: Mode): number {
   return lettersIn.filter((mode) => mode === of).length;
-}
-
-function openCase({ of }: ReportRow): Case | undefined {
-  return of.case?.closed ? undefined : of.case;
 }
 
 /** One applicant's rows in each table; none for a deleted plan. */

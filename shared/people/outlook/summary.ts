@@ -19,7 +19,7 @@ import { STAGE_NAMES, STATUS_NAMES } from '#shared/plan/facts/stage-names.ts';
 import { isInUs } from '#shared/plan/rotation/kind.ts';
 import { FURTHEST_STEPS, furthestStep } from '#shared/plan/rotation/track.ts';
 import { modeSchema } from '#shared/world/vocabulary.ts';
-import { caseSchema, openCaseOf } from '../casework/casework.ts';
+import { type Case, caseSchema, openCaseOf } from '../casework/casework.ts';
 import type { Applicant } from '../person/applicant.ts';
 import { counts } from '../person/email-record.ts';
 import {
@@ -105,6 +105,10 @@ export const summarySchema = z.strictObject({
   case: caseSchema.exactOptional(),
 });
 export type Summary = z.infer<typeof summarySchema>;
+
+export function openCaseIn({ case: latest }: Pick<Summary, 'case'>): Case | undefined {
+  return latest?.closed ? undefined : latest;
+}
 
 /** One applicant as a report has them. */
 export function summaryOfApplicant(applicant: Applicant): Summary {

@@ -11,6 +11,7 @@ import type { Report } from '#shared/cohort/report/report.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
 import type { Role } from '#shared/people/advisor/advisor.ts';
+import { openCaseIn } from '#shared/people/outlook/summary.ts';
 import { type Body, bullets, fold, link, list, section } from '../../components.ts';
 import { contactLine, tick } from './acts-form.ts';
 import { dataOf } from './risk-words.ts';
@@ -117,8 +118,8 @@ function lostWords({ lostOn }: Call, today: Day): Html | string {
 }
 
 function caseWords({ of }: ReportRow): Html | string {
-  if (!of.case || of.case.closed) return '';
-  return html` <span class="quiet">Case: ${of.case.owner ?? 'no owner'}.</span>`;
+  const open = openCaseIn(of);
+  return open ? html` <span class="quiet">Case: ${open.owner ?? 'no owner'}.</span>` : '';
 }
 
 /** Narrowed to those whom a number counts. */

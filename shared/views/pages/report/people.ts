@@ -20,6 +20,7 @@ import { type Report, rowsOf } from '#shared/cohort/report/report.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
 import type { Role } from '#shared/people/advisor/advisor.ts';
+import { openCaseIn } from '#shared/people/outlook/summary.ts';
 import type { Reach } from '#shared/people/person/person.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { LETTERS_WANTED } from '#shared/plan/letters/letter-plan.ts';
@@ -96,10 +97,11 @@ const COLUMNS: readonly Column[] = [
   [
     'Owner',
     undefined,
-    ({ of }) =>
-      of.case && !of.case.closed
-        ? html`<span title="${of.case.owner ?? ''}">${of.case.owner ?? 'no owner'}</span>`
-        : '–',
+    ({ of }) => {
+      const open = openCaseIn(of);
+      if (!open) return '–';
+      return html`<span title="${open.owner ?? ''}">${open.owner ?? 'no owner'}</span>`;
+    },
   ],
 ];
 
