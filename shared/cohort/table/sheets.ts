@@ -51,9 +51,9 @@ export const APPLICANT_SHEET: readonly SheetColumn<ApplicantRow>[] = [
     'Reasons',
     ({ report }) => [...new Set(report.findings.map(({ code }) => code))].join(' ') || undefined,
   ),
-  sentence('Reason', ({ report }) => firstOf(report)?.words().reason),
-  sentence('Action', ({ report }) => firstOf(report)?.words().action),
-  day('Reason since', ({ report }) => firstOf(report)?.since),
+  sentence('Reason', ({ report }) => report.findings[0]?.words().reason),
+  sentence('Action', ({ report }) => report.findings[0]?.words().action),
+  day('Reason since', ({ report }) => report.findings[0]?.since),
   text('Next to act', ({ report }) => nextToAct(report), Object.values(PARTY_WORDS)),
   text('Case owner', ({ report }) => openCaseIn(report.of)?.owner),
   day('Follow up on', ({ report }) => openCaseIn(report.of)?.followUpOn),
@@ -125,11 +125,6 @@ export const REASON_SHEET: readonly SheetColumn<ReasonRow>[] = [
   text('Case owner', ({ report }) => openCaseIn(report.of)?.owner),
   day('Follow up on', ({ report }) => openCaseIn(report.of)?.followUpOn),
 ];
-
-/** What the report says first about a person. */
-function firstOf({ findings }: ReportRow): Finding | undefined {
-  return findings[0];
-}
 
 function nextToAct({ findings: [first] }: ReportRow): string | undefined {
   return first && PARTY_WORDS[first.owner];

@@ -3,7 +3,7 @@
 import { type Html, html } from '#shared/base/html.ts';
 import { cohortPaths } from '#shared/base/links/advisor-paths.ts';
 import { counted } from '#shared/base/sentence.ts';
-import { countsWords } from '#shared/cohort/import/apply-person.ts';
+import { type Counts, countsWords } from '#shared/cohort/import/apply-person.ts';
 import { type Checked, isReady } from '#shared/cohort/import/check.ts';
 import type { Import } from '#shared/cohort/import/import-item.ts';
 import { problemWords } from '#shared/cohort/import/problem.ts';
@@ -87,8 +87,8 @@ function ready(item: Import, { outcomes, rotations }: Checked): Html {
   const { added, changed, same } = outcomes;
   const people = added + changed + same;
   return html`<section class="next" aria-label="What it would do">
-<p>Applicants: <strong>${added}</strong> new, <strong>${changed}</strong> changed, <strong>${same}</strong> unchanged.
-Rotations: <strong>${rotations.added}</strong> new, <strong>${rotations.changed}</strong> changed, <strong>${rotations.same}</strong> unchanged.
+<p>Applicants: ${countsMarkup(outcomes)}.
+Rotations: ${countsMarkup(rotations)}.
 Nothing is saved yet.</p>
 ${leftOut(item)}
 <p class="hint">Rotations already on a plan keep their status, because applicants report it themselves.

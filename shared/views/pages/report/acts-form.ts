@@ -9,7 +9,7 @@ import type { Act, CaseOwner } from '#shared/cohort/acts.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
 import { ARCHIVE_DAYS } from '#shared/people/applicant/archive.ts';
 import type { Summary } from '#shared/people/outlook/summary.ts';
-import { fold } from '../../components.ts';
+import { fold, optionsOf } from '../../components.ts';
 
 const FORM = 'acts';
 
@@ -43,7 +43,7 @@ ${fold('Log a call', callForm())}
 <details><summary>Not at risk until …</summary>
 <label for="act-until">Day</label><input id="act-until" type="date" name="until" min="${plusDays(today, 1)}">${button('hold', 'Save')}</details>
 <details><summary>Assign</summary><label for="act-owner">To</label>
-<select id="act-owner" name="ownerId">${optionsOf(team)}</select>${button('assign', 'Assign')}</details>
+<select id="act-owner" name="ownerId">${optionsOf(team.map(named))}</select>${button('assign', 'Assign')}</details>
 ${fold('Link, archive, move', planActs(cohorts))}
 </form>`;
 }
@@ -61,13 +61,13 @@ You can undo it for ${ARCHIVE_DAYS} days.</span></p>
 ${
   cohorts.length > 0 &&
   html`<p><label for="act-cohort">Another cohort</label>
-<select id="act-cohort" name="toCohort">${optionsOf(cohorts)}</select>${button('move', 'Move there')}
+<select id="act-cohort" name="toCohort">${optionsOf(cohorts.map(named))}</select>${button('move', 'Move there')}
 <span class="hint">We notify them.</span></p>`
 }`;
 }
 
-function optionsOf(choices: readonly { readonly id: string; readonly name: string }[]): Html[] {
-  return choices.map(({ id, name }) => html`<option value="${id}">${name}</option>`);
+function named({ id, name }: CaseOwner): readonly [id: string, name: string] {
+  return [id, name];
 }
 
 type Reachable = Pick<Summary, 'name' | 'address' | 'phone' | 'zone'>;

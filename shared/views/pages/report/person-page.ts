@@ -67,14 +67,6 @@ export interface PersonView extends CohortView, ActsChoices {
   readonly acted?: string;
 }
 
-/** Shown for a plan without a rotation. */
-function firstApplication({ row, applicant, world, now }: PersonView): string {
-  const { matchYear } = applicant.facts.profile;
-  const by = firstApplicationBy(world.season(matchYear));
-  const isEmpty = row.of.outlook?.state === 'nothing-planned';
-  return isEmpty && by ? ` ${phraseFirstApplication(by, matchYear, dayIn(EASTERN, now))}` : '';
-}
-
 export function personPage(view: PersonView, problem?: Problem): string {
   const { advisor, cohort, applicant, row, now } = view;
   const { name } = applicant.facts.profile;
@@ -107,6 +99,14 @@ ${section('rotations', 'Rotations', rotations(view))}`,
 )}
 </div>`,
   );
+}
+
+/** Shown for a plan without a rotation. */
+function firstApplication({ row, applicant, world, now }: PersonView): string {
+  const { matchYear } = applicant.facts.profile;
+  const by = firstApplicationBy(world.season(matchYear));
+  const isEmpty = row.of.outlook?.state === 'nothing-planned';
+  return isEmpty && by ? ` ${phraseFirstApplication(by, matchYear, dayIn(EASTERN, now))}` : '';
 }
 
 /** A phone shows this many whole. */
