@@ -30,8 +30,8 @@ import { viewFor } from './open-plan.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
-/** Shows the page, with the form that was refused, if any. */
-type Show = (view: PageView, problem?: Problem) => string | Promise<string>;
+/** Makes the page of the view that it was opened with, with the form that was refused, if any. */
+type Show = (problem?: Problem) => string | Promise<string>;
 
 interface Page {
   at(paths: PagePaths): string;
@@ -44,52 +44,57 @@ interface Page {
 }
 
 const PAGES: readonly Page[] = [
-  { at: ({ plan }) => plan, open: () => planPage },
-  { at: ({ you }) => you, open: () => youPage },
+  { at: ({ plan }) => plan, open: always(planPage) },
+  { at: ({ you }) => you, open: always(youPage) },
   {
     at: ({ add }) => add,
-    open: (_, c) => (view, problem) => addPage(view, found(c, view, problem), problem),
+    open: (view, c) => (problem) => addPage(view, found(c, view, problem), problem),
     // A new rotation has the id of the update that made it.
     accepted: (paths, updateId) => paths.rotation(updateId),
   },
-  { at: ({ profile }) => profile, open: () => profilePage },
-  { at: ({ costs }) => costs, open: () => costsPage },
-  { at: ({ experience }) => experience, open: () => experiencePage },
+  { at: ({ profile }) => profile, open: always(profilePage) },
+  { at: ({ costs }) => costs, open: always(costsPage) },
+  { at: ({ experience }) => experience, open: always(experiencePage) },
   {
     at: ({ plan }) => `${plan}/later`,
-    open: ({ applicant: { facts }, world, now }, c) => {
+    open: (view, c) => {
+      const { applicant, world, now } = view;
       const { rule, subject } = c.req.query();
-      const occasion = occasionsAt(facts, world, now).find(
+      const occasion = occasionsAt(applicant.facts, world, now).find(
         (each) => each.rule === rule && each.subject === subject,
       );
       if (!occasion) return refusals.nothingToPutOff();
-      return (view, problem) => laterPage(view, occasion, problem);
+      return (problem) => laterPage(view, occasion, problem);
     },
     accepted: ({ plan }) => plan,
   },
   // Before the rotations: `plan` is a word that no rotation can have as its id.
   {
     at: ({ rotation }) => rotation(OWN_LETTERS),
-    open: (_, c) => (view, problem) => ownLettersPage(view, c.req.query('do'), problem),
+    open: (view, c) => (problem) => ownLettersPage(view, c.req.query('do'), problem),
     rotationId: () => OWN_LETTERS,
   },
   {
     at: ({ rotation }) => rotation(':rotationId'),
-    open: ({ applicant }, c, deps) =>
-      rotationOf(applicant, c)
-        ? async (view, problem) => {
-            const rotation = rotationOf(view.applicant, c);
-            if (!rotation) return nothingHerePage(refusals.unknownRotation(), view.paths.plan);
-            const reported = await reportedOf(deps, view.applicant, rotation);
-            return rotationPage({ ...view, reported }, rotation, c.req.query('do'), problem);
-          }
-        : refusals.unknownRotation(),
+    open: (view, c, deps) => {
+      const rotation = rotationOf(view.applicant, c);
+      if (!rotation) return refusals.unknownRotation();
+      return async (problem) => {
+        const reported = await reportedOf(deps, view.applicant, rotation);
+        return rotationPage({ ...view, reported }, rotation, c.req.query('do'), problem);
+      };
+    },
     rotationId: idIn,
     // An undo may have taken the rotation off the plan.
     accepted: (paths, _, changed, c) =>
       rotationOf(changed, c) ? paths.rotation(idIn(c)) : paths.plan,
   },
 ];
+
+/** A page that every plan has. */
+function always(page: (view: PageView, problem?: Problem) => string): Page['open'] {
+  return (view) => (problem) => page(view, problem);
+}
 
 export function planRoutes(deps: WebDeps): WebRoute[] {
   return [
@@ -112,14 +117,14 @@ function rowsFor(page: Page, deps: WebDeps): WebRoute[] {
       const view = await viewFor(deps, visitor, c.req.query('done'));
       const show = page.open(view, c, deps);
       return typeof show === 'function'
-        ? c.html(await show(view))
+        ? c.html(await show())
         : c.html(nothingHerePage(show, view.paths.plan), 404);
     }),
     opens('plan').post(path, anyFields, async (c, visitor, entries) => {
       const view = await viewFor(deps, visitor);
       const { paths } = view;
-      const show = page.open(view, c, deps);
-      if (typeof show !== 'function') return c.html(nothingHerePage(show, paths.plan), 404);
+      const opened = page.open(view, c, deps);
+      if (typeof opened !== 'function') return c.html(nothingHerePage(opened, paths.plan), 404);
       const rotationId = page.rotationId?.(c);
       return answerForm(deps, c, visitor, entries, {
         ...(rotationId && { rotationId }),
@@ -129,7 +134,11 @@ function rowsFor(page: Page, deps: WebDeps): WebRoute[] {
           const leadsTo = page.accepted?.(paths, updateId, changed, c) ?? page.at(paths);
           return afterUpdate(isUndo && !rotationId ? paths.plan : leadsTo, updateId);
         },
-        refused: async (now, problem) => show(await viewFor(deps, now), problem),
+        // Opened again: another update may have taken away what the address names.
+        refused: async (now, problem) => {
+          const show = page.open(await viewFor(deps, now), c, deps);
+          return typeof show === 'function' ? show(problem) : nothingHerePage(show, paths.plan);
+        },
       });
     }),
   ];

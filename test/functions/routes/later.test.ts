@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
@@ -18,14 +18,14 @@ interface Later {
   send(fields: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-/** Alice's page for the first thing that is open on her plan. */
-async function later(): Promise<Later> {
+/** Alice's page for the first thing that is open on her plan, or for what a rule asks. */
+async function later(of?: string): Promise<Later> {
   const stage = webStage(NOVEMBER);
   const facts = aliceFacts();
   await stage.add('alice', facts);
   const today = dayIn(facts.profile.zone, NOVEMBER);
   const occasion = occasionsAt(facts, PUBLISHED_WORLD, NOVEMBER).find(
-    ({ deadline }) => deadline.day > plusDays(today, 5),
+    ({ rule, deadline }) => deadline.day > plusDays(today, 5) && rule === (of ?? rule),
   );
   if (!occasion) throw new Error('Nothing is open.');
   const about = { rule: occasion.rule, subject: occasion.subject };
@@ -92,7 +92,31 @@ describe('putting something off', () => {
     expect((await at.stage.get(gone)).status).toBe(404);
     expect(await snoozes(at)).toEqual([]);
   });
+
+  test('while it is reported done on her phone is refused, with no form of the step that is over', async () => {
+    const at = await later('G11');
+    const revision = String((await alice(at.stage)).revision);
+    const done = { update: 'p1', revision, type: 'eras-submitted' };
+    const putOff = { type: 'snoozed', ...at.about, until: plusDays(at.today, 3) };
+    afterReading(at.stage, () => at.stage.post(at.plan, done));
+    const refused = await at.stage.post(at.url, { update: 'u1', revision, ...putOff });
+    expect(refused.status).toBe(409);
+    const page = await refused.text();
+    expect(page).toContain('There is nothing to put off');
+    expect(page).not.toContain('<form ');
+    expect(await snoozes(at)).toEqual([]);
+  });
 });
+
+/** Something else happens between the next reading of Alice and what follows from it. */
+function afterReading({ store }: Stage, meanwhile: () => Promise<unknown>): void {
+  const { read } = store;
+  vi.spyOn(store, 'read').mockImplementationOnce(async (kind, id) => {
+    const item = await read(kind, id);
+    await meanwhile();
+    return item;
+  });
+}
 
 async function alice(stage: Stage): Promise<Applicant> {
   return (await stage.person('alice')) as Applicant;
