@@ -19,8 +19,9 @@ import {
   stuckFor,
   visitMetric,
 } from './alarm-metrics.ts';
+import type { Deployment } from './data-stack.ts';
 import type { Email } from './email.ts';
-import type { DeployedFunction, Deployment } from './house/deployed-function.ts';
+import type { DeployedFunction } from './house/deployed-function.ts';
 import type { httpFunctions } from './http-functions.ts';
 import type { Jobs } from './jobs.ts';
 import type { Visits } from './visits.ts';

@@ -28,6 +28,13 @@ export interface Data {
   readonly exports: Bucket;
 }
 
+/** What every part of the serving stack is made from. */
+export interface Deployment {
+  readonly stack: Stack;
+  readonly data: Data;
+  readonly settings: Settings;
+}
+
 export function dataStack(app: App, settings: Settings): Data {
   const stack = new Stack(app, 'AwayRotationsData', {
     description: 'Away Rotations: what must outlive every release.',

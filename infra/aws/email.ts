@@ -7,12 +7,9 @@ import {
   EventDestination,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
+import type { Deployment } from './data-stack.ts';
 import { items, secrets } from './grants.ts';
-import {
-  type DeployedFunction,
-  type Deployment,
-  deployedFunction,
-} from './house/deployed-function.ts';
+import { type DeployedFunction, deployedFunction } from './house/deployed-function.ts';
 import { type HeardEvents, heardEvents } from './house/queues.ts';
 
 export interface Email {

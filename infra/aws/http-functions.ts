@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { ADVISORS_PATH } from '#shared/base/links/advisor-paths.ts';
 import { API_PATH, OPENAPI_PATH } from '#shared/base/links/urls.ts';
+import type { Deployment } from './data-stack.ts';
 import {
   executions,
   exportsFor,
@@ -18,7 +19,6 @@ import {
 import {
   type DeployedFunction,
   type DeployedFunctionProps,
-  type Deployment,
   deployedFunction,
 } from './house/deployed-function.ts';
 import type { Web } from './web.ts';

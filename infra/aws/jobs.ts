@@ -1,8 +1,9 @@
 /** Work that takes longer than a request: queue → job. It applies imports and writes exports. */
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Deployment } from './data-stack.ts';
 import { executions, exportsFor, index, items, messagesTo, removal, secrets } from './grants.ts';
-import { type Deployment, deployedFunction } from './house/deployed-function.ts';
+import { deployedFunction } from './house/deployed-function.ts';
 import { deadLetters, SWEPT, workQueue } from './house/queues.ts';
 
 const JOB_SECONDS = 600;

@@ -18,7 +18,8 @@ import {
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { DEFINITION } from '#shared/people/workflow/definition.ts';
 import { STAGE_NAMES, type StageName } from '#shared/plan/facts/stage-names.ts';
-import { type Deployment, type Grant, roleOf } from './house/deployed-function.ts';
+import type { Deployment } from './data-stack.ts';
+import { type Grant, roleOf } from './house/deployed-function.ts';
 
 /** 2 s, 4 s, 8 s … 4 minutes, about 8 in all. Anything longer ends the execution, and the sweep starts another within the hour. */
 const RETRY = {

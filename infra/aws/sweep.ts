@@ -4,13 +4,9 @@ import { Duration, FileSystem } from 'aws-cdk-lib';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Deployment } from './data-stack.ts';
 import { index, items, messagesTo } from './grants.ts';
-import {
-  type DeployedFunction,
-  type Deployment,
-  deployedFunction,
-  roleOf,
-} from './house/deployed-function.ts';
+import { type DeployedFunction, deployedFunction, roleOf } from './house/deployed-function.ts';
 import { deadLetters } from './house/queues.ts';
 
 const SWEEP_SECONDS = 300;

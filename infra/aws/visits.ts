@@ -2,12 +2,9 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { LEASE_MARGIN_MS, LEASE_MS } from '#shared/base/limits.ts';
+import type { Deployment } from './data-stack.ts';
 import { executions, index, items, messagesTo, removal, secrets, sending } from './grants.ts';
-import {
-  type DeployedFunction,
-  type Deployment,
-  deployedFunction,
-} from './house/deployed-function.ts';
+import { type DeployedFunction, deployedFunction } from './house/deployed-function.ts';
 import { deadLetters, SWEPT, workQueue } from './house/queues.ts';
 
 /** A claim's lease outlives the function that made it. */

@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { Deployment } from './house/deployed-function.ts';
+import type { Deployment } from './data-stack.ts';
 
 /** Every group of routes belongs to this API and is served by this stage. */
 export interface Web {

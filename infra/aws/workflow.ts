@@ -1,7 +1,8 @@
 /** The rotations' state machine with its two functions, and the function that records a failed execution. */
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Deployment } from './data-stack.ts';
 import { executions, items } from './grants.ts';
-import { type Deployment, deployedFunction } from './house/deployed-function.ts';
+import { deployedFunction } from './house/deployed-function.ts';
 import { type HeardEvents, heardEvents } from './house/queues.ts';
 import { machineArnOf, rotationMachine } from './rotation-machine.ts';
 

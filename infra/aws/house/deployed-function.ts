@@ -6,16 +6,13 @@ import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { AwsVariable } from '#functions/adapters/aws-variables.ts';
-import type { Data } from '../data-stack.ts';
-import type { Settings } from '../settings.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
 
-/** What every part of the serving stack is made from. */
-export interface Deployment {
+/** Where a function belongs, and how long its log is kept. */
+interface Place {
   readonly stack: Stack;
-  readonly data: Data;
-  readonly settings: Settings;
+  readonly settings: { readonly logDays: number };
 }
 
 /** Exactly these actions on exactly these resources, and only under these conditions. */
@@ -45,7 +42,7 @@ export interface DeployedFunction {
 }
 
 export function deployedFunction(
-  { stack, settings }: Deployment,
+  { stack, settings }: Place,
   id: string,
   props: DeployedFunctionProps,
 ): DeployedFunction {
