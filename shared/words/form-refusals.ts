@@ -41,6 +41,21 @@ export const viewRefusals = {
   full: 'This list has 20 views already. Delete one of them first.',
 } as const;
 
+/** Why a report about a line of the directory, or its answer, is not taken. */
+export const doubtRefusals = {
+  unknown: 'This report is not in the queue.',
+  answered: 'Someone answered it before you.',
+  noAnswer: 'Enter an answer of one sentence.',
+  noHost: 'No host has this ID.',
+  noSentence: 'Enter what the office asks, in one sentence.',
+  full: 'The queue is full.',
+} as const;
+
+/** Why a sentence is not taken as the office's. */
+export function notOfHost(domains: readonly string[]): string {
+  return `The host’s own domain is ${domains.join(' or ')}: this address is on another.`;
+}
+
 export const listMessageRefusals = {
   subject: {
     reason: 'invalid',

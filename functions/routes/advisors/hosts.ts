@@ -12,7 +12,7 @@ import { idSchema } from '#shared/base/text.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { type Advisor, ROLES, WORKERS, worksFor } from '#shared/people/advisor/advisor.ts';
 import { type HostsView, hostsPage } from '#shared/views/pages/advisors/hosts-page.ts';
-import { formSentences } from '#shared/words/form-refusals.ts';
+import { doubtRefusals, formSentences, notOfHost } from '#shared/words/form-refusals.ts';
 import { correct } from '#shared/world/corrections/change-world.ts';
 import {
   answeredDoubt,
@@ -82,8 +82,7 @@ export function hostRoutes(deps: AdvisorDeps): AdvisorRoute[] {
       texts(['entry', 'answer']),
       async (c, { advisor }, { entry = '', answer = '' }) => {
         const words = doubtSentenceSchema.safeParse(answer);
-        if (!words.success)
-          return refuseHosts(deps, c, advisor, 'Enter an answer of one sentence.');
+        if (!words.success) return refuseHosts(deps, c, advisor, doubtRefusals.noAnswer);
         const by = advisor.profile.name;
         const done = await change(deps, 'doubts', 'all', (item = NO_DOUBTS, at) => {
           const answered = answeredDoubt(item, entry, { by, words: words.data, at });
@@ -93,7 +92,7 @@ export function hostRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         });
         return done === undefined
           ? c.redirect(HOSTS_PATH, 303)
-          : refuseHosts(deps, c, advisor, REFUSALS[done]);
+          : refuseHosts(deps, c, advisor, doubtRefusals[done]);
       },
     ),
     signedIn(WORKERS).post(
@@ -103,29 +102,21 @@ export function hostRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         const refuse = (problem: string) => refuseHosts(deps, c, advisor, problem);
         const host = deps.worldFor(worksFor(advisor)[0]).host(institutionId);
         const office = host && officeDomain(address, host.offering.domains);
-        if (!host) return refuse('No host has this ID.');
-        if (!office) {
-          const domains = host.offering.domains.join(' or ');
-          return refuse(`The host’s own domain is ${domains}: this address is on another.`);
-        }
+        if (!host) return refuse(doubtRefusals.noHost);
+        if (!office) return refuse(notOfHost(host.offering.domains));
         const said = doubtSentenceSchema.safeParse(sentence);
-        if (!said.success) return refuse('Enter what the office asks, in one sentence.');
+        if (!said.success) return refuse(doubtRefusals.noSentence);
         const of = { subject: `hosts/${host.id}`, line: 'From its office', office };
         const id = deps.newId();
         const isKept = await change(deps, 'doubts', 'all', (item = NO_DOUBTS, at) => {
           const write = withDoubt(item, { id, at, ...of, sentence: said.data });
           return write ? { write, answer: true } : { answer: false };
         });
-        return isKept ? c.redirect(HOSTS_PATH, 303) : refuse('The queue is full.');
+        return isKept ? c.redirect(HOSTS_PATH, 303) : refuse(doubtRefusals.full);
       },
     ),
   ];
 }
-
-const REFUSALS = {
-  unknown: 'This report is not in the queue.',
-  answered: 'Someone answered it before you.',
-} as const;
 
 async function present(
   deps: AdvisorDeps,
