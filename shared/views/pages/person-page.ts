@@ -8,8 +8,6 @@ import { canUndo } from '#shared/people/applicant/accept.ts';
 import { actorWords, historyWords } from '#shared/people/applicant/history-words.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
 import { OWN_LETTERS } from '#shared/plan/facts/letter.ts';
-import type { Rotation } from '#shared/plan/facts/rotation.ts';
-import type { Occasion } from '#shared/words/occasions.ts';
 import type { World } from '#shared/world/world.ts';
 import { banner, button } from '../components.ts';
 import { type FormTies, foldedForm, formMarkup, problemSummary } from '../forms/form.ts';
@@ -95,19 +93,6 @@ export interface PageView {
   newId(): string;
   /** The accepted update that this page confirms. */
   readonly done?: string;
-}
-
-/** What the sections of a rotation's page are made from. */
-export interface RotationView extends PageView {
-  readonly rotation: Rotation;
-  /** The rotation's own page. */
-  readonly action: string;
-  readonly forms: readonly Form[];
-  /** Without the one that is open. */
-  readonly others: readonly Form[];
-  /** What is open for this rotation, most urgent first. */
-  readonly occasions: readonly Occasion[];
-  linked(form: Form): Html;
 }
 
 export function tiesOf(view: PageView, action: string): FormTies {

@@ -12,8 +12,9 @@ import type { Occasion } from '#shared/words/occasions.ts';
 import { hostPlaces, placesOf } from '#shared/words/where.ts';
 import { button, fold, link, list, outgoing, section } from '../components.ts';
 import { formMarkup } from '../forms/form.ts';
-import { type PageView, type RotationView, tiesOf, updateOf } from './person-page.ts';
+import { type PageView, tiesOf, updateOf } from './person-page.ts';
 import { otherAnswer } from './plan/next-action.ts';
+import type { RotationView } from './rotation-sections.ts';
 import { whenWords, whyDetails } from './status.ts';
 
 /** The form that the link asked for. */

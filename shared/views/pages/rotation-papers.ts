@@ -20,7 +20,8 @@ import {
   section,
   table,
 } from '../components.ts';
-import { type RotationView, updateOf } from './person-page.ts';
+import { updateOf } from './person-page.ts';
+import type { RotationView } from './rotation-sections.ts';
 import { paperStatus, SHAPES, type Shape } from './status.ts';
 
 const SHOWN_MAX = 3;

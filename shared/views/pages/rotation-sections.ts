@@ -7,14 +7,28 @@ import { actorWords, historyOf, historyWords } from '#shared/people/applicant/hi
 import { caseList, totalOf } from '#shared/plan/facts/cases.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isFinished } from '#shared/plan/facts/stages.ts';
+import type { Occasion } from '#shared/words/occasions.ts';
 import { withdrawalEmail } from '#shared/words/withdrawal-words.ts';
 import { contactOf } from '#shared/world/programs/known-facts.ts';
 import { bullets, draft, fold, list, section } from '../components.ts';
-import type { PageView, RotationView } from './person-page.ts';
+import type { PageView } from './person-page.ts';
 import { status } from './status.ts';
 
 /** Our interpretation of the guide's "near the end". */
 const TALK_DAYS_BEFORE_END = 7;
+
+/** What the sections of a rotation's page are made from. */
+export interface RotationView extends PageView {
+  readonly rotation: Rotation;
+  /** The rotation's own page. */
+  readonly action: string;
+  readonly forms: readonly Form[];
+  /** Without the one that is open. */
+  readonly others: readonly Form[];
+  /** What is open for this rotation, most urgent first. */
+  readonly occasions: readonly Occasion[];
+  linked(form: Form): Html;
+}
 
 /** Empty before the first day. */
 export function diarySection(

@@ -17,7 +17,8 @@ import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { grantsLetters } from '#shared/plan/rotation/site.ts';
 import { certaintyWords } from '#shared/world/provenance.ts';
 import { link, list, section } from '../../components.ts';
-import type { PageView, RotationView } from '../person-page.ts';
+import type { PageView } from '../person-page.ts';
+import type { RotationView } from '../rotation-sections.ts';
 import { letterStatus, letterTrack, status } from '../status.ts';
 
 export function lettersSection(view: RotationView): Html | string {
