@@ -11,6 +11,7 @@ import { oldLinkPage } from '#shared/views/pages/message-pages.ts';
 import { change } from '../change.ts';
 import { fields } from './forms.ts';
 import { isFresh, viewFor } from './open-plan.ts';
+import { MEDIA_TYPES } from './route.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
 
@@ -25,7 +26,7 @@ export function calendarRoutes(deps: WebDeps): WebRoute[] {
       const changes = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
       c.header('Cache-Control', 'private, max-age=3600');
       return c.body(icsOf(changes, { applicant: present, stampedAt: changedAt(present) }), 200, {
-        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Type': MEDIA_TYPES.calendar,
         'Content-Disposition': 'inline; filename="away-rotations.ics"',
       });
     }),

@@ -1,5 +1,4 @@
 /** `/a/<token>/export` and `/delete`: downloading everything, and deleting the plan. */
-import type { Context } from 'hono';
 import { LINK_DAYS } from '#shared/base/limits.ts';
 import { signLink } from '#shared/base/links/link.ts';
 import { keepPath, pagePaths, SCHEMA_PATH } from '#shared/base/links/urls.ts';
@@ -19,14 +18,9 @@ import { endLinks } from '../end-links.ts';
 import { chunksOf } from '../store/older-past.ts';
 import { noFields } from './forms.ts';
 import { type PlanVisitor, refusedInWait, viewFor } from './open-plan.ts';
+import { fileHeaders, MEDIA_TYPES } from './route.ts';
 import type { WebDeps } from './web-deps.ts';
 import { opens, type WebRoute } from './web-route.ts';
-
-const CONTENT_TYPES = {
-  json: 'application/json',
-  csv: 'text/csv; charset=utf-8',
-  calendar: 'text/calendar; charset=utf-8',
-} as const;
 
 export function leavingRoutes(deps: WebDeps): WebRoute[] {
   const { download, erase: erasePath } = pagePaths(':token');
@@ -40,21 +34,24 @@ export function leavingRoutes(deps: WebDeps): WebRoute[] {
       const view = await viewFor(deps, visitor);
       const chunks = await chunksOf(deps, visitor.applicant);
       const everything = everythingOf(view.applicant, chunks, view.now);
-      return file(c, JSON.stringify(everything, undefined, 2), 'json', 'rotations.json');
+      const text = JSON.stringify(everything, undefined, 2);
+      return c.body(text, 200, fileHeaders('rotations.json', MEDIA_TYPES.json));
     }),
     opens('fresh-plan').get(`${download}.ics`, async (c, visitor) => {
       await report(deps, visitor);
       const { applicant, world, now } = await viewFor(deps, visitor);
       const entries = calendarEntries(applicant, world, now);
       const all = entries.map((entry) => ({ ...entry, status: 'confirmed' as const }));
-      return file(c, icsOf(all, { applicant, stampedAt: now }), 'calendar', 'rotations.ics');
+      const text = icsOf(all, { applicant, stampedAt: now });
+      return c.body(text, 200, fileHeaders('rotations.ics', MEDIA_TYPES.calendar));
     }),
     opens('fresh-plan').get(`${download}/:file`, async (c, visitor) => {
       const name = TABLE_NAMES.find((each) => `${each}.csv` === c.req.param('file'));
       if (!name) return c.html(messagePage('not-found'), 404);
       await report(deps, visitor);
       const { applicant, world } = await viewFor(deps, visitor);
-      return file(c, tableOf(name, applicant.facts, world), 'csv', `${name}.csv`);
+      const text = tableOf(name, applicant.facts, world);
+      return c.body(text, 200, fileHeaders(`${name}.csv`));
     }),
     opens('fresh-plan').get(erasePath, async (c, visitor) =>
       c.html(confirmErasePage(await viewFor(deps, visitor))),
@@ -94,13 +91,6 @@ async function report(deps: WebDeps, { applicant: { id } }: PlanVisitor): Promis
     applicant ? { write: withNotice(applicant, 'exported', dayIn('UTC', now), now) } : {},
   );
   await deps.wake({ kind: 'applicant', id });
-}
-
-function file(c: Context, text: string, type: keyof typeof CONTENT_TYPES, name: string): Response {
-  return c.body(text, 200, {
-    'Content-Type': CONTENT_TYPES[type],
-    'Content-Disposition': `attachment; filename="${name}"`,
-  });
 }
 
 /** One write ends every link, hides the plan, and asks for the email that can keep it. `disowned`: only while its reader has not answered whose it is. */

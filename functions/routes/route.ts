@@ -1,4 +1,4 @@
-/** A table of routes: each row says whose link or session it takes, what its form may hold, and who answers. */
+/** A table of routes: each row says whose link or session it takes, what its form may hold, and who answers. Also the headers of files. */
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { FORM_BYTES_MAX } from '#shared/base/limits.ts';
@@ -61,4 +61,18 @@ export function serve<Row extends Route>(
       return form instanceof Response ? form : route.answer(c, asking, form);
     });
   }
+}
+
+export const MEDIA_TYPES = {
+  json: 'application/json',
+  csv: 'text/csv; charset=utf-8',
+  calendar: 'text/calendar; charset=utf-8',
+} as const;
+
+/** Of a file that the browser keeps. */
+export function fileHeaders(
+  name: string,
+  mediaType: string = MEDIA_TYPES.csv,
+): Record<string, string> {
+  return { 'Content-Type': mediaType, 'Content-Disposition': `attachment; filename="${name}"` };
 }

@@ -22,12 +22,12 @@ import { noSuchPage } from '#shared/views/pages/advisors/frame.ts';
 import { entriesOf, note } from '../../audit.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { fields, noFields } from '../forms.ts';
+import { fileHeaders, MEDIA_TYPES } from '../route.ts';
 import {
   type AdvisorDeps,
   type AdvisorRoute,
   anybody,
   type CohortVisitor,
-  fileHeaders,
   type ItemVisitor,
   ofCohort,
   ofItem,
@@ -85,7 +85,7 @@ async function feed(deps: AdvisorDeps, c: Context): Promise<Response> {
   if (!cohort) return c.text('This calendar has ended. Sign in to make a new address.', 404);
   const text = feedText(cohort, await wholeCohort(deps.store, cohort.id), now);
   c.header('Cache-Control', 'private, max-age=3600');
-  return c.body(text, 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
+  return c.body(text, 200, { 'Content-Type': MEDIA_TYPES.calendar });
 }
 
 async function exportsOf(

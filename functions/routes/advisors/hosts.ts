@@ -29,7 +29,8 @@ import { change } from '../../change.ts';
 import { changeWorld } from '../../change-world.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
-import { type AdvisorDeps, type AdvisorRoute, fileHeaders, signedIn } from './route.ts';
+import { fileHeaders } from '../route.ts';
+import { type AdvisorDeps, type AdvisorRoute, signedIn } from './route.ts';
 
 const checkSchema = z.object({ update: idSchema, institutionId: z.string() });
 

@@ -23,11 +23,11 @@ import {
 import { change } from '../../change.ts';
 import { judge, keepFile, startImport, tableOf } from '../../imports.ts';
 import { anyFields, noFields, oneFile } from '../forms.ts';
+import { fileHeaders } from '../route.ts';
 import {
   type AdvisorDeps,
   type AdvisorRoute,
   type CohortVisitor,
-  fileHeaders,
   type ItemVisitor,
   ofCohort,
   ofItem,

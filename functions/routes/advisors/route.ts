@@ -47,14 +47,6 @@ export function ofItem<About extends keyof Items>(may: readonly Role[], about: A
   return rowsOf<typeof of, ItemVisitor<About>>(of);
 }
 
-/** Of a file that the browser keeps. */
-export function fileHeaders(
-  name: string,
-  mediaType: string = 'text/csv; charset=utf-8',
-): Record<string, string> {
-  return { 'Content-Type': mediaType, 'Content-Disposition': `attachment; filename="${name}"` };
-}
-
 /** What the advisors' routes need from the host they run in. */
 export interface AdvisorDeps extends SessionDeps, Omit<WebDeps, 'weigh' | 'undoKeys'> {
   /** Senders' secrets are derived from it. */
