@@ -1,6 +1,7 @@
 /** The ports of the deployed functions, and how AWS calls one: each takes only what it needs, so its permissions and its bundle hold nothing else. */
 import type { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
+import { weighHere } from '#shared/shortlist/weigh.ts';
 import type { AwsVariable } from './adapters/aws-variables.ts';
 import { evenly } from './adapters/breathe.ts';
 import { systemClock } from './adapters/clock.ts';
@@ -22,7 +23,6 @@ import { eachMessage } from './adapters/sqs-batch.ts';
 import { sqsClient, sqsJobAgain, sqsJobs, sqsQueue, wakeThrough } from './adapters/sqs-queue.ts';
 import { sfnClient, stepFunctions } from './adapters/step-functions.ts';
 import { presentApp } from './routes/present-app.ts';
-import { weighHere } from './shortlist-answers.ts';
 
 function setting(name: AwsVariable): string {
   return readAwsEnv([name])[name];

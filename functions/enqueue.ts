@@ -1,16 +1,11 @@
 /** The hourly sweep on AWS: queues everyone who is due, one person per message, and leaves the visit to `nudge`. */
 import type { Clock } from '#shared/base/time/instant.ts';
-import type { Who } from '#shared/people/person/person.ts';
+import type { VisitQueue } from '#shared/people/person/person.ts';
 import { isPerson, type Job } from '#shared/store/items.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { Log } from './adapters/log.ts';
 import { dueJobs, duePages } from './due-pages.ts';
 import { type ReplanDeps, replanOrLog } from './replan.ts';
-
-export interface VisitQueue {
-  /** Returns how many the queue refused. Nobody is visited before `delaySeconds` have passed. */
-  send(people: readonly Who[], delaySeconds?: number): Promise<{ readonly failed: number }>;
-}
 
 interface EnqueueDeps {
   readonly store: Store;

@@ -1,30 +1,14 @@
 /** Answers of the shortlist: each question is computed once per day and world, wherever the host says. */
-import { type Clock, dayIn, EASTERN, type Instant, startOfDay } from '#shared/base/time/instant.ts';
+import { type Clock, dayIn, EASTERN, startOfDay } from '#shared/base/time/instant.ts';
 import type { ShortlistProfile } from '#shared/shortlist/profile.ts';
-import { answerTo, type ShortlistAnswer } from '#shared/shortlist/propose.ts';
-import { worldsOf } from '#shared/world/corrections/changed-world.ts';
+import type { ShortlistAnswer } from '#shared/shortlist/propose.ts';
+import type { ShortlistQuestion, Weigh } from '#shared/shortlist/weigh.ts';
 import { isSeenBy } from '#shared/world/corrections/unconfirmed.ts';
 import type { WorldItem } from '#shared/world/corrections/world-item.ts';
-import { PUBLISHED_WORLD, type WorldFor } from '#shared/world/world.ts';
+import type { WorldFor } from '#shared/world/world.ts';
 
 /** An answer takes about a megabyte. */
 const ANSWERS_KEPT_MAX = 24;
-
-/** Everything an answer depends on, as plain data. */
-export interface ShortlistQuestion {
-  readonly profile: ShortlistProfile;
-  /** Midnight: the answer is the same all day. */
-  readonly at: Instant;
-  readonly cohortId?: string;
-  /** Absent: the release's own data. */
-  readonly item?: WorldItem;
-}
-
-/** Computes answers. Undefined when too many are waiting, or this one takes too long. */
-export type Weigh = (
-  question: ShortlistQuestion,
-  requester: string,
-) => Promise<ShortlistAnswer | undefined>;
 
 export type Answers = (
   profile: ShortlistProfile,
@@ -80,9 +64,3 @@ function asSeenBy(item: WorldItem, cohortId: string | undefined): WorldItem {
   const corrections = item.corrections.filter((each) => isSeenBy(each, cohortId));
   return { ...item, corrections, audit: [] };
 }
-
-/** For a process that answers one request at a time, and for the separate thread of one that does not. */
-export const weighHere: Weigh = async ({ profile, at, cohortId, item }) => {
-  const worldFor = item ? worldsOf(item) : () => PUBLISHED_WORLD;
-  return answerTo(profile, worldFor(cohortId), at);
-};

@@ -1,13 +1,14 @@
 /** The open pages: the shortlist and the directory. No account, and nothing is ever written. */
 import type { Hono } from 'hono';
 import type { Clock } from '#shared/base/time/instant.ts';
+import type { Weigh } from '#shared/shortlist/weigh.ts';
 import { messagePage } from '#shared/views/pages/message-pages.ts';
 import type { WorldFor } from '#shared/world/world.ts';
 import { programRoutes } from './routes/programs.ts';
 import { serve } from './routes/route.ts';
 import { type SafeDeps, safeApp, serveStyle } from './routes/safe-app.ts';
 import { shortlistRoutes } from './routes/shortlist.ts';
-import { keptAnswers, type Weigh } from './shortlist-answers.ts';
+import { keptAnswers } from './shortlist-answers.ts';
 
 interface ShortlistDeps extends SafeDeps {
   readonly clock: Clock;

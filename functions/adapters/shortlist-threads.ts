@@ -1,7 +1,7 @@
 /** Computes shortlists off the thread that serves pages: a few at once, a short queue, and a time limit. */
 import { Worker } from 'node:worker_threads';
 import type { ShortlistAnswer } from '#shared/shortlist/propose.ts';
-import type { ShortlistQuestion, Weigh } from '../shortlist-answers.ts';
+import type { ShortlistQuestion, Weigh } from '#shared/shortlist/weigh.ts';
 
 export interface ThreadLimits {
   readonly threads: number;

@@ -6,9 +6,8 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { SECOND_MS } from '#shared/base/time/instant.ts';
-import type { VisitMessage, Who } from '#shared/people/person/person.ts';
+import type { VisitMessage, VisitQueue, Who } from '#shared/people/person/person.ts';
 import type { Job } from '#shared/store/items.ts';
-import type { VisitQueue } from '../enqueue.ts';
 import type { Log } from './log.ts';
 
 /** SQS's limits: messages per call, and the longest delay. */

@@ -1,8 +1,8 @@
 /** What the routes need from the host they run in. */
 import type { LinkKeys } from '#shared/base/links/jws.ts';
+import type { Weigh } from '#shared/shortlist/weigh.ts';
 import type { LogFields, LogLevel } from '../adapters/log.ts';
 import type { AskDeps } from '../ask-email.ts';
-import type { Weigh } from '../shortlist-answers.ts';
 import type { UpdateDeps } from '../update.ts';
 
 export interface WebDeps extends UpdateDeps, AskDeps {

@@ -1,7 +1,7 @@
 /** The open pages in a real browser: phone and desk, with and without script, by keyboard, by day and by night. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shortlistApp } from '#functions/shortlist.ts';
-import { weighHere } from '#functions/shortlist-answers.ts';
+import { weighHere } from '#shared/shortlist/weigh.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../cast.ts';
 import {

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { handle } from 'hono/aws-lambda';
 import { expect, test } from 'vitest';
 import { shortlistApp } from '#functions/shortlist.ts';
-import { weighHere } from '#functions/shortlist-answers.ts';
+import { weighHere } from '#shared/shortlist/weigh.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../cast.ts';
 

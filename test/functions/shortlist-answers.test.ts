@@ -1,8 +1,8 @@
 /** One question is computed once a day, and what could not be computed is asked again. */
 import { describe, expect, test } from 'vitest';
 import { shortlistApp } from '#functions/shortlist.ts';
-import { type Weigh, weighHere } from '#functions/shortlist-answers.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
+import { type Weigh, weighHere } from '#shared/shortlist/weigh.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../cast.ts';
 

@@ -1,8 +1,8 @@
 /** The open pages as anybody asks for them: no account, nothing written, bad questions answered by name. */
 import { describe, expect, test } from 'vitest';
 import { shortlistApp } from '#functions/shortlist.ts';
-import { weighHere } from '#functions/shortlist-answers.ts';
 import { QUERY_CHARACTERS_MAX } from '#shared/base/limits.ts';
+import { weighHere } from '#shared/shortlist/weigh.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { MONDAY } from '../cast.ts';
 

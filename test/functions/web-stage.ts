@@ -1,6 +1,5 @@
 /** A small stage for the pages: Alice and Bob in a store in memory, a fixed clock, and links that open. */
 
-import { weighHere } from '#functions/shortlist-answers.ts';
 import { type WebDeps, webApp } from '#functions/web.ts';
 import type { LinkKeys } from '#shared/base/links/jws.ts';
 import { type Link, signLink } from '#shared/base/links/link.ts';
@@ -10,6 +9,7 @@ import { type Applicant, newApplicant } from '#shared/people/person/applicant.ts
 import type { Who } from '#shared/people/person/person.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import type { Facts } from '#shared/plan/facts/facts.ts';
+import { weighHere } from '#shared/shortlist/weigh.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { memoryStore } from '../season/memory-store.ts';
 

@@ -4,11 +4,11 @@ import { outboxMailer } from '#functions/adapters/outbox-mailer.ts';
 import { openSqliteStore } from '#functions/adapters/sqlite-store.ts';
 import { compose, given } from '#functions/compose.ts';
 import { presentApp } from '#functions/routes/present-app.ts';
-import { weighHere } from '#functions/shortlist-answers.ts';
 import { webApp } from '#functions/web.ts';
 import { nudgeDeps, type Parts, portsOf } from '#infra/local/parts.ts';
 import { newSecrets } from '#infra/local/secrets.ts';
 import type { Instant } from '#shared/base/time/instant.ts';
+import { weighHere } from '#shared/shortlist/weigh.ts';
 
 export const BASE_URL = 'https://rotations.example.org';
 

@@ -54,6 +54,8 @@ export const FORBIDDEN: readonly [rule: string, path: string, text: string][] = 
   ['noRestrictedImports', 'functions/test.ts', "export { a } from '../test/shared/a.ts';\n"],
   ['noRestrictedImports', 'functions/routes/up.ts', "export { a } from '#infra/local/a.ts';\n"],
   ['noRestrictedImports', 'functions/adapters/up.ts', "export { a } from '#infra/local/a.ts';\n"],
+  ['noRestrictedImports', 'functions/adapters/up.ts', "export { a } from '../enqueue.ts';\n"],
+  ['noRestrictedImports', 'functions/adapters/up.ts', "export { a } from '#functions/a.ts';\n"],
   ['noRestrictedImports', 'infra/local/up.ts', "export { a } from '../../test/season/a.ts';\n"],
   ['noRestrictedImports', 'infra/local/cloud.ts', "export { a } from '#infra/aws/app.ts';\n"],
   ['noRestrictedImports', 'infra/aws/host.ts', "export { a } from '#infra/local/main.ts';\n"],

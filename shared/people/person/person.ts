@@ -142,3 +142,9 @@ export function backOff<Failed extends { failures: number; dueAt: Instant }>(
 /** The message that requests a visit to one person, from the sweep to `nudge`. */
 export const visitMessageSchema = z.strictObject({ kind: personKindSchema, personId: idSchema });
 export type VisitMessage = z.infer<typeof visitMessageSchema>;
+
+/** Where those messages wait. */
+export interface VisitQueue {
+  /** Returns how many the queue refused. Nobody is visited before `delaySeconds` have passed. */
+  send(people: readonly Who[], delaySeconds?: number): Promise<{ readonly failed: number }>;
+}

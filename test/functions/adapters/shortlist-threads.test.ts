@@ -5,8 +5,8 @@ import {
   shortlistThreads,
   type ThreadLimits,
 } from '#functions/adapters/shortlist-threads.ts';
-import { type ShortlistQuestion, weighHere } from '#functions/shortlist-answers.ts';
 import { readProfile } from '#shared/shortlist/read-profile.ts';
+import { type ShortlistQuestion, weighHere } from '#shared/shortlist/weigh.ts';
 
 const LIMITS: ThreadLimits = { threads: 1, waiting: 4, waitingOfOne: 2, msMax: 20_000 };
 

@@ -1,5 +1,5 @@
 /** Radha began a plan alone; an advisor of a school invites her to share it. */
-import { weighHere } from '#functions/shortlist-answers.ts';
+
 import { webApp } from '#functions/web.ts';
 import { signLink } from '#shared/base/links/link.ts';
 import { HOUR_MS, plusMs } from '#shared/base/time/instant.ts';
@@ -7,6 +7,7 @@ import { SELF_COHORT } from '#shared/people/applicant/pending.ts';
 import { withOutlook } from '#shared/people/outlook/look-ahead.ts';
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Applicant } from '#shared/people/person/applicant.ts';
+import { weighHere } from '#shared/shortlist/weigh.ts';
 import { newAddress } from '#shared/store/items.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { bob, MONDAY } from '../../cast.ts';
