@@ -4,7 +4,7 @@ import { ADVISORS_PATH, cohortPaths } from '#shared/base/links/advisor-paths.ts'
 import { counted } from '#shared/base/sentence.ts';
 import { type Brief, briefSubject } from '#shared/cohort/brief.ts';
 import type { Cohort } from '#shared/cohort/cohort.ts';
-import { writeQuery } from '#shared/cohort/report/filters.ts';
+import { EVERYONE, writeQuery } from '#shared/cohort/report/filters.ts';
 import type { Advisor } from '#shared/people/advisor/advisor.ts';
 import type { Email } from '#shared/store/mailer.ts';
 import { type EmailWords, emailOf } from './layout.ts';
@@ -28,9 +28,7 @@ export function briefEmail(
       .filter(({ count }) => count > 0)
       .map(({ text, filters }) => ({
         label: briefs.length > 1 ? `${cohort.name}: ${text}` : text,
-        url: urlOf(
-          `${cohortPaths(cohort.id).report}${writeQuery({ filters, view: 'people', sort: 'risk', page: 1 })}`,
-        ),
+        url: urlOf(`${cohortPaths(cohort.id).report}${writeQuery({ ...EVERYONE, filters })}`),
       })),
   );
   return toAdvisor(profile, subject, {
@@ -103,7 +101,7 @@ export function casesReceivedEmail(
   cohort: Pick<Cohort, 'id' | 'name'>,
   urlOf: (path: string) => string,
 ): Email {
-  const query = { filters: { case: 'mine' }, view: 'people', sort: 'risk', page: 1 } as const;
+  const query = { ...EVERYONE, filters: { case: 'mine' } } as const;
   return toAdvisor(to, `You have new cases in ${cohort.name}`, {
     paragraphs: [
       'All open cases of another advisor were handed over to you, with their notes and follow-up days.',
