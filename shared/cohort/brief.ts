@@ -1,5 +1,5 @@
 /** The Monday brief: a week's changes in a cohort, as counts. It names nobody, since an email must contain nothing private. */
-import { type Day, plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import { type Day, mondayOf, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, type Instant, instantAt } from '#shared/base/time/instant.ts';
 import type { CaseOwner } from './acts.ts';
 import { COLOR_WORDS, type Filters, PERSON_COLORS } from './report/filters.ts';
@@ -17,12 +17,11 @@ export function briefAt(
   now: Instant,
 ): { readonly monday?: Day; readonly nextAt: Instant } {
   const today = dayIn(zone, now);
-  const sinceMonday = (weekdayOf(today) + 6) % 7;
-  const monday = plusDays(today, -sinceMonday);
+  const monday = mondayOf(today);
   const opens = instantAt(monday, BRIEF_HOUR, zone);
   if (now < opens) return { nextAt: opens };
   const nextAt = instantAt(plusDays(monday, 7), BRIEF_HOUR, zone);
-  return sinceMonday < BRIEF_LASTS_DAYS ? { monday, nextAt } : { nextAt };
+  return today < plusDays(monday, BRIEF_LASTS_DAYS) ? { monday, nextAt } : { nextAt };
 }
 
 interface BriefLine {

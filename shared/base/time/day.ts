@@ -59,6 +59,11 @@ export function weekdayOf(day: Day): number {
   return new Date(day).getUTCDay();
 }
 
+/** The Monday of its week, which may be the day itself. */
+export function mondayOf(day: Day): Day {
+  return plusDays(day, -((weekdayOf(day) + 6) % 7));
+}
+
 export function earliest(first: Day, ...others: Day[]): Day {
   return others.reduce((least, day) => (day < least ? day : least), first);
 }

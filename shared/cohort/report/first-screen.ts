@@ -1,5 +1,5 @@
 /** What an advisor reads first: whom to call today, what is new, what is lost, and which hosts to check. The table follows. */
-import { type Day, earliest, plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import { type Day, earliest, mondayOf, plusDays } from '#shared/base/time/day.ts';
 import type { Filters } from './filters.ts';
 import { matcher } from './matches.ts';
 import type { Report } from './report.ts';
@@ -38,7 +38,7 @@ function followUpOf({ of }: ReportRow): string {
 
 /** On a Monday, the one a week ago. */
 export function lastMonday(today: Day): Day {
-  return plusDays(today, -((weekdayOf(today) + 6) % 7 || 7));
+  return mondayOf(plusDays(today, -1));
 }
 
 /** Our default: how long a date read from a host's page is trusted. */

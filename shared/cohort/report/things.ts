@@ -1,5 +1,5 @@
 /** What charts have a bar for, and what a bar counts in each row. The list behind the bar uses the same counts. */
-import { type Day, daysBetween, plusDays, weekdayOf } from '#shared/base/time/day.ts';
+import { type Day, daysBetween, mondayOf, plusDays } from '#shared/base/time/day.ts';
 import { RISK_CODES, type RiskCode } from '#shared/people/casework/codes.ts';
 import type { SummaryRotation } from '#shared/people/outlook/summary.ts';
 import { isInEras } from '#shared/plan/facts/letter.ts';
@@ -113,10 +113,6 @@ export function byWeek(rows: readonly ReportRow[], today: Day): RowsBy<Day> {
   const found = new Map(rowsBy(rows, (row) => hardDays(row).map(mondayOf)));
   const weeks = Array.from({ length: WEEKS }, (_, n) => plusDays(mondayOf(today), n * 7));
   return weeks.map((week) => [week, found.get(week) ?? []]);
-}
-
-function mondayOf(day: Day): Day {
-  return plusDays(day, -((weekdayOf(day) + 6) % 7));
 }
 
 interface Aging {

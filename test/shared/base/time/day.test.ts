@@ -8,6 +8,7 @@ import {
   daySchema,
   daysBetween,
   isDay,
+  mondayOf,
   plusDays,
   plusMonths,
   weekdayOf,
@@ -77,6 +78,19 @@ test('a clock change does not lengthen or shorten a count of days', () => {
 
 test('a week later is the same weekday', () => {
   fc.assert(fc.property(anyDay, (day) => weekdayOf(plusDays(day, 7)) === weekdayOf(day)));
+});
+
+test('the Monday of a week is its first day', () => {
+  expect(['2027-03-01', '2027-03-07'].map((day) => mondayOf(day as Day))).toEqual([
+    '2027-03-01',
+    '2027-03-01',
+  ]);
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      const since = daysBetween(mondayOf(day), day);
+      return weekdayOf(mondayOf(day)) === 1 && since >= 0 && since < 7;
+    }),
+  );
 });
 
 test('what is not a day is not taken for one', () => {
