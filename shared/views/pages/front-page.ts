@@ -98,20 +98,21 @@ function exampleLanes(today: Day, season: Season): DrawnLane[] {
     state: LaneState,
     startsIn: number,
     pins: DrawnLane['pins'],
-    nextIn?: number,
+    next?: Day,
   ) => {
     const start = plusDays(today, startsIn);
-    const next = nextIn === undefined ? {} : { next: on(plusDays(today, nextIn)) };
-    return { name, state, dates: { start, end: plusDays(start, 25) }, pins, ...next };
+    const dates = { start, end: plusDays(start, 25) };
+    return { name, state, dates, pins, ...(next && { next: on(next) }) };
   };
   const review = season.dates['programs-review-opens']?.day;
-  const letters = review ? [{ what: 'letter', ...on(review) } as const] : [];
-  // Days from today, as the rules gave them for a visa appointment in 30 days.
+  const before = review && plusDays(review, -1);
+  const letters = before ? [{ what: 'letter', ...on(before) } as const] : [];
+  // Days from today, as the agenda gives them on a Monday where a visa appointment is in 30 days; a test compares them.
   const papers = [pin('papers', 67), pin('visa', 93), pin('letter', 120)];
   const visas = [pin('visa', 53), pin('visa', 159)];
   return [
-    lane('Home school IR rotation', 'done', -56, letters),
-    lane('University hospital IR rotation', 'confirmed', 95, papers, 60),
-    lane('Clinic on the coast IR rotation', 'applied', 190, visas, 53),
+    lane('Home school IR rotation', 'done', -56, letters, before),
+    lane('University hospital IR rotation', 'confirmed', 95, papers, plusDays(today, 60)),
+    lane('Clinic on the coast IR rotation', 'applied', 190, visas, plusDays(today, 53)),
   ];
 }
