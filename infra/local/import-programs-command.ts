@@ -19,11 +19,9 @@ const DATA_FILE = fileURLToPath(
 );
 /** A tenth of the list; in a normal year only a handful of programs close. */
 const GONE_SHARE_MAX = 10;
-/** A list of three hundred programs takes thirty kilobytes. */
-const BYTES_MAX = 5_000_000;
 
 await runCommand('import-programs', ({ file, source, season, certainty, gone: mayGo, write }) =>
-  onFile(file, BYTES_MAX, (text, now) => {
+  onFile(file, (text, now) => {
     const rows = rowsOf(file, text);
     if (!rows.ok) return failure(`${file}: ${rows.failure}`);
     const list = readList(rows.value);

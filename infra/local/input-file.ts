@@ -5,6 +5,9 @@ import { readEnv } from '#functions/adapters/env.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { type Instant, startOfDay } from '#shared/base/time/instant.ts';
 
+/** A plan, a profile, a season, or a sender takes a few kilobytes, and three hundred programs thirty. */
+const TEXT_BYTES_MAX = 1_000_000;
+
 export function bytesOf(path: string, bytesMax: number): Result<Uint8Array, string> {
   try {
     return statSync(path).size > bytesMax
@@ -15,8 +18,8 @@ export function bytesOf(path: string, bytesMax: number): Result<Uint8Array, stri
   }
 }
 
-export function textOf(path: string, bytesMax: number): Result<string, string> {
-  const bytes = bytesOf(path, bytesMax);
+export function textOf(path: string): Result<string, string> {
+  const bytes = bytesOf(path, TEXT_BYTES_MAX);
   if (!bytes.ok) return bytes;
   try {
     // Without the byte order mark that some programs put first.
@@ -26,8 +29,8 @@ export function textOf(path: string, bytesMax: number): Result<string, string> {
   }
 }
 
-export function jsonOf(path: string, bytesMax: number): Result<unknown, string> {
-  const text = textOf(path, bytesMax);
+export function jsonOf(path: string): Result<unknown, string> {
+  const text = textOf(path);
   if (!text.ok) return text;
   try {
     return success(JSON.parse(text.value));
@@ -39,13 +42,12 @@ export function jsonOf(path: string, bytesMax: number): Result<unknown, string> 
 /** For a command that needs only the file and the time. */
 export function onFile(
   path: string,
-  bytesMax: number,
   /** @param nowIn that moment, or the start of the day that was set, in a zone */
   act: (text: string, now: Instant, nowIn: (zone: string) => Instant) => Result<string, string>,
 ): Result<string, string> {
   const env = readEnv();
   if (!env.ok) return env;
-  const text = textOf(path, bytesMax);
+  const text = textOf(path);
   if (!text.ok) return text;
   const { startAt, startOn } = env.value;
   const now = startAt ?? systemClock.now();

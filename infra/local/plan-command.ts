@@ -9,11 +9,8 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { runCommand } from './commands/run.ts';
 import { onFile } from './input-file.ts';
 
-/** An applicant's file takes a few kilobytes. */
-const BYTES_MAX = 1_000_000;
-
 await runCommand('plan', ({ file, json }) =>
-  onFile(file, BYTES_MAX, (text, now, nowIn) => {
+  onFile(file, (text, now, nowIn) => {
     const read = readPlanFile(text, now, PUBLISHED_WORLD);
     if (!read.ok) return failure(read.failure.map((problem) => `${file}: ${problem}`).join('\n'));
     const { facts, notices } = read.value;

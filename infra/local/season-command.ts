@@ -15,12 +15,9 @@ import { textOf } from './input-file.ts';
 const FOLLOWS =
   'The next sweeps update every plan, and everybody whose dates changed is notified once.';
 
-/** A season takes a few kilobytes. */
-const BYTES_MAX = 1_000_000;
-
 await runCommand('season', (call) => {
   if (call.form === 'withdraw') return onData('refuse', (data) => withdraw(call, data));
-  const text = textOf(call.file, BYTES_MAX);
+  const text = textOf(call.file);
   return text.ok ? onData('refuse', (data) => put(call, text.value, data)) : text;
 });
 

@@ -15,9 +15,6 @@ import { type CommandData, onData } from './command-data.ts';
 import { type CallOf, runCommand } from './commands/run.ts';
 import { jsonOf } from './input-file.ts';
 
-/** A sender's file takes a few kilobytes. */
-const BYTES_MAX = 1_000_000;
-
 type Answer = Result<string, readonly string[]>;
 
 await runCommand('sender', (call) =>
@@ -77,7 +74,7 @@ function withJson<Value>(
   path: string,
   read: (value: unknown) => Result<Value, string[]>,
 ): Result<Value, string[]> {
-  const json = jsonOf(path, BYTES_MAX);
+  const json = jsonOf(path);
   if (!json.ok) return failure([json.failure]);
   const made = read(json.value);
   return made.ok ? made : failure(made.failure.map((fault) => `${path}: ${fault}`));

@@ -8,16 +8,13 @@ import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { runCommand } from './commands/run.ts';
 import { onFile } from './input-file.ts';
 
-/** A profile takes one kilobyte. */
-const BYTES_MAX = 1_000_000;
-
 /** A place that is left out keeps only what it is and why: the rest would fill a megabyte for nobody. */
 function trimmed({ lines, failing }: ShortlistList) {
   return { lines, failing: failing.map(({ id, name, path, why }) => ({ id, name, path, why })) };
 }
 
 await runCommand('shortlist', ({ file, json }) =>
-  onFile(file, BYTES_MAX, (text, now) => {
+  onFile(file, (text, now) => {
     const profile = readProfileText(text);
     if (!profile.ok) {
       return failure(profile.failure.map((problem) => `${file}: ${problem}`).join('\n'));
