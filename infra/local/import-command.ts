@@ -7,10 +7,11 @@ import { judge, keepFile, startImport, tableOf } from '#functions/imports.ts';
 import { runImport } from '#functions/run-import.ts';
 import { failure, type Result, success } from '#shared/base/result.ts';
 import { counted } from '#shared/base/sentence.ts';
-import { withoutColumns } from '#shared/cohort/import/answer.ts';
+import { readAs, withoutColumns } from '#shared/cohort/import/answer.ts';
 import { countsWords } from '#shared/cohort/import/apply-person.ts';
 import { type Checked, isReady } from '#shared/cohort/import/check.ts';
 import { type Import, importSchema } from '#shared/cohort/import/import-item.ts';
+import { bare } from '#shared/cohort/import/mapping.ts';
 import { problemWords, type Question } from '#shared/cohort/import/problem.ts';
 import {
   IMPORT_MEANINGS_MAX,
@@ -21,6 +22,7 @@ import {
 } from '#shared/cohort/import/unclear.ts';
 import { unreadWords } from '#shared/cohort/import/unread.ts';
 import { ORDERS } from '#shared/cohort/import/written-days.ts';
+import { COLUMNS, FIELDS, type Field } from '#shared/cohort/table/columns.ts';
 import { NO_WORKFLOW } from '#shared/people/workflow/workflow.ts';
 import { onData } from './command-data.ts';
 import { type CallOf, runCommand } from './commands/run.ts';
@@ -56,7 +58,9 @@ async function importInto(
   const kept = await keepFile(deps, of, bytes);
   if (!kept.ok) return refused(path, kept.failure.map(problemWords));
   const table = await tableOf(store, kept.value);
-  const answered = withAnswers(kept.value, call, table.header);
+  const mapped = withColumns(kept.value, call.map, table.header);
+  if (!mapped.ok) return refused(path, mapped.failure);
+  const answered = withAnswers(mapped.value, call, table.header);
   if (!answered.ok) return refused(path, answered.failure);
   const checked = await judge(deps, answered.value, table);
   if (!isReady(checked)) return refused(path, whatIsOpen(checked));
@@ -94,6 +98,45 @@ function refused(path: string, lines: readonly string[]): Result<string, string>
   return failure([...lines.map((line) => `${path}: ${line}`), 'Nothing was changed.'].join('\n'));
 }
 
+/** The import with each column read as `--map` says; refused if one is not there, or the sheet would hold a field twice. */
+function withColumns(
+  item: Import,
+  map: readonly string[],
+  header: readonly string[],
+): Result<Import, string[]> {
+  const given = map.map((each) => {
+    // A header may hold an equals sign, too; none of ours does.
+    const at = each.lastIndexOf('=');
+    const ours = bare(each.slice(at + 1));
+    return {
+      each,
+      column: columnNamed(each.slice(0, Math.max(at, 0)), header),
+      field: FIELDS.find((field) => bare(COLUMNS[field].header) === ours),
+    };
+  });
+  const unread = given.find(({ column, field }) => column === undefined || !field);
+  if (unread) {
+    return failure([
+      `--map '${unread.each}' is not a column, =, and a column of the template, such as 'Hospital=Host'.`,
+    ]);
+  }
+  for (const side of ['column', 'field'] as const) {
+    if (new Set(given.map((each) => each[side])).size < given.length) {
+      return failure([
+        `--map names one ${side === 'column' ? 'column' : 'column of the template'} twice.`,
+      ]);
+    }
+  }
+  const said = given.flatMap(({ column, field }): [Field, { readonly column: string }][] =>
+    column !== undefined && field ? [[field, { column }]] : [],
+  );
+  const freed = withoutColumns(
+    item,
+    said.map(([, { column }]) => column),
+  ).mapping;
+  return success(said.length > 0 ? readAs(item, { ...freed, ...Object.fromEntries(said) }) : item);
+}
+
 /** The import with the answers that the options give; refused if they name a column that is not there, or answer a question in two ways. */
 function withAnswers(
   item: Import,
@@ -114,7 +157,7 @@ function withAnswers(
   if (!answers.success) return failure(['--moved or --second names a line that has no question.']);
   const columns = ignore.map((name) => ({
     name,
-    column: header.find((each) => each.toLowerCase() === name.trim().toLowerCase()),
+    column: columnNamed(name, header),
   }));
   const unknown = columns.filter(({ column }) => column === undefined);
   if (unknown.length > 0) {
@@ -143,6 +186,10 @@ function withAnswers(
   return success(withoutColumns({ ...item, ...said }, leftOut));
 }
 
+function columnNamed(name: string, header: readonly string[]): string | undefined {
+  return header.find((each) => each.toLowerCase() === name.trim().toLowerCase());
+}
+
 /** Column and text may hold a colon or an equals sign, too; no meaning does. */
 function meaningIn(value: string, header: readonly string[]): Meaning | undefined {
   const column = header.find((each) => value.toLowerCase().startsWith(`${each.toLowerCase()}:`));
@@ -164,7 +211,7 @@ function whatIsOpen({ problems, unread, unclear, orders, questions }: Checked): 
     ...problems.map(problemWords),
     ...unread.map(
       (each) =>
-        `${unreadWords(each)} Rename it in the sheet, or leave it out with --ignore ${quoted(each.column)}.`,
+        `${unreadWords(each)} Say what it holds with --map ${quoted(`${each.column}=${each.near ? COLUMNS[each.near].header : 'OURS'}`)}, or leave it out with --ignore ${quoted(each.column)}.`,
     ),
     ...orders.map(
       (each) => `${problemWords(each)} Choose with --days ${ORDERS.join(' or --days ')}.`,

@@ -80,7 +80,7 @@ describe('an import that has questions', () => {
     const refused = ask('columns-nothing-reads', '--ignore', 'mrn', '--ignore', 'Notes');
     expect(refused).toEqual({
       status: 1,
-      printed: `${caseOf('columns-nothing-reads')}: The column "Emergency contact" is not read: 1 cell is filled. Rename it in the sheet, or leave it out with --ignore 'Emergency contact'.\nNothing was changed.\n`,
+      printed: `${caseOf('columns-nothing-reads')}: The column "Emergency contact" is not read: 1 cell is filled. Say what it holds with --map 'Emergency contact=OURS', or leave it out with --ignore 'Emergency contact'.\nNothing was changed.\n`,
     });
     expect(ask('offer-day-under-unread-header').printed).toContain('Did you mean "Offer expires"?');
     expect(ask('offer-day-under-unread-header', '--ignore', 'Offer').printed).toContain(
@@ -102,6 +102,30 @@ describe('an import that has questions', () => {
       printed:
         '1 applicant: 0 added, 1 changed, 0 as before.\nTheir rotations: 0 added, 1 changed, 0 as before.\n',
     });
+  });
+});
+
+describe('an import under a school’s own headers', () => {
+  const cohort = ['--cohort', 'c2033'];
+  test('asks what a column holds, refuses what names none, and reads it as it is told', () => {
+    run('advisor', 'dana@example.org', ...cohort, '--role', 'lead');
+    const path = join(folder.path, 'headers.csv');
+    writeFileSync(path, file(HEADER.replace('Name', 'Who'), ALICE));
+    const ask = (...map: string[]) =>
+      run('import', path, ...cohort, ...map.flatMap((each) => ['--map', each]));
+    expect(ask().stderr).toContain("or leave it out with --ignore 'Who'.");
+    expect(ask('Who=Nickname').stderr).toContain(
+      "--map 'Who=Nickname' is not a column, =, and a column of the template",
+    );
+    expect(ask('Nobody=Name').stderr).toContain("--map 'Nobody=Name' is not a column");
+    expect(ask('Who=Name', 'who=Phone').stderr).toContain('--map names one column twice.');
+    expect(ask('Who=Name', 'Email=name').stderr).toContain(
+      '--map names one column of the template twice.',
+    );
+    const { status, stdout } = ask('who=Name');
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^1 applicant: 1 added/)]);
+    const { stdout: report } = run('report', '--cohort', 'c2033', '--format', 'csv');
+    expect(report).toContain('Alice');
   });
 });
 

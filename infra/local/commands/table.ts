@@ -82,6 +82,11 @@ export const COMMANDS = {
         operands: { file: file('FILE.csv', 'the sheet') },
         options: {
           cohort: given('ID', idSchema, 'a cohort that has an advisor'),
+          map: givenOften(
+            'COLUMN=OURS',
+            z.string(),
+            'this column holds what the template calls OURS',
+          ),
           ignore: givenOften('COLUMN', z.string(), 'leave this column out'),
           moved: givenOften('LINE', z.string(), 'this line is a known rotation with new dates'),
           second: givenOften(
