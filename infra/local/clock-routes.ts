@@ -192,7 +192,8 @@ ${button('plus-month', 'Forward one month')}
 
 function emailSwitch(sending: Sending): Html {
   return sending === 'on'
-    ? html`<section aria-label="Email"><h2>Email is on</h2><p>The operator’s stop switch holds every email. Due emails wait and are sent once email is on again.</p>
+    ? html`<section aria-label="Email"><h2>Email is on</h2>
+<p>The operator’s stop switch holds every email. Due emails wait and are sent once email is on again.</p>
 ${button('stop-email', 'Stop all email', 'plain')}</section>`
     : html`<section aria-label="Email"><h2>All email is stopped</h2><p>Due emails wait. Nothing is lost.</p>
 ${button('resume-mail', 'Resume email')}</section>`;

@@ -209,10 +209,11 @@ function twofoldAmong(meanings: readonly Meaning[]): Meaning | undefined {
 function whatIsOpen({ problems, unread, unclear, orders, questions }: Checked): string[] {
   return [
     ...problems.map(problemWords),
-    ...unread.map(
-      (each) =>
-        `${unreadWords(each)} Say what it holds with --map ${quoted(`${each.column}=${each.near ? COLUMNS[each.near].header : 'OURS'}`)}, or leave it out with --ignore ${quoted(each.column)}.`,
-    ),
+    ...unread.map((each) => {
+      const { column, near } = each;
+      const map = quoted(`${column}=${near ? COLUMNS[near].header : 'OURS'}`);
+      return `${unreadWords(each)} Say what it holds with --map ${map}, or leave it out with --ignore ${quoted(column)}.`;
+    }),
     ...orders.map(
       (each) => `${problemWords(each)} Choose with --days ${ORDERS.join(' or --days ')}.`,
     ),

@@ -106,8 +106,14 @@ function outboxPage({ rows, next, person, now }: OutboxView): string {
     OUTBOX_PATH,
     now,
     html`<h1>Outbox${person ? `: ${person.name}` : ''}</h1>
-<p>Every email as it would arrive, newest first. ${person ? html`<a href="${OUTBOX_PATH}">Show everybody’s emails</a>` : `Their links work for ${LINK_DAYS} days, as in a real mailbox.`}</p>
-${rows.length > 0 ? list(rows) : html`<p>There is no email here yet. Emails are sent in the morning of each person’s own time zone: move the clock to see the next ones.</p>`}
+<p>Every email as it would arrive, newest first.
+${person ? html`<a href="${OUTBOX_PATH}">Show everybody’s emails</a>` : `Their links work for ${LINK_DAYS} days, as in a real mailbox.`}</p>
+${
+  rows.length > 0
+    ? list(rows)
+    : html`<p>There is no email here yet.
+Emails are sent in the morning of each person’s own time zone: move the clock to see the next ones.</p>`
+}
 ${next ? html`<p><a class="button" href="${outboxOf(person?.id, next)}">Older emails</a></p>` : ''}`,
   );
 }

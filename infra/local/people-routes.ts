@@ -124,7 +124,8 @@ function line({ applicant, situation }: Resident): Html {
   return html`<li>
 <a class="target" href="${planOf(applicant.id)}"><strong>${name}</strong></a> <span class="quiet">in ${placeOf(zone)}</span>
 ${situation ? html`<p>When the demo started: ${situation}</p>` : ''}
-<p class="quiet">Now: ${stagesOf(applicant)}. ${emails > 0 ? html`<a href="${outboxOf(applicant.id)}">${counted(emails, 'email')} so far</a>` : 'No email so far.'}</p>
+<p class="quiet">Now: ${stagesOf(applicant)}.
+${emails > 0 ? html`<a href="${outboxOf(applicant.id)}">${counted(emails, 'email')} so far</a>` : 'No email so far.'}</p>
 </li>
 `;
 }

@@ -29,7 +29,8 @@ ${
   isFresh
     ? ''
     : html`<p>For ${MOVE_BACK_DAYS} days, reminders go to both addresses, and you cannot download or delete the plan or end its links.
-To skip that, <a href="${NEW_LINK_PATH}">get a new link</a> at the old address and open this page from it within the hour. ${hasAdvisor(applicant) ? lost : ''}</p>`
+To skip that, <a href="${NEW_LINK_PATH}">get a new link</a> at the old address and open this page from it within the hour.
+${hasAdvisor(applicant) ? lost : ''}</p>`
 }
 <form method="post" action="${paths.address}" novalidate>
 ${addressField(error, 'Your new email address', typed)}

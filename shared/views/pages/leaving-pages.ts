@@ -37,7 +37,8 @@ export function confirmErasePage(view: PageView): string {
     body: html`<div class="card">
 <p>This removes your name, your address, ${count === 1 ? 'your rotation' : `your ${count} rotations`} with documents and letters, your costs, cases,
 stories, and history. You and your letter writers will get no more email.</p>
-<p>Counts without a name stay in your cohort’s report. We cannot delete emails already sent. If backups are kept, your data is gone from them after 35 days.</p>
+<p>Counts without a name stay in your cohort’s report. We cannot delete emails already sent.
+If backups are kept, your data is gone from them after 35 days.</p>
 <p>We will email you one link, which can keep the plan for ${DELETION_DAYS} days. After that, this cannot be undone.
 <a href="${paths.download}">Download everything</a> first if you may need it.</p>
 ${button({ action: paths.erase, label: 'Delete my plan' })}

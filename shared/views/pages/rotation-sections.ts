@@ -124,12 +124,11 @@ export function historySection({ applicant }: PageView, rotationId?: string): Ht
   const takenBack = new Set(
     applicant.accepted.filter((each) => each.takenBack).map(({ id }) => id),
   );
-  const lines = entries
-    .slice(0, SHOWN_MAX)
-    .map(
-      (entry) =>
-        html`${historyWords(entry)}${takenBack.has(entry.id) ? ', undone' : ''}<br><span class="quiet">${phraseLocal(entry.at, zone)}, ${actorWords(entry)}</span>`,
-    );
+  const lines = entries.slice(0, SHOWN_MAX).map(
+    (entry) =>
+      html`${historyWords(entry)}${takenBack.has(entry.id) ? ', undone' : ''}<br>
+<span class="quiet">${phraseLocal(entry.at, zone)}, ${actorWords(entry)}</span>`,
+  );
   return fold(
     `History (${entries.length})`,
     html`${list(lines)}

@@ -49,7 +49,11 @@ function costsSection({ applicant, world, paths }: PageView): Html {
   return section(
     'costs',
     `Costs: ${phraseUsd(sums.totalUsd)}`,
-    html`${accounts.length > 0 ? html`<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned.</p>` : html`<p>You have not entered any costs yet.</p>`}
+    html`${
+      accounts.length > 0
+        ? html`<p>${phraseUsd(sums.paidUsd)} paid, ${phraseUsd(sums.plannedUsd)} planned.</p>`
+        : html`<p>You have not entered any costs yet.</p>`
+    }
 ${list(
   accounts.map(
     ({ rotation, stated, sums: own }) =>

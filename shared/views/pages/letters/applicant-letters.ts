@@ -48,8 +48,10 @@ function beforeFirstEmail({ applicant, paths, now, rotation }: RotationView): Ht
   const { cases = [] } = rotation;
   const ready = ENTERED_ITEMS.filter((item) => packet[item]).length + (cases.length > 0 ? 1 : 0);
   const first = phraseDay(firstEmailOn(dayIn(EASTERN, now)));
-  return html`<p>Packet for your writer: ${ready} of ${PACKET_ITEMS.length} parts ready. ${link(`${paths.rotation(OWN_LETTERS)}#packet`, 'Fill in the packet first')}<br>
-<span class="quiet">If you press “Email the writer” today, the first email goes to the writer on ${first}: thanks, your packet, and when the Letter ID comes.</span></p>`;
+  return html`<p>Packet for your writer: ${ready} of ${PACKET_ITEMS.length} parts ready.
+${link(`${paths.rotation(OWN_LETTERS)}#packet`, 'Fill in the packet first')}<br>
+<span class="quiet">If you press “Email the writer” today, the first email goes to the writer on ${first}:
+thanks, your packet, and when the Letter ID comes.</span></p>`;
 }
 
 export function letterLine({ paths, now }: PageView, { letter, rotation }: PlacedLetter): Html {
