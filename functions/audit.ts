@@ -1,7 +1,7 @@
 /** Records who takes what out of a cohort, before they get it. */
 import { type AuditEntry, newAudit, partId, withEntry } from '#shared/cohort/audit.ts';
 import type { Store } from '#shared/store/store.ts';
-import { type ChangePorts, change } from './change.ts';
+import { type ChangePorts, changeTo } from './change.ts';
 
 /** An entry carries the moment at which it is written. */
 type Entry = Omit<AuditEntry, 'at'>;
@@ -13,12 +13,12 @@ export async function note(
   entry: Entry,
   hasRoom: (entries: readonly AuditEntry[]) => boolean = () => true,
 ): Promise<boolean> {
-  return change(ports, 'audit', cohortId, async (existing = newAudit(cohortId), at) => {
-    if (!hasRoom(existing.entries)) return { answer: false };
+  return changeTo(ports, 'audit', cohortId, async (existing = newAudit(cohortId), at) => {
+    if (!hasRoom(existing.entries)) return undefined;
     const { audit, part } = withEntry(existing, { at, ...entry });
     // After a crash it may exist already, with the same entries.
     if (part) await ports.store.write(part);
-    return { write: audit, answer: true };
+    return audit;
   });
 }
 

@@ -65,6 +65,19 @@ export async function change<Kind extends ItemKind, Answer>(
   throw new Contended(kind);
 }
 
+/** The same for a judge that only says how the item is to be, or undefined where it stays. True if it said so. */
+export function changeTo<Kind extends ItemKind>(
+  ports: ChangePorts,
+  kind: Kind,
+  id: string,
+  next: Judge<Kind, ItemOf<Kind> | undefined>,
+): Promise<boolean> {
+  return change(ports, kind, id, async (item, now) => {
+    const write = await next(item, now);
+    return write ? { write, answer: true } : { answer: false };
+  });
+}
+
 async function isDone(store: Store, act: Act<ItemOf<ItemKind>>, now: Instant): Promise<boolean> {
   if (act.write) return (await writeItem(store, act.write, now, act.alongside)).written;
   if (act.remove) return (await store.remove(act.remove)).written;
@@ -77,9 +90,7 @@ export async function makeDue(
   { kind, id }: Pick<DueRow, 'kind' | 'id'>,
   now: Instant,
 ): Promise<boolean> {
-  return change(ports, kind, id, (item) =>
-    item && 'dueAt' in item && item.dueAt > now
-      ? { write: { ...item, dueAt: now }, answer: true }
-      : { answer: false },
+  return changeTo(ports, kind, id, (item) =>
+    item && 'dueAt' in item && item.dueAt > now ? { ...item, dueAt: now } : undefined,
   );
 }

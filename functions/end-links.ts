@@ -5,7 +5,7 @@ import { withoutLinks } from '#shared/people/person/applicant.ts';
 import type { Who } from '#shared/people/person/person.ts';
 import { writerIdOf } from '#shared/people/person/writer.ts';
 import type { AskDeps } from './ask-email.ts';
-import { change } from './change.ts';
+import { changeTo } from './change.ts';
 import { plansAt } from './plans-at.ts';
 
 interface EndDeps extends AskDeps {
@@ -32,18 +32,15 @@ export async function endLinksAt(
 export async function endLinks(deps: EndDeps, { kind, id }: Who): Promise<boolean> {
   const isThere =
     kind === 'applicant'
-      ? await change(deps, kind, id, (applicant, now) => {
-          if (!applicant) return { answer: false };
-          const ended = withoutLinks(applicant);
-          const write = withNotice(ended, 'links-ended', String(ended.linkEpoch), now);
-          return { write, answer: true };
+      ? await changeTo(deps, kind, id, (applicant, now) => {
+          const ended = applicant && withoutLinks(applicant);
+          return ended && withNotice(ended, 'links-ended', String(ended.linkEpoch), now);
         })
-      : await change(deps, kind, id, (person, at) => {
-          if (!person) return { answer: false };
+      : await changeTo(deps, kind, id, (person, at) => {
+          if (!person) return undefined;
           const ended = { ...person, linkEpoch: person.linkEpoch + 1 };
           const asked = { id: deps.newId(), stream: 'link', at } as const;
-          const write = kind === 'writer' ? withRequest(ended, asked, LINK_BOUNDS) : ended;
-          return { write, answer: true };
+          return kind === 'writer' ? withRequest(ended, asked, LINK_BOUNDS) : ended;
         });
   if (isThere) await deps.wake({ kind, id });
   return isThere;

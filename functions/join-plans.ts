@@ -8,7 +8,7 @@ import type { Who } from '#shared/people/person/person.ts';
 import { joinFacts } from '#shared/plan/moves/join-facts.ts';
 import type { Store } from '#shared/store/store.ts';
 import type { WorldFor } from '#shared/world/world.ts';
-import { type ChangePorts, change } from './change.ts';
+import { type ChangePorts, change, changeTo } from './change.ts';
 import { plansAt } from './plans-at.ts';
 
 /** Joining takes less time; an older mark that leads nowhere was left by a crash. */
@@ -100,7 +100,7 @@ export async function releaseIfFree(
     return false;
   if (deps.clock.now() < plusMs(mergedInto.at, JOINING_MS)) return false;
   const into = await deps.store.read('applicant', mergedInto.id);
-  return change(deps, 'applicant', applicant.id, (item, now) =>
-    item?.mergedInto ? { write: released(item, into, now), answer: true } : { answer: false },
+  return changeTo(deps, 'applicant', applicant.id, (item, now) =>
+    item?.mergedInto ? released(item, into, now) : undefined,
   );
 }

@@ -6,7 +6,7 @@ import { withoutLinks } from '#shared/people/person/applicant.ts';
 import { isHarmed } from '#shared/people/person/person.ts';
 import type { LogFields, LogLevel } from './adapters/log.ts';
 import type { AskDeps } from './ask-email.ts';
-import { change } from './change.ts';
+import { change, changeTo } from './change.ts';
 import { joinAddress, leaveAddress } from './plans-at.ts';
 
 interface MoveDeps extends AskDeps {
@@ -42,11 +42,9 @@ export async function moveAddress(
   const { facts } = person;
   const profile = { ...facts.profile, address: wanted.to };
   await joinAddress(deps, { ...person, facts: { ...facts, profile }, reach: 'ok' });
-  const isMoved = await change(deps, 'applicant', id, (applicant, now) => {
+  const isMoved = await changeTo(deps, 'applicant', id, (applicant, now) => {
     const open = applicant && moveOf(applicant, link, now);
-    return applicant && open
-      ? { write: movedTo(withoutLinks(applicant), open, deps.newId(), now), answer: true }
-      : { answer: false };
+    return applicant && open && movedTo(withoutLinks(applicant), open, deps.newId(), now);
   });
   if (!isMoved) return false;
   await leaveAddress(deps, hashAddress(facts.profile.address, deps.pepper), id);

@@ -3,7 +3,7 @@ import { type Instant, plusMs } from '#shared/base/time/instant.ts';
 import { WALK_ID, type Walk } from '#shared/people/mailing/walk-item.ts';
 import { WORLD_ID } from '#shared/world/corrections/world-item.ts';
 import type { LogFields, LogLevel } from './adapters/log.ts';
-import { type ChangePorts, change, makeDue } from './change.ts';
+import { type ChangePorts, changeTo, makeDue } from './change.ts';
 
 /** Longer than any process keeps an old world, and than a deployment takes to change every function. */
 export const WORLD_SETTLES_MS = 600_000;
@@ -60,8 +60,8 @@ export async function replan(deps: ReplanDeps): Promise<ReplanReport> {
 
 /** False when another process has continued the walk since it was read. */
 async function note(ports: ChangePorts, walk: Walk): Promise<boolean> {
-  return change(ports, 'walk', WALK_ID, (existing) =>
-    (existing?.version ?? 0) === walk.version ? { write: walk, answer: true } : { answer: false },
+  return changeTo(ports, 'walk', WALK_ID, (existing) =>
+    (existing?.version ?? 0) === walk.version ? walk : undefined,
   );
 }
 

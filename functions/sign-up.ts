@@ -6,7 +6,7 @@ import type { Applicant } from '#shared/people/person/applicant.ts';
 import { isHarmed } from '#shared/people/person/person.ts';
 import { newAddress } from '#shared/store/items.ts';
 import type { AskDeps } from './ask-email.ts';
-import { type ChangePorts, change } from './change.ts';
+import { type ChangePorts, change, changeTo } from './change.ts';
 import { leaveAddress } from './plans-at.ts';
 
 interface SignUpDeps extends AskDeps {
@@ -71,10 +71,9 @@ async function hasPlace({ store, clock, requester }: SignUpDeps): Promise<boolea
 
 /** False if the hour's sign-ups are used up. */
 async function count(deps: SignUpDeps): Promise<boolean> {
-  return change(deps, 'sign-ups', 'all', (tally, now) => {
-    const counted = takeOne('all', tally, deps.requester, now);
-    return counted ? { write: counted, answer: true } : { answer: false };
-  });
+  return changeTo(deps, 'sign-ups', 'all', (tally, now) =>
+    takeOne('all', tally, deps.requester, now),
+  );
 }
 
 /** Removes someone who never confirmed, whole: the address first, so that a crash leaves them due. */

@@ -13,7 +13,7 @@ import { type Applicant, isDeleted, withoutLinks } from '#shared/people/person/a
 import { confirmErasePage, downloadPage, keepPage } from '#shared/views/pages/leaving-pages.ts';
 import { emailedPage, messagePage } from '#shared/views/pages/message-pages.ts';
 import { type AskDeps, askForPlan } from '../ask-email.ts';
-import { type ChangePorts, change } from '../change.ts';
+import { type ChangePorts, change, changeTo } from '../change.ts';
 import { endLinks } from '../end-links.ts';
 import { chunksOf } from '../store/older-past.ts';
 import { noFields } from './forms.ts';
@@ -95,16 +95,13 @@ async function report(deps: WebDeps, { applicant: { id } }: PlanVisitor): Promis
 
 /** One write ends every link, hides the plan, and asks for the email that can keep it. `disowned`: only while its reader has not answered whose it is. */
 export async function leave(deps: AskDeps, id: string, disowned?: 'disowned'): Promise<boolean> {
-  const hasLeft = await change(deps, 'applicant', id, (applicant, now) => {
-    if (!applicant || isDeleted(applicant)) return { answer: false };
-    if (disowned && !applicant.pending?.imported) return { answer: false };
+  const hasLeft = await changeTo(deps, 'applicant', id, (applicant, now) => {
+    if (!applicant || isDeleted(applicant)) return undefined;
+    if (disowned && !applicant.pending?.imported) return undefined;
     const leaving = { since: now, ...(disowned && { disowned: true as const }) };
     const left = { ...withoutLinks(applicant), leaving, causes: [] };
     const to = disowned && { to: applicant.facts.profile.address };
-    return {
-      write: withNotice(left, 'deletion', String(left.linkEpoch), now, { ...to }),
-      answer: true,
-    };
+    return withNotice(left, 'deletion', String(left.linkEpoch), now, { ...to });
   });
   await deps.wake({ kind: 'applicant', id });
   const { joined } = (await deps.store.read('applicant', id)) ?? {};

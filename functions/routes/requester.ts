@@ -11,7 +11,7 @@ import {
 import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Who } from '#shared/people/person/person.ts';
 import { networkOf, shortenedNetwork } from '../adapters/network.ts';
-import { change } from '../change.ts';
+import { changeTo } from '../change.ts';
 import type { WebDeps } from './web-deps.ts';
 
 const HASH_CHARACTERS = 24;
@@ -50,10 +50,9 @@ export async function linkBounds(
 ): Promise<RequestBounds | undefined> {
   if (await opensOneOf(deps, c, people)) return OWN_LINK_BOUNDS;
   const requester = requesterOf(deps, c);
-  const isCounted = await change(deps, 'sign-ups', 'links', (tally, now) => {
-    const counted = takeOne('links', tally, requester, now);
-    return counted ? { write: counted, answer: true } : { answer: false };
-  });
+  const isCounted = await changeTo(deps, 'sign-ups', 'links', (tally, now) =>
+    takeOne('links', tally, requester, now),
+  );
   if (isCounted) return LINK_BOUNDS;
   deps.log('warn', 'links-refused', {});
   return undefined;

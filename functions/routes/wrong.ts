@@ -11,7 +11,7 @@ import {
   subjectName,
   withDoubt,
 } from '#shared/world/corrections/doubts.ts';
-import { change } from '../change.ts';
+import { changeTo } from '../change.ts';
 import { texts } from './forms.ts';
 import { requesterOf } from './requester.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -52,18 +52,16 @@ async function raise(
     return c.html(wrongPage({ ...about, error, sentence: values.sentence ?? '' }), 422);
   }
   const requester = requesterOf(deps, c);
-  const isCounted = await change(deps, 'sign-ups', 'doubts', (tally, now) => {
-    const counted = takeOne('doubts', tally, requester, now);
-    return counted ? { write: counted, answer: true } : { answer: false };
-  });
+  const isCounted = await changeTo(deps, 'sign-ups', 'doubts', (tally, now) =>
+    takeOne('doubts', tally, requester, now),
+  );
   const id = deps.newId();
   const { subject, line } = about;
   const isKept =
     isCounted &&
-    (await change(deps, 'doubts', 'all', (item = NO_DOUBTS, at) => {
-      const write = withDoubt(item, { id, at, subject, line, sentence: sentence.data });
-      return write ? { write, answer: true } : { answer: false };
-    }));
+    (await changeTo(deps, 'doubts', 'all', (item = NO_DOUBTS, at) =>
+      withDoubt(item, { id, at, subject, line, sentence: sentence.data }),
+    ));
   deps.log(isKept ? 'info' : 'warn', 'line-doubted', { reason: isKept ? 'kept' : 'too-many' });
   return isKept ? c.redirect(wrongPath(id), 303) : c.html(messagePage('too-many-doubts'), 429);
 }

@@ -3,7 +3,7 @@ import { hashAddress } from '#shared/people/person/address-hash.ts';
 import type { Reach, Who } from '#shared/people/person/person.ts';
 import { addressOf } from '#shared/people/person/person-item.ts';
 import { newAddress } from '#shared/store/items.ts';
-import { type ChangePorts, change } from '../change.ts';
+import { type ChangePorts, changeTo } from '../change.ts';
 
 type Harm = 'bounced' | 'complained';
 
@@ -27,10 +27,8 @@ export async function harmAddress(
   harm: Harm,
 ): Promise<boolean> {
   const id = hashAddress(address, ports.pepper, who.kind);
-  return change(ports, 'address', id, (known = newAddress(id, who)) =>
-    WEIGHT[known.reach] >= WEIGHT[harm]
-      ? { answer: false }
-      : { write: { ...known, reach: harm }, answer: true },
+  return changeTo(ports, 'address', id, (known = newAddress(id, who)) =>
+    WEIGHT[known.reach] >= WEIGHT[harm] ? undefined : { ...known, reach: harm },
   );
 }
 
@@ -41,10 +39,10 @@ export async function harmPerson(
   address: string,
   harm: Harm,
 ): Promise<boolean> {
-  return change(deps, who.kind, who.id, (person, now) => {
-    if (!person || WEIGHT[person.reach] >= WEIGHT[harm]) return { answer: false };
-    if (!isSame(addressOf(person), address)) return { answer: false };
-    return { write: { ...person, reach: harm, dueAt: now }, answer: true };
+  return changeTo(deps, who.kind, who.id, (person, now) => {
+    if (!person || WEIGHT[person.reach] >= WEIGHT[harm]) return undefined;
+    if (!isSame(addressOf(person), address)) return undefined;
+    return { ...person, reach: harm, dueAt: now };
   });
 }
 

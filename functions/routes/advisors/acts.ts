@@ -23,7 +23,7 @@ import { actDoneWords } from '#shared/words/act-words.ts';
 import { actRefusals } from '#shared/words/form-refusals.ts';
 import { askForPlan } from '../../ask-email.ts';
 import { noteOnce } from '../../audit.ts';
-import { change } from '../../change.ts';
+import { changeTo } from '../../change.ts';
 import { update } from '../../update.ts';
 import { ownerOf, teamOf } from '../../whole-cohort.ts';
 import { anyFields, type Entries } from '../forms.ts';
@@ -164,10 +164,9 @@ export async function changePlan(
   id: string,
   judge: (applicant: Applicant, now: Instant) => Applicant | undefined,
 ): Promise<boolean> {
-  const isDone = await change(deps, 'applicant', id, (applicant, now) => {
-    const after = applicant && isPlan(applicant) ? judge(applicant, now) : undefined;
-    return after ? { write: after, answer: true } : { answer: false };
-  });
+  const isDone = await changeTo(deps, 'applicant', id, (applicant, now) =>
+    applicant && isPlan(applicant) ? judge(applicant, now) : undefined,
+  );
   if (isDone) await deps.wake({ kind: 'applicant', id });
   return isDone;
 }

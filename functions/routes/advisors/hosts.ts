@@ -25,7 +25,7 @@ import { hostList } from '#shared/world/corrections/host-list.ts';
 import { HOST_SHEET, PROGRAM_SHEET, sheetText } from '#shared/world/corrections/sheets.ts';
 import { programs } from '#shared/world/programs/directory.ts';
 import type { World } from '#shared/world/world.ts';
-import { change } from '../../change.ts';
+import { change, changeTo } from '../../change.ts';
 import { changeWorld } from '../../change-world.ts';
 import { wholeCohort } from '../../whole-cohort.ts';
 import { texts } from '../forms.ts';
@@ -109,10 +109,9 @@ export function hostRoutes(deps: AdvisorDeps): AdvisorRoute[] {
         if (!said.success) return refuse(doubtRefusals.noSentence);
         const of = { subject: `hosts/${host.id}`, line: 'From its office', office };
         const id = deps.newId();
-        const isKept = await change(deps, 'doubts', 'all', (item = NO_DOUBTS, at) => {
-          const write = withDoubt(item, { id, at, ...of, sentence: said.data });
-          return write ? { write, answer: true } : { answer: false };
-        });
+        const isKept = await changeTo(deps, 'doubts', 'all', (item = NO_DOUBTS, at) =>
+          withDoubt(item, { id, at, ...of, sentence: said.data }),
+        );
         return isKept ? c.redirect(HOSTS_PATH, 303) : refuse(doubtRefusals.full);
       },
     ),

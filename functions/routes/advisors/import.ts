@@ -20,7 +20,7 @@ import {
   importProgressPage,
   importReviewPage,
 } from '#shared/views/pages/advisors/import-review-page.ts';
-import { change } from '../../change.ts';
+import { changeTo } from '../../change.ts';
 import { judge, keepFile, startImport, tableOf } from '../../imports.ts';
 import { anyFields, noFields, oneFile } from '../forms.ts';
 import { fileHeaders } from '../route.ts';
@@ -139,10 +139,9 @@ async function takeFile(
 
 /** False once the cohort's large sheets of this hour were checked. */
 async function hasPlace(deps: AdvisorDeps, cohortId: string): Promise<boolean> {
-  return change(deps, 'sign-ups', 'sheets', (tally, now) => {
-    const counted = takeOne('sheets', tally, cohortId, now);
-    return counted ? { write: counted, answer: true } : { answer: false };
-  });
+  return changeTo(deps, 'sign-ups', 'sheets', (tally, now) =>
+    takeOne('sheets', tally, cohortId, now),
+  );
 }
 
 /** One after the other, whatever becomes of those before. */
