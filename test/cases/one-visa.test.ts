@@ -1,10 +1,13 @@
 /** Two accepted rotations in the US: one visitor’s visa serves both, and is one act. */
 import { describe, expect, test } from 'vitest';
+import type { Day } from '#shared/base/time/day.ts';
+import { interviewOn } from '#shared/plan/documents/entry-paper.ts';
+import type { Facts } from '#shared/plan/facts/facts.ts';
 import { transition } from '#shared/plan/moves/transition.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { type File, factsOf, judged, namedIn, withProfile } from './judged.ts';
 import { noon, said } from './said.ts';
-import { BASE, BAYLOR, NOW, TWO, UAB, YALE } from './two-accepted.ts';
+import { BASE, BAYLOR, NOW, reported, standingsOf, TWO, UAB, YALE } from './two-accepted.ts';
 
 const ids = (file: File) =>
   judged(file, NOW)
@@ -139,3 +142,75 @@ describe('a visa of its own is asked for', () => {
     expect(command).not.toContain('One visa can cover');
   });
 });
+
+describe('an interview', () => {
+  const BOOKED = { ...YALE, visaAppointmentOn: '2027-01-20' };
+  const judgedWith = (...rotations: object[]) => judged({ ...BASE, rotations }, NOW);
+
+  test.each<[why: string, other: object]>([
+    ['that is applied to', { ...UAB, status: 'submitted' }],
+    ['that has made an offer', { ...UAB, status: 'offered', offerExpiresOn: '2026-12-20' }],
+    ['that is only planned, and begins first', { ...UAB, status: 'preparing', dates: FEBRUARY }],
+  ])('serves another rotation too: one %s', (_, other) => {
+    const { standing, at } = judgedWith(other, BOOKED);
+    expect(standing('G13|r1').name).toBe('done');
+    expect(daysOf(at.view.facts)).toEqual(['2027-01-20', '2027-01-20']);
+  });
+
+  test.each<[why: string, other: object]>([
+    ['that needs a form of its host', { ...BAYLOR, status: 'submitted' }],
+    ['of research', { ...UAB, host: 'Brown', mode: 'research', status: 'submitted' }],
+    ['that begins before it', { ...UAB, status: 'submitted', dates: JANUARY }],
+  ])('serves no rotation %s', (_, other) => {
+    expect(judgedWith(other, BOOKED).standing('G13|r1').name).not.toBe('done');
+  });
+
+  test('serves the rotation that stays, where the one it was booked for is given up', () => {
+    const facts = reported(
+      [UAB, BOOKED],
+      [[TODAY, { type: 'withdrawn', rotationId: 'r2' }]],
+      TODAY,
+    );
+    expect(standingsOf('G13', facts, TODAY)[0]).toBe('done');
+  });
+
+  const atConsulate = (state: 'done' | 'not-done', appointmentOn?: Day) =>
+    ({
+      type: 'step-reported',
+      rotationId: 'r1',
+      step: 'visa-appointment',
+      state,
+      ...(appointmentOn && { appointmentOn }),
+    }) as const;
+
+  test('that is moved is so for each, whichever rotation the report names', () => {
+    const moved = reported([UAB, BOOKED], [[TODAY, atConsulate('done', '2027-02-03')]], TODAY);
+    expect(daysOf(moved)).toEqual(['2027-02-03', '2027-02-03']);
+  });
+
+  test('that is canceled has to be booked again', () => {
+    const canceled = reported([UAB, BOOKED], [[TODAY, atConsulate('not-done')]], TODAY);
+    expect(daysOf(canceled)).toEqual([undefined, undefined]);
+    expect(standingsOf('G13', canceled, TODAY)).toEqual([undefined, 'open']);
+  });
+
+  test('for a visa of its own stays where it is', () => {
+    const moved = reported([BAYLOR, BOOKED], [[TODAY, atConsulate('done', '2027-02-03')]], TODAY);
+    expect(daysOf(moved)).toEqual(['2027-02-03', '2027-01-20']);
+  });
+
+  test('booked on a day nobody has entered yet serves only accepted rotations', () => {
+    const steps = [{ step: 'visa-appointment', state: 'done', on: '2026-11-20' }];
+    const { standing } = judgedWith({ ...UAB, status: 'submitted' }, { ...YALE, steps });
+    expect(standing('G13|r1').name).not.toBe('done');
+    expect(judgedWith(UAB, { ...YALE, steps }).standing('G13|r2').name).toBe('done');
+  });
+});
+
+const TODAY = '2026-11-30';
+const FEBRUARY = { start: '2027-02-01', end: '2027-02-26' };
+const JANUARY = { start: '2027-01-11', end: '2027-02-05' };
+
+function daysOf(facts: Facts): (Day | undefined)[] {
+  return facts.rotations.map((each) => interviewOn(each, facts, PUBLISHED_WORLD));
+}

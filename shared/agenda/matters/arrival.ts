@@ -1,5 +1,5 @@
 /** The way to the first day once the host has accepted: visa or ESTA, housing, and flight. */
-import { plusDays } from '#shared/base/time/day.ts';
+import { type Day, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { entryPaperOf, issuesVisaForm, visaLastDay } from '#shared/plan/documents/entry-paper.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
@@ -22,17 +22,21 @@ const ESTA_DAYS_BEFORE = 14;
 /** Our default: housing found later costs more than it should. */
 const HOUSING_DAYS_BEFORE = 14;
 
-/** @param together the rotations that one visa serves, the earliest first */
+/**
+ * @param together the rotations that one visa serves, the earliest first
+ * @param visaAppointmentOn the interview that serves this rotation, accepted or not
+ */
 export function entrySteps(
   rotation: Rotation,
   together: readonly Rotation[],
   { profile, documents }: Facts,
   host: Institution | undefined,
+  visaAppointmentOn: Day | undefined,
 ): Draft[] {
   const paper = entryPaperOf(rotation, host, profile.entry);
   if (paper === 'esta') return [esta(rotation, documents)];
   return paper === 'visa' && together[0] === rotation
-    ? visaSteps(rotation, together, profile, host)
+    ? visaSteps(rotation, together, profile, host, visaAppointmentOn)
     : [];
 }
 
@@ -42,15 +46,15 @@ function visaSteps(
   together: readonly Rotation[],
   { visaWaitDays }: Profile,
   host: Institution | undefined,
+  visaAppointmentOn: Day | undefined,
 ): Draft[] {
   const { id: rotationId, dates } = rotation;
-  const visaAppointmentOn = together.find((each) => each.visaAppointmentOn)?.visaAppointmentOn;
   const inHand = itemOf(rotation, 'visa')?.status === 'cleared';
   const atConsulate = together
     .map((each) => itemOf(each, 'visa'))
     .find((each) => each?.heldBy === 'visa');
   const hasBegun = together.some((each) => reported(each, 'visa-appointment') === 'begun');
-  const isBooked = together.some(isVisaBooked);
+  const isBooked = together.some(isVisaBooked) || visaAppointmentOn !== undefined;
   const lastDay = dates && ours(visaLastDay(dates), 'in hand the day before you fly at the latest');
   const isTooLate = lastDay && visaAppointmentOn && visaAppointmentOn > lastDay.day;
   const common = {
@@ -109,7 +113,7 @@ export function isVisaBooked(rotation: Rotation): boolean {
 }
 
 /** An interview after which the passport may come too late, though it can come in time. */
-export function isInterviewTight({ dates, visaAppointmentOn }: Rotation): boolean {
+export function isInterviewTight({ dates }: Rotation, visaAppointmentOn: Day | undefined): boolean {
   if (!dates || !visaAppointmentOn) return false;
   const last = visaLastDay(dates);
   const safe = plusDays(last, -TAKES.visa.workDays - TAKES.visa.waitDays);

@@ -1,7 +1,7 @@
 /** The path of one rotation, from the choice of the host to the flight: every step from the start, done or not. */
 import { plusDays, plusMonths } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import { onOneVisa } from '#shared/plan/documents/entry-paper.ts';
+import { interviewOn, onOneVisa } from '#shared/plan/documents/entry-paper.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
@@ -29,7 +29,8 @@ export function pathMatters(rotation: Rotation, view: View): Matter[] {
   if (!isUnsure && !isAhead(rotation)) return [];
   const host = view.world.host(rotation.host.institutionId, rotation.mode);
   const together = onOneVisa(rotation, view.facts, view.world);
-  const entry = entrySteps(rotation, together, view.facts, host);
+  const interview = interviewOn(rotation, view.facts, view.world);
+  const entry = entrySteps(rotation, together, view.facts, host, interview);
   if (isUnsure)
     return asMatters(
       rotation,

@@ -1,7 +1,7 @@
 /** What has not been entered yet, and what only an answer can decide. A question is never late. */
 import { type Day, earliest, plusDays } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import { entryPaperOf, onOneVisa } from '#shared/plan/documents/entry-paper.ts';
+import { entryPaperOf, interviewOn, onOneVisa } from '#shared/plan/documents/entry-paper.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
 import { type Answer, open, report } from '../answer.ts';
@@ -33,7 +33,8 @@ function entryQuestions({ world, facts }: View, refused: Refusals): Draft[] {
     const host = world.host(rotation.host.institutionId, rotation.mode);
     return (
       entryPaperOf(rotation, host, profile.entry) === 'visa' &&
-      !onOneVisa(rotation, facts, world).some(isVisaBooked)
+      !onOneVisa(rotation, facts, world).some(isVisaBooked) &&
+      !interviewOn(rotation, facts, world)
     );
   });
   return ofProfile('visa-wait', byVisa);
@@ -57,10 +58,12 @@ function ofProfile(rule: 'entry' | 'visa-wait', rotations: readonly Rotation[]):
 /** @param refusals of its host: before they are resolved nobody asks it for a day */
 function rotationQuestions(
   rotation: Rotation,
-  { world, facts: { profile } }: View,
+  { world, facts }: View,
   refusals: readonly Matter[] = [],
 ): Draft[] {
-  const { id, status, dates, offer, steps = [], visaAppointmentOn, checklist } = rotation;
+  const { profile } = facts;
+  const { id, status, dates, offer, steps = [], checklist } = rotation;
+  const visaAppointmentOn = interviewOn(rotation, facts, world);
   const host = world.host(rotation.host.institutionId, rotation.mode);
   const isWaiting = status === 'submitted' || status === 'waitlisted';
   const booked = steps.find(({ step, state }) => step === 'visa-appointment' && state === 'done');
@@ -72,7 +75,7 @@ function rotationQuestions(
   const { entry, entryUntil } = profile;
   const endsEarly = entry === 'in-us' && entryUntil && dates && entryUntil < dates.end;
   const asksInterview =
-    ((booked && !visaAppointmentOn) || isInterviewTight(rotation)) &&
+    ((booked && !visaAppointmentOn) || isInterviewTight(rotation, visaAppointmentOn)) &&
     !wasInterviewed &&
     entryPaperOf(rotation, host, entry) === 'visa';
   const asked: Draft[] = [];

@@ -66,6 +66,23 @@ export function onOneVisa(
   return group.includes(rotation) ? group : [rotation];
 }
 
+/** The day of the interview: its own, or one reported with another rotation that can get a visitor's visa in time for this one. */
+export function interviewOn(
+  rotation: Rotation,
+  { rotations, profile }: Pick<Facts, 'rotations' | 'profile'>,
+  world: Pick<World, 'host'>,
+): Day | undefined {
+  const { dates, visaAppointmentOn } = rotation;
+  const isOfVisitor = (each: Rotation) =>
+    takesVisitorVisa(each, profile.entry, world) && !hasVisaInHand(each);
+  if (visaAppointmentOn || !isOfVisitor(rotation)) return visaAppointmentOn;
+  const last = dates && visaLastDay(dates);
+  return rotations
+    .filter(isOfVisitor)
+    .map((each) => each.visaAppointmentOn)
+    .find((day) => day && (!last || day <= last));
+}
+
 function waitsForVisitorVisa(
   rotation: Rotation,
   entry: Entry | undefined,

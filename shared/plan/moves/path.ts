@@ -23,8 +23,9 @@ export function reportOnPath(
       const { step, state, appointmentOn } = event;
       const others = (rotation.steps ?? []).filter((each) => each.step !== step);
       if (state === 'not-done') {
-        const { visaAppointmentOn: _, ...unbooked } = rotation;
-        return success({ ...(step === 'visa-appointment' ? unbooked : rotation), steps: others });
+        return success(
+          step === 'visa-appointment' ? withoutInterview(rotation) : { ...rotation, steps: others },
+        );
       }
       return success({
         ...rotation,
@@ -50,6 +51,12 @@ export function reportOnPath(
     default:
       return impossible(event);
   }
+}
+
+/** One that was moved or canceled is so wherever it was reported. */
+export function withoutInterview(rotation: Rotation): Rotation {
+  const { visaAppointmentOn: _, steps = [], ...others } = rotation;
+  return { ...others, steps: steps.filter(({ step }) => step !== 'visa-appointment') };
 }
 
 function answered(rotation: Rotation, yes: 'possible' | 'started' | 'ended'): Rotation {

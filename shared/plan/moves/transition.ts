@@ -5,7 +5,7 @@ import { dayIn, EASTERN, type Instant, instantAt } from '#shared/base/time/insta
 import { zoneOfState } from '#shared/world/programs/regions.ts';
 import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
-import { onOneVisa } from '../documents/entry-paper.ts';
+import { hasVisaInHand, onOneVisa, takesVisitorVisa } from '../documents/entry-paper.ts';
 import type { EventOf, PlanEvent, RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { OWN_LETTERS } from '../facts/letter.ts';
@@ -27,7 +27,7 @@ import {
 } from './documents.ts';
 import { changeLetters, type LetterEvent } from './letters.ts';
 import { changeOwnFacts } from './own-facts.ts';
-import { reportOnPath } from './path.ts';
+import { reportOnPath, withoutInterview } from './path.ts';
 import { correctStep, reopen, withoutEnd } from './reopen.ts';
 import { at, close, type Setting, settle } from './settle.ts';
 import { takeOverRotation } from './take-over.ts';
@@ -103,13 +103,25 @@ function moveRotation(event: RotationEvent, setting: Setting): Result<Facts, Pla
 
   // One ESTA serves every rotation, and one visa those that it was asked for, so the others may now have all they need.
   const withVisa = isVisaInHand(event) ? onOneVisa(rotation, facts, world) : [];
+  const isMoved = (other: Rotation) =>
+    changesInterview(event) &&
+    other.visaAppointmentOn !== undefined &&
+    [rotation, other].every((each) => takesVisitorVisa(each, facts.profile.entry, world)) &&
+    !hasVisaInHand(other);
   const rotations = facts.rotations.map((other) => {
     if (other === rotation) return settled;
+    if (isMoved(other)) return withoutInterview(other);
     if (withVisa.includes(other)) return settle(withVisaInHand(other, documents), after);
     const isCollecting = other.status === 'collecting' || other.status === 'upcoming';
     return isCollecting && isAboutPapers ? settle(other, after) : other;
   });
   return success({ ...facts, rotations, documents });
+}
+
+/** A visitor has one interview at a time: its new day, or that there is none, holds for every rotation. */
+function changesInterview(event: RotationEvent): boolean {
+  if (event.type !== 'step-reported' || event.step !== 'visa-appointment') return false;
+  return event.state === 'not-done' || event.appointmentOn !== undefined;
 }
 
 function apply(

@@ -109,10 +109,10 @@ function exampleLanes(today: Day, season: Season): DrawnLane[] {
   const letters = before ? [{ what: 'letter', ...on(before) } as const] : [];
   // Days from today, as the agenda gives them on a Monday where a visa appointment is in 30 days; a test compares them.
   const papers = [pin('papers', 67), pin('visa', 93), pin('letter', 120)];
-  const visas = [pin('visa', 53), pin('visa', 159)];
+  const visas = [pin('visa', 188)];
   return [
     lane('Home school IR rotation', 'done', -56, letters, before),
     lane('University hospital IR rotation', 'confirmed', 95, papers, plusDays(today, 60)),
-    lane('Clinic on the coast IR rotation', 'applied', 190, visas, plusDays(today, 53)),
+    lane('Clinic on the coast IR rotation', 'applied', 190, visas, plusDays(today, 141)),
   ];
 }

@@ -5,7 +5,7 @@ import { type Html, html } from '#shared/base/html.ts';
 import { atForm } from '#shared/base/links/urls.ts';
 import { dayIn } from '#shared/base/time/instant.ts';
 import { phraseDay, phraseShortDay } from '#shared/base/time/phrase.ts';
-import { isEntryPaper } from '#shared/plan/documents/entry-paper.ts';
+import { interviewOn, isEntryPaper } from '#shared/plan/documents/entry-paper.ts';
 import type { Standing } from '#shared/plan/documents/judge.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
 import { DOCUMENT_FACTS } from '#shared/world/hosts/document-kinds.ts';
@@ -68,7 +68,8 @@ function rowOf(paper: Paper, view: RotationView): Body[] {
   const { label } = DOCUMENT_FACTS[kind];
   const box = html`<input type="checkbox" name="kind" value="${kind}" form="papers" aria-label="Select: ${label}">`;
   const isSaid = word !== 'expires-too-early' && (heldBy === 'applicant' || word === 'submitted');
-  const appointment = kind === 'visa' && view.rotation.visaAppointmentOn;
+  const { facts } = view.applicant;
+  const appointment = kind === 'visa' && interviewOn(view.rotation, facts, view.world);
   const where = atForm(view.action, `document-updated.${kind}`);
   const days = [
     ...(appointment ? [`appointment ${phraseShortDay(appointment)}`] : []),

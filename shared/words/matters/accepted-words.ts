@@ -3,6 +3,7 @@ import type { Matter } from '#shared/agenda/matter.ts';
 import { WAIT_UNKNOWN_DAYS } from '#shared/agenda/matters/step-times.ts';
 import { counted, sentences } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import { interviewOn } from '#shared/plan/documents/entry-paper.ts';
 import { latestOf } from '#shared/plan/documents/judge.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isCommitted } from '#shared/plan/facts/stages.ts';
@@ -36,8 +37,8 @@ export const ACCEPTED_WORDS = {
       },
     };
   },
-  visa: ({ matter, rotation, rotations }) => {
-    const { visaAppointmentOn } = rotations.find((each) => each.visaAppointmentOn) ?? {};
+  visa: ({ matter, rotation, rotations, view }) => {
+    const visaAppointmentOn = interviewOn(rotation, view.facts, view.world);
     return {
       ...namedForAll('visa', rotation, rotations),
       next: visaAppointmentOn

@@ -5,6 +5,7 @@ import type { Matter, View } from '#shared/agenda/matter.ts';
 import { askedOf } from '#shared/agenda/matters/gates.ts';
 import { counted, sentences } from '#shared/base/sentence.ts';
 import { phraseDay } from '#shared/base/time/phrase.ts';
+import { interviewOn } from '#shared/plan/documents/entry-paper.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { phraseFix, phraseGate } from '../gate-words.ts';
 import { quoted, rotationOf, sharedDays, type WordsOf } from './words-of.ts';
@@ -58,20 +59,23 @@ export const QUESTION_WORDS = {
     why: 'An offer that is not answered goes to another applicant.',
     button: 'Enter the last day',
   }),
-  'appointment-day': ({ rotation }) => ({
-    button: 'Enter the day',
-    ...(rotation.visaAppointmentOn
-      ? {
-          title: `can the visa appointment for the ${nameOf(rotation)} be earlier?`,
-          next: `Ask the consulate for a day before ${phraseDay(rotation.visaAppointmentOn)}, and enter it. Otherwise ask ${rotation.host.name} for later dates.`,
-          why: 'The passport can take three weeks after the interview (our estimate): it may come after your flight.',
-        }
-      : {
-          title: `on what day is the visa appointment for the ${nameOf(rotation)}?`,
-          next: 'Enter the day of the appointment.',
-          why: 'Then your plan shows whether the visa can arrive in time.',
-        }),
-  }),
+  'appointment-day': ({ rotation, view }) => {
+    const day = interviewOn(rotation, view.facts, view.world);
+    return {
+      button: 'Enter the day',
+      ...(day
+        ? {
+            title: `can the visa appointment for the ${nameOf(rotation)} be earlier?`,
+            next: `Ask the consulate for a day before ${phraseDay(day)}, and enter it. Otherwise ask ${rotation.host.name} for later dates.`,
+            why: 'The passport can take three weeks after the interview (our estimate): it may come after your flight.',
+          }
+        : {
+            title: `on what day is the visa appointment for the ${nameOf(rotation)}?`,
+            next: 'Enter the day of the appointment.',
+            why: 'Then your plan shows whether the visa can arrive in time.',
+          }),
+    };
+  },
   overlap: (of) => ({
     title: `two rotations at the same time: ${nameOf(of.other)} and ${nameOf(of.rotation)}`,
     next: 'Ask one of the hosts for other dates, or withdraw from one.',
