@@ -58,7 +58,7 @@ async function importInto(
   const kept = await keepFile(deps, of, bytes);
   if (!kept.ok) return refused(path, kept.failure.map(problemWords));
   const table = await tableOf(store, kept.value);
-  const mapped = withColumns(kept.value, call.map, table.header);
+  const mapped = withColumns(kept.value, call, table.header);
   if (!mapped.ok) return refused(path, mapped.failure);
   const answered = withAnswers(mapped.value, call, table.header);
   if (!answered.ok) return refused(path, answered.failure);
@@ -98,10 +98,10 @@ function refused(path: string, lines: readonly string[]): Result<string, string>
   return failure([...lines.map((line) => `${path}: ${line}`), 'Nothing was changed.'].join('\n'));
 }
 
-/** The import with each column read as `--map` says; refused if one is not there, or the sheet would hold a field twice. */
+/** The import with each column read as `--map` says; refused if one is not there or is also left out, or the sheet would hold a field twice. */
 function withColumns(
   item: Import,
-  map: readonly string[],
+  { map, ignore }: CallOf<'import'>,
   header: readonly string[],
 ): Result<Import, string[]> {
   const given = map.map((each) => {
@@ -126,6 +126,11 @@ function withColumns(
         `--map names one ${side === 'column' ? 'column' : 'column of the template'} twice.`,
       ]);
     }
+  }
+  const ignored = new Set(ignore.map((name) => columnNamed(name, header)));
+  const twofold = given.find(({ column }) => ignored.has(column));
+  if (twofold) {
+    return failure([`The column "${twofold.column}" is answered in two ways. Choose one.`]);
   }
   const said = given.flatMap(({ column, field }): [Field, { readonly column: string }][] =>
     column !== undefined && field ? [[field, { column }]] : [],

@@ -122,6 +122,9 @@ describe('an import under a school’s own headers', () => {
     expect(ask('Who=Name', 'Email=name').stderr).toContain(
       '--map names one column of the template twice.',
     );
+    expect(run('import', path, ...cohort, '--map', 'Email=Email', '--ignore', 'email').stderr).toBe(
+      `${path}: The column "Email" is answered in two ways. Choose one.\nNothing was changed.\n`,
+    );
     const { status, stdout } = ask('who=Name');
     expect([status, stdout]).toEqual([0, expect.stringMatching(/^1 applicant: 1 added/)]);
     const { stdout: report } = run('report', '--cohort', 'c2033', '--format', 'csv');
