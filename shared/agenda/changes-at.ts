@@ -13,6 +13,7 @@ import {
 import { OVER_DAYS } from './state.ts';
 import {
   advisorAsksFrom,
+  byUrgency,
   isSoonLost,
   LOSS_SAID_DAYS,
   lastDaysFrom,
@@ -36,7 +37,15 @@ export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
     const isAfter = from && late.slice(0, index).some((before) => !isSoonLost(before, from));
     return isAfter ? [startOfDay(from, zone)] : [];
   });
-  return [...over, ...moments, ...overtakes].reduce<Instant | undefined>(
+  // Past its day it is lost soon no more, and goes back among what is late.
+  const fallsBack = late.flatMap((each, index) => {
+    const { due, lastDay } = each;
+    const day = soonLostFrom(each) && !lastDay && due && plusDays(due.day, 1);
+    const isPassed = (after: Matter) =>
+      day && (isSoonLost(after, day) || byUrgency(after, each) < 0);
+    return day && late.slice(index + 1).some(isPassed) ? [startOfDay(day, zone)] : [];
+  });
+  return [...over, ...moments, ...overtakes, ...fallsBack].reduce<Instant | undefined>(
     (least, each) => (each && each > now && (!least || each < least) ? each : least),
     undefined,
   );

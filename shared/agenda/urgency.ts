@@ -129,6 +129,10 @@ export function isSoonLost(each: Matter, today: Day): boolean {
   return each.lastDay !== undefined || (each.due !== undefined && each.due.day >= today);
 }
 
+export function byUrgency(a: Matter, b: Matter): number {
+  return compare(urgencyOf(a), urgencyOf(b));
+}
+
 /** What is lost first comes first, by its last day or a day that someone else set; then the day that is shown. */
 function urgencyOf(each: Matter): string {
   const { lastDay, hard, due } = each;
