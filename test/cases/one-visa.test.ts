@@ -7,7 +7,17 @@ import { transition } from '#shared/plan/moves/transition.ts';
 import { PUBLISHED_WORLD } from '#shared/world/world.ts';
 import { type File, factsOf, judged, namedIn, withProfile } from './judged.ts';
 import { noon, said } from './said.ts';
-import { BASE, BAYLOR, NOW, reported, standingsOf, TWO, UAB, YALE } from './two-accepted.ts';
+import {
+  BASE,
+  BAYLOR,
+  type Events,
+  NOW,
+  reported,
+  standingsOf,
+  TWO,
+  UAB,
+  YALE,
+} from './two-accepted.ts';
 
 const ids = (file: File) =>
   judged(file, NOW)
@@ -186,6 +196,38 @@ describe('an interview', () => {
   test('that is moved is so for each, whichever rotation the report names', () => {
     const moved = reported([UAB, BOOKED], [[TODAY, atConsulate('done', '2027-02-03')]], TODAY);
     expect(daysOf(moved)).toEqual(['2027-02-03', '2027-02-03']);
+  });
+
+  test('of another year serves no rotation of this one', () => {
+    const last = { start: '2025-08-04', end: '2025-08-29' };
+    const over = { ...YALE, status: 'closed', closedReason: 'complete', dates: last };
+    const { standing } = judgedWith(UAB, { ...over, visaAppointmentOn: '2025-05-12' });
+    expect(standing('G13|r1').name).toBe('open');
+  });
+
+  test.each<[until: Day | undefined, standing: string]>([
+    [undefined, 'done'],
+    ['2028-04-30', 'done'],
+    ['2027-04-30', 'late'],
+  ])('that led to a visa until %s: a rotation that is applied to has it %s', (until, standing) => {
+    const inHand = {
+      type: 'document-updated',
+      rotationId: 'r2',
+      kind: 'visa',
+      status: 'cleared',
+      ...(until && { expiresOn: until }),
+    } as const;
+    const applied = { ...UAB, status: 'submitted' };
+    const facts = reported([applied, BOOKED], [['2027-02-08', inHand]], '2027-02-08');
+    expect(standingsOf('G13', facts, '2027-02-08')).toEqual([standing, 'done']);
+  });
+
+  test('that was held stays, where another for a later rotation is booked or canceled', () => {
+    const another = [['2027-02-08', atConsulate('done', '2027-04-01')]] as const;
+    const canceled = [...another, ['2027-02-09', atConsulate('not-done')]] as const;
+    const held = (events: Events) => reported([UAB, BOOKED], events, '2027-02-09');
+    expect(daysOf(held(another))).toEqual(['2027-04-01', '2027-01-20']);
+    expect(daysOf(held(canceled))).toEqual(['2027-01-20', '2027-01-20']);
   });
 
   test('that is canceled has to be booked again', () => {

@@ -1,5 +1,5 @@
 /** What a person shows at the border for a rotation. */
-import { type Day, plusDays } from '#shared/base/time/day.ts';
+import { type Day, plusDays, plusMonths } from '#shared/base/time/day.ts';
 import type { VisaClass } from '#shared/world/hosts/offering.ts';
 import type { Institution } from '#shared/world/programs/institution.ts';
 import type { Entry } from '#shared/world/vocabulary.ts';
@@ -8,9 +8,12 @@ import type { Facts } from '../facts/facts.ts';
 import type { Rotation, RotationDates } from '../facts/rotation.ts';
 import { isClinical, isInUs } from '../rotation/kind.ts';
 import { byStart } from '../rotation/moments.ts';
+import { latestOf } from './judge.ts';
 
 /** Our default: anyone who flies the day before the start has the visa in hand the day before that. */
 const IN_HAND_DAYS_BEFORE = 2;
+/** Our default: an interview longer before the start was for a visa of another year. */
+const INTERVIEW_MONTHS_BEFORE = 12;
 
 const WITHOUT_VISA: readonly VisaClass[] = ['WB', 'WT', 'ESTA'];
 
@@ -69,18 +72,24 @@ export function onOneVisa(
 /** The day of the interview: its own, or one reported with another rotation that can get a visitor's visa in time for this one. */
 export function interviewOn(
   rotation: Rotation,
-  { rotations, profile }: Pick<Facts, 'rotations' | 'profile'>,
+  { rotations, documents, profile }: Pick<Facts, 'rotations' | 'documents' | 'profile'>,
   world: Pick<World, 'host'>,
 ): Day | undefined {
   const { dates, visaAppointmentOn } = rotation;
-  const isOfVisitor = (each: Rotation) =>
-    takesVisitorVisa(each, profile.entry, world) && !hasVisaInHand(each);
-  if (visaAppointmentOn || !isOfVisitor(rotation)) return visaAppointmentOn;
-  const last = dates && visaLastDay(dates);
+  const isOfVisitor = (each: Rotation) => takesVisitorVisa(each, profile.entry, world);
+  if (visaAppointmentOn || !isOfVisitor(rotation) || hasVisaInHand(rotation))
+    return visaAppointmentOn;
+  const ends = latestOf(documents, 'visa')?.expiresOn;
+  const isTooShort = ends !== undefined && dates !== undefined && ends < dates.end;
   return rotations
-    .filter(isOfVisitor)
+    .filter((each) => isOfVisitor(each) && !(isTooShort && hasVisaInHand(each)))
     .map((each) => each.visaAppointmentOn)
-    .find((day) => day && (!last || day <= last));
+    .find((day) => day && (!dates || isForVisaOf(dates, day)));
+}
+
+function isForVisaOf(dates: RotationDates, interview: Day): boolean {
+  const first = plusMonths(dates.start, -INTERVIEW_MONTHS_BEFORE);
+  return first <= interview && interview <= visaLastDay(dates);
 }
 
 function waitsForVisitorVisa(

@@ -5,7 +5,12 @@ import { dayIn, EASTERN, type Instant, instantAt } from '#shared/base/time/insta
 import { zoneOfState } from '#shared/world/programs/regions.ts';
 import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
-import { hasVisaInHand, onOneVisa, takesVisitorVisa } from '../documents/entry-paper.ts';
+import {
+  hasVisaInHand,
+  onOneVisa,
+  takesVisitorVisa,
+  visaLastDay,
+} from '../documents/entry-paper.ts';
 import type { EventOf, PlanEvent, RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { OWN_LETTERS } from '../facts/letter.ts';
@@ -104,8 +109,7 @@ function moveRotation(event: RotationEvent, setting: Setting): Result<Facts, Pla
   // One ESTA serves every rotation, and one visa those that it was asked for, so the others may now have all they need.
   const withVisa = isVisaInHand(event) ? onOneVisa(rotation, facts, world) : [];
   const isMoved = (other: Rotation) =>
-    changesInterview(event) &&
-    other.visaAppointmentOn !== undefined &&
+    changesInterview(event, other, dayIn(EASTERN, now)) &&
     [rotation, other].every((each) => takesVisitorVisa(each, facts.profile.entry, world)) &&
     !hasVisaInHand(other);
   const rotations = facts.rotations.map((other) => {
@@ -118,10 +122,18 @@ function moveRotation(event: RotationEvent, setting: Setting): Result<Facts, Pla
   return success({ ...facts, rotations, documents });
 }
 
-/** A visitor has one interview at a time: its new day, or that there is none, holds for every rotation. */
-function changesInterview(event: RotationEvent): boolean {
+/** A visitor has one interview at a time: its new day, or that there is none, holds for every rotation. One that was held stays, unless the new day is in time for it. */
+function changesInterview(
+  event: RotationEvent,
+  { dates, visaAppointmentOn }: Rotation,
+  today: Day,
+): boolean {
   if (event.type !== 'step-reported' || event.step !== 'visa-appointment') return false;
-  return event.state === 'not-done' || event.appointmentOn !== undefined;
+  if (visaAppointmentOn === undefined) return false;
+  const { state, appointmentOn } = event;
+  const isToCome = today <= visaAppointmentOn;
+  if (state === 'not-done' || !appointmentOn) return state === 'not-done' && isToCome;
+  return isToCome || (dates !== undefined && appointmentOn <= visaLastDay(dates));
 }
 
 function apply(
