@@ -230,6 +230,14 @@ describe('an interview', () => {
     expect(daysOf(held(canceled))).toEqual(['2027-01-20', '2027-01-20']);
   });
 
+  test('that may be too late for two is asked about once', () => {
+    const later = { ...UAB, dates: { start: '2027-03-29', end: '2027-04-23' } };
+    const sooner = { ...YALE, dates: { start: '2027-03-15', end: '2027-03-26' } };
+    const { at } = judgedWith(later, { ...sooner, visaAppointmentOn: '2027-03-12' });
+    const asked = at.matters.filter(({ rule }) => rule === 'appointment-day');
+    expect(asked.map(({ id }) => id)).toEqual(['appointment-day|r2']);
+  });
+
   test('that is canceled has to be booked again', () => {
     const canceled = reported([UAB, BOOKED], [[TODAY, atConsulate('not-done')]], TODAY);
     expect(daysOf(canceled)).toEqual([undefined, undefined]);

@@ -4,6 +4,7 @@ import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
 import { entryPaperOf, interviewOn, onOneVisa } from '#shared/plan/documents/entry-paper.ts';
 import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { isClinical, isInUs } from '#shared/plan/rotation/kind.ts';
+import { byStart } from '#shared/plan/rotation/moments.ts';
 import { type Answer, open, report } from '../answer.ts';
 import { type Draft, type Matter, matter, ofRotation, type View } from '../matter.ts';
 import { isInterviewTight, isVisaBooked } from './arrival.ts';
@@ -74,8 +75,17 @@ function rotationQuestions(
   const from = isWaiting ? followUpFrom(rotation, host) : undefined;
   const { entry, entryUntil } = profile;
   const endsEarly = entry === 'in-us' && entryUntil && dates && entryUntil < dates.end;
+  // One interview is one question, asked with the first rotation that it endangers.
+  const isOfEarlier = facts.rotations.some(
+    (each) =>
+      isAhead(each) &&
+      byStart(each, rotation) < 0 &&
+      isInterviewTight(each, visaAppointmentOn) &&
+      interviewOn(each, facts, world) === visaAppointmentOn,
+  );
+  const isTight = isInterviewTight(rotation, visaAppointmentOn) && !isOfEarlier;
   const asksInterview =
-    ((booked && !visaAppointmentOn) || isInterviewTight(rotation, visaAppointmentOn)) &&
+    ((booked && !visaAppointmentOn) || isTight) &&
     !wasInterviewed &&
     entryPaperOf(rotation, host, entry) === 'visa';
   const asked: Draft[] = [];
