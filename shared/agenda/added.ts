@@ -24,7 +24,7 @@ export interface BeforePlan {
   readonly wasBeforePlan?: true;
   /** It was before the offer rather than before the rotation was added; only where the offer's day is known. */
   readonly wasBeforeOffer?: true;
-  /** A writer who had been asked in time said no, or was silent, after it. */
+  /** A writer who had been asked said no, or was silent, after it. */
   readonly wasBeforeRefusal?: true;
 }
 

@@ -94,6 +94,11 @@ describe('a host that takes observers only', () => {
     ]);
     expect(findings(withRotation(bidmc, { mode: 'observer' }))).toEqual([]);
   });
+
+  test('is asked and noted no more once the host has said yes', () => {
+    for (const status of ['preparing', 'submitted'])
+      expect(findings(withRotation(bidmc, { status, confirmed: ['possible'] }))).toEqual([]);
+  });
 });
 
 describe('whether IR is open to the applicant', () => {

@@ -27,10 +27,11 @@ function experiences({ facts }: View): Matter[] {
   return [note({ code: 'experiences', most, order, weight })];
 }
 
-/** G21b: every rotation states hands-on or observer. Before applying, a gate asks which it is. */
+/** G21b: every rotation states hands-on or observer. A gate asks which it is before applying; what the host answered then is not asked again. */
 function role(rotation: Rotation, { world }: View): Matter[] {
-  const { host, mode } = rotation;
-  if (!isClinical(rotation) || !hasApplied(rotation)) return [];
+  const { host, mode, confirmed } = rotation;
+  const isAnswered = confirmed?.includes('possible');
+  if (!isClinical(rotation) || !hasApplied(rotation) || isAnswered) return [];
   const stated = world.host(host.institutionId, mode);
   if (!stated?.modes || stated.modes.includes(mode)) return [];
   const source = phraseSource(provenanceOf(stated, 'mode'));
