@@ -42,9 +42,12 @@ const month = z
 function anyOf<const Value extends string>(values: readonly Value[]) {
   const isOne = (each: string) => values.some((value) => value === each);
   return z
-    .custom<Value>((given) => typeof given === 'string' && given.split(',').every(isOne), {
-      error: 'is not one of its choices',
-    })
+    .custom<Value | `${Value},${string}`>(
+      (given) => typeof given === 'string' && given.split(',').every(isOne),
+      {
+        error: 'is not one of its choices',
+      },
+    )
     .meta({ separator: ',' });
 }
 

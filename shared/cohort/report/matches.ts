@@ -141,6 +141,28 @@ export function countOf(
   return matching.reduce((sum, row) => sum + count(row, filters), 0);
 }
 
+/** Filters that are read together, as a reason and its level are. */
+const READ_TOGETHER: readonly (readonly FilterName[])[] = [
+  ['code', 'risk', 'since'],
+  ['since', 'before'],
+  ['losses', 'before'],
+  ['letters', 'arrived'],
+  ['rung', 'followed'],
+];
+
+/** True where the list with `more` too is of just those here whom `more` lets through. False where `more` takes the place of a filter in force, or changes how it is read. */
+export function onlyNarrows(inForce: Filters, more: Filters): boolean {
+  // Without a reason, a color and its first day are the person's.
+  if (more.code && !inForce.code && (inForce.risk ?? inForce.since)) return false;
+  const names = FILTER_NAMES.filter((name) => more[name] !== undefined);
+  const read = READ_TOGETHER.filter((group) => group.some((name) => names.includes(name)));
+  return [...names, ...read.flat()].every((name) => {
+    if (inForce[name] === undefined) return true;
+    const [wider, asked] = [valuesOf(name, inForce), valuesOf(name, more)];
+    return asked.length > 0 && asked.every((value) => wider.includes(value));
+  });
+}
+
 /** A case of an earlier release knows its owner by name alone. */
 export function isOwner({ owner, ownerId }: Case, reader: CaseOwner): boolean {
   return ownerId ? ownerId === reader.id : owner === reader.name;

@@ -1,4 +1,4 @@
-/** The report's charts, of the filtered rows; each bar links to its list. */
+/** The report's charts, of the filtered rows; each bar links to its list, where there is one. */
 import { type Html, html } from '#shared/base/html.ts';
 import { phraseMonth, phraseShortDay } from '#shared/base/time/phrase.ts';
 import type { Filters } from '#shared/cohort/report/filters.ts';
@@ -16,10 +16,9 @@ import {
 import { codeWords } from '#shared/people/casework/codes.ts';
 import { STAGES } from '#shared/plan/facts/stages.ts';
 import { FURTHEST_STEPS } from '#shared/plan/rotation/track.ts';
-import { link } from '../../components.ts';
 import { type Bar, barChart } from './bar-chart.ts';
 import { rungWords } from './filter-words.ts';
-import { listOf } from './first-screen.ts';
+import { countedList, linkedCount } from './first-screen.ts';
 
 interface Chart {
   readonly id: string;
@@ -60,12 +59,13 @@ const CHARTS: readonly Chart[] = [
           const red = many({ code, risk: 'red' }, those);
           const lost = many({ code, risk: 'cannot-be-saved' }, those);
           const amber = many({ code, risk: 'amber' }, those);
+          const all = many({ code, risk: 'red,cannot-be-saved,amber' }, those);
           return {
             label: codeWords([code]),
-            value: red.count + lost.count + amber.count,
+            value: all.count,
             part: red.count + lost.count,
             text: `${red.count} red, ${lost.count} lost, ${amber.count} amber`,
-            list: { code },
+            list: all.list,
             cells: [red, lost, amber],
           };
         })
@@ -163,14 +163,15 @@ export function charts(report: Report): Html {
     list,
   });
   const linked = ({ count, list }: Many) =>
-    count === 0 ? '0' : link(listOf(report, list), String(count));
+    count === 0 ? '0' : linkedCount(report, list, String(count));
   return html`<section aria-labelledby="charts"><h2 id="charts">Charts</h2>
 <div class="charts">${CHARTS.map((chart) => {
     const bars = chart.bars(report, many).map(({ list, cells, ...bar }): Bar => {
       const [first] = cells.filter((cell) => typeof cell !== 'number');
+      const href = countedList(report, list ?? first?.list ?? {});
       return {
         ...bar,
-        href: listOf(report, list ?? first?.list ?? {}),
+        ...(href && { href }),
         cells: cells.map((cell) => (typeof cell === 'number' ? String(cell) : linked(cell))),
       };
     });

@@ -7,6 +7,7 @@ import { phraseDay, phraseDistance, phraseShortDay } from '#shared/base/time/phr
 import type { Call } from '#shared/cohort/report/call.ts';
 import { type Filters, listPath, narrowed } from '#shared/cohort/report/filters.ts';
 import { firstScreenOf, type HostToCheck } from '#shared/cohort/report/first-screen.ts';
+import { onlyNarrows } from '#shared/cohort/report/matches.ts';
 import type { Report } from '#shared/cohort/report/report.ts';
 import type { ReportRow } from '#shared/cohort/report/row.ts';
 import { sentenceOf } from '#shared/cohort/risk/finding.ts';
@@ -33,6 +34,7 @@ export function firstScreen(report: Report, role: Role, isOpen: boolean = false)
       ({ row, first, more }) =>
         html`${who(row, report)}: ${sentenceOf(first)}${more > 0 && ` And ${counted(more, 'other loss', 'other losses')}.`}`,
     );
+  const allLost = countedList(report, { risk: 'cannot-be-saved' });
   const hosts = firstSome(
     hostsToCheck,
     HOSTS_MAX,
@@ -51,14 +53,14 @@ ${!isOpen && callToday.length > PHONE_MAX && html`<p class="calls-all">${link(li
 <div class="line folds">${folded(
       `Since ${phraseShortDay(monday)}: ${newlyRed.length} newly red, ${newlyLost.length} with a loss`,
       list([
-        html`${link(listOf(report, { risk: 'red', since: monday }), 'Newly red')}: ${names(newlyRed, report)}`,
-        html`${link(listOf(report, { losses: monday }), 'Lost')}: ${names(newlyLost, report)}`,
+        html`${linkedCount(report, { risk: 'red', since: monday }, 'Newly red')}: ${names(newlyRed, report)}`,
+        html`${linkedCount(report, { losses: monday }, 'Lost')}: ${names(newlyLost, report)}`,
       ]),
     )}
 ${folded(
   `Cannot be saved (${cannotBeSaved.length})`,
   html`${list(lost) || html`<p>Nothing is lost for good.</p>`}
-${cannotBeSaved.length > SHOWN_MAX && html`<p>${link(listOf(report, { risk: 'cannot-be-saved' }), `All ${cannotBeSaved.length}`)}</p>`}`,
+${cannotBeSaved.length > SHOWN_MAX && allLost && html`<p>${link(allLost, `All ${cannotBeSaved.length}`)}</p>`}`,
 )}
 ${folded(
   `Host dates to check (${counted(hostsToCheck.length, 'host')})`,
@@ -122,9 +124,19 @@ function caseWords({ of }: ReportRow): Html | string {
   return open ? html` <span class="quiet">Case: ${open.owner ?? 'no owner'}.</span>` : '';
 }
 
-/** Narrowed to those whom a number counts. */
 export function listOf({ cohort, query }: Report, filters: Filters): string {
   return listPath(cohort.id, narrowed(query, filters));
+}
+
+/** Undefined where a filter in force keeps an address from listing just those whom a number counts. */
+export function countedList(report: Report, filters: Filters): string | undefined {
+  return onlyNarrows(report.query.filters, filters) ? listOf(report, filters) : undefined;
+}
+
+/** Words with a number, linked where there is a list of just those. */
+export function linkedCount(report: Report, filters: Filters, words: Html | string): Html {
+  const href = countedList(report, filters);
+  return href ? link(href, words) : html`<span class="target">${words}</span>`;
 }
 
 const CALLS_MAX = 10;
@@ -136,10 +148,12 @@ export function meeting(report: Report): Html {
   const { today } = report;
   const { callToday, sinceMonday, cannotBeSaved, followUps, unowned } = firstScreenOf(report);
   const { monday, newlyRed, newlyLost } = sinceMonday;
-  const part = (heading: string, count: number, filters: Filters, body: () => Body) =>
-    count === 0
-      ? ''
-      : html`<h2><a href="${listOf(report, filters)}">${heading} (${count})</a></h2>${body()}`;
+  const part = (title: string, count: number, filters: Filters, body: () => Body) => {
+    if (count === 0) return '';
+    const href = countedList(report, filters);
+    const heading = `${title} (${count})`;
+    return html`<h2>${href ? html`<a href="${href}">${heading}</a>` : heading}</h2>${body()}`;
+  };
   const some = <Row>(rows: readonly Row[], max: number, line: (row: Row) => Html) =>
     bullets(firstSome(rows, max, line));
   return html`<section class="meeting" aria-label="For the meeting"><p>${phraseDay(today)}</p>

@@ -18,7 +18,7 @@ import { thingsOf } from '#shared/cohort/report/things.ts';
 import { RISK_RULES_VERSION } from '#shared/people/casework/codes.ts';
 import { seasonBanner } from '#shared/world/season/season.ts';
 import { FILTER_WORDS, valueWords } from './filter-words.ts';
-import { listOf } from './first-screen.ts';
+import { linkedCount } from './first-screen.ts';
 
 export function reportHeader(report: Report, zone: string, reader?: CaseOwner): Html {
   const { cohort, seasons, people, query, generatedAt } = report;
@@ -101,7 +101,8 @@ ${FIGURES.filter(([, , filters]) => reader || filters.case !== 'mine').map(
   ([one, many, filters]) => {
     const count = countOf(filters, report, reader);
     if (count === 0 && !filters.call) return '';
-    return html`<li><a class="target" href="${listOf(report, filters)}"><strong>${count}</strong> ${count === 1 ? one : many}</a></li>
+    const words = html`<strong>${count}</strong> ${count === 1 ? one : many}`;
+    return html`<li>${linkedCount(report, filters, words)}</li>
 `;
   },
 )}</ul>`;
