@@ -62,7 +62,7 @@ function kindsNamed(entry: string): ItemKind[] {
   const text = [...files].map((file) => readFileSync(file, 'utf8')).join('\n');
   return KINDS.filter((kind) =>
     new RegExp(
-      `\\b(?:read|change|remove|setReach)(?:<[^(]*>)?\\(\\s*(?:[\\w.]+,\\s*)*'${kind}'|kind: '${kind}'`,
+      `\\b(?:read|change|changeTo|remove|setReach)(?:<[^(]*>)?\\(\\s*(?:[\\w.]+,\\s*)*'${kind}'|kind: '${kind}'`,
     ).test(text),
   );
 }
