@@ -105,7 +105,7 @@ function withColumns(
   header: readonly string[],
 ): Result<Import, string[]> {
   const given = map.map((each) => {
-    // A header may hold an equals sign, too; none of ours does.
+    // Only the sheet's own header can contain another equals sign.
     const at = each.lastIndexOf('=');
     const ours = bare(each.slice(at + 1));
     return {

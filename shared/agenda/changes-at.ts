@@ -1,6 +1,6 @@
 /** How long an agenda stays as it is if nobody acts. */
 import { type Day, plusDays } from '#shared/base/time/day.ts';
-import { type Instant, latestOf, startOfDay } from '#shared/base/time/instant.ts';
+import { dayIn, type Instant, latestOf, startOfDay } from '#shared/base/time/instant.ts';
 import { endOf, startOf } from '#shared/plan/rotation/moments.ts';
 import { type AgendaAt, standingOf } from './agenda-at.ts';
 import { dayShown, type Matter } from './matter.ts';
@@ -13,10 +13,9 @@ import {
 import { OVER_DAYS } from './state.ts';
 import {
   advisorAsksFrom,
-  byUrgency,
-  isSoonLost,
   LOSS_SAID_DAYS,
   lastDaysFrom,
+  lateOn,
   NEAR_DAYS,
   soonLostFrom,
 } from './urgency.ts';
@@ -32,23 +31,19 @@ export function changesAt(at: AgendaAt, now: Instant): Instant | undefined {
     return lostWith ? ofTakenAlong(each, lostWith, at) : momentsOf(each, standing, zone);
   });
   const late = at.ordered.flatMap(({ matter, rank }) => (rank === 'late' ? [matter] : []));
-  const overtakes = late.flatMap((each, index) => {
-    const from = soonLostFrom(each);
-    const isAfter = from && late.slice(0, index).some((before) => !isSoonLost(before, from));
-    return isAfter ? [startOfDay(from, zone)] : [];
-  });
-  // Past its day it is lost soon no more, and goes back among what is late.
-  const fallsBack = late.flatMap((each, index) => {
-    const { due, lastDay } = each;
-    const day = soonLostFrom(each) && !lastDay && due && plusDays(due.day, 1);
-    const isPassed = (after: Matter) =>
-      day && (isSoonLost(after, day) || byUrgency(after, each) < 0);
-    return day && late.slice(index + 1).some(isPassed) ? [startOfDay(day, zone)] : [];
-  });
-  return [...over, ...moments, ...overtakes, ...fallsBack].reduce<Instant | undefined>(
+  const present = lateOn(late, dayIn(zone, now));
+  // Its last days bring one forward; past its day, one without a last day goes back.
+  const reordered = late
+    .flatMap((each) => [soonLostFrom(each), each.due && plusDays(each.due.day, 1)])
+    .flatMap((day) => (day && !isSame(lateOn(late, day), present) ? [startOfDay(day, zone)] : []));
+  return [...over, ...moments, ...reordered].reduce<Instant | undefined>(
     (least, each) => (each && each > now && (!least || each < least) ? each : least),
     undefined,
   );
+}
+
+function isSame(order: readonly Matter[], other: readonly Matter[]): boolean {
+  return order.every((each, index) => each === other[index]);
 }
 
 /** What can follow the present standing; anything later is found at the next visit. */

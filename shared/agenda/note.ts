@@ -2,6 +2,7 @@
 import type { Day } from '#shared/base/time/day.ts';
 import type { PacketItem } from '#shared/plan/facts/letter.ts';
 import type { Tally } from '#shared/plan/rotation/on-plan.ts';
+import type { Mode } from '#shared/world/vocabulary.ts';
 
 /** `reference`: good to know, or not known and worth asking. */
 export type NoteWeight = 'warning' | 'advice' | 'reference';
@@ -31,7 +32,7 @@ export type NoteReason =
   | { readonly code: 'late-summer'; readonly due: Day; readonly review?: Day }
   | { readonly code: 'experiences'; readonly most: number; readonly order: readonly string[] }
   | { readonly code: 'pathway' }
-  | { readonly code: 'role'; readonly modes: readonly string[] }
+  | { readonly code: 'role'; readonly modes: readonly Mode[] }
   | { readonly code: 'share-days' }
   | { readonly code: 'travel-gap'; readonly freeDays: number; readonly startFrom: Day }
   | { readonly code: 'visa-free-stay'; readonly from: Day; readonly to: Day }

@@ -116,21 +116,25 @@ function byPlace(a: { readonly place: string }, b: { readonly place: string }): 
   return compare(a.place, b.place);
 }
 
+/** What is late, in its order on a day. */
+export function lateOn(late: readonly Matter[], day: Day): readonly Matter[] {
+  return late
+    .map((matter) => ({ matter, place: placeOf(matter, 'late', day) }))
+    .toSorted(byPlace)
+    .map(({ matter }) => matter);
+}
+
 function placeOf(each: Matter, rank: Rank, today: Day): string {
   const isCalm = rank === 'rest' || rank === 'comfort';
   const first = rank === 'late' && isSoonLost(each, today) ? 0 : 1;
   return `${RANKS.indexOf(rank)} ${first} ${isCalm ? dayPlace(each) : urgencyOf(each)}`;
 }
 
-export function isSoonLost(each: Matter, today: Day): boolean {
+function isSoonLost(each: Matter, today: Day): boolean {
   const from = soonLostFrom(each);
   if (!from || from > today) return false;
   // A last day is over at its own hour, and what is lost then is late no more.
   return each.lastDay !== undefined || (each.due !== undefined && each.due.day >= today);
-}
-
-export function byUrgency(a: Matter, b: Matter): number {
-  return compare(urgencyOf(a), urgencyOf(b));
 }
 
 /** What is lost first comes first, by its last day or a day that someone else set; then the day that is shown. */

@@ -180,7 +180,7 @@ function unlisted(host: string, topics: readonly string[]): string {
 const LIST = new Intl.ListFormat('en-US');
 const CHOICE = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
-const OFFERED: Readonly<Record<Mode, string>> = {
+export const OFFERED: Readonly<Record<Mode, string>> = {
   'hands-on': 'hands-on electives',
   observer: 'observerships',
   research: 'research',

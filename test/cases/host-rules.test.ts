@@ -90,7 +90,7 @@ describe('a host that takes observers only', () => {
 
   test('is noted afterwards, and asked nothing of an observer', () => {
     expect(findings(withRotation(bidmc, { status: 'submitted' }))).toEqual([
-      'You call the BIDMC IR rotation hands-on; the host’s page offers observer only.',
+      'You call the BIDMC IR rotation hands-on; the host’s page offers observerships only.',
     ]);
     expect(findings(withRotation(bidmc, { mode: 'observer' }))).toEqual([]);
   });

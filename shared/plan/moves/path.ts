@@ -2,7 +2,8 @@
 import { failure, impossible, type Result, success } from '#shared/base/result.ts';
 import type { Day } from '#shared/base/time/day.ts';
 import { dayIn, EASTERN } from '#shared/base/time/instant.ts';
-import type { EventOf } from '../facts/events.ts';
+import { visaLastDay } from '../documents/entry-paper.ts';
+import type { EventOf, RotationEvent } from '../facts/events.ts';
 import { type PlanRefusal, refusals } from '../facts/refusals.ts';
 import type { Rotation } from '../facts/rotation.ts';
 import type { Setting } from './settle.ts';
@@ -51,6 +52,23 @@ export function reportOnPath(
     default:
       return impossible(event);
   }
+}
+
+/**
+ * A visitor has one interview at a time: its new day, or that there is none, holds for every rotation.
+ * One that was held stays, unless the new day is in time for it.
+ */
+export function changesInterview(
+  event: RotationEvent,
+  { dates, visaAppointmentOn }: Rotation,
+  today: Day,
+): boolean {
+  if (event.type !== 'step-reported' || event.step !== 'visa-appointment') return false;
+  if (visaAppointmentOn === undefined) return false;
+  const { state, appointmentOn } = event;
+  const isToCome = today <= visaAppointmentOn;
+  if (state === 'not-done' || !appointmentOn) return state === 'not-done' && isToCome;
+  return isToCome || (dates !== undefined && appointmentOn <= visaLastDay(dates));
 }
 
 /** One that was moved or canceled is so wherever it was reported. */

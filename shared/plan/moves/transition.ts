@@ -5,12 +5,7 @@ import { dayIn, EASTERN, type Instant, instantAt } from '#shared/base/time/insta
 import { zoneOfState } from '#shared/world/programs/regions.ts';
 import type { World } from '#shared/world/world.ts';
 import { checklistFor } from '../documents/checklist.ts';
-import {
-  hasVisaInHand,
-  onOneVisa,
-  takesVisitorVisa,
-  visaLastDay,
-} from '../documents/entry-paper.ts';
+import { hasVisaInHand, onOneVisa, takesVisitorVisa } from '../documents/entry-paper.ts';
 import type { EventOf, PlanEvent, RotationEvent } from '../facts/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import { OWN_LETTERS } from '../facts/letter.ts';
@@ -32,7 +27,7 @@ import {
 } from './documents.ts';
 import { changeLetters, type LetterEvent } from './letters.ts';
 import { changeOwnFacts } from './own-facts.ts';
-import { reportOnPath, withoutInterview } from './path.ts';
+import { changesInterview, reportOnPath, withoutInterview } from './path.ts';
 import { correctStep, reopen, withoutEnd } from './reopen.ts';
 import { at, close, type Setting, settle } from './settle.ts';
 import { takeOverRotation } from './take-over.ts';
@@ -120,20 +115,6 @@ function moveRotation(event: RotationEvent, setting: Setting): Result<Facts, Pla
     return isCollecting && isAboutPapers ? settle(other, after) : other;
   });
   return success({ ...facts, rotations, documents });
-}
-
-/** A visitor has one interview at a time: its new day, or that there is none, holds for every rotation. One that was held stays, unless the new day is in time for it. */
-function changesInterview(
-  event: RotationEvent,
-  { dates, visaAppointmentOn }: Rotation,
-  today: Day,
-): boolean {
-  if (event.type !== 'step-reported' || event.step !== 'visa-appointment') return false;
-  if (visaAppointmentOn === undefined) return false;
-  const { state, appointmentOn } = event;
-  const isToCome = today <= visaAppointmentOn;
-  if (state === 'not-done' || !appointmentOn) return state === 'not-done' && isToCome;
-  return isToCome || (dates !== undefined && appointmentOn <= visaLastDay(dates));
 }
 
 function apply(

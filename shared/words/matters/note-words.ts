@@ -11,7 +11,7 @@ import type { Rotation } from '#shared/plan/facts/rotation.ts';
 import { nameOf } from '#shared/plan/rotation/kind.ts';
 import { tallyWords } from '#shared/plan/rotation/on-plan.ts';
 import type { Pathway } from '#shared/world/vocabulary.ts';
-import { phraseFix, phraseUnstated } from '../gate-words.ts';
+import { OFFERED, phraseFix, phraseUnstated } from '../gate-words.ts';
 import { PATHWAY_WORDS } from '../plan-words.ts';
 import { type NotePhrases, sharedDays } from './words-of.ts';
 
@@ -101,7 +101,7 @@ export const NOTE_WORDS: NotePhrases = {
     return [text, PATHWAY_ADVICE[pathway]];
   },
   role: ({ modes }, { rotation }) => [
-    `You call the ${nameOf(rotation)} ${rotation.mode === 'hands-on' ? 'hands-on' : 'an observership'}; the host’s page offers ${LIST.format(modes)} only.`,
+    `You call the ${nameOf(rotation)} ${rotation.mode === 'hands-on' ? 'hands-on' : 'an observership'}; the host’s page offers ${LIST.format(modes.map((mode) => OFFERED[mode]))} only.`,
     'Ask which it is, and list it in ERAS as what it was.',
   ],
   'share-days': (_, of) => [
